@@ -1,0 +1,51 @@
+# Needs Python 3.11+ and make; everything else is installed into .venv.
+#   make build   the main job: corpus/ -> xml/ -> consolidated/ -> published/
+#   make test    the tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: build test lint bench clean
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+
+# Exit 1 of lexkz means that findings are open: the work is done, and they are printed. 2 is a failure.
+build: $(VENV)/.stamp-all
+	@$(BIN)/lexkz build; code=$$?; \
+	if [ $$code -eq 1 ]; then echo "make: built; the findings above wait for a person"; exit 0; fi; \
+	exit $$code
+
+test: $(VENV)/.stamp-test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.stamp-lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.stamp-all
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) published .mypy_cache .ruff_cache .pytest_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "make: lexkz needs Python 3.11 or later; name one with: make PYTHON=python3.12" >&2; exit 2; }
+	@$(PYTHON) -m venv $(VENV)
+
+# One stamp for each set of extras; a change of pyproject.toml installs anew.
+$(VENV)/.stamp-all: pyproject.toml | $(BIN)/python
+	@echo "make: installing lexkz into $(VENV)"
+	@$(PIP) install -e '.[all]'
+	@touch $@
+
+$(VENV)/.stamp-test: pyproject.toml $(VENV)/.stamp-all
+	@$(PIP) install -e '.[all,test]'
+	@touch $@
+
+# Tests are type-checked too, so that the linters need what the tests need.
+$(VENV)/.stamp-lint: pyproject.toml $(VENV)/.stamp-test
+	@$(PIP) install -e '.[all,test,lint]'
+	@touch $@

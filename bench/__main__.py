@@ -1,0 +1,24 @@
+"""``python -m bench``: print the ratios; exit 1 where one is above its limit."""
+
+import sys
+
+from bench.cases import building, reading, start_up
+
+
+def main() -> int:
+    """Run all benchmarks and print them as they come."""
+    failed = 0
+    for measured in (start_up(), *reading(), building()):
+        over = measured.value > measured.limit
+        failed += over
+        limit = f"limit {measured.limit:g} ×" + ("  TOO SLOW" if over else "")
+        print(
+            f"{measured.name:<36} {measured.ours * 1000:9.1f} ms  {measured.value:8.2f} ×  "
+            f"({measured.against}: {measured.floor * 1000:.1f} ms)  {limit}",
+            flush=True,
+        )
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

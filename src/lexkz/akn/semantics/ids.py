@@ -1,0 +1,156 @@
+"""eIds: unique in the file, there where a unit must be addressed, begun with their parent's, numbered as printed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from lxml import etree
+
+from lexkz.akn.eids import TRANSPARENT, number_part
+from lexkz.akn.elements import HIERARCHY
+from lexkz.akn.namespace import local, q
+from lexkz.akn.semantics.document import Document, found
+from lexkz.findings import Finding, Message
+
+_ADDRESSED = (*sorted(HIERARCHY), "attachment", "mod", "quotedStructure")
+_PREFIXING = frozenset({*(HIERARCHY - TRANSPARENT), "attachment", "mod", "quotedStructure"})
+_PARTS = frozenset({"attachment", "quotedStructure"})
+"""What tables are counted in."""
+
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
+_LOOK_ALIKE = str.maketrans("ІХСМ", "IXCM")
+"""Cyrillic letters that stand for Latin ones in Roman numerals."""
+
+_DIGITS = re.compile(r"\d+(?:[-./]\d+)*")
+_ROMAN = re.compile(r"\b[IVXLCDM]+\b")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_OWN_NUMBER = re.compile(r"[A-Za-z]+_(?P<number>[^_]+)(?:_\d+)?")
+"""Last part of an eId; a second number tells units apart that a source numbers alike."""
+
+
+def duplicate(document: Document) -> Iterator[Finding]:
+    """``akn.eid_duplicate``: each eId stands once in the whole file, attachments included."""
+    for element in document.repeated:
+        eid = element.get("eId", "")
+        first = document.by_eid[eid]
+        yield found(
+            "akn.eid_duplicate",
+            element,
+            Message(
+                kaz=f"«{eid}» eId файлда бірнеше рет кездеседі: <{local(first)}> және <{local(element)}>.",
+                rus=f"eId «{eid}» встречается в файле не один раз: <{local(first)}> и <{local(element)}>.",
+                eng=f"The eId “{eid}” occurs more than once in the file: <{local(first)}> and <{local(element)}>.",
+            ),
+        )
+
+
+def missing(document: Document) -> Iterator[Finding]:
+    """``akn.eid_missing``: units, attachments, mods and quoted structures have an eId."""
+    for element in document.named(*_ADDRESSED):
+        if element.get("eId") is None:
+            name = local(element)
+            yield found(
+                "akn.eid_missing",
+                element,
+                Message(
+                    kaz=f"<{name}> элементінің eId-і жоқ, сондықтан оған сілтеме жасау мүмкін емес.",
+                    rus=f"У элемента <{name}> нет eId, поэтому на него нельзя сослаться.",
+                    eng=f"The element <{name}> has no eId, so nothing can refer to it.",
+                ),
+                severity="warning",
+            )
+
+
+def prefix(document: Document) -> Iterator[Finding]:
+    """``akn.eid_prefix``: an eId is that of the unit around it, two underscores, and one part of its own.
+
+    Divisions (sections, chapters) need not be part of the eIds below them, since numbering runs on through them. Tables
+    are counted in their attachment or quoted structure, rows in their table.
+    """
+    for element in document.named(*_ADDRESSED, "quotedText", "table", "tr"):
+        eid = element.get("eId")
+        if eid is None:
+            continue
+        expected = _expected_prefixes(element)
+        if not any(eid.startswith(start) and "__" not in eid[len(start) :] for start in expected):
+            start = expected[0]
+            yield found(
+                "akn.eid_prefix",
+                element,
+                Message(
+                    kaz=f"«{eid}» eId-і «{start}…» түрінде, өзін қамтитын бірліктің eId-інен басталуға тиіс.",
+                    rus=f"eId «{eid}» должен начинаться с eId объемлющей единицы: «{start}…».",
+                    eng=f"The eId “{eid}” must begin with the eId of the unit around it: “{start}…”.",
+                )
+                if start
+                else Message(
+                    kaz=f"«{eid}» eId-інде айналасында жоқ бірліктің префиксі тұр.",
+                    rus=f"eId «{eid}» начинается с eId единицы, внутри которой элемент не стоит.",
+                    eng=f"The eId “{eid}” begins with the eId of a unit that is not around the element.",
+                ),
+            )
+
+
+def number(document: Document) -> Iterator[Finding]:
+    """``akn.num_mismatch``: the number in a unit's eId is the one that is printed in its ``num``."""
+    for element in document.named(*sorted(HIERARCHY)):
+        eid, num = element.get("eId"), element.find(q("num"))
+        if eid is None or num is None:
+            continue
+        own = _OWN_NUMBER.fullmatch(eid.rpartition("__")[2])
+        printed = "".join(map(str, num.itertext())).strip()
+        if own is None or not printed or _same_number(own["number"], printed):
+            continue
+        yield found(
+            "akn.num_mismatch",
+            element,
+            Message(
+                kaz=f"«{eid}» eId-індегі нөмір мәтіндегі «{printed}» нөмірінен өзгеше.",
+                rus=f"Номер в eId «{eid}» не совпадает с номером «{printed}» в тексте.",
+                eng=f"The number in the eId “{eid}” is not the number “{printed}” of the text.",
+            ),
+            text=printed,
+        )
+
+
+def _expected_prefixes(element: etree._Element) -> list[str]:
+    """Return what the eId may begin with, the usual first; each ends in ``__``, or is empty."""
+    name = local(element)
+    if name == "tr":
+        stops = frozenset({"table"}) | _PARTS
+    elif name == "table":
+        stops = _PARTS
+    else:
+        stops = _PREFIXING
+    others: list[str] = []
+    for ancestor in element.iterancestors():
+        eid = ancestor.get("eId")
+        if not eid:
+            continue
+        if local(ancestor) in stops:
+            return [f"{eid}__", *others]
+        others.append(f"{eid}__")
+    return ["", *others]
+
+
+def _same_number(own: str, printed: str) -> bool:
+    plain = _DASHES.sub("-", _SUPERSCRIPT.sub(lambda match: "-" + unicodedata.normalize("NFKC", match[0]), printed))
+    digits = _DIGITS.search(plain)
+    if digits:
+        return own == re.sub(r"[./]", "-", digits[0])
+    bare = number_part(plain)
+    if own.casefold() == bare.casefold():
+        return True
+    roman = _ROMAN.search(plain.translate(_LOOK_ALIKE))
+    if roman:
+        return own.translate(_LOOK_ALIKE) in {roman[0], str(_roman(roman[0]))}
+    # A number in words ("Бірінші бөлім") is for the language packs to read, not for this rule to judge.
+    return len(bare) > 1
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )

@@ -1,0 +1,117 @@
+"""Links within the file: what begins with ``#`` names an element of the right kind."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from lexkz.akn.iris import UNKNOWN_DATE
+from lexkz.akn.namespace import local
+from lexkz.akn.semantics.document import Document, found, inside
+from lexkz.findings import Finding, Message
+
+_LINKS = ("href", "from", "upTo", "source", "refersTo", "placementBase")
+_OWN_RULES = frozenset({"noteRef", "destination"})
+"""Elements whose links have rules of their own."""
+
+
+def href(document: Document) -> Iterator[Finding]:
+    """``akn.href_dangling``: ``#eId`` in a link names an element of the file."""
+    for element in document.elements:
+        name = local(element)
+        if name in _OWN_RULES or (name == "source" and inside(element, "activeModifications") is not None):
+            continue
+        for attribute in _LINKS:
+            value = element.get(attribute)
+            if value is None or "#" not in value:
+                continue
+            for reference in value.split():
+                if reference.startswith("#") and document.target(reference) is None:
+                    yield _dangling("akn.href_dangling", document, element, attribute, reference)
+
+
+def quoted_for(document: Document) -> Iterator[Finding]:
+    """``akn.for_dangling``: ``for`` of a quoted text or structure names the reference that it belongs to."""
+    for element in document.named("quotedStructure", "quotedText"):
+        reference = element.get("for")
+        if reference is not None and document.target(reference) is None:
+            yield _dangling("akn.for_dangling", document, element, "for", reference)
+
+
+def period(document: Document) -> Iterator[Finding]:
+    """``akn.period_dangling``: ``period`` names a temporal group."""
+    for element in document.elements:
+        reference = element.get("period")
+        if reference is None:
+            continue
+        group = document.target(reference)
+        if group is None or local(group) != "temporalGroup":
+            yield found(
+                "akn.period_dangling",
+                element,
+                Message(
+                    kaz=f"<{local(element)}> элементінің «{reference}» кезеңі temporalData бөлімінде жоқ.",
+                    rus=f"Период «{reference}» элемента <{local(element)}> отсутствует в temporalData.",
+                    eng=f"The period “{reference}” of <{local(element)}> is no group of temporalData.",
+                ),
+                text=reference,
+                candidates=tuple(other.get("eId", "") for other in document.named("temporalGroup"))[:3],
+            )
+
+
+def interval(document: Document) -> Iterator[Finding]:
+    """``akn.interval_dangling``: an interval begins and ends with events of the lifecycle."""
+    for element in document.named("timeInterval"):
+        for attribute in ("start", "end"):
+            reference = element.get(attribute)
+            if reference is None:
+                continue
+            event = document.target(reference)
+            if event is None or local(event) != "eventRef":
+                yield found(
+                    "akn.interval_dangling",
+                    element,
+                    Message(
+                        kaz=f"Аралықтың {attribute} атрибутындағы «{reference}» lifecycle бөлімінде оқиға емес.",
+                        rus=f"«{reference}» в атрибуте {attribute} интервала – не событие из lifecycle.",
+                        eng=f"“{reference}”, the {attribute} of an interval, is no event of the lifecycle.",
+                    ),
+                    text=reference,
+                    candidates=tuple(other.get("eId", "") for other in document.named("eventRef"))[:3],
+                )
+
+
+def interval_order(document: Document) -> Iterator[Finding]:
+    """``akn.interval_reversed``: an interval does not end before it begins."""
+    for element in document.named("timeInterval"):
+        start, end = (_date(document, element.get(attribute)) for attribute in ("start", "end"))
+        if start and end and end < start:
+            yield found(
+                "akn.interval_reversed",
+                element,
+                Message(
+                    kaz=f"Аралық басталуынан бұрын аяқталады: {start} – {end}.",
+                    rus=f"Интервал заканчивается раньше, чем начинается: {start} – {end}.",
+                    eng=f"The interval ends before it begins: {start} – {end}.",
+                ),
+            )
+
+
+def _date(document: Document, reference: str | None) -> str | None:
+    event = document.target(reference) if reference else None
+    date = event.get("date") if event is not None else None
+    return None if date == UNKNOWN_DATE else date
+
+
+def _dangling(code: str, document: Document, element: etree._Element, attribute: str, reference: str) -> Finding:
+    name = local(element)
+    return found(
+        code,
+        element,
+        Message(
+            kaz=f"<{name}> элементінің {attribute} атрибуты файлда жоқ «{reference}» элементіне сілтейді.",
+            rus=f"Ссылка «{reference}» (атрибут {attribute} элемента <{name}>) ведёт к элементу, которого в файле нет.",
+            eng=f"The link “{reference}” (attribute {attribute} of <{name}>) leads to no element of the file.",
+        ),
+        text=reference,
+        candidates=document.near(reference),
+    )

@@ -1,0 +1,116 @@
+"""Modifications: each ``mod`` of the text has its effect in ``analysis``, and each effect what it needs."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from lexkz.akn.namespace import local, q
+from lexkz.akn.semantics.document import Document, found, inside
+from lexkz.akn.text import visible
+from lexkz.findings import Finding, Message
+
+_ACTIVE, _PASSIVE = "activeModifications", "passiveModifications"
+_MODS = ("mod", "mmod", "rmod")
+
+
+def without_effect(document: Document) -> Iterator[Finding]:
+    """``akn.mod_without_effect``: a ``mod`` is the source of an active modification.
+
+    One inside a quoted structure is part of the new text of another act: it is no command of this one.
+    """
+    sources = {
+        source.get("href", "").removeprefix("#")
+        for section in document.named(_ACTIVE)
+        for source in section.iter(q("source"))
+    }
+    for element in document.named(*_MODS):
+        if element.get("eId") not in sources and inside(element, "quotedStructure") is None:
+            yield found(
+                "akn.mod_without_effect",
+                element,
+                Message(
+                    kaz="Мәтіндегі өзгерту командасы (mod) activeModifications бөлімінде көрсетілмеген.",
+                    rus="Команда изменения в тексте (mod) не отражена в activeModifications.",
+                    eng="The command in the text (mod) has no entry in activeModifications.",
+                ),
+                text=visible(element),
+            )
+
+
+def without_mod(document: Document) -> Iterator[Finding]:
+    """``akn.effect_without_mod``: the source of an active modification is a ``mod`` of this file."""
+    for change in _changes(document, _ACTIVE):
+        for source in change.iterfind(q("source")):
+            reference = source.get("href", "")
+            element = document.target(reference) if reference.startswith("#") else None
+            if element is None or local(element) not in _MODS:
+                yield found(
+                    "akn.effect_without_mod",
+                    source,
+                    Message(
+                        kaz=f"activeModifications жазбасының көзі «{reference}» осы файлдағы команда (mod) емес.",
+                        rus=f"Источник записи activeModifications «{reference}» – не команда (mod) этого файла.",
+                        eng=f"“{reference}”, the source of an active modification, is no mod of this file.",
+                    ),
+                    text=reference,
+                    candidates=document.near(reference),
+                )
+
+
+def new_missing(document: Document) -> Iterator[Finding]:
+    """``akn.new_missing``: an active insertion or substitution says what comes in."""
+    for change in _changes(document, _ACTIVE):
+        kind = change.get("type", "")
+        if kind in {"insertion", "substitution", "replacement"} and change.find(q("new")) is None:
+            yield found(
+                "akn.new_missing",
+                change,
+                Message(
+                    kaz=f"«{kind}» өзгертуінде жаңа мәтінге сілтеме (new) жоқ.",
+                    rus=f"В изменении «{kind}» нет ссылки на новый текст (new).",
+                    eng=f"The modification “{kind}” does not say what its new text is (new).",
+                ),
+            )
+
+
+def previous_missing(document: Document) -> Iterator[Finding]:
+    """``akn.previous_missing``: a passive substitution leads to the text as it was."""
+    for change in _changes(document, _PASSIVE):
+        kind = change.get("type", "")
+        if kind not in {"substitution", "replacement"}:
+            continue
+        if change.find(q("previous")) is None and change.find(q("old")) is None:
+            yield found(
+                "akn.previous_missing",
+                change,
+                Message(
+                    kaz=f"«{kind}» өзгертуінде бұрынғы мәтінге сілтеме (previous) жоқ.",
+                    rus=f"В изменении «{kind}» нет ссылки на прежний текст (previous).",
+                    eng=f"The modification “{kind}” does not lead to the text as it was (previous).",
+                ),
+            )
+
+
+def destination_missing(document: Document) -> Iterator[Finding]:
+    """``akn.destination_missing``: a passive modification acts on units that stand in this file."""
+    for change in _changes(document, _PASSIVE):
+        for destination in change.iterfind(q("destination")):
+            for attribute in ("href", "upTo"):
+                reference = destination.get(attribute, "")
+                if reference.startswith("#") and document.target(reference) is None:
+                    yield found(
+                        "akn.destination_missing",
+                        destination,
+                        Message(
+                            kaz=f"Өзгертілген бірлік «{reference}» осы файлда жоқ.",
+                            rus=f"Изменённой единицы «{reference}» в этом файле нет.",
+                            eng=f"The unit that was changed, “{reference}”, is not in this file.",
+                        ),
+                        text=reference,
+                        candidates=document.near(reference),
+                    )
+
+
+def _changes(document: Document, side: str) -> Iterator[etree._Element]:
+    for section in document.named(side):
+        yield from section.iterfind(q("textualMod"))

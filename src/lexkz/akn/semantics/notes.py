@@ -1,0 +1,57 @@
+"""Editors' notes: each mark in the text leads to a note, and each note is led to."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from lexkz.akn.namespace import local
+from lexkz.akn.semantics.document import Document, found
+from lexkz.akn.text import paragraphs
+from lexkz.findings import Finding, Message
+
+
+def missing(document: Document) -> Iterator[Finding]:
+    """``akn.note_missing``: ``noteRef`` leads to a ``note`` of the file (or to an ``authorialNote``)."""
+    for element in document.named("noteRef"):
+        if _leads_nowhere(document, element):
+            reference = element.get("href", "")
+            yield found(
+                "akn.note_missing",
+                element,
+                Message(
+                    kaz=f"Мәтіндегі белгі «{reference}» ескертуіне сілтейді, бірақ ондай ескерту жоқ.",
+                    rus=f"Знак сноски в тексте ведёт к примечанию «{reference}», которого нет.",
+                    eng=f"A mark in the text leads to the note “{reference}”, which does not exist.",
+                ),
+                text=reference,
+                candidates=tuple(note.get("eId", "") for note in document.named("note"))[:3],
+            )
+
+
+def unused(document: Document) -> Iterator[Finding]:
+    """``akn.note_unused``: a ``note`` is led to by a mark in the text, or names the unit that it stands at.
+
+    While a mark leads nowhere, the note that it should lead to cannot be told: then only the mark is reported.
+    """
+    if any(_leads_nowhere(document, mark) for mark in document.named("noteRef")):
+        return
+    used = {element.get("href", "").removeprefix("#") for element in document.named("noteRef")}
+    for element in document.named("note"):
+        if element.get("eId") not in used and element.get("placementBase") is None:
+            yield found(
+                "akn.note_unused",
+                element,
+                Message(
+                    kaz="Ескертуге мәтіннің ешбір жерінен сілтеме жоқ.",
+                    rus="На примечание нет ссылки ни в одном месте текста.",
+                    eng="Nothing in the text leads to this note.",
+                ),
+                severity="warning",
+                text=" ".join(paragraphs(element)),
+            )
+
+
+def _leads_nowhere(document: Document, mark: etree._Element) -> bool:
+    reference = mark.get("href", "")
+    note = document.target(reference)
+    return reference.startswith("#") and (note is None or local(note) not in {"note", "authorialNote"})

@@ -1,0 +1,46 @@
+"""Outlines: what is not known is marked, in the text by ``omissis`` and in ``meta`` by the outline mark."""
+
+from collections.abc import Iterator
+
+from lexkz.akn.meta import is_outline
+from lexkz.akn.semantics.document import Document, found, inside
+from lexkz.findings import Finding, Message
+
+
+def unmarked(document: Document) -> Iterator[Finding]:
+    """``akn.outline_unmarked``: text with ``omissis`` says in ``meta`` that it is an outline.
+
+    An ``omissis`` in quoted content belongs to the text that is quoted.
+    """
+    if any(is_outline(meta) for meta in document.metas):
+        return
+    for element in document.named("omissis"):
+        if inside(element, "quotedStructure", "quotedText") is None:
+            yield found(
+                "akn.outline_unmarked",
+                element,
+                Message(
+                    kaz="Мәтінде белгісіз жер (omissis) бар, бірақ файл нобай (outline) деп белгіленбеген.",
+                    rus="В тексте есть пропуск (omissis), но файл не помечен как набросок (outline).",
+                    eng="The text has a gap (omissis), but the file is not marked as an outline.",
+                ),
+            )
+            return
+
+
+def complete(document: Document) -> Iterator[Finding]:
+    """``akn.outline_complete``: what is marked as an outline has an ``omissis``."""
+    if document.by_name.get("omissis"):
+        return
+    for meta in document.metas:
+        if is_outline(meta):
+            yield found(
+                "akn.outline_complete",
+                meta,
+                Message(
+                    kaz="Файл нобай (outline) деп белгіленген, бірақ мәтінде белгісіз жер (omissis) жоқ.",
+                    rus="Файл помечен как набросок (outline), но пропусков (omissis) в тексте нет.",
+                    eng="The file is marked as an outline, but its text has no gap (omissis).",
+                ),
+                severity="warning",
+            )

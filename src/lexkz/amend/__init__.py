@@ -1,0 +1,1 @@
+"""Commands: how one act amends another, read as plain data and marked up in the amending act."""

@@ -1,0 +1,262 @@
+"""Marking up an amending act: ``mod`` and ``quotedText`` in its text, ``activeModifications`` in its metadata."""
+
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import replace
+
+from lxml import etree
+
+from lexkz.akn import iris
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.namespace import E, local, q
+from lexkz.amend.content import annex, row_number
+from lexkz.amend.destination import destination
+from lexkz.amend.lines import operative
+from lexkz.amend.model import Address, BaseAct, Command, Reading
+from lexkz.amend.reader import Located, locate
+from lexkz.structure import Act
+
+_TYPES: dict[str, str] = {
+    "replace": "substitution",
+    "insert": "insertion",
+    "repeal": "repeal",
+    "repeal_act": "repeal",
+    "replace_words": "substitution",
+    "insert_words": "insertion",
+    "delete_words": "repeal",
+    "renumber": "renumbering",
+}
+
+
+def annotate(act: Act) -> tuple[Act, Reading]:
+    """Return a copy of ``act`` with its commands marked up, and the reading, whose commands name the copy's eIds.
+
+    Marks of an earlier run are taken off first, so that annotating twice gives the same tree.
+    """
+    root = deepcopy(act.root)
+    _unmark(root)
+    reading, located = locate(Act(root, act.findings))
+    by_line: dict[int, list[Located]] = {}
+    for each in located:
+        by_line.setdefault(id(each.line.p), []).append(each)
+    marked: list[tuple[Located, etree._Element | None]] = []
+    for group in by_line.values():
+        marked.extend(_mark_line(group))
+    order = {each.command.id: place for place, each in enumerate(located)}
+    marked.sort(key=lambda pair: order[pair[0].command.id])
+    commands = tuple(_with_eid(each, mod) for each, mod in marked)
+    _modifications(root, marked)
+    return Act(root, act.findings), replace(reading, commands=commands)
+
+
+def _with_eid(located: Located, mod: etree._Element | None) -> Command:
+    command = located.command
+    if mod is None or mod.find(f".//{q('quotedStructure')}") is not None:
+        return command
+    return replace(command, source=replace(command.source, eid=mod.get("eId", "")))
+
+
+def _unmark(root: etree._Element) -> None:
+    body = operative(root)
+    if body is None:
+        return
+    for section in root.findall(f".//{q('activeModifications')}"):
+        analysis = section.getparent()
+        assert analysis is not None
+        analysis.remove(section)
+        holder = analysis.getparent()
+        if len(analysis) == 0 and holder is not None:
+            holder.remove(analysis)
+    for p in list(body.iter(q("p"))):
+        mods = [child for child in p if local(child) == "mod"]
+        if not mods or any(local(child) != "mod" for child in p):
+            continue
+        _flatten(p, mods)
+
+
+def _flatten(p: etree._Element, mods: list[etree._Element]) -> None:
+    before, after, holder = [p.text or ""], [""], None
+    for mod in mods:
+        if any(local(child) not in ("quotedText", "quotedStructure") for child in mod):
+            return
+        parts = before if holder is None else after
+        parts.append(mod.text or "")
+        for child in list(mod):
+            if local(child) == "quotedStructure":
+                holder, parts = mod, after
+                parts.append(child.tail or "")
+            else:
+                words = "".join(str(text) for text in child.itertext())
+                parts.append(f"{child.get('startQuote', '')}{words}{child.get('endQuote', '')}{child.tail or ''}")
+        parts.append(mod.tail or "")
+    for mod in mods:
+        p.remove(mod)
+    if holder is None:
+        p.text = "".join(before)
+        return
+    quoted = next(child for child in holder if local(child) == "quotedStructure")
+    for child in list(holder):
+        if child is not quoted:
+            holder.remove(child)
+    p.text, holder.text, quoted.tail, holder.tail = None, "".join(before), "".join(after), None
+    p.append(holder)
+
+
+def _mark_line(group: list[Located]) -> list[tuple[Located, etree._Element | None]]:
+    """Wrap the clauses of one line in ``mod``; its quoted block stays in the ``mod`` that it has."""
+    line = group[0].line
+    p = line.p
+    holder = next((child for child in p if local(child) == "mod"), None)
+    if ((p.text or "").strip() and holder is not None) or any(child is not holder for child in p):
+        return [(each, holder if each.command.source.eid in _eids(holder) else None) for each in group]
+    raw = (holder.text if holder is not None else p.text) or ""
+    offset = raw.find(line.sentence)
+    wrapped = [each for each in group if each.command.action in _TYPES and not _without_content(each.command)]
+    if not wrapped:
+        return [(each, holder) for each in group]
+    taker = next((each for each in wrapped if holder is not None and each is group[-1]), None)
+    numbers = iter(range(2 if holder is not None else 1, 1000))
+    mods: dict[str, etree._Element] = {}
+    place, tail_of = 0, None
+    p.text = ""
+    if holder is not None:
+        p.remove(holder)
+    for each in wrapped:
+        start, end = offset + each.draft.start, offset + each.draft.end
+        if each is taker and holder is not None:
+            end, mod = len(raw), holder
+        else:
+            mod = E.mod(eId=f"{line.eid}__mod_{next(numbers)}")
+        _append(p, tail_of, raw[place:start])
+        _fill(mod, raw, start, end, each, offset)
+        p.append(mod)
+        mods[each.command.id] = mod
+        tail_of, place = mod, end
+    if taker is None and holder is not None:
+        _append(p, tail_of, raw[place:])
+        holder.text = ""
+        p.append(holder)
+    else:
+        _append(p, tail_of, raw[place:])
+    return [(each, mods.get(each.command.id)) for each in group]
+
+
+def _eids(holder: etree._Element | None) -> frozenset[str]:
+    return (
+        frozenset(str(found.get("eId")) for found in holder.iter(q("quotedStructure")))
+        if holder is not None
+        else frozenset()
+    )
+
+
+def _without_content(command: Command) -> bool:
+    return any(each.code in ("amend.content_missing", "amend.annex_missing") for each in command.findings)
+
+
+def _append(p: etree._Element, after: etree._Element | None, text: str) -> None:
+    if after is None:
+        p.text = (p.text or "") + text
+    else:
+        after.tail = (after.tail or "") + text
+
+
+def _fill(mod: etree._Element, raw: str, start: int, end: int, located: Located, offset: int) -> None:
+    """Put ``raw[start:end]`` at the head of ``mod``, its quoted words as ``quotedText``."""
+    place, last = start, None
+    mod.text = ""
+    for count, (begin, finish, _side) in enumerate(located.draft.quotations, start=1):
+        begin, finish = offset + begin, offset + finish
+        lead = raw[place:begin]
+        if last is None:
+            mod.text = lead
+        else:
+            last.tail = lead
+        eid = f"{mod.get('eId')}__qtext_{count}"
+        last = E.quotedText(raw[begin + 1 : finish - 1], eId=eid, startQuote=raw[begin], endQuote=raw[finish - 1])
+        mod.insert(count - 1, last)
+        place = finish
+    if last is None:
+        mod.text = raw[place:end]
+    else:
+        last.tail = raw[place:end]
+
+
+def _modifications(root: etree._Element, marked: Iterable[tuple[Located, etree._Element | None]]) -> None:
+    meta = akn_meta.of(root)
+    instruments: dict[BaseAct, list[str]] = {}
+    for located, mod in marked:
+        command = located.command
+        names = instruments.setdefault(command.base, [])
+        for step in (step for target in command.targets for step in target):
+            if step.kind == "instrument" and step.name and step.name not in names:
+                names.append(step.name)
+        if mod is None or command.action not in _TYPES:
+            continue
+        work = command.base.iri or iris.work(
+            type=command.base.type, author=None, date=command.base.date, number=command.base.number
+        )
+        akn_meta.act_reference(meta, "activeRef", work, _shown(command.base))
+        for place, target in enumerate(command.targets):
+            eid = destination(target, tuple(names))
+            made = akn_meta.textual_mod(
+                meta,
+                "active",
+                akn_meta.TextualMod(
+                    type=_TYPES[command.action],
+                    sources=(f"#{mod.get('eId')}",),
+                    destinations=(akn_meta.Destination(iris.component(work, "main", eid or None), command.position),),
+                    old=_texts(mod, located, "old") if command.action != "insert_words" else (),
+                    new=_new(root, mod, located, place, target),
+                ),
+            )
+            if command.refused:
+                # What the act says is recorded; that it waits for a ruling is, too.
+                _find(meta, made).set("status", "undefined")
+
+
+def _find(meta: etree._Element, eid: str) -> etree._Element:
+    return next(found for found in meta.iter(q("textualMod")) if found.get("eId") == eid)
+
+
+def _shown(base: BaseAct) -> str:
+    return (
+        " ".join(part for part in (base.date, f"№ {base.number}" if base.number else None, base.title) if part) or "?"
+    )
+
+
+def _texts(mod: etree._Element, located: Located, side: str) -> tuple[str, ...]:
+    """References to the quoted words on one side of a word command; they stand in the mod in the order of the text."""
+    found = mod.findall(q("quotedText"))
+    quotations = located.draft.quotations
+    return tuple(
+        f"#{text.get('eId')}" for text, quotation in zip(found, quotations, strict=True) if quotation[2] == side
+    )
+
+
+def _new(root: etree._Element, mod: etree._Element, located: Located, place: int, target: Address) -> tuple[str, ...]:
+    command = located.command
+    if command.action in ("replace_words", "insert_words"):
+        return _texts(mod, located, "new")
+    if command.action not in ("replace", "insert"):
+        return ()
+    if command.annex:
+        found = annex(root, command.annex[min(place, len(command.annex) - 1)])
+        return (f"#{found.get('eId')}",) if found is not None else ()
+    quoted = mod.find(q("quotedStructure"))
+    if quoted is None:
+        return ()
+    unit = _unit_of(quoted, target) if len(command.targets) > 1 else None
+    return (f"#{(unit if unit is not None else quoted).get('eId')}",)
+
+
+def _unit_of(quoted: etree._Element, target: Address) -> etree._Element | None:
+    """The unit of a quoted block of several that has the number of ``target``."""
+    wanted = target[-1].number if target else None
+    for unit in quoted:
+        if local(unit) == "table":
+            for row in unit.findall(q("tr")):
+                if wanted is not None and row_number(row) == wanted and row.get("eId"):
+                    return row
+        elif wanted is not None and (unit.get("eId") or "").rpartition("_")[2] == wanted:
+            return unit
+    return None

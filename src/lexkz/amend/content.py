@@ -1,0 +1,97 @@
+"""The new text of a command: its paragraphs, the numbers that its units carry, and what an annex says of itself."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lexkz.akn.eids import number_part
+from lexkz.akn.namespace import NAMESPACES, local, q
+from lexkz.akn.text import paragraphs
+from lexkz.languages.commands import read_sentence
+from lexkz.languages.tokens import Token
+from lexkz.languages.vocabulary import Noun
+
+
+def content(quoted: etree._Element) -> tuple[str, ...]:
+    """Return the new text without its quotes, one string a paragraph, a table row one string with tabs."""
+    return paragraphs(quoted, own_quotes=False)
+
+
+def first_number(quoted: etree._Element) -> str | None:
+    """Return the bare number that the new text begins with, None where it begins with none."""
+    first = next((child for child in quoted if isinstance(child.tag, str)), None)
+    if first is None or local(first) == "table":
+        return None
+    num = first.find(q("num"))
+    return number_part(num.text or "") if num is not None else None
+
+
+def unit_numbers(quoted: etree._Element) -> tuple[str | None, ...]:
+    """Return the bare numbers of the units that the new text holds side by side; None for one without a number."""
+    found: list[str | None] = []
+    for child in quoted:
+        if local(child) == "table":
+            found.extend(row_number(row) for row in child.findall(q("tr")))
+        elif isinstance(child.tag, str):
+            num = child.find(q("num"))
+            found.append(number_part(num.text or "") if num is not None else None)
+    return tuple(found)
+
+
+_ROW_NUMBER = re.compile(r"\d+(?:-\d+)*[.)]?")
+
+
+def row_number(row: etree._Element) -> str | None:
+    """Return the number in a table row's first cell, None where it holds none."""
+    first = next((cell for cell in row if local(cell) in ("td", "th")), None)
+    text = " ".join(paragraphs(first)) if first is not None else ""
+    return number_part(text) if _ROW_NUMBER.fullmatch(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class CornerMark:
+    """What the corner mark of an annex says."""
+
+    text: str
+    own: str | None
+    """Number of the annex in the amending act."""
+    target: str | None
+    """Number of the annex that it replaces or becomes, None where the mark names none."""
+
+
+def annex(root: etree._Element, number: str) -> etree._Element | None:
+    """Return the amending act's own annex ``number`` (``""``: its only one), None where there is none."""
+    attachments = root.findall(f"{q('act')}/{q('attachments')}/{q('attachment')}")
+    if not number:
+        return attachments[0] if len(attachments) == 1 else None
+    return next((found for found in attachments if found.get("eId") == f"att_{number}"), None)
+
+
+def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
+    """Return the corner mark of an annex; None where it has none.
+
+    Its printed lines are one text: "… 30 қыркүйектегі № 391 бұйрығына 5-қосымша … көрсету стандартына 3-қосымша".
+    """
+    holder = attachment.find(".//akn:container[@name='cornerMark']", NAMESPACES)
+    if holder is None:
+        return None
+    text = " ".join(paragraphs(holder))
+    found = _annex_numbers(read_sentence(text, lang).tokens)
+    return CornerMark(text, found[0] if found else None, found[1] if len(found) > 1 else None)
+
+
+def _annex_numbers(tokens: tuple[Token, ...]) -> list[str | None]:
+    """The numbers beside each mention of an annex; Kazakh puts the number first, Russian last."""
+    found: list[str | None] = []
+    for place, token in enumerate(tokens):
+        if not (isinstance(token.value, Noun) and token.value.meaning == "annex"):
+            continue
+        before = tokens[place - 1] if place else None
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        if token.text.lower().startswith("прилож"):
+            beside = after if after is not None and after.type == "NUM" else None
+        else:
+            beside = before if before is not None and before.type == "NUM" else None
+        found.append(str(beside.value[0]) if beside is not None and isinstance(beside.value, tuple) else None)
+    return found

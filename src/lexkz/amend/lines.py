@@ -1,0 +1,114 @@
+"""The lines of an amending act's operative part: one sentence each, with the quoted block that it opens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lexkz.akn.namespace import local, q
+
+UNITS = frozenset(
+    {
+        "alinea",
+        "article",
+        "chapter",
+        "hcontainer",
+        "paragraph",
+        "part",
+        "point",
+        "section",
+        "subchapter",
+        "subparagraph",
+        "subsection",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line (абзац) of the operative part."""
+
+    unit: etree._Element
+    """The unit that the line belongs to."""
+    p: etree._Element
+    sentence: str
+    """The line's own words: without the unit's number, without the quoted block, without what follows that."""
+    quoted: etree._Element | None
+    """The ``quotedStructure`` that the line opens, if it does."""
+    after: str
+    """What follows the quoted block: ``";"``, ``"."`` or nothing."""
+
+    @property
+    def eid(self) -> str:
+        """eId of the line's unit."""
+        return self.unit.get("eId", "")
+
+
+def operative(root: etree._Element) -> etree._Element | None:
+    """Return the part of an act that orders something: its body, or a document's main body; None where there is none."""
+    document = root if local(root) != "akomaNtoso" else next(iter(root), None)
+    if document is None:
+        return None
+    for name in ("body", "mainBody"):
+        found = document.find(q(name))
+        if found is not None:
+            return found
+    return None
+
+
+def own_lines(unit: etree._Element) -> Iterator[Line]:
+    """Yield the lines that stand in ``unit`` itself, not in the units below it."""
+    for child in unit:
+        if local(child) in ("intro", "content", "wrapUp"):
+            for p in child.iter(q("p")):
+                if not _is_quoted(p, child):
+                    yield _line(unit, p)
+        elif local(child) == "p":
+            yield _line(unit, child)
+
+
+def subunits(unit: etree._Element) -> Iterator[etree._Element]:
+    """Yield the units directly below ``unit``, in order."""
+    return (child for child in unit if local(child) in UNITS)
+
+
+def _is_quoted(p: etree._Element, top: etree._Element) -> bool:
+    node = p.getparent()
+    while node is not None and node is not top:
+        if local(node) in ("quotedStructure", "td", "th"):
+            return True
+        node = node.getparent()
+    return False
+
+
+def _line(unit: etree._Element, p: etree._Element) -> Line:
+    quoted = next(p.iter(q("quotedStructure")), None)
+    before, after = _around(p, quoted)
+    return Line(unit, p, before.strip(), quoted, after.strip())
+
+
+def _around(p: etree._Element, quoted: etree._Element | None) -> tuple[str, str]:
+    """Return the paragraph's words before and after its quoted block, with the quotes of inline quotations."""
+    before: list[str] = []
+    after: list[str] = []
+    parts = before
+
+    def walk(element: etree._Element) -> None:
+        nonlocal parts
+        name = local(element)
+        if element is quoted:
+            parts = after
+            return
+        if name in ("noteRef", "authorialNote"):
+            return
+        opening, closing = (
+            (element.get("startQuote", ""), element.get("endQuote", "")) if name == "quotedText" else ("", "")
+        )
+        parts.append(opening + (element.text or ""))
+        for child in element:
+            walk(child)
+            parts.append(child.tail or "")
+        parts.append(closing)
+
+    walk(p)
+    return "".join(before), "".join(after)

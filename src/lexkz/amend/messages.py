@@ -1,0 +1,149 @@
+"""The findings of this package: their codes, how grave they are, and what they say in three languages."""
+
+from lexkz.findings import Finding, Message, Place, Severity
+
+_NOWHERE = Place()
+
+CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
+    "amend.unread": (
+        "error",
+        "Бұл сөйлем түсініксіз, ешбір бұйрыққа жатқызылмады: {words}",
+        "Предложение не прочитано и ни к чему не отнесено: {words}",
+        "This sentence was not understood and is claimed by nothing: {words}",
+    ),
+    "amend.context_unread": (
+        "error",
+        "Алдыңғы жол түсініксіз, сондықтан бұл өзгерістің қай жерге жататыны белгісіз: {words}",
+        "Строка выше не прочитана, поэтому неизвестно, к чему относится это изменение: {words}",
+        "A line above was not understood, so where this command acts is not known: {words}",
+    ),
+    "amend.range_unreadable": (
+        "error",
+        "Нөмірлер аралығы анық емес: {words}",
+        "Диапазон номеров неясен: {words}",
+        "The range of numbers cannot be told: {words}",
+    ),
+    "amend.content_missing": (
+        "error",
+        "Жаңа мәтін берілмеген: {words}",
+        "Новый текст не приведён: {words}",
+        "The new text is not given: {words}",
+    ),
+    "amend.content_unclaimed": (
+        "error",
+        "Тырнақшадағы мәтін ешбір бұйрыққа жатпайды: {words}",
+        "Текст в кавычках не относится ни к одной команде: {words}",
+        "The quoted text belongs to no command: {words}",
+    ),
+    "amend.number_mismatch": (
+        "error",
+        "Жаңа мәтіннің нөмірі өзгертілетін бірліктің нөмірі емес: {words}",
+        "Номер в новом тексте не тот, что у изменяемой единицы: {words}",
+        "The number in the new text is not that of the unit addressed: {words}",
+    ),
+    "amend.alinea_numbered": (
+        "error",
+        "Бұйрық нөмірсіз абзацты атайды, ал жаңа мәтін нөмірмен басталады: {words}",
+        "Команда называет абзац без номера, а новый текст начинается с номера: {words}",
+        "The command addresses an unnumbered абзац, but the new text begins with a number: {words}",
+    ),
+    "amend.range_unfilled": (
+        "error",
+        "Бұйрық атаған бірліктер мен жаңа мәтіндегі бірліктер сәйкес келмейді: {words}",
+        "Единицы, названные командой, и единицы нового текста не совпадают: {words}",
+        "The units that the command names and those of the new text differ: {words}",
+    ),
+    "amend.pairs_unequal": (
+        "error",
+        "Ескі және жаңа сөздердің саны тең емес: {words}",
+        "Число старых и новых слов не равно: {words}",
+        "The numbers of old and new words differ: {words}",
+    ),
+    "amend.annex_missing": (
+        "error",
+        "Бұйрық сілтеген қосымша жоқ: {words}",
+        "Приложения, на которое ссылается команда, нет: {words}",
+        "The annex that the command cites is not there: {words}",
+    ),
+    "amend.corner_mark": (
+        "error",
+        "Бұйрық пен қосымшаның бұрыштық белгісі әртүрлі қосымшаны атайды: {words}",
+        "Команда и угловой штамп приложения называют разные приложения: {words}",
+        "The command and the annex's corner mark name different annexes: {words}",
+    ),
+    "amend.instrument_ambiguous": (
+        "error",
+        "Бұл атау бірнеше құжатқа сәйкес келеді: {words}",
+        "Это название подходит к нескольким документам: {words}",
+        "This name fits several approved acts: {words}",
+    ),
+    "amend.base_unknown": (
+        "warning",
+        "Қай актіге өзгеріс енгізілетіні айтылмаған: {words}",
+        "Не сказано, в какой акт вносится изменение: {words}",
+        "Which act is amended is not said: {words}",
+    ),
+    "amend.context_of_several": (
+        "warning",
+        "Бір жол бірнеше бірлікті ашады: {words}",
+        "Одна строка открывает несколько единиц: {words}",
+        "One line opens several units: {words}",
+    ),
+    "amend.quote_unclosed": (
+        "warning",
+        "Жаңа мәтіннің жабатын тырнақшасы жоқ: {words}",
+        "Нет закрывающей кавычки нового текста: {words}",
+        "The closing quote of the new text is missing: {words}",
+    ),
+    "amend.name_shortened": (
+        "info",
+        "Құжаттың атауы қысқартылып жазылған: {words}",
+        "Название документа приведено не полностью: {words}",
+        "The approved act's name is given in short: {words}",
+    ),
+    "amend.hyphen_missing": (
+        "info",
+        "Нөмір мен сөздің арасында дефис жоқ: {words}",
+        "Нет дефиса между номером и словом: {words}",
+        "The hyphen between number and word is missing: {words}",
+    ),
+    "amend.case_slip": (
+        "info",
+        "Септік жалғауы дұрыс емес: {words}",
+        "Падежное окончание неверно: {words}",
+        "The case ending is wrong: {words}",
+    ),
+    "amend.spelling": (
+        "info",
+        "Жазылуы әдеттегіден өзгеше: {words}",
+        "Написание отличается от обычного: {words}",
+        "The spelling is not the usual one: {words}",
+    ),
+    "amend.mark_missing": (
+        "info",
+        "Бұйрықтың соңында тыныс белгісі жоқ: {words}",
+        "Нет знака в конце команды: {words}",
+        "The mark at the end of the command is missing: {words}",
+    ),
+    "amend.none_found": (
+        "info",
+        "Бұл актіде өзгерту бұйрықтары табылмады",
+        "В этом акте нет команд об изменениях",
+        "This act holds no amendment commands",
+    ),
+}
+
+
+def finding(
+    code: str,
+    words: str,
+    *,
+    place: Place = _NOWHERE,
+    command: str | None = None,
+    candidates: tuple[str, ...] = (),
+) -> Finding:
+    """Return the finding ``code`` about the source's own ``words``. Raises KeyError for a code not in the catalogue."""
+    severity, kaz, rus, eng = CATALOGUE[code]
+    shown = words if len(words) <= 160 else f"{words[:157]}…"
+    message = Message(kaz.format(words=shown), rus.format(words=shown), eng.format(words=shown))
+    return Finding(code, severity, message, place, words, command, candidates)

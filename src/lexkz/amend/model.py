@@ -1,0 +1,149 @@
+"""The command: one amendment as plain data that can be printed, stored, compared and replayed."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lexkz.findings import Finding
+
+Action = Literal[
+    "replace",
+    "insert",
+    "repeal",
+    "replace_words",
+    "insert_words",
+    "delete_words",
+    "renumber",
+    "move",
+    "repeal_act",
+    "suspend",
+    "none",
+]
+Kind = Literal[
+    "title",
+    "preamble",
+    "instrument",
+    "annex",
+    "section",
+    "subsection",
+    "chapter",
+    "subchapter",
+    "article",
+    "paragraph",
+    "subparagraph",
+    "part",
+    "alinea",
+    "sentence",
+    "table",
+    "row",
+    "column",
+    "form",
+    "heading",
+    "corner_mark",
+    "note",
+    "footnote",
+    "contents",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One unit on the way from the act to the target."""
+
+    kind: Kind
+    number: str | None = None
+    """Number as a string (``"6-1"``, ``"9"`` for "тоғызыншы"), None where the text gives none."""
+    name: str | None = None
+    """Full name of an instrument, in the nominative; of a table, if the text gives one."""
+
+
+Address = tuple[Step, ...]
+"""Outermost step first; the empty address is the whole act."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseAct:
+    """The act that a command amends, as the amending act names it."""
+
+    type: str | None
+    """Slug of the kind of act: ``order``, ``law``, ``resolution``, ``code``."""
+    title: str | None
+    date: str | None
+    """ISO date of the act."""
+    number: str | None
+    iri: str | None = None
+    """FRBR work IRI, where type, author, date and number are known."""
+    registration: str | None = None
+    """Number in the register of state registration of normative acts: ``"32875"``."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandPlace:
+    """Where a command stands in the amending act."""
+
+    page: int | None
+    eid: str
+    """eId of the ``quotedStructure`` that is applied; for a command without one, of its ``mod``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One amendment command. See the contract of ``lexkz commands --json``."""
+
+    id: str
+    """``cmd_1`` and on, in the order of the text."""
+    action: Action
+    base: BaseAct
+    targets: tuple[Address, ...]
+    """The units it addresses, in order; for an insertion, the units that will exist."""
+    instruction: str
+    """The sentence that commands, as printed."""
+    content: tuple[str, ...] = ()
+    """The new text, one string a paragraph; a table row is one string, its cells parted by tabs."""
+    annex: tuple[str, ...] = ()
+    """Numbers of the amending act's annexes that hold the content, paired with the targets."""
+    old: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    everywhere: bool = False
+    position: Literal["after", "before", "end"] | None = None
+    """Of inserted words, against the words in ``old``; of inserted units, against ``anchor``."""
+    anchor: Address | None = None
+    """The unit after or before which new units stand, where the text says it."""
+    renumber_to: tuple[Address, ...] = ()
+    source: CommandPlace = CommandPlace(None, "")
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """True where a finding of severity ``error`` forbids applying without a ruling."""
+        return any(finding.severity == "error" for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of the operative part is accounted for, in visible characters (spaces not counted)."""
+
+    characters: int
+    claimed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of the amending act's own: it commands no change of another act."""
+
+    kind: Literal["entry_into_force", "control", "execution", "publication"]
+    eid: str
+    """eId of the point or article that it is."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in an amending act or a fragment of one."""
+
+    act: str | None
+    """Expression IRI of the act; None for a fragment."""
+    commands: tuple[Command, ...]
+    coverage: Coverage
+    findings: tuple[Finding, ...] = ()
+    """All findings, those of commands included."""
+    clauses: tuple[Clause, ...] = ()

@@ -1,0 +1,243 @@
+"""All commands of an amending act or of a fragment, with every character of its operative part accounted for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.namespace import NAMESPACES, local, q
+from lexkz.akn.text import visible
+from lexkz.amend import slips
+from lexkz.amend.content import content
+from lexkz.amend.context import NOTHING, Context
+from lexkz.amend.interpret import Draft, interpret
+from lexkz.amend.lines import Line, operative, own_lines, subunits
+from lexkz.amend.messages import finding
+from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
+from lexkz.amend.numbers import UnreadableRangeError
+from lexkz.findings import Finding, Place
+from lexkz.languages.clauses import clause_kind
+from lexkz.languages.commands import read_sentence
+from lexkz.structure import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A command with the clause of the line that it was read from."""
+
+    command: Command
+    draft: Draft
+    line: Line
+
+
+@dataclass(slots=True)
+class _Reader:
+    root: etree._Element
+    lang: str
+    pages: dict[str, int | None]
+    located: list[Located] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    unclaimed: list[tuple[Line, str]] = field(default_factory=list)
+    doubtful: str | None = None
+    """A context line that was not understood and still governs the lines below it."""
+
+
+def read_commands(act: Act) -> Reading:
+    """Return the commands of ``act``, its own clauses, and all that was not understood. Changes nothing in the act."""
+    return locate(act)[0]
+
+
+def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
+    """Return the reading of ``act`` and, for marking up its tree, where each command stands."""
+    body = operative(act.root)
+    language = act.root.find(".//akn:FRBRlanguage", NAMESPACES)
+    lang = language.get("language", "kaz") if language is not None else "kaz"
+    reader = _Reader(act.root, lang, _pages(act.root))
+    if body is None:
+        return Reading(_iri(act.root), (), Coverage(0, 0), act.findings), ()
+    context = Context()
+    for unit in _units(body):
+        context = _top_unit(reader, unit, context)
+    characters = _size(body)
+    unclaimed = sum(_line_size(line) for line, _ in reader.unclaimed)
+    if not reader.located:
+        unclaimed = _without_commands(reader, unclaimed)
+    else:
+        reader.findings.extend(
+            finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in reader.unclaimed
+        )
+    commands = tuple(located.command for located in reader.located)
+    gathered = (*act.findings, *reader.findings, *(each for command in commands for each in command.findings))
+    reading = Reading(
+        _iri(act.root), commands, Coverage(characters, characters - unclaimed), gathered, tuple(reader.clauses)
+    )
+    return reading, tuple(reader.located)
+
+
+def _without_commands(reader: _Reader, unclaimed: int) -> int:
+    """An act that amends nothing has norms, not commands: one word on that, unless a line tried to command."""
+    suspicious = [
+        (line, words) for line, words in reader.unclaimed if line.quoted is not None or _commands(reader, line)
+    ]
+    if suspicious:
+        reader.findings.extend(
+            finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in suspicious
+        )
+    else:
+        reader.findings.append(finding("amend.none_found", ""))
+    return unclaimed
+
+
+def _commands(reader: _Reader, line: Line) -> bool:
+    return read_sentence(line.sentence, reader.lang).commanding
+
+
+def _units(body: etree._Element) -> Iterator[etree._Element]:
+    yield from subunits(body)
+
+
+def _top_unit(reader: _Reader, unit: etree._Element, context: Context) -> Context:
+    before, waiting, doubtful = len(reader.located), len(reader.unclaimed), reader.doubtful
+    after = _walk(reader, unit, context)
+    fresh = reader.unclaimed[waiting:]
+    if fresh and len(reader.located) == before and not any(line.quoted is not None for line, _ in fresh):
+        kind = clause_kind(visible(unit), reader.lang)
+        if kind is not None and not any(_commands(reader, line) for line, _ in fresh):
+            del reader.unclaimed[waiting:]
+            reader.doubtful = doubtful
+            reader.clauses.append(Clause(kind, unit.get("eId", ""), visible(unit)))
+    return after
+
+
+def _walk(reader: _Reader, unit: etree._Element, context: Context) -> Context:
+    inner = context
+    for line in own_lines(unit):
+        inner = _read_line(reader, line, inner)
+    for child in subunits(unit):
+        inner = _walk(reader, child, inner)
+    if local(unit) == "alinea":
+        return inner
+    if inner.base == context.base:
+        return replace(context, instruments=inner.instruments)
+    return context
+
+
+def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
+    if not line.sentence and line.quoted is None:
+        return context
+    sentence = read_sentence(line.sentence, reader.lang)
+    if sentence.tree is None:
+        reader.unclaimed.append((line, line.sentence))
+        if line.sentence.endswith(":") or line.quoted is not None:
+            reader.doubtful = line.sentence if line.quoted is None else reader.doubtful
+        return context
+    try:
+        meaning = interpret(sentence.tree, context, reader.lang)
+    except UnreadableRangeError:
+        reader.unclaimed.append((line, line.sentence))
+        reader.findings.append(finding("amend.range_unreadable", line.sentence, place=_place(reader, line.eid)))
+        return context
+    if (
+        (meaning.opens
+        and meaning.context.steps[:1] == ())
+        or (meaning.context.steps and meaning.context.steps[0].kind == "instrument")
+    ):
+        reader.doubtful = None
+    if meaning.opens and not meaning.drafts:
+        reader.findings.extend(
+            finding(code, words or line.sentence, place=_place(reader, line.eid)) for code, words in meaning.slips
+        )
+        if line.quoted is not None:
+            reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
+        return meaning.context
+    taker = _taker(meaning.drafts, line)
+    for place, draft in enumerate(meaning.drafts):
+        quoted = line.quoted if place == taker else None
+        slip_words = meaning.slips if place == 0 else ()
+        _add(reader, line, draft, quoted, slip_words, last=place == len(meaning.drafts) - 1)
+    if line.quoted is not None and taker is None:
+        reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
+    return meaning.context
+
+
+def _taker(drafts: tuple[Draft, ...], line: Line) -> int | None:
+    """Which of a line's commands the quoted block belongs to: the last that needs one."""
+    if line.quoted is None:
+        return None
+    needing = [place for place, draft in enumerate(drafts) if draft.action in ("replace", "insert") and not draft.annex]
+    return needing[-1] if needing else None
+
+
+def _add(
+    reader: _Reader,
+    line: Line,
+    draft: Draft,
+    quoted: etree._Element | None,
+    slip_words: tuple[tuple[str, str], ...],
+    *,
+    last: bool,
+) -> None:
+    identity = f"cmd_{len(reader.located) + 1}"
+    place = _place(reader, line.eid)
+    instruction = line.sentence[draft.start : draft.end]
+    if last:
+        instruction = line.sentence[draft.start :]
+    problems = list(slip_words)
+    problems.extend(slips.of_content(draft, quoted, line.sentence))
+    problems.extend(slips.of_annex(draft, reader.root, reader.lang, line.sentence))
+    problems.extend(slips.of_words(draft, line.sentence))
+    if last:
+        problems.extend(slips.of_line(line, reader.lang))
+    if reader.doubtful is not None:
+        problems.append(("amend.context_unread", reader.doubtful))
+    if draft.base == NOTHING and _has_title(reader.root):
+        problems.append(("amend.base_unknown", line.sentence))
+    findings = tuple(
+        finding(code, words or line.sentence, place=place, command=identity) for code, words in dict.fromkeys(problems)
+    )
+    eid = quoted.get("eId", "") if quoted is not None else line.eid
+    command = Command(
+        id=identity,
+        action=draft.action,
+        base=draft.base,
+        targets=draft.targets,
+        instruction=instruction,
+        content=content(quoted) if quoted is not None else (),
+        annex=draft.annex,
+        old=draft.old,
+        new=draft.new,
+        everywhere=draft.everywhere,
+        position=draft.position,
+        anchor=draft.anchor,
+        renumber_to=draft.renumber_to,
+        source=CommandPlace(reader.pages.get(line.eid), eid),
+        findings=findings,
+    )
+    reader.located.append(Located(command, draft, line))
+
+
+def _has_title(root: etree._Element) -> bool:
+    return root.find(".//akn:preface//akn:docTitle", NAMESPACES) is not None
+
+
+def _pages(root: etree._Element) -> dict[str, int | None]:
+    return {eid: place.page for eid, place in akn_meta.places(akn_meta.of(root)).items()}
+
+
+def _place(reader: _Reader, eid: str) -> Place:
+    return Place(page=reader.pages.get(eid), eid=eid or None)
+
+
+def _iri(root: etree._Element) -> str | None:
+    found = root.find(f".//{q('FRBRExpression')}/{q('FRBRuri')}")
+    return found.get("value") if found is not None else None
+
+
+def _size(element: etree._Element) -> int:
+    return sum(not char.isspace() for char in visible(element))
+
+
+def _line_size(line: Line) -> int:
+    return _size(line.p)

@@ -1,0 +1,116 @@
+"""What a careful reader sees wrong in a command: content that does not fit the address, marks that are missing.
+
+Slips that leave two readings are errors, and the command waits for a ruling.
+"""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from lexkz.amend.content import annex, corner_mark, first_number, unit_numbers
+from lexkz.amend.interpret import Draft
+from lexkz.amend.lines import Line
+from lexkz.amend.model import Address
+from lexkz.languages.folding import fold
+
+_NUMBERED = frozenset({"article", "paragraph", "subparagraph", "row", "chapter", "section", "part"})
+_USUAL = {"kaz": ("мынандай",), "rus": ()}
+
+
+def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield code and words of each misfit between the address of ``draft`` and its new text."""
+    if draft.action not in ("replace", "insert") or draft.annex:
+        return
+    if quoted is None:
+        yield "amend.content_missing", sentence
+        return
+    last = [target[-1] for target in draft.targets if target]
+    if not last:
+        return
+    kind = last[0].kind
+    first = first_number(quoted)
+    opening = _opening(quoted)
+    if kind == "alinea":
+        ordinal = last[0].number
+        if (
+            draft.action == "replace"
+            and first is not None
+            and (ordinal != "1" or not _own_number(draft.targets[0], first))
+        ):
+            yield ("amend.alinea_numbered" if ordinal != "1" else "amend.number_mismatch"), f"{sentence} {opening}"
+        return
+    if kind not in _NUMBERED:
+        return
+    addressed = tuple(step.number for step in last)
+    found = unit_numbers(quoted)
+    if kind == "row":
+        if found != addressed and None not in addressed:
+            yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
+        return
+    if None in addressed:
+        return
+    if len(addressed) == 1:
+        if (first is not None and not _same(first, addressed[0])) or (first is None and kind != "part"):
+            yield "amend.number_mismatch", f"{sentence} {opening}"
+        elif len(found) > 1 and any(number is not None for number in found[1:]):
+            yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
+    elif len(found) != len(addressed) or not all(_same(a, b) for a, b in zip(found, addressed, strict=True)):
+        yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
+
+
+def _same(found: str | None, addressed: str | None) -> bool:
+    return found is not None and addressed is not None and _bare(found) == _bare(addressed)
+
+
+def _bare(number: str) -> str:
+    digits = fold(number)
+    head = "".join(char for char in digits if char.isdigit() or char in "-.")
+    return head.strip("-.").replace(".", "-") or digits
+
+
+def _own_number(target: Address, first: str) -> bool:
+    """True where the unit that holds the first абзац has the number that the new text begins with."""
+    holder = next((step for step in reversed(target[:-1]) if step.number is not None), None)
+    return holder is not None and _same(first, holder.number)
+
+
+def _opening(quoted: etree._Element) -> str:
+    words = " ".join("".join(str(text) for text in quoted.itertext()).split())
+    return f"«{words[:40]}…»" if len(words) > 40 else f"«{words}»"
+
+
+def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield code and words of each misfit between a command and the annex of the amending act that it cites."""
+    if draft.annex and len(draft.annex) not in (1, len(draft.targets)):
+        yield "amend.range_unfilled", sentence
+        return
+    for place, number in enumerate(draft.annex):
+        attachment = annex(root, number)
+        if attachment is None:
+            yield "amend.annex_missing", sentence
+            continue
+        mark = corner_mark(attachment, lang)
+        target = draft.targets[place] if place < len(draft.targets) else ()
+        wanted = next((step.number for step in reversed(target) if step.kind == "annex"), None)
+        if mark is not None and wanted is not None and mark.target is not None and mark.target != wanted:
+            yield "amend.corner_mark", f"{sentence} / {mark.text}"
+
+
+def of_line(line: Line, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield code and words of slips that leave the meaning alone: spelling, marks at the end."""
+    for word in line.sentence.split():
+        if fold(word) in _USUAL[lang]:
+            yield "amend.spelling", word
+    if line.quoted is not None:
+        if not line.quoted.get("endQuote"):
+            yield "amend.quote_unclosed", line.sentence
+        elif line.after[:1] not in (";", ".", ",") or not line.after:
+            yield "amend.mark_missing", line.sentence
+    elif line.sentence and line.sentence[-1] not in ";.:,":
+        yield "amend.mark_missing", line.sentence
+
+
+def of_words(draft: Draft, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield a misfit between the numbers of old and new words."""
+    if draft.action == "replace_words" and len(draft.old) != len(draft.new):
+        yield "amend.pairs_unequal", sentence

@@ -1,0 +1,84 @@
+"""What was done to the tree: the ledger from which metadata, notes and proofs are made."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree
+
+from lexkz.akn.namespace import local, q
+
+ChangeType = Literal["substitution", "insertion", "repeal"]
+_HOLDERS = frozenset({q("intro"), q("content"), q("wrapUp")})
+_ROOTS = frozenset({q("act"), q("attachment")})
+LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the tree that a change may touch: a unit, a unit's own line, or a named part below a unit."""
+
+    eid: str
+    """eId of the unit or attachment; "" for the act itself."""
+    part: str = ""
+    """"" for the whole unit, ``line`` for the line with its number, else the local name of the part below it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Change:
+    """One change of one unit."""
+
+    type: ChangeType
+    marked: etree._Element
+    """The element of the new tree that carries ``period``."""
+    eid: str
+    """eId of the unit that changed."""
+    region: Region
+    removed: tuple[str, ...]
+    """Paragraphs that stood in the region and no longer do."""
+    added: tuple[str, ...]
+    """Paragraphs that stand in their place."""
+    silent: bool = False
+    """True where the text is as before and only what holds it is another element: no note, no period."""
+
+
+def region_of(element: etree._Element) -> Region:
+    """Return the smallest region that holds ``element``, which stands in a tree."""
+    below: etree._Element | None = None
+    found: etree._Element | None = element
+    while found is not None and not found.get("eId") and found.tag not in _ROOTS:
+        below, found = found, found.getparent()
+    if found is None:
+        raise ValueError("the element stands in no unit")
+    eid = found.get("eId", "") if found.tag != q("act") else ""
+    if found.tag in _HOLDERS:
+        parent = found.getparent()
+        assert parent is not None
+        return Region(parent.get("eId", ""), LINE)
+    if below is None:
+        return Region(eid)
+    if below.tag in _HOLDERS:
+        # An alinea is its line.
+        return Region(eid) if found.tag == q("alinea") else Region(eid, LINE)
+    if found.tag == q("tr"):
+        return Region(eid)
+    if found.tag == q("attachment"):
+        path = element
+        while path.getparent() is not None and path.getparent() is not below:
+            path = path.getparent()  # type: ignore[assignment]
+        return Region(eid, f"doc/{local(path)}")
+    return Region(eid, local(below))
+
+
+def mark_of(element: etree._Element) -> etree._Element:
+    """Return the element that carries ``period`` for a changed ``element``: its alinea, line, row, heading or unit."""
+    found: etree._Element = element
+    while True:
+        parent = found.getparent()
+        if found.get("eId") or parent is None or found.tag in _HOLDERS or found.tag == q("heading"):
+            break
+        found = parent
+    if found.tag in _HOLDERS:
+        parent = found.getparent()
+        if parent is not None and parent.tag == q("alinea"):
+            return parent
+    return found

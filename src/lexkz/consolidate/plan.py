@@ -1,0 +1,87 @@
+"""From a command to steps: its targets found on the base tree, its content checked and copied. Changes nothing yet."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from lexkz.akn.meta import Identity
+from lexkz.akn.namespace import q
+from lexkz.amend.model import Address, Command
+from lexkz.consolidate.content import Amending
+from lexkz.consolidate.index import Index
+from lexkz.consolidate.messages import finding
+from lexkz.consolidate.resolve import resolve
+from lexkz.consolidate.steps import Step
+from lexkz.consolidate.target import Target, Unresolved, spell
+from lexkz.findings import Finding
+
+
+class Refusal(Exception):  # noqa: N818 (it never leaves the package)
+    """A command that cannot be applied, with the finding that says why."""
+
+    def __init__(self, found: Finding) -> None:
+        super().__init__(found.code)
+        self.finding = found
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a plan is made in: the base with its index, the amending act, what both are called."""
+
+    index: Index
+    amending: Amending
+    base: Identity
+    """Identity of the base, for the metadata of new annexes."""
+    lang: str
+
+
+@dataclass(slots=True, eq=False)
+class Plan:
+    """What one command will do."""
+
+    command: Command
+    steps: list[Step] = field(default_factory=list)
+    whole: list[etree._Element] = field(default_factory=list)
+    """Elements that the command sets or takes out as a whole: no other command may touch them or what is in them."""
+    touched: list[etree._Element] = field(default_factory=list)
+    """Elements that it changes in part (words), or puts something into."""
+    created: list[tuple[str, ...]] = field(default_factory=list)
+    """Names of what it creates: no other command may create the same."""
+    findings: list[Finding] = field(default_factory=list)
+    eids: list[str] = field(default_factory=list)
+    """eIds of the targets."""
+    already: int = 0
+    """Targets that have the wording already."""
+
+    def refuse(self, name: str, what: str, candidates: Iterable[str] = ()) -> Refusal:
+        """Return the exception that ends this plan with the finding ``name``."""
+        return Refusal(finding(name, what, command=self.command, candidates=tuple(candidates)))
+
+    def note(self, name: str, what: str, candidates: Iterable[str] = ()) -> None:
+        """Add a finding that does not forbid applying."""
+        self.findings.append(finding(name, what, command=self.command, candidates=tuple(candidates)))
+
+    def target(self, index: Index, address: Address) -> Target:
+        """Return the unit at ``address``; raises Refusal where it is missing, ambiguous or repealed."""
+        found = resolve(index, address)
+        if isinstance(found, Unresolved):
+            raise self.refuse(found.code, found.what, found.candidates)
+        self._admit(found, spell(address))
+        return found
+
+    def _admit(self, found: Target, what: str) -> None:
+        if found.widened:
+            self.note("scope_widened", what, (found.eid,))
+        carrier = found.lines[0].unit if found.lines else found.element
+        for element in (carrier, *carrier.iterancestors()):
+            if element.get("status") == "removed":
+                raise self.refuse("target_repealed", what, (found.eid,))
+
+
+Planner = Callable[[Plan, Setting], None]
+
+
+def is_line_unit(element: etree._Element) -> bool:
+    """True for elements that hold one line: alineas and bare paragraphs."""
+    return element.tag in (q("alinea"), q("p"))

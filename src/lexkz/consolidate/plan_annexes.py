@@ -1,0 +1,113 @@
+"""Plans for commands on annexes and approved documents: set, added or repealed as wholes."""
+
+from lxml import etree
+
+from lexkz.akn.meta import component_meta
+from lexkz.akn.namespace import E, q
+from lexkz.akn.text import paragraphs
+from lexkz.amend.model import Address
+from lexkz.consolidate import content as contents
+from lexkz.consolidate import corner_mark, documents
+from lexkz.consolidate.content import adopt
+from lexkz.consolidate.index import document_of, number_key
+from lexkz.consolidate.plan import Plan, Setting
+from lexkz.consolidate.plan_units import place_taken
+from lexkz.consolidate.resolve import resolve
+from lexkz.consolidate.steps import AddAttachment, SetUnit
+from lexkz.consolidate.target import Target, spell
+
+
+def replace_annexes(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
+    """New wordings for annexes and instruments: by the amending act's annexes, else by quoted content."""
+    for place, target in enumerate(targets):
+        old = target.element
+        new = _copy(plan, setting, place, target.address, old.get("eId", ""))
+        corner_mark.keep(new, old, setting.lang)
+        clash = place_taken(setting, new, old)
+        if clash:
+            raise plan.refuse("number_taken", spell(target.address), clash)
+        plan.whole.append(old)
+        if paragraphs(new) == paragraphs(old):
+            plan.already += 1
+            plan.note("already_worded", spell(target.address), (target.eid,))
+        else:
+            plan.steps.append(SetUnit(old, new))
+
+
+def insert_annexes(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
+    """New annexes of the act or of an instrument, placed by their numbers."""
+    for place, address in enumerate(addresses):
+        step = address[-1]
+        parent = plan.target(setting.index, address[:-1])
+        document = document_of(parent.element)
+        below = documents.attachments(document)
+        number = step.number or str(len(below) + 1)
+        prefix = document.get("eId", "") if document.tag == q("attachment") else ""
+        eid = f"{prefix}__att_{number}" if prefix else f"att_{number}"
+        present = resolve(setting.index, address) if step.number or step.name else None
+        new = _copy(plan, setting, place, address, eid)
+        corner_mark.keep(new, None, setting.lang)
+        if isinstance(present, Target) and not present.widened:
+            if paragraphs(new) == paragraphs(present.element):
+                plan.already += 1
+                plan.note("already_worded", spell(address), (present.eid,))
+                continue
+            raise plan.refuse("number_taken", spell(address), (present.eid,))
+        clash = place_taken(setting, new, None)
+        if clash:
+            raise plan.refuse("number_taken", spell(address), clash)
+        plan.touched.append(document)
+        plan.created.append((document.get("eId", ""), "annex", number_key(number)))
+        plan.eids.append(eid)
+        plan.steps.append(AddAttachment(document, step.number, new))
+
+
+def _copy(plan: Plan, setting: Setting, place: int, address: Address, eid: str) -> etree._Element:
+    command = plan.command
+    if command.annex:
+        if len(command.annex) != len(command.targets):
+            raise plan.refuse("content_mismatch", command.instruction, command.annex)
+        source = contents.annex(setting.amending, command.annex[place])
+        if source is None:
+            raise plan.refuse("content_missing", f"{spell(address)} ← {command.annex[place]}")
+        own = source.get("eId", "")
+        copy = adopt(source, eid, quoted_prefix=own, document_prefix=eid, work=setting.amending.work)
+    else:
+        copy = _from_quoted(plan, setting, address, eid)
+    _give_meta(copy, setting)
+    return copy
+
+
+def _from_quoted(plan: Plan, setting: Setting, address: Address, eid: str) -> etree._Element:
+    """An annex whose text the command quotes: its lines make a document of their own."""
+    found = contents.quoted(setting.amending, plan.command.source.eid)
+    if found is None or not found.elements or len(plan.command.targets) != 1:
+        raise plan.refuse("content_missing", spell(address))
+    copies = []
+    for place, element in enumerate(found.elements, start=1):
+        own = element.get("eId", "")
+        rest = own.rpartition("__")[2] if own.startswith(f"{found.prefix}__") else ""
+        name = f"{eid}__{rest}" if rest else f"{eid}__p_{place}" if element.tag == q("p") else ""
+        copies.append(
+            adopt(element, name, quoted_prefix=found.prefix, document_prefix=eid, work=setting.amending.work)
+        )
+    return E.attachment(E.doc(E.meta(), E.mainBody(*copies), name="annex"), eId=eid)
+
+
+def _give_meta(attachment: etree._Element, setting: Setting) -> None:
+    """Identify the document, and those attached to it, as components of the base."""
+    for item in (attachment, *documents.all_attachments(attachment)):
+        doc = item.find(q("doc"))
+        if doc is None:
+            continue
+        meta = component_meta(setting.base, component_name(item.get("eId", "")))
+        old = doc.find(q("meta"))
+        if old is not None:
+            doc.replace(old, meta)
+        else:
+            doc.insert(0, meta)
+
+
+def component_name(eid: str) -> str:
+    """Return the name of the component with ``eId``: ``att_1`` → ``annex_1``, ``att_1__att_8`` → ``annex_1/annex_8``."""
+    return "/".join(f"annex_{part.removeprefix('att_')}" for part in eid.split("__") if part.startswith("att_"))

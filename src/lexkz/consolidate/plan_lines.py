@@ -1,0 +1,232 @@
+"""Plans for commands on lines: абзацы, parts, headings, titles, preambles, corner marks."""
+
+from copy import deepcopy
+
+from lxml import etree
+
+from lexkz.akn.eids import eid as make_eid
+from lexkz.akn.eids import number_part
+from lexkz.akn.namespace import E, local, q
+from lexkz.akn.text import paragraphs
+from lexkz.amend.model import Address
+from lexkz.consolidate.content import Content, adopt
+from lexkz.consolidate.index import NUMBERED, number_key, printed_number
+from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
+from lexkz.consolidate.place import eid_prefix
+from lexkz.consolidate.plan import Plan, Setting
+from lexkz.consolidate.plan_units import place_taken, take_content
+from lexkz.consolidate.resolve import resolve
+from lexkz.consolidate.steps import AddLines, SetBlocks, SetLines, line_before
+from lexkz.consolidate.target import Target, spell
+
+_NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
+
+
+def replace_lines(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
+    """New wordings for абзацы and parts: one target takes all lines of the content, several take one line each."""
+    found = take_content(plan, setting)
+    groups = _groups(plan, found, len(targets), targets[0].kind == "part")
+    for target, group in zip(targets, groups, strict=True):
+        _replace_one(plan, setting, found, target, group)
+
+
+def _groups(plan: Plan, found: Content, count: int, by_part: bool) -> list[list[etree._Element]]:
+    elements = [element for element in found.elements if isinstance(element.tag, str)]
+    if count == 1:
+        return [elements]
+    if by_part:
+        probe = E.paragraph(*(adopt(item, "", quoted_prefix="", document_prefix="", work="") for item in elements))
+        starts = [part[0].block for part in parts(probe)]
+        tops = [_top(block, probe) for block in starts]
+        if len(tops) == count and tops[:1] == [probe[0]]:
+            places = [list(probe).index(top) for top in tops] + [len(elements)]
+            return [elements[one:two] for one, two in zip(places, places[1:], strict=False)]
+    elif len(elements) == count and all(len(_flat(element)) == 1 for element in elements):
+        return [[element] for element in elements]
+    raise plan.refuse("content_mismatch", plan.command.instruction, tuple(item.get("eId", "") for item in elements))
+
+
+def _top(block: etree._Element, probe: etree._Element) -> etree._Element:
+    found = block
+    while found.getparent() is not None and found.getparent() is not probe:
+        found = found.getparent()  # type: ignore[assignment]
+    return found
+
+
+def _flat(element: etree._Element) -> tuple[object, ...]:
+    return (element,) if element.tag == q("p") else lines(element)
+
+
+def _replace_one(
+    plan: Plan, setting: Setting, found: Content, target: Target, group: list[etree._Element]
+) -> None:
+    line = target.lines[0]
+    what = spell(target.address)
+    head, rest = group[0], group[1:]
+    number = printed_number(line.unit) if line.first and line.unit.tag in _NUMBERED_TAGS else None
+    heading = line.unit.find(q("heading")) is not None
+    if head.tag in _NUMBERED_TAGS:
+        printed = printed_number(head)
+        if number is None or heading or printed is None or number_key(printed) != number_key(number):
+            raise plan.refuse("number_mismatch", what, (target.eid,))
+        rest = [child for child in head if _is_below(child)] + rest
+        text = next((item.block for item in own(head)), None)
+    else:
+        if number is not None and not heading:
+            plan.note("number_kept", what, (target.eid,))
+        text = head if head.tag == q("p") else next((item.block for item in own(head)), None)
+    if text is None:
+        raise plan.refuse("content_missing", what, (target.eid,))
+    new = adopt(text, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
+    below = tuple(_lines_below(plan, setting, found, line, rest))
+    if below and target.kind == "alinea":
+        plan.note("lines_grew", what, (target.eid,))
+    plan.whole.extend(item.unit if item.first and item.unit is not line.unit else item.block for item in target.lines)
+    if len(target.lines) == 1 and not below and paragraphs(new) == paragraphs(line.block):
+        plan.already += 1
+        plan.note("already_worded", what, (target.eid,))
+    else:
+        plan.steps.append(SetLines(target.lines, new, below))
+
+
+def _is_below(child: etree._Element) -> bool:
+    return child.tag in _NUMBERED_TAGS or child.tag == q("alinea")
+
+
+def _lines_below(
+    plan: Plan, setting: Setting, found: Content, line: Line, rest: list[etree._Element]
+) -> list[etree._Element]:
+    """Copies of the content's further lines and units, with eIds beside those of ``line``, which stay."""
+    parent = line.unit if line.unit.tag != q("alinea") else line.unit.getparent()
+    assert parent is not None
+    prefix = eid_prefix(parent, None)
+    anchor = line.unit.get("eId", "") if line.unit.tag == q("alinea") else make_eid("alinea", "1", prefix)
+    out: list[etree._Element] = []
+    for element in rest:
+        number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
+        if number is not None:
+            eid = make_eid(local(element), number_part(number), prefix)
+        else:
+            eid = _free(setting, anchor, len(out) + 1)
+        out.append(as_unit(setting, found, element, eid))
+        clash = place_taken(setting, out[-1], parent if number is None else None)
+        if clash and number is not None:
+            raise plan.refuse("number_taken", eid, clash)
+    return out
+
+
+def _free(setting: Setting, anchor: str, start: int) -> str:
+    number = start
+    while f"{anchor}-{number}" in setting.index:
+        number += 1
+    return f"{anchor}-{number}"
+
+
+def as_unit(setting: Setting, found: Content, element: etree._Element, eid: str) -> etree._Element:
+    """Return a copy of a line or unit of content as a unit with ``eid``; a bare paragraph or table becomes an alinea."""
+    if element.tag == q("alinea") or element.tag in _NUMBERED_TAGS:
+        return adopt(element, eid, quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
+    inner = adopt(element, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
+    return E.alinea(E.content(inner), eId=eid)
+
+
+def insert_lines(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
+    """New абзацы and parts: as the N-th of their unit, or at its end where the command gives no number."""
+    found = take_content(plan, setting)
+    groups = _groups(plan, found, len(addresses), addresses[0][-1].kind == "part")
+    for address, group in zip(addresses, groups, strict=True):
+        _insert_one(plan, setting, found, address, group)
+
+
+def _insert_one(
+    plan: Plan, setting: Setting, found: Content, address: Address, group: list[etree._Element]
+) -> None:
+    step, what = address[-1], spell(address)
+    parent = plan.target(setting.index, address[:-1])
+    unit = parent.element
+    if parent.lines or unit.tag in (q("act"), q("attachment")):
+        raise plan.refuse("action_unsupported", what, (parent.eid,))
+    after: Line | None = None
+    ordinal: int | None = None
+    command = plan.command
+    if command.anchor is not None and command.position == "after" and len(addresses) == 1:
+        after = plan.target(setting.index, command.anchor).lines[-1]
+    elif step.number is not None:
+        if not step.number.isdigit() or int(step.number) < 2:
+            raise plan.refuse("place_unclear", what, (parent.eid,))
+        ordinal = int(step.number)
+        if step.kind == "part":
+            known = parts(unit)
+            if has_gap(unit) or ordinal > len(known) + 1:
+                raise plan.refuse("place_unclear", what, (parent.eid,))
+            after = known[ordinal - 2][-1]
+        elif has_gap(unit):
+            after = _known_before(setting, address, ordinal)
+        else:
+            earlier = sum(1 for other in plan.steps if isinstance(other, AddLines) and other.unit is unit)
+            if line_before(unit, ordinal - earlier) is None:
+                raise plan.refuse("place_unclear", what, (parent.eid,))
+    elif command.position == "before":
+        raise plan.refuse("place_unclear", what, (parent.eid,))
+    prefix = eid_prefix(unit, None)
+    anchor = make_eid("alinea", str(ordinal), prefix) if ordinal else f"{prefix}__al_{len(lines(unit)) + 1}"
+    new: list[etree._Element] = []
+    for element in group:
+        number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
+        if number is not None:
+            eid = make_eid(local(element), number_part(number), prefix)
+        else:
+            eid = anchor if anchor not in setting.index and not new else _free(setting, anchor, len(new) + 1)
+        new.append(as_unit(setting, found, element, eid))
+        if number is not None and place_taken(setting, new[-1], None):
+            raise plan.refuse("number_taken", what, (eid,))
+    plan.touched.append(unit)
+    if step.number is not None:
+        plan.created.append((unit.get("eId", ""), step.kind, step.number))
+    plan.eids.extend(item.get("eId", "") for item in new)
+    plan.steps.append(AddLines(unit, ordinal, tuple(new), after))
+
+
+def _known_before(setting: Setting, address: Address, ordinal: int) -> Line | None:
+    step = address[-1]
+    before = resolve(setting.index, (*address[:-1], type(step)(step.kind, str(ordinal - 1))))
+    return before.lines[0] if isinstance(before, Target) and before.lines else None
+
+
+def replace_blocks(plan: Plan, setting: Setting, target: Target) -> None:
+    """A new wording for a heading, title, preamble or corner mark."""
+    found = take_content(plan, setting)
+    holder = target.element
+    blocks = [line.block for element in found.elements for line in _line_blocks(element)]
+    if not blocks:
+        raise plan.refuse("content_missing", spell(target.address), (target.eid,))
+    copies = [
+        adopt(block, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work) for block in blocks
+    ]
+    if holder.tag in (q("heading"), q("caption"), q("longTitle")) and len(copies) != 1:
+        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
+    if holder.tag == q("longTitle"):
+        title = E.docTitle()
+        title.text = copies[0].text
+        title.extend(list(copies[0]))
+        copies = [E.p(title)]
+    elif holder.tag == q("preamble"):
+        copies = _with_formula(holder.find(q("formula")), copies)
+    plan.whole.append(holder)
+    plan.steps.append(SetBlocks(holder, tuple(copies)))
+
+
+def _with_formula(formula: etree._Element | None, copies: list[etree._Element]) -> list[etree._Element]:
+    """The enacting formula stays where the new preamble does not end in it."""
+    words = "".join(paragraphs(formula)) if formula is not None else ""
+    if formula is None or "".join(paragraphs(copies[-1])).rstrip().endswith(words):
+        return copies
+    kept = deepcopy(formula)
+    kept.tail = None
+    return [*copies, kept]
+
+
+def _line_blocks(element: etree._Element) -> tuple[Line, ...]:
+    if element.tag in (q("p"), q("heading"), q("block")):
+        return (Line(element, element, element, True),)
+    return lines(element)

@@ -1,0 +1,197 @@
+"""Plans for commands on words: replace, insert, delete, in a unit or everywhere."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from lexkz.akn.elements import MIXED
+from lexkz.akn.namespace import AKN, local, q
+from lexkz.consolidate import documents, words
+from lexkz.consolidate.change import region_of
+from lexkz.consolidate.plan import Plan, Setting
+from lexkz.consolidate.steps import EditWords
+from lexkz.consolidate.target import Target, spell
+from lexkz.consolidate.words import Edit, Match
+
+_TEXT = tuple(q(name) for name in ("p", "heading", "caption", "subheading"))
+_BlockEdits = dict[etree._Element, list[Edit]]
+
+
+def blocks_of(target: Target) -> tuple[etree._Element, ...]:
+    """Return the blocks whose words a command on ``target`` may change: of the whole act, its preamble and body."""
+    if target.lines:
+        return tuple(line.block for line in target.lines)
+    element = target.element
+    if element.tag == q("act"):
+        holders = [element.find(q(name)) for name in ("preamble", "body")]
+    elif element.tag == q("attachment"):
+        doc = element.find(q("doc"))
+        holders = [doc.find(q(name)) for name in ("preface", "mainBody")] if doc is not None else []
+    else:
+        holders = [element]
+    return tuple(block for holder in holders if holder is not None for block in _blocks(holder))
+
+
+def _blocks(holder: etree._Element) -> Iterator[etree._Element]:
+    for block in holder.iter(*_TEXT):
+        # A block within a block (a quoted structure in a line) is a block of its own.
+        if local(block) in MIXED and block.getparent() is not None:
+            yield block
+
+
+def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
+    """Find the old words in every target; each must occur once, or, where the command says everywhere, at all."""
+    command = plan.command
+    if command.action == "insert_words" and command.position == "end":
+        for target in targets:
+            _at_end(plan, target)
+        return
+    if not command.old or (command.action != "delete_words" and len(command.new) != len(command.old)):
+        raise plan.refuse("content_missing", command.instruction)
+    edits: _BlockEdits = {}
+    if command.everywhere:
+        _everywhere(plan, setting, targets, edits)
+    else:
+        for target in targets:
+            for place in range(len(command.old)):
+                _once(plan, target, place, edits)
+    for block, found in edits.items():
+        unique = list(dict.fromkeys(found))
+        for index, one in enumerate(unique):
+            if any(words.overlap(one, two) for two in unique[index + 1 :]):
+                raise plan.refuse("words_overlap", "; ".join(command.old), (region_of(block).eid,))
+        plan.touched.append(block)
+        plan.steps.append(EditWords(block, tuple(unique)))
+
+
+def _once(plan: Plan, target: Target, place: int, edits: _BlockEdits) -> None:
+    old = plan.command.old[place]
+    found = [(block, match) for block in blocks_of(target) for match in words.occurrences(words.block_text(block), old)]
+    ways = {match.way for _, match in found}
+    for way in ("exact", "folded", "case"):
+        # The nearest way of writing decides: "Заң" elsewhere does not make "заң" ambiguous.
+        if way in ways:
+            found = [(block, match) for block, match in found if match.way == way]
+            break
+    found, done = _not_done(plan, found, place)
+    if done and not found:
+        plan.already += 1
+        plan.note("already_worded", f"{spell(target.address)}: «{old}»", (target.eid,))
+        return
+    if not found:
+        raise plan.refuse("words_absent", f"{spell(target.address)}: «{old}»", (target.eid,))
+    if len(found) > 1:
+        places = tuple(dict.fromkeys(region_of(block).eid for block, _ in found))
+        raise plan.refuse("words_repeated", f"{spell(target.address)}: «{old}» × {len(found)}", places)
+    block, match = found[0]
+    _note_way(plan, block, match)
+    edits.setdefault(block, []).append(_edit(plan, words.block_text(block), match, place))
+
+
+def _not_done(
+    plan: Plan, found: list[tuple[etree._Element, Match]], place: int
+) -> tuple[list[tuple[etree._Element, Match]], int]:
+    """Leave out the occurrences that stand in the new wording already; return the others and how many those were."""
+    command = plan.command
+    if command.action == "delete_words":
+        return found, 0
+    old, new = command.old[place].strip(), command.new[place].strip()
+    if command.action == "insert_words":
+        wanted = f"{new} {old}" if command.position == "before" else f"{old} {new}"
+    else:
+        wanted = new
+        if not words.occurrences(new, old):
+            return found, 0
+    left = []
+    for block, match in found:
+        there = words.occurrences(words.block_text(block), wanted)
+        if not any(_inside(match, other) for other in there):
+            left.append((block, match))
+    return left, len(found) - len(left)
+
+
+def _edit(plan: Plan, text: str, match: Match, place: int) -> Edit:
+    command = plan.command
+    if command.action == "delete_words":
+        return words.deletion(text, match)
+    if command.action == "insert_words":
+        return words.insertion(text, match, command.new[place], "before" if command.position == "before" else "after")
+    return words.replacement(text, match, command.old[place], command.new[place])
+
+
+def _note_way(plan: Plan, block: etree._Element, match: Match) -> None:
+    if match.way == "exact":
+        return
+    printed = words.block_text(block)[match.start : match.end]
+    plan.note("words_folded" if match.way == "folded" else "words_case", f"«{printed}»", (region_of(block).eid,))
+
+
+def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits: _BlockEdits) -> None:
+    command = plan.command
+    counts, done = [0] * len(command.old), 0
+    for target in targets:
+        for block in blocks_of(target):
+            text = words.block_text(block)
+            found: list[tuple[Match, int]] = []
+            for place, old in enumerate(command.old):
+                for match in words.occurrences_everywhere(text, old):
+                    # Of two listed forms that begin at one place the longer one is meant.
+                    found = [item for item in found if not _inside(item[0], match)]
+                    if not any(_inside(match, other) for other, _ in found):
+                        found.append((match, place))
+            for match, place in found:
+                counts[place] += 1
+                if not _not_done(plan, [(block, match)], place)[0]:
+                    done += 1
+                    continue
+                edits.setdefault(block, []).append(_edit(plan, text, match, place))
+                if match.way == "case":
+                    _note_way(plan, block, match)
+    missing = [old for old, count in zip(command.old, counts, strict=True) if not count]
+    if len(missing) == len(counts):
+        what = "; ".join(f"«{old}»" for old in missing)
+        raise plan.refuse("words_absent", what, tuple(target.eid for target in targets if target.eid))
+    if done and not edits:
+        plan.already = len(targets)
+        plan.note("already_worded", "; ".join(f"«{old}»" for old in command.old))
+    for old in missing:
+        plan.note("words_form_absent", f"«{old}»")
+    if any(target.element.tag == q("act") and not target.lines for target in targets):
+        _look_elsewhere(plan, setting)
+
+
+def _inside(one: Match, two: Match) -> bool:
+    return two.start <= one.start and one.end <= two.end
+
+
+def _look_elsewhere(plan: Plan, setting: Setting) -> None:
+    """The whole text of an order is its own; that its annexes have the words as well is said."""
+    found = [
+        attachment.get("eId", "")
+        for attachment in documents.attachments(setting.index.act)
+        if any(
+            words.occurrences_everywhere(words.block_text(block), old)
+            for block in attachment.iter(f"{{{AKN}}}p")
+            for old in plan.command.old
+        )
+    ]
+    if found:
+        plan.note("words_elsewhere", "; ".join(f"«{old}»" for old in plan.command.old), found)
+
+
+def _at_end(plan: Plan, target: Target) -> None:
+    command = plan.command
+    blocks = blocks_of(target)
+    if not blocks or len(command.new) != 1:
+        raise plan.refuse("content_missing", spell(target.address), (target.eid,))
+    block = blocks[-1]
+    text = words.block_text(block)
+    if text.rstrip(" .;:,").endswith(command.new[0].strip().rstrip(" .;:,")):
+        plan.already += 1
+        plan.note("already_worded", spell(target.address), (target.eid,))
+        return
+    edit = words.at_end(text, command.new[0])
+    if edit is None:
+        raise plan.refuse("end_unclear", spell(target.address), (target.eid,))
+    plan.touched.append(block)
+    plan.steps.append(EditWords(block, (edit,)))

@@ -1,0 +1,188 @@
+"""Which plan a command needs, by its action and the kind of its targets; and which plans stand in each other's way."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from lexkz.akn.namespace import q
+from lexkz.amend.model import Command, Kind
+from lexkz.consolidate import words
+from lexkz.consolidate.change import region_of
+from lexkz.consolidate.index import NUMBERED
+from lexkz.consolidate.messages import finding
+from lexkz.consolidate.plan import Plan, Refusal, Setting
+from lexkz.consolidate.plan_annexes import insert_annexes, replace_annexes
+from lexkz.consolidate.plan_lines import insert_lines, replace_blocks, replace_lines
+from lexkz.consolidate.plan_units import insert_units, replace_table, replace_units
+from lexkz.consolidate.plan_words import plan_words
+from lexkz.consolidate.steps import EditWords, RepealLines, RepealUnit
+from lexkz.consolidate.target import Target, spell
+from lexkz.findings import Finding
+from lexkz.languages.notes import notes
+
+_DOCUMENTS: frozenset[Kind] = frozenset({"annex", "instrument", "form"})
+_LINES: frozenset[Kind] = frozenset({"alinea", "part"})
+_BLOCKS: frozenset[Kind] = frozenset({"heading", "title", "preamble", "corner_mark"})
+_WORDS = frozenset({"replace_words", "insert_words", "delete_words"})
+
+
+def make_plan(command: Command, setting: Setting) -> Plan:
+    """Return the plan of ``command`` on the indexed base; raises Refusal where it cannot be applied."""
+    plan = Plan(command)
+    if not command.targets:
+        raise plan.refuse("target_missing", command.instruction)
+    if command.action == "insert":
+        _plan_insert(plan, setting)
+        return plan
+    if command.action not in ("replace", "repeal", *_WORDS):
+        raise plan.refuse("action_unsupported", command.action)
+    targets = tuple(plan.target(setting.index, address) for address in command.targets)
+    plan.eids.extend(target.eid for target in targets)
+    if command.action in _WORDS:
+        plan_words(plan, setting, targets)
+    elif command.action == "replace":
+        _plan_replace(plan, setting, targets)
+    else:
+        _plan_repeal(plan, setting, targets)
+    return plan
+
+
+def _plan_insert(plan: Plan, setting: Setting) -> None:
+    addresses = plan.command.targets
+    if any(not address for address in addresses):
+        raise plan.refuse("target_missing", plan.command.instruction)
+    kinds = {address[-1].kind for address in addresses}
+    kind = next(iter(kinds))
+    if len(kinds) > 1:
+        raise plan.refuse("action_unsupported", " + ".join(sorted(kinds)))
+    if kind in _DOCUMENTS:
+        insert_annexes(plan, setting, addresses)
+    elif kind in _LINES:
+        insert_lines(plan, setting, addresses)
+    elif kind in NUMBERED or kind == "row":
+        insert_units(plan, setting, addresses)
+    else:
+        raise plan.refuse("action_unsupported", f"insert {kind}")
+
+
+def _plan_replace(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
+    kinds = {_kind(target) for target in targets}
+    kind = next(iter(kinds))
+    if len(kinds) > 1 or kind is None:
+        raise plan.refuse("action_unsupported", spell(plan.command.targets[0]))
+    if kind in _DOCUMENTS:
+        replace_annexes(plan, setting, targets)
+    elif kind in _LINES:
+        replace_lines(plan, setting, targets)
+    elif kind in NUMBERED or kind == "row":
+        replace_units(plan, setting, targets)
+    elif kind == "table" and len(targets) == 1:
+        replace_table(plan, setting, targets[0])
+    elif kind in _BLOCKS and len(targets) == 1:
+        replace_blocks(plan, setting, targets[0])
+    else:
+        raise plan.refuse("action_unsupported", f"replace {kind}")
+
+
+def _kind(target: Target) -> Kind | None:
+    """The kind that decides the plan: a numbered part of an article is replaced like a point."""
+    if target.kind == "part" and not target.lines:
+        return "paragraph" if target.element.tag == q("paragraph") else "subparagraph"
+    return target.kind
+
+
+def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
+    language = notes(setting.lang)
+    for target in targets:
+        if target.kind is None:
+            raise plan.refuse("action_unsupported", "repeal_act")
+        official = language.repealed(target.kind, plan.command.instruction)
+        if target.lines:
+            carriers = [line.unit if line.unit.tag == q("alinea") else line.block for line in target.lines]
+            plan.whole.extend(carriers)
+            plan.steps.append(RepealLines(target.lines, official))
+        elif target.kind in NUMBERED or target.kind in ("row", "table", "part") or target.kind in _DOCUMENTS:
+            plan.whole.append(target.element)
+            plan.steps.append(RepealUnit(target.element, official))
+        else:
+            raise plan.refuse("action_unsupported", f"repeal {target.kind}")
+
+
+def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
+    """Return a finding for each command whose plan stands in the way of another one's, by command id.
+
+    Two commands may change different words of one line, or add to one unit; but what one sets or takes out as a whole no
+    other may touch, and no two may create the same unit. A change of words "everywhere" does not reach into what is set.
+    """
+    owners: dict[etree._Element, list[Plan]] = {}
+    created: dict[tuple[str, ...], list[Plan]] = {}
+    against: dict[str, set[str]] = {}
+    for plan in plans:
+        for element in plan.whole:
+            owners.setdefault(element, []).append(plan)
+        for name in plan.created:
+            created.setdefault(name, []).append(plan)
+    for plan in plans:
+        for element in (*plan.whole, *plan.touched):
+            for outer in (element, *element.iterancestors()):
+                for other in owners.get(outer, ()):
+                    if other is not plan and not plan.command.everywhere:
+                        _meet(against, plan, other)
+    for group in created.values():
+        for plan in group[1:]:
+            _meet(against, plan, group[0])
+    by_block: dict[etree._Element, list[tuple[Plan, EditWords]]] = {}
+    for plan in plans:
+        for step in plan.steps:
+            if isinstance(step, EditWords):
+                by_block.setdefault(step.block, []).append((plan, step))
+    overlaps = _overlaps(by_block)
+    found = {
+        plan.command.id: finding(
+            "conflict",
+            ", ".join(sorted(against[plan.command.id])),
+            command=plan.command,
+            candidates=tuple(plan.eids),
+        )
+        for plan in plans
+        if plan.command.id in against
+    }
+    return overlaps | found
+
+
+def _meet(against: dict[str, set[str]], one: Plan, two: Plan) -> None:
+    against.setdefault(one.command.id, set()).add(two.command.id)
+    against.setdefault(two.command.id, set()).add(one.command.id)
+
+
+def _overlaps(by_block: dict[etree._Element, list[tuple[Plan, EditWords]]]) -> dict[str, Finding]:
+    found: dict[str, Finding] = {}
+    for block, group in by_block.items():
+        for place, (plan, step) in enumerate(group):
+            for other, another in group[place + 1 :]:
+                if other is plan or not any(words.overlap(one, two) for one in step.edits for two in another.edits):
+                    continue
+                for each in (plan, other):
+                    found[each.command.id] = finding(
+                        "words_overlap",
+                        "; ".join(each.command.old),
+                        command=each.command,
+                        candidates=(region_of(block).eid,),
+                    )
+    return found
+
+
+def drop_words_within(plans: Sequence[Plan]) -> None:
+    """Take out of "everywhere" plans the blocks that another command sets or takes out as a whole."""
+    whole = {element for plan in plans for element in plan.whole}
+    for plan in plans:
+        if plan.command.everywhere:
+            plan.steps = [
+                step
+                for step in plan.steps
+                if not isinstance(step, EditWords)
+                or not any(outer in whole for outer in (step.block, *step.block.iterancestors()))
+            ]
+
+
+__all__ = ["Refusal", "conflicts", "drop_words_within", "make_plan"]

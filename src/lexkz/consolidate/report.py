@@ -1,0 +1,65 @@
+"""What a consolidation reports: the outcome of each command, entry into force, proofs, findings. Published as ``*.report.json``."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lexkz.findings import Finding
+
+Outcome = Literal["applied", "refused", "already", "ruled", "other_base"]
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """When the version is in force from, and how that is known."""
+
+    from_: date | None
+    """Day of entry into force; None while it is not known. Published as ``from``."""
+    published: date | None
+    """Day of the first official publication of the amending act, as the user gave it."""
+    rule: str
+    """The clause of the amending act, as printed; where the day is unknown, with what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandOutcome:
+    """What became of one command."""
+
+    command: str
+    """Id of the command in its amending act."""
+    by: str
+    """Work IRI of the amending act."""
+    targets: tuple[str, ...]
+    """eIds of the units that it changed, or that it would change; empty where none was found."""
+    outcome: Outcome
+    note: str | None = None
+    """Why nothing was to be done, for ``none``: ``"no change in this language"``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """The four proofs; see :mod:`lexkz.consolidate.prove`."""
+
+    untouched: bool
+    once: bool
+    replay: bool
+    text_balance: bool
+
+    @property
+    def hold(self) -> bool:
+        """True where all four hold."""
+        return self.untouched and self.once and self.replay and self.text_balance
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report of one consolidation."""
+
+    base: str
+    """Expression IRI of the text that was given."""
+    expression: str
+    """Expression IRI of the text that came out; the same where nothing changed."""
+    in_force: InForce
+    commands: tuple[CommandOutcome, ...]
+    proofs: Proofs
+    findings: tuple[Finding, ...]

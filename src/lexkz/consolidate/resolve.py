@@ -1,0 +1,254 @@
+"""From an address to the unit of the tree that it names. Never to the nearest: what is missing or ambiguous is said."""
+
+import difflib
+from collections.abc import Callable
+from dataclasses import replace
+
+from lxml import etree
+
+from lexkz.amend.model import Address, Step
+from lexkz.akn.namespace import AKN, local, q
+from lexkz.consolidate import documents
+from lexkz.consolidate.index import MAIN, NUMBERED, Index, body_of, document_of, number_key
+from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
+from lexkz.consolidate.tables import find_row, find_table
+from lexkz.consolidate.target import Target, Unresolved, spell
+
+Resolved = Target | Unresolved
+_TRANSPARENT = frozenset(q(name) for name in ("body", "mainBody", "section", "subsection", "chapter", "subchapter", "hcontainer"))
+
+
+def resolve(index: Index, address: Address) -> Resolved:
+    """Return the target that ``address`` leads to on the indexed tree, or why there is none."""
+    place: Resolved = Target(address[:0], None, index.act)
+    for depth in range(len(address)):
+        if isinstance(place, Unresolved):
+            return place
+        place = _step(index, place, address[depth], address[: depth + 1])
+    return place
+
+
+def resolve_parent(index: Index, address: Address) -> Resolved:
+    """Return the unit that a new unit with ``address`` goes into. Only the steps before the last must exist."""
+    return resolve(index, address[:-1])
+
+
+def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
+    if place.lines and step.kind not in ("alinea", "sentence"):
+        return Unresolved("action_unsupported", spell(so_far))
+    way = _WAYS.get(step.kind)
+    if way is None:
+        return Unresolved("action_unsupported", spell(so_far))
+    found = way(index, place, step)
+    if isinstance(found, Target):
+        return replace(found, address=so_far, kind=step.kind, number=step.number, widened=found.widened or place.widened)
+    return replace(found, what=spell(so_far))
+
+
+def _one(found: tuple[etree._Element, ...], candidates: tuple[str, ...] = (), *, widened: bool = False) -> Resolved:
+    if len(found) == 1:
+        return Target((), None, found[0], widened=widened)
+    if found:
+        return Unresolved("target_ambiguous", "", tuple(unit.get("eId", "") for unit in found))
+    return Unresolved("target_missing", "", candidates)
+
+
+def _numbered(index: Index, place: Target, step: Step) -> Resolved:
+    """A section, chapter, article, point, subpoint: within the scope, directly below it first."""
+    if step.number is None:
+        return Unresolved("target_missing", "")
+    scope = _scope(place.element)
+    found = index.units(scope, NUMBERED[step.kind], step.number)
+    direct = tuple(unit for unit in found if _is_direct(unit, place.element))
+    if direct:
+        return _one(direct)
+    if found:
+        return _one(found)
+    candidates = near(index, place.element, step)
+    if scope == MAIN:
+        # An order's command may leave the instrument unnamed where the order approves only one.
+        elsewhere = tuple(
+            unit
+            for item in documents.all_attachments(index.act)
+            for unit in index.units(item.get("eId", ""), NUMBERED[step.kind], step.number)
+        )
+        if len(elsewhere) == 1 and len(documents.attachments(index.act)) == 1:
+            return _one(elsewhere, widened=True)
+        candidates = tuple(unit.get("eId", "") for unit in elsewhere) + candidates
+    return Unresolved("target_missing", "", candidates[:5])
+
+
+def _scope(element: etree._Element) -> str:
+    return MAIN if element.tag == q("act") else element.get("eId", "")
+
+
+def _is_direct(unit: etree._Element, scope: etree._Element) -> bool:
+    for parent in unit.iterancestors():
+        if parent is scope:
+            return True
+        if parent.tag in (q("doc"), q("act")):
+            continue
+        if parent.tag not in _TRANSPARENT:
+            return False
+    return False
+
+
+def near(index: Index, scope: etree._Element, step: Step) -> tuple[str, ...]:
+    """Return eIds of the units below ``scope`` whose number looks most like the one that was not found."""
+    tag = q(NUMBERED.get(step.kind, step.kind))
+    eids = [unit.get("eId", "") for unit in scope.iter(tag) if unit.get("eId")]
+    by_number = {eid.rpartition("_")[2]: eid for eid in reversed(eids)}
+    wanted = number_key(step.number or "")
+    return tuple(by_number[number] for number in difflib.get_close_matches(wanted, list(by_number), n=3, cutoff=0.4))
+
+
+def _instrument(index: Index, place: Target, step: Step) -> Resolved:
+    if step.name is None:
+        below = documents.attachments(place.element) if place.element.tag in (q("act"), q("attachment")) else ()
+        return _one(below, tuple(item.get("eId", "") for item in below))
+    found = documents.by_name(index.act, step.name)
+    return _one(found, tuple(item.get("eId", "") for item in documents.attachments(index.act))[:5])
+
+
+def _annex(index: Index, place: Target, step: Step) -> Resolved:
+    document = document_of(place.element)
+    found = documents.by_number(document, step.number) if step.number or not step.name else ()
+    if not found and step.name:
+        found = documents.by_name(document, step.name)
+    if not found and document is index.act and step.number:
+        nested = tuple(
+            item
+            for outer in documents.attachments(document)
+            for item in documents.by_number(outer, step.number)
+        )
+        if len(nested) == 1:
+            return _one(nested, widened=True)
+    return _one(found, tuple(item.get("eId", "") for item in documents.attachments(document))[:5])
+
+
+def _form(index: Index, place: Target, step: Step) -> Resolved:
+    if step.name:
+        return _one(documents.by_name(document_of(place.element), step.name))
+    if place.element.tag == q("attachment"):
+        return _one((place.element,))
+    return _annex(index, place, step)
+
+
+def _table(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    return _one(find_table(place.element, step))
+
+
+def _row(index: Index, place: Target, step: Step) -> Resolved:
+    if step.number is None:
+        return Unresolved("target_missing", "")
+    return _one(find_row(index, place.element, step.number))
+
+
+def _alinea(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    if step.number is None or not step.number.isdigit():
+        return Unresolved("target_missing", "")
+    wanted = int(step.number)
+    if place.lines:
+        within = place.lines
+    else:
+        unit = _lines_of(place.element)
+        if has_gap(unit):
+            return _known_line(unit, wanted)
+        within = lines(unit)
+    if 1 <= wanted <= len(within):
+        return Target((), None, within[wanted - 1].unit, (within[wanted - 1],))
+    return Unresolved("target_missing", "", tuple(_line_eid(line) for line in within[-2:]))
+
+
+def _lines_of(element: etree._Element) -> etree._Element:
+    if element.tag in (q("act"), q("attachment")):
+        body = body_of(element)
+        return element if body is None else body
+    return element
+
+
+def _known_line(unit: etree._Element, wanted: int) -> Resolved:
+    """A line of an outline: by the number in its eId, since lines that are not known cannot be counted."""
+    if wanted == 1:
+        first = own(unit)[:1] or tuple(line for line in lines(unit) if line.unit.get("eId", "").endswith("__al_1"))
+        if first:
+            return Target((), None, first[0].unit, (first[0],))
+    name = f"{unit.get('eId', '')}__al_{wanted}"
+    for line in lines(unit):
+        if line.unit.get("eId") == name:
+            return Target((), None, line.unit, (line,))
+    return Unresolved("target_missing", "", tuple(_line_eid(line) for line in lines(unit)))
+
+
+def _line_eid(line: Line) -> str:
+    return line.unit.get("eId") or line.block.get("eId") or ""
+
+
+def _part(index: Index, place: Target, step: Step) -> Resolved:
+    if step.number is None:
+        return Unresolved("target_missing", "")
+    unit = _lines_of(place.element)
+    numbered = index.units(_scope(place.element), "paragraph", step.number) if unit.tag == q("article") else ()
+    if numbered and not own(unit) and unit.find(q("alinea")) is None:
+        # In codes the parts of an article carry numbers: "1.", "3-1.".
+        return _one(tuple(item for item in numbered if _is_direct(item, place.element)))
+    if has_gap(unit) or not step.number.isdigit():
+        return Unresolved("target_missing", "")
+    found = parts(unit)
+    wanted = int(step.number)
+    if not 1 <= wanted <= len(found):
+        return Unresolved("target_missing", "", tuple(_line_eid(part[0]) for part in found))
+    return Target((), None, unit, found[wanted - 1])
+
+
+def _title(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    document = document_of(place.element)
+    if place.element is not document:
+        return _heading(index, place, step)
+    holder = document if document.tag == q("act") else document.find(q("doc"))
+    found = None if holder is None else holder.find(f"{{{AKN}}}preface/{{{AKN}}}longTitle")
+    return _one(() if found is None else (found,))
+
+
+def _heading(index: Index, place: Target, step: Step) -> Resolved:
+    if place.element.tag in (q("act"), q("attachment")):
+        return _title(index, place, step)
+    if local(place.element) == "table":
+        found = place.element.find(q("caption"))
+    else:
+        found = place.element.find(q("heading"))
+    return _one(() if found is None else (found,))
+
+
+def _preamble(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    document = document_of(place.element)
+    holder = document if document.tag == q("act") else document.find(q("doc"))
+    found = None if holder is None else holder.find(q("preamble"))
+    return _one(() if found is None else (found,))
+
+
+def _corner_mark(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    path = f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}container[@name='cornerMark']"
+    found = document_of(place.element).find(path)
+    return _one(() if found is None else (found,))
+
+
+def _note(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    return _one(tuple(block for block in place.element.iter(q("block")) if block.get("name") == "note"))
+
+
+_WAYS: dict[str, Callable[[Index, Target, Step], Resolved]] = {
+    **dict.fromkeys(NUMBERED, _numbered),
+    "instrument": _instrument,
+    "annex": _annex,
+    "form": _form,
+    "table": _table,
+    "row": _row,
+    "alinea": _alinea,
+    "part": _part,
+    "title": _title,
+    "heading": _heading,
+    "preamble": _preamble,
+    "corner_mark": _corner_mark,
+    "note": _note,
+}

@@ -1,0 +1,53 @@
+"""The target: where in the tree an address leads."""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lexkz.amend.model import Address, Kind
+from lexkz.consolidate.lines import Line
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Target:
+    """A unit that an address leads to, or, for an insertion, the place where it will be."""
+
+    address: Address
+    kind: Kind | None
+    """Kind of the last step; None for the whole act."""
+    element: etree._Element
+    """The unit; for lines and parts the unit that they are lines of; for an insertion the unit it goes into."""
+    lines: tuple[Line, ...] = ()
+    """For an alinea one line, for a part its lines; else empty."""
+    number: str | None = None
+    """Number of the last step."""
+    widened: bool = False
+    """True where the unit was found elsewhere than the address says, as the only one that fits."""
+
+    @property
+    def eid(self) -> str:
+        """The eId of the unit that is changed: of the alinea or of the unit whose line it is."""
+        if self.lines:
+            line = self.lines[0]
+            return line.unit.get("eId") or line.block.get("eId") or self.element.get("eId", "")
+        return self.element.get("eId", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """An address that leads nowhere, or to several places."""
+
+    code: str
+    """Name of the finding, without its package."""
+    what: str
+    candidates: tuple[str, ...] = ()
+
+
+def spell(address: Address) -> str:
+    """Return an address as a short text for findings: ``annex 2 / table "…" / row 18``."""
+    if not address:
+        return "–"
+    return " / ".join(
+        " ".join(part for part in (step.kind, step.number, f'"{step.name}"' if step.name else None) if part)
+        for step in address
+    )

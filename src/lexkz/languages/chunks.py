@@ -1,0 +1,75 @@
+"""Chunks: words of a sentence that are one thing to the grammar: an act cited in full, an approved act's name."""
+
+from dataclasses import dataclass
+
+from lexkz.languages.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class ActReference:
+    """An act as another act cites it; what is not said is None."""
+
+    type: str
+    """Slug of the kind of act: ``order``, ``law``."""
+    title: str | None = None
+    author: str | None = None
+    """The adopting body as printed."""
+    date: str | None = None
+    """ISO date."""
+    number: str | None = None
+    registration: str | None = None
+    """Number in the register of state registration of normative acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something addressed by its name: an approved act, a table, a form."""
+
+    name: str
+    """In the nominative, otherwise as printed."""
+    noun: str | None
+    """The unit's noun in the nominative singular where it is a known one («стандарт»), else None."""
+    again: bool = False
+    """True where the text points back to what it has named before: «көрсетілген Қағидалар», "указанные Правила"."""
+
+
+def covering(terminal: str, tokens: tuple[Token, ...], value: object) -> Token:
+    """Return one token of ``terminal`` in place of ``tokens``."""
+    return Token(terminal, " ".join(token.text for token in tokens), tokens[0].start, tokens[-1].end, value)
+
+
+def without_remarks(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """Return ``tokens`` without bracketed remarks, and the words of each remark.
+
+    «(Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 32875 болып тіркелген)», «(бұдан әрі – Қағидалар)»
+    say nothing of what a command does. A bracket that never closes is kept.
+    """
+    out: list[Token] = []
+    remarks: list[str] = []
+    place = 0
+    while place < len(tokens):
+        if tokens[place].type == "OPEN":
+            depth, end = 0, place
+            while end < len(tokens):
+                depth += {"OPEN": 1, "CLOSE": -1}.get(tokens[end].type, 0)
+                if depth == 0:
+                    break
+                end += 1
+            if end < len(tokens):
+                remarks.append(" ".join(token.text for token in tokens[place + 1 : end]))
+                place = end + 1
+                continue
+        out.append(tokens[place])
+        place += 1
+    return tuple(out), tuple(remarks)
+
+
+def printed(tokens: tuple[Token, ...]) -> str:
+    """Return ``tokens`` as they stand in print: a space where one stood, none where none did."""
+    parts: list[str] = []
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        if before is not None:
+            gap = token.start - before.end
+            parts.append("-" if token.joined else " " if gap else "")
+        parts.append(token.text)
+    return "".join(parts)

@@ -1,0 +1,63 @@
+"""One sentence of an amending act, read by the pack of its language: its tokens, and its tree if a family reads it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from lexkz.languages.grammar import parse, terminals_of
+from lexkz.languages.phrase import Phrase
+from lexkz.languages.tokens import Token, scan
+from lexkz.languages.vocabulary import Vocabulary, classify
+
+if TYPE_CHECKING:
+    from lark import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class CommandPack:
+    """All that one language has to say about commands."""
+
+    vocabulary: Callable[[], Vocabulary]
+    chunk: Callable[[tuple[Token, ...]], tuple[Token, ...]]
+    """Joins acts cited in full, approved acts and named places into one token each, and drops bracketed remarks."""
+    phrases: tuple[Phrase, ...]
+    shared: str
+    """Grammar rules of addresses and quotations."""
+    verbs: frozenset[str]
+    """Terminals of the verbs that command: where none stands, a sentence commands nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it was read."""
+
+    tokens: tuple[Token, ...]
+    tree: "Tree[Token] | None"
+    """None where no phrase family reads the whole of it."""
+    commanding: bool
+    """True where a verb of commands stands in it."""
+
+
+@cache
+def pack(lang: str) -> CommandPack:
+    """Return the pack of ``lang`` (``kaz``, ``rus``). Raises KeyError for another language."""
+    if lang not in ("kaz", "rus"):
+        raise KeyError(lang)
+    found: CommandPack = import_module(f"lexkz.languages.{lang}.commands").PACK
+    return found
+
+
+@cache
+def _terminals(lang: str) -> frozenset[str]:
+    vocabulary = pack(lang).vocabulary()
+    return terminals_of({**vocabulary.words, **vocabulary.phrases})
+
+
+def read_sentence(text: str, lang: str) -> Sentence:
+    """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
+    own = pack(lang)
+    tokens = own.chunk(classify(scan(text), own.vocabulary()))
+    commanding = any(token.type in own.verbs for token in tokens)
+    return Sentence(tokens, parse(tokens, own.phrases, own.shared, _terminals(lang)), commanding)

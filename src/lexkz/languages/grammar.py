@@ -1,0 +1,97 @@
+"""Reading a sentence by the phrase families of its language: lark's Earley parser over classified tokens."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from lexkz.languages.phrase import Phrase
+from lexkz.languages.tokens import Token
+
+if TYPE_CHECKING:
+    from lark import Lark, Tree
+
+
+@cache
+def _parser(rules: str, terminals: frozenset[str]) -> "Lark":
+    from lark import Lark
+    from lark import Token as LarkToken
+    from lark.lexer import Lexer
+
+    class Tokens(Lexer):
+        """Hands lark the tokens that the vocabulary has already made."""
+
+        def __init__(self, lexer_conf: Any) -> None: ...
+
+        def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[LarkToken]:  # noqa: ARG002
+            for token in lexer_state:
+                yield LarkToken(token.type, token)
+
+    declared = "\n".join(f"%declare {name}" for name in sorted(terminals))
+    return Lark(f"{rules}\n{declared}\n", parser="earley", lexer=Tokens, ambiguity="resolve", start="sentence")
+
+
+def parse(
+    tokens: tuple[Token, ...], phrases: tuple[Phrase, ...], shared: str, terminals: frozenset[str]
+) -> "Tree[Token] | None":
+    """Return the tree of a sentence, or None where the phrase families do not read all of it.
+
+    ``shared`` holds the language's rules of addresses and quotations; ``terminals`` all terminals of its vocabulary.
+    Leaves of the tree are :class:`Token`.
+    """
+    from lark.exceptions import UnexpectedInput
+
+    types = {token.type for token in tokens}
+    tried = tuple(phrase for phrase in phrases if phrase.verbs & types)
+    if not tried or not types <= terminals:
+        return None
+    clauses = "\n     | ".join(phrase.rule for phrase in tried)
+    rules = "\n".join((_SENTENCE, f"?clause: {clauses}", shared, *(phrase.grammar for phrase in tried)))
+    try:
+        tree = _parser(rules, terminals).parse(tokens)
+    except UnexpectedInput:
+        return None
+    return _bare(tree)
+
+
+_SENTENCE = """
+sentence: clause (_between clause)* _end*
+_between: COMMA | SEMI | AND | COMMA AND | DOT
+_end: COLON | SEMI | DOT | COMMA
+"""
+
+
+def _bare(tree: Any) -> "Tree[Token]":
+    from lark import Tree
+
+    children = [
+        _bare(child) if isinstance(child, Tree) else child.value for child in tree.children if child is not None
+    ]
+    return Tree(str(tree.data), children)
+
+
+def terminals_of(words: Mapping[str, object]) -> frozenset[str]:
+    """Return all terminals a vocabulary's entries can give, with those of the scanner."""
+    own = frozenset(getattr(entry, "terminal", "WORD") for entry in words.values())
+    cases = {name.partition("_")[2] for name in own if name[:2] in ("U_", "A_", "I_", "T_", "W_")}
+    return own | SCANNED | {f"{prefix}_{case}" for prefix in "UIABTWN" for case in cases}
+
+
+SCANNED = frozenset(
+    {
+        "QUOTED",
+        "NUM",
+        "ORD",
+        "WORD",
+        "COMMA",
+        "SEMI",
+        "COLON",
+        "DOT",
+        "DASH",
+        "OPEN",
+        "CLOSE",
+        "NO",
+        "MARK",
+        "PARAGRAPH_SIGN",
+    }
+)
+"""Terminals that the scanner and the ordinals of any language can give."""

@@ -1,0 +1,179 @@
+"""Kazakh chunks: «"…" туралы … министрінің 2023 жылғы 22 маусымдағы № 230 бұйрығына (…)», «… көрсету стандартына»."""
+
+import re
+
+from lexkz.languages.chunks import ActReference, Named, covering, printed, without_remarks
+from lexkz.languages.folding import fold
+from lexkz.languages.kaz.months import month
+from lexkz.languages.tokens import Token
+from lexkz.languages.vocabulary import Noun
+
+_REGISTERED = re.compile(r"(?:№|n)\s*(\d+)\s*(?:болып|нөмірімен|санымен|боп)?\s*тіркел")
+_SOFT = frozenset({"WORD", "AND", "COMMA", "DASH", "WHOLE", "KAZAKH", "RUSSIAN", "NAMED", "THROUGH", "MARK_NAME"})
+_HEADS = frozenset({"U", "I", "T", "W", "A"})
+
+
+def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return ``tokens`` with each act cited in full (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
+    bare, remarks = without_remarks(tokens)
+    registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
+    return _places(_instruments(_acts(bare, registration)))
+
+
+def _acts(tokens: tuple[Token, ...], registration: str | None) -> tuple[Token, ...]:
+    out: list[Token] = []
+    begin = 0
+    for token in tokens:
+        out.append(token)
+        if not token.type.startswith("A_"):
+            continue
+        window = out[begin:]
+        found = _cited(tuple(window), registration)
+        if found is None:
+            continue
+        length, reference = found
+        cited = tuple(out[len(out) - length :])
+        del out[len(out) - length :]
+        out.append(covering("B" + token.type[1:], cited, reference))
+        begin = len(out)
+    return tuple(out)
+
+
+def _cited(window: tuple[Token, ...], registration: str | None) -> tuple[int, ActReference] | None:
+    """Read the act reference that ends ``window``: its length in tokens and what it says; None where it is none."""
+    noun = window[-1].value
+    assert isinstance(noun, Noun)
+    year = next((place for place in range(len(window) - 1, -1, -1) if fold(window[place].text) in ("жылғы", "ж")), None)
+    quoted = next((place for place in range(len(window) - 1, -1, -1) if window[place].type == "QUOTED"), None)
+    if year is None and quoted is None:
+        return None
+    date = number = author = None
+    begin = len(window) - 1
+    if year is not None and year >= 1 and window[year - 1].type == "NUM":
+        date, number = _date(window, year), _number(window, year)
+        begin = year - 1
+    title = None
+    if quoted is not None and quoted < begin and _only_names(window[quoted + 1 : begin]):
+        title = " ".join(window[quoted].text.split())
+        author = " ".join(token.text for token in window[quoted + 1 : begin]) or None
+        begin = quoted
+    elif date is not None:
+        while begin and window[begin - 1].type in ("WORD", "DASH"):
+            begin -= 1
+        author = " ".join(token.text for token in window[begin : year - 1]) if year else None
+    if date is None and title is None:
+        return None
+    return len(window) - begin, ActReference(noun.meaning, title, author or None, date, number, registration)
+
+
+def _only_names(tokens: tuple[Token, ...]) -> bool:
+    return all(token.type in ("WORD", "DASH", "AND", "I_GEN", "U_GEN", "I_NOM", "THROUGH") for token in tokens)
+
+
+def _date(window: tuple[Token, ...], year: int) -> str | None:
+    day, name = (window[year + 1 : year + 3] + (None, None))[:2]
+    if day is None or name is None or day.type != "NUM":
+        return None
+    number = month(fold(name.text))
+    return f"{window[year - 1].text}-{number:02d}-{int(day.text):02d}" if number and day.text.isdigit() else None
+
+
+def _number(window: tuple[Token, ...], year: int) -> str | None:
+    """The act's number: all that stands between "№" and the words that follow it («№ ҚР ДСМ-115/2020»)."""
+    for place in range(year, len(window) - 1):
+        if window[place].type == "NO" or fold(window[place].text) == "n":
+            parts = window[place + 1 : -1]
+            digits = [index for index, token in enumerate(parts) if any(char.isdigit() for char in token.text)]
+            if not digits:
+                return None
+            end = digits[-1] + 1
+            while end < len(parts) and parts[end].joined:
+                end += 1
+            return printed(parts[:end])
+    return None
+
+
+def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    out: list[Token] = []
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        names_on = following is not None and (
+            following.type in ("WORD", "DASH") or (following.type.startswith("I_") and token.type in ("I_NOM", "I_GEN"))
+        )
+        if not token.type.startswith("I_") or (names_on and token.type in ("I_NOM", "I_GEN", "I_ACC")):
+            out.append(token)
+            continue
+        begin = len(out)
+        while begin and (
+            out[begin - 1].type in _SOFT or _part_of_name(out[begin - 1]) or _names_a_body(out, begin - 1)
+        ):
+            begin -= 1
+        while begin < len(out) and out[begin].type in ("COMMA", "AND", "DASH"):
+            begin += 1
+        noun = token.value
+        assert isinstance(noun, Noun)
+        lead = tuple(out[begin:])
+        del out[begin:]
+        again = bool(out) and out[-1].type == "THAT"
+        that: tuple[Token, ...] = (out.pop(),) if again else ()
+        name = _name((*lead, token), noun.nominative)
+        out.append(covering(token.type, (*that, *lead, token), Named(name, noun.meaning, again)))
+    return tuple(out)
+
+
+def _names_a_body(out: list[Token], place: int) -> bool:
+    """«бекітілген "Азаматтарға арналған үкімет" корпорациясының қағидалары»: a quoted name within the name."""
+    return out[place].type == "QUOTED" and place > 0 and out[place - 1].type in ("APPROVED", "THAT")
+
+
+def _part_of_name(token: Token) -> bool:
+    prefix, _, case = token.type.partition("_")
+    return (
+        prefix in _HEADS
+        and case in ("NOM", "GEN", "ACC", "ATTR", "LOC", "DAT", "INS")
+        and prefix in ("I", "U", "T")
+        and (prefix == "I" or not token.joined)
+        and (prefix != "U" or case in ("NOM", "GEN", "ACC", "INS"))
+    )
+
+
+def _name(tokens: tuple[Token, ...], nominative: str) -> str:
+    """The words of a name as printed, the last of them in the nominative."""
+    words: list[str] = []
+    for token in tokens[:-1]:
+        if token.type == "COMMA" and words:
+            words[-1] += ","
+        else:
+            words.append(token.text)
+    last = tokens[-1].text
+    shown = nominative.rpartition(" ")[2]
+    common = len(last) - len(last[len(_shared(last, shown)) :])
+    words.append(last[:common] + shown[common:])
+    return " ".join(words)
+
+
+def _shared(printed: str, plain: str) -> str:
+    length = 0
+    for left, right in zip(fold(printed), fold(plain), strict=False):
+        if left != right:
+            break
+        length += 1
+    return printed[:length]
+
+
+_LOCATIVE = re.compile(r"^(.+?[ыі])н[дт][ае]$|^(.+?)[дт][ае]$")
+
+
+def _places(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A line of unknown words that ends in a locative and a colon names a table or a form: «Бағалау парағында:»."""
+    if len(tokens) < 2 or tokens[-1].type != "COLON" or tokens[-2].type != "WORD":
+        return tokens
+    found = _LOCATIVE.match(tokens[-2].text)
+    begin = len(tokens) - 2
+    while begin and (tokens[begin - 1].type in _SOFT or _part_of_name(tokens[begin - 1])):
+        begin -= 1
+    if found is None:
+        return tokens
+    words = tokens[begin:-1]
+    name = _name(words, fold(found.group(1) or found.group(2)))
+    return (*tokens[:begin], covering("N_LOC", words, Named(name, None)), tokens[-1])

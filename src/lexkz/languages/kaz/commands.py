@@ -1,0 +1,17 @@
+"""The Kazakh pack of commands."""
+
+from lexkz.languages.commands import CommandPack
+from lexkz.languages.kaz.address import SHARED
+from lexkz.languages.kaz.chunks import chunk
+from lexkz.languages.kaz.phrases import PHRASES
+from lexkz.languages.kaz.vocabulary import vocabulary
+
+PACK = CommandPack(
+    vocabulary=vocabulary,
+    chunk=chunk,
+    phrases=PHRASES,
+    shared=SHARED,
+    verbs=frozenset(
+        {"WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "COUNT", "MOVE", "SUSPEND", "RECOGNISED", "UNCHANGED"}
+    ),
+)

@@ -1,0 +1,122 @@
+"""Kazakh editors' notes: «Ескерту. 8-тармақ жаңа редакцияда – ҚР … министрінің 30.09.2024 № 391 (…) бұйрығымен.»."""
+
+import re
+
+from lexkz.languages.folding import fold
+from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date
+
+_FORMS = {
+    # nominative, genitive, dative, instrumental
+    "section": ("бөлім", "бөлімнің", "бөлімге", "бөліммен"),
+    "subsection": ("кіші бөлім", "кіші бөлімнің", "кіші бөлімге", "кіші бөліммен"),
+    "chapter": ("тарау", "тараудың", "тарауға", "тараумен"),
+    "subchapter": ("параграф", "параграфтың", "параграфқа", "параграфпен"),
+    "article": ("бап", "баптың", "бапқа", "баппен"),
+    "paragraph": ("тармақ", "тармақтың", "тармаққа", "тармақпен"),
+    "subparagraph": ("тармақша", "тармақшаның", "тармақшаға", "тармақшамен"),
+    "part": ("бөлік", "бөліктің", "бөлікке", "бөлікпен"),
+    "alinea": ("абзац", "абзацтың", "абзацқа", "абзацпен"),
+    "row": ("жол", "жолдың", "жолға", "жолмен"),
+    "annex": ("қосымша", "қосымшаның", "қосымшаға", "қосымшамен"),
+    "table": ("кесте", "кестенің", "кестеге", "кестемен"),
+    "form": ("нысан", "нысанның", "нысанға", "нысанмен"),
+    "heading": ("тақырып", "тақырыптың", "тақырыпқа", "тақырыппен"),
+    "title": ("тақырып", "тақырыптың", "тақырыпқа", "тақырыппен"),
+    "preamble": ("кіріспе", "кіріспенің", "кіріспеге", "кіріспемен"),
+    "corner_mark": ("оң жақ жоғарғы бұрыш", "оң жақ жоғарғы бұрыштың", "оң жақ жоғарғы бұрышқа", "оң жақ жоғарғы бұрышпен"),
+    "note": ("ескертпе", "ескертпенің", "ескертпеге", "ескертпемен"),
+    "instrument": ("құжат", "құжаттың", "құжатқа", "құжатпен"),
+    "act": ("акт", "актінің", "актіге", "актімен"),
+}
+_POSSESSED = {
+    "subparagraph": ("тармақшасы", "тармақшасының", "тармақшасына", "тармақшасымен"),
+    "part": ("бөлігі", "бөлігінің", "бөлігіне", "бөлігімен"),
+    "alinea": ("абзацы", "абзацының", "абзацына", "абзацымен"),
+    "paragraph": ("тармағы", "тармағының", "тармағына", "тармағымен"),
+    "article": ("бабы", "бабының", "бабына", "бабымен"),
+    "row": ("жолы", "жолының", "жолына", "жолымен"),
+    "heading": ("тақырыбы", "тақырыбының", "тақырыбына", "тақырыбымен"),
+    "table": ("кестесі", "кестесінің", "кестесіне", "кестесімен"),
+}
+_NOM, _GEN, _DAT, _INS = range(4)
+
+_BY_ACT = {
+    "order": "бұйрығымен",
+    "law": "Заңымен",
+    "constitutional_law": "Конституциялық заңымен",
+    "code": "Кодексімен",
+    "resolution": "қаулысымен",
+    "decree": "Жарлығымен",
+    "decision": "шешімімен",
+    "directive": "өкімімен",
+}
+_TITLES = {
+    "order": "бұйрық",
+    "law": "Заң",
+    "code": "Кодекс",
+    "resolution": "қаулы",
+    "decree": "Жарлық",
+    "decision": "шешім",
+    "directive": "өкім",
+}
+_AUTHOR = re.compile(
+    r"^(?:қазақстан республикасы(?:ның)?\s+)?(?P<author>\S.*?(?:нің|ның|дің|дың|тің|тың))\s+\d{4}\s*(?:жылғы|ж\.)"
+)
+
+
+def _printed(unit: Unit) -> str:
+    if unit.number is None:
+        return ""
+    # A subpoint keeps its bracket and a space, others are joined to their number by a hyphen: "3) тармақша", "8-тармақ".
+    return f"{unit.number}) " if unit.kind == "subparagraph" else f"{unit.number}-"
+
+
+def _address(units: tuple[Unit, ...], case: int) -> str:
+    """The units of a note: the numbered ones from the point or article down, each but the last in the genitive."""
+    shown = _shown(units)
+    if not shown:
+        return _FORMS["act"][case]
+    out = []
+    for place, unit in enumerate(shown):
+        wanted = case if place == len(shown) - 1 else _GEN
+        forms = _POSSESSED.get(unit.kind) if place else None
+        out.append(f"{_printed(unit)}{(forms or _FORMS.get(unit.kind, _FORMS['act']))[wanted]}")
+    return " ".join(out)
+
+
+def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
+    inner = tuple(unit for unit in units if unit.kind not in ("instrument", "annex", "section", "subsection", "chapter"))
+    return inner or units[-1:]
+
+
+def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
+    if kind == "inserted":
+        head = f"{_address(units, _INS)} толықтырылды"
+    elif kind == "repealed":
+        head = f"{_address(units, _NOM)} алып тасталды"
+    elif kind == "replaced":
+        head = f"{_address(units, _NOM)} жаңа редакцияда"
+    else:
+        head = f"{_address(units, _DAT)} өзгеріс енгізілді"
+    entry = f"({act.entry})" if act.entry else None
+    number = f"№ {act.number}" if act.number else None
+    by = _BY_ACT.get(act.type or "", "актісімен")
+    said = " ".join(part for part in ("ҚР", act.author, official_date(act.date), number, entry, by) if part)
+    return f"Ескерту. {head[:1].upper()}{head[1:]} – {said}."
+
+
+def _repealed(kind: str, instruction: str) -> str:  # noqa: ARG001 (Kazakh has no gender)
+    return "күші жойылды" if "күші жойыл" in fold(instruction).replace("  ", " ") else "алып тасталды"
+
+
+def _author(requisites: str) -> str | None:
+    match = _AUTHOR.match(_keep_case(requisites))
+    return requisites[match.start("author") : match.end("author")] if match else None
+
+
+def _keep_case(text: str) -> str:
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+NOTES = Notes(note=_note, repealed=_repealed, author=_author, titles=_TITLES)

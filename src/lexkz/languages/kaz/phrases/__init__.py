@@ -1,0 +1,28 @@
+"""The phrase families of Kazakh commands, one a file."""
+
+from lexkz.languages.kaz.phrases import (
+    context,
+    delete_words,
+    insert,
+    insert_words,
+    none,
+    renumber,
+    repeal,
+    replace,
+    replace_words,
+)
+
+PHRASES = tuple(
+    module.PHRASE
+    for module in (
+        replace,
+        insert,
+        repeal,
+        replace_words,
+        insert_words,
+        delete_words,
+        renumber,
+        none,
+        context,
+    )
+)

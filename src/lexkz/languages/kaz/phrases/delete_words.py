@@ -1,0 +1,12 @@
+"""Words fall away: «9-баптың 2-тармағындағы "А" деген сөздер алып тасталсын»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="_delete_words",
+    verbs=frozenset({"REMOVE"}),
+    grammar="""
+_delete_words: delete_group (_link delete_group)* REMOVE
+delete_group: (place _link?)* said_nom (_link said_nom)* -> delete_words
+""",
+)

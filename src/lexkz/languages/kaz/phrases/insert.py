@@ -1,0 +1,15 @@
+"""Units are added: «мынадай мазмұндағы 3-1-тармақпен толықтырылсын:», «6-1 және 6-2-жолдармен», «9-қосымшамен»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="insert",
+    verbs=frozenset({"SUPPLEMENT"}),
+    grammar="""
+insert: place? _added+ SUPPLEMENT
+_added: anchor_after | anchor_before | annex_source | _like_this | targets_ins
+anchor_after: targets_abl AFTER
+anchor_before: (targets_gen | targets_nom) BEFORE
+_like_this: NEXT OF_CONTENT | NEXT EDITION | NEXT
+""",
+)

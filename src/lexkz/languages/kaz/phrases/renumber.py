@@ -1,0 +1,13 @@
+"""Units change their numbers: «5-тармақ 6-тармақ деп есептелсін»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="renumber",
+    verbs=frozenset({"COUNT"}),
+    grammar="""
+renumber: place_outer_renumber? targets_nom RESPECTIVELY? renumbered DEP? COUNT
+place_outer_renumber: targets_loc -> place_outer
+renumbered: targets_nom -> renumber_to
+""",
+)

@@ -1,0 +1,13 @@
+"""Units fall away: «6) тармақша алып тасталсын», «2-қосымшаның күші жойылды деп танылсын»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="repeal",
+    verbs=frozenset({"REMOVE", "LOST"}),
+    grammar="""
+repeal: place_outer_repeal? (targets_nom | targets_acc) REMOVE
+     | (targets_gen | targets_nom) FORCE LOST DEP RECOGNISED
+place_outer_repeal: targets_loc -> place_outer
+""",
+)

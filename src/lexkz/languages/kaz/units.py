@@ -1,0 +1,109 @@
+"""Kazakh names of structural units, kinds of act, approved acts and quoted things, in all their case forms."""
+
+from lexkz.languages.folding import fold
+from lexkz.languages.kaz.declension import decline
+from lexkz.languages.vocabulary import Entry, Noun
+
+UNITS = {
+    "annex": ("қосымша",),
+    "section": ("бөлім",),
+    "subsection": ("кіші бөлім",),
+    "chapter": ("тарау",),
+    "subchapter": ("параграф",),
+    "article": ("бап",),
+    "paragraph": ("тармақ",),
+    "subparagraph": ("тармақша",),
+    "part": ("бөлік",),
+    "alinea": ("абзац", "азат жол"),
+    "sentence": ("сөйлем",),
+    "table": ("кесте",),
+    "row": ("жол",),
+    "column": ("баған",),
+    "form": ("нысан",),
+    "heading": ("тақырып", "тақырыпша"),
+    "preamble": ("кіріспе", "преамбула"),
+    "note": ("ескертпе", "ескерту"),
+    "footnote": ("сілтеме", "жұлдызша"),
+    "contents": ("мазмұн",),
+    "corner_mark": ("оң жақ жоғарғы бұрыш", "жоғарғы оң жақ бұрыш", "оң жақтағы жоғарғы бұрыш", "жоғарғы оң бұрыш"),
+}
+"""Kind of unit (legal-technique.md) to its nouns."""
+
+ACTS = {
+    "order": "бұйрық",
+    "law": "заң",
+    "code": "кодекс",
+    "resolution": "қаулы",
+    "decree": "жарлық",
+    "decision": "шешім",
+    "directive": "өкім",
+}
+"""Slug of a kind of act to its noun."""
+
+INSTRUMENTS = (
+    "қағида",
+    "стандарт",
+    "ереже",
+    "нұсқаулық",
+    "тізбе",
+    "тізілім",
+    "әдістеме",
+    "тәртіп",
+    "регламент",
+    "талап",
+    "норматив",
+    "норма",
+    "нұсқау",
+    "бағдарлама",
+    "жоспар",
+    "құрам",
+    "шарт",
+    "жарғы",
+    "тәртіптеме",
+    "мөлшер",
+    "лимит",
+    "тариф",
+    "критерий",
+    "өлшемшарт",
+    "көрсеткіш",
+    "жіктеуіш",
+    "номенклатура",
+    "құрылым",
+    "кесте нысан",
+)
+"""Nouns that name an act approved by an order."""
+
+QUOTED_THINGS = ("сөз", "цифр", "сан", "сөз тіркес", "аббревиатура", "әріп", "белгі", "тыныс белгі", "символ")
+"""What a quotation is said to be: «"А" деген сөздер»."""
+
+
+def _forms(stem: str) -> dict[str, tuple[str, bool, bool, str]]:
+    head, _, last = stem.rpartition(" ")
+    front = {"абзац": False, "қосымша": False, "цифр": False, "символ": False, "тариф": True, "лимит": True}.get(last)
+    lead = f"{head} " if head else ""
+    return {
+        lead + form: (noun.case, noun.plural, noun.possessive, lead + noun.nominative)
+        for form, noun in decline(last, front=front).items()
+    }
+
+
+def nouns() -> dict[str, Entry]:
+    """Return every form of the nouns above as grammar entries; keys are folded, of one word or of several."""
+    table: dict[str, Entry] = {}
+    for kind, stems in UNITS.items():
+        for stem in stems:
+            _add(table, "U", kind, stem)
+    for slug, stem in ACTS.items():
+        _add(table, "A", slug, stem)
+    for stem in INSTRUMENTS:
+        _add(table, "I", stem, stem)
+    for stem in QUOTED_THINGS:
+        _add(table, "W", stem, stem)
+    _add(table, "T", "text", "мәтін")
+    return table
+
+
+def _add(table: dict[str, Entry], prefix: str, meaning: str, stem: str) -> None:
+    for form, (case, plural, possessive, nominative) in _forms(stem).items():
+        noun = Noun(meaning, case, plural, possessive, nominative)
+        table.setdefault(fold(form), Entry(f"{prefix}_{case.upper()}", noun))

@@ -1,0 +1,63 @@
+"""The official editors' notes of consolidated texts and the words that stand for repealed units."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Literal
+
+NoteKind = Literal["replaced", "inserted", "repealed", "changed"]
+"""A unit in a new wording; a new unit; a repealed one; a unit in which words or lines were changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit on the way to what a note is about, outermost first."""
+
+    kind: str
+    number: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendingAct:
+    """What a note says of the act that made the change."""
+
+    type: str | None
+    """Slug of the kind of act: ``order``, ``law``."""
+    author: str | None
+    """Who made it, in the genitive, as its requisites print it."""
+    date: str | None
+    """ISO date."""
+    number: str | None
+    entry: str | None
+    """Its clause on entry into force as printed, without its subject: «алғашқы ресми жарияланған күнінен …»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """How one language writes editors' notes."""
+
+    note: Callable[[NoteKind, tuple[Unit, ...], AmendingAct], str]
+    """The note on a unit: «Ескерту. 8-тармақ жаңа редакцияда – ҚР … министрінің 30.09.2024 № 391 (…) бұйрығымен.»."""
+    repealed: Callable[[str, str], str]
+    """The words that stand for a repealed unit, given its kind and the instruction that repealed it."""
+    author: Callable[[str], str | None]
+    """The author in the genitive from the line with an act's requisites, None where it names none."""
+    titles: Mapping[str, str]
+    """Slug of a kind of act to its noun in the nominative, for names of acts: «бұйрық»."""
+
+
+@cache
+def notes(lang: str) -> Notes:
+    """Return the notes of ``lang`` (``kaz``, ``rus``); loaded at first use."""
+    found: Notes = import_module(f"lexkz.languages.{lang}.notes").NOTES
+    return found
+
+
+def official_date(iso: str | None) -> str | None:
+    """Return an ISO date as official notes print it: ``2024-09-30`` → ``30.09.2024``."""
+    if iso is None:
+        return None
+    year, month, day = iso.split("-")
+    return f"{day}.{month}.{year}"

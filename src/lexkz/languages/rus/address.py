@@ -1,0 +1,70 @@
+"""Russian addresses: the target first, outer units after it in the genitive, the act or approved act last.
+
+«подпункт 6) пункта 3 статьи 15», «абзацы второй и третий части первой статьи 5», «приложение 2 к Стандарту»,
+«строку, порядковый номер 18,», «пункт 5 Правил …, утвержденных указанным приказом».
+
+One written form is often several cases, and its terminal bears them all (``U_GEN_NOM_ACC``): a rule such as ``u_gen``
+takes every terminal that can be a genitive.
+"""
+
+from lexkz.languages.rus.units import case_sets, terminal
+
+_CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+
+
+def _by_case() -> str:
+    rules = []
+    for prefix in ("U", "I", "A", "B", "W", "T", "N"):
+        for case in _CASES:
+            fitting = [terminal(prefix, cases) for cases in case_sets() if case in cases]
+            rules.append(f"_{prefix.lower()}_{case}: {' | '.join(fitting)}")
+    return "\n".join(rules)
+
+
+def _paths(case: str) -> str:
+    return f"""
+targets_{case}: path_{case} (_link path_{case})* -> targets
+path_{case}: step_{case} step_gen* _owner? -> path_inner_first
+     | _instrument_{case} -> path_inner_first
+     | THAT? _a_{case} -> path_inner_first
+     | _b_{case} -> path_inner_first
+step_{case}: _u_{case} numbers? -> step
+     | numbers _u_{case} -> step
+     | _u_{case} COMMA? ROW_NUMBER numbers COMMA? -> step
+     | ROW_NUMBER numbers _u_{case} -> step
+_instrument_{case}: _i_{case} | _i_{case} COMMA? approved COMMA? | approved _i_{case}
+"""
+
+
+SHARED = (
+    """
+_link: COMMA | AND | COMMA AND
+numbers: _number (_link _number)*
+_number: NUM | ORD | range
+range: NUM DASH NUM | ORD DASH ORD
+
+_owner: _instrument_gen | TO _instrument_dat
+     | THAT? _a_gen | TO THAT? _a_dat
+     | _b_gen | TO _b_dat
+approved: APPROVED THAT? _a_ins | APPROVED _b_ins | APPROVED
+
+place: IN? (targets_loc | targets_acc | targets_ins) COMMA?
+     | IN targets_loc IN targets_loc
+     | whole COMMA?
+     | IN (targets_loc | targets_acc) AND IN? bare_text
+whole: WHOLE_TEXT place_of? -> everywhere
+     | IN (_t_loc | _t_acc) -> text
+
+bare_text: (_t_loc | _t_acc) -> text
+place_of: targets_gen
+
+quoted: QUOTED (_link QUOTED)*
+said_acc: _w_acc quoted -> said_nom
+said_gen: _w_gen quoted
+said_ins: _w_ins quoted
+annex_source: ACCORDING _u_dat numbers? RESPECTIVELY? TO THIS _a_dat RESPECTIVELY?
+"""
+    + _by_case()
+    + "".join(_paths(case) for case in _CASES)
+)
+"""Rules that the phrase families of Russian share."""

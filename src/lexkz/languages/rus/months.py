@@ -1,0 +1,25 @@
+"""Russian names of months, as they stand in dates."""
+
+MONTHS = (
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+)
+
+
+def month(word: str) -> int | None:
+    """Return the number of the month whose name, in any case form, is the folded ``word``: «июня» gives 6."""
+    for number, name in enumerate(MONTHS, start=1):
+        stem = name.rstrip("ьй")
+        if word.startswith(stem) and len(word) - len(stem) <= 2:
+            return number
+    return None

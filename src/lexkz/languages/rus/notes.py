@@ -1,0 +1,116 @@
+"""Russian editors' notes: «Сноска. Пункт 8 – в редакции приказа Министра … РК от 30.09.2024 № 391 (…).»."""
+
+import re
+
+from lexkz.languages.folding import fold
+from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date
+
+_FORMS = {
+    # nominative, genitive, instrumental, gender
+    "section": ("раздел", "раздела", "разделом", "m"),
+    "subsection": ("подраздел", "подраздела", "подразделом", "m"),
+    "chapter": ("глава", "главы", "главой", "f"),
+    "subchapter": ("параграф", "параграфа", "параграфом", "m"),
+    "article": ("статья", "статьи", "статьей", "f"),
+    "paragraph": ("пункт", "пункта", "пунктом", "m"),
+    "subparagraph": ("подпункт", "подпункта", "подпунктом", "m"),
+    "part": ("часть", "части", "частью", "f"),
+    "alinea": ("абзац", "абзаца", "абзацем", "m"),
+    "row": ("строка", "строки", "строкой", "f"),
+    "annex": ("приложение", "приложения", "приложением", "n"),
+    "table": ("таблица", "таблицы", "таблицей", "f"),
+    "form": ("форма", "формы", "формой", "f"),
+    "heading": ("заголовок", "заголовка", "заголовком", "m"),
+    "title": ("заголовок", "заголовка", "заголовком", "m"),
+    "preamble": ("преамбула", "преамбулы", "преамбулой", "f"),
+    "corner_mark": ("правый верхний угол", "правого верхнего угла", "правым верхним углом", "m"),
+    "note": ("примечание", "примечания", "примечанием", "n"),
+    "instrument": ("документ", "документа", "документом", "m"),
+    "act": ("акт", "акта", "актом", "m"),
+}
+_NOM, _GEN, _INS, _GENDER = range(4)
+
+_ACTS = {
+    # genitive, instrumental, dative
+    "order": ("приказа", "приказом", "приказом"),
+    "law": ("Закона", "Законом", "Законом"),
+    "constitutional_law": ("Конституционного закона", "Конституционным законом", "Конституционным законом"),
+    "code": ("Кодекса", "Кодексом", "Кодексом"),
+    "resolution": ("постановления", "постановлением", "постановлением"),
+    "decree": ("Указа", "Указом", "Указом"),
+    "decision": ("решения", "решением", "решением"),
+    "directive": ("распоряжения", "распоряжением", "распоряжением"),
+}
+_TITLES = {
+    "order": "приказ",
+    "law": "Закон",
+    "code": "Кодекс",
+    "resolution": "постановление",
+    "decree": "Указ",
+    "decision": "решение",
+    "directive": "распоряжение",
+}
+_EXCLUDED = {"m": "исключен", "f": "исключена", "n": "исключено"}
+_VOID = {"m": "утратил силу", "f": "утратила силу", "n": "утратило силу"}
+_AUTHOR = re.compile(
+    r"^(?:приказ|постановление|указ|решение|распоряжение|закон)\s+(?P<author>\S.*?)\s+от\s+\d", re.IGNORECASE
+)
+_REPUBLIC = re.compile(r"\s*Республики Казахстан$")
+
+
+def _printed(unit: Unit, case: int) -> str:
+    noun = str(_FORMS.get(unit.kind, _FORMS["act"])[case])
+    if unit.number is None:
+        return noun
+    return f"{noun} {unit.number})" if unit.kind == "subparagraph" else f"{noun} {unit.number}"
+
+
+def _address(units: tuple[Unit, ...], case: int) -> str:
+    """The units of a note, innermost first: «подпункт 3) пункта 37»."""
+    shown = _shown(units)
+    if not shown:
+        return str(_FORMS["act"][case])
+    last, *outer = reversed(shown)
+    return " ".join((_printed(last, case), *(_printed(unit, _GEN) for unit in outer)))
+
+
+def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
+    inner = tuple(unit for unit in units if unit.kind not in ("instrument", "annex", "section", "subsection", "chapter"))
+    return inner or units[-1:]
+
+
+def _gender(units: tuple[Unit, ...]) -> str:
+    shown = _shown(units)
+    return str(_FORMS.get(shown[-1].kind if shown else "act", _FORMS["act"])[_GENDER])
+
+
+def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
+    genitive, instrumental, _ = _ACTS.get(act.type or "", ("акта", "актом", "актом"))
+    date = official_date(act.date)
+    author = _REPUBLIC.sub(" РК", act.author) if act.author else "РК"
+    number = f"№ {act.number}" if act.number else None
+    entry = f"({act.entry})" if act.entry else None
+    said = " ".join(part for part in (author, f"от {date}" if date else None, number, entry) if part)
+    if kind == "inserted":
+        head = f"текст дополнен {_address(units, _INS)} в соответствии с {instrumental}"
+    elif kind == "repealed":
+        head = f"{_address(units, _NOM)} {_EXCLUDED[_gender(units)]} {instrumental}"
+    elif kind == "replaced":
+        head = f"{_address(units, _NOM)} – в редакции {genitive}"
+    else:
+        head = f"{_address(units, _NOM)} с изменением, внесенным {instrumental}"
+    return f"Сноска. {head[:1].upper()}{head[1:]} {said}."
+
+
+def _repealed(kind: str, instruction: str) -> str:
+    gender = str(_FORMS.get(kind, _FORMS["act"])[_GENDER])
+    return (_VOID if "утратив" in fold(instruction) else _EXCLUDED)[gender]
+
+
+def _author(requisites: str) -> str | None:
+    match = _AUTHOR.match(requisites.strip())
+    return match.group("author") if match else None
+
+
+NOTES = Notes(note=_note, repealed=_repealed, author=_author, titles=_TITLES)

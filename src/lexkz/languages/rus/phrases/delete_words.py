@@ -1,0 +1,13 @@
+"""Words fall away: «в пункте 2 статьи 9 слова "А" исключить»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="_delete_words",
+    verbs=frozenset({"REMOVE"}),
+    grammar="""
+_delete_words: delete_group
+delete_group: place* said_acc (_link said_acc)* REMOVE -> delete_words
+     | place* REMOVE said_acc (_link said_acc)* -> delete_words
+""",
+)

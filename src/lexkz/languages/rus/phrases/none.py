@@ -1,0 +1,16 @@
+"""The other language's text alone is changed: «… на казахском языке внесены изменения, … на русском не изменяется»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="none",
+    verbs=frozenset({"UNCHANGED"}),
+    grammar="""
+none: (in_other _link?)? in_own UNCHANGED
+in_other: IN? touched+ ON KAZAKH LANGUAGE BE_CHANGED
+     | BE_CHANGED IN touched+ ON KAZAKH LANGUAGE
+in_own: touched* ON RUSSIAN LANGUAGE
+touched: (targets_acc | targets_nom | targets_gen | targets_loc) AND?
+     | (_t_acc | _t_nom | _t_loc) AND? -> text
+""",
+)

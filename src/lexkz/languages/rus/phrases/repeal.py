@@ -1,0 +1,13 @@
+"""Units fall away: «подпункт 6) пункта 3 статьи 15 исключить», «пункт 4 признать утратившим силу»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="repeal",
+    verbs=frozenset({"REMOVE", "LOST"}),
+    grammar="""
+repeal: place_outer_repeal? targets_acc (REMOVE | RECOGNISE LOST)
+     | place_outer_repeal? (REMOVE | RECOGNISE LOST) targets_acc
+place_outer_repeal: IN targets_loc COMMA? -> place_outer
+""",
+)

@@ -1,0 +1,14 @@
+"""A unit is reworded: «пункт 29 изложить в следующей (новой) редакции:», «… согласно приложению 1 к настоящему …»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="replace",
+    verbs=frozenset({"WRITE"}),
+    grammar="""
+replace: place_outer? targets_acc _how* WRITE _how*
+     | place_outer? WRITE targets_acc _how+
+place_outer: IN targets_loc COMMA?
+_how: IN_EDITION | annex_source | IN NEXT EDITION | COMMA
+""",
+)

@@ -1,0 +1,167 @@
+"""Russian names of structural units, kinds of act, approved acts and quoted things, in all their case forms."""
+
+from dataclasses import replace
+
+from lexkz.languages.folding import fold
+from lexkz.languages.rus.declension import CASES, NounForm, decline
+from lexkz.languages.vocabulary import Entry, Noun
+
+UNITS: dict[str, tuple[tuple[str, str, str | None], ...]] = {
+    "annex": (("приложение", "приложение", None),),
+    "section": (("раздел", "пункт", None),),
+    "subsection": (("подраздел", "пункт", None),),
+    "chapter": (("глава", "глава", None),),
+    "subchapter": (("параграф", "пункт", None),),
+    "article": (("статья", "статья", None),),
+    "paragraph": (("пункт", "пункт", None),),
+    "subparagraph": (("подпункт", "пункт", None),),
+    "part": (("часть", "часть", None),),
+    "alinea": (("абзац", "абзац", None),),
+    "sentence": (("предложение", "приложение", None),),
+    "table": (("таблица", "глава", None),),
+    "row": (("строка", "строка", None),),
+    "column": (("графа", "глава", None), ("столбец", "столбец", None), ("колонка", "строка", "колонок")),
+    "form": (("форма", "глава", None),),
+    "heading": (("заголовок", "заголовок", None), ("наименование", "приложение", None)),
+    "preamble": (("преамбула", "глава", None),),
+    "note": (("примечание", "приложение", None),),
+    "footnote": (("сноска", "строка", "сносок"),),
+    "contents": (("оглавление", "приложение", None), ("содержание", "приложение", None)),
+}
+"""Kind of unit (legal-technique.md) to its nouns: the noun, the noun it declines like, a fleeting genitive plural."""
+
+CORNER_MARKS = (
+    "правый верхний угол",
+    "правом верхнем углу",
+    "правого верхнего угла",
+    "правый верхний угол",
+    "верхний правый угол",
+    "верхнем правом углу",
+)
+
+ACTS = {
+    "order": ("приказ", "пункт"),
+    "law": ("закон", "пункт"),
+    "code": ("кодекс", "пункт"),
+    "resolution": ("постановление", "приложение"),
+    "decree": ("указ", "пункт"),
+    "decision": ("решение", "приложение"),
+    "directive": ("распоряжение", "приложение"),
+}
+"""Slug of a kind of act to its noun and the noun it declines like."""
+
+INSTRUMENTS = (
+    ("правило", "слово", "правил"),
+    ("стандарт", "пункт", None),
+    ("положение", "приложение", None),
+    ("инструкция", "инструкция", None),
+    ("перечень", "перечень", None),
+    ("реестр", "пункт", None),
+    ("методика", "строка", "методик"),
+    ("порядок", "заголовок", None),
+    ("регламент", "пункт", None),
+    ("требование", "приложение", None),
+    ("норматив", "пункт", None),
+    ("норма", "глава", None),
+    ("указание", "приложение", None),
+    ("программа", "глава", None),
+    ("план", "пункт", None),
+    ("состав", "пункт", None),
+    ("договор", "пункт", None),
+    ("устав", "пункт", None),
+    ("размер", "пункт", None),
+    ("лимит", "пункт", None),
+    ("тариф", "пункт", None),
+    ("критерий", "критерий", None),
+    ("показатель", "показатель", None),
+    ("классификатор", "пункт", None),
+    ("номенклатура", "глава", None),
+    ("структура", "глава", None),
+)
+"""Nouns that name an act approved by an order."""
+
+_ONLY_PLURAL = frozenset({"правило"})
+"""An approved act is «Правила», never «правило»."""
+
+QUOTED_THINGS = (
+    ("слово", "слово", "слов"),
+    ("цифра", "глава", None),
+    ("число", "слово", "чисел"),
+    ("словосочетание", "приложение", None),
+    ("аббревиатура", "глава", None),
+    ("буква", "глава", None),
+    ("знак", "порядок", None),
+    ("символ", "пункт", None),
+)
+"""What a quotation is said to be: «слова "А"»."""
+
+
+def nouns() -> dict[str, Entry]:
+    """Return every form of the nouns above as grammar entries; keys are folded."""
+    table: dict[str, Entry] = {}
+    for kind, stems in UNITS.items():
+        for noun, like, fleeting in stems:
+            _add(table, "U", kind, _forms(noun, like, fleeting))
+    for slug, (noun, like) in ACTS.items():
+        _add(table, "A", slug, _forms(noun, like, None))
+    for noun, like, fleeting in INSTRUMENTS:
+        forms = _forms(noun, like, fleeting)
+        if noun in _ONLY_PLURAL:
+            plural = decline(noun, like, fleeting=fleeting)
+            forms = {form: replace(found, plural=True, nominative="правила") for form, found in plural.items()}
+            forms = {
+                form: found
+                for form, found in forms.items()
+                if form not in ("правило", "правилу", "правилом", "правиле")
+            }
+            forms["правила"] = NounForm(("nom", "acc"), True, "правила")
+        _add(table, "I", noun, forms)
+    for noun, like, fleeting in QUOTED_THINGS:
+        _add(table, "W", noun, _forms(noun, like, fleeting))
+    _add(table, "T", "text", _forms("текст", "пункт", None))
+    for phrase in CORNER_MARKS:
+        case = "loc" if phrase.endswith("углу") else "gen" if phrase.endswith("угла") else "acc"
+        table[fold(phrase)] = Entry(terminal("U", (case,)), Noun("corner_mark", case, False, False, phrase))
+    return table
+
+
+def terminal(prefix: str, cases: tuple[str, ...]) -> str:
+    """Return the terminal of a form that can be any of ``cases``: ``U_GEN``, ``U_NOM_ACC``."""
+    return "_".join((prefix, *(case.upper() for case in cases)))
+
+
+def case_sets() -> tuple[tuple[str, ...], ...]:
+    """Return all sets of cases that one form of a noun above can be."""
+    found = {tuple(entry.terminal.split("_")[1:]) for entry in nouns().values()}
+    return tuple(sorted(tuple(case.lower() for case in cases) for cases in found))
+
+
+def _forms(noun: str, like: str, fleeting: str | None) -> dict[str, NounForm]:
+    if like == "столбец":
+        return {
+            **{f: NounForm((c,), False, noun) for f, c in (("столбца", "gen"), ("столбцу", "dat"), ("столбце", "loc"))},
+            "столбец": NounForm(("nom", "acc"), False, noun),
+            "столбцом": NounForm(("ins",), False, noun),
+            "столбцы": NounForm(("nom", "acc"), True, "столбцы"),
+            "столбцов": NounForm(("gen",), True, "столбцы"),
+            "столбцам": NounForm(("dat",), True, "столбцы"),
+            "столбцами": NounForm(("ins",), True, "столбцы"),
+            "столбцах": NounForm(("loc",), True, "столбцы"),
+        }
+    if like == "критерий":
+        endings = zip(CASES, ("й", "я", "ю", "й", "ем", "и"), ("и", "ев", "ям", "и", "ями", "ях"), strict=True)
+        table: dict[str, tuple[list[str], bool]] = {}
+        for case, one, many in endings:
+            for ending, plural in ((one, False), (many, True)):
+                table.setdefault("критери" + ending, ([], plural))[0].append(case)
+        return {
+            form: NounForm(tuple(dict.fromkeys(cases)), plural, "критерии" if plural else "критерий")
+            for form, (cases, plural) in table.items()
+        }
+    return decline(noun, like, fleeting=fleeting)
+
+
+def _add(table: dict[str, Entry], prefix: str, meaning: str, forms: dict[str, NounForm]) -> None:
+    for form, found in forms.items():
+        noun = Noun(meaning, "/".join(found.cases), found.plural, False, found.nominative)
+        table.setdefault(fold(form), Entry(terminal(prefix, found.cases), noun))

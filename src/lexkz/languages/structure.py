@@ -1,0 +1,101 @@
+"""Words of structure: by what the parts of an act are recognised in one language: units, titles, annexes, signatures, notes.
+
+All patterns are matched against text folded by :func:`lexkz.languages.folding.fold` (small letters, Cyrillic look-alikes),
+so that a Roman "I" is the Cyrillic "і" here and one pattern serves both.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from lexkz.languages.detect import Lang
+
+ARABIC = r"\d{1,4}(?:-\d{1,3})*"
+"""A number as it names a unit: ``5``, ``5-1``, ``8-1-2``."""
+ROMAN = r"[іvхlс]+(?:-\d{1,3})?(?![^\W\d_])"
+"""A Roman number in folded text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What one language says about the structure of its acts."""
+
+    divisions: re.Pattern[str]
+    """A line that begins with a numbered division: groups ``num`` (as printed), ``number``, ``word``."""
+    division_kinds: Mapping[str, str]
+    """The division's word, folded, to its kind (legal-technique.md)."""
+    no_division: re.Pattern[str]
+    """What follows a number and word without a full stop where they only speak of a unit of another act."""
+    mention: re.Pattern[str]
+    """What follows ``1)`` or ``а)`` where the line does not begin a unit but speaks of one: «1) тармақшасы …»."""
+    formula: re.Pattern[str]
+    """An enacting formula at the end of a line: ``БҰЙЫРАМЫН:``; spaces between spaced-out letters are taken off before."""
+    contents: re.Pattern[str]
+    """The heading of a table of contents, the whole line."""
+    title: re.Pattern[str]
+    """A line that by its words is the title of an act."""
+    act_words: Mapping[str, str]
+    """Stem of a kind of act, folded, to its slug; the first that occurs in a requisite names the act."""
+    instruments: Mapping[str, str]
+    """Stem of a kind of approved document in its title, folded, to its slug, the more special first."""
+    requisite: re.Pattern[str]
+    """A line that holds requisites: kind of act with date or number, or the registration."""
+    date: re.Pattern[str]
+    """A date in words: groups ``day``, ``month``, ``year``; the year may be missing its day."""
+    months: Mapping[str, int]
+    """Stem of a month's name to its number."""
+    registration: re.Pattern[str]
+    """A sentence of registration: groups ``number`` and, where it is said, ``date``."""
+    editor_note: re.Pattern[str]
+    """The beginning of a note that may be the editors'."""
+    editor_office: re.Pattern[str]
+    """The beginning of a note of the publisher's office, which is never the act's own: «Примечание ИЗПИ!»."""
+    dated: re.Pattern[str]
+    """A date or number of an act by which an editors' note is told from an act's own note."""
+    note: re.Pattern[str]
+    """The beginning of an act's own note."""
+    noted_unit: re.Pattern[str]
+    """The unit that an editors' note names first: groups ``article``, ``paragraph``, ``whole``."""
+    form: re.Pattern[str]
+    """The marker of a form, the whole line: ``Нысан``."""
+    annex: re.Pattern[str]
+    """A line of a corner mark that names an annex: groups ``number`` (may be missing); the line ends or goes on with what it belongs to."""
+    annex_ends_mark: bool
+    """True where the annex's number is the end of its corner mark."""
+    approved: re.Pattern[str]
+    """A corner mark of an approved document: «… бұйрығымен бекітілген», «Утверждены приказом …»."""
+    mark_start: re.Pattern[str]
+    """How a corner mark begins, where no alignment shows it."""
+    mark_authority: re.Pattern[str]
+    """How the name of the body begins that stands before the annex's number in a corner mark."""
+    mark_goes_on: re.Pattern[str]
+    """How a line of a corner mark ends (or begins) where the mark must go on below."""
+    belongs: re.Pattern[str]
+    """What an annex belongs to, in a corner mark: group ``noun``, the first word of it that tells."""
+    form_stem: str
+    """Stem of "form": an annex to a form is the last annex's own."""
+    self_reference: re.Pattern[str]
+    """How an act speaks of itself: group ``stem``, a key of ``act_words``."""
+    post: re.Pattern[str]
+    """A signatory's post, anywhere in the line."""
+    post_start: re.Pattern[str]
+    """How the first line of a signature begins."""
+    approval: re.Pattern[str]
+    """"Agreed": the line that begins an approval."""
+    content_command: re.Pattern[str]
+    """The end of an instruction that must be followed by new text: «мынадай редакцияда жазылсын:»."""
+    command: re.Pattern[str]
+    """The end of a line that commands a change of another act."""
+    words_command: re.Pattern[str]
+    """The end of an instruction whose quotation holds words, not units: «деген сөздермен толықтырылсын:»."""
+    addressee: re.Pattern[str]
+    """To whom a form is addressed: the first words of such a line."""
+
+
+@cache
+def structure(lang: Lang) -> Structure:
+    """Return the words of structure of ``lang`` (``kaz``, ``rus``); loaded at first use."""
+    found: Structure = import_module(f"lexkz.languages.{lang}.structure").STRUCTURE
+    return found

@@ -1,0 +1,20 @@
+"""Publish: acts, commands and reports as JSON and text. Functions of values; nothing is read or written here."""
+
+from lexkz.publish.act_json import act_data, act_json, identity
+from lexkz.publish.finding_json import finding_json, findings_json
+from lexkz.publish.reading_json import reading_data, reading_json
+from lexkz.publish.report_json import report_data, report_json
+from lexkz.publish.text import export_text
+
+__all__ = [
+    "act_data",
+    "act_json",
+    "export_text",
+    "finding_json",
+    "findings_json",
+    "identity",
+    "reading_data",
+    "reading_json",
+    "report_data",
+    "report_json",
+]

@@ -1,0 +1,103 @@
+"""One act as published data: its identity, its text as a tree of units, its annexes, and what was found in it."""
+
+from lxml import etree
+
+from lexkz.akn.meta import is_outline, of, read_identity, registration
+from lexkz.akn.namespace import NAMESPACES, local, q
+from lexkz.akn.text import paragraphs, visible
+from lexkz.publish.act_data import ActData, AttachmentData, IdentityData, UnitData
+from lexkz.publish.finding_json import findings_data
+from lexkz.publish.units import units
+from lexkz.structure import Act
+
+
+def act_data(act: Act) -> ActData:
+    """Return an act as published data."""
+    main = _main(act.root)
+    return ActData(
+        metadata=identity(act),
+        preface=_paragraphs(main, "preface"),
+        preamble=_paragraphs(main, "preamble"),
+        units=_units(main, "body"),
+        conclusions=_paragraphs(main, "conclusions"),
+        attachments=_attachments(main),
+        notes=tuple(
+            text
+            for note in main.iterfind("akn:meta/akn:notes/akn:note", NAMESPACES)
+            for text in ("\n".join(visible(p) for p in note),)
+        ),
+        findings=findings_data(act.findings),
+    )
+
+
+def act_json(act: Act) -> str:
+    """Return an act as JSON text."""
+    return act_data(act).json_text()
+
+
+def identity(act: Act) -> IdentityData:
+    """Return what an act's metadata says it is; nulls where it says nothing."""
+    known, section = read_identity(act.root), of(act.root)
+    registered = registration(section)
+    return IdentityData(
+        work=known.work if known.known else None,
+        expression=known.expression if known.known else None,
+        date=known.date,
+        expression_date=known.expression_date,
+        language=known.lang or None,
+        type=known.type,
+        author=known.author,
+        author_name=known.author_name,
+        number=known.number,
+        registration_number=registered.number if registered else None,
+        registration_date=registered.date if registered else None,
+        title=known.title or _title(_main(act.root)),
+        outline=is_outline(section),
+    )
+
+
+def _main(root: etree._Element) -> etree._Element:
+    """Return the act (or doc) element of an akomaNtoso root."""
+    return next((child for child in root if local(child)), root) if local(root) == "akomaNtoso" else root
+
+
+def _title(document: etree._Element) -> str | None:
+    found = document.find("akn:preface//akn:docTitle", NAMESPACES)
+    return visible(found) if found is not None else None
+
+
+def _paragraphs(parent: etree._Element, name: str) -> tuple[str, ...]:
+    found = parent.find(q(name))
+    return tuple(text for text in paragraphs(found) if text) if found is not None else ()
+
+
+def _units(parent: etree._Element, name: str) -> tuple[UnitData, ...]:
+    found = parent.find(q(name))
+    return units(found) if found is not None else ()
+
+
+def _attachments(parent: etree._Element) -> tuple[AttachmentData, ...]:
+    return tuple(_attachment(found) for found in parent.iterfind("akn:attachments/akn:attachment", NAMESPACES))
+
+
+def _attachment(element: etree._Element) -> AttachmentData:
+    doc = element.find(q("doc"))
+    if doc is None:  # a reference to a document that stands elsewhere: its heading is all there is
+        return AttachmentData(
+            eId=element.get("eId"),
+            name=None,
+            preface=tuple(paragraphs(element)),
+            title=None,
+            units=(),
+            conclusions=(),
+            attachments=(),
+        )
+    return AttachmentData(
+        eId=element.get("eId"),
+        name=doc.get("name"),
+        preface=_paragraphs(doc, "preface"),
+        title=_title(doc),
+        units=_units(doc, "mainBody"),
+        conclusions=_paragraphs(doc, "conclusions"),
+        attachments=_attachments(doc),
+    )

@@ -1,0 +1,142 @@
+"""The commands of an amending act as published data: the contract of ``lexkz commands --json``."""
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from lexkz.amend.model import Action, Address, BaseAct, Command, Kind, Reading, Step
+from lexkz.publish.data import Data
+from lexkz.publish.finding_json import FindingData, SourceData, findings_data
+
+NAMED = frozenset({"instrument"})
+"""Kinds that are called by name only."""
+BARE = frozenset({"title", "preamble", "heading", "corner_mark", "contents"})
+"""Kinds of which there is one in their unit: neither number nor name."""
+
+
+class StepData(Data):
+    """One unit on the way from the act to the target."""
+
+    kind: Kind = Field(description="Kind of unit, as in the table of structural units.")
+    number: str | None = Field(
+        None, description="Number as a string; null where the text gives none; absent for kinds that have no numbers."
+    )
+    name: str | None = Field(None, description="Full name of an instrument; name of a table, if the text gives one.")
+
+
+class TargetData(Data):
+    """One unit that a command addresses."""
+
+    address: tuple[StepData, ...] = Field(description="Outermost unit first; empty for the whole act.")
+
+
+class BaseActData(Data):
+    """The act that a command amends."""
+
+    iri: str | None = Field(description="FRBR work IRI, null where it cannot be made from what the text says.")
+    type: str | None = Field(description="Slug of the kind of act: order, law, resolution, code.")
+    title: str | None = Field(description="Title as the amending act quotes it.")
+    date: str | None = Field(description="ISO date of the act.")
+    number: str | None = Field(description="Number of the act.")
+
+
+class CommandData(Data):
+    """One amendment command."""
+
+    id: str = Field(description="`cmd_1` and on, in the order of the text.")
+    action: Action = Field(description="What is commanded.")
+    base: BaseActData = Field(description="The act that it amends.")
+    targets: tuple[TargetData, ...] = Field(description="The units addressed; for an insertion, those that will exist.")
+    instruction: str = Field(description="The sentence that commands, as printed.")
+    content: tuple[str, ...] = Field(description="The new text, one string a paragraph, cells of a row parted by tabs.")
+    annex: str | tuple[str, ...] | None = Field(
+        description="Number of the amending act's annex that holds the content; if several, a list."
+    )
+    old: tuple[str, ...] = Field(description="Words replaced, deleted, or next to which new ones go.")
+    new: tuple[str, ...] = Field(description="New words, paired with the old ones by position.")
+    everywhere: bool = Field(description="True for every occurrence in the target.")
+    position: Literal["after", "before", "end"] | None = Field(None, description="Side on which the insertion goes.")
+    renumber_to: tuple[TargetData, ...] = Field((), description="New addresses of renumbered units, one a target.")
+    source: SourceData = Field(
+        description="Page of the command and eId of what is applied (a quotedStructure or a mod)."
+    )
+    findings: tuple[FindingData, ...] = Field(description="Problems with this command.")
+
+
+class CoverageData(Data):
+    """How much of the operative part is accounted for, in visible characters."""
+
+    characters: int = Field(description="Visible characters of the operative part, spaces not counted.")
+    claimed: int = Field(
+        description="Those that belong to a command, a context, quoted content or the act's own clauses."
+    )
+
+
+class ReadingData(Data):
+    """All that was read in an amending act or in a fragment of one."""
+
+    act: str | None = Field(description="FRBR expression IRI of the amending act; null for a fragment.")
+    coverage: CoverageData = Field(description="What was understood, in characters.")
+    commands: tuple[CommandData, ...] = Field(description="The commands in the order of the text.")
+    findings: tuple[FindingData, ...] = Field(description="All findings, those of the commands included.")
+
+
+def reading_data(reading: Reading) -> ReadingData:
+    """Return a reading as published data."""
+    return ReadingData(
+        act=reading.act,
+        coverage=CoverageData(characters=reading.coverage.characters, claimed=reading.coverage.claimed),
+        commands=tuple(_command(command) for command in reading.commands),
+        findings=findings_data(reading.findings),
+    )
+
+
+def reading_json(reading: Reading) -> str:
+    """Return a reading as JSON text, by the contract of ``lexkz commands --json``."""
+    return reading_data(reading).json_text()
+
+
+def _command(command: Command) -> CommandData:
+    only_where_they_apply: dict[str, Any] = {}
+    if command.position is not None:
+        only_where_they_apply["position"] = command.position
+    if command.renumber_to:
+        only_where_they_apply["renumber_to"] = tuple(_target(address) for address in command.renumber_to)
+    return CommandData(
+        id=command.id,
+        action=command.action,
+        base=_base(command.base),
+        targets=tuple(_target(address) for address in command.targets),
+        instruction=command.instruction,
+        content=command.content,
+        annex=_annex(command.annex),
+        old=command.old,
+        new=command.new,
+        everywhere=command.everywhere,
+        source=SourceData(page=command.source.page, eId=command.source.eid),
+        findings=findings_data(command.findings),
+        **only_where_they_apply,
+    )
+
+
+def _base(base: BaseAct) -> BaseActData:
+    return BaseActData(iri=base.iri, type=base.type, title=base.title, date=base.date, number=base.number)
+
+
+def _annex(numbers: tuple[str, ...]) -> str | tuple[str, ...] | None:
+    if not numbers:
+        return None
+    return numbers[0] if len(numbers) == 1 else numbers
+
+
+def _target(address: Address) -> TargetData:
+    return TargetData(address=tuple(_step(step) for step in address))
+
+
+def _step(step: Step) -> StepData:
+    known: dict[str, str | None] = {"kind": step.kind}
+    if step.number is not None or step.kind not in NAMED | BARE:
+        known["number"] = step.number
+    if step.name is not None or step.kind in NAMED:
+        known["name"] = step.name
+    return StepData.model_validate(known)

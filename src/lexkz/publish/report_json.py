@@ -1,0 +1,82 @@
+"""The report of a consolidation as published data: the contract of ``*.report.json``."""
+
+from datetime import date
+from typing import Any
+
+from pydantic import Field
+
+from lexkz.consolidate.report import Outcome, Report
+from lexkz.publish.data import Data
+from lexkz.publish.finding_json import FindingData, findings_data
+
+
+class InForceData(Data):
+    """When the version is in force from."""
+
+    from_: str | None = Field(
+        serialization_alias="from", description="ISO day of entry into force; null while unknown."
+    )
+    published: str | None = Field(description="ISO day of first official publication, as the user gave it.")
+    rule: str = Field(description="The clause of the amending act, as printed.")
+
+
+class OutcomeData(Data):
+    """What became of one command."""
+
+    command: str = Field(description="Id of the command in its amending act.")
+    by: str = Field(description="FRBR work IRI of the amending act.")
+    targets: tuple[str, ...] = Field(description="eIds of the units changed, or that would be changed.")
+    outcome: Outcome = Field(description="What became of it.")
+    note: str | None = Field(None, description="Why nothing was to be done, where there was nothing.")
+
+
+class ProofsData(Data):
+    """The proofs of the consolidation, each true where it holds."""
+
+    untouched: bool = Field(description="What lies outside the targets is identical before and after.")
+    once: bool = Field(description="Each command was applied once and only once.")
+    replay: bool = Field(description="The same commands from the same base give the same bytes.")
+    text_balance: bool = Field(description="Text before, less what was removed, plus what was set, is the text after.")
+
+
+class ReportData(Data):
+    """The report of one consolidation."""
+
+    base: str = Field(description="FRBR expression IRI of the text that was given.")
+    expression: str = Field(description="FRBR expression IRI of the text that came out.")
+    in_force: InForceData = Field(description="Entry into force.")
+    commands: tuple[OutcomeData, ...] = Field(description="Every command of every amending act, in order.")
+    proofs: ProofsData = Field(description="What was proved.")
+    findings: tuple[FindingData, ...] = Field(description="Why commands were not applied, and other problems.")
+
+
+def report_data(report: Report) -> ReportData:
+    """Return a report as published data."""
+    in_force, proofs = report.in_force, report.proofs
+    return ReportData(
+        base=report.base,
+        expression=report.expression,
+        in_force=InForceData(from_=_iso(in_force.from_), published=_iso(in_force.published), rule=in_force.rule),
+        commands=tuple(_outcomes(report)),
+        proofs=ProofsData(
+            untouched=proofs.untouched, once=proofs.once, replay=proofs.replay, text_balance=proofs.text_balance
+        ),
+        findings=findings_data(report.findings),
+    )
+
+
+def report_json(report: Report) -> str:
+    """Return a report as JSON text."""
+    return report_data(report).json_text()
+
+
+def _outcomes(report: Report) -> list[OutcomeData]:
+    made: list[OutcomeData] = []
+    for one in report.commands:
+        note: dict[str, Any] = {} if one.note is None else {"note": one.note}
+        made.append(OutcomeData(command=one.command, by=one.by, targets=one.targets, outcome=one.outcome, **note))
+    return made
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None

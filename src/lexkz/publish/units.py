@@ -1,0 +1,105 @@
+"""From the act's tree to published units: each element of the hierarchy, and each quoted structure, as units."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from lexkz.akn.eids import number_part
+from lexkz.akn.elements import HIERARCHY
+from lexkz.akn.namespace import local, q
+from lexkz.akn.text import paragraphs, visible
+from lexkz.publish.act_data import CellData, RowData, TableData, UnitData
+
+WRAPPERS = frozenset({"content", "intro", "wrapUp", "body", "mainBody"})
+"""Elements that only hold a unit's text."""
+
+
+def units(container: etree._Element) -> tuple[UnitData, ...]:
+    """Return what stands directly in a body, a main body or a quoted structure, in the order of the text.
+
+    Units of the hierarchy keep their kind; other blocks are units, too (kind ``p``, ``table``, ``block``), unnumbered.
+    """
+    return tuple(_unit(child) for child in container if local(child))
+
+
+def table(element: etree._Element) -> TableData:
+    """Return an Akoma Ntoso table as data."""
+    return TableData(eId=element.get("eId"), rows=tuple(_row(row) for row in element.iterchildren(q("tr"))))
+
+
+def _unit(element: etree._Element) -> UnitData:
+    num, heading = element.find(q("num")), element.find(q("heading"))
+    own = tuple(_own_blocks(element))
+    printed = visible(num) if num is not None else None
+    known: dict[str, str | None] = {"status": element.get("status")} if element.get("status") else {}
+    return UnitData.model_validate(
+        {
+            **known,
+            "eId": element.get("eId"),
+            "kind": local(element),
+            "number": number_part(printed) if printed is not None else None,
+            "num": printed,
+            "heading": visible(heading) if heading is not None else None,
+            "text": tuple(text for block in own if local(block) != "table" for text in _text(block)),
+            "children": tuple(_unit(child) for child in element if local(child) in HIERARCHY),
+            "tables": tuple(table(block) for block in own if local(block) == "table"),
+            "quoted": tuple(
+                unit for block in own for quoted in _outermost(block, "quotedStructure") for unit in units(quoted)
+            ),
+        }
+    )
+
+
+def _own_blocks(element: etree._Element) -> Iterator[etree._Element]:
+    """Give the blocks of a unit's own text; an element outside the hierarchy (p, table, block) is its own block."""
+    if local(element) not in HIERARCHY:
+        yield element
+        return
+    for child in element:
+        if local(child) in WRAPPERS:
+            yield from (block for block in child if local(block))
+
+
+def _outermost(block: etree._Element, name: str) -> Iterator[etree._Element]:
+    for found in block.iter(q(name)):
+        if not any(local(above) == name for above in found.iterancestors() if _within(above, block)):
+            yield found
+
+
+def _within(element: etree._Element, block: etree._Element) -> bool:
+    return element is block or any(above is block for above in element.iterancestors())
+
+
+def _text(block: etree._Element) -> tuple[str, ...]:
+    """Return the block's paragraphs; quoted structures are left out, since they are given as units."""
+    if block.find(f".//{q('quotedStructure')}") is None:
+        return tuple(text for text in paragraphs(block) if text)
+    words = "".join(_words(block)).strip()
+    return (words,) if words else ()
+
+
+def _words(element: etree._Element) -> Iterator[str]:
+    if local(element) == "quotedStructure":
+        return
+    if local(element) == "quotedText":
+        yield element.get("startQuote") or ""
+    yield element.text or ""
+    for child in element:
+        yield from _words(child)
+        yield child.tail or ""
+    if local(element) == "quotedText":
+        yield element.get("endQuote") or ""
+
+
+def _row(row: etree._Element) -> RowData:
+    cells = tuple(
+        CellData(
+            text="\n".join(paragraphs(cell)),
+            colspan=int(cell.get("colspan") or 1),
+            rowspan=int(cell.get("rowspan") or 1),
+            header=local(cell) == "th",
+        )
+        for cell in row
+        if local(cell) in {"td", "th"}
+    )
+    return RowData(eId=row.get("eId"), cells=cells)

@@ -1,0 +1,119 @@
+"""The block model: what every reader gives, whatever the format: paragraphs and tables, each with its place and
+origin."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lexkz.findings import Finding
+
+Lang = Literal["kaz", "rus"]
+Align = Literal["body", "left", "right", "center"]
+"""``body``: a justified paragraph with the text's first-line indent; the others as they look on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands in its source."""
+
+    page: int | None
+    """Page the block begins on, from 1; None where the source has no pages."""
+    line: int | None
+    """First line in a text source, from 1; None for other sources."""
+    end_line: int | None = None
+    """Last line in a text source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a reader changed in the order or spacing of characters, so that it can be shown and undone."""
+
+    rule: str
+    """Name of the rule: ``displaced``, ``joined_word``, ``letter_spaced``, ``row_over_page``."""
+    text: str
+    """The words that were moved or joined, as they now stand."""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a paragraph's text with one appearance and one link."""
+
+    text: str
+    href: str | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph (абзац) of a source."""
+
+    runs: tuple[Run, ...]
+    place: Place
+    align: Align = "body"
+    repairs: tuple[Repair, ...] = ()
+    heading: int | None = None
+    """Level of a heading where the format marks one (Markdown, HTML, Word), else None."""
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text, spaces collapsed at its ends only."""
+        return "".join(run.text for run in self.runs).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; a merged cell stands once, where it begins."""
+
+    text: str
+    """Lines of the cell joined by spaces; paragraphs of the cell by a newline."""
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+    place: Place
+    header: bool = False
+    """True for rows of the table's head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as a grid with spans."""
+
+    rows: tuple[Row, ...]
+    place: Place
+    repairs: tuple[Repair, ...] = ()
+    borders: bool = True
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Text of the page, not of the act: running heads, page numbers, the site's footer. Set aside and counted."""
+
+    text: str
+    kind: Literal["footer", "header", "page_number"]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All that a reader took from one file. Holds no path: no path may enter an output."""
+
+    format: Literal["text", "extracted_text", "pdf", "html", "docx", "json"]
+    lang: Lang
+    blocks: tuple[Block, ...]
+    furniture: tuple[Furniture, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    pages: int | None = None
+
+
+class SourceError(Exception):
+    """A source that cannot be read; its text is one sentence for the user, with what to do. The command line exits
+    with 2."""

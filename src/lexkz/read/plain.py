@@ -1,0 +1,44 @@
+"""Read a text that has one paragraph a line: as people type, copy and save acts, and as this project exports them."""
+
+import re
+from collections.abc import Iterator
+
+from lexkz.read.blocks import Block, Cell, Lang, Paragraph, Place, Row, Run, Source, Table
+
+_HEADING = re.compile(r"(#{1,6})\s+")
+
+
+def read(text: str, lang: Lang) -> Source:
+    """Return the blocks of ``text``: each line a paragraph, Markdown heading marks taken off, lines with tabs as
+    rows."""
+    return Source(format="text", lang=lang, blocks=tuple(_blocks(text)))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    rows: list[Row] = []
+    for number, line in enumerate(re.split("[\n\f]", text), start=1):
+        # Only a tab between words parts cells; one before the first word is an indent.
+        cells = line.strip(" \r\n").lstrip("\t").split("\t") if "\t" in line.strip() else []
+        if len(cells) > 1:
+            rows.append(Row(tuple(Cell(cell.strip()) for cell in cells), Place(None, number, number)))
+            continue
+        if rows:
+            yield _table(rows)
+            rows = []
+        if line.strip():
+            yield _paragraph(line.strip(), number)
+    if rows:
+        yield _table(rows)
+
+
+def _table(rows: list[Row]) -> Table:
+    return Table(tuple(rows), Place(None, rows[0].place.line, rows[-1].place.end_line))
+
+
+def _paragraph(line: str, number: int) -> Paragraph:
+    mark = _HEADING.match(line)
+    return Paragraph(
+        runs=(Run(line[mark.end() :] if mark else line),),
+        place=Place(None, number, number),
+        heading=len(mark[1]) if mark else None,
+    )

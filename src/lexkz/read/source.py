@@ -1,0 +1,113 @@
+"""Read a source: find out what a file is, and hand it to the reader of its format."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import cast
+
+from lexkz.languages.detect import detect
+from lexkz.read import encoding, extraction, plain
+from lexkz.read.blocks import Lang, Source, SourceError
+from lexkz.read.layout import is_extraction
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Largest file that is read unless the caller says otherwise: some hundred times the longest code."""
+
+Reader = Callable[[bytes, str, Lang | None], Source]
+"""What a reader module offers as ``read``: the file's bytes, its name for messages, the language if given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format, how a file of it is recognised, and the module that reads it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    magic: tuple[bytes, ...] = ()
+    """What a file of the format begins with."""
+    module: str | None = None
+    """Module with a function ``read`` of type Reader; the format is readable once the module exists. None: never."""
+    advice: str = "save the act as plain text (.txt) and give that."
+
+
+# Magic goes before suffix: a Word file named .pdf is a Word file.
+FORMATS = (
+    Format("a PDF", (".pdf",), (b"%PDF-",), "lexkz.read.pdf"),
+    Format("a Word document (.docx)", (".docx",), (b"PK\x03\x04",), "lexkz.read.docx"),
+    Format("an HTML page", (".html", ".htm"), (b"<!DOCTYPE html", b"<!doctype html", b"<html", b"<HTML"), "lexkz.read.html"),
+    Format("a JSON file", (".json",), (), "lexkz.read.json"),
+    Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), None, "save it as .docx or plain text and give that."),
+    Format("an RTF document", (".rtf",), (b"{\\rtf",), None, "save it as .docx or plain text and give that."),
+    Format("an OpenDocument text", (".odt",), (), None, "save it as .docx or plain text and give that."),
+    Format("an archive", (".zip", ".gz", ".7z", ".rar"), (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), None, "unpack it and give the act inside."),
+    Format(
+        "an image",
+        (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp", ".djvu"),
+        (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"AT&TFORM"),
+        None,
+        "give the text of the act, not a picture of it.",
+    ),
+    Format("an XML file", (".xml", ".akn"), (b"<?xml", b"<akomaNtoso"), None, "give the source of the act; Akoma Ntoso is loaded, not read."),
+)  # fmt: skip
+
+
+def read_source(path: Path, *, lang: Lang | None = None, max_bytes: int = MAX_BYTES) -> Source:
+    """Read the file at ``path`` into blocks.
+
+    ``lang`` is believed when given, else detected. ``max_bytes`` caps the size of the file.
+    Raises SourceError, one sentence with what to do, for a file that is missing, empty, too large, binary, of a
+    format that cannot be read, or in a language that is neither Kazakh nor Russian.
+    """
+    name = path.name or str(path)
+    data = _bytes(path, name, max_bytes)
+    known = _format(path.suffix.lower(), data)
+    if known is None:
+        return _read(encoding.decode(data, name), name, lang)
+    if known.module is None or find_spec(known.module) is None:
+        raise SourceError(f"{name} is {known.name}, which cannot be read: {known.advice}")
+    read = cast(Reader, import_module(known.module).read)
+    return read(data, name, lang)
+
+
+def read_text(text: str, *, lang: Lang | None = None) -> Source:
+    """Read an act or a fragment of one from a string, like the text of a file; raises SourceError as read_source
+    does."""
+    return _read(encoding.clean(text, "The text"), "The text", lang)
+
+
+def _read(text: str, name: str, lang: Lang | None) -> Source:
+    known = lang or detect(text)
+    if known is None:
+        raise SourceError(
+            f"{name} is neither in Kazakh nor in Russian, as far as can be told: if it is, say so with --lang kaz or
+            --lang rus."
+        )
+    return extraction.read(text, known) if is_extraction(text) else plain.read(text, known)
+
+
+def _bytes(path: Path, name: str, max_bytes: int) -> bytes:
+    try:
+        if path.is_dir():
+            raise SourceError(f"{name} is a folder: give the file of the act inside it.")
+        if path.stat().st_size > max_bytes:
+            raise SourceError(f"{name} is larger than {max_bytes // 1024 // 1024} MB: give the text of one act.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise SourceError(f"{name} does not exist: check the path.") from None
+    except OSError as error:
+        raise SourceError(
+            f"{name} cannot be opened ({error.strerror}): check the path and your rights to it."
+        ) from None
+
+
+def _format(suffix: str, data: bytes) -> Format | None:
+    """Return the format of a file that is not plain text; None for text of any suffix."""
+    head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    for known in FORMATS:
+        if head.startswith(known.magic) and known.magic:
+            # .odt is a zip as .docx is; then the suffix decides.
+            by_suffix = next((other for other in FORMATS if suffix in other.suffixes), None)
+            return by_suffix if by_suffix and head.startswith(b"PK") else known
+    return next((known for known in FORMATS if suffix in known.suffixes), None)

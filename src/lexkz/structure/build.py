@@ -1,0 +1,160 @@
+"""Build: from the blocks of a source to an act in Akoma Ntoso."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.namespace import E
+from lexkz.languages.structure import structure
+from lexkz.read.blocks import Source, Table
+from lexkz.read.card import Card
+from lexkz.structure import attachments as annexes
+from lexkz.structure import closing, contents, corner_marks, numbering
+from lexkz.structure.front import Front, front
+from lexkz.structure.identity import identify
+from lexkz.structure.inline import fill
+from lexkz.structure.lines import Line, lines
+from lexkz.structure.model import Act
+from lexkz.structure.quotation import Flow, Quoted, quotations
+from lexkz.structure.record import Record
+from lexkz.structure.render import units
+from lexkz.structure.requisites import mark, requisites
+from lexkz.structure.tables import table
+
+
+def build(source: Source, card: Card | None = None) -> Act:
+    """Return the act that ``source`` holds, by the mapping of decision 0002.
+
+    Every visible character of the source's blocks stands exactly once in the text of the act, editors' notes (in
+    ``meta/notes``) and a table of contents (``toc``) apart. What ``card`` says goes before what the text says; where they
+    differ, that is a finding. Findings of the reader come first. Raises nothing of its own: what is not recognised is
+    text.
+    """
+    record = Record(source.lang)
+    flow = quotations(lines(source.blocks), source.lang)
+    listed = contents.find(flow, source.lang)
+    if listed is not None:
+        toc, flow = flow[listed[0] : listed[1]], (*flow[: listed[0]], *flow[listed[1] :])
+    else:
+        toc = ()
+    # A source can be an annex by itself, or approved rules: then its own corner mark heads it.
+    own_mark = corner_marks.at(flow, 0, source.lang) if flow else None
+    main, parts = annexes.split(flow[own_mark.end :] if own_mark is not None else flow, source.lang)
+    if own_mark is not None:
+        head = annexes.heading(main, source.lang)
+        opening = Front(tuple(("title", line) for role, line in head.lines if role == "title"), head.end)
+        opening_preface = annexes.preface(own_mark, head, record, "")
+        end = len(main)
+    else:
+        end = closing.start(main, source.lang)
+        opening = front(main[:end], source.lang)
+        opening_preface = _preface(opening, record)
+    said = requisites(
+        [line for role, line in opening.lines if role == "requisites"], _title(opening), main[opening.body :], source.lang
+    )
+    identity, card_findings = identify(said, _title(opening), card, source.lang)
+    act = E.act(name=identity.type or _name_by_title(opening, record) or "act")
+    preamble = _preamble(opening, record)
+    body = _body(main[opening.body : end], record)
+    meta = akn_meta.main_meta(identity, show_as=_short_name(identity))
+    attached = annexes.attachments(parts, record, identity)
+    if toc:
+        made = contents.toc(toc, record)
+        opening_preface = opening_preface if opening_preface is not None else E.preface()
+        opening_preface.append(made)
+    ending = _conclusions(main[end:], record)
+    act.extend(part for part in (meta, opening_preface, preamble, body, ending, attached) if part is not None)
+    _write_identity(meta, said, card)
+    record.write(meta, source.furniture)
+    root = E.akomaNtoso(act)
+    findings = (*source.findings, *card_findings, *record.findings, *numbering.check(root, record))
+    return Act(root, findings)
+
+
+def _title(opening: Front) -> str:
+    return " ".join(line.text for role, line in opening.lines if role == "title")
+
+
+def _name_by_title(opening: Front, record: Record) -> str | None:
+    titled = annexes.Heading(tuple((role, line) for role, line in opening.lines), 0)
+    found = annexes.kind(titled, structure(record.lang))
+    return None if found == "annex" else found
+
+
+def _short_name(identity: akn_meta.Identity) -> str:
+    if identity.number is not None:
+        return f"№ {identity.number}"
+    return (identity.title or "lexkz")[:120]
+
+
+def _preface(opening: Front, record: Record) -> etree._Element | None:
+    made: list[etree._Element] = []
+    title: etree._Element | None = None
+    for role, line in opening.lines:
+        if role == "title":
+            if title is None:
+                title = E.longTitle(eId=record.claim("longTitle"))
+                record.stands("longTitle", line)
+                made.append(title)
+            else:
+                record.repaired("longTitle", line)
+            title.append(E.p(E.docTitle(line.text)))
+        elif role == "requisites":
+            own = record.claim("preface__p")
+            record.stands(own, line)
+            found = mark(line, record.lang)
+            found.set("eId", own)
+            made.append(found)
+        elif role == "note":
+            _editors_note(line, "longTitle" if title is not None else None, record)
+    return E.preface(*made) if made else None
+
+
+def _editors_note(line: Line, unit: str | None, record: Record) -> None:
+    number = len(record.notes) + 1
+    record.notes.append((record.claim(f"note_{number}"), unit, line.text))
+
+
+def _preamble(opening: Front, record: Record) -> etree._Element | None:
+    made: list[etree._Element] = []
+    for role, line in opening.lines:
+        if role not in ("text", "formula"):
+            continue
+        own = record.claim(f"preamble__{'p' if role == 'text' else 'formula'}_1")
+        record.stands(own, line)
+        if role == "text":
+            made.append(fill(E.p(eId=own), line.text, record, ""))
+        else:
+            made.append(E.formula(E.p(line.text), name="enactingFormula", eId=own))
+    return E.preamble(*made) if made else None
+
+
+def _body(flow: tuple[Flow, ...], record: Record) -> etree._Element:
+    made = E.body(*units(flow, record, "body"))
+    if not len(made):
+        made.append(E.alinea(E.content(E.p()), eId=record.claim("al_1")))
+    return made
+
+
+def _conclusions(flow: Sequence[Flow], record: Record) -> etree._Element | None:
+    made: list[etree._Element] = []
+    for item in flow:
+        if isinstance(item, Table):
+            made.append(table(item, record, "", "conclusions"))
+            continue
+        line = item.instruction if isinstance(item, Quoted) else item
+        own = record.claim(f"conclusions__p_{len(made) + 1}")
+        record.stands(own, line)
+        content = fill(E.signature() if closing.is_name(line.text) else E.p(), line.text, record, "conclusions")
+        if content.tag.endswith("signature"):
+            content = E.p(content)
+        content.set("eId", own)
+        made.append(content)
+    return E.conclusions(*made) if made else None
+
+
+def _write_identity(meta: etree._Element, said: object, card: Card | None) -> None:
+    from lexkz.structure.identity import write_registration
+
+    write_registration(meta, said, card)

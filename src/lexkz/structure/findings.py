@@ -1,0 +1,83 @@
+"""The findings of structure: quotes and numbers that do not add up."""
+
+from lexkz.findings import Finding, Message, Place
+from lexkz.structure.lines import Line
+from lexkz.structure.quotation import Quoted
+
+
+def _place(line: Line, eid: str | None) -> Place:
+    return Place(line.place.page, line.place.line, eid)
+
+
+def quote_unclosed(quoted: Quoted, eid: str) -> Finding:
+    """The closing quote of quoted content is missing."""
+    return Finding(
+        "structure.quote_unclosed",
+        "warning",
+        Message(
+            "Дәйексөзді жабатын тырнақша жоқ: мазмұны келесі нұсқауға дейін алынды.",
+            "Нет закрывающей кавычки: содержание взято до следующего указания.",
+            "The closing quote is missing: the content was taken up to the next instruction.",
+        ),
+        _place(quoted.instruction, eid),
+        text=quoted.instruction.text,
+    )
+
+
+def quote_unopened(quoted: Quoted, eid: str) -> Finding:
+    """The opening quote of quoted content is missing."""
+    return Finding(
+        "structure.quote_unopened",
+        "warning",
+        Message(
+            "Дәйексөзді ашатын тырнақша жоқ: мазмұны нұсқаудан кейін басталады деп алынды.",
+            "Нет открывающей кавычки: содержание взято с первой строки после указания.",
+            "The opening quote is missing: the content was taken from the line after the instruction.",
+        ),
+        _place(quoted.instruction, eid),
+        text=quoted.instruction.text,
+    )
+
+
+def number_jumps(line: Line, eid: str, before: str, after: str) -> Finding:
+    """A number does not follow the one before it."""
+    return Finding(
+        "structure.numbering",
+        "warning",
+        Message(
+            f"{before} нөмірінен кейін {after} нөмірі тұр.",
+            f"После номера {before} стоит номер {after}.",
+            f"Number {after} stands after number {before}.",
+        ),
+        _place(line, eid),
+        text=line.text[:120],
+    )
+
+
+def number_repeats(line: Line, eid: str, number: str) -> Finding:
+    """Two units of one list carry the same number."""
+    return Finding(
+        "structure.numbering",
+        "warning",
+        Message(
+            f"{number} нөмірі қайталанады.",
+            f"Номер {number} повторяется.",
+            f"Number {number} occurs more than once.",
+        ),
+        _place(line, eid),
+        text=line.text[:120],
+    )
+
+
+def card_differs(what: str, of_card: str, of_text: str) -> Finding:
+    """The card and the text name different requisites; the card is believed."""
+    return Finding(
+        "structure.card_differs",
+        "warning",
+        Message(
+            f"Карточкада «{what}» – {of_card}, мәтінде – {of_text}; карточкадағысы алынды.",
+            f"В карточке «{what}» – {of_card}, в тексте – {of_text}; взято из карточки.",
+            f"The card has {of_card} for {what}, the text {of_text}; the card is believed.",
+        ),
+        text=of_text,
+    )

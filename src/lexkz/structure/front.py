@@ -1,0 +1,156 @@
+"""The front of an act: title, requisites, preamble and enacting formula, and where the body begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold_spaces
+from lexkz.languages.structure import Structure, structure
+from lexkz.structure.labels import DIVISIONS, label
+from lexkz.structure.lines import Line
+from lexkz.structure.notes import is_editors
+from lexkz.structure.quotation import Flow
+
+Role = Literal["title", "requisites", "text", "formula", "note"]
+
+_SPACED = re.compile(r"(?<![^\W_])([^\W\d_]) (?=[^\W\d_](?![^\W_]))")
+_LONGEST_TITLE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The lines before the body, each with what it is."""
+
+    lines: tuple[tuple[Role, Line], ...]
+    body: int
+    """Index of the first item of the body."""
+
+
+def front(items: Sequence[Flow], lang: Lang) -> Front:
+    """Return the front of ``items``; a fragment that begins with a unit or a command has none."""
+    words = structure(lang)
+    formula = _formula(items, words, lang)
+    first = _first_unit(items, lang)
+    limit = formula if formula is not None else first if first is not None else len(items)
+    lines: list[tuple[Role, Line]] = []
+    evidence = formula is not None or first is not None
+    place = 0
+    titled = False
+    while place < limit:
+        item = items[place]
+        if not isinstance(item, Line):
+            break
+        role = _role(item, words, lang, titled=titled, evidence=evidence, more=place + 1 < len(items))
+        if role is None:
+            break
+        if role == "title":
+            titled = True
+        lines.append((role, item))
+        place += 1
+        if role == "title":
+            continue_at = _title_end(items, place, limit, item, words, lang)
+            lines.extend(("title", line) for line in items[place:continue_at] if isinstance(line, Line))
+            place = continue_at
+    return _with_preamble(items, lines, place, formula, first, lang)
+
+
+def _with_preamble(
+    items: Sequence[Flow],
+    lines: list[tuple[Role, Line]],
+    place: int,
+    formula: int | None,
+    first: int | None,
+    lang: Lang,
+) -> Front:
+    if formula is not None:
+        between = items[place:formula]
+        if all(isinstance(item, Line) for item in between):
+            lines.extend((_note_or_text(item, lang), item) for item in between if isinstance(item, Line))
+            last = items[formula]
+            assert isinstance(last, Line)
+            return Front((*lines, ("formula", last)), formula + 1)
+        return Front(tuple(lines), place)
+    if first is not None and _opens_law(items[first], lang):
+        between = items[place:first]
+        sentences = all(isinstance(item, Line) and item.text[-1] not in ":" for item in between)
+        if sentences:
+            lines.extend((_note_or_text(item, lang), item) for item in between if isinstance(item, Line))
+            return Front(tuple(lines), first)
+    return Front(tuple(lines), place)
+
+
+def _note_or_text(line: Line, lang: Lang) -> Role:
+    return "note" if is_editors(line.text, lang) else "text"
+
+
+def _opens_law(item: Flow, lang: Lang) -> bool:
+    found = label(item.text, lang) if isinstance(item, Line) else None
+    return found is not None and found.kind in (*DIVISIONS, "article")
+
+
+def _formula(items: Sequence[Flow], words: Structure, lang: Lang) -> int | None:
+    for place, item in enumerate(items):
+        if not isinstance(item, Line):
+            return None
+        # Lines in capitals with a space between letters: «П Р И К А З Ы В А Ю:».
+        folded = fold_spaces(_SPACED.sub(r"\1", item.text))
+        match = words.formula.match(folded)
+        if match is not None and not folded[match.end() :].strip():
+            whole = match.end() - len(folded.lstrip()) >= 0 and " " not in folded.rstrip(": ")
+            if folded.endswith(":") or whole:
+                return place
+        if label(item.text, lang) is not None:
+            return None
+    return None
+
+
+def _first_unit(items: Sequence[Flow], lang: Lang) -> int | None:
+    for place, item in enumerate(items):
+        if isinstance(item, Line) and label(item.text, lang) is not None:
+            return place
+    return None
+
+
+def _role(
+    line: Line, words: Structure, lang: Lang, *, titled: bool, evidence: bool, more: bool
+) -> Role | None:
+    folded = fold_spaces(line.text)
+    if is_editors(line.text, lang):
+        return "note"
+    entitled = bool(words.title.fullmatch(folded))
+    if not titled and more and _could_be_title(line, folded, words):
+        marked = line.heading is not None or line.align == "center" or entitled
+        requisite = bool(words.requisite.match(folded)) and not entitled
+        if not requisite and (marked or (evidence and not line.text[0].islower())):
+            return "title"
+    if words.requisite.match(folded) and not words.command.search(folded):
+        return "requisites"
+    return None
+
+
+def _could_be_title(line: Line, folded: str, words: Structure) -> bool:
+    if len(line.text) > _LONGEST_TITLE or words.command.search(folded):
+        return False
+    return line.heading is not None or line.text[-1] not in ".;:,"
+
+
+def _title_end(
+    items: Sequence[Flow], place: int, limit: int, first: Line, words: Structure, lang: Lang
+) -> int:
+    """Return the index after the title's last line: centred or heading lines go on, and lines in lower case do."""
+    before = first
+    while place < limit:
+        item = items[place]
+        if not isinstance(item, Line) or is_editors(item.text, lang) or words.requisite.match(fold_spaces(item.text)):
+            break
+        alike = (item.align == "center" and first.align == "center") or (
+            item.heading is not None and item.heading == first.heading
+        )
+        goes_on = item.text[0].islower() and before.text[-1] not in ".;:" and item.text[-1] not in ".;:"
+        if not alike and not goes_on:
+            break
+        before = item
+        place += 1
+    return place

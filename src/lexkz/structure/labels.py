@@ -1,0 +1,94 @@
+"""Labels: the number with which a line begins a unit, told from numbers that only stand at the head of a line."""
+
+import re
+from dataclasses import dataclass
+
+from lexkz.akn.eids import number_part
+from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold
+from lexkz.languages.structure import structure
+
+DIVISIONS = ("section", "subsection", "chapter", "subchapter")
+"""Divisions above articles and points, outermost first."""
+
+_POINT = re.compile(r"(?P<num>(?P<number>\d{1,3}(?:-\d{1,3})*(?:\.\d{1,3}(?:-\d{1,3})*)*)\.)(?=$|[^\d.])")
+_DECIMAL = re.compile(r"(?P<num>(?P<number>\d{1,2}(?:\.\d{1,2})+))\s+(?=[^\W\d_])")
+_BRACKET = re.compile(r"(?P<num>(?P<number>\d{1,3}(?:-\d{1,3})*(?:\.\d{1,3}(?:-\d{1,3})*)*)\))")
+_LETTER = re.compile(r"(?P<num>(?P<number>[^\W\d_](?:-\d{1,2})?)\))")
+_ROMAN = re.compile(r"(?P<num>(?P<number>[IVXLCІХ]{1,6}(?:-\d{1,2})?)\.)(?=\s|$)")
+_DASHES = str.maketrans("–—‑−", "----")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number that begins a unit."""
+
+    kind: str
+    """Element name: ``section`` … ``article``, ``paragraph``, ``subparagraph``."""
+    style: str
+    """How it is numbered; units of one style are siblings: ``article``, ``1.``, ``1)``, ``а)``."""
+    num: str
+    """As printed, with its mark: ``29.``, ``3-1)``, ``1-бап.``."""
+    number: str
+    """Bare, as it stands in an eId: ``29``, ``3-1``, ``2-1`` for ``2.1.``."""
+    rest: str
+    """The line without the number."""
+    complete: bool = True
+    """False where the number stands without its full stop or bracket, so that it is weaker evidence."""
+
+
+def label(text: str, lang: Lang) -> Label | None:
+    """Return the label that the line ``text`` begins with, or None for a line without one.
+
+    «1) тармақшасы …», «а) және б) тармақшаларында …» speak of units and begin none; nor do dates ("01.01.2019 …").
+    """
+    text = text.strip()
+    return _division(text, lang) or _number(text, lang)
+
+
+def _division(text: str, lang: Lang) -> Label | None:
+    words = structure(lang)
+    folded = fold(text)
+    match = words.divisions.match(folded)
+    if match is None:
+        return None
+    num, rest = text[: match.end("num")].rstrip(), text[match.end("num") :].strip()
+    complete = num.endswith(".")
+    if rest and not complete:
+        # Without a full stop only a heading can follow: a capital, and not the end of a sentence or of a command.
+        if not rest[0].isupper() or rest[-1] in ":;" or words.no_division.match(fold(rest)):
+            return None
+    elif rest and rest[0].islower() and (words.command.search(folded) or words.no_division.match(fold(rest))):
+        return None
+    kind = words.division_kinds[re.sub(r"\s+", " ", match.group("word") or "§")]
+    printed = text[match.start("number") : match.end("number")] if match.group("number") else ""
+    if not printed:
+        printed = text[match.start("sign") : match.end("sign")]
+    return Label(kind, kind, num, number_part(printed.translate(_DASHES)), rest, complete or not rest)
+
+
+def _number(text: str, lang: Lang) -> Label | None:
+    for pattern, kind, style in (
+        (_POINT, "paragraph", "1."),
+        (_DECIMAL, "paragraph", "1."),
+        (_BRACKET, "subparagraph", "1)"),
+        (_LETTER, "subparagraph", "а)"),
+        (_ROMAN, "section", "section"),
+    ):
+        match = pattern.match(text.translate(_DASHES))
+        if match is None:
+            continue
+        num, rest = text[: match.end("num")], text[match.end("num") :].strip()
+        if style in ("1)", "а)") and structure(lang).mention.match(fold(rest)):
+            return None
+        if pattern is _DECIMAL and not rest[0].isupper():
+            return None
+        number = match.group("number")
+        style = _depth_style(style, number)
+        return Label(kind, style, num, number_part(number), rest, pattern is not _DECIMAL)
+    return None
+
+
+def _depth_style(style: str, number: str) -> str:
+    # "2.1." follows "2." as its sibling, but its own numbers are another sequence.
+    return style if "." not in number else style.replace("1", "1" + ".1" * number.count("."))

@@ -1,0 +1,22 @@
+"""Notes: the editors' own, which are no text of the act, and the act's own, which are."""
+
+from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold
+from lexkz.languages.structure import structure
+
+
+def is_editors(text: str, lang: Lang) -> bool:
+    """Tell whether a line is an editors' note: «Ескерту.», «Сноска.» that tells of an act by date or number.
+
+    A note without them is the act's own (legal-technique.md, "Slips in the source").
+    """
+    words = structure(lang)
+    folded = fold(text.lstrip("*•  "))
+    if words.editor_office.match(folded):
+        return True
+    return bool(words.editor_note.match(folded) and words.dated.search(folded))
+
+
+def is_own(text: str, lang: Lang) -> bool:
+    """Tell whether a line is a note of the act itself: «Ескертпе:», «Примечание:»."""
+    return bool(structure(lang).note.match(fold(text)))

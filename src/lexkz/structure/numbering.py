@@ -1,0 +1,71 @@
+"""Numbering: units whose numbers jump or repeat. The text is kept; a person may want to look."""
+
+from lxml import etree
+
+from lexkz.akn.namespace import local, q
+from lexkz.findings import Finding, Place
+from lexkz.structure.findings import number_jumps, number_repeats
+from lexkz.structure.record import Record
+from lexkz.structure.tree import follows
+
+_CHECKED = ("section", "chapter", "article", "paragraph", "subparagraph")
+
+
+def check(root: etree._Element, record: Record) -> tuple[Finding, ...]:
+    """Return a finding for each number that does not follow its predecessor in its list.
+
+    A list may begin anywhere (a fragment does), begin again at 1 under another division or after text between, and have
+    numbers such as 3-1 between 3 and 4. Quoted content is not looked at: it is a piece of another act.
+    """
+    findings: list[Finding] = []
+    places = dict(record.places)
+    for part in root.iter(q("body"), q("mainBody")):
+        findings.extend(_walk(part, {}, places))
+    return tuple(findings)
+
+
+def _walk(parent: etree._Element, last: dict[str, str], places: dict[str, Place]) -> list[Finding]:
+    findings: list[Finding] = []
+    for child in parent:
+        name = local(child)
+        if name in ("content", "intro", "num", "heading"):
+            continue
+        if name in ("alinea", "p"):
+            # A new part of a point can begin its list again.
+            last.pop("1)", None)
+            last.pop("а)", None)
+            continue
+        number, style = _number(child)
+        if name in _CHECKED and number is not None:
+            findings.extend(_compare(child, number, style, last, places))
+            last[style] = number
+        inner = last if name in ("section", "subsection", "chapter", "subchapter", "hcontainer") else {}
+        findings.extend(_walk(child, inner, places))
+    return findings
+
+
+def _compare(
+    unit: etree._Element, number: str, style: str, last: dict[str, str], places: dict[str, Place]
+) -> list[Finding]:
+    before = last.get(style)
+    eid = unit.get("eId", "")
+    if before is None or follows(before, number):
+        return []
+    if number == before:
+        return [number_repeats(places.get(eid), eid, number)]
+    if number in ("1", "а", "I") and local(unit.getparent()) not in ("body", "mainBody", "article", "paragraph"):
+        return []
+    return [number_jumps(places.get(eid), eid, before, number)]
+
+
+def _number(unit: etree._Element) -> tuple[str | None, str]:
+    num = unit.find(q("num"))
+    text = (num.text or "").strip() if num is not None else ""
+    eid = unit.get("eId", "")
+    number = eid.rpartition("__")[2].partition("_")[2].partition("_")[0]
+    if not number:
+        return None, ""
+    name = local(unit)
+    if name == "subparagraph":
+        return number, "а)" if number[0].isalpha() else "1)" + "." * text.count(".")
+    return number, name + "." * (text.rstrip(".").count(".") if name == "paragraph" else 0)

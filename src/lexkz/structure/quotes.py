@@ -1,0 +1,151 @@
+"""Quotes: which quotation mark opens and which closes, nested ones counted."""
+
+import re
+from dataclasses import replace
+
+from lexkz.read.blocks import Cell, Row, Table
+
+OPENING = frozenset('"«“„')
+CLOSING = frozenset('"»”“')
+_PAIRS = {'"': '"', "«": "»", "“": "”", "„": "“”"}
+_TAIL = re.compile(r"[\s;.,]*$")
+_LAST = re.compile(r"[\"»”“](?=[\s;.,]*$)")
+
+
+def closes_at_end(text: str) -> bool:
+    """Tell whether ``text``, which begins with a closing quote, holds nothing after it but ``;``, ``.`` or ``,``."""
+    return bool(_TAIL.fullmatch(text[1:]))
+
+
+class Quotes:
+    """Depth of quotation through the lines of one quoted block, counted in the marks of its opening quote."""
+
+    def __init__(self, opening: str) -> None:
+        self.opening = opening
+        self.depth = 0
+        self.left = False
+        """True once the outermost quotation was closed inside a line that goes on."""
+
+    def copy(self) -> "Quotes":
+        """Return a counter that stands where this one does."""
+        other = Quotes(self.opening)
+        other.depth = self.depth
+        return other
+
+    def read(self, text: str) -> int | None:
+        """Count the marks of the next line; return the offset of the quote that closes the block at its end, or None."""
+        for offset, change in self._marks(text):
+            self.depth += change
+            if self.depth > 0:
+                continue
+            if closes_at_end(text[offset:]):
+                return offset
+            # Closed in the middle of a line: an inner quotation whose opening mark was lost.
+            self.left = True
+            self.depth = 1
+        return None
+
+    def closes(self, text: str) -> bool:
+        """Tell whether the next line, if it is ``text``, ends the block."""
+        return self.copy().read(text) is not None
+
+    def zero(self, text: str) -> int | None:
+        """Return the offset of the mark that closes the one which ``text`` begins with, or None."""
+        depth = 0
+        for offset, change in self._marks(text):
+            depth += change
+            if depth <= 0:
+                return offset
+        return None
+
+    def last_closing(self, text: str) -> int | None:
+        """Return the offset of a closing mark of this kind at the end of ``text``, whatever the depth."""
+        match = _LAST.search(text)
+        if match is None or match.group() not in _PAIRS[self.opening]:
+            return None
+        return match.start()
+
+    def unmatched_closing(self, text: str) -> int | None:
+        """Return the offset of a closing mark at the end of ``text`` that nothing in ``text`` opens."""
+        depth = 0
+        for offset, change in self._marks(text):
+            depth += change
+            if depth < 0:
+                return offset if closes_at_end(text[offset:]) else None
+        return None
+
+    def _marks(self, text: str) -> list[tuple[int, int]]:
+        if self.opening == '"':
+            return self._straight(text)
+        closing = _PAIRS[self.opening]
+        opening = "“„" if self.opening in "“„" else self.opening
+        marks = []
+        for offset, char in enumerate(text):
+            if char in closing and (char != "“" or self.opening == "„"):
+                marks.append((offset, -1))
+            elif char in opening:
+                marks.append((offset, 1))
+        return marks
+
+    def _straight(self, text: str) -> list[tuple[int, int]]:
+        """A straight quote opens after a space, bracket, dash or quote that opens and before a word; else it closes."""
+        marks: list[tuple[int, int]] = []
+        opened = True
+        depth = self.depth
+        for offset, char in enumerate(text):
+            if char != '"':
+                continue
+            before = text[offset - 1] if offset else " "
+            after = text[offset + 1] if offset + 1 < len(text) else " "
+            free = before.isspace() or before in "([«“„/-–—" or (before == '"' and opened)
+            word = not after.isspace() and after not in ".,;:)]»”"
+            if offset == 0 and not word and depth > 0:
+                opened = False
+            elif free and (word or (depth == 0 and offset == 0)):
+                opened = True
+            elif before.isalnum() and after.isalnum():
+                # No space on either side («слова"А"»): whatever the depth asks for.
+                opened = depth <= 1
+            else:
+                opened = False
+            change = 1 if opened else -1
+            depth += change
+            marks.append((offset, change))
+        return marks
+
+
+def strip_cells(table: Table, *, opening: bool, closing: bool) -> tuple[Table, str | None, str | None, str]:
+    """Return the table without a quote that heads its first cell or ends its last one, those quotes, and what follows the last.
+
+    Where the asked marks are not there, None stands for them and the table is as it was.
+    """
+    start: str | None = None
+    end: str | None = None
+    tail = ""
+    cells = [
+        (row, cell) for row, found in enumerate(table.rows) for cell in range(len(found.cells)) if found.cells[cell].text.strip()
+    ]
+    if not cells:
+        return table, None, None, ""
+    if opening:
+        row, cell = cells[0]
+        text = table.rows[row].cells[cell].text.strip()
+        quotes = Quotes(text[0]) if text[0] in OPENING else None
+        if quotes is not None and (quotes.zero(text) is None or len(text) == 1):
+            start = text[0]
+            table = _with_cell(table, row, cell, text[1:].strip())
+    if closing:
+        row, cell = cells[-1]
+        text = table.rows[row].cells[cell].text.strip()
+        match = _LAST.search(text)
+        if match is not None and Quotes('"' if match.group() == '"' else "«").unmatched_closing(text) is not None:
+            end, tail = match.group(), text[match.end() :].strip()
+            table = _with_cell(table, row, cell, text[: match.start()].strip())
+    return table, start, end, tail
+
+
+def _with_cell(table: Table, row: int, cell: int, text: str) -> Table:
+    cells = table.rows[row].cells
+    changed: tuple[Cell, ...] = (*cells[:cell], replace(cells[cell], text=text), *cells[cell + 1 :])
+    rows: tuple[Row, ...] = (*table.rows[:row], replace(table.rows[row], cells=changed), *table.rows[row + 1 :])
+    return replace(table, rows=rows)

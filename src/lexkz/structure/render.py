@@ -1,0 +1,192 @@
+"""Render: the tree of units as Akoma Ntoso elements with eIds."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from lexkz.akn.eids import TRANSPARENT, eid
+from lexkz.akn.namespace import E
+from lexkz.languages.folding import fold
+from lexkz.languages.structure import structure
+from lexkz.read.blocks import Table
+from lexkz.structure import corner_marks
+from lexkz.structure.findings import quote_unclosed, quote_unopened
+from lexkz.structure.inline import append, fill
+from lexkz.structure.lines import Item, Line
+from lexkz.structure.quotation import Quoted
+from lexkz.structure.record import Record
+from lexkz.structure.tables import table
+from lexkz.structure.tree import Mode, Note, Own, Tree, Unit, grow, line_of
+
+_OPEN = TRANSPARENT | {"hcontainer", "root"}
+
+
+def units(flow: tuple[Line | Table | Quoted, ...], record: Record, mode: Mode, prefix: str = "") -> list[etree._Element]:
+    """Return the elements of ``flow``: units, lines and tables, in order.
+
+    ``prefix`` is the eId of what they stand in (an attachment's, a quoted structure's, ``""`` for the body).
+    This is the recogniser for bodies, annexes and quoted content alike.
+    """
+    tree = grow(flow, record.lang, mode)
+    return _Renderer(tree, record, mode, prefix).render()
+
+
+class _Renderer:
+    def __init__(self, tree: Tree, record: Record, mode: Mode, prefix: str) -> None:
+        self.tree = tree
+        self.record = record
+        self.mode: Mode = mode
+        self.prefix = prefix
+        self.repeated = _repeated(tree.root)
+        self.plain = 0
+        """``p`` elements that stand directly in a mainBody."""
+
+    def render(self) -> list[etree._Element]:
+        self.tree.root.eid = self.prefix
+        made = self._below(self.tree.root)
+        for note in self.tree.notes:
+            number = len(self.record.notes) + 1
+            self.record.notes.append((self.record.claim(f"note_{number}"), self._noted(note), note.line.text))
+        return made
+
+    def _below(self, unit: Unit) -> list[etree._Element]:
+        made: list[etree._Element] = []
+        for child in unit.below:
+            if isinstance(child, Unit):
+                made.append(self._unit(child, unit))
+            else:
+                made.extend(self._own(child, unit))
+        return made
+
+    def _unit(self, unit: Unit, parent: Unit) -> etree._Element:
+        assert unit.first is not None
+        unit.eid = self._eid(unit, parent)
+        self.record.stands(unit.eid, unit.first)
+        made = E(unit.kind, eId=unit.eid)
+        if unit.kind == "hcontainer":
+            made.set("name", "heading")
+        if unit.label is not None:
+            made.append(E.num(unit.label.num))
+        if unit.headings:
+            heading = fill(E.heading(), " ".join(line.text for line in unit.headings), self.record, self.prefix)
+            made.append(heading)
+            for line in unit.headings:
+                if line.place != unit.first.place:
+                    self.record.repaired(unit.eid, line)
+        below = self._below(unit)
+        if unit.head is not None:
+            holder = E.intro() if below else E.content()
+            holder.extend(self._lines(unit.head, unit.eid))
+            made.append(holder)
+        made.extend(below)
+        return made
+
+    def _eid(self, unit: Unit, parent: Unit) -> str:
+        number = unit.label.number if unit.label is not None else None
+        if unit.kind == "hcontainer":
+            return self.record.claim(self._numbered("hcontainer", parent.eid))
+        divides = unit.kind in TRANSPARENT or parent.kind not in _OPEN
+        base = parent.eid if divides or (unit.kind, number) in self.repeated else self.prefix
+        return self.record.claim(eid(unit.kind, number, base))
+
+    def _numbered(self, name: str, parent: str) -> str:
+        number = 1
+        while eid(name, str(number), parent) in self.record.taken:
+            number += 1
+        return eid(name, str(number), parent)
+
+    def _own(self, own: Own, unit: Unit) -> list[etree._Element]:
+        if unit.kind == "root" and self.mode == "mainBody":
+            return self._plain(own)
+        if unit.kind == "root" and self.mode == "quoted" and own.line is None:
+            return [table(found, self.record, self.prefix, self.prefix) for found in own.tables]
+        ordinal = str(own.ordinal) if own.line is not None else f"t{len(self.record.taken)}"
+        own_eid = self.record.claim(eid("alinea", ordinal, unit.eid))
+        self.record.stands(own_eid, line_of(own.line) if own.line is not None else own.tables[0])
+        return [E.alinea(E.content(*self._lines(own, own_eid)), eId=own_eid)]
+
+    def _plain(self, own: Own) -> list[etree._Element]:
+        made: list[etree._Element] = []
+        if own.line is not None:
+            self.plain += 1
+            own_eid = self.record.claim(eid("p", str(self.plain), self.prefix))
+            line = line_of(own.line)
+            self.record.stands(own_eid, line)
+            block = self._text(own, own_eid)
+            block.set("eId", own_eid)
+            if line.align in ("right", "center") and not own.note:
+                block.set("class", line.align)
+            made.append(block)
+        made.extend(table(found, self.record, self.prefix, self.prefix) for found in own.tables)
+        return made
+
+    def _lines(self, own: Own, owner: str) -> list[etree._Element]:
+        made = [self._text(own, owner)] if own.line is not None else []
+        made.extend(table(found, self.record, self.prefix, self.prefix) for found in own.tables)
+        return made
+
+    def _text(self, own: Own, owner: str) -> etree._Element:
+        if isinstance(own.line, Quoted):
+            return E.p(self._mod(own.line, owner))
+        assert own.line is not None
+        holder = E.block(name="note") if own.note else E.p()
+        return fill(holder, own.line.text, self.record, self.prefix)
+
+    def _mod(self, quoted: Quoted, owner: str) -> etree._Element:
+        mod_eid = self.record.claim(eid("mod", "1", owner))
+        quoted_eid = self.record.claim(eid("quotedStructure", "1", mod_eid))
+        structure_ = E.quotedStructure(eId=quoted_eid)
+        if quoted.start is not None:
+            structure_.set("startQuote", quoted.start)
+        else:
+            self.record.findings.append(quote_unopened(quoted, quoted_eid))
+        if quoted.end is not None:
+            structure_.set("endQuote", quoted.end)
+        else:
+            self.record.findings.append(quote_unclosed(quoted, quoted_eid))
+        self.record.places.append((quoted_eid, quoted.content[0].place))
+        structure_.extend(self._content(quoted.content, quoted_eid))
+        mod = E.mod(eId=mod_eid)
+        fill(mod, quoted.instruction.text, self.record, self.prefix)
+        mod.append(structure_)
+        append(mod, quoted.tail)
+        return mod
+
+    def _content(self, content: tuple[Item, ...], prefix: str) -> Iterator[etree._Element]:
+        mark = corner_marks.at(content, 0, self.record.lang)
+        if mark is None:
+            yield from units(content, self.record, "quoted", prefix)
+            return
+        # A whole annex is quoted: its corner mark, then its lines as in an annex.
+        yield corner_marks.container(mark, self.record, prefix)
+        yield from units(content[mark.end :], self.record, "mainBody", prefix)
+
+    def _noted(self, note: Note) -> str | None:
+        """Return the eId of the unit that an editors' note speaks of: by its words, else by where it stands."""
+        named = structure(self.record.lang).noted_unit.search(fold(note.line.text))
+        open_units = [unit for unit in note.open if unit.kind != "root"]
+        if named is None:
+            return open_units[-1].eid if open_units else None
+        if named.group("whole"):
+            return None
+        kind = "article" if named.group("article") else "paragraph"
+        for unit in reversed(open_units):
+            if unit.kind == kind and unit.label is not None and unit.label.number == named.group(kind):
+                return unit.eid
+        return next((unit.eid for unit in reversed(open_units) if unit.kind == kind), None)
+
+
+def _repeated(root: Unit) -> set[tuple[str, str | None]]:
+    """Return kind and number of the units that occur more than once across divisions: these are prefixed by theirs."""
+    counts: Counter[tuple[str, str | None]] = Counter()
+    waiting = [root]
+    while waiting:
+        unit = waiting.pop()
+        for child in unit.below:
+            if isinstance(child, Unit):
+                if child.kind in _OPEN:
+                    waiting.append(child)
+                elif child.label is not None:
+                    counts[child.kind, child.label.number] += 1
+    return {key for key, count in counts.items() if count > 1}

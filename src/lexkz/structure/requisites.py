@@ -1,0 +1,165 @@
+"""Requisites: kind of act, date, number and registration as the text says them, and the line with them marked."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lexkz.akn.namespace import E
+from lexkz.languages.bodies import body_slug
+from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold, fold_spaces
+from lexkz.languages.structure import Structure, structure
+from lexkz.structure.lines import Line
+from lexkz.structure.quotation import Flow
+
+_NUMBER = re.compile(r"(?:№|(?<![^\W_])[Nn])\s*(?P<number>[\w/-]*\d[\w/-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Requisites:
+    """What the text says of itself; None where it does not."""
+
+    type: str | None = None
+    author: str | None = None
+    author_name: str | None = None
+    date: str | None = None
+    """ISO."""
+    number: str | None = None
+    registration_number: str | None = None
+    registration_date: str | None = None
+    """ISO."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    element: str
+    date: str | None = None
+
+
+def requisites(lines: Sequence[Line], title: str, body: Iterable[Flow], lang: Lang) -> Requisites:
+    """Return what the lines of requisites say; the kind of act also from the title of a code or from «осы Заң …»."""
+    words = structure(lang)
+    folded = " ".join(fold(line.text) for line in lines)
+    printed = " ".join(line.text for line in lines)
+    registration = words.registration.search(folded)
+    own = folded[: registration.start()] if registration else folded
+    dates = [match for match in words.date.finditer(own)]
+    number = _NUMBER.search(printed[: len(own)])
+    author = _author(printed[: len(own)], words)
+    return Requisites(
+        type=_kind(own, words) or _kind_of_title(title, words) or _kind_by_self_reference(body, words),
+        author=body_slug(author),
+        author_name=author,
+        date=_iso(dates[0], words) if dates else None,
+        number=number["number"] if number else None,
+        registration_number=registration["number"] if registration else None,
+        registration_date=_registered(registration, words),
+    )
+
+
+def mark(line: Line, lang: Lang) -> etree._Element:
+    """Return a requisites line as ``p`` with ``docType``, ``docDate`` and ``docNumber`` around the words that are these."""
+    words = structure(lang)
+    folded = fold(line.text)
+    registration = words.registration.search(folded)
+    limit = registration.start() if registration else len(folded)
+    spans = _spans(line.text, folded, limit, words)
+    made = E.p()
+    end = 0
+    made.text = ""
+    last: etree._Element | None = None
+    for span in spans:
+        if span.start < end:
+            continue
+        between = line.text[end : span.start]
+        if last is None:
+            made.text = between
+        else:
+            last.tail = between
+        last = E(span.element, line.text[span.start : span.end])
+        if span.date is not None:
+            last.set("date", span.date)
+        made.append(last)
+        end = span.end
+    if last is None:
+        made.text = line.text
+    else:
+        last.tail = line.text[end:]
+    return made
+
+
+def _spans(text: str, folded: str, limit: int, words: Structure) -> list[_Span]:
+    spans: list[_Span] = []
+    date = words.date.search(folded, 0, limit)
+    if date is not None and (iso := _iso(date, words)) is not None:
+        spans.append(_Span(date.start(), date.end(), "docDate", iso))
+    number = _NUMBER.search(text, 0, limit)
+    if number is not None:
+        spans.append(_Span(number.start("number"), number.end("number"), "docNumber"))
+    for stem in words.act_words:
+        found = re.search(rf"(?<![^\W\d_]){stem}\w*", folded[:limit])
+        if found is not None:
+            spans.append(_Span(found.start(), found.end(), "docType"))
+            break
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _kind(folded: str, words: Structure) -> str | None:
+    found = [
+        (match.start(), slug)
+        for stem, slug in words.act_words.items()
+        if (match := re.search(rf"(?<![^\W\d_]){stem}", folded)) is not None
+    ]
+    return min(found)[1] if found else None
+
+
+def _kind_of_title(title: str, words: Structure) -> str | None:
+    folded = fold_spaces(title).rstrip('" .')
+    code = next((stem for stem, slug in words.act_words.items() if slug == "code"), None)
+    if code and re.fullmatch(rf"(?:[\w-]+\s+){{0,4}}{code}\w*(?:\sреспублики казахстан)?(?:\s*\(.*\))?", folded):
+        return "code"
+    return None
+
+
+def _kind_by_self_reference(body: Iterable[Flow], words: Structure) -> str | None:
+    counts: Counter[str] = Counter()
+    for item in body:
+        if isinstance(item, Line) and '"' not in fold(item.text):
+            counts.update(match["stem"] for match in words.self_reference.finditer(fold(item.text)))
+    if not counts:
+        return None
+    stem, _ = counts.most_common(1)[0]
+    return words.act_words.get(stem)
+
+
+def _author(printed: str, words: Structure) -> str | None:
+    """Return the body that made the act: in Kazakh what stands before the date, in Russian between kind and date."""
+    folded = fold(printed)
+    date = words.date.search(folded)
+    before = printed[: date.start()] if date else printed
+    before = re.sub(r"^\W*(?:приказ|постановление|решение|распоряжение|указ)\w*\s+", "", before, flags=re.IGNORECASE)
+    before = re.sub(r"\s+от\W*$", "", before).strip(" ,.")
+    return before if body_slug(before) is not None and len(before) < 300 else None
+
+
+def _registered(match: re.Match[str] | None, words: Structure) -> str | None:
+    if match is None or match["date"] is None:
+        return None
+    text = match["date"]
+    date = words.date.search(text) or words.date.search(f"{text} года")
+    return _iso(date, words) if date else None
+
+
+def _iso(match: re.Match[str], words: Structure) -> str | None:
+    # The longest stem: "ма" (май) must not take "март".
+    stems = sorted(words.months, key=len, reverse=True)
+    month = next((words.months[stem] for stem in stems if match["month"].startswith(stem)), None)
+    day = int(match["day"])
+    if month is None or not 1 <= day <= 31:
+        return None
+    return f"{match['year']}-{month:02d}-{day:02d}"

@@ -1,0 +1,67 @@
+"""Tables: a grid of the source as an Akoma Ntoso table whose rows can be addressed by their printed number."""
+
+import re
+from collections import Counter
+
+from lxml import etree
+
+from lexkz.akn.eids import eid, number_part
+from lexkz.akn.namespace import E
+from lexkz.read.blocks import Cell, Row, Table
+from lexkz.structure.inline import fill
+from lexkz.structure.record import Record
+
+_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})*(?:\.\d{1,3})*\s*[.)]?")
+
+
+def table(source: Table, record: Record, parent: str, part: str) -> etree._Element:
+    """Return ``source`` as a ``table`` below the element with the eId ``parent``.
+
+    Rows have the eId of the number in their first cell (``row_6-1``), or of their position (``row_r3``) where they have
+    none or share it. ``part`` is the prefix of the document part, in which tables are counted.
+    """
+    number = 1
+    while (own := eid("table", str(number), part)) in record.taken:
+        number += 1
+    own = record.claim(own)
+    record.stands(own, source)
+    made = E.table(eId=own)
+    if not source.borders:
+        made.set("border", "0")
+    numbers = Counter(_row_number(row) for row in source.rows)
+    for position, row in enumerate(source.rows, start=1):
+        printed = _row_number(row)
+        unique = printed is not None and numbers[printed] == 1
+        row_eid = record.claim(eid("tr", printed if unique else f"r{position}", own))
+        record.places.append((row_eid, row.place))
+        made.append(_row(row, row_eid, record, part))
+    if not len(made):
+        made.append(E.tr(E.td(E.p())))
+    return made
+
+
+def _row_number(row: Row) -> str | None:
+    if row.header or not row.cells:
+        return None
+    text = row.cells[0].text.strip().replace("–", "-")
+    return number_part(text.rstrip(".) ")) if _NUMBER.fullmatch(text) else None
+
+
+def _row(row: Row, row_eid: str, record: Record, part: str) -> etree._Element:
+    made = E.tr(eId=row_eid)
+    for cell in row.cells:
+        made.append(_cell(cell, row.header, record, part))
+    if not len(made):
+        made.append(E.td(E.p()))
+    return made
+
+
+def _cell(cell: Cell, header: bool, record: Record, part: str) -> etree._Element:
+    made = E.th() if header else E.td()
+    if cell.colspan > 1:
+        made.set("colspan", str(cell.colspan))
+    if cell.rowspan > 1:
+        made.set("rowspan", str(cell.rowspan))
+    for line in cell.text.split("\n") or [""]:
+        made.append(fill(E.p(), line.strip(), record, part))
+    return made

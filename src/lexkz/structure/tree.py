@@ -1,0 +1,296 @@
+"""The tree of units: which line begins a unit, to which unit each other line belongs, what is a heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold
+from lexkz.languages.structure import structure
+from lexkz.read.blocks import Table
+from lexkz.structure.labels import DIVISIONS, Label, label
+from lexkz.structure.lines import Line
+from lexkz.structure.notes import is_editors, is_own
+from lexkz.structure.quotation import Flow, Quoted
+
+Mode = Literal["body", "mainBody", "quoted"]
+"""What stands around the units; it decides what an unnumbered line at the top is."""
+
+_RANKS = {"root": -1, **{kind: rank for rank, kind in enumerate(DIVISIONS)}}
+_RANKS |= {"hcontainer": len(DIVISIONS), "article": 5, "paragraph": 6, "subparagraph": 7}
+
+
+@dataclass(slots=True)
+class Own:
+    """A line of a unit that carries no number, with its ordinal among the unit's абзацы, and the tables under it."""
+
+    line: Line | Quoted | None
+    """None: tables stand here before any line."""
+    ordinal: int
+    tables: list[Table] = field(default_factory=list)
+    note: bool = False
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit while the tree grows."""
+
+    kind: str
+    label: Label | None = None
+    headings: list[Line] = field(default_factory=list)
+    head: Own | None = None
+    """The unit's text on the line of its number."""
+    below: list["Own | Unit"] = field(default_factory=list)
+    count: int = 0
+    """Абзацы so far, those of its subunits included."""
+    first: Line | None = None
+    """The line with which it begins."""
+    awaits_heading: bool = False
+    eid: str = ""
+
+    @property
+    def rank(self) -> int:
+        """Place of its kind among the kinds, outermost first."""
+        return _RANKS[self.kind]
+
+
+@dataclass(slots=True)
+class Note:
+    """An editors' note, and the units that were open where it stands, innermost last."""
+
+    line: Line
+    open: tuple[Unit, ...]
+
+
+@dataclass(slots=True)
+class Tree:
+    """The units of one stretch of text."""
+
+    root: Unit
+    notes: list[Note]
+
+
+def grow(flow: Sequence[Flow], lang: Lang, mode: Mode) -> Tree:
+    """Return the tree of ``flow``, the lines of a body, of an annex or of quoted content.
+
+    Абзацы are counted by the rule of legal technique: the line with the number is the first, lines of subunits count too,
+    so do quoted lines of an amending act; a heading's line is not counted. A line in capitals after a list that ended
+    with a full stop belongs to the unit that holds the list, not to its last item.
+    """
+    return _Grower(flow, lang, mode).grow()
+
+
+def text_of(item: Line | Quoted) -> str:
+    """Return the printed line: of a quotation, its instruction."""
+    return item.text if isinstance(item, Line) else item.instruction.text
+
+
+def line_of(item: Line | Quoted) -> Line:
+    """Return the line itself: of a quotation, its instruction."""
+    return item if isinstance(item, Line) else item.instruction
+
+
+class _Grower:
+    def __init__(self, flow: Sequence[Flow], lang: Lang, mode: Mode) -> None:
+        self.flow = flow
+        self.lang: Lang = lang
+        self.words = structure(lang)
+        self.mode = mode
+        self.labels = [None if isinstance(item, Table) else label(text_of(item), lang) for item in flow]
+        self.root = Unit("root")
+        self.stack = [self.root]
+        self.notes: list[Note] = []
+        self.ended = False
+        """The last line ended a sentence."""
+
+    def grow(self) -> Tree:
+        for place, item in enumerate(self.flow):
+            if isinstance(item, Table):
+                self._table(item)
+            elif isinstance(item, Line) and is_editors(item.text, self.lang):
+                self.notes.append(Note(item, tuple(self.stack)))
+            else:
+                found = self.labels[place]
+                if found is not None and not self._spoken_of(found, place):
+                    self._open(found, item, place)
+                else:
+                    self._line(item, place)
+        return Tree(self.root, self.notes)
+
+    def _spoken_of(self, found: Label, place: int) -> bool:
+        """Tell whether a weak label ("2.5 млн", "Статья 5 Закона") is no unit here: nothing before it calls for it."""
+        if found.complete or found.kind != "paragraph":
+            return False
+        parent = found.number.rpartition("-")[0]
+        seen = (earlier.number for earlier in self.labels[:place] if earlier is not None and earlier.kind == "paragraph")
+        return all(number != parent and number.rpartition("-")[0] != parent for number in seen)
+
+    def _open(self, found: Label, item: Line | Quoted, place: int) -> None:
+        unit = Unit(found.kind, found, first=line_of(item))
+        self._descend(unit)
+        self.stack[-1].below.append(unit)
+        self.stack.append(unit)
+        rest = _with_text(item, found.rest)
+        if found.kind in DIVISIONS and isinstance(item, Line):
+            unit.awaits_heading = not found.rest
+            unit.headings = [line_of(rest)] if found.rest else []
+        elif found.kind == "article" and isinstance(item, Line) and self._is_heading(found, place):
+            unit.awaits_heading = not found.rest
+            unit.headings = [line_of(rest)] if found.rest else []
+        else:
+            self._count(item)
+            unit.head = Own(rest, 1)
+        self._note_end(item)
+
+    def _descend(self, unit: Unit) -> None:
+        """Close the open units that ``unit`` does not belong to."""
+        if unit.kind != "subparagraph":
+            while len(self.stack) > 1 and self.stack[-1].rank >= unit.rank:
+                self.stack.pop()
+            return
+        assert unit.label is not None
+        for depth in range(len(self.stack) - 1, 0, -1):
+            open_label = self.stack[depth].label
+            if self.stack[depth].kind == "subparagraph" and open_label is not None and open_label.style == unit.label.style:
+                del self.stack[depth:]
+                return
+
+    def _is_heading(self, found: Label, place: int) -> bool:
+        """Tell whether what stands behind an article's number is its heading (else it is the article's text)."""
+        if not found.rest:
+            return True
+        end = found.rest.rstrip("\"»”) ")[-1:]
+        if end in ":;":
+            return False
+        following = self._following(place)
+        if following is None:
+            return False
+        below = self.labels[following]
+        if below is not None and below.style == "1.":
+            return True
+        if end == "." and not found.rest.endswith(")"):
+            return False
+        nothing_below = below is not None and below.kind in ("article", *DIVISIONS)
+        return not nothing_below
+
+    def _following(self, place: int) -> int | None:
+        for later in range(place + 1, len(self.flow)):
+            item = self.flow[later]
+            if not (isinstance(item, Line) and is_editors(item.text, self.lang)):
+                return later
+        return None
+
+    def _line(self, item: Line | Quoted, place: int) -> None:
+        top = self.stack[-1]
+        text = text_of(item)
+        if isinstance(item, Line):
+            if self._goes_to_heading(top, item):
+                top.headings.append(item)
+                top.awaits_heading = False
+                return
+            if self.mode != "quoted" and item.heading is not None and not text.endswith((":", ";", ".")):
+                self._open_unnumbered(item)
+                return
+        top.awaits_heading = False
+        self._leave_lists(text, place)
+        top = self.stack[-1]
+        if top.label is not None and top.head is not None and top.head.line is not None and top.count == 1:
+            head = top.head.line
+            if isinstance(head, Line) and not head.text and not top.below:
+                # The number stands on a line of its own: this is the text that it numbers.
+                top.head.line = item
+                self._note_end(item)
+                return
+        note = isinstance(item, Line) and is_own(item.text, self.lang)
+        first = self._count(item)
+        own = Own(item, first[id(top)], note=note)
+        top.below.append(own)
+        self._note_end(item)
+
+    def _goes_to_heading(self, top: Unit, item: Line) -> bool:
+        if top.awaits_heading:
+            return top.kind in DIVISIONS or item.text[-1] not in ".;:"
+        if not top.headings or top.below or top.head is not None or top.kind == "hcontainer":
+            return False
+        before = top.headings[-1].text
+        if before[-1] in ".:;":
+            return False
+        if item.text[0].islower():
+            return True
+        return top.kind in DIVISIONS and before.isupper() and item.text.isupper()
+
+    def _open_unnumbered(self, item: Line) -> None:
+        unit = Unit("hcontainer", headings=[item], first=item)
+        self._descend(unit)
+        self.stack[-1].below.append(unit)
+        self.stack.append(unit)
+
+    def _leave_lists(self, text: str, place: int) -> None:
+        capital = next((char.isupper() for char in text if char.isalpha()), False)
+        while self.stack[-1].kind == "subparagraph" and capital and self.ended:
+            parent = self.stack[-2]
+            if (parent.kind == "root" and self.mode == "quoted") or self._has_successor(self.stack[-1], place):
+                return
+            self.stack.pop()
+
+    def _has_successor(self, unit: Unit, place: int) -> bool:
+        """Tell whether the list of ``unit`` goes on below: then a line in between belongs to the unit."""
+        assert unit.label is not None
+        for found in self.labels[place + 1 :]:
+            if found is None:
+                continue
+            if found.kind != "subparagraph":
+                return False
+            if found.style == unit.label.style:
+                return follows(unit.label.number, found.number)
+        return False
+
+    def _table(self, table: Table) -> None:
+        top = self.stack[-1]
+        top.awaits_heading = False
+        last = top.below[-1] if top.below else top.head
+        if isinstance(last, Own) and (top.kind != "root" or self.mode == "body"):
+            last.tables.append(table)
+        else:
+            top.below.append(Own(None, 0, [table]))
+        self.ended = True
+
+    def _count(self, item: Line | Quoted) -> dict[int, int]:
+        """Count the lines of ``item`` in all open units; return the ordinal of its first line in each of them."""
+        size = 1 if isinstance(item, Line) else 1 + sum(isinstance(part, Line) for part in item.content)
+        first = {}
+        for unit in self.stack:
+            first[id(unit)] = unit.count + 1
+            unit.count += size
+        return first
+
+    def _note_end(self, item: Line | Quoted) -> None:
+        end = item.text if isinstance(item, Line) else item.tail or (item.end or "")
+        self.ended = end.rstrip("\"»”) ")[-1:] in ("", ".", "!", "?")
+
+
+def _with_text(item: Line | Quoted, text: str) -> Line | Quoted:
+    if isinstance(item, Line):
+        return item.with_text(text)
+    return Quoted(item.instruction.with_text(text), item.content, item.start, item.end, item.tail)
+
+
+def follows(number: str, later: str) -> bool:
+    """Tell whether ``later`` is a number that may stand right after ``number``: 3 → 4 or 3-1, 3-1 → 3-2 or 4, а → б."""
+    if number.isalpha() and later.isalpha():
+        letters = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+        kazakh = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+        one, two = fold(number), fold(later)
+        return any(one in known and two in known and 0 < known.index(two) - known.index(one) <= 3 for known in (letters, kazakh))
+    old, new = _parts(number), _parts(later)
+    if not old or not new:
+        return False
+    if new[: len(old)] == old and len(new) == len(old) + 1:
+        return new[-1] == 1
+    depth = len(new)
+    return depth <= len(old) and new[:-1] == old[: depth - 1] and new[-1] == old[depth - 1] + 1
+
+
+def _parts(number: str) -> list[int]:
+    parts = number.split("-")
+    return [int(part) for part in parts] if all(part.isdigit() for part in parts) else []

@@ -1,0 +1,51 @@
+"""A group of commands whose modules are imported when they are used, and which says in one sentence why it stops."""
+
+import importlib
+import sys
+import traceback
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+
+class LazyGroup(click.Group):
+    """Commands by name, each in a module of this package under its own name (``commands`` in ``reading.commands``)."""
+
+    def __init__(self, *args: Any, modules: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """Return the names of the commands in the order of the help."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command; its module is imported now."""
+        if cmd_name not in self._modules:
+            return None
+        module = importlib.import_module(f"lexkz.workspace.cli.{self._modules[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what stops it is one sentence on stderr and exit 2, which an error of our own is as well."""
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
+            raise
+        except OSError as error:
+            _stop(f"{error.strerror or error}: {error.filename}" if error.filename else str(error))
+        except Exception as error:
+            from lexkz.read.blocks import SourceError
+
+            if isinstance(error, SourceError):
+                _stop(str(error))
+            # Exit 1 means "done, with findings": a broken promise must not look like it.
+            traceback.print_exc()
+            _stop("this is a fault of lexkz, please report it with the lines above.")
+
+
+def _stop(sentence: str) -> None:
+    click.echo(f"lexkz: {sentence}", err=True)
+    sys.exit(2)

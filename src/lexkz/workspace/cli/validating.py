@@ -1,0 +1,40 @@
+"""``lexkz validate``: Akoma Ntoso files against the official XSD, and what it cannot see."""
+
+import json
+from pathlib import Path
+
+import click
+
+from lexkz.workspace.cli import output as out
+from lexkz.workspace.cli.options import SOURCE, json_option, output_option, strict_option
+
+
+@click.command("validate")
+@click.argument("files", metavar="FILE...", type=SOURCE, nargs=-1, required=True)
+@json_option
+@output_option
+@strict_option
+def validate_command(files: tuple[Path, ...], as_json: bool, output: Path | None, strict: bool) -> None:
+    """Validate Akoma Ntoso files.
+
+    By the official XSD, and by what it cannot see: dangling references, periods, mods without effects.
+    """
+    with out.working("Validating"):
+        from lexkz.akn import schema, semantics
+        from lexkz.publish.finding_json import findings_data
+        from lexkz.workspace.akn_file import read_akn
+
+        roots = [(file, read_akn(file)) for file in files]
+        found = [(file, (*schema.errors(root), *semantics.errors(root))) for file, root in roots]
+    if as_json:
+        data = [
+            {"file": str(file), "findings": [one.as_json() for one in findings_data(findings)]}
+            for file, findings in found
+        ]
+        out.result(json.dumps({"files": data}, ensure_ascii=False, indent=2) + "\n", output)
+    else:
+        rows = [(str(file), "valid" if not findings else out.counted(findings)) for file, findings in found]
+        out.result(out.table(("file", "state"), rows), output)
+    for file, findings in found:
+        out.diagnose(findings, at=str(file))
+    out.finish([finding for _file, findings in found for finding in findings], strict=strict)

@@ -1,0 +1,135 @@
+"""The two jobs of a build, as values: an act of the corpus, and a base act with all that amends it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lexkz.akn import canonical
+from lexkz.akn.iris import UNKNOWN_DATE
+from lexkz.akn.meta import read_identity
+from lexkz.amend import annotate
+from lexkz.amend.model import Reading
+from lexkz.consolidate import Consolidation, consolidate
+from lexkz.publish import act_json, identity, reading_json, report_json
+from lexkz.publish.finding_json import findings_data
+from lexkz.read.card import read_card
+from lexkz.structure import Act, load
+from lexkz.workspace import bases, failures
+from lexkz.workspace.layout import Entry, Workspace
+from lexkz.workspace.manifest import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """An act of the corpus, read."""
+
+    act: Act
+    """With its commands marked."""
+    reading: Reading
+    published: date | None
+    """Day of first official publication, where the card has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseProduct:
+    """A base act, consolidated."""
+
+    outline: Act | None
+    """The outline that was consolidated; None where the base act itself is in the corpus."""
+    consolidation: Consolidation
+
+
+def act(entry: Entry) -> Product:
+    """Read an act of the corpus. Raises SourceError where its source cannot be read."""
+    marked, reading = annotate(load(entry.source, lang=entry.lang))
+    card = read_card(entry.card) if entry.card else None
+    return Product(marked, reading, card.published if card else None)
+
+
+def act_outputs(workspace: Workspace, entry: Entry, product: Product) -> dict[str, bytes]:
+    """Return the files of an act: path below the workspace to bytes."""
+    files = _act_files(workspace, entry.id, entry.lang, product.act)
+    if product.reading.commands:
+        path = workspace.published(entry.id, f"{entry.lang}.commands.json")
+        files[path] = reading_json(product.reading).encode()
+    return _named(workspace, files)
+
+
+def act_record(entry: Entry, product: Product, inputs: str) -> Record:
+    """Return what the manifest keeps of an act; its outputs are added when they are written."""
+    known = identity(product.act)
+    lost = bases.homeless(product.reading)
+    findings = (*product.act.findings, *product.reading.findings, *([failures.unknown_base(lost)] if lost else []))
+    return Record(
+        id=entry.id,
+        lang=entry.lang,
+        kind="act",
+        inputs=inputs,
+        outputs={},
+        work=known.work,
+        date=known.date,
+        bases=bases.named(product.reading),
+        commands=len(product.reading.commands),
+        findings=findings_data(dict.fromkeys(findings)),
+    )
+
+
+def consolidated(act_id: str, base: Act | None, amending: tuple[Product, ...], known: Mapping[str, str]) -> BaseProduct:
+    """Consolidate the base act of the folder ``act_id`` with the acts ``amending``, in their order.
+
+    ``base`` is None where it is not in the corpus: its outline is made from what the amending acts say of it. ``known``
+    maps work IRIs of the corpus to their folders.
+    """
+    made = None if base is not None else _outline(act_id, amending, known)
+    published = {
+        product.reading.act: product.published for product in amending if product.published and product.reading.act
+    }
+    text = base or made
+    assert text is not None
+    consolidation = consolidate(text, tuple((one.act, one.reading) for one in amending), published=published)
+    return BaseProduct(made, consolidation)
+
+
+def consolidated_outputs(workspace: Workspace, act_id: str, lang: str, product: BaseProduct) -> dict[str, bytes]:
+    """Return the files of a base act: its outline if it is one, the consolidated text, report, published data."""
+    files = _act_files(workspace, act_id, lang, product.outline) if product.outline is not None else {}
+    made, report = product.consolidation.act, report_json(product.consolidation.report).encode()
+    path = workspace.expression(act_id, lang, read_identity(made.root).expression_date or UNKNOWN_DATE)
+    files[path] = canonical.serialise(made.root)
+    files[path.with_suffix(".report.json")] = report
+    files[workspace.published(act_id, f"{path.stem}.json")] = act_json(made).encode()
+    files[workspace.published(act_id, f"{path.stem}.report.json")] = report
+    return _named(workspace, files)
+
+
+def consolidated_record(act_id: str, lang: str, product: BaseProduct, inputs: str) -> Record:
+    """Return what the manifest keeps of a consolidation; its outputs are added when they are written."""
+    report = product.consolidation.report
+    return Record(
+        id=act_id,
+        lang=lang,
+        kind="consolidated",
+        inputs=inputs,
+        outputs={},
+        outline=product.outline is not None,
+        commands=len(report.commands),
+        outcomes=dict(sorted(Counter(one.outcome for one in report.commands).items())),
+        findings=findings_data(dict.fromkeys(report.findings)),
+    )
+
+
+def _outline(act_id: str, amending: tuple[Product, ...], known: Mapping[str, str]) -> Act:
+    raise NotImplementedError
+
+
+def _act_files(workspace: Workspace, act_id: str, lang: str, act: Act) -> dict[Path, bytes]:
+    return {
+        workspace.act(act_id, lang): canonical.serialise(act.root),
+        workspace.published(act_id, f"{lang}.json"): act_json(act).encode(),
+    }
+
+
+def _named(workspace: Workspace, files: Mapping[Path, bytes]) -> dict[str, bytes]:
+    return {path.relative_to(workspace.root).as_posix(): data for path, data in files.items()}

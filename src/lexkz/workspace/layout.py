@@ -1,0 +1,80 @@
+"""Where things lie: the folders of a workspace, and the sources in its corpus."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from lexkz.read.blocks import Lang, SourceError
+
+CARD = "act.toml"
+LANGUAGES: tuple[Lang, ...] = get_args(Lang)
+FORMATS = ("xml", "txt", "md", "json", "html", "htm", "docx", "pdf")
+"""Endings of sources: where a folder holds several of one language, the first of them is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folders of a workspace; none but ``corpus`` need exist."""
+
+    root: Path
+
+    @property
+    def corpus(self) -> Path:
+        """Sources as they were published, one folder an act."""
+        return self.root / "corpus"
+
+    @property
+    def manifest(self) -> Path:
+        """What the last build read and wrote; kept with what is built, not with what is committed."""
+        return self.root / "published" / ".manifest.json"
+
+    def act(self, act_id: str, lang: str) -> Path:
+        """Path of an act's Akoma Ntoso."""
+        return self.root / "xml" / act_id / f"{lang}.xml"
+
+    def expression(self, act_id: str, lang: str, date: str) -> Path:
+        """Path of a consolidated expression; ``date`` is ISO."""
+        return self.root / "consolidated" / act_id / f"{lang}@{date}.xml"
+
+    def published(self, act_id: str, name: str) -> Path:
+        """Path of published data of an act."""
+        return self.root / "published" / act_id / name
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act in one language, as it lies in the corpus."""
+
+    id: str
+    """Name of its folder."""
+    lang: Lang
+    source: Path
+    card: Path | None
+    """``act.toml`` of the folder, where there is one."""
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest directory, ``start`` or above, that holds ``corpus/``. Raises SourceError where none does."""
+    for directory in (start, *start.parents):
+        if (directory / "corpus").is_dir():
+            return directory
+    raise SourceError(
+        "There is no corpus/ here or in a directory above: go to the workspace, or make one with mkdir corpus."
+    )
+
+
+def entries(workspace: Workspace) -> tuple[Entry, ...]:
+    """Return the acts of the corpus, by name of folder and language; folders without a source are passed over."""
+    found: list[Entry] = []
+    for folder in sorted(path for path in workspace.corpus.iterdir() if path.is_dir()):
+        card = folder / CARD
+        for lang in LANGUAGES:
+            source = _source(folder, lang)
+            if source is not None:
+                found.append(Entry(folder.name, lang, source, card if card.is_file() else None))
+    return tuple(found)
+
+
+def _source(folder: Path, lang: Lang) -> Path | None:
+    candidates = (folder / f"{lang}.{ending}" for ending in FORMATS)
+    return next((path for path in candidates if path.is_file()), None)

@@ -1,0 +1,48 @@
+"""What a sentence means, written in one line a command, for fixtures that a lawyer can read."""
+
+from lexkz.amend.context import Context
+from lexkz.amend.interpret import Draft, interpret
+from lexkz.amend.model import Address
+from lexkz.languages.commands import read_sentence
+
+
+def meanings(sentence: str, lang: str) -> tuple[str, ...]:
+    """Return one line for each command of ``sentence``, or ``context …`` for a line that opens one, or ``unread``."""
+    tree = read_sentence(sentence, lang).tree
+    if tree is None:
+        return ("unread",)
+    found = interpret(tree, Context(), lang)
+    lines = [_command(draft) for draft in found.drafts]
+    if found.opens:
+        base = found.context.base
+        named = " ".join(str(part) for part in (base.type, base.date, base.number) if part)
+        lines.append(f"context {_address(found.context.steps)}{f' in {named}' if named else ''}")
+    return tuple(lines)
+
+
+def _command(draft: Draft) -> str:
+    parts = [f"{draft.action} {', '.join(_address(target) for target in draft.targets)}"]
+    if draft.position:
+        parts.append(draft.position + (f" {_address(draft.anchor)}" if draft.anchor else ""))
+    if draft.old:
+        parts.append("old " + ", ".join(f"[{words}]" for words in draft.old))
+    if draft.new:
+        parts.append("new " + ", ".join(f"[{words}]" for words in draft.new))
+    if draft.renumber_to:
+        parts.append("to " + ", ".join(_address(target) for target in draft.renumber_to))
+    if draft.annex:
+        parts.append("annex " + ", ".join(number or "-" for number in draft.annex))
+    if draft.everywhere:
+        parts.append("everywhere")
+    if draft.base.type:
+        parts.append(f"base {draft.base.type} {draft.base.date} {draft.base.number}")
+    return " | ".join(parts)
+
+
+def _address(address: Address) -> str:
+    if not address:
+        return "(act)"
+    return "/".join(
+        step.kind + (f":{step.number}" if step.number else "") + (f"={step.name}" if step.name else "")
+        for step in address
+    )

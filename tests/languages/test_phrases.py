@@ -1,0 +1,28 @@
+"""Every fixture sentence means what the lawyer who wrote it says."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.languages.meaning import meanings
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def _cases() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for path in sorted(FIXTURES.glob("*/*.txt")):
+        for block in path.read_text(encoding="utf-8").split("\n\n"):
+            lines = [line for line in block.splitlines() if line.strip() and not line.startswith("#")]
+            if lines:
+                yield path.parent.name, lines[0], tuple(line.removeprefix("→ ") for line in lines[1:])
+
+
+@pytest.mark.parametrize(("lang", "sentence", "expected"), list(_cases()))
+def test_a_sentence_means_what_its_fixture_says(lang: str, sentence: str, expected: tuple[str, ...]) -> None:
+    assert meanings(sentence, lang) == expected
+
+
+def test_both_languages_have_fixtures_for_the_same_families() -> None:
+    names = {lang: {path.name for path in (FIXTURES / lang).glob("*.txt")} for lang in ("kaz", "rus")}
+    assert names["kaz"] == names["rus"]

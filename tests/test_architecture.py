@@ -1,0 +1,95 @@
+"""The house stands as it was drawn: who may import whom, how large files may be, how the language packs mirror."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "src" / "lexkz"
+ORDER = (
+    {"read"},
+    {"structure"},
+    {"amend"},
+    {"consolidate"},
+    {"annex", "compare", "check"},
+    {"publish"},
+    {"workspace"},
+)
+"""Each package imports those before it, never one after it nor one that stands beside it."""
+KNOWN_TO_ALL = {"akn", "findings", "languages"}
+VAGUE = {"common", "core", "helper", "helpers", "manager", "misc", "tools", "util", "utils"}
+LONGEST = 350
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def _imported(path: Path) -> Iterator[str]:
+    """Give the packages of lexkz that a file imports, wherever in the file it does."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{_name(path)} has a relative import"
+            names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+        for name in names:
+            parts = name.split(".")
+            if parts[0] == "lexkz" and len(parts) > 1 and (PACKAGE / parts[1]).is_dir():
+                yield parts[1]
+
+
+def _allowed(package: str) -> set[str]:
+    if package in {"akn", "languages"}:
+        return {package, "findings"}
+    if package == "findings":
+        return {"findings"}
+    for place, level in enumerate(ORDER):
+        if package in level:
+            return KNOWN_TO_ALL.union({package}, *ORDER[:place])
+    raise AssertionError(f"lexkz.{package} has no place in the order of packages")
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.parent != PACKAGE], ids=_name)
+def test_a_file_imports_only_what_stands_before_its_package(path: Path) -> None:
+    package = path.relative_to(PACKAGE).parts[0]
+    assert set(_imported(path)) <= _allowed(package)
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_a_file_has_one_idea_and_fits_the_eye(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) < LONGEST
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_a_file_says_in_its_name_and_its_first_line_what_it_holds(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert path.stem not in VAGUE
+    assert not text.strip() or ast.get_docstring(ast.parse(text))
+
+
+def test_the_language_packs_are_mirror_images() -> None:
+    kaz, rus = (
+        {path.relative_to(pack).as_posix() for path in pack.rglob("*.py")}
+        for pack in (PACKAGE / "languages" / "kaz", PACKAGE / "languages" / "rus")
+    )
+    assert kaz == rus
+
+
+def test_what_all_know_imports_nothing_heavy_at_the_start() -> None:
+    """The models, and the command line's own module, are imported by every start."""
+    heavy = {"cobalt", "docx", "lark", "lxml", "pdfplumber", "pydantic", "rich"}
+    light = [PACKAGE / "findings" / "model.py", PACKAGE / "read" / "blocks.py", PACKAGE / "amend" / "model.py"]
+    light += sorted((PACKAGE / "workspace" / "cli").glob("*.py"))
+    for path in light:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        at_once = {
+            (node.module if isinstance(node, ast.ImportFrom) else node.names[0].name) or ""
+            for node in tree.body
+            if isinstance(node, ast.Import | ast.ImportFrom)
+        }
+        assert not {name.split(".")[0] for name in at_once} & heavy, _name(path)

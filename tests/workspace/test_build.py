@@ -1,0 +1,126 @@
+"""The main job: what is committed is what it gives; it does again only what changed; one bad act stops nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from lexkz.read import SourceError
+from lexkz.workspace.build import build
+from lexkz.workspace.result import BuildResult
+
+ROOT = Path(__file__).parent.parent.parent
+ORDER = "V2400035172"
+BASES = ("V2300032875", "V2300032941")
+
+
+def _files(root: Path, *tops: str) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for top in tops
+        for path in sorted((root / top).rglob("*"))
+        if path.is_file() and path.name != ".gitkeep"
+    }
+
+
+def _states(result: BuildResult) -> dict[str, str]:
+    return {f"{item.kind}:{item.id}": item.state for item in result.items}
+
+
+def test_what_is_committed_is_what_the_build_gives(built_once: tuple[Path, BuildResult]) -> None:
+    made, committed = _files(built_once[0], "xml", "consolidated"), _files(ROOT, "xml", "consolidated")
+    assert sorted(made) == sorted(committed)
+    assert [name for name in made if made[name] != committed[name]] == []
+
+
+def test_the_order_its_base_acts_and_their_reports_are_built(built_once: tuple[Path, BuildResult]) -> None:
+    root, result = built_once
+    names = set(_files(root, "xml", "consolidated", "published"))
+    assert {f"xml/{ORDER}/kaz.xml", f"published/{ORDER}/kaz.json", f"published/{ORDER}/kaz.commands.json"} <= names
+    for base in BASES:
+        expression = f"{base}/kaz@2024-09-30"
+        assert {f"xml/{base}/kaz.xml", f"published/{base}/kaz.json"} <= names
+        assert {f"consolidated/{expression}.xml", f"consolidated/{expression}.report.json"} <= names
+        assert {f"published/{expression}.json", f"published/{expression}.report.json"} <= names
+    assert {item.state for item in result.items} == {"built"}
+
+
+def test_no_path_of_the_machine_enters_an_output(built_once: tuple[Path, BuildResult]) -> None:
+    root = built_once[0]
+    for name, data in _files(root, "xml", "consolidated", "published").items():
+        assert str(root).encode() not in data, name
+
+
+def test_a_second_build_does_nothing(built: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in built.rglob("*")}
+    result = build(built)
+    assert set(_states(result).values()) == {"unchanged"}
+    assert {path: path.stat().st_mtime_ns for path in built.rglob("*")} == before
+
+
+def test_what_an_unchanged_act_had_found_is_told_again(built: Path, built_once: tuple[Path, BuildResult]) -> None:
+    assert build(built).findings == built_once[1].findings
+
+
+def test_an_output_that_was_altered_is_built_again(built: Path) -> None:
+    target = built / "consolidated" / BASES[0] / "kaz@2024-09-30.xml"
+    right = target.read_bytes()
+    target.write_bytes(right + b" ")
+    states = _states(build(built))
+    assert target.read_bytes() == right
+    assert states[f"consolidated:{BASES[0]}"] == "built"
+    assert states[f"consolidated:{BASES[1]}"] == "unchanged"
+
+
+def test_a_publication_date_in_the_card_gives_another_expression_and_removes_the_old_one(built: Path) -> None:
+    card = built / "corpus" / ORDER / "act.toml"
+    card.write_text(card.read_text(encoding="utf-8") + "\npublished = 2024-10-01\n", encoding="utf-8")
+    result = build(built)
+    assert (built / "consolidated" / BASES[0] / "kaz@2024-10-12.xml").is_file()
+    assert not (built / "consolidated" / BASES[0] / "kaz@2024-09-30.xml").exists()
+    assert f"consolidated/{BASES[0]}/kaz@2024-09-30.xml" in result.removed
+
+
+def test_a_bad_act_is_listed_and_the_others_are_built(corpus: Path) -> None:
+    bad = corpus / "corpus" / "V9900000001"
+    bad.mkdir()
+    (bad / "kaz.txt").write_bytes(b"")
+    result = build(corpus)
+    states = _states(result)
+    assert states["act:V9900000001"] == "failed"
+    assert states[f"act:{ORDER}"] == "built"
+    assert [finding.code for item in result.items if item.state == "failed" for finding in item.findings] == [
+        "workspace.unreadable"
+    ]
+
+
+def test_a_base_act_waits_while_an_act_that_amends_it_cannot_be_read(built: Path) -> None:
+    kept = _files(built, "consolidated")
+    (built / "corpus" / ORDER / "kaz.txt").write_bytes(b"\x00\x01\x02\xff")
+    states = _states(build(built))
+    assert states == {f"act:{ORDER}": "failed", **{f"consolidated:{base}": "failed" for base in BASES}}
+    assert _files(built, "consolidated") == kept
+
+
+def test_a_build_of_one_base_act_leaves_the_others_alone(corpus: Path) -> None:
+    result = build(corpus, [BASES[1]])
+    assert list(_states(result)) == [f"consolidated:{BASES[1]}"]
+    assert not (corpus / "xml" / ORDER).exists()
+    assert not (corpus / "consolidated" / BASES[0]).exists()
+    assert _states(build(corpus))[f"act:{ORDER}"] == "built"
+
+
+def test_an_unknown_id_is_refused_in_one_sentence(corpus: Path) -> None:
+    with pytest.raises(SourceError, match="V0000000000"):
+        build(corpus, ["V0000000000"])
+
+
+def test_a_file_that_no_build_gave_is_named_and_kept(built: Path) -> None:
+    stray = built / "consolidated" / BASES[0] / "kaz@2020-01-01.xml"
+    stray.write_bytes(b"<x/>")
+    assert build(built).stray == (stray.relative_to(built).as_posix(),)
+    assert stray.exists()
+
+
+def test_a_broken_manifest_means_that_all_is_built_again(built: Path) -> None:
+    (built / "published" / ".manifest.json").write_text("{", encoding="utf-8")
+    assert set(_states(build(built)).values()) == {"built"}
