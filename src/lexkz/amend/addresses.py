@@ -25,6 +25,8 @@ class Addressing:
 
     context: Context
     lang: str
+    opened: Address = ()
+    """Units that were open before the sentence."""
     slips: list[tuple[str, str]] = field(default_factory=list)
     """Codes of slips with the words concerned."""
 
@@ -51,7 +53,8 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
     for child in path.children:
         if isinstance(child, Token):
             if child.type.startswith("I_"):
-                head = (_instrument(child, addressing, approved=approved),)
+                step = _instrument(child, addressing, approved=approved)
+                head = (*(addressing.context.under(step) if step.kind == "table" else ()), step)
             elif child.type.startswith("A_"):
                 head = ()
             elif child.type.startswith("B_"):

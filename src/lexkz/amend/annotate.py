@@ -123,6 +123,8 @@ def _mark_line(group: list[Located]) -> list[tuple[Located, etree._Element | Non
         p.remove(holder)
     for each in wrapped:
         start, end = offset + each.draft.start, offset + each.draft.end
+        if each.broken:
+            start, end = offset, offset + len(line.sentence)
         if each is taker and holder is not None:
             end, mod = len(raw), holder
         else:
@@ -164,7 +166,8 @@ def _fill(mod: etree._Element, raw: str, start: int, end: int, located: Located,
     """Put ``raw[start:end]`` at the head of ``mod``, its quoted words as ``quotedText``."""
     place, last = start, None
     mod.text = ""
-    for count, (begin, finish, _side) in enumerate(located.draft.quotations, start=1):
+    quotations = () if located.broken else located.draft.quotations
+    for count, (begin, finish, _side) in enumerate(quotations, start=1):
         begin, finish = offset + begin, offset + finish
         lead = raw[place:begin]
         if last is None:
@@ -204,7 +207,7 @@ def _modifications(root: etree._Element, marked: Iterable[tuple[Located, etree._
                 akn_meta.TextualMod(
                     type=_TYPES[command.action],
                     sources=(f"#{mod.get('eId')}",),
-                    destinations=(akn_meta.Destination(iris.component(work, "main", eid or None), command.position),),
+                    destinations=(akn_meta.Destination(iris.unit(work, eid) if eid else work, command.position),),
                     old=_texts(mod, located, "old") if command.action != "insert_words" else (),
                     new=_new(root, mod, located, place, target),
                 ),
@@ -227,7 +230,7 @@ def _shown(base: BaseAct) -> str:
 def _texts(mod: etree._Element, located: Located, side: str) -> tuple[str, ...]:
     """References to the quoted words on one side of a word command; they stand in the mod in the order of the text."""
     found = mod.findall(q("quotedText"))
-    quotations = located.draft.quotations
+    quotations = () if located.broken else located.draft.quotations
     return tuple(
         f"#{text.get('eId')}" for text, quotation in zip(found, quotations, strict=True) if quotation[2] == side
     )

@@ -72,7 +72,7 @@ class _Parts:
 
 def interpret(tree: "Tree[Token]", context: Context, lang: str) -> Interpretation:
     """Return what a sentence's tree says in ``context``. Raises UnreadableRangeError."""
-    addressing = Addressing(context, lang)
+    addressing = Addressing(context, lang, context.steps)
     drafts: list[Draft] = []
     opens = False
     for clause in _clauses(tree):
@@ -162,11 +162,18 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         new=new,
         everywhere=parts.everywhere,
         position=position,
-        anchor=parts.anchor,
+        anchor=_anchored(parts.anchor, targets),
         renumber_to=parts.renumber_to,
         annex=parts.annex,
         quotations=tuple(parts.quotations),
     )
+
+
+def _anchored(anchor: Address | None, targets: tuple[Address, ...]) -> Address | None:
+    """An anchor without its outer units stands in those of the target: "пункт 5 дополнить … после подпункта 4)"."""
+    if not anchor or not targets or anchor[0] in targets[0]:
+        return anchor
+    return (*(step for step in targets[0] if RANK[step.kind] < RANK[anchor[0].kind]), *anchor)
 
 
 def _leaves(node: "Tree[Token]") -> Iterator[Token]:
@@ -180,10 +187,11 @@ def _leaves(node: "Tree[Token]") -> Iterator[Token]:
 def _targets(action: Action, parts: _Parts, addressing: Addressing) -> tuple[Address, ...]:
     if action.endswith("_words") or parts.targets is None:
         if parts.outer is None:
-            return (addressing.context.steps,)
+            # "the text" is that of the unit open before the sentence, not of a heading named earlier in it.
+            return (addressing.opened if parts.text else addressing.context.steps,)
         if parts.text:
             # "in the heading and in the text": the unit that is open counts beside the one named.
-            return (*parts.outer, addressing.context.steps)
+            return (*parts.outer, addressing.opened)
         return parts.outer
     if parts.outer is None:
         return parts.targets

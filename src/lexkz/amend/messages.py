@@ -119,6 +119,12 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Написание отличается от обычного: {words}",
         "The spelling is not the usual one: {words}",
     ),
+    "amend.line_broken": (
+        "info",
+        "Тырнақшадағы сөздердің ортасында жаңа абзац басталған, екі абзац бірге оқылды: {words}",
+        "Внутри слов в кавычках начинается новый абзац; два абзаца прочитаны вместе: {words}",
+        "A paragraph break stands inside the quoted words; the two paragraphs were read as one: {words}",
+    ),
     "amend.mark_missing": (
         "info",
         "Бұйрықтың соңында тыныс белгісі жоқ: {words}",

@@ -29,6 +29,11 @@ class Located:
     command: Command
     draft: Draft
     line: Line
+    broken: bool = False
+    """True where the sentence began in the line before, so that the draft's places are not those of the line."""
+
+
+_QUOTES = frozenset('"«»“”„')
 
 
 @dataclass(slots=True)
@@ -40,6 +45,8 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     unclaimed: list[tuple[Line, str]] = field(default_factory=list)
+    broken: Line | None = None
+    """A line that ends within quoted words; the next line may go on with them."""
     doubtful: str | None = None
     """A context line that was not understood and still governs the lines below it."""
 
@@ -128,8 +135,18 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     if not line.sentence and line.quoted is None:
         return context
     sentence = read_sentence(line.sentence, reader.lang)
+    begun, reader.broken = reader.broken, None
+    if begun is not None:
+        joined = read_sentence(f"{begun.sentence} {line.sentence}", reader.lang)
+        if sentence.tree is None and joined.tree is not None:
+            reader.unclaimed.pop()
+            sentence = joined
+        else:
+            begun = None
     if sentence.tree is None:
         reader.unclaimed.append((line, line.sentence))
+        if line.quoted is None and any(token.type == "MARK" and token.text in _QUOTES for token in sentence.tokens):
+            reader.broken = line
         if line.sentence.endswith(":") or line.quoted is not None:
             reader.doubtful = line.sentence if line.quoted is None else reader.doubtful
         return context
@@ -139,10 +156,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         reader.unclaimed.append((line, line.sentence))
         reader.findings.append(finding("amend.range_unreadable", line.sentence, place=_place(reader, line.eid)))
         return context
-    if (
-        (meaning.opens
-        and meaning.context.steps[:1] == ())
-        or (meaning.context.steps and meaning.context.steps[0].kind == "instrument")
+    if (meaning.opens and meaning.context.steps[:1] == ()) or (
+        meaning.context.steps and meaning.context.steps[0].kind == "instrument"
     ):
         reader.doubtful = None
     if meaning.opens and not meaning.drafts:
@@ -156,7 +171,9 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     for place, draft in enumerate(meaning.drafts):
         quoted = line.quoted if place == taker else None
         slip_words = meaning.slips if place == 0 else ()
-        _add(reader, line, draft, quoted, slip_words, last=place == len(meaning.drafts) - 1)
+        if begun is not None:
+            slip_words = (*slip_words, ("amend.line_broken", begun.sentence))
+        _add(reader, line, draft, quoted, slip_words, last=place == len(meaning.drafts) - 1, broken=begun is not None)
     if line.quoted is not None and taker is None:
         reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
     return meaning.context
@@ -178,12 +195,11 @@ def _add(
     slip_words: tuple[tuple[str, str], ...],
     *,
     last: bool,
+    broken: bool,
 ) -> None:
     identity = f"cmd_{len(reader.located) + 1}"
     place = _place(reader, line.eid)
-    instruction = line.sentence[draft.start : draft.end]
-    if last:
-        instruction = line.sentence[draft.start :]
+    instruction = line.sentence if broken else line.sentence[draft.start : None if last else draft.end]
     problems = list(slip_words)
     problems.extend(slips.of_content(draft, quoted, line.sentence))
     problems.extend(slips.of_annex(draft, reader.root, reader.lang, line.sentence))
@@ -215,7 +231,7 @@ def _add(
         source=CommandPlace(reader.pages.get(line.eid), eid),
         findings=findings,
     )
-    reader.located.append(Located(command, draft, line))
+    reader.located.append(Located(command, draft, line, broken))
 
 
 def _has_title(root: etree._Element) -> bool:

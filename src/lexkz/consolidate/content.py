@@ -9,6 +9,7 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import NUMBERED, number_key, printed_number, row_number
+from lexkz.consolidate.walk import drop_attribute, with_eid, with_local_href
 
 _HOLDERS = frozenset({"intro", "content", "wrapUp"})
 _DISSOLVED = "{urn:lexkz:dissolved}x"
@@ -27,7 +28,7 @@ class Amending:
     @classmethod
     def of(cls, root: etree._Element, work: str) -> "Amending":
         """Index the tree once."""
-        return cls(root, {found.get("eId", ""): found for found in root.xpath("//*[@eId]")}, work)
+        return cls(root, {found.get("eId", ""): found for found in with_eid(root)}, work)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,9 +93,7 @@ def by_number(units: tuple[etree._Element, ...], number: str) -> tuple[etree._El
     return tuple(found)
 
 
-def adopt(
-    source: etree._Element, eid: str, *, quoted_prefix: str, document_prefix: str, work: str
-) -> etree._Element:
+def adopt(source: etree._Element, eid: str, *, quoted_prefix: str, document_prefix: str, work: str) -> etree._Element:
     """Return a copy of ``source`` for the base: its eId becomes ``eid``, those below it follow, marks of amendment go.
 
     ``quoted_prefix`` is the eId that eIds of quoted content begin with; divisions do not prefix what is below them, so
@@ -105,7 +104,7 @@ def adopt(
     copy.tail = None
     old = source.get("eId", "")
     renamed: dict[str, str] = {}
-    for element in copy.xpath("descendant-or-self::*[@eId]"):
+    for element in with_eid(copy):
         before = element.get("eId", "")
         after = _moved(before, old, eid, quoted_prefix, document_prefix)
         if element is not copy and after is None:
@@ -116,11 +115,11 @@ def adopt(
     if eid:
         copy.set("eId", eid)
         renamed[old] = eid
-    for element in copy.xpath("descendant-or-self::*[starts-with(@href, '#')]"):
+    for element in with_local_href(copy):
         aim = element.get("href", "")[1:]
         element.set("href", f"#{renamed[aim]}" if aim in renamed else f"{work}/!main#{aim}")
     for name in ("period", "status", "wId"):
-        copy.attrib.pop(name, None)
+        drop_attribute(copy, name)
     _unwrap_mods(copy)
     return copy
 

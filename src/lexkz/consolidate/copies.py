@@ -6,6 +6,7 @@ from lexkz.akn.namespace import q
 from lexkz.consolidate.content import adopt
 from lexkz.consolidate.index import Index, document_of
 from lexkz.consolidate.plan import Setting
+from lexkz.consolidate.walk import with_eid
 
 
 def prefix_of(element: etree._Element) -> str:
@@ -18,9 +19,7 @@ def fresh_copy(
     setting: Setting, source: etree._Element, eid: str, quoted_prefix: str, where: etree._Element
 ) -> etree._Element:
     """Return a copy of ``source`` with the eId ``eid``, for a place in or instead of ``where``."""
-    copy = adopt(
-        source, eid, quoted_prefix=quoted_prefix, document_prefix=prefix_of(where), work=setting.amending.work
-    )
+    copy = adopt(source, eid, quoted_prefix=quoted_prefix, document_prefix=prefix_of(where), work=setting.amending.work)
     _count_tables(setting.index, copy, prefix_of(where), where)
     return copy
 
@@ -35,5 +34,5 @@ def _count_tables(index: Index, copy: etree._Element, prefix: str, where: etree.
         while (free := f"{prefix}__table_{number}" if prefix else f"table_{number}") in index:
             number += 1
         number += 1
-        for element in table.xpath("descendant-or-self::*[@eId]"):
+        for element in with_eid(table):
             element.set("eId", free + element.get("eId", "")[len(eid) :])

@@ -11,7 +11,7 @@ from lexkz.consolidate.index import bare_number, number_key
 from lexkz.languages.folding import fold_spaces
 
 _LAST = re.compile(r"(?:^|__)att_([^_]+)$")
-_ANNEX_LINE = re.compile(r"^(?:№?\s*(\d[\d-]*)\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d[\d-]*))\b")
+_ANNEX_LINE = re.compile(r"^(?:№?\s*(\d+(?:-\d+)*)\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*))\b")
 
 
 def attachments(document: etree._Element) -> tuple[etree._Element, ...]:
@@ -53,7 +53,7 @@ def annex_number(attachment: etree._Element) -> str | None:
         for text in paragraphs(mark):
             folded = fold_spaces(text)
             # "№ 391 Бұйрығына 1 қосымша": in Kazakh the number ends the line, in Russian it begins it.
-            match = _ANNEX_LINE.search(folded) or re.search(r"()()(\d[\d-]*)\s*-?\s*қосымша$", folded)
+            match = _ANNEX_LINE.search(folded) or re.search(r"()()(\d+(?:-\d+)*)\s*-?\s*қосымша$", folded)
             if match:
                 number = next(group for group in match.groups() if group)
     if number is None:

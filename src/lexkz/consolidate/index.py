@@ -6,6 +6,7 @@ from lxml import etree
 
 from lexkz.akn.eids import number_part
 from lexkz.akn.namespace import AKN, local, q
+from lexkz.consolidate.walk import text, with_eid
 from lexkz.languages.folding import fold
 
 NUMBERED = {
@@ -48,7 +49,7 @@ class Index:
 
     def learn(self, element: etree._Element) -> None:
         """Enter ``element``, which stands in the tree, and all below it."""
-        for found in element.xpath("descendant-or-self::*[@eId]"):
+        for found in with_eid(element):
             self._by_eid.setdefault(found.get("eId", ""), found)
         for unit in element.iter(*_UNIT_TAGS):
             number = printed_number(unit)
@@ -61,7 +62,7 @@ class Index:
 
     def forget(self, element: etree._Element) -> None:
         """Take out ``element`` and all below it; to be called before it leaves the tree."""
-        for found in element.xpath("descendant-or-self::*[@eId]"):
+        for found in with_eid(element):
             eid = found.get("eId", "")
             if self._by_eid.get(eid) is not found:
                 continue
@@ -103,7 +104,7 @@ def printed_number(unit: etree._Element) -> str | None:
     num = unit.find(f"{{{AKN}}}num")
     if num is None:
         return None
-    return bare_number("".join(num.itertext()))
+    return bare_number(text(num))
 
 
 def bare_number(printed: str) -> str | None:
@@ -125,7 +126,7 @@ def row_number(row: etree._Element) -> str | None:
     cell = next((child for child in row if child.tag in (q("td"), q("th"))), None)
     if cell is None or row.get("class") == "omissis":
         return None
-    bare = number_part("".join(cell.itertext()).strip())
+    bare = number_part(text(cell).strip())
     return bare if bare and all(part.isdigit() for part in bare.split("-")) else None
 
 

@@ -12,6 +12,7 @@ from lxml import etree
 
 from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
+from lexkz.consolidate.walk import text
 
 _PREFIX = f"{{{AKN}}}"
 GAP = "omissis"
@@ -51,7 +52,7 @@ def is_gap(element: etree._Element) -> bool:
 
 def is_unknown(block: etree._Element) -> bool:
     """True for a ``p`` of which only an ``omissis`` is known."""
-    return len(block) > 0 and block[0].tag == q("omissis") and not "".join(block.itertext()).strip()
+    return len(block) > 0 and block[0].tag == q("omissis") and not text(block).strip()
 
 
 def lines(unit: etree._Element) -> tuple[Line, ...]:

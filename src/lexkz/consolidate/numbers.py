@@ -27,7 +27,7 @@ def _part(part: str) -> tuple[int, int, str]:
 
 def _roman(text: str) -> int:
     latin = text.upper().translate(str.maketrans("ІХС", "IXC"))
-    if not latin or re.fullmatch(r"[IVXLC]+", latin) is None or len(text) == 1 and text in "сСхХ":
+    if not latin or re.fullmatch(r"[IVXLC]+", latin) is None or (len(text) == 1 and text in "сСхХ"):
         return 0
     total = 0
     for char, after in zip(latin, latin[1:] + " ", strict=True):

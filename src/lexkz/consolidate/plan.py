@@ -41,7 +41,8 @@ class Plan:
     """What one command will do."""
 
     command: Command
-    steps: list[Step] = field(default_factory=list)
+    steps: list[tuple[Address, Step]] = field(default_factory=list)
+    """Each with the address of the target that it serves."""
     whole: list[etree._Element] = field(default_factory=list)
     """Elements that the command sets or takes out as a whole: no other command may touch them or what is in them."""
     touched: list[etree._Element] = field(default_factory=list)

@@ -31,7 +31,7 @@ def replace_annexes(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -
             plan.already += 1
             plan.note("already_worded", spell(target.address), (target.eid,))
         else:
-            plan.steps.append(SetUnit(old, new))
+            plan.steps.append((target.address, SetUnit(old, new)))
 
 
 def insert_annexes(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
@@ -59,7 +59,7 @@ def insert_annexes(plan: Plan, setting: Setting, addresses: tuple[Address, ...])
         plan.touched.append(document)
         plan.created.append((document.get("eId", ""), "annex", number_key(number)))
         plan.eids.append(eid)
-        plan.steps.append(AddAttachment(document, step.number, new))
+        plan.steps.append((address, AddAttachment(document, step.number, new)))
 
 
 def _copy(plan: Plan, setting: Setting, place: int, address: Address, eid: str) -> etree._Element:
@@ -88,9 +88,7 @@ def _from_quoted(plan: Plan, setting: Setting, address: Address, eid: str) -> et
         own = element.get("eId", "")
         rest = own.rpartition("__")[2] if own.startswith(f"{found.prefix}__") else ""
         name = f"{eid}__{rest}" if rest else f"{eid}__p_{place}" if element.tag == q("p") else ""
-        copies.append(
-            adopt(element, name, quoted_prefix=found.prefix, document_prefix=eid, work=setting.amending.work)
-        )
+        copies.append(adopt(element, name, quoted_prefix=found.prefix, document_prefix=eid, work=setting.amending.work))
     return E.attachment(E.doc(E.meta(), E.mainBody(*copies), name="annex"), eId=eid)
 
 

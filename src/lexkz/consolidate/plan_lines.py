@@ -57,9 +57,7 @@ def _flat(element: etree._Element) -> tuple[object, ...]:
     return (element,) if element.tag == q("p") else lines(element)
 
 
-def _replace_one(
-    plan: Plan, setting: Setting, found: Content, target: Target, group: list[etree._Element]
-) -> None:
+def _replace_one(plan: Plan, setting: Setting, found: Content, target: Target, group: list[etree._Element]) -> None:
     line = target.lines[0]
     what = spell(target.address)
     head, rest = group[0], group[1:]
@@ -86,7 +84,7 @@ def _replace_one(
         plan.already += 1
         plan.note("already_worded", what, (target.eid,))
     else:
-        plan.steps.append(SetLines(target.lines, new, below))
+        plan.steps.append((target.address, SetLines(target.lines, new, below)))
 
 
 def _is_below(child: etree._Element) -> bool:
@@ -138,9 +136,7 @@ def insert_lines(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -
         _insert_one(plan, setting, found, address, group)
 
 
-def _insert_one(
-    plan: Plan, setting: Setting, found: Content, address: Address, group: list[etree._Element]
-) -> None:
+def _insert_one(plan: Plan, setting: Setting, found: Content, address: Address, group: list[etree._Element]) -> None:
     step, what = address[-1], spell(address)
     parent = plan.target(setting.index, address[:-1])
     unit = parent.element
@@ -149,7 +145,7 @@ def _insert_one(
     after: Line | None = None
     ordinal: int | None = None
     command = plan.command
-    if command.anchor is not None and command.position == "after" and len(addresses) == 1:
+    if command.anchor is not None and command.position == "after" and len(command.targets) == 1:
         after = plan.target(setting.index, command.anchor).lines[-1]
     elif step.number is not None:
         if not step.number.isdigit() or int(step.number) < 2:
@@ -163,7 +159,7 @@ def _insert_one(
         elif has_gap(unit):
             after = _known_before(setting, address, ordinal)
         else:
-            earlier = sum(1 for other in plan.steps if isinstance(other, AddLines) and other.unit is unit)
+            earlier = sum(1 for _, other in plan.steps if isinstance(other, AddLines) and other.unit is unit)
             if line_before(unit, ordinal - earlier) is None:
                 raise plan.refuse("place_unclear", what, (parent.eid,))
     elif command.position == "before":
@@ -184,7 +180,7 @@ def _insert_one(
     if step.number is not None:
         plan.created.append((unit.get("eId", ""), step.kind, step.number))
     plan.eids.extend(item.get("eId", "") for item in new)
-    plan.steps.append(AddLines(unit, ordinal, tuple(new), after))
+    plan.steps.append((address, AddLines(unit, ordinal, tuple(new), after)))
 
 
 def _known_before(setting: Setting, address: Address, ordinal: int) -> Line | None:
@@ -213,7 +209,7 @@ def replace_blocks(plan: Plan, setting: Setting, target: Target) -> None:
     elif holder.tag == q("preamble"):
         copies = _with_formula(holder.find(q("formula")), copies)
     plan.whole.append(holder)
-    plan.steps.append(SetBlocks(holder, tuple(copies)))
+    plan.steps.append((target.address, SetBlocks(holder, tuple(copies))))
 
 
 def _with_formula(formula: etree._Element | None, copies: list[etree._Element]) -> list[etree._Element]:

@@ -15,6 +15,7 @@ from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.resolve import resolve
 from lexkz.consolidate.steps import AddUnit, SetUnit
 from lexkz.consolidate.target import Target, Unresolved, spell
+from lexkz.consolidate.walk import with_eid
 
 _NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
 _LINES = frozenset({q("alinea"), q("p"), q("table")})
@@ -51,7 +52,7 @@ def replace_units(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
             plan.already += 1
             plan.note("already_worded", spell(target.address), (target.eid,))
         else:
-            plan.steps.append(SetUnit(target.element, copy))
+            plan.steps.append((target.address, SetUnit(target.element, copy)))
 
 
 def _pair(plan: Plan, units: tuple[etree._Element, ...], address: Address) -> etree._Element:
@@ -113,7 +114,7 @@ def _check_width(plan: Plan, old: etree._Element, new: etree._Element) -> None:
 def place_taken(setting: Setting, copy: etree._Element, instead_of: etree._Element | None) -> tuple[str, ...]:
     """Return eIds of ``copy`` that other elements of the base have."""
     taken = []
-    for element in copy.xpath("descendant-or-self::*[@eId]"):
+    for element in with_eid(copy):
         known = setting.index.element(element.get("eId", ""))
         if known is None or (instead_of is not None and _within(known, instead_of)):
             continue
@@ -137,7 +138,7 @@ def replace_table(plan: Plan, setting: Setting, target: Target) -> None:
         plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))
     else:
-        plan.steps.append(SetUnit(target.element, copy))
+        plan.steps.append((target.address, SetUnit(target.element, copy)))
 
 
 def insert_units(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
@@ -183,7 +184,7 @@ def _insert_one(
     plan.touched.append(scope)
     plan.created.append((scope.get("eId", ""), kind, number_key(step.number)))
     plan.eids.append(eid)
-    plan.steps.append(AddUnit(scope, kind, step.number, copy))
+    plan.steps.append((address, AddUnit(scope, kind, step.number, copy)))
 
 
 def _table_of(plan: Plan, parent: Target, address: Address) -> etree._Element:
@@ -195,4 +196,3 @@ def _table_of(plan: Plan, parent: Target, address: Address) -> etree._Element:
         spell(address),
         tuple(table.get("eId", "") for table in known),
     )
-

@@ -6,6 +6,7 @@ from lxml import etree
 
 from lexkz.akn.elements import MIXED
 from lexkz.akn.namespace import AKN, local, q
+from lexkz.amend.model import Address
 from lexkz.consolidate import documents, words
 from lexkz.consolidate.change import region_of
 from lexkz.consolidate.plan import Plan, Setting
@@ -14,7 +15,7 @@ from lexkz.consolidate.target import Target, spell
 from lexkz.consolidate.words import Edit, Match
 
 _TEXT = tuple(q(name) for name in ("p", "heading", "caption", "subheading"))
-_BlockEdits = dict[etree._Element, list[Edit]]
+_BlockEdits = dict[etree._Element, tuple[Address, list[Edit]]]
 
 
 def blocks_of(target: Target) -> tuple[etree._Element, ...]:
@@ -55,13 +56,13 @@ def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> Non
         for target in targets:
             for place in range(len(command.old)):
                 _once(plan, target, place, edits)
-    for block, found in edits.items():
+    for block, (address, found) in edits.items():
         unique = list(dict.fromkeys(found))
         for index, one in enumerate(unique):
             if any(words.overlap(one, two) for two in unique[index + 1 :]):
                 raise plan.refuse("words_overlap", "; ".join(command.old), (region_of(block).eid,))
         plan.touched.append(block)
-        plan.steps.append(EditWords(block, tuple(unique)))
+        plan.steps.append((address, EditWords(block, tuple(unique))))
 
 
 def _once(plan: Plan, target: Target, place: int, edits: _BlockEdits) -> None:
@@ -85,7 +86,7 @@ def _once(plan: Plan, target: Target, place: int, edits: _BlockEdits) -> None:
         raise plan.refuse("words_repeated", f"{spell(target.address)}: «{old}» × {len(found)}", places)
     block, match = found[0]
     _note_way(plan, block, match)
-    edits.setdefault(block, []).append(_edit(plan, words.block_text(block), match, place))
+    edits.setdefault(block, (target.address, []))[1].append(_edit(plan, words.block_text(block), match, place))
 
 
 def _not_done(
@@ -144,7 +145,7 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
                 if not _not_done(plan, [(block, match)], place)[0]:
                     done += 1
                     continue
-                edits.setdefault(block, []).append(_edit(plan, text, match, place))
+                edits.setdefault(block, (target.address, []))[1].append(_edit(plan, text, match, place))
                 if match.way == "case":
                     _note_way(plan, block, match)
     missing = [old for old, count in zip(command.old, counts, strict=True) if not count]
@@ -194,4 +195,4 @@ def _at_end(plan: Plan, target: Target) -> None:
     if edit is None:
         raise plan.refuse("end_unclear", spell(target.address), (target.eid,))
     plan.touched.append(block)
-    plan.steps.append(EditWords(block, (edit,)))
+    plan.steps.append((target.address, EditWords(block, (edit,))))

@@ -100,10 +100,10 @@ def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
         if target.lines:
             carriers = [line.unit if line.unit.tag == q("alinea") else line.block for line in target.lines]
             plan.whole.extend(carriers)
-            plan.steps.append(RepealLines(target.lines, official))
+            plan.steps.append((target.address, RepealLines(target.lines, official)))
         elif target.kind in NUMBERED or target.kind in ("row", "table", "part") or target.kind in _DOCUMENTS:
             plan.whole.append(target.element)
-            plan.steps.append(RepealUnit(target.element, official))
+            plan.steps.append((target.address, RepealUnit(target.element, official)))
         else:
             raise plan.refuse("action_unsupported", f"repeal {target.kind}")
 
@@ -133,7 +133,7 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
             _meet(against, plan, group[0])
     by_block: dict[etree._Element, list[tuple[Plan, EditWords]]] = {}
     for plan in plans:
-        for step in plan.steps:
+        for _, step in plan.steps:
             if isinstance(step, EditWords):
                 by_block.setdefault(step.block, []).append((plan, step))
     overlaps = _overlaps(by_block)
@@ -178,8 +178,8 @@ def drop_words_within(plans: Sequence[Plan]) -> None:
     for plan in plans:
         if plan.command.everywhere:
             plan.steps = [
-                step
-                for step in plan.steps
+                (address, step)
+                for address, step in plan.steps
                 if not isinstance(step, EditWords)
                 or not any(outer in whole for outer in (step.block, *step.block.iterancestors()))
             ]

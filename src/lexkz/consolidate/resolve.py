@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from lexkz.amend.model import Address, Step
 from lexkz.akn.namespace import AKN, local, q
+from lexkz.amend.model import Address, Step
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import MAIN, NUMBERED, Index, body_of, document_of, number_key
 from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
@@ -15,7 +15,9 @@ from lexkz.consolidate.tables import find_row, find_table
 from lexkz.consolidate.target import Target, Unresolved, spell
 
 Resolved = Target | Unresolved
-_TRANSPARENT = frozenset(q(name) for name in ("body", "mainBody", "section", "subsection", "chapter", "subchapter", "hcontainer"))
+_TRANSPARENT = frozenset(
+    q(name) for name in ("body", "mainBody", "section", "subsection", "chapter", "subchapter", "hcontainer")
+)
 
 
 def resolve(index: Index, address: Address) -> Resolved:
@@ -41,7 +43,9 @@ def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
         return Unresolved("action_unsupported", spell(so_far))
     found = way(index, place, step)
     if isinstance(found, Target):
-        return replace(found, address=so_far, kind=step.kind, number=step.number, widened=found.widened or place.widened)
+        return replace(
+            found, address=so_far, kind=step.kind, number=step.number, widened=found.widened or place.widened
+        )
     return replace(found, what=spell(so_far))
 
 
@@ -117,9 +121,7 @@ def _annex(index: Index, place: Target, step: Step) -> Resolved:
         found = documents.by_name(document, step.name)
     if not found and document is index.act and step.number:
         nested = tuple(
-            item
-            for outer in documents.attachments(document)
-            for item in documents.by_number(outer, step.number)
+            item for outer in documents.attachments(document) for item in documents.by_number(outer, step.number)
         )
         if len(nested) == 1:
             return _one(nested, widened=True)
@@ -201,7 +203,7 @@ def _part(index: Index, place: Target, step: Step) -> Resolved:
     return Target((), None, unit, found[wanted - 1])
 
 
-def _title(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+def _title(index: Index, place: Target, step: Step) -> Resolved:
     document = document_of(place.element)
     if place.element is not document:
         return _heading(index, place, step)

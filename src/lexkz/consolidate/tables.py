@@ -2,9 +2,9 @@
 
 from lxml import etree
 
-from lexkz.amend.model import Step
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
+from lexkz.amend.model import Step
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import MAIN, Index
 
@@ -18,7 +18,10 @@ def tables(scope: etree._Element) -> tuple[etree._Element, ...]:
         if holder is None:
             return ()
         return tuple(
-            table for child in holder if child.tag not in (q("attachments"), q("meta")) for table in child.iter(q("table"))
+            table
+            for child in holder
+            if child.tag not in (q("attachments"), q("meta"))
+            for table in child.iter(q("table"))
         )
     return tuple(scope.iter(q("table")))
 

@@ -29,8 +29,8 @@ class Target:
         """The eId of the unit that is changed: of the alinea or of the unit whose line it is."""
         if self.lines:
             line = self.lines[0]
-            return line.unit.get("eId") or line.block.get("eId") or self.element.get("eId", "")
-        return self.element.get("eId", "")
+            return line.unit.get("eId") or line.block.get("eId") or self.element.get("eId") or ""
+        return self.element.get("eId") or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Notes:
     """The words that stand for a repealed unit, given its kind and the instruction that repealed it."""
     author: Callable[[str], str | None]
     """The author in the genitive from the line with an act's requisites, None where it names none."""
+    numbered: Callable[[str, str], str]
+    """A unit's number as acts print it, given kind and bare number: «29.», «3)», «5-бап.», «8-қосымша»."""
     titles: Mapping[str, str]
     """Slug of a kind of act to its noun in the nominative, for names of acts: «бұйрық»."""
 

@@ -90,6 +90,8 @@ class Structure:
     """The end of a line that commands a change of another act."""
     words_command: re.Pattern[str]
     """The end of an instruction whose quotation holds words, not units: «деген сөздермен толықтырылсын:»."""
+    heading_word: re.Pattern[str]
+    """The heading of a unit, as an instruction names it."""
     addressee: re.Pattern[str]
     """To whom a form is addressed: the first words of such a line."""
 

@@ -33,24 +33,24 @@ class Format:
 
 
 # Magic goes before suffix: a Word file named .pdf is a Word file.
+_CONVERT = "save it as .docx or plain text and give that."
+_PICTURE = "give the text of the act, not a picture of it."
 FORMATS = (
     Format("a PDF", (".pdf",), (b"%PDF-",), "lexkz.read.pdf"),
     Format("a Word document (.docx)", (".docx",), (b"PK\x03\x04",), "lexkz.read.docx"),
-    Format("an HTML page", (".html", ".htm"), (b"<!DOCTYPE html", b"<!doctype html", b"<html", b"<HTML"), "lexkz.read.html"),
+    Format("an HTML page", (".html", ".htm"), (b"<!DOCTYPE html", b"<!doctype html", b"<html"), "lexkz.read.html"),
     Format("a JSON file", (".json",), (), "lexkz.read.json"),
-    Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), None, "save it as .docx or plain text and give that."),
-    Format("an RTF document", (".rtf",), (b"{\\rtf",), None, "save it as .docx or plain text and give that."),
-    Format("an OpenDocument text", (".odt",), (), None, "save it as .docx or plain text and give that."),
-    Format("an archive", (".zip", ".gz", ".7z", ".rar"), (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), None, "unpack it and give the act inside."),
+    Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), advice=_CONVERT),
+    Format("an RTF document", (".rtf",), (b"{\\rtf",), advice=_CONVERT),
+    Format("an OpenDocument text", (".odt",), advice=_CONVERT),
     Format(
-        "an image",
-        (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".webp", ".djvu"),
-        (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"AT&TFORM"),
-        None,
-        "give the text of the act, not a picture of it.",
+        "an archive", (".zip", ".gz", ".7z", ".rar"), (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), advice="unpack it first."
     ),
-    Format("an XML file", (".xml", ".akn"), (b"<?xml", b"<akomaNtoso"), None, "give the source of the act; Akoma Ntoso is loaded, not read."),
-)  # fmt: skip
+    Format("an image", (".png", ".gif", ".bmp", ".webp"), (b"\x89PNG", b"GIF8"), advice=_PICTURE),
+    Format("an image", (".jpg", ".jpeg", ".tif", ".tiff"), (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*"), advice=_PICTURE),
+    Format("a scan", (".djvu",), (b"AT&TFORM",), advice=_PICTURE),
+    Format("an XML file", (".xml", ".akn"), (b"<?xml", b"<akomaNtoso"), advice="give the source of the act."),
+)
 
 
 def read_source(path: Path, *, lang: Lang | None = None, max_bytes: int = MAX_BYTES) -> Source:
@@ -81,8 +81,8 @@ def _read(text: str, name: str, lang: Lang | None) -> Source:
     known = lang or detect(text)
     if known is None:
         raise SourceError(
-            f"{name} is neither in Kazakh nor in Russian, as far as can be told: if it is, say so with --lang kaz or
-            --lang rus."
+            f"{name} is neither in Kazakh nor in Russian, as far as can be told: "
+            "if it is, say so with --lang kaz or --lang rus."
         )
     return extraction.read(text, known) if is_extraction(text) else plain.read(text, known)
 

@@ -128,8 +128,7 @@ def preface(mark: CornerMark | None, head: Heading, record: Record, prefix: str)
                 record.repaired(title.get("eId", ""), line)
             title.append(E.p(E.docTitle(line.text)))
         elif role == "note":
-            number = len(record.notes) + 1
-            record.notes.append((record.claim(f"note_{number}"), prefix or None, line.text))
+            record.editors_note(line.text, prefix or None)
         else:
             made.append(fill(E.p({"class": role}), line.text, record, prefix))
     return E.preface(*made) if made else None
@@ -150,9 +149,7 @@ def kind(head: Heading, words: Structure) -> str:
     if head.is_form:
         return "form"
     title = fold_spaces(head.title)
-    found = [
-        (match, slug) for stem, slug in words.instruments.items() if (match := _word_at(title, stem)) is not None
-    ]
+    found = [(match, slug) for stem, slug in words.instruments.items() if (match := _word_at(title, stem)) is not None]
     if not found:
         return "annex"
     # Kazakh names the thing last, Russian first.
@@ -176,9 +173,7 @@ def _numbers(parts: Sequence[Part]) -> list[str]:
     return numbers
 
 
-def _attachment(
-    part: Part, number: str, record: Record, identity: akn_meta.Identity, parent: str
-) -> etree._Element:
+def _attachment(part: Part, number: str, record: Record, identity: akn_meta.Identity, parent: str) -> etree._Element:
     words = structure(record.lang)
     own = record.claim(eid("attachment", number, parent))
     record.stands(own, part.mark.lines[0])
@@ -236,7 +231,13 @@ def _is_address(line: Line, words: Structure) -> bool:
 
 def _reads_as_title(line: Line) -> bool:
     text = line.text
-    return len(text) <= 500 and "__" not in text and text[-1] not in ".;:," and text[0] != "(" and any(map(str.isalpha, text))
+    return (
+        len(text) <= 500
+        and "__" not in text
+        and text[-1] not in ".;:,"
+        and text[0] != "("
+        and any(map(str.isalpha, text))
+    )
 
 
 def _closing(items: Sequence[Flow], lang: Lang) -> int:
@@ -248,6 +249,10 @@ def _closing(items: Sequence[Flow], lang: Lang) -> int:
             break
         if "___" in item.text:
             begin = place
-        elif not (item.text.startswith("(") or is_own(item.text, lang) or (len(item.text) < 100 and item.text[-1] not in ".;:,")):
+        elif not (
+            item.text.startswith("(")
+            or is_own(item.text, lang)
+            or (len(item.text) < 100 and item.text[-1] not in ".;:,")
+        ):
             break
     return begin

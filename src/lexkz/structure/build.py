@@ -12,11 +12,11 @@ from lexkz.read.card import Card
 from lexkz.structure import attachments as annexes
 from lexkz.structure import closing, contents, corner_marks, numbering
 from lexkz.structure.front import Front, front
-from lexkz.structure.identity import identify
+from lexkz.structure.identity import identify, write_registration
 from lexkz.structure.inline import fill
 from lexkz.structure.lines import Line, lines
 from lexkz.structure.model import Act
-from lexkz.structure.quotation import Flow, Quoted, quotations
+from lexkz.structure.quotation import Flow, quotations
 from lexkz.structure.record import Record
 from lexkz.structure.render import units
 from lexkz.structure.requisites import mark, requisites
@@ -51,7 +51,10 @@ def build(source: Source, card: Card | None = None) -> Act:
         opening = front(main[:end], source.lang)
         opening_preface = _preface(opening, record)
     said = requisites(
-        [line for role, line in opening.lines if role == "requisites"], _title(opening), main[opening.body :], source.lang
+        [line for role, line in opening.lines if role == "requisites"],
+        _title(opening),
+        main[opening.body :],
+        source.lang,
     )
     identity, card_findings = identify(said, _title(opening), card, source.lang)
     act = E.act(name=identity.type or _name_by_title(opening, record) or "act")
@@ -65,7 +68,7 @@ def build(source: Source, card: Card | None = None) -> Act:
         opening_preface.append(made)
     ending = _conclusions(main[end:], record)
     act.extend(part for part in (meta, opening_preface, preamble, body, ending, attached) if part is not None)
-    _write_identity(meta, said, card)
+    write_registration(meta, said, card)
     record.write(meta, source.furniture)
     root = E.akomaNtoso(act)
     findings = (*source.findings, *card_findings, *record.findings, *numbering.check(root, record))
@@ -101,19 +104,14 @@ def _preface(opening: Front, record: Record) -> etree._Element | None:
                 record.repaired("longTitle", line)
             title.append(E.p(E.docTitle(line.text)))
         elif role == "requisites":
-            own = record.claim("preface__p")
+            own = record.ordinal("p", "preface")
             record.stands(own, line)
             found = mark(line, record.lang)
             found.set("eId", own)
             made.append(found)
         elif role == "note":
-            _editors_note(line, "longTitle" if title is not None else None, record)
+            record.editors_note(line.text, "longTitle" if title is not None else None)
     return E.preface(*made) if made else None
-
-
-def _editors_note(line: Line, unit: str | None, record: Record) -> None:
-    number = len(record.notes) + 1
-    record.notes.append((record.claim(f"note_{number}"), unit, line.text))
 
 
 def _preamble(opening: Front, record: Record) -> etree._Element | None:
@@ -121,7 +119,7 @@ def _preamble(opening: Front, record: Record) -> etree._Element | None:
     for role, line in opening.lines:
         if role not in ("text", "formula"):
             continue
-        own = record.claim(f"preamble__{'p' if role == 'text' else 'formula'}_1")
+        own = record.ordinal("p" if role == "text" else "formula", "preamble")
         record.stands(own, line)
         if role == "text":
             made.append(fill(E.p(eId=own), line.text, record, ""))
@@ -141,20 +139,12 @@ def _conclusions(flow: Sequence[Flow], record: Record) -> etree._Element | None:
     made: list[etree._Element] = []
     for item in flow:
         if isinstance(item, Table):
-            made.append(table(item, record, "", "conclusions"))
+            made.append(table(item, record, "conclusions"))
             continue
-        line = item.instruction if isinstance(item, Quoted) else item
-        own = record.claim(f"conclusions__p_{len(made) + 1}")
-        record.stands(own, line)
-        content = fill(E.signature() if closing.is_name(line.text) else E.p(), line.text, record, "conclusions")
-        if content.tag.endswith("signature"):
-            content = E.p(content)
-        content.set("eId", own)
-        made.append(content)
+        assert isinstance(item, Line), "an instruction closes no act"
+        own = record.ordinal("p", "conclusions")
+        record.stands(own, item)
+        name = closing.is_name(item.text)
+        made.append(E.p(E.signature(item.text)) if name else fill(E.p(), item.text, record, "conclusions"))
+        made[-1].set("eId", own)
     return E.conclusions(*made) if made else None
-
-
-def _write_identity(meta: etree._Element, said: object, card: Card | None) -> None:
-    from lexkz.structure.identity import write_registration
-
-    write_registration(meta, said, card)

@@ -1,12 +1,12 @@
 """The findings of structure: quotes and numbers that do not add up."""
 
 from lexkz.findings import Finding, Message, Place
-from lexkz.structure.lines import Line
+from lexkz.read.blocks import Place as SourcePlace
 from lexkz.structure.quotation import Quoted
 
 
-def _place(line: Line, eid: str | None) -> Place:
-    return Place(line.place.page, line.place.line, eid)
+def _place(origin: SourcePlace | None, eid: str) -> Place:
+    return Place(origin.page, origin.line, eid) if origin is not None else Place(eid=eid)
 
 
 def quote_unclosed(quoted: Quoted, eid: str) -> Finding:
@@ -19,7 +19,7 @@ def quote_unclosed(quoted: Quoted, eid: str) -> Finding:
             "Нет закрывающей кавычки: содержание взято до следующего указания.",
             "The closing quote is missing: the content was taken up to the next instruction.",
         ),
-        _place(quoted.instruction, eid),
+        _place(quoted.instruction.place, eid),
         text=quoted.instruction.text,
     )
 
@@ -34,12 +34,12 @@ def quote_unopened(quoted: Quoted, eid: str) -> Finding:
             "Нет открывающей кавычки: содержание взято с первой строки после указания.",
             "The opening quote is missing: the content was taken from the line after the instruction.",
         ),
-        _place(quoted.instruction, eid),
+        _place(quoted.instruction.place, eid),
         text=quoted.instruction.text,
     )
 
 
-def number_jumps(line: Line, eid: str, before: str, after: str) -> Finding:
+def number_jumps(origin: SourcePlace | None, eid: str, before: str, after: str) -> Finding:
     """A number does not follow the one before it."""
     return Finding(
         "structure.numbering",
@@ -49,12 +49,11 @@ def number_jumps(line: Line, eid: str, before: str, after: str) -> Finding:
             f"После номера {before} стоит номер {after}.",
             f"Number {after} stands after number {before}.",
         ),
-        _place(line, eid),
-        text=line.text[:120],
+        _place(origin, eid),
     )
 
 
-def number_repeats(line: Line, eid: str, number: str) -> Finding:
+def number_repeats(origin: SourcePlace | None, eid: str, number: str) -> Finding:
     """Two units of one list carry the same number."""
     return Finding(
         "structure.numbering",
@@ -64,8 +63,7 @@ def number_repeats(line: Line, eid: str, number: str) -> Finding:
             f"Номер {number} повторяется.",
             f"Number {number} occurs more than once.",
         ),
-        _place(line, eid),
-        text=line.text[:120],
+        _place(origin, eid),
     )
 
 

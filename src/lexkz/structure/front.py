@@ -17,6 +17,7 @@ Role = Literal["title", "requisites", "text", "formula", "note"]
 
 _SPACED = re.compile(r"(?<![^\W_])([^\W\d_]) (?=[^\W\d_](?![^\W_]))")
 _LONGEST_TITLE = 1500
+_LONGEST_ABOVE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,18 @@ def front(items: Sequence[Flow], lang: Lang) -> Front:
     limit = formula if formula is not None else first if first is not None else len(items)
     lines: list[tuple[Role, Line]] = []
     evidence = formula is not None or first is not None
+    entitled = _entitled(items[:limit], words, lang)
     place = 0
     titled = False
     while place < limit:
         item = items[place]
         if not isinstance(item, Line):
             break
+        if entitled is not None and place < entitled and not is_editors(item.text, lang):
+            # What stands above a title that its words show: the body that made the act, kind, date, place.
+            lines.append(("requisites", item))
+            place += 1
+            continue
         role = _role(item, words, lang, titled=titled, evidence=evidence, more=place + 1 < len(items))
         if role is None:
             break
@@ -54,6 +61,19 @@ def front(items: Sequence[Flow], lang: Lang) -> Front:
             lines.extend(("title", line) for line in items[place:continue_at] if isinstance(line, Line))
             place = continue_at
     return _with_preamble(items, lines, place, formula, first, lang)
+
+
+def _entitled(items: Sequence[Flow], words: Structure, lang: Lang) -> int | None:
+    """Return the index of the first line that by its words is a title, where nothing but short lines stands above it."""
+    for place, item in enumerate(items):
+        if not isinstance(item, Line):
+            return None
+        folded = fold_spaces(item.text)
+        if words.title.fullmatch(folded) and _could_be_title(item, folded, words) and not is_editors(item.text, lang):
+            return place
+        if item.heading is not None or item.text[-1] in ":;" or len(item.text) > _LONGEST_ABOVE:
+            return None
+    return None
 
 
 def _with_preamble(
@@ -113,9 +133,7 @@ def _first_unit(items: Sequence[Flow], lang: Lang) -> int | None:
     return None
 
 
-def _role(
-    line: Line, words: Structure, lang: Lang, *, titled: bool, evidence: bool, more: bool
-) -> Role | None:
+def _role(line: Line, words: Structure, lang: Lang, *, titled: bool, evidence: bool, more: bool) -> Role | None:
     folded = fold_spaces(line.text)
     if is_editors(line.text, lang):
         return "note"
@@ -136,9 +154,7 @@ def _could_be_title(line: Line, folded: str, words: Structure) -> bool:
     return line.heading is not None or line.text[-1] not in ".;:,"
 
 
-def _title_end(
-    items: Sequence[Flow], place: int, limit: int, first: Line, words: Structure, lang: Lang
-) -> int:
+def _title_end(items: Sequence[Flow], place: int, limit: int, first: Line, words: Structure, lang: Lang) -> int:
     """Return the index after the title's last line: centred or heading lines go on, and lines in lower case do."""
     before = first
     while place < limit:

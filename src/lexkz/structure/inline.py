@@ -18,7 +18,7 @@ def fill(element: etree._Element, text: str, record: Record, part: str) -> etree
     end = 0
     for match in _BLANK.finditer(text):
         append(element, text[end : match.start()])
-        element.append(E.fillIn(match.group(), eId=record.blank(part)))
+        element.append(E.fillIn(match.group(), eId=record.ordinal("fillIn", part)))
         end = match.end()
     append(element, text[end:])
     return element

@@ -3,7 +3,8 @@
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
-from lexkz.findings import Finding, Place
+from lexkz.findings import Finding
+from lexkz.read.blocks import Place
 from lexkz.structure.findings import number_jumps, number_repeats
 from lexkz.structure.record import Record
 from lexkz.structure.tree import follows
@@ -32,8 +33,8 @@ def _walk(parent: etree._Element, last: dict[str, str], places: dict[str, Place]
             continue
         if name in ("alinea", "p"):
             # A new part of a point can begin its list again.
-            last.pop("1)", None)
-            last.pop("а)", None)
+            for style in [style for style in last if style.startswith(("1)", "а)"))]:
+                del last[style]
             continue
         number, style = _number(child)
         if name in _CHECKED and number is not None:
@@ -67,5 +68,10 @@ def _number(unit: etree._Element) -> tuple[str | None, str]:
         return None, ""
     name = local(unit)
     if name == "subparagraph":
-        return number, "а)" if number[0].isalpha() else "1)" + "." * text.count(".")
-    return number, name + "." * (text.rstrip(".").count(".") if name == "paragraph" else 0)
+        return number, "а)" if number[0].isalpha() else "1)" + _parent(text)
+    return number, name + (_parent(text) if name == "paragraph" else "")
+
+
+def _parent(text: str) -> str:
+    """Return what stands before the last part of a decimal number: lists of "2.1." and of "3.1." are two."""
+    return text.rstrip(".) ").rpartition(".")[0]

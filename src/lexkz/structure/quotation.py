@@ -126,6 +126,8 @@ class _Reader:
             body[-1] = final.with_text(final.text[:cut])
         elif cut is not None and isinstance(final, Table):
             body[-1], _, closing, tail = strip_cells(final, opening=False, closing=True)
+        elif isinstance(final, Line) and quotes.balanced and final.text.endswith(";"):
+            body[-1], tail = final.with_text(final.text[:-1]), ";"
         opened = body[0]
         assert isinstance(opened, Line)
         body[0] = opened.with_text(opened.text[1:])
@@ -152,7 +154,8 @@ class _Reader:
                 return None
             last = quotes.last_closing(item.text)
             if last is not None and self._over(candidates, index + 1):
-                return index, last
+                # Where the line opens the quotation that its last mark closes, the block's own mark is missing.
+                return index, None if quotes.balanced else last
         if not strong:
             return None
         return self._unclosed(candidates, self._boundary(candidates))
@@ -237,7 +240,10 @@ class _Reader:
             quotes = Quotes('"' if '"' in item.text else "«")
             cut = quotes.unmatched_closing(item.text)
             if cut is not None:
-                body = (*self.items[place:index], *([item.with_text(item.text[:cut])] if item.text[:cut].strip() else []))
+                body = (
+                    *self.items[place:index],
+                    *([item.with_text(item.text[:cut])] if item.text[:cut].strip() else []),
+                )
                 return Quoted(instruction, body, None, item.text[cut], item.text[cut + 1 :].strip()), index + 1
             if self.words.command.search(fold(item.text)) or self._goes_on(item):
                 return None

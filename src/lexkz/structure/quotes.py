@@ -25,6 +25,8 @@ class Quotes:
         self.depth = 0
         self.left = False
         """True once the outermost quotation was closed inside a line that goes on."""
+        self.balanced = False
+        """True where the last line closes, at its end, only what it opened itself."""
 
     def copy(self) -> "Quotes":
         """Return a counter that stands where this one does."""
@@ -34,6 +36,7 @@ class Quotes:
 
     def read(self, text: str) -> int | None:
         """Count the marks of the next line; return the offset of the quote that closes the block at its end, or None."""
+        before = self.depth or 1
         for offset, change in self._marks(text):
             self.depth += change
             if self.depth > 0:
@@ -43,6 +46,7 @@ class Quotes:
             # Closed in the middle of a line: an inner quotation whose opening mark was lost.
             self.left = True
             self.depth = 1
+        self.balanced = self.depth == before and self.last_closing(text) is not None
         return None
 
     def closes(self, text: str) -> bool:
@@ -123,7 +127,10 @@ def strip_cells(table: Table, *, opening: bool, closing: bool) -> tuple[Table, s
     end: str | None = None
     tail = ""
     cells = [
-        (row, cell) for row, found in enumerate(table.rows) for cell in range(len(found.cells)) if found.cells[cell].text.strip()
+        (row, cell)
+        for row, found in enumerate(table.rows)
+        for cell in range(len(found.cells))
+        if found.cells[cell].text.strip()
     ]
     if not cells:
         return table, None, None, ""

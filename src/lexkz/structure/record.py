@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from lexkz.akn import meta as akn_meta
+from lexkz.akn.eids import eid
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
 from lexkz.read.blocks import Furniture, Place, Repair, Table
@@ -22,43 +23,50 @@ class Record:
     notes: list[tuple[str, str | None, str]] = field(default_factory=list)
     """eId, the eId of the unit it speaks of, and text of each editors' note."""
     findings: list[Finding] = field(default_factory=list)
-    blanks: dict[str, int] = field(default_factory=dict)
+    counts: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Elements counted so far, by short name and the eId of what they are counted in."""
 
-    def claim(self, eid: str) -> str:
-        """Return ``eid``, or, where it is taken, ``eid`` with the first free ordinal of its repetitions."""
-        free, repeated = eid, 1
+    def claim(self, wanted: str) -> str:
+        """Return the eId ``wanted``, or, where it is taken, the same with the first free ordinal of its repetitions."""
+        free, repeated = wanted, 1
         while free in self.taken:
             repeated += 1
-            free = f"{eid}_{repeated}"
+            free = f"{wanted}_{repeated}"
         self.taken.add(free)
         return free
 
-    def blank(self, part: str) -> str:
-        """Return the eId of the next blank in the part of the document that ``part`` prefixes."""
-        self.blanks[part] = self.blanks.get(part, 0) + 1
-        own = f"fillIn_{self.blanks[part]}"
-        return self.claim(f"{part}__{own}" if part else own)
+    def ordinal(self, name: str, parent: str) -> str:
+        """Return the eId of the next element ``name`` (``p``, ``table``, ``fillIn``) in ``parent``, which is its prefix."""
+        while True:
+            number = self.counts[name, parent] = self.counts.get((name, parent), 0) + 1
+            own = eid(name, str(number), parent)
+            if own not in self.taken:
+                return self.claim(own)
 
-    def stands(self, eid: str, origin: Line | Table) -> None:
-        """Record where the element ``eid`` begins in the source, and what the reader repaired in it."""
-        self.places.append((eid, origin.place))
-        self.repaired(eid, origin)
+    def stands(self, own: str, origin: Line | Table) -> None:
+        """Record where the element ``own`` begins in the source, and what the reader repaired in it."""
+        self.places.append((own, origin.place))
+        self.repaired(own, origin)
 
-    def repaired(self, eid: str, origin: Line | Table) -> None:
-        """Record what the reader repaired in a line that belongs to the element ``eid``."""
-        self.repairs.extend((eid, repair) for repair in origin.repairs)
+    def repaired(self, own: str, origin: Line | Table) -> None:
+        """Record what the reader repaired in a line that belongs to the element ``own``."""
+        self.repairs.extend((own, repair) for repair in origin.repairs)
+
+    def editors_note(self, text: str, unit: str | None) -> None:
+        """Keep an editors' note that speaks of the element ``unit``; None: of the act."""
+        self.notes.append((self.ordinal("note", ""), unit, text))
 
     def write(self, meta: etree._Element, furniture: tuple[Furniture, ...]) -> None:
         """Write all of it into ``meta``."""
-        for eid, unit, text in self.notes:
-            akn_meta.note(meta, [text], eid=eid)
+        for own, unit, text in self.notes:
+            akn_meta.note(meta, [text], eid=own)
             note = akn_meta.ensure(meta, "notes")[-1]
             if unit is not None:
                 note.set("placementBase", f"#{unit}")
-        for eid, place in self.places:
-            akn_meta.record_place(meta, eid, place.page, place.line)
-        for eid, repair in self.repairs:
-            akn_meta.record_repair(meta, akn_meta.RepairRecord(eid, repair.rule, repair.text, repair.line))
+        for own, place in self.places:
+            akn_meta.record_place(meta, own, place.page, place.line)
+        for own, repair in self.repairs:
+            akn_meta.record_repair(meta, akn_meta.RepairRecord(own, repair.rule, repair.text, repair.line))
         for piece in furniture:
             akn_meta.record_furniture(
                 meta, akn_meta.FurnitureRecord(piece.kind, piece.text, piece.place.page, piece.place.line)

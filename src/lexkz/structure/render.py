@@ -13,7 +13,7 @@ from lexkz.read.blocks import Table
 from lexkz.structure import corner_marks
 from lexkz.structure.findings import quote_unclosed, quote_unopened
 from lexkz.structure.inline import append, fill
-from lexkz.structure.lines import Item, Line
+from lexkz.structure.lines import Line
 from lexkz.structure.quotation import Quoted
 from lexkz.structure.record import Record
 from lexkz.structure.tables import table
@@ -22,13 +22,16 @@ from lexkz.structure.tree import Mode, Note, Own, Tree, Unit, grow, line_of
 _OPEN = TRANSPARENT | {"hcontainer", "root"}
 
 
-def units(flow: tuple[Line | Table | Quoted, ...], record: Record, mode: Mode, prefix: str = "") -> list[etree._Element]:
+def units(
+    flow: tuple[Line | Table | Quoted, ...], record: Record, mode: Mode, prefix: str = "", *, heads: bool = False
+) -> list[etree._Element]:
     """Return the elements of ``flow``: units, lines and tables, in order.
 
     ``prefix`` is the eId of what they stand in (an attachment's, a quoted structure's, ``""`` for the body).
+    ``heads`` says that an article's line is its heading, as where a command sets a new heading.
     This is the recogniser for bodies, annexes and quoted content alike.
     """
-    tree = grow(flow, record.lang, mode)
+    tree = grow(flow, record.lang, mode, heads=heads)
     return _Renderer(tree, record, mode, prefix).render()
 
 
@@ -39,15 +42,12 @@ class _Renderer:
         self.mode: Mode = mode
         self.prefix = prefix
         self.repeated = _repeated(tree.root)
-        self.plain = 0
-        """``p`` elements that stand directly in a mainBody."""
 
     def render(self) -> list[etree._Element]:
         self.tree.root.eid = self.prefix
         made = self._below(self.tree.root)
         for note in self.tree.notes:
-            number = len(self.record.notes) + 1
-            self.record.notes.append((self.record.claim(f"note_{number}"), self._noted(note), note.line.text))
+            self.record.editors_note(note.line.text, self._noted(note))
         return made
 
     def _below(self, unit: Unit) -> list[etree._Element]:
@@ -85,22 +85,16 @@ class _Renderer:
     def _eid(self, unit: Unit, parent: Unit) -> str:
         number = unit.label.number if unit.label is not None else None
         if unit.kind == "hcontainer":
-            return self.record.claim(self._numbered("hcontainer", parent.eid))
-        divides = unit.kind in TRANSPARENT or parent.kind not in _OPEN
-        base = parent.eid if divides or (unit.kind, number) in self.repeated else self.prefix
+            return self.record.ordinal("hcontainer", parent.eid)
+        within = unit.kind in ("subsection", "subchapter") or parent.kind not in _OPEN
+        base = parent.eid if within or (unit.kind, number) in self.repeated else self.prefix
         return self.record.claim(eid(unit.kind, number, base))
-
-    def _numbered(self, name: str, parent: str) -> str:
-        number = 1
-        while eid(name, str(number), parent) in self.record.taken:
-            number += 1
-        return eid(name, str(number), parent)
 
     def _own(self, own: Own, unit: Unit) -> list[etree._Element]:
         if unit.kind == "root" and self.mode == "mainBody":
             return self._plain(own)
         if unit.kind == "root" and self.mode == "quoted" and own.line is None:
-            return [table(found, self.record, self.prefix, self.prefix) for found in own.tables]
+            return [table(found, self.record, self.prefix) for found in own.tables]
         ordinal = str(own.ordinal) if own.line is not None else f"t{len(self.record.taken)}"
         own_eid = self.record.claim(eid("alinea", ordinal, unit.eid))
         self.record.stands(own_eid, line_of(own.line) if own.line is not None else own.tables[0])
@@ -109,8 +103,7 @@ class _Renderer:
     def _plain(self, own: Own) -> list[etree._Element]:
         made: list[etree._Element] = []
         if own.line is not None:
-            self.plain += 1
-            own_eid = self.record.claim(eid("p", str(self.plain), self.prefix))
+            own_eid = self.record.ordinal("p", self.prefix)
             line = line_of(own.line)
             self.record.stands(own_eid, line)
             block = self._text(own, own_eid)
@@ -118,12 +111,12 @@ class _Renderer:
             if line.align in ("right", "center") and not own.note:
                 block.set("class", line.align)
             made.append(block)
-        made.extend(table(found, self.record, self.prefix, self.prefix) for found in own.tables)
+        made.extend(table(found, self.record, self.prefix) for found in own.tables)
         return made
 
     def _lines(self, own: Own, owner: str) -> list[etree._Element]:
         made = [self._text(own, owner)] if own.line is not None else []
-        made.extend(table(found, self.record, self.prefix, self.prefix) for found in own.tables)
+        made.extend(table(found, self.record, self.prefix) for found in own.tables)
         return made
 
     def _text(self, own: Own, owner: str) -> etree._Element:
@@ -146,21 +139,23 @@ class _Renderer:
         else:
             self.record.findings.append(quote_unclosed(quoted, quoted_eid))
         self.record.places.append((quoted_eid, quoted.content[0].place))
-        structure_.extend(self._content(quoted.content, quoted_eid))
+        structure_.extend(self._content(quoted, quoted_eid))
         mod = E.mod(eId=mod_eid)
         fill(mod, quoted.instruction.text, self.record, self.prefix)
         mod.append(structure_)
         append(mod, quoted.tail)
         return mod
 
-    def _content(self, content: tuple[Item, ...], prefix: str) -> Iterator[etree._Element]:
-        mark = corner_marks.at(content, 0, self.record.lang)
+    def _content(self, quoted: Quoted, prefix: str) -> Iterator[etree._Element]:
+        mark = corner_marks.at(quoted.content, 0, self.record.lang)
         if mark is None:
-            yield from units(content, self.record, "quoted", prefix)
+            words = structure(self.record.lang)
+            heads = words.heading_word.search(fold(quoted.instruction.text)) is not None
+            yield from units(quoted.content, self.record, "quoted", prefix, heads=heads)
             return
         # A whole annex is quoted: its corner mark, then its lines as in an annex.
         yield corner_marks.container(mark, self.record, prefix)
-        yield from units(content[mark.end :], self.record, "mainBody", prefix)
+        yield from units(quoted.content[mark.end :], self.record, "mainBody", prefix)
 
     def _noted(self, note: Note) -> str | None:
         """Return the eId of the unit that an editors' note speaks of: by its words, else by where it stands."""
@@ -187,6 +182,6 @@ def _repeated(root: Unit) -> set[tuple[str, str | None]]:
             if isinstance(child, Unit):
                 if child.kind in _OPEN:
                     waiting.append(child)
-                elif child.label is not None:
+                if child.label is not None:
                     counts[child.kind, child.label.number] += 1
     return {key for key, count in counts.items() if count > 1}

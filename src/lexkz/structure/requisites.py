@@ -15,7 +15,7 @@ from lexkz.languages.structure import Structure, structure
 from lexkz.structure.lines import Line
 from lexkz.structure.quotation import Flow
 
-_NUMBER = re.compile(r"(?:№|(?<![^\W_])[Nn])\s*(?P<number>[\w/-]*\d[\w/-]*)")
+_NUMBER = re.compile(r"(?:№|(?<![^\W_])[Nn])\s*(?P<number>(?:[^\W\d_a-zа-я]{2,4}\s)?[\w/-]*\d[\w/-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def requisites(lines: Sequence[Line], title: str, body: Iterable[Flow], lang: La
     printed = " ".join(line.text for line in lines)
     registration = words.registration.search(folded)
     own = folded[: registration.start()] if registration else folded
-    dates = [match for match in words.date.finditer(own)]
+    dates = list(words.date.finditer(own))
     number = _NUMBER.search(printed[: len(own)])
     author = _author(printed[: len(own)], words)
     return Requisites(

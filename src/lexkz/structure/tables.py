@@ -14,16 +14,13 @@ from lexkz.structure.record import Record
 _NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})*(?:\.\d{1,3})*\s*[.)]?")
 
 
-def table(source: Table, record: Record, parent: str, part: str) -> etree._Element:
-    """Return ``source`` as a ``table`` below the element with the eId ``parent``.
+def table(source: Table, record: Record, part: str) -> etree._Element:
+    """Return ``source`` as a ``table``.
 
     Rows have the eId of the number in their first cell (``row_6-1``), or of their position (``row_r3``) where they have
     none or share it. ``part`` is the prefix of the document part, in which tables are counted.
     """
-    number = 1
-    while (own := eid("table", str(number), part)) in record.taken:
-        number += 1
-    own = record.claim(own)
+    own = record.ordinal("table", part)
     record.stands(own, source)
     made = E.table(eId=own)
     if not source.borders:

@@ -70,14 +70,15 @@ class Tree:
     notes: list[Note]
 
 
-def grow(flow: Sequence[Flow], lang: Lang, mode: Mode) -> Tree:
+def grow(flow: Sequence[Flow], lang: Lang, mode: Mode, *, heads: bool = False) -> Tree:
     """Return the tree of ``flow``, the lines of a body, of an annex or of quoted content.
 
     Абзацы are counted by the rule of legal technique: the line with the number is the first, lines of subunits count too,
     so do quoted lines of an amending act; a heading's line is not counted. A line in capitals after a list that ended
-    with a full stop belongs to the unit that holds the list, not to its last item.
+    with a full stop belongs to the unit that holds the list, not to its last item. With ``heads`` the line of an article is
+    its heading even where nothing stands under it.
     """
-    return _Grower(flow, lang, mode).grow()
+    return _Grower(flow, lang, mode, heads).grow()
 
 
 def text_of(item: Line | Quoted) -> str:
@@ -91,11 +92,12 @@ def line_of(item: Line | Quoted) -> Line:
 
 
 class _Grower:
-    def __init__(self, flow: Sequence[Flow], lang: Lang, mode: Mode) -> None:
+    def __init__(self, flow: Sequence[Flow], lang: Lang, mode: Mode, heads: bool) -> None:
         self.flow = flow
         self.lang: Lang = lang
         self.words = structure(lang)
         self.mode = mode
+        self.heads = heads
         self.labels = [None if isinstance(item, Table) else label(text_of(item), lang) for item in flow]
         self.root = Unit("root")
         self.stack = [self.root]
@@ -122,7 +124,9 @@ class _Grower:
         if found.complete or found.kind != "paragraph":
             return False
         parent = found.number.rpartition("-")[0]
-        seen = (earlier.number for earlier in self.labels[:place] if earlier is not None and earlier.kind == "paragraph")
+        seen = (
+            earlier.number for earlier in self.labels[:place] if earlier is not None and earlier.kind == "paragraph"
+        )
         return all(number != parent and number.rpartition("-")[0] != parent for number in seen)
 
     def _open(self, found: Label, item: Line | Quoted, place: int) -> None:
@@ -151,7 +155,11 @@ class _Grower:
         assert unit.label is not None
         for depth in range(len(self.stack) - 1, 0, -1):
             open_label = self.stack[depth].label
-            if self.stack[depth].kind == "subparagraph" and open_label is not None and open_label.style == unit.label.style:
+            if (
+                self.stack[depth].kind == "subparagraph"
+                and open_label is not None
+                and open_label.style == unit.label.style
+            ):
                 del self.stack[depth:]
                 return
 
@@ -159,12 +167,12 @@ class _Grower:
         """Tell whether what stands behind an article's number is its heading (else it is the article's text)."""
         if not found.rest:
             return True
-        end = found.rest.rstrip("\"»”) ")[-1:]
+        end = found.rest.rstrip('"»”) ')[-1:]
         if end in ":;":
             return False
         following = self._following(place)
         if following is None:
-            return False
+            return self.heads
         below = self.labels[following]
         if below is not None and below.style == "1.":
             return True
@@ -192,6 +200,11 @@ class _Grower:
                 self._open_unnumbered(item)
                 return
         top.awaits_heading = False
+        note = isinstance(item, Line) and is_own(item.text, self.lang)
+        if note and any(unit.kind == "article" for unit in self.stack):
+            # A note closes its article, whatever point stands before it.
+            while self.stack[-1].kind != "article":
+                self.stack.pop()
         self._leave_lists(text, place)
         top = self.stack[-1]
         if top.label is not None and top.head is not None and top.head.line is not None and top.count == 1:
@@ -201,7 +214,6 @@ class _Grower:
                 top.head.line = item
                 self._note_end(item)
                 return
-        note = isinstance(item, Line) and is_own(item.text, self.lang)
         first = self._count(item)
         own = Own(item, first[id(top)], note=note)
         top.below.append(own)
@@ -266,7 +278,7 @@ class _Grower:
 
     def _note_end(self, item: Line | Quoted) -> None:
         end = item.text if isinstance(item, Line) else item.tail or (item.end or "")
-        self.ended = end.rstrip("\"»”) ")[-1:] in ("", ".", "!", "?")
+        self.ended = end.rstrip('"»”) ')[-1:] in ("", ".", "!", "?")
 
 
 def _with_text(item: Line | Quoted, text: str) -> Line | Quoted:
@@ -281,7 +293,10 @@ def follows(number: str, later: str) -> bool:
         letters = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
         kazakh = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
         one, two = fold(number), fold(later)
-        return any(one in known and two in known and 0 < known.index(two) - known.index(one) <= 3 for known in (letters, kazakh))
+        return any(
+            one in known and two in known and 0 < known.index(two) - known.index(one) <= 3
+            for known in (letters, kazakh)
+        )
     old, new = _parts(number), _parts(later)
     if not old or not new:
         return False

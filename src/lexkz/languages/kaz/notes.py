@@ -23,7 +23,12 @@ _FORMS = {
     "heading": ("тақырып", "тақырыптың", "тақырыпқа", "тақырыппен"),
     "title": ("тақырып", "тақырыптың", "тақырыпқа", "тақырыппен"),
     "preamble": ("кіріспе", "кіріспенің", "кіріспеге", "кіріспемен"),
-    "corner_mark": ("оң жақ жоғарғы бұрыш", "оң жақ жоғарғы бұрыштың", "оң жақ жоғарғы бұрышқа", "оң жақ жоғарғы бұрышпен"),
+    "corner_mark": (
+        "оң жақ жоғарғы бұрыш",
+        "оң жақ жоғарғы бұрыштың",
+        "оң жақ жоғарғы бұрышқа",
+        "оң жақ жоғарғы бұрышпен",
+    ),
     "note": ("ескертпе", "ескертпенің", "ескертпеге", "ескертпемен"),
     "instrument": ("құжат", "құжаттың", "құжатқа", "құжатпен"),
     "act": ("акт", "актінің", "актіге", "актімен"),
@@ -86,13 +91,17 @@ def _address(units: tuple[Unit, ...], case: int) -> str:
 
 def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
-    inner = tuple(unit for unit in units if unit.kind not in ("instrument", "annex", "section", "subsection", "chapter"))
+    inner = tuple(
+        unit for unit in units if unit.kind not in ("instrument", "annex", "section", "subsection", "chapter")
+    )
     return inner or units[-1:]
 
 
 def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
     if kind == "inserted":
-        head = f"{_address(units, _INS)} толықтырылды"
+        *outer, _ = _shown(units)
+        unit = f"{_address(tuple(outer), _NOM)} " if outer else ""
+        head = f"{unit}{_address(units[-1:], _INS)} толықтырылды"
     elif kind == "repealed":
         head = f"{_address(units, _NOM)} алып тасталды"
     elif kind == "replaced":
@@ -119,4 +128,12 @@ def _keep_case(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-NOTES = Notes(note=_note, repealed=_repealed, author=_author, titles=_TITLES)
+def _numbered(kind: str, number: str) -> str:
+    if kind == "paragraph":
+        return f"{number}."
+    if kind == "subparagraph":
+        return f"{number})"
+    return f"{number}-{_FORMS[kind][_NOM]}" + ("" if kind == "annex" else ".")
+
+
+NOTES = Notes(note=_note, repealed=_repealed, author=_author, numbered=_numbered, titles=_TITLES)

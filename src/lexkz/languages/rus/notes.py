@@ -76,7 +76,9 @@ def _address(units: tuple[Unit, ...], case: int) -> str:
 
 def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
-    inner = tuple(unit for unit in units if unit.kind not in ("instrument", "annex", "section", "subsection", "chapter"))
+    inner = tuple(
+        unit for unit in units if unit.kind not in ("instrument", "annex", "section", "subsection", "chapter")
+    )
     return inner or units[-1:]
 
 
@@ -93,7 +95,10 @@ def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
     entry = f"({act.entry})" if act.entry else None
     said = " ".join(part for part in (author, f"от {date}" if date else None, number, entry) if part)
     if kind == "inserted":
-        head = f"текст дополнен {_address(units, _INS)} в соответствии с {instrumental}"
+        *outer, last = _shown(units)
+        whole = _address(tuple(outer), _NOM) if outer else "текст"
+        added = {"m": "дополнен", "f": "дополнена", "n": "дополнено"}[_gender(tuple(outer)) if outer else "m"]
+        head = f"{whole} {added} {_printed(last, _INS)} в соответствии с {instrumental}"
     elif kind == "repealed":
         head = f"{_address(units, _NOM)} {_EXCLUDED[_gender(units)]} {instrumental}"
     elif kind == "replaced":
@@ -113,4 +118,13 @@ def _author(requisites: str) -> str | None:
     return match.group("author") if match else None
 
 
-NOTES = Notes(note=_note, repealed=_repealed, author=_author, titles=_TITLES)
+def _numbered(kind: str, number: str) -> str:
+    if kind == "paragraph":
+        return f"{number}."
+    if kind == "subparagraph":
+        return f"{number})"
+    noun = str(_FORMS[kind][_NOM])
+    return f"{noun[:1].upper()}{noun[1:]} {number}" + ("" if kind == "annex" else ".")
+
+
+NOTES = Notes(note=_note, repealed=_repealed, author=_author, numbered=_numbered, titles=_TITLES)

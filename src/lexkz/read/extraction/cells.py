@@ -9,18 +9,38 @@ from lexkz.read.blocks import Repair
 from lexkz.read.extraction.join import join
 from lexkz.read.extraction.pages import Line
 
-# Advance widths of Times New Roman, the face of these tables, in thousandths of an em; wide letters decide where a
-# line is full.
-_WIDTHS = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі-(), .;:/ёiace",
-        (444, 509, 472, 410, 509, 444, 691, 395, 535, 535, 486, 499, 632, 535, 500, 535, 500, 444, 437, 500, 648,
-        500, 535, 503,
-         770, 770, 517, 671, 456, 429, 747, 460, 444, 410, 486, 535, 500, 500, 500, 500, 278, 333, 333, 333, 250, 250, 250, 278,
-         278, 278, 444, 278, 444, 444, 444),
-        strict=True,
+# Advance widths of Times New Roman, the face of these tables, in thousandths of an em; wide letters decide where a line
+# is full. Look-alike Latin letters are as wide.
+_WIDTHS = {
+    letter: width
+    for width, letters in (
+        (250, ",. "),
+        (278, "iі:;/"),
+        (333, "-()"),
+        (395, "з"),
+        (410, "гғ"),
+        (429, "э"),
+        (437, "т"),
+        (444, "аәеёсaec"),
+        (456, "ь"),
+        (460, "я"),
+        (472, "в"),
+        (486, "кқ"),
+        (499, "л"),
+        (503, "ч"),
+        (509, "бд"),
+        (517, "ъ"),
+        (535, "ийнпцң"),
+        (632, "м"),
+        (648, "ф"),
+        (671, "ы"),
+        (691, "ж"),
+        (747, "ю"),
+        (770, "шщ"),
     )
-)  # fmt: skip
+    for letter in letters
+}
+_OTHER = 500
 _SPACE = 250
 _CAPITAL = 1.4
 _ENOUGH = 6
@@ -129,9 +149,10 @@ def _cut(above: Line, piece: str, wide: Column, known: frozenset[str]) -> bool |
 
 
 def _width(text: str) -> float:
-    return sum(_WIDTHS.get(letter, _CAPITAL * _WIDTHS.get(letter.lower(), 360)) if letter.isalpha() else
-    _WIDTHS.get(letter, 500)
-               for letter in text)  # fmt: skip
+    return sum(
+        _CAPITAL * _WIDTHS.get(letter.lower(), _OTHER) if letter.isupper() else _WIDTHS.get(letter, _OTHER)
+        for letter in text
+    )
 
 
 def _last_word(text: str, piece: str) -> str:

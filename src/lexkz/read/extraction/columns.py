@@ -161,10 +161,10 @@ def _rate(tokens: list[str], words: References) -> int | None:
     at = len(tokens) - 2
     while at > 0:
         word = tokens[at - 1]
-        if words.receiver.fullmatch(word) and word[:1].islower():
-            at -= 1
-        elif at < len(tokens) - 2 and (words.distributive.fullmatch(word) or _VALUE.fullmatch(word)):
-            at -= 1
-        else:
+        receives = word[:1].islower() and words.receiver.fullmatch(word)
+        # A number right before the measure is counted; one further left tells of how many the receiver is.
+        counts = at < len(tokens) - 2 and (words.distributive.fullmatch(word) or _VALUE.fullmatch(word))
+        if not receives and not counts:
             break
+        at -= 1
     return at

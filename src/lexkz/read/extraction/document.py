@@ -98,7 +98,7 @@ def _goes_on(above: Line, first: Line, group: Group) -> bool:
     text = first.text.lstrip()
     runs_on = above.open or text[:1].islower() or above.text.rstrip().endswith(("-", "("))
     if first.indent == 1:
-        return runs_on and group.gap <= 1 or group.over_page and runs_on
+        return runs_on and (group.over_page or group.gap <= 1)
     if group.over_page:
         # A full line without a stop goes on, even with a name; a short one was the end of its paragraph.
         full = len(above.text) >= _FULL and not text.startswith("№") and not text[:1].isdigit()

@@ -11,7 +11,8 @@ def join(left: str, right: str) -> str:
     line's end.
 
     A line that ends in a space ended between words. A hyphen without a space after it is part of a word cut there
-    ("4-" and "қосымшаға"), a run of underscores is one blank of a form; a bracket or a stop that opens the next line belongs to the word before it.
+    ("4-" and "қосымшаға"), a run of underscores is one blank of a form; a bracket or a stop that opens the next line
+    belongs to the word before it.
     """
     bare, following = left.rstrip(), right.lstrip()
     if not bare or not following:

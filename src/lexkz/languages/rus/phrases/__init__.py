@@ -5,11 +5,13 @@ from lexkz.languages.rus.phrases import (
     delete_words,
     insert,
     insert_words,
+    move,
     none,
     renumber,
     repeal,
     replace,
     replace_words,
+    suspend,
 )
 
 PHRASES = tuple(
@@ -22,6 +24,8 @@ PHRASES = tuple(
         insert_words,
         delete_words,
         renumber,
+        move,
+        suspend,
         none,
         context,
     )

@@ -1,0 +1,164 @@
+"""Consolidation: the base and the acts that amend it give a new expression, with its report and its proofs."""
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+
+from lxml import etree
+
+from lexkz.akn import meta
+from lexkz.akn.canonical import serialise
+from lexkz.akn.namespace import AKN, q
+from lexkz.akn.text import paragraphs
+from lexkz.amend.model import Reading
+from lexkz.consolidate import metadata
+from lexkz.consolidate.applying import apply_act
+from lexkz.consolidate.content import Amending
+from lexkz.consolidate.entry import Entry, read_entry
+from lexkz.consolidate.identify import named
+from lexkz.consolidate.index import Index
+from lexkz.consolidate.ledger import Ledger, Source
+from lexkz.consolidate.messages import finding
+from lexkz.consolidate.prove import proofs
+from lexkz.consolidate.report import CommandOutcome, InForce, Report
+from lexkz.findings import Finding
+from lexkz.languages.notes import notes
+from lexkz.structure import Act
+
+ANY = "*"
+"""Key of ``published`` for every amending act that it does not name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidation:
+    """A new expression and what is to be said of it."""
+
+    act: Act
+    report: Report
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """A consolidation before its proofs."""
+
+    root: etree._Element
+    ledger: Ledger
+    before: meta.Identity
+    after: meta.Identity
+    last: Source | None
+    """The amending act that decides from when the result is in force."""
+    findings: tuple[Finding, ...]
+
+
+def consolidate(
+    base: Act,
+    amending: Sequence[tuple[Act, Reading]],
+    *,
+    at: date | None = None,
+    published: Mapping[str, date] | None = None,
+) -> Consolidation:
+    """Apply the commands of ``amending`` acts to ``base`` and return the new expression with its report.
+
+    ``published`` gives days of first official publication by work IRI of the amending act (``"*"``: of all others);
+    ``at`` asks for the text of a day: acts that are not in force by then, or of which it is not known, are left out.
+    Where the days of all acts are known they are applied in that order, else as given. Neither ``base`` nor the amending
+    trees are changed. A base that nothing changes comes back as it was, byte for byte. Raises ``ValueError`` where a
+    tree has no metadata.
+    """
+    result = run(base, amending, at=at, published=published)
+    replayed = run(base, amending, at=at, published=published)
+    proved, failures = proofs(base.root, result.root, result.ledger, replayed=serialise(replayed.root))
+    findings = (*result.findings, *result.ledger.findings, *failures)
+    report = Report(
+        base=result.before.expression,
+        expression=result.after.expression,
+        in_force=_in_force(result.last),
+        commands=tuple(result.ledger.outcomes),
+        proofs=proved,
+        findings=findings,
+    )
+    return Consolidation(Act(result.root, findings), report)
+
+
+def run(
+    base: Act,
+    amending: Sequence[tuple[Act, Reading]],
+    *,
+    at: date | None = None,
+    published: Mapping[str, date] | None = None,
+) -> Run:
+    """Do what :func:`consolidate` does, without the proofs and the report."""
+    root = deepcopy(base.root)
+    index = Index(root)
+    base_name = named(index)
+    lang = base_name.identity.lang
+    sources = [_source(act, reading, lang, published or {}) for act, reading in amending]
+    ledger = Ledger()
+    findings: list[Finding] = []
+    applied: list[Source] = []
+    for source in _in_order(sources):
+        if at is not None and not _is_due(source, at, findings):
+            ledger.outcomes.extend(
+                CommandOutcome(command.id, source.amending.work, (), "refused") for command in source.commands
+            )
+            continue
+        if source.entry.rule is not None and source.entry.rule.parts:
+            findings.append(finding("entry_parts", source.entry.text))
+        count = len(ledger.done)
+        apply_act(index, base_name, source, ledger, lang=lang)
+        if len(ledger.done) > count:
+            applied.append(source)
+            if source.entry.day is None:
+                findings.append(finding("date_unknown", source.entry.text))
+    after = metadata.write(index, ledger.done, lang=lang) if ledger.done else base_name.identity
+    last = applied[-1] if applied else sources[-1] if sources else None
+    return Run(root, ledger, base_name.identity, after, last, tuple(findings))
+
+
+def _source(act: Act, reading: Reading, lang: str, published: Mapping[str, date]) -> Source:
+    identity = meta.read_identity(act.root)
+    own_lang = identity.lang or lang
+    day = published.get(identity.work) or published.get(ANY) or _published(act.root)
+    signed = date.fromisoformat(identity.date) if identity.date else None
+    entry = read_entry(act, reading, own_lang, signed=signed, published=day)
+    return Source(Amending.of(act.root, identity.work), identity, _author(act.root, own_lang), reading.commands, entry)
+
+
+def _published(root: etree._Element) -> date | None:
+    found = meta.of(root).find(q("publication"))
+    return date.fromisoformat(found.get("date", "")) if found is not None and found.get("date") else None
+
+
+def _author(root: etree._Element, lang: str) -> str | None:
+    """The amending act's author as its preface prints it."""
+    for block in root.iterfind(f"{q('act')}/{{{AKN}}}preface/{{{AKN}}}p"):
+        for line in paragraphs(block):
+            author = notes(lang).author(line)
+            if author is not None:
+                return author
+    return None
+
+
+def _in_order(sources: list[Source]) -> list[Source]:
+    days = [source.entry.day for source in sources]
+    if any(day is None for day in days):
+        return sources
+    return [source for _, source in sorted(zip(days, sources, strict=True), key=lambda item: item[0] or date.min)]
+
+
+def _is_due(source: Source, at: date, findings: list[Finding]) -> bool:
+    if source.entry.day is None:
+        findings.append(finding("date_unknown_at", source.entry.text))
+        return False
+    if source.entry.day > at:
+        findings.append(finding("not_in_force", source.entry.day.isoformat()))
+        return False
+    return True
+
+
+def _in_force(source: Source | None) -> InForce:
+    if source is None:
+        return InForce(None, None, "")
+    entry: Entry = source.entry
+    return InForce(entry.day, entry.published, entry.text)

@@ -1,0 +1,70 @@
+"""Which commands of an amending act are about this base: by its IRI, by number and date, else by its title."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lexkz.akn import meta
+from lexkz.akn.iris import number_segment
+from lexkz.amend.model import BaseAct, Command
+from lexkz.consolidate import documents
+from lexkz.consolidate.index import Index
+from lexkz.languages.folding import fold_spaces
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the base act is called."""
+
+    identity: meta.Identity
+    title: str | None
+    registration: str | None
+
+
+def named(index: Index) -> Named:
+    """Return what the indexed act says of itself."""
+    identity = meta.read_identity(index.act)
+    entry = meta.registration(meta.of(index.act))
+    return Named(identity, documents.title(index.act) or identity.title, entry.number if entry else None)
+
+
+def is_base(base: BaseAct, act: Named) -> bool:
+    """True where ``base`` names ``act``. What both know must agree; a title alone is compared without quotes and case."""
+    identity = act.identity
+    if base.iri is not None and base.iri == identity.work:
+        return True
+    if base.registration and act.registration:
+        return base.registration == act.registration
+    if base.number and identity.number and base.date and identity.date:
+        return number_segment(base.number) == number_segment(identity.number) and base.date == identity.date
+    if base.date and identity.date and base.date != identity.date:
+        return False
+    if base.number and identity.number and number_segment(base.number) != number_segment(identity.number):
+        return False
+    return base.title is not None and act.title is not None and _bare(base.title) == _bare(act.title)
+
+
+def _bare(title: str) -> str:
+    return "".join(char for char in fold_spaces(title) if char.isalnum())
+
+
+def is_unnamed(base: BaseAct) -> bool:
+    """True where nothing is known of the base: a fragment that names none."""
+    return base.title is None and base.number is None and base.date is None and base.iri is None
+
+
+def for_base(commands: Sequence[Command], act: Named) -> tuple[Command, ...]:
+    """Return the commands that are about ``act``, and, where no command names any base, all of them."""
+    if commands and all(is_unnamed(command.base) for command in commands):
+        return tuple(commands)
+    return tuple(command for command in commands if is_base(command.base, act))
+
+
+def same_base(one: BaseAct, two: BaseAct) -> bool:
+    """True where two mentions of a base act, both from one amending act, mean the same one."""
+    if one == two:
+        return True
+    if one.iri is not None and two.iri is not None:
+        return one.iri == two.iri
+    if one.number and two.number and one.date and two.date:
+        return number_segment(one.number) == number_segment(two.number) and one.date == two.date
+    return one.title is not None and two.title is not None and _bare(one.title) == _bare(two.title)

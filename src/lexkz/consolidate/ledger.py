@@ -1,0 +1,46 @@
+"""The ledger of a consolidation: for each command what became of it, and the changes that it made."""
+
+from dataclasses import dataclass, field
+
+from lexkz.akn import meta
+from lexkz.amend.model import Address, Command
+from lexkz.consolidate.change import Change
+from lexkz.consolidate.content import Amending
+from lexkz.consolidate.entry import Entry
+from lexkz.consolidate.report import CommandOutcome
+from lexkz.findings import Finding
+from lexkz.languages.notes import NoteKind
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """An amending act with all that is looked up in it."""
+
+    amending: Amending
+    identity: meta.Identity
+    author: str | None
+    """Who made it, in the genitive, as its requisites print it."""
+    commands: tuple[Command, ...]
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Done:
+    """A change with the command and the target that it serves."""
+
+    source: Source
+    command: Command
+    address: Address
+    note: NoteKind
+    change: Change
+
+
+@dataclass(slots=True, eq=False)
+class Ledger:
+    """Everything that was done, in the order in which it was done."""
+
+    done: list[Done] = field(default_factory=list)
+    outcomes: list[CommandOutcome] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    steps: dict[tuple[str, str], int] = field(default_factory=dict)
+    """(work IRI, command id) to how many steps it took."""

@@ -1,0 +1,216 @@
+"""The metadata of a new expression: events, periods, passive modifications, editors' notes, identification."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from lxml import etree
+
+from lexkz.akn import iris
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.meta import Destination, TextualMod
+from lexkz.akn.namespace import AKN, q
+from lexkz.amend.model import Address, Command
+from lexkz.consolidate import documents, records
+from lexkz.consolidate.index import Index
+from lexkz.consolidate.ledger import Done, Source
+from lexkz.consolidate.lines import own
+from lexkz.languages.notes import AmendingAct, Unit, notes
+
+
+def write(index: Index, done: Iterable[Done], *, lang: str) -> akn_meta.Identity:
+    """Write the metadata of all that was done, one amending act after the other, and return the new identity.
+
+    The date of the expression is the latest day of entry into force of the acts applied; for an act whose day is not
+    known it is the act's own date, and its event, without ``refersTo="#entryIntoForce"``, says so.
+    """
+    by_source: dict[int, list[Done]] = {}
+    sources: dict[int, Source] = {}
+    for item in done:
+        by_source.setdefault(id(item.source), []).append(item)
+        sources[id(item.source)] = item.source
+    identity = akn_meta.read_identity(index.act)
+    writer = _Writer(index, lang)
+    latest = identity.expression_date if identity.expression_kind == "Consolidation" else None
+    for key, items in by_source.items():
+        source = sources[key]
+        latest = max(filter(None, (latest, _date_of(source))), default=None)
+        writer.add_source(source, items, identity)
+        identity = replace(identity, expression_date=latest, expression_kind="Consolidation")
+    writer.tidy()
+    _identify(index, identity)
+    index.act.set("contains", "singleVersion")
+    return identity
+
+
+def _date_of(source: Source) -> str | None:
+    day: date | None = source.entry.day
+    return day.isoformat() if day is not None else source.identity.date
+
+
+class _Writer:
+    def __init__(self, index: Index, lang: str) -> None:
+        self.index = index
+        self.lang = lang
+        self.meta = akn_meta.of(index.act)
+        self.mods = 1 + sum(1 for _ in self.meta.iter(q("textualMod")))
+        self.notes = 1 + max((_count(note.get("eId")) for note in self.meta.iter(q("note"))), default=0)
+
+    def add_source(self, source: Source, items: list[Done], before: akn_meta.Identity) -> None:
+        """Enter one amending act and what it changed."""
+        identity = source.identity
+        noun = notes(self.lang).titles.get(identity.type or "", "")
+        show_as = " ".join(part for part in (noun, f"№ {identity.number}" if identity.number else "") if part)
+        reference = akn_meta.act_reference(
+            self.meta, "passiveRef", source.amending.work, show_as or source.amending.work
+        )
+        known = source.entry.day is not None
+        event = akn_meta.event(
+            self.meta,
+            date=_date_of(source),
+            type="amendment",
+            source=f"#{reference}",
+            refers_to="entryIntoForce" if known else None,
+        )
+        period = f"#{akn_meta.temporal_group(self.meta, start=event)}"
+        records.record_entry(self.meta, source.amending.work, source.entry, event)
+        commands: dict[str, Command] = {}
+        self._changes(source, items, before, period)
+        for item in items:
+            commands.setdefault(item.command.id, item.command)
+        for command in commands.values():
+            records.record_applied(self.meta, source.amending.work, command)
+
+    def _changes(self, source: Source, items: list[Done], before: akn_meta.Identity, period: str) -> None:
+        expression = before.expression
+        written: dict[tuple[str, str], str] = {}
+        modified: set[tuple[str, str, str]] = set()
+        for item in items:
+            change = item.change
+            if change.silent:
+                continue
+            mark = change.marked
+            mark.set("period", period)
+            href = f"{source.amending.work}/!main#{_mod(source, item.command)}"
+            key = (href, change.eid, change.type)
+            if key not in modified:
+                modified.add(key)
+                self._textual_mod(item, href, period, expression)
+            self._note(source, item, written)
+
+    def _textual_mod(self, item: Done, href: str, period: str, expression: str) -> None:
+        change = item.change
+        previous = None
+        if change.type != "insertion" and change.eid:
+            previous = iris.component(expression, "main", change.eid)
+        akn_meta.textual_mod(
+            self.meta,
+            "passive",
+            TextualMod(
+                type=change.type,
+                sources=(href,),
+                destinations=(Destination(f"#{change.eid}" if change.eid else iris.component(expression, "main")),),
+                period=period,
+                previous=previous or (iris.component(expression, "main") if change.type != "insertion" else None),
+                eid=f"textualMod_{self.mods}",
+            ),
+        )
+        self.mods += 1
+
+    def _note(self, source: Source, item: Done, written: dict[tuple[str, str], str]) -> None:
+        text = notes(self.lang).note(item.note, note_units(item.address), _amending_act(source))
+        place = anchor(item.change.marked)
+        if place is None:
+            return
+        # One note a target: further lines of a new wording, further words of one unit share it.
+        unit = (text, "" if item.command.everywhere else repr(item.address))
+        eid = written.get(unit)
+        if eid is None:
+            eid = akn_meta.note(self.meta, (text,), eid=f"note_{self.notes}")
+            self.notes += 1
+            written[unit] = eid
+        elif not item.command.everywhere:
+            return
+        if not any(mark.get("href") == f"#{eid}" for mark in place.iterchildren(q("noteRef"))):
+            place.append(akn_meta.note_ref(eid))
+
+    def tidy(self) -> None:
+        """Let nothing point to what is gone: notes of replaced text go, former destinations lead to their version."""
+        used = {mark.get("href", "")[1:] for mark in self.index.act.iter(q("noteRef"))}
+        group = self.meta.find(q("notes"))
+        if group is not None:
+            for note in list(group):
+                if note.get("eId") not in used and note.get("placementBase") is None:
+                    group.remove(note)
+            if not len(group):
+                self.meta.remove(group)
+        for mod in self.meta.iterfind(f"{q('analysis')}/{q('passiveModifications')}/{q('textualMod')}"):
+            for destination in mod.iterfind(q("destination")):
+                href = destination.get("href", "")
+                if href.startswith("#") and href[1:] not in self.index:
+                    destination.set("href", f"{self._expression_of(mod)}/!main{href}")
+
+    def _expression_of(self, mod: etree._Element) -> str:
+        """The expression in which the unit of a former change stood last: the base's own as it was given."""
+        return akn_meta.read_identity(self.index.act).expression
+
+
+def _count(eid: str | None) -> int:
+    digits = (eid or "").rpartition("_")[2]
+    return int(digits) if digits.isdigit() else 0
+
+
+def _mod(source: Source, command: Command) -> str:
+    """The eId of the ``mod`` that commands: that of the quoted structure's, or the command's own."""
+    element = source.amending.by_eid.get(command.source.eid)
+    if element is not None:
+        for found in (element, *element.iterancestors()):
+            if found.tag == q("mod") and found.get("eId"):
+                return found.get("eId", "")
+    return command.source.eid
+
+
+def _amending_act(source: Source) -> AmendingAct:
+    identity = source.identity
+    entry = source.entry.rule.text if source.entry.rule is not None else None
+    return AmendingAct(identity.type, source.author, identity.date, identity.number, entry)
+
+
+def note_units(address: Address) -> tuple[Unit, ...]:
+    """Return the units of an address as notes name them."""
+    return tuple(Unit(step.kind, step.number, step.name) for step in address)
+
+
+def anchor(marked: etree._Element) -> etree._Element | None:
+    """Return the block at whose end the mark of a note stands: the unit's first line, an annex's title, a row's last cell."""
+    if marked.tag in (q("p"), q("heading"), q("caption")):
+        return marked
+    if marked.tag == q("attachment"):
+        title = marked.find(f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}longTitle/{{{AKN}}}p")
+        if title is not None:
+            return title
+        return next(marked.iter(q("p")), None)
+    if marked.tag in (q("tr"), q("table")):
+        blocks = list(marked.iter(q("p")))
+        return blocks[-1] if blocks else None
+    first = own(marked)[:1]
+    if first:
+        return first[0].block
+    for name in ("heading", "num"):
+        found = marked.find(q(name))
+        if found is not None:
+            return found
+    return next(marked.iter(q("p")), None)
+
+
+def _identify(index: Index, identity: akn_meta.Identity) -> None:
+    """Give the act and every document attached to it the identification of the new expression."""
+    akn_meta.replace_identification(akn_meta.of(index.act), identity)
+    for attachment in documents.all_attachments(index.act):
+        doc = attachment.find(q("doc"))
+        meta = doc.find(q("meta")) if doc is not None else None
+        if meta is None:
+            continue
+        this = meta.find(f"{q('identification')}/{q('FRBRWork')}/{q('FRBRthis')}")
+        component = iris.split(this.get("value", ""))[1] if this is not None else None
+        akn_meta.replace_identification(meta, identity, component or "main")

@@ -1,0 +1,193 @@
+"""What the proofs compute on two trees and the ledger: what was outside, and how the text adds up."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from lexkz.akn.namespace import AKN, q
+from lexkz.akn.text import paragraphs
+from lexkz.consolidate.change import LINE, Change, Region
+from lexkz.consolidate.lines import is_gap
+from lexkz.consolidate.walk import drop_attribute, with_eid
+
+_HOLDERS = ("intro", "content", "wrapUp")
+
+
+def outside_differs(before: etree._Element, after: etree._Element, changes: Sequence[Change]) -> tuple[str, ...]:
+    """Return the eIds of units outside the changes whose canonical XML is not the same before and after.
+
+    Both trees are cut where changes say that they touched them; of what is cut nothing counts, of what is left
+    everything but the metadata and, in outlines, the gaps between units. Empty where nothing else changed.
+    """
+    regions = tuple(dict.fromkeys(change.region for change in changes))
+    made = frozenset(change.region for change in changes if change.type == "insertion")
+    cut_before, cut_after = _cut(before, regions, made), _cut(after, regions, made)
+    if _canonical(cut_before) == _canonical(cut_after):
+        return ()
+    return _different(cut_before, cut_after) or ("act",)
+
+
+def _cut(root: etree._Element, regions: Iterable[Region], made: frozenset[Region]) -> etree._Element:
+    act = deepcopy(next(root.iter(q("act"))))
+    by_eid = {element.get("eId", ""): element for element in with_eid(act)}
+    for gap in [element for element in act.iter(q("hcontainer"), q("tr")) if is_gap(element)]:
+        _detach(gap)
+    for meta in list(act.iter(q("meta"))):
+        _detach(meta)
+    for region in regions:
+        unit = act if not region.eid else by_eid.get(region.eid)
+        if unit is None:
+            continue
+        if not region.part and region in made:
+            _detach(unit)
+        elif not region.part:
+            _empty(unit)
+        elif region.part == LINE:
+            drop_attribute(unit, "status")
+            for child in [child for child in unit if child.tag in {q(name) for name in _HOLDERS}]:
+                _detach(child)
+        else:
+            found = unit.find("/".join(f"{{{AKN}}}{name}" for name in region.part.split("/")))
+            if found is not None:
+                _empty(found)
+    act.attrib.clear()
+    for group in list(act.iter(q("attachments"))):
+        if not len(group):
+            _detach(group)
+    return act
+
+
+def _detach(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _empty(element: etree._Element) -> None:
+    eid = element.get("eId")
+    element.clear()
+    if eid:
+        element.set("eId", eid)
+
+
+def _canonical(act: etree._Element) -> bytes:
+    for element in act.iter(etree.Element):
+        # White space between elements is layout.
+        if len(element) and element.text is not None and not element.text.strip():
+            element.text = None
+        if element.tail is not None and not element.tail.strip() and element.getnext() is None:
+            element.tail = None
+    return etree.tostring(act, method="c14n")
+
+
+def _different(before: etree._Element, after: etree._Element) -> tuple[str, ...]:
+    one, two = _own_digests(before), _own_digests(after)
+    return tuple(eid for eid in {**one, **two} if one.get(eid) != two.get(eid))[:10]
+
+
+def _own_digests(act: etree._Element) -> dict[str, bytes]:
+    return {
+        element.get("eId", ""): etree.tostring(element, method="c14n", with_tail=False) for element in with_eid(act)
+    }
+
+
+def balance_differs(before: etree._Element, after: etree._Element, changes: Sequence[Change]) -> tuple[str, ...]:
+    """Return the eIds of regions whose text does not add up: old text − removed + added = new text.
+
+    Characters are counted over all regions together; for each outermost region, the paragraphs before with every change
+    made in turn must be the paragraphs after. With what is outside identical, this holds for the whole text.
+    """
+    old_tree, new_tree = _Texts(before), _Texts(after)
+    outer = _outermost(changes, new_tree, old_tree)
+    counted: Counter[str] = Counter()
+    wrong: list[str] = []
+    for region, inner in outer.items():
+        old, new = old_tree.paragraphs(region), new_tree.paragraphs(region)
+        counted.update(_characters(old))
+        for change in inner:
+            counted.subtract(_characters(change.removed))
+            counted.update(_characters(change.added))
+        counted.subtract(_characters(new))
+        if not _adds_up(old, new, inner):
+            wrong.append(region.eid or region.part)
+    if any(counted.values()):
+        wrong.append("characters")
+    return tuple(wrong)
+
+
+def _characters(lines: Iterable[str]) -> Counter[str]:
+    return Counter(char for line in lines for char in line if not char.isspace())
+
+
+def _adds_up(old: tuple[str, ...], new: tuple[str, ...], changes: Sequence[Change]) -> bool:
+    lines = list(old)
+    for change in changes:
+        if not change.removed:
+            continue
+        place = _find(lines, change.removed)
+        if place is None:
+            return False
+        lines[place : place + len(change.removed)] = change.added
+    rest = list(new)
+    for change in changes:
+        if not change.removed and change.added:
+            place = _find(rest, change.added)
+            if place is None:
+                return False
+            del rest[place : place + len(change.added)]
+    return lines == rest
+
+
+def _find(lines: Sequence[str], part: Sequence[str]) -> int | None:
+    size = len(part)
+    return next(
+        (place for place in range(len(lines) - size + 1) if tuple(lines[place : place + size]) == tuple(part)), None
+    )
+
+
+class _Texts:
+    """The paragraphs of regions of one tree."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.act = next(root.iter(q("act")))
+        self.by_eid = {element.get("eId", ""): element for element in with_eid(self.act)}
+
+    def unit(self, region: Region) -> etree._Element | None:
+        return self.act if not region.eid else self.by_eid.get(region.eid)
+
+    def paragraphs(self, region: Region) -> tuple[str, ...]:
+        unit = self.unit(region)
+        if unit is None:
+            return ()
+        if not region.part:
+            return paragraphs(unit)
+        if region.part == LINE:
+            holders = [child for child in unit if child.tag in {q(name) for name in _HOLDERS}]
+            return tuple(line for holder in holders for line in paragraphs(holder))
+        found = unit.find("/".join(f"{{{AKN}}}{name}" for name in region.part.split("/")))
+        return paragraphs(found) if found is not None else ()
+
+
+def _outermost(changes: Sequence[Change], new: _Texts, old: _Texts) -> dict[Region, list[Change]]:
+    """The changes by the outermost changed region that holds theirs."""
+    whole = {change.region.eid for change in changes if not change.region.part}
+    out: dict[Region, list[Change]] = {}
+    for change in changes:
+        out.setdefault(_outer(change.region, whole, new, old), []).append(change)
+    return out
+
+
+def _outer(region: Region, whole: set[str], new: _Texts, old: _Texts) -> Region:
+    found = region
+    for texts in (new, old):
+        unit = texts.unit(region)
+        if unit is None:
+            continue
+        for parent in (unit, *unit.iterancestors()):
+            if parent.get("eId") in whole:
+                found = Region(parent.get("eId", ""))
+        if found is not region:
+            return found
+    return found

@@ -1,0 +1,80 @@
+"""Our records in the result: which commands have been applied, and when amending acts enter into force."""
+
+import hashlib
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.namespace import LEXKZ, q
+from lexkz.amend.model import Command
+from lexkz.consolidate.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """One applied command."""
+
+    by: str
+    """Work IRI of the amending act."""
+    command: str
+    digest: str
+
+
+def digest(command: Command) -> str:
+    """Return what tells a command from others of its act: a hash of all that it says, its id and place aside."""
+    said = (
+        command.action,
+        command.targets,
+        command.content,
+        command.annex,
+        command.old,
+        command.new,
+        command.everywhere,
+        command.position,
+        command.anchor,
+        command.renumber_to,
+        " ".join(command.instruction.split()),
+    )
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+
+
+def applied(meta: etree._Element) -> frozenset[tuple[str, str]]:
+    """Return (work IRI, digest) of the commands that the file says were applied."""
+    return frozenset((record.get("by", ""), record.get("digest", "")) for record in _all(meta, "applied"))
+
+
+def record_applied(meta: etree._Element, by: str, command: Command) -> None:
+    """Record that ``command`` of the act ``by`` was applied."""
+    _add(meta, "applied", {"by": by, "command": command.id, "digest": digest(command)})
+
+
+def record_entry(meta: etree._Element, by: str, entry: Entry, event: str) -> None:
+    """Record when the act ``by`` enters into force and how that is known; ``event`` is the eId of its event."""
+    said = {"by": by, "event": f"#{event}", "rule": entry.text}
+    if entry.rule is not None:
+        said["kind"] = entry.rule.kind
+        if entry.rule.reaches_back is not None:
+            said["reachesBack"] = entry.rule.reaches_back.isoformat()
+    if entry.published is not None:
+        said["published"] = entry.published.isoformat()
+    # Without "from" the date of the event is that of the amending act, since the day of entry into force is not known.
+    if entry.day is not None:
+        said["from"] = entry.day.isoformat()
+    for old in _all(meta, "entry"):
+        if old.get("by") == by:
+            parent = old.getparent()
+            assert parent is not None
+            parent.remove(old)
+    _add(meta, "entry", said)
+
+
+def _add(meta: etree._Element, name: str, attributes: dict[str, str]) -> None:
+    section = akn_meta.ensure(meta, "proprietary")
+    record = etree.SubElement(section, f"{{{LEXKZ}}}{name}", nsmap={"lexkz": LEXKZ})
+    for key, value in attributes.items():
+        record.set(key, value)
+
+
+def _all(meta: etree._Element, name: str) -> list[etree._Element]:
+    return meta.findall(f"{q('proprietary')}/{{{LEXKZ}}}{name}")

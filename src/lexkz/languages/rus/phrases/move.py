@@ -1,0 +1,14 @@
+"""A unit changes its place: «пункт 5 переместить после пункта 3»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="move",
+    verbs=frozenset({"MOVE"}),
+    grammar="""
+move: place_outer_move? targets_acc MOVE (move_after | move_to)
+place_outer_move: IN targets_loc COMMA? -> place_outer
+move_after: AFTER targets_gen -> anchor_after
+move_to: IN targets_acc -> renumber_to
+""",
+)

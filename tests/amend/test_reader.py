@@ -1,0 +1,115 @@
+"""Contexts, slips and what is not understood, on synthetic acts that say so in their titles."""
+
+import pytest
+
+from lexkz.amend.annotate import annotate
+from lexkz.amend.model import Address, Reading
+from lexkz.read import read_text
+from lexkz.structure import build
+
+
+def reading(text: str, lang: str = "kaz") -> Reading:
+    assert lang in ("kaz", "rus")
+    return annotate(build(read_text(text, lang="kaz" if lang == "kaz" else "rus")))[1]
+
+
+def targets(found: Reading) -> list[str]:
+    return [", ".join(_short(target) for target in command.targets) for command in found.commands]
+
+
+def _short(address: Address) -> str:
+    return "/".join(f"{step.kind}:{step.number or step.name or ''}" for step in address)
+
+
+HEAD = """Сынақ бұйрығына өзгерістер енгізу туралы
+БҰЙЫРАМЫН:
+1. "Сынақ қағидаларын бекіту туралы" Қазақстан Республикасы Қаржы министрінің 2020 жылғы 5 қазандағы № 115 бұйрығына \
+(Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 21385 болып тіркелген) мынадай өзгерістер енгізілсін:
+"""
+TAIL = "2. Осы бұйрық алғашқы ресми жарияланған күнінен бастап қолданысқа енгізіледі.\n"
+
+
+def test_units_named_by_a_context_line_hold_for_the_lines_below_it() -> None:
+    found = reading(
+        HEAD
+        + """көрсетілген бұйрықпен бекітілген Сынақ қағидаларында:
+3-тармақта:
+1) тармақша алып тасталсын;
+2) тармақшадағы "екі" деген сөз "үш" деген сөзбен ауыстырылсын;
+4-тармақ алып тасталсын;
+"""
+        + TAIL
+    )
+    assert targets(found) == [
+        "instrument:Сынақ қағидалары/paragraph:3/subparagraph:1",
+        "instrument:Сынақ қағидалары/paragraph:3/subparagraph:2",
+        "instrument:Сынақ қағидалары/paragraph:4",
+    ]
+    assert not any(command.refused for command in found.commands)
+
+
+def test_a_context_line_that_is_not_understood_makes_the_commands_below_it_wait() -> None:
+    found = reading(
+        HEAD
+        + """алмұрт пен алма туралы бірдеңеде жылжымайтын:
+3-тармақ алып тасталсын;
+"""
+        + TAIL
+    )
+    assert [command.refused for command in found.commands] == [True]
+    codes = {each.code for each in found.findings}
+    assert {"amend.unread", "amend.context_unread"} <= codes
+
+
+def test_a_command_that_is_not_understood_is_an_error_that_quotes_it() -> None:
+    found = reading(HEAD + "3-тармақ кеше бүгін алып тасталсын;\n4-тармақ алып тасталсын;\n" + TAIL)
+    assert targets(found) == ["paragraph:4"]
+    errors = [each for each in found.findings if each.severity == "error"]
+    assert [each.text for each in errors] == ["3-тармақ кеше бүгін алып тасталсын;"]
+    assert found.coverage.claimed < found.coverage.characters
+
+
+@pytest.mark.parametrize(
+    ("command", "content", "code"),
+    [
+        ("5-тармақ мынадай редакцияда жазылсын:", '"6. Мәтін.";', "amend.number_mismatch"),
+        ("5 және 6-тармақтар мынадай редакцияда жазылсын:", '"5. Мәтін.";', "amend.range_unfilled"),
+        ("5-тармақтың екінші абзацы мынадай редакцияда жазылсын:", '"5. Мәтін.";', "amend.alinea_numbered"),
+        ("мынадай мазмұндағы 5-1-тармақпен толықтырылсын:", '"5-2. Мәтін.";', "amend.number_mismatch"),
+    ],
+)
+def test_content_that_does_not_fit_its_address_waits_for_a_ruling(command: str, content: str, code: str) -> None:
+    found = reading(HEAD + f"{command}\n{content}\n" + TAIL)
+    assert [each.code for each in found.commands[0].findings if each.severity == "error"] == [code]
+
+
+def test_a_command_without_its_new_text_is_refused() -> None:
+    found = reading(HEAD + "5-тармақ мынадай редакцияда жазылсын:\n6-тармақ алып тасталсын;\n" + TAIL)
+    assert [each.code for each in found.findings if each.severity == "error"] == ["amend.content_missing"]
+
+
+def test_an_annex_that_is_cited_but_absent_is_refused() -> None:
+    found = reading(HEAD + "1-қосымша осы бұйрыққа 1-қосымшаға сәйкес жаңа редакцияда жазылсын.\n" + TAIL)
+    assert "amend.annex_missing" in {each.code for each in found.commands[0].findings}
+
+
+def test_a_fragment_without_title_or_base_is_read() -> None:
+    found = reading('в пункте 5 слова "два дня" заменить словами "три дня";', "rus")
+    assert targets(found) == ["paragraph:5"]
+    assert (found.commands[0].old, found.commands[0].new) == (("два дня",), ("три дня",))
+
+
+def test_an_act_that_amends_nothing_has_no_commands_and_one_word_on_that() -> None:
+    found = reading(
+        "Тестовый закон\nСтатья 1. Предмет\n1. Настоящий Закон регулирует проверки.\n2. Срок – 3 дня.\n", "rus"
+    )
+    assert found.commands == ()
+    assert [each.code for each in found.findings if each.code.startswith("amend.")] == ["amend.none_found"]
+
+
+def test_two_base_acts_in_one_order_keep_their_commands_apart() -> None:
+    second = HEAD.splitlines()[2].replace("1. ", "2. ", 1).replace("№ 115", "№ 116").replace("21385", "21386")
+    found = reading(
+        HEAD + "3-тармақ алып тасталсын;\n" + second + "\n4-тармақ алып тасталсын;\n" + TAIL.replace("2.", "3.")
+    )
+    assert [command.base.number for command in found.commands] == ["115", "116"]
