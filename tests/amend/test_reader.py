@@ -113,3 +113,23 @@ def test_two_base_acts_in_one_order_keep_their_commands_apart() -> None:
         HEAD + "3-тармақ алып тасталсын;\n" + second + "\n4-тармақ алып тасталсын;\n" + TAIL.replace("2.", "3.")
     )
     assert [command.base.number for command in found.commands] == ["115", "116"]
+
+
+def test_a_list_of_what_loses_force_repeals_each_act_and_unit_that_it_names() -> None:
+    found = reading(
+        """Тестовый приказ о признании утратившими силу
+ПРИКАЗЫВАЮ:
+1. Признать утратившими силу:
+1) приказ Министра финансов Республики Казахстан от 5 октября 2020 года № 115 "О тарифах" (зарегистрирован в Реестре \
+государственной регистрации нормативных правовых актов под № 21385);
+2) пункт 3 приказа Министра финансов Республики Казахстан от 6 октября 2020 года № 116 "О ставках".
+2. Настоящий приказ вводится в действие со дня его первого официального опубликования.
+""",
+        "rus",
+    )
+    assert [(command.action, command.base.number) for command in found.commands] == [
+        ("repeal_act", "115"),
+        ("repeal", "116"),
+    ]
+    assert targets(found) == ["", "paragraph:3"]
+    assert found.coverage.claimed == found.coverage.characters

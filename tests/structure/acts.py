@@ -93,7 +93,7 @@ def assert_nothing_is_lost(made: Source, built: Act) -> None:
 
 
 def outline(parent: etree._Element) -> list[str]:
-    """Return the units under ``parent``: "eId num heading | text" a line, quoted content indented under its instruction."""
+    """Return the units under ``parent``: "eId num heading | text" a line, quoted content under its instruction."""
     lines: list[str] = []
     for child in parent:
         _outline(child, lines, "")

@@ -14,8 +14,10 @@ from .acts import assert_nothing_is_lost, contents
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 TEXTS = sorted(GOLD.rglob("*.txt")) if GOLD.is_dir() else []
-NUMBER = re.compile(r"[\"«]?((?:\d+(?:-\d+)?-бап\s?\.|Статья \d+(?:-\d+)?\.|\d+(?:-\d+)?\.(?!\d)|\d+(?:-\d+)?\)|[а-я]\)))")
-SPOKEN_OF = re.compile(r"\w\)(?: және \w\))? тармақша")
+NUMBER = re.compile(
+    r"[\"«]?((?:\d+(?:-\d+)?-бап\s?\.|Статья \d+(?:-\d+)?\.|\d+(?:-\d+)?\.(?!\d)|\d+(?:-\d+)?\)|[а-я]\)))"
+)
+SPOKEN_OF = re.compile(r"[\d-]*\w\)(?: және \w\))? тармақша")
 
 pytestmark = pytest.mark.skipif(not TEXTS, reason="the control texts are not at hand")
 

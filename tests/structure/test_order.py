@@ -57,7 +57,10 @@ def test_each_quoted_block_has_both_quotes_and_its_instruction() -> None:
     assert len(blocks) == 21
     assert {(block.get("startQuote"), block.get("endQuote")) for block in blocks} == {('"', '"')}
     mods = [block.getparent() for block in blocks]
-    assert all(mod is not None and (mod.text or "").endswith("жазылсын:" if "толық" not in (mod.text or "") else ":") for mod in mods)
+    assert all(
+        mod is not None and (mod.text or "").endswith("жазылсын:" if "толық" not in (mod.text or "") else ":")
+        for mod in mods
+    )
 
 
 def test_quoted_content_is_read_into_its_units() -> None:

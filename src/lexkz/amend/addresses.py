@@ -38,12 +38,34 @@ def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...
     "1-баптың 2-тармағы және 4-тармағының 1) тармақшасы" is all of article 1. Raises UnreadableRangeError.
     """
     found: list[Address] = []
-    for path in node.children:
-        if isinstance(path, Token):
-            continue
+    paths = [path for path in node.children if not isinstance(path, Token)]
+    groups: list[tuple[Address, ...]] = []
+    for path in paths:
         within = Context(addressing.context.base, found[-1], addressing.context.instruments) if found else None
-        found.extend(_path(path, addressing, within))
+        groups.append(_path(path, addressing, within))
+        found.extend(groups[-1])
+    if len(groups) > 1 and any(path.data == "path_inner_first" for path in paths):
+        found = [address for group in _shared_outer(groups, addressing.opened) for address in group]
     return tuple(found)
+
+
+def _shared_outer(groups: list[tuple[Address, ...]], opened: Address) -> list[tuple[Address, ...]]:
+    """Russian names the outer units last: "в заголовке и пункте 1 статьи 6" is the heading of article 6, too."""
+    out = [groups[-1]]
+    for group in reversed(groups[:-1]):
+        later = out[0][0]
+        own = group[0][len(_inherited(group[0], opened)) :]
+        outer = tuple(step for step in later if own and RANK[step.kind] < RANK[own[0].kind])
+        lone = len(own) == 1 and len(outer) > len(_inherited(group[0], opened))
+        out.insert(0, tuple((*outer, address[-1]) for address in group) if lone else group)
+    return out
+
+
+def _inherited(address: Address, opened: Address) -> Address:
+    length = 0
+    while length < min(len(address), len(opened)) and address[length] == opened[length]:
+        length += 1
+    return address[:length]
 
 
 def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) -> tuple[Address, ...]:
@@ -105,6 +127,7 @@ def _steps(node: "Tree[Token]", addressing: Addressing) -> tuple[Step, ...]:
     noun_token = next(child for child in node.children if isinstance(child, Token) and child.type.startswith("U_"))
     noun = cast(Noun, noun_token.value)
     kind = cast(Kind, noun.meaning)
+    quoted = next((child.text for child in node.children if isinstance(child, Token) and child.type == "QUOTED"), None)
     list_node = next((child for child in node.children if not isinstance(child, Token)), None)
     found = numbers(list_node)
     if list_node is not None:
@@ -112,7 +135,7 @@ def _steps(node: "Tree[Token]", addressing: Addressing) -> tuple[Step, ...]:
         if addressing.lang == "kaz" and last and last[0].type == "NUM" and _hyphen_missing(last[0], noun_token, kind):
             addressing.slips.append(("amend.hyphen_missing", f"{last[0].text} {noun_token.text}"))
     if not found:
-        return (Step(kind),)
+        return (Step(kind, name=" ".join(quoted.split()) if quoted else None),)
     if kind in _ROMAN_KINDS:
         found = tuple(as_arabic(text) for text in found)
     return tuple(Step(kind, number=text) for text in found)

@@ -29,7 +29,7 @@ RANK = {
     "table": 17,
     "row": 18,
     "column": 19,
-    "heading": 20,
+    "heading": 11,
 }
 """How deep a kind of unit stands: an address keeps of its context what stands higher than its own first step."""
 
@@ -44,6 +44,8 @@ class Context:
     steps: Address = ()
     instruments: tuple[str, ...] = ()
     """Names of approved acts met so far in this base act, in full."""
+    repealing: bool = False
+    """True under "the following lose force:", where each line only names what does."""
 
     def under(self, first: Step) -> Address:
         """Return the inherited steps for an address that begins with ``first``."""

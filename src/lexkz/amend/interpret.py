@@ -76,6 +76,10 @@ def interpret(tree: "Tree[Token]", context: Context, lang: str) -> Interpretatio
     drafts: list[Draft] = []
     opens = False
     for clause in _clauses(tree):
+        if clause.data == "listing":
+            opens = True
+            addressing.context = replace(addressing.context, repealing=True)
+            continue
         if clause.data == "context":
             opens = True
             addressing.context = _opened(clause, addressing)
@@ -126,6 +130,7 @@ _ACTIONS: dict[str, Action] = {
     "replace": "replace",
     "insert": "insert",
     "repeal": "repeal",
+    "listed": "repeal",
     "replace_words": "replace_words",
     "insert_words": "insert_words",
     "delete_words": "delete_words",

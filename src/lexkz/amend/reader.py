@@ -18,7 +18,7 @@ from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.numbers import UnreadableRangeError
 from lexkz.findings import Finding, Place
 from lexkz.languages.clauses import clause_kind
-from lexkz.languages.commands import read_sentence
+from lexkz.languages.commands import read_listed, read_sentence
 from lexkz.structure import Act
 
 
@@ -135,6 +135,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     if not line.sentence and line.quoted is None:
         return context
     sentence = read_sentence(line.sentence, reader.lang)
+    if sentence.tree is None and context.repealing:
+        sentence = read_listed(line.sentence, reader.lang)
     begun, reader.broken = reader.broken, None
     if begun is not None:
         joined = read_sentence(f"{begun.sentence} {line.sentence}", reader.lang)

@@ -5,11 +5,14 @@ from typing import Literal
 
 from lxml import etree
 
+from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
+from lexkz.consolidate.walk import attribute
 
 ChangeType = Literal["substitution", "insertion", "repeal"]
 _HOLDERS = frozenset({q("intro"), q("content"), q("wrapUp")})
 _ROOTS = frozenset({q("act"), q("attachment")})
+_UNITS = frozenset(q(name) for name in HIERARCHY)
 LINE = "line"
 
 
@@ -45,27 +48,23 @@ def region_of(element: etree._Element) -> Region:
     """Return the smallest region that holds ``element``, which stands in a tree."""
     below: etree._Element | None = None
     found: etree._Element | None = element
-    while found is not None and not found.get("eId") and found.tag not in _ROOTS:
+    while found is not None and found.tag not in _ROOTS and (not found.get("eId") or found.tag in _HOLDERS):
         below, found = found, found.getparent()
     if found is None:
         raise ValueError("the element stands in no unit")
-    eid = found.get("eId", "") if found.tag != q("act") else ""
-    if found.tag in _HOLDERS:
-        parent = found.getparent()
-        assert parent is not None
-        return Region(parent.get("eId", ""), LINE)
-    if below is None:
+    eid = attribute(found, "eId") if found.tag != q("act") else ""
+    if below is None or (found.tag not in _ROOTS and found.tag not in _UNITS):
         return Region(eid)
     if below.tag in _HOLDERS:
         # An alinea is its line.
         return Region(eid) if found.tag == q("alinea") else Region(eid, LINE)
-    if found.tag == q("tr"):
-        return Region(eid)
     if found.tag == q("attachment"):
-        path = element
-        while path.getparent() is not None and path.getparent() is not below:
-            path = path.getparent()  # type: ignore[assignment]
-        return Region(eid, f"doc/{local(path)}")
+        part = element
+        for parent in element.iterancestors():
+            if parent is below:
+                break
+            part = parent
+        return Region(eid, f"doc/{local(part)}")
     return Region(eid, local(below))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from lexkz.akn import iris
 from lexkz.akn.namespace import local, q
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import NUMBERED, number_key, printed_number, row_number
@@ -117,7 +118,7 @@ def adopt(source: etree._Element, eid: str, *, quoted_prefix: str, document_pref
         renamed[old] = eid
     for element in with_local_href(copy):
         aim = element.get("href", "")[1:]
-        element.set("href", f"#{renamed[aim]}" if aim in renamed else f"{work}/!main#{aim}")
+        element.set("href", f"#{renamed[aim]}" if aim in renamed else iris.unit(work, aim))
     for name in ("period", "status", "wId"):
         drop_attribute(copy, name)
     _unwrap_mods(copy)

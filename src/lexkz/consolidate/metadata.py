@@ -52,6 +52,8 @@ class _Writer:
     def __init__(self, index: Index, lang: str) -> None:
         self.index = index
         self.lang = lang
+        self.before = akn_meta.read_identity(index.act).expression
+        """The expression that was given; in it stands what is gone from the new one."""
         self.meta = akn_meta.of(index.act)
         self.mods = 1 + sum(1 for _ in self.meta.iter(q("textualMod")))
         self.notes = 1 + max((_count(note.get("eId")) for note in self.meta.iter(q("note"))), default=0)
@@ -75,6 +77,8 @@ class _Writer:
         period = f"#{akn_meta.temporal_group(self.meta, start=event)}"
         records.record_entry(self.meta, source.amending.work, source.entry, event)
         commands: dict[str, Command] = {}
+        order = {command.id: place for place, command in enumerate(source.commands)}
+        items = sorted(items, key=lambda item: order[item.command.id])
         self._changes(source, items, before, period)
         for item in items:
             commands.setdefault(item.command.id, item.command)
@@ -91,18 +95,18 @@ class _Writer:
                 continue
             mark = change.marked
             mark.set("period", period)
-            href = f"{source.amending.work}/!main#{_mod(source, item.command)}"
+            href = iris.unit(source.amending.work, _mod(source, item.command))
             key = (href, change.eid, change.type)
             if key not in modified:
                 modified.add(key)
                 self._textual_mod(item, href, period, expression)
-            self._note(source, item, written)
+            self._note(source, item, written, before)
 
     def _textual_mod(self, item: Done, href: str, period: str, expression: str) -> None:
         change = item.change
         previous = None
         if change.type != "insertion" and change.eid:
-            previous = iris.component(expression, "main", change.eid)
+            previous = iris.unit(expression, change.eid)
         akn_meta.textual_mod(
             self.meta,
             "passive",
@@ -117,8 +121,8 @@ class _Writer:
         )
         self.mods += 1
 
-    def _note(self, source: Source, item: Done, written: dict[tuple[str, str], str]) -> None:
-        text = notes(self.lang).note(item.note, note_units(item.address), _amending_act(source))
+    def _note(self, source: Source, item: Done, written: dict[tuple[str, str], str], before: akn_meta.Identity) -> None:
+        text = notes(self.lang).note(item.note, note_units(item.address, before.type), _amending_act(source))
         place = anchor(item.change.marked)
         if place is None:
             return
@@ -148,11 +152,7 @@ class _Writer:
             for destination in mod.iterfind(q("destination")):
                 href = destination.get("href", "")
                 if href.startswith("#") and href[1:] not in self.index:
-                    destination.set("href", f"{self._expression_of(mod)}/!main{href}")
-
-    def _expression_of(self, mod: etree._Element) -> str:
-        """The expression in which the unit of a former change stood last: the base's own as it was given."""
-        return akn_meta.read_identity(self.index.act).expression
+                    destination.set("href", iris.unit(self.before, href[1:]))
 
 
 def _count(eid: str | None) -> int:
@@ -176,8 +176,10 @@ def _amending_act(source: Source) -> AmendingAct:
     return AmendingAct(identity.type, source.author, identity.date, identity.number, entry)
 
 
-def note_units(address: Address) -> tuple[Unit, ...]:
-    """Return the units of an address as notes name them."""
+def note_units(address: Address, base_type: str | None) -> tuple[Unit, ...]:
+    """Return the units of an address as notes name them; for the whole act, the kind of act that it is."""
+    if not address:
+        return (Unit(base_type or "act"),)
     return tuple(Unit(step.kind, step.number, step.name) for step in address)
 
 

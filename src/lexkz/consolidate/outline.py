@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.eids import TRANSPARENT, eid, number_part
 from lexkz.akn.namespace import NSMAP, E, q
@@ -14,7 +15,6 @@ from lexkz.consolidate.identify import same_base
 from lexkz.consolidate.index import NUMBERED
 from lexkz.consolidate.known import Known, known_units
 from lexkz.consolidate.numbers import Key, consecutive, order_key
-from lexkz.consolidate.plan_annexes import component_name
 from lexkz.languages.folding import fold
 from lexkz.languages.notes import notes, official_date
 from lexkz.languages.structure import structure
@@ -58,9 +58,8 @@ class _Builder:
 
     def act(self, known: Known) -> etree._Element:
         """Return the ``akomaNtoso`` root."""
-        number = f"№ {self.base.number}" if self.base.number else ""
         noun = notes(self.lang).titles.get(self.base.type or "", "")
-        meta = akn_meta.main_meta(self.identity, show_as=" ".join(filter(None, (number, noun))) or "–")
+        meta = akn_meta.main_meta(self.identity, show_as=notes(self.lang).short(self.base.type, self.base.number))
         if self.base.registration:
             akn_meta.record_registration(meta, akn_meta.Registration(self.base.registration))
         akn_meta.mark_outline(meta)
@@ -84,7 +83,7 @@ class _Builder:
             parts.append(E.docNumber(f"№ {self.base.number}"))
         if noun:
             parts.append(E.docType(noun))
-        preface = E.preface(E.longTitle(title))
+        preface = E.preface(E.longTitle(title, eId="longTitle"))
         if parts:
             for part in parts[:-1]:
                 part.tail = " "
@@ -105,19 +104,19 @@ class _Builder:
 
     def _attachment(self, known: Known, own: str) -> etree._Element:
         assert known.step is not None
-        doc = E.doc(akn_meta.component_meta(self.identity, component_name(own)), name=self._doc_name(known))
+        doc = E.doc(akn_meta.component_meta(self.identity, iris.component_name(own)), name=self._doc_name(known))
         preface = E.preface()
         if known.step.kind == "annex" and known.step.number:
             label = notes(self.lang).numbered("annex", known.step.number)
             preface.append(E.container(E.p(label), name="cornerMark", eId=f"{own}__container_1"))
         if known.step.name:
-            preface.append(E.longTitle(E.p(E.docTitle(known.step.name))))
+            preface.append(E.longTitle(E.p(E.docTitle(known.step.name)), eId=eid("longTitle", None, own)))
         elif known.has("title") or known.has("heading"):
-            preface.append(E.longTitle(gaps.unknown()))
+            preface.append(E.longTitle(gaps.unknown(), eId=eid("longTitle", None, own)))
         if len(preface):
             doc.append(preface)
         if known.has("preamble"):
-            doc.append(E.preamble(gaps.unknown()))
+            doc.append(E.preamble(gaps.unknown(), eId=eid("preamble", None, own)))
         doc.append(E.mainBody(*self._units(known, own, "mainBody")))
         inner = self._attachments(known, own)
         if inner:

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from lexkz.akn import iris
 from lexkz.akn.meta import component_meta
 from lexkz.akn.namespace import E, q
 from lexkz.akn.text import paragraphs
@@ -98,14 +99,9 @@ def _give_meta(attachment: etree._Element, setting: Setting) -> None:
         doc = item.find(q("doc"))
         if doc is None:
             continue
-        meta = component_meta(setting.base, component_name(item.get("eId", "")))
+        meta = component_meta(setting.base, iris.component_name(item.get("eId", "")))
         old = doc.find(q("meta"))
         if old is not None:
             doc.replace(old, meta)
         else:
             doc.insert(0, meta)
-
-
-def component_name(eid: str) -> str:
-    """Return the name of the component with ``eId``: ``att_1`` → ``annex_1``, ``att_1__att_8`` → ``annex_1/annex_8``."""
-    return "/".join(f"annex_{part.removeprefix('att_')}" for part in eid.split("__") if part.startswith("att_"))

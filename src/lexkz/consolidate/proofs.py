@@ -10,7 +10,7 @@ from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
 from lexkz.consolidate.change import LINE, Change, Region
 from lexkz.consolidate.lines import is_gap
-from lexkz.consolidate.walk import drop_attribute, with_eid
+from lexkz.consolidate.walk import attribute, drop_attribute, with_eid
 
 _HOLDERS = ("intro", "content", "wrapUp")
 
@@ -22,16 +22,21 @@ def outside_differs(before: etree._Element, after: etree._Element, changes: Sequ
     everything but the metadata and, in outlines, the gaps between units. Empty where nothing else changed.
     """
     regions = tuple(dict.fromkeys(change.region for change in changes))
-    made = frozenset(change.region for change in changes if change.type == "insertion")
-    cut_before, cut_after = _cut(before, regions, made), _cut(after, regions, made)
+    both = frozenset(_eids(before) & _eids(after))
+    cut_before, cut_after = _cut(before, regions, both), _cut(after, regions, both)
     if _canonical(cut_before) == _canonical(cut_after):
         return ()
     return _different(cut_before, cut_after) or ("act",)
 
 
-def _cut(root: etree._Element, regions: Iterable[Region], made: frozenset[Region]) -> etree._Element:
+def _eids(root: etree._Element) -> set[str]:
+    return {attribute(element, "eId") for element in with_eid(root)}
+
+
+def _cut(root: etree._Element, regions: Iterable[Region], both: frozenset[str]) -> etree._Element:
+    """Return a copy of the act without what the regions hold; units that stand on one side only go altogether."""
     act = deepcopy(next(root.iter(q("act"))))
-    by_eid = {element.get("eId", ""): element for element in with_eid(act)}
+    by_eid = {attribute(element, "eId"): element for element in with_eid(act)}
     for gap in [element for element in act.iter(q("hcontainer"), q("tr")) if is_gap(element)]:
         _detach(gap)
     for meta in list(act.iter(q("meta"))):
@@ -40,7 +45,7 @@ def _cut(root: etree._Element, regions: Iterable[Region], made: frozenset[Region
         unit = act if not region.eid else by_eid.get(region.eid)
         if unit is None:
             continue
-        if not region.part and region in made:
+        if not region.part and region.eid not in both:
             _detach(unit)
         elif not region.part:
             _empty(unit)
@@ -89,7 +94,7 @@ def _different(before: etree._Element, after: etree._Element) -> tuple[str, ...]
 
 def _own_digests(act: etree._Element) -> dict[str, bytes]:
     return {
-        element.get("eId", ""): etree.tostring(element, method="c14n", with_tail=False) for element in with_eid(act)
+        attribute(element, "eId"): etree.tostring(element, method="c14n", with_tail=False) for element in with_eid(act)
     }
 
 
@@ -152,7 +157,7 @@ class _Texts:
 
     def __init__(self, root: etree._Element) -> None:
         self.act = next(root.iter(q("act")))
-        self.by_eid = {element.get("eId", ""): element for element in with_eid(self.act)}
+        self.by_eid = {attribute(element, "eId"): element for element in with_eid(self.act)}
 
     def unit(self, region: Region) -> etree._Element | None:
         return self.act if not region.eid else self.by_eid.get(region.eid)

@@ -25,6 +25,8 @@ class CommandPack:
     phrases: tuple[Phrase, ...]
     shared: str
     """Grammar rules of addresses and quotations."""
+    listed: Phrase
+    """What stands in a list under "the following lose force:": acts and units, named without a verb."""
     verbs: frozenset[str]
     """Terminals of the verbs that command: where none stands, a sentence commands nothing."""
 
@@ -59,5 +61,13 @@ def read_sentence(text: str, lang: str) -> Sentence:
     """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
     own = pack(lang)
     tokens = own.chunk(classify(scan(text), own.vocabulary()))
-    commanding = any(token.type in own.verbs for token in tokens)
-    return Sentence(tokens, parse(tokens, own.phrases, own.shared, _terminals(lang)), commanding)
+    present = {token.type for token in tokens}
+    tried = tuple(phrase for phrase in own.phrases if phrase.verbs & present)
+    return Sentence(tokens, parse(tokens, tried, own.shared, _terminals(lang)), bool(own.verbs & present))
+
+
+def read_listed(text: str, lang: str) -> Sentence:
+    """Return ``text``, one line of a list of what loses force, as read by the pack of ``lang``."""
+    own = pack(lang)
+    tokens = own.chunk(classify(scan(text), own.vocabulary()))
+    return Sentence(tokens, parse(tokens, (own.listed,), own.shared, _terminals(lang)), True)

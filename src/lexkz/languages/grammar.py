@@ -33,19 +33,17 @@ def _parser(rules: str, terminals: frozenset[str]) -> "Lark":
 def parse(
     tokens: tuple[Token, ...], phrases: tuple[Phrase, ...], shared: str, terminals: frozenset[str]
 ) -> "Tree[Token] | None":
-    """Return the tree of a sentence, or None where the phrase families do not read all of it.
+    """Return the tree of a sentence, or None where ``phrases`` (those to be tried) do not read all of it.
 
     ``shared`` holds the language's rules of addresses and quotations; ``terminals`` all terminals of its vocabulary.
     Leaves of the tree are :class:`Token`.
     """
     from lark.exceptions import UnexpectedInput
 
-    types = {token.type for token in tokens}
-    tried = tuple(phrase for phrase in phrases if phrase.verbs & types)
-    if not tried or not types <= terminals:
+    if not phrases or not {token.type for token in tokens} <= terminals:
         return None
-    clauses = "\n     | ".join(phrase.rule for phrase in tried)
-    rules = "\n".join((_SENTENCE, f"?clause: {clauses}", shared, *(phrase.grammar for phrase in tried)))
+    clauses = "\n     | ".join(phrase.rule for phrase in phrases)
+    rules = "\n".join((_SENTENCE, f"?clause: {clauses}", shared, *(phrase.grammar for phrase in phrases)))
     try:
         tree = _parser(rules, terminals).parse(tokens)
     except UnexpectedInput:

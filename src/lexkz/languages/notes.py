@@ -46,6 +46,8 @@ class Notes:
     """The author in the genitive from the line with an act's requisites, None where it names none."""
     numbered: Callable[[str, str], str]
     """A unit's number as acts print it, given kind and bare number: «29.», «3)», «5-бап.», «8-қосымша»."""
+    short: Callable[[str | None, str | None], str]
+    """A short name of an act from the slug of its kind and its number: «№ 391 бұйрық»."""
     titles: Mapping[str, str]
     """Slug of a kind of act to its noun in the nominative, for names of acts: «бұйрық»."""
 

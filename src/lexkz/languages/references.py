@@ -27,10 +27,13 @@ class References:
     measures: re.Pattern[str]
     """One word that measures or counts, in any case form: "дана", "бірлік", "ставкадан"; "штук", "единицы"."""
     distributive: re.Pattern[str]
-    """One word that opens a rate: "әрбір"; "на", "каждые"."""
+    """One word that opens a rate: "әрбір"; "каждые", "на"."""
     receiver: re.Pattern[str]
-    """One word that can open a rate by saying what it is for, by its case: "мекемеге", "балаға"; "учреждение" has
-    none."""
+    """One word that tells by its case what a rate is for: "мекемеге", "балаға"; no Russian word does."""
+    opened: bool
+    """True where a rate with receivers is opened by a distributive word always: "на 10 детей 1 единица"."""
+    per: re.Pattern[str]
+    """What can follow the measure of a rate: "на учреждение" of "1 единица на учреждение"; no Kazakh words do."""
     ranges: re.Pattern[str]
     """One range of a table's head: "51-ге дейін", "101-150"; "до 50", "свыше 300"."""
     annex: re.Pattern[str]

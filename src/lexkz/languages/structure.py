@@ -1,7 +1,7 @@
-"""Words of structure: by what the parts of an act are recognised in one language: units, titles, annexes, signatures, notes.
+"""Words of structure: by what units, titles, annexes, signatures and notes are recognised in one language.
 
-All patterns are matched against text folded by :func:`lexkz.languages.folding.fold` (small letters, Cyrillic look-alikes),
-so that a Roman "I" is the Cyrillic "і" here and one pattern serves both.
+All patterns are matched against text folded by :func:`lexkz.languages.folding.fold`: small letters, Cyrillic for
+look-alikes, so that a Roman "I" is the Cyrillic "і" here and one pattern serves both.
 """
 
 import re
@@ -31,7 +31,7 @@ class Structure:
     mention: re.Pattern[str]
     """What follows ``1)`` or ``а)`` where the line does not begin a unit but speaks of one: «1) тармақшасы …»."""
     formula: re.Pattern[str]
-    """An enacting formula at the end of a line: ``БҰЙЫРАМЫН:``; spaces between spaced-out letters are taken off before."""
+    """An enacting formula at the end of a line: ``БҰЙЫРАМЫН:``; letters spaced out are joined before."""
     contents: re.Pattern[str]
     """The heading of a table of contents, the whole line."""
     title: re.Pattern[str]
@@ -54,6 +54,8 @@ class Structure:
     """The beginning of a note of the publisher's office, which is never the act's own: «Примечание ИЗПИ!»."""
     dated: re.Pattern[str]
     """A date or number of an act by which an editors' note is told from an act's own note."""
+    amended_by: re.Pattern[str]
+    """What an editors' note says of the amending act: «… Заңымен», «вводится в действие»."""
     note: re.Pattern[str]
     """The beginning of an act's own note."""
     noted_unit: re.Pattern[str]
@@ -61,7 +63,7 @@ class Structure:
     form: re.Pattern[str]
     """The marker of a form, the whole line: ``Нысан``."""
     annex: re.Pattern[str]
-    """A line of a corner mark that names an annex: groups ``number`` (may be missing); the line ends or goes on with what it belongs to."""
+    """A line of a corner mark that names an annex: group ``number`` (may be missing)."""
     annex_ends_mark: bool
     """True where the annex's number is the end of its corner mark."""
     approved: re.Pattern[str]

@@ -43,9 +43,7 @@ FORMATS = (
     Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), advice=_CONVERT),
     Format("an RTF document", (".rtf",), (b"{\\rtf",), advice=_CONVERT),
     Format("an OpenDocument text", (".odt",), advice=_CONVERT),
-    Format(
-        "an archive", (".zip", ".gz", ".7z", ".rar"), (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), advice="unpack it first."
-    ),
+    Format("an archive", (".zip", ".gz", ".7z", ".rar"), (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), advice="unpack it."),
     Format("an image", (".png", ".gif", ".bmp", ".webp"), (b"\x89PNG", b"GIF8"), advice=_PICTURE),
     Format("an image", (".jpg", ".jpeg", ".tif", ".tiff"), (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*"), advice=_PICTURE),
     Format("a scan", (".djvu",), (b"AT&TFORM",), advice=_PICTURE),

@@ -75,7 +75,7 @@ def split(items: Sequence[Flow], lang: Lang) -> tuple[tuple[Flow, ...], list[Par
 def attachments(
     parts: Sequence[Part], record: Record, identity: akn_meta.Identity, parent: str = ""
 ) -> etree._Element | None:
-    """Return the ``attachments`` of an act or of an attached document with the eId ``parent``; None where it has none."""
+    """Return the ``attachments`` of an act, or of an attached document with the eId ``parent``; None for none."""
     if not parts:
         return None
     numbers = _numbers(parts)
@@ -145,7 +145,7 @@ def main_body(items: tuple[Flow, ...], record: Record, prefix: str) -> etree._El
 
 
 def kind(head: Heading, words: Structure) -> str:
-    """Return the name of the document: ``rules``, ``standard`` … by its title, ``form`` by its marker, else ``annex``."""
+    """Return the document's name: ``rules``, ``standard`` … by its title, ``form`` by its marker, else ``annex``."""
     if head.is_form:
         return "form"
     title = fold_spaces(head.title)
@@ -241,7 +241,7 @@ def _reads_as_title(line: Line) -> bool:
 
 
 def _closing(items: Sequence[Flow], lang: Lang) -> int:
-    """Return where the signatures of a form begin: lines with blanks and the labels in brackets under them, at its end."""
+    """Return where the signatures of a form begin: lines with blanks, with their labels in brackets, at its end."""
     begin = len(items)
     for place in range(len(items) - 1, -1, -1):
         item = items[place]

@@ -27,9 +27,9 @@ def build(source: Source, card: Card | None = None) -> Act:
     """Return the act that ``source`` holds, by the mapping of decision 0002.
 
     Every visible character of the source's blocks stands exactly once in the text of the act, editors' notes (in
-    ``meta/notes``) and a table of contents (``toc``) apart. What ``card`` says goes before what the text says; where they
-    differ, that is a finding. Findings of the reader come first. Raises nothing of its own: what is not recognised is
-    text.
+    ``meta/notes``) and a table of contents (``toc``) apart. What ``card`` says goes before what the text says; where
+    they differ, that is a finding. Findings of the reader come first. Raises nothing of its own: what is not recognised
+    is text.
     """
     record = Record(source.lang)
     flow = quotations(lines(source.blocks), source.lang)

@@ -43,7 +43,7 @@ def find(items: Sequence[Flow], lang: Lang) -> tuple[int, int] | None:
 
 
 def toc(items: Sequence[Flow], record: Record) -> etree._Element:
-    """Return the lines of a table of contents as a ``toc`` whose entries lead to the units; call it once these have eIds."""
+    """Return a table of contents as a ``toc`` whose entries lead to the units, which must have their eIds already."""
     own = record.claim("toc_1")
     made = E.toc(eId=own)
     for item in items:

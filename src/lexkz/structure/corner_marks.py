@@ -38,17 +38,15 @@ class CornerMark:
 def at(items: Sequence[Flow], place: int, lang: Lang) -> CornerMark | None:
     """Return the corner mark that begins at ``place``, or None.
 
-    Right-aligned lines that name an annex are one; where nothing is aligned, short lines without an end of sentence are,
-    that begin and end as corner marks do in the language.
+    Right-aligned lines that name an annex are one. Where nothing is aligned, short lines without an end of sentence
+    are, which begin and end as corner marks do in the language.
     """
     words = structure(lang)
     first = items[place]
     if not isinstance(first, Line) or first.text[0] in '"«“„':
         return None
-    if first.align == "right":
-        end = _aligned(items, place, words)
-    else:
-        end = _plain(items, place, words, lang)
+    aligned = first.align == "right"
+    end = _aligned(items, place, words) if aligned else _plain(items, place, words, lang)
     if end is None:
         return None
     lines = tuple(item for item in items[place:end] if isinstance(item, Line))

@@ -64,7 +64,7 @@ def front(items: Sequence[Flow], lang: Lang) -> Front:
 
 
 def _entitled(items: Sequence[Flow], words: Structure, lang: Lang) -> int | None:
-    """Return the index of the first line that by its words is a title, where nothing but short lines stands above it."""
+    """Return the index of the first line that is a title by its words, with nothing but short lines above it."""
     for place, item in enumerate(items):
         if not isinstance(item, Line):
             return None

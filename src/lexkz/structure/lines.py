@@ -26,7 +26,7 @@ Item = Line | Table
 
 
 def lines(blocks: tuple[Block, ...]) -> tuple[Item, ...]:
-    """Return the lines and tables of ``blocks``; a paragraph with line breaks is several lines, an empty one is none."""
+    """Return the lines and tables of ``blocks``; a paragraph with line breaks is several lines, an empty one none."""
     return tuple(_lines(blocks))
 
 

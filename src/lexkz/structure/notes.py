@@ -11,10 +11,19 @@ def is_editors(text: str, lang: Lang) -> bool:
     A note without them is the act's own (legal-technique.md, "Slips in the source").
     """
     words = structure(lang)
-    folded = fold(text.lstrip("*•  "))
+    folded = fold(text.lstrip("*• "))
     if words.editor_office.match(folded):
         return True
     return bool(words.editor_note.match(folded) and words.dated.search(folded))
+
+
+def is_continued(text: str, before: str, lang: Lang) -> bool:
+    """Tell whether a line goes on with the editors' note ``before``, as after «РҚАО-ның ескертпесі!»."""
+    words = structure(lang)
+    if not before.rstrip().endswith("!") or not words.editor_office.match(fold(before)):
+        return False
+    folded = fold(text)
+    return bool(words.dated.search(folded) and words.amended_by.search(folded))
 
 
 def is_own(text: str, lang: Lang) -> bool:

@@ -9,6 +9,8 @@ from lexkz.structure.findings import number_jumps, number_repeats
 from lexkz.structure.record import Record
 from lexkz.structure.tree import follows
 
+_RESTARTING = ("section", "subsection", "chapter", "subchapter", "hcontainer")
+"""Divisions in which numbering can begin anew."""
 _CHECKED = ("section", "chapter", "article", "paragraph", "subparagraph")
 
 
@@ -54,7 +56,8 @@ def _compare(
         return []
     if number == before:
         return [number_repeats(places.get(eid), eid, number)]
-    if number in ("1", "а", "I") and local(unit.getparent()) not in ("body", "mainBody", "article", "paragraph"):
+    parent = unit.getparent()
+    if number in ("1", "а", "I") and parent is not None and local(parent) in _RESTARTING:
         return []
     return [number_jumps(places.get(eid), eid, before, number)]
 

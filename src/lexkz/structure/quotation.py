@@ -137,7 +137,7 @@ class _Reader:
         return Quoted(instruction, content, first.text[0], closing, tail), following + last
 
     def _end(self, candidates: list[Item], quotes: Quotes, *, strong: bool) -> tuple[int, int | None] | None:
-        """Return the index of the last item of the content and the offset of its closing quote (None: it is missing)."""
+        """Return the index of the content's last item and the offset of its closing quote (None: it is missing)."""
         for index, item in enumerate(candidates):
             if isinstance(item, Table):
                 after = candidates[index + 1] if index + 1 < len(candidates) else None
@@ -221,18 +221,19 @@ class _Reader:
         return bool(number and number.isdigit() and found.number.isdigit() and int(found.number) == int(number) + 1)
 
     def _table(self, instruction: Line, place: int) -> tuple[Quoted, int] | None:
-        """Read a table that follows its instruction at once: its quotes stand in its cells, below it, or are missing."""
+        """Read a table right under its instruction: its quotes stand in its cells, below it, or are missing."""
         table = self.items[place]
         assert isinstance(table, Table)
         bare, start, end, tail = strip_cells(table, opening=True, closing=True)
         following = self.items[place + 1] if place + 1 < len(self.items) else None
-        if end is None and isinstance(following, Line) and following.text[0] in CLOSING:
-            if closes_at_end(following.text):
-                return Quoted(instruction, (bare,), start, following.text[0], following.text[1:].strip()), place + 2
+        below = isinstance(following, Line) and following.text[0] in CLOSING and closes_at_end(following.text)
+        if end is None and below:
+            assert isinstance(following, Line)
+            return Quoted(instruction, (bare,), start, following.text[0], following.text[1:].strip()), place + 2
         return Quoted(instruction, (bare,), start, end, tail), place + 1
 
     def _unopened(self, instruction: Line, place: int) -> tuple[Quoted, int] | None:
-        """Read content whose opening quote is missing: it is content if its closing quote comes before an instruction."""
+        """Read content without its opening quote: it is content if a closing quote comes before an instruction."""
         for index in range(place, len(self.items)):
             item = self.items[index]
             if isinstance(item, Table):

@@ -35,7 +35,7 @@ class Quotes:
         return other
 
     def read(self, text: str) -> int | None:
-        """Count the marks of the next line; return the offset of the quote that closes the block at its end, or None."""
+        """Count the marks of the next line; return the offset of the quote at its end that closes, or None."""
         before = self.depth or 1
         for offset, change in self._marks(text):
             self.depth += change
@@ -119,9 +119,9 @@ class Quotes:
 
 
 def strip_cells(table: Table, *, opening: bool, closing: bool) -> tuple[Table, str | None, str | None, str]:
-    """Return the table without a quote that heads its first cell or ends its last one, those quotes, and what follows the last.
+    """Return the table without the quotes that head its first cell and end its last one, these, and what follows.
 
-    Where the asked marks are not there, None stands for them and the table is as it was.
+    Where a mark that is asked for is not there, None stands for it and the table is as it was.
     """
     start: str | None = None
     end: str | None = None

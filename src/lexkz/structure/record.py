@@ -1,4 +1,4 @@
-"""The record of one building: eIds that are taken, places, repairs, editors' notes and findings, gathered for ``meta``."""
+"""The record of one building: eIds that are taken; places, repairs, editors' notes and findings for ``meta``."""
 
 from dataclasses import dataclass, field
 
@@ -36,7 +36,7 @@ class Record:
         return free
 
     def ordinal(self, name: str, parent: str) -> str:
-        """Return the eId of the next element ``name`` (``p``, ``table``, ``fillIn``) in ``parent``, which is its prefix."""
+        """Return the eId of the next ``name`` (``p``, ``table``, ``fillIn``), counted in ``parent``, its prefix."""
         while True:
             number = self.counts[name, parent] = self.counts.get((name, parent), 0) + 1
             own = eid(name, str(number), parent)

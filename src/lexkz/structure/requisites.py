@@ -63,7 +63,7 @@ def requisites(lines: Sequence[Line], title: str, body: Iterable[Flow], lang: La
 
 
 def mark(line: Line, lang: Lang) -> etree._Element:
-    """Return a requisites line as ``p`` with ``docType``, ``docDate`` and ``docNumber`` around the words that are these."""
+    """Return a line of requisites as ``p``, its kind, date and number in ``docType``, ``docDate`` and ``docNumber``."""
     words = structure(lang)
     folded = fold(line.text)
     registration = words.registration.search(folded)

@@ -10,7 +10,7 @@ from lexkz.languages.structure import structure
 from lexkz.read.blocks import Table
 from lexkz.structure.labels import DIVISIONS, Label, label
 from lexkz.structure.lines import Line
-from lexkz.structure.notes import is_editors, is_own
+from lexkz.structure.notes import is_continued, is_editors, is_own
 from lexkz.structure.quotation import Flow, Quoted
 
 Mode = Literal["body", "mainBody", "quoted"]
@@ -73,9 +73,9 @@ class Tree:
 def grow(flow: Sequence[Flow], lang: Lang, mode: Mode, *, heads: bool = False) -> Tree:
     """Return the tree of ``flow``, the lines of a body, of an annex or of quoted content.
 
-    Абзацы are counted by the rule of legal technique: the line with the number is the first, lines of subunits count too,
-    so do quoted lines of an amending act; a heading's line is not counted. A line in capitals after a list that ended
-    with a full stop belongs to the unit that holds the list, not to its last item. With ``heads`` the line of an article is
+    Абзацы are counted by the rule of legal technique: the line with the number is the first, lines of subunits count,
+    so do quoted lines of an amending act; a heading is not counted. A line in capitals after a list that ended with a
+    full stop belongs to the unit that holds the list, not to its last item. With ``heads`` the line of an article is
     its heading even where nothing stands under it.
     """
     return _Grower(flow, lang, mode, heads).grow()
@@ -109,7 +109,7 @@ class _Grower:
         for place, item in enumerate(self.flow):
             if isinstance(item, Table):
                 self._table(item)
-            elif isinstance(item, Line) and is_editors(item.text, self.lang):
+            elif isinstance(item, Line) and self._is_editors(item, place):
                 self.notes.append(Note(item, tuple(self.stack)))
             else:
                 found = self.labels[place]
@@ -118,6 +118,14 @@ class _Grower:
                 else:
                     self._line(item, place)
         return Tree(self.root, self.notes)
+
+    def _is_editors(self, item: Line, place: int) -> bool:
+        if is_editors(item.text, self.lang):
+            return True
+        before = self.flow[place - 1] if place else None
+        if self.labels[place] is not None or not isinstance(before, Line):
+            return False
+        return is_continued(item.text, before.text, self.lang)
 
     def _spoken_of(self, found: Label, place: int) -> bool:
         """Tell whether a weak label ("2.5 млн", "Статья 5 Закона") is no unit here: nothing before it calls for it."""
@@ -135,10 +143,8 @@ class _Grower:
         self.stack[-1].below.append(unit)
         self.stack.append(unit)
         rest = _with_text(item, found.rest)
-        if found.kind in DIVISIONS and isinstance(item, Line):
-            unit.awaits_heading = not found.rest
-            unit.headings = [line_of(rest)] if found.rest else []
-        elif found.kind == "article" and isinstance(item, Line) and self._is_heading(found, place):
+        headed = found.kind in DIVISIONS or (found.kind == "article" and self._is_heading(found, place))
+        if headed and isinstance(item, Line):
             unit.awaits_heading = not found.rest
             unit.headings = [line_of(rest)] if found.rest else []
         else:
@@ -184,7 +190,7 @@ class _Grower:
     def _following(self, place: int) -> int | None:
         for later in range(place + 1, len(self.flow)):
             item = self.flow[later]
-            if not (isinstance(item, Line) and is_editors(item.text, self.lang)):
+            if not (isinstance(item, Line) and self._is_editors(item, later)):
                 return later
         return None
 

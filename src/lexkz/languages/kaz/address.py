@@ -12,10 +12,12 @@ def _paths(case: str) -> str:
     return f"""
 targets_{case}: path_{case} (_link path_{case})* -> targets
 path_{case}: _owner? step_mid* step_{case} -> path
+     | _owner? step_mid+ T_{upper} -> path
      | approved? I_{upper} -> path
      | THAT? A_{upper} -> path
      | B_{upper} -> path
 step_{case}: ROW_NUMBER? numbers? U_{upper} ROW_NUMBER? -> step
+     | QUOTED DEGEN numbers? U_{upper} -> step
 """
 
 
@@ -32,6 +34,8 @@ _owner: approved? (I_GEN | I_DAT | I_LOC | I_ATTR | I_NOM)
 approved: (THAT? A_INS | B_INS) APPROVED | APPROVED
 named: N_LOC | N_GEN | N_ATTR
 step_mid: ROW_NUMBER? numbers? (U_GEN | U_DAT | U_LOC | U_ATTR) -> step
+     | numbers (U_NOM) -> step
+     | QUOTED DEGEN numbers? (U_GEN | U_LOC | U_ATTR) -> step
 
 place: targets_loc | targets_attr | targets_gen | targets_nom | targets_dat | targets_acc
      | whole

@@ -9,7 +9,7 @@ from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
 _REGISTERED = re.compile(r"(?:№|n)\s*(\d+)\s*(?:болып|нөмірімен|санымен|боп)?\s*тіркел")
-_SOFT = frozenset({"WORD", "AND", "COMMA", "DASH", "WHOLE", "KAZAKH", "RUSSIAN", "NAMED", "THROUGH", "MARK_NAME"})
+_SOFT = frozenset({"WORD", "AND", "COMMA", "DASH", "WHOLE", "KAZAKH", "RUSSIAN", "THROUGH", "MARK_NAME"})
 _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 
@@ -114,7 +114,7 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         assert isinstance(noun, Noun)
         lead = tuple(out[begin:])
         del out[begin:]
-        again = bool(out) and out[-1].type == "THAT"
+        again = bool(out) and out[-1].type in ("THAT", "THIS")
         that: tuple[Token, ...] = (out.pop(),) if again else ()
         name = _name((*lead, token), noun.nominative)
         out.append(covering(token.type, (*that, *lead, token), Named(name, noun.meaning, again)))

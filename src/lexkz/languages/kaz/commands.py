@@ -4,6 +4,7 @@ from lexkz.languages.commands import CommandPack
 from lexkz.languages.kaz.address import SHARED
 from lexkz.languages.kaz.chunks import chunk
 from lexkz.languages.kaz.phrases import PHRASES
+from lexkz.languages.kaz.phrases.listed import PHRASE as LISTED
 from lexkz.languages.kaz.vocabulary import vocabulary
 
 PACK = CommandPack(
@@ -11,6 +12,7 @@ PACK = CommandPack(
     chunk=chunk,
     phrases=PHRASES,
     shared=SHARED,
+    listed=LISTED,
     verbs=frozenset(
         {"WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "COUNT", "MOVE", "SUSPEND", "RECOGNISED", "UNCHANGED"}
     ),

@@ -3,6 +3,7 @@
 import re
 
 from lexkz.languages.folding import fold
+from lexkz.languages.kaz.ordinals import spell
 from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date
 
 _FORMS = {
@@ -31,6 +32,13 @@ _FORMS = {
     ),
     "note": ("ескертпе", "ескертпенің", "ескертпеге", "ескертпемен"),
     "instrument": ("құжат", "құжаттың", "құжатқа", "құжатпен"),
+    "order": ("бұйрық", "бұйрықтың", "бұйрыққа", "бұйрықпен"),
+    "law": ("Заң", "Заңның", "Заңға", "Заңмен"),
+    "code": ("Кодекс", "Кодекстің", "Кодекске", "Кодекспен"),
+    "resolution": ("қаулы", "қаулының", "қаулыға", "қаулымен"),
+    "decree": ("Жарлық", "Жарлықтың", "Жарлыққа", "Жарлықпен"),
+    "decision": ("шешім", "шешімнің", "шешімге", "шешіммен"),
+    "directive": ("өкім", "өкімнің", "өкімге", "өкіммен"),
     "act": ("акт", "актінің", "актіге", "актімен"),
 }
 _POSSESSED = {
@@ -72,6 +80,8 @@ _AUTHOR = re.compile(
 def _printed(unit: Unit) -> str:
     if unit.number is None:
         return ""
+    if unit.kind in ("alinea", "part") and unit.number.isdigit() and 0 < int(unit.number) < 1000:
+        return f"{spell(int(unit.number))} "
     # A subpoint keeps its bracket and a space, others are joined to their number by a hyphen: "3) тармақша", "8-тармақ".
     return f"{unit.number}) " if unit.kind == "subparagraph" else f"{unit.number}-"
 
@@ -136,4 +146,8 @@ def _numbered(kind: str, number: str) -> str:
     return f"{number}-{_FORMS[kind][_NOM]}" + ("" if kind == "annex" else ".")
 
 
-NOTES = Notes(note=_note, repealed=_repealed, author=_author, numbered=_numbered, titles=_TITLES)
+def _short(kind: str | None, number: str | None) -> str:
+    return " ".join(part for part in (f"№ {number}" if number else None, _TITLES.get(kind or "", "акт")) if part)
+
+
+NOTES = Notes(note=_note, repealed=_repealed, author=_author, numbered=_numbered, short=_short, titles=_TITLES)

@@ -156,6 +156,8 @@ REFERENCES = References(
     measures=re.compile(rf"{_any(MEASURES)}", re.IGNORECASE),
     distributive=re.compile(r"әрбір|әр|бір", re.IGNORECASE),
     receiver=re.compile(r"[\w-]+(?:ға|ге|қа|ке|на|не)"),
+    opened=False,
+    per=re.compile(r"(?!)"),
     ranges=re.compile(
         r"\d+(?:[.,]\d+)?\s?[-–]\s?\d+(?:[.,]\d+)?"
         r"|\d+\s?-?\s?(?:ға|ге|қа|ке|на|не)\s(?:дейін|шейін)"

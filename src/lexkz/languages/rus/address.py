@@ -28,7 +28,10 @@ path_{case}: step_{case} step_gen* _owner? -> path_inner_first
      | _instrument_{case} -> path_inner_first
      | THAT? _a_{case} -> path_inner_first
      | _b_{case} -> path_inner_first
+     | _t_{case} step_gen+ _owner? -> path_inner_first
+     | _t_{case} IN step_loc step_gen* _owner? -> path_inner_first
 step_{case}: _u_{case} numbers? -> step
+     | _u_{case} QUOTED -> step
      | numbers _u_{case} -> step
      | _u_{case} COMMA? ROW_NUMBER numbers COMMA? -> step
      | ROW_NUMBER numbers _u_{case} -> step

@@ -4,6 +4,7 @@ import re
 
 from lexkz.languages.folding import fold
 from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date
+from lexkz.languages.rus.ordinals import spell
 
 _FORMS = {
     # nominative, genitive, instrumental, gender
@@ -26,6 +27,13 @@ _FORMS = {
     "corner_mark": ("правый верхний угол", "правого верхнего угла", "правым верхним углом", "m"),
     "note": ("примечание", "примечания", "примечанием", "n"),
     "instrument": ("документ", "документа", "документом", "m"),
+    "order": ("приказ", "приказа", "приказом", "m"),
+    "law": ("Закон", "Закона", "Законом", "m"),
+    "code": ("Кодекс", "Кодекса", "Кодексом", "m"),
+    "resolution": ("постановление", "постановления", "постановлением", "n"),
+    "decree": ("Указ", "Указа", "Указом", "m"),
+    "decision": ("решение", "решения", "решением", "n"),
+    "directive": ("распоряжение", "распоряжения", "распоряжением", "n"),
     "act": ("акт", "акта", "актом", "m"),
 }
 _NOM, _GEN, _INS, _GENDER = range(4)
@@ -62,6 +70,8 @@ def _printed(unit: Unit, case: int) -> str:
     noun = str(_FORMS.get(unit.kind, _FORMS["act"])[case])
     if unit.number is None:
         return noun
+    if unit.kind == "alinea" and case == _NOM and unit.number.isdigit() and 0 < int(unit.number) < 1000:
+        return f"{noun} {spell(int(unit.number))}"
     return f"{noun} {unit.number})" if unit.kind == "subparagraph" else f"{noun} {unit.number}"
 
 
@@ -127,4 +137,8 @@ def _numbered(kind: str, number: str) -> str:
     return f"{noun[:1].upper()}{noun[1:]} {number}" + ("" if kind == "annex" else ".")
 
 
-NOTES = Notes(note=_note, repealed=_repealed, author=_author, numbered=_numbered, titles=_TITLES)
+def _short(kind: str | None, number: str | None) -> str:
+    return " ".join(part for part in (_TITLES.get(kind or "", "акт"), f"№ {number}" if number else None) if part)
+
+
+NOTES = Notes(note=_note, repealed=_repealed, author=_author, numbered=_numbered, short=_short, titles=_TITLES)

@@ -104,7 +104,8 @@ def _any(nouns: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
 
 _NUMBER = r"\d+(?:-\d+)*(?:\.\d+)*"
 _ORDINAL = rf"(?:[а-яё]+\s)?(?:[а-яё]*(?:{'|'.join(_ORDINALS)}))(?:{_ADJECTIVE})"
-_CAPITALISED = r"(?:[А-ЯЁ][\w-]*\s){0,3}"
+# Only adjectives stand before the noun of a title: "Трудового кодекса".
+_CAPITALISED = rf"(?:[А-ЯЁ][\w-]*(?:{_ADJECTIVE})\s){{0,2}}"
 
 REFERENCES = References(
     numbered=re.compile(
@@ -114,8 +115,10 @@ REFERENCES = References(
     number=re.compile(rf"{_NUMBER}\)?"),
     number_side="after",
     measures=re.compile(rf"{_any(MEASURES)}|шт\.?|кг\.?|ед\.?", re.IGNORECASE),
-    distributive=re.compile(r"на|кажд(?:ый|ую|ое|ые|ого|ой|ых)|по|не", re.IGNORECASE),
-    receiver=re.compile(r"(?!)"),
+    distributive=re.compile(r"на|кажд(?:ый|ую|ое|ые|ого|ой|ых)|по", re.IGNORECASE),
+    receiver=re.compile(r"[а-яё-]+"),
+    opened=True,
+    per=re.compile(r"(?:на|в|за)\s\w[\w\s-]*"),
     ranges=re.compile(
         r"\d+(?:[.,]\d+)?\s?[-–]\s?\d+(?:[.,]\d+)?|(?:до|менее|свыше|более|от)\s\d+(?:\s(?:до\s\d+|и\s(?:более|выше|свыше)))?"
         r"|\d+\sи\s(?:более|выше|свыше)"

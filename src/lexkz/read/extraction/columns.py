@@ -154,17 +154,32 @@ def _tail(text: str, tokens: list[str], known: frozenset[str], words: References
 
 
 def _rate(tokens: list[str], words: References) -> int | None:
-    """Return where a rate begins that ends ``tokens``: "мекемеге 1 бірлік", "әрбір 50 төсекке 5,25 ставкадан"; None
-    if there is none."""
-    if len(tokens) < 2 or not words.measures.fullmatch(tokens[-1]) or not _VALUE.fullmatch(tokens[-2]):
-        return None
-    at = len(tokens) - 2
+    """Return where a rate begins that ends ``tokens``; None if there is none.
+
+    "мекемеге 1 бірлік", "әрбір 50 төсекке 5,25 ставкадан", "1 единица на учреждение": a number and its measure, what it is
+    counted for before or after them.
+    """
+    for at in range(len(tokens) - 1):
+        if not _VALUE.fullmatch(tokens[at]) or not words.measures.fullmatch(tokens[at + 1]):
+            continue
+        after = " ".join(tokens[at + 2 :])
+        if not after or words.per.fullmatch(after):
+            return _opening(tokens, at, words)
+    return None
+
+
+def _opening(tokens: list[str], counted: int, words: References) -> int:
+    """Return where the words begin that tell what the number at ``counted`` is counted for."""
+    at = opened = counted
     while at > 0:
         word = tokens[at - 1]
-        receives = word[:1].islower() and words.receiver.fullmatch(word)
-        # A number right before the measure is counted; one further left tells of how many the receiver is.
-        counts = at < len(tokens) - 2 and (words.distributive.fullmatch(word) or _VALUE.fullmatch(word))
-        if not receives and not counts:
+        distributes = bool(words.distributive.fullmatch(word))
+        receives = word[:1].islower() and bool(words.receiver.fullmatch(word))
+        # A number right before the counted one is another value; further left it tells of how many receivers.
+        counts = at < counted and bool(_VALUE.fullmatch(word))
+        if not (distributes and at < counted) and not receives and not counts:
             break
         at -= 1
-    return at
+        if distributes:
+            opened = at
+    return opened if words.opened else at

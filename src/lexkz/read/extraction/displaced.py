@@ -64,7 +64,7 @@ def restore(line: str, *, head: bool = False, before: str = "", below: str | Non
     text = line.lstrip(" ")
     slots = _slots(text, 1 if head else extra if extra <= _MOST else 0)
     missing = sum(slot.count for slot in slots)
-    if not missing or (text.endswith(" ") and below is None):
+    if not text or not missing or (text.endswith(" ") and below is None):
         return Restored(text)
     ways = list(_ways(text, slots, missing, before if head else None, below))
     exact = [way for way in ways if way.exact]
@@ -110,8 +110,7 @@ def _ways(text: str, slots: list[_Slot], missing: int, before: str | None, below
             found.append(_Way(start, runs, stays or len(runs) == missing))
     exact = [way for way in found if way.exact]
     # References side by side were displaced together: a reading that leaves some of them in the text is no other
-    # reading,
-    # but one that would need a slot more shows that the counts differ.
+    # reading, but one that would need a slot more shows that the counts differ.
     yield from (way for way in exact if not any(_extends(text, other, way) for other in exact))
     yield from (way for way in found if not way.exact and any(_extends(text, way, other) for other in exact))
     if not exact and found:

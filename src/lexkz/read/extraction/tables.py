@@ -46,7 +46,7 @@ def table(
     head, and its row numbers need not begin with 1.
     """
     before, raws = raw_rows(groups, quoted=quoted)
-    before, opening = (before, ()) if quoted else _opening_group_row(before)
+    before, opening = (before, ()) if quoted else _opening_group_row(before, words)
     rows = [_texts(raw, raws, known) for raw in raws]
     made_head = None if quoted or not before else head(before, words)
     alone = frozenset(part.text for row in rows for part in row.parts[1:])
@@ -99,13 +99,17 @@ def _width(raws: Sequence[RawRow], index: int) -> Column:
     return column(line for part in several for line in part)
 
 
-def _opening_group_row(before: tuple[Group, ...]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    """Part the row that names the first group of rows from the head above it: one long line after all labels."""
+def _opening_group_row(before: tuple[Group, ...], words: References) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """Part the row that names the first group of rows from the head above it.
+
+    It is one line, begins with a capital, and stands after the ranges of the head or is far longer than all labels.
+    """
     last = before[-1] if before else None
     if last is None or len(before) < 2 or len(last.lines) > 1 or not last.lines[0].text[:1].isupper():
         return before, ()
     widest = max(len(line.text) for group in before[:-1] for line in group.lines)
-    return (before[:-1], (last,)) if len(last.lines[0].text) > max(2 * widest, 50) else (before, ())
+    after_ranges = bool(head(before[:-1], words).leaves) and not head(before, words).leaves
+    return (before[:-1], (last,)) if after_ranges or len(last.lines[0].text) > max(2 * widest, 50) else (before, ())
 
 
 def _agrees(made: Head, rows: Sequence[_Texts], alone: frozenset[str], words: References) -> bool:

@@ -3,11 +3,12 @@
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="repeal",
+    rule="repeal | listing",
     verbs=frozenset({"REMOVE", "LOST"}),
     grammar="""
 repeal: place_outer_repeal? (targets_nom | targets_acc) REMOVE
      | (targets_gen | targets_nom) FORCE LOST DEP RECOGNISED
+listing: THESE FORCE LOST DEP RECOGNISED COLON
 place_outer_repeal: targets_loc -> place_outer
 """,
 )

@@ -10,6 +10,7 @@ PHRASE = Phrase(
     verbs=frozenset({"WRITE"}),
     grammar="""
 replace: _reworded (annex_source | _newly)* WRITE
+     | annex_source _newly? WRITE
 _reworded: place_outer? (targets_nom | targets_acc | slip_case)
 place_outer: targets_loc
 slip_case: targets_ins

@@ -10,6 +10,6 @@ insert: place? _anchor? SUPPLEMENT _anchor? NEW? targets_ins _like_this*
 _anchor: anchor_after | anchor_before
 anchor_after: AFTER targets_gen COMMA?
 anchor_before: BEFORE targets_ins COMMA?
-_like_this: OF_CONTENT | annex_source | COMMA
+_like_this: OF_CONTENT | IN_EDITION | annex_source | COMMA
 """,
 )

@@ -3,11 +3,12 @@
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="repeal",
+    rule="repeal | listing",
     verbs=frozenset({"REMOVE", "LOST"}),
     grammar="""
 repeal: place_outer_repeal? targets_acc (REMOVE | RECOGNISE LOST)
      | place_outer_repeal? (REMOVE | RECOGNISE LOST) targets_acc
+listing: RECOGNISE LOST COLON
 place_outer_repeal: IN targets_loc COMMA? -> place_outer
 """,
 )

@@ -8,6 +8,7 @@ PHRASE = Phrase(
     grammar="""
 replace: place_outer? targets_acc _how* WRITE _how*
      | place_outer? WRITE targets_acc _how+
+     | WRITE _how* annex_source COMMA?
 place_outer: IN targets_loc COMMA?
 _how: IN_EDITION | annex_source | IN NEXT EDITION | COMMA
 """,

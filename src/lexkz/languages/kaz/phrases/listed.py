@@ -1,0 +1,11 @@
+"""A line of a list of what loses force: «"…" туралы … 2020 жылғы 5 қазандағы № 115 бұйрығы;»."""
+
+from lexkz.languages.phrase import Phrase
+
+PHRASE = Phrase(
+    rule="listed",
+    verbs=frozenset(),
+    grammar="""
+listed: targets_nom | targets_gen
+""",
+)
