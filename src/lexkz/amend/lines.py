@@ -45,7 +45,7 @@ class Line:
 
 
 def operative(root: etree._Element) -> etree._Element | None:
-    """Return the part of an act that orders something: its body, or a document's main body; None where there is none."""
+    """Return the part of an act that orders something: its body or main body; None where there is none."""
     document = root if local(root) != "akomaNtoso" else next(iter(root), None)
     if document is None:
         return None

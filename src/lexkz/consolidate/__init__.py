@@ -5,4 +5,14 @@ from lexkz.consolidate.outline import outline
 from lexkz.consolidate.prove import prove
 from lexkz.consolidate.report import CommandOutcome, InForce, Outcome, Proofs, Report
 
-__all__ = ["CommandOutcome", "Consolidation", "InForce", "Outcome", "Proofs", "Report", "consolidate", "outline", "prove"]
+__all__ = [
+    "CommandOutcome",
+    "Consolidation",
+    "InForce",
+    "Outcome",
+    "Proofs",
+    "Report",
+    "consolidate",
+    "outline",
+    "prove",
+]

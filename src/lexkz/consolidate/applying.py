@@ -1,4 +1,4 @@
-"""Applying one amending act to the working tree: plans for all its commands first, then all that stand in nobody's way."""
+"""Applying one amending act to the working tree: plans for all its commands first, then those that do not conflict."""
 
 from collections.abc import Iterable
 
@@ -12,6 +12,7 @@ from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Done, Ledger, Source
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.numbers import order_key
+from lexkz.consolidate.perform import perform
 from lexkz.consolidate.plan import Plan, Refusal, Setting
 from lexkz.consolidate.planning import conflicts, drop_words_within, make_plan
 from lexkz.consolidate.report import CommandOutcome, Outcome
@@ -20,13 +21,13 @@ from lexkz.consolidate.steps import (
     AddLines,
     AddUnit,
     EditWords,
+    NumberLine,
     RepealLines,
     RepealUnit,
     SetBlocks,
     SetLines,
     SetUnit,
     Step,
-    perform,
 )
 from lexkz.consolidate.words import Edit
 from lexkz.languages.notes import NoteKind
@@ -43,17 +44,24 @@ _NOTES: dict[type, NoteKind] = {
     AddLines: "inserted",
     AddAttachment: "inserted",
     EditWords: "changed",
+    NumberLine: "changed",
 }
 _RANKS = {
-    EditWords: 0,
-    SetBlocks: 1,
-    SetLines: 2,
-    RepealLines: 3,
-    SetUnit: 4,
-    RepealUnit: 5,
-    AddLines: 6,
-    AddUnit: 7,
-    AddAttachment: 8,
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            EditWords,
+            NumberLine,
+            SetBlocks,
+            SetLines,
+            RepealLines,
+            SetUnit,
+            RepealUnit,
+            AddLines,
+            AddUnit,
+            AddAttachment,
+        )
+    )
 }
 
 

@@ -62,9 +62,9 @@ def consolidate(
 
     ``published`` gives days of first official publication by work IRI of the amending act (``"*"``: of all others);
     ``at`` asks for the text of a day: acts that are not in force by then, or of which it is not known, are left out.
-    Where the days of all acts are known they are applied in that order, else as given. Neither ``base`` nor the amending
-    trees are changed. A base that nothing changes comes back as it was, byte for byte. Raises ``ValueError`` where a
-    tree has no metadata.
+    Where the days of all acts are known they are applied in that order, else as given. Neither ``base`` nor the
+    amending trees are changed. A base that nothing changes comes back as it was, byte for byte. Raises ``ValueError``
+    where a tree has no metadata.
     """
     result = run(base, amending, at=at, published=published)
     replayed = run(base, amending, at=at, published=published)

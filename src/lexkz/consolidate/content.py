@@ -34,7 +34,7 @@ class Amending:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Content:
-    """Top-level elements of quoted content, still in the amending tree: units, ``p``, ``table``, ``tr``, ``heading`` …"""
+    """Top-level elements of quoted content, still in the amending tree: units, ``p``, ``table``, ``heading`` …"""
 
     quoted: etree._Element
     elements: tuple[etree._Element, ...]

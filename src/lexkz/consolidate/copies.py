@@ -1,4 +1,4 @@
-"""Copies of new text for their place in the base: eIds of that place, tables counted on where their number is taken."""
+"""Copies of new text for their place in the base, with eIds of that place; tables are counted on where need be."""
 
 from lxml import etree
 
@@ -13,7 +13,7 @@ _UNITS = frozenset(q(name) for name in (*HIERARCHY, "attachment"))
 
 
 def prefix_of(element: etree._Element) -> str:
-    """Return the eId that begins the eIds of the document which ``element`` stands in: of the attachment, "" for the act."""
+    """Return what begins the eIds of the document that ``element`` stands in: the attachment's eId, "" for the act."""
     document = document_of(element)
     return document.get("eId", "") if document.tag == q("attachment") else ""
 

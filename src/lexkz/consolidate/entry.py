@@ -66,8 +66,8 @@ def reckon(rule: EntryRule, *, signed: date | None, published: date | None) -> d
     """Return the day of entry into force, None while what it is reckoned from is not known.
 
     "Ten calendar days after the day of first official publication": published on 1 October, the days are 2 to 11
-    October, in force on 12 October (legal-technique.md, "Dates"). Working days are not reckoned: public holidays and the
-    days moved for them are set anew each year, so that a day counted without them would be a guess.
+    October, in force on 12 October (legal-technique.md, "Dates"). Working days are not reckoned: public holidays and
+    the days moved for them are set anew each year, so that a day counted without them would be a guess.
     """
     if rule.kind == "fixed":
         return rule.day

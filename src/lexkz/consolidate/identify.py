@@ -28,9 +28,9 @@ def named(index: Index) -> Named:
 
 
 def is_base(base: BaseAct, act: Named) -> bool:
-    """True where ``base`` names ``act``. What both know must agree; a title alone is compared without quotes and case."""
+    """True where ``base`` names ``act``. What both know must agree; titles are compared without quotes and case."""
     identity = act.identity
-    if base.iri is not None and base.iri == identity.work:
+    if base.iri is not None and identity.known and base.iri == identity.work:
         return True
     if base.registration and act.registration:
         return base.registration == act.registration

@@ -27,7 +27,7 @@ MAIN = ""
 
 
 class Index:
-    """Looks up units of one tree without walking it. Who changes the tree tells it with :meth:`learn` and :meth:`forget`."""
+    """Looks up units of one tree without walking it. Who changes the tree says so: :meth:`learn`, :meth:`forget`."""
 
     def __init__(self, root: etree._Element) -> None:
         self.act = next(root.iter(q("act")))
@@ -44,7 +44,7 @@ class Index:
         return eid in self._by_eid
 
     def units(self, scope: str, kind: str, number: str) -> tuple[etree._Element, ...]:
-        """Return the units of ``kind`` with the bare ``number`` below the element with eId ``scope``, in no set order."""
+        """Return the units of ``kind`` with the bare ``number`` below the element with eId ``scope``."""
         return tuple(self._units.get((scope, kind, number_key(number)), ()))
 
     def learn(self, element: etree._Element) -> None:
@@ -100,7 +100,7 @@ def number_key(number: str) -> str:
 
 
 def printed_number(unit: etree._Element) -> str | None:
-    """Return the bare number that a unit carries: ``"29."`` → ``"29"``, ``"5-бап."`` → ``"5"``, ``"Глава 2."`` → ``"2"``."""
+    """Return the bare number that a unit carries: ``"29."`` → ``"29"``, ``"5-бап."``, ``"Статья 5."`` → ``"5"``."""
     num = unit.find(f"{{{AKN}}}num")
     if num is None:
         return None
@@ -111,7 +111,7 @@ def bare_number(printed: str) -> str | None:
     """Return the number within a printed one that may have words around it; None where there is no number."""
     bare = number_part(printed)
     words = bare.split("-")
-    # "5-бап", "1-1-тарау", "Статья-5-1", "Глава-II": the number is the run of parts that are no word of several letters.
+    # "5-бап", "1-1-тарау", "Статья-5-1", "Глава-II": the number is what is no word of several letters.
     numbers = [word for word in words if not _is_word(word)]
     return "-".join(numbers) or None
 

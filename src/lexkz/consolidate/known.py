@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from lexkz.amend.model import Address, Command, Kind, Step
 from lexkz.consolidate import documents
 
-_UNKNOWABLE: frozenset[Kind] = frozenset({"part", "sentence", "column", "note", "footnote", "contents", "corner_mark", "form"})
+_UNKNOWABLE: frozenset[Kind] = frozenset(
+    {"part", "sentence", "column", "note", "footnote", "contents", "corner_mark", "form"}
+)
 """Kinds whose place in a text that is not at hand cannot be shown: the unit around them is."""
 
 
@@ -28,7 +30,7 @@ class Known:
 
 
 def known_units(commands: Iterable[Command]) -> Known:
-    """Return the units that ``commands`` on one base act name. Of a new unit only what it goes into is there already."""
+    """Return the units that ``commands`` on one base act name; of a new unit, what it goes into."""
     root = Known(None)
     for command in commands:
         for address in command.targets:

@@ -78,6 +78,12 @@ _TEXTS: dict[str, tuple[Severity, str, str, str]] = {
         "В новом тексте нет номера, номер единицы сохранён: {what}.",
         "The new text has no number; that of the unit was kept: {what}.",
     ),
+    "words_number": (
+        "info",
+        "Жаңа сөздер жолға нөмір береді, сондықтан жол басындағы сөздер алынды: {what}.",
+        "Новые слова дают строке номер, поэтому взяты слова в начале строки: {what}.",
+        "The new words number a line, so those at the head of a line were taken: {what}.",
+    ),
     "words_absent": (
         "error",
         "Ауыстырылатын сөздер мәтінде жоқ: {what}.",

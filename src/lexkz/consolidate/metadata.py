@@ -1,6 +1,6 @@
 """The metadata of a new expression: events, periods, passive modifications, editors' notes, identification."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,10 +15,11 @@ from lexkz.consolidate import documents, records
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Done, Source
 from lexkz.consolidate.lines import own
+from lexkz.consolidate.walk import attribute
 from lexkz.languages.notes import AmendingAct, Unit, notes
 
 
-def write(index: Index, done: Iterable[Done], *, lang: str) -> akn_meta.Identity:
+def write(index: Index, done: Sequence[Done], *, lang: str) -> akn_meta.Identity:
     """Write the metadata of all that was done, one amending act after the other, and return the new identity.
 
     The date of the expression is the latest day of entry into force of the acts applied; for an act whose day is not
@@ -37,7 +38,7 @@ def write(index: Index, done: Iterable[Done], *, lang: str) -> akn_meta.Identity
         latest = max(filter(None, (latest, _date_of(source))), default=None)
         writer.add_source(source, items, identity)
         identity = replace(identity, expression_date=latest, expression_kind="Consolidation")
-    writer.tidy()
+    writer.tidy(done)
     _identify(index, identity)
     index.act.set("contains", "singleVersion")
     return identity
@@ -96,24 +97,25 @@ class _Writer:
             mark = change.marked
             mark.set("period", period)
             href = iris.unit(source.amending.work, _mod(source, item.command))
-            key = (href, change.eid, change.type)
+            eid = _eid(item)
+            key = (href, eid, change.type)
             if key not in modified:
                 modified.add(key)
                 self._textual_mod(item, href, period, expression)
             self._note(source, item, written, before)
 
     def _textual_mod(self, item: Done, href: str, period: str, expression: str) -> None:
-        change = item.change
+        change, eid = item.change, _eid(item)
         previous = None
-        if change.type != "insertion" and change.eid:
-            previous = iris.unit(expression, change.eid)
+        if change.type != "insertion" and eid:
+            previous = iris.unit(expression, change.marked.get("wId") or eid)
         akn_meta.textual_mod(
             self.meta,
             "passive",
             TextualMod(
                 type=change.type,
                 sources=(href,),
-                destinations=(Destination(f"#{change.eid}" if change.eid else iris.component(expression, "main")),),
+                destinations=(Destination(f"#{eid}" if eid else iris.component(expression, "main")),),
                 period=period,
                 previous=previous or (iris.component(expression, "main") if change.type != "insertion" else None),
                 eid=f"textualMod_{self.mods}",
@@ -138,7 +140,7 @@ class _Writer:
         if not any(mark.get("href") == f"#{eid}" for mark in place.iterchildren(q("noteRef"))):
             place.append(akn_meta.note_ref(eid))
 
-    def tidy(self) -> None:
+    def tidy(self, done: Sequence[Done]) -> None:
         """Let nothing point to what is gone: notes of replaced text go, former destinations lead to their version."""
         used = {mark.get("href", "")[1:] for mark in self.index.act.iter(q("noteRef"))}
         group = self.meta.find(q("notes"))
@@ -148,11 +150,33 @@ class _Writer:
                     group.remove(note)
             if not len(group):
                 self.meta.remove(group)
+        self._tidy_places(done)
         for mod in self.meta.iterfind(f"{q('analysis')}/{q('passiveModifications')}/{q('textualMod')}"):
             for destination in mod.iterfind(q("destination")):
                 href = destination.get("href", "")
                 if href.startswith("#") and href[1:] not in self.index:
                     destination.set("href", iris.unit(self.before, href[1:]))
+
+    def _tidy_places(self, done: Sequence[Done]) -> None:
+        """Places in the base's source go with the text that stood there; new text has its command to lead to it."""
+        replaced = {item.change.region.eid for item in done if not item.change.region.part and item.change.removed}
+        renamed = {attribute(item.change.marked, "wId"): item.change.marked for item in done}
+        group = self.meta.find(q("proprietary"))
+        for record in list(group) if group is not None else []:
+            eid = attribute(record, "href")[1:]
+            if not eid:
+                continue
+            if eid in renamed:
+                record.set("href", f"#{attribute(renamed[eid], 'eId')}")
+                continue
+            steps = eid.split("__")
+            if eid not in self.index or any("__".join(steps[:size]) in replaced for size in range(1, len(steps) + 1)):
+                records.remove(record)
+
+
+def _eid(item: Done) -> str:
+    """The eId that the changed unit has in the result; of a line, that of the unit whose line it is."""
+    return item.change.marked.get("eId") or item.change.eid
 
 
 def _count(eid: str | None) -> int:
@@ -184,7 +208,7 @@ def note_units(address: Address, base_type: str | None) -> tuple[Unit, ...]:
 
 
 def anchor(marked: etree._Element) -> etree._Element | None:
-    """Return the block at whose end the mark of a note stands: the unit's first line, an annex's title, a row's last cell."""
+    """Return the block at whose end a note's mark stands: a unit's first line, an annex's title, a row's last cell."""
     if marked.tag in (q("p"), q("heading"), q("caption")):
         return marked
     if marked.tag == q("attachment"):

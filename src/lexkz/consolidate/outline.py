@@ -8,7 +8,7 @@ from lxml import etree
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.eids import TRANSPARENT, eid, number_part
-from lexkz.akn.namespace import NSMAP, E, q
+from lexkz.akn.namespace import E
 from lexkz.amend.model import BaseAct, Kind, Reading
 from lexkz.consolidate import gaps
 from lexkz.consolidate.identify import same_base
@@ -70,9 +70,7 @@ class _Builder:
         attachments = self._attachments(known, "")
         if attachments:
             act.append(E.attachments(*attachments))
-        root = etree.Element(q("akomaNtoso"), nsmap=NSMAP)
-        root.append(act)
-        return root
+        return E.akomaNtoso(act)
 
     def _preface(self, noun: str) -> etree._Element:
         title = E.p(E.docTitle(self.base.title)) if self.base.title else gaps.unknown()
@@ -126,7 +124,7 @@ class _Builder:
     def _doc_name(self, known: Known) -> str:
         name = fold(known.step.name or "") if known.step is not None else ""
         if self.lang in ("kaz", "rus") and name:
-            for stem, slug in structure(self.lang).instruments.items():  # type: ignore[arg-type]
+            for stem, slug in structure(self.lang).instruments.items():
                 if stem in name:
                     return slug
         return "annex"
@@ -188,8 +186,8 @@ class _Builder:
     def _items(self, known: Known) -> list[Known]:
         """Lines (the first aside) and units, in the order of the text as far as numbers tell it.
 
-        The line of subpoint M is at least the (M+1)-th of its point, so that the N-th line stands before it where N ≤ M;
-        otherwise a line is taken to stand after it.
+        The line of subpoint M is at least the (M+1)-th of its point, so that the N-th line stands before it where
+        N ≤ M; otherwise a line is taken to stand after it.
         """
         lines = sorted((item for item in known.of("alinea") if _number(item) != "1"), key=_first_number)
         units = sorted(known.of(*_UNITS), key=_first_number)

@@ -1,4 +1,4 @@
-"""Where a new unit goes: by its number among its neighbours, whose eIds stay. In outlines gaps open and close around it."""
+"""Where a new unit goes: by its number among its neighbours, whose eIds stay; in outlines gaps open and close."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -101,7 +101,7 @@ def _last_lower(lower: etree._Element, tag: str, number: str) -> etree._Element:
 
 
 def eid_prefix(scope: etree._Element, neighbour: etree._Element | None) -> str:
-    """Return what the eId of a new unit below ``scope`` begins with: as its neighbour's, else by the rule for parents."""
+    """Return what the eId of a new unit below ``scope`` begins with: as its neighbour's, else as its parents say."""
     if neighbour is not None and neighbour.get("eId"):
         return neighbour.get("eId", "").rpartition("__")[0]
     found = scope

@@ -1,6 +1,7 @@
 """Plans for commands on lines: абзацы, parts, headings, titles, preambles, corner marks."""
 
 from copy import deepcopy
+from itertools import pairwise
 
 from lxml import etree
 
@@ -12,11 +13,12 @@ from lexkz.amend.model import Address
 from lexkz.consolidate.content import Content, adopt
 from lexkz.consolidate.index import NUMBERED, number_key, printed_number
 from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
+from lexkz.consolidate.perform import line_before
 from lexkz.consolidate.place import eid_prefix
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.plan_units import place_taken, take_content
 from lexkz.consolidate.resolve import resolve
-from lexkz.consolidate.steps import AddLines, SetBlocks, SetLines, line_before
+from lexkz.consolidate.steps import AddLines, SetBlocks, SetLines
 from lexkz.consolidate.target import Target, spell
 
 _NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
@@ -40,7 +42,7 @@ def _groups(plan: Plan, found: Content, count: int, by_part: bool) -> list[list[
         tops = [_top(block, probe) for block in starts]
         if len(tops) == count and tops[:1] == [probe[0]]:
             places = [list(probe).index(top) for top in tops] + [len(elements)]
-            return [elements[one:two] for one, two in zip(places, places[1:], strict=False)]
+            return [elements[one:two] for one, two in pairwise(places)]
     elif len(elements) == count and all(len(_flat(element)) == 1 for element in elements):
         return [[element] for element in elements]
     raise plan.refuse("content_mismatch", plan.command.instruction, tuple(item.get("eId", "") for item in elements))
@@ -121,7 +123,7 @@ def _free(setting: Setting, anchor: str, start: int) -> str:
 
 
 def as_unit(setting: Setting, found: Content, element: etree._Element, eid: str) -> etree._Element:
-    """Return a copy of a line or unit of content as a unit with ``eid``; a bare paragraph or table becomes an alinea."""
+    """Return a copy of a line or unit of content with ``eid``; a bare paragraph or table becomes an alinea."""
     if element.tag == q("alinea") or element.tag in _NUMBERED_TAGS:
         return adopt(element, eid, quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
     inner = adopt(element, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)

@@ -72,7 +72,7 @@ def _all_used(plan: Plan, found: Content, units: tuple[etree._Element, ...], tar
     others = [element for element in found.elements if element.tag in _LINES]
     rows = bool(units) and units[0].tag == q("tr")
     fits = len(units) == targets and (rows or len(numbered) == targets)
-    # Lines of the content that belong to no unit of it follow its last unit; with several units it is not sure whose they are.
+    # Lines of the content beside its units follow the last of them; with several units it is not sure whose they are.
     if others and not rows and (targets > 1 or found.elements[0] in others):
         fits = False
     if not fits:

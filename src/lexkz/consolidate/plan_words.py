@@ -4,15 +4,20 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.elements import MIXED
 from lexkz.akn.namespace import AKN, local, q
 from lexkz.amend.model import Address
 from lexkz.consolidate import documents, words
 from lexkz.consolidate.change import region_of
+from lexkz.consolidate.index import NUMBERED
+from lexkz.consolidate.place import eid_prefix
 from lexkz.consolidate.plan import Plan, Setting
-from lexkz.consolidate.steps import EditWords
+from lexkz.consolidate.steps import EditWords, NumberLine
 from lexkz.consolidate.target import Target, spell
 from lexkz.consolidate.words import Edit, Match
+from lexkz.languages.folding import fold
+from lexkz.structure.labels import Label, label
 
 _TEXT = tuple(q(name) for name in ("p", "heading", "caption", "subheading"))
 _BlockEdits = dict[etree._Element, tuple[Address, list[Edit]]]
@@ -55,7 +60,7 @@ def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> Non
     else:
         for target in targets:
             for place in range(len(command.old)):
-                _once(plan, target, place, edits)
+                _once(plan, setting, target, place, edits)
     for block, (address, found) in edits.items():
         unique = list(dict.fromkeys(found))
         for index, one in enumerate(unique):
@@ -65,7 +70,7 @@ def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> Non
         plan.steps.append((address, EditWords(block, tuple(unique))))
 
 
-def _once(plan: Plan, target: Target, place: int, edits: _BlockEdits) -> None:
+def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _BlockEdits) -> None:
     old = plan.command.old[place]
     found = [(block, match) for block in blocks_of(target) for match in words.occurrences(words.block_text(block), old)]
     ways = {match.way for _, match in found}
@@ -82,11 +87,55 @@ def _once(plan: Plan, target: Target, place: int, edits: _BlockEdits) -> None:
     if not found:
         raise plan.refuse("words_absent", f"{spell(target.address)}: «{old}»", (target.eid,))
     if len(found) > 1:
+        found = _at_head(plan, setting, found, place)
+    if len(found) > 1:
         places = tuple(dict.fromkeys(region_of(block).eid for block, _ in found))
         raise plan.refuse("words_repeated", f"{spell(target.address)}: «{old}» × {len(found)}", places)
     block, match = found[0]
     _note_way(plan, block, match)
     edits.setdefault(block, (target.address, []))[1].append(_edit(plan, words.block_text(block), match, place))
+    if match.start == 0:
+        _number_line(plan, setting, target, block, place)
+
+
+def _numbering(plan: Plan, setting: Setting, place: int) -> Label | None:
+    """The number that the new words put before the old ones («"Ратифицировать" … "Статья 1. Ратифицировать"»)."""
+    if plan.command.action != "replace_words" or setting.lang not in ("kaz", "rus"):
+        return None
+    found = label(plan.command.new[place], setting.lang)  # type: ignore[arg-type]
+    return found if found is not None and fold(found.rest) == fold(plan.command.old[place].strip()) else None
+
+
+def _at_head(
+    plan: Plan, setting: Setting, found: list[tuple[etree._Element, Match]], place: int
+) -> list[tuple[etree._Element, Match]]:
+    """Where the new words number a line, only words at the head of a line can be meant."""
+    if _numbering(plan, setting, place) is None:
+        return found
+    heads = [(block, match) for block, match in found if not words.block_text(block)[: match.start].strip()]
+    if len(heads) == 1:
+        plan.note("words_number", f"«{plan.command.old[place]}»", (region_of(heads[0][0]).eid,))
+        return heads
+    return found
+
+
+def _number_line(plan: Plan, setting: Setting, target: Target, block: etree._Element, place: int) -> None:
+    """Make the line the unit that its new number says, where it stands alone at the top of the text."""
+    found = _numbering(plan, setting, place)
+    holder = block.getparent()
+    alinea = holder.getparent() if holder is not None else None
+    if found is None or alinea is None or alinea.tag != q("alinea") or not alinea.get("eId"):
+        return
+    parent, following = alinea.getparent(), alinea.getnext()
+    if parent is None or parent.tag not in (q("body"), q("mainBody")):
+        return
+    if following is not None and following.tag == q("alinea"):
+        # Whose lines the following ones would then be, the command does not say.
+        return
+    eid = make_eid(found.kind, found.number, eid_prefix(parent, None))
+    if eid in setting.index or found.kind not in NUMBERED:
+        return
+    plan.steps.append((target.address, NumberLine(alinea, found.kind, found.num, eid)))
 
 
 def _not_done(
@@ -116,7 +165,7 @@ def _edit(plan: Plan, text: str, match: Match, place: int) -> Edit:
     if command.action == "delete_words":
         return words.deletion(text, match)
     if command.action == "insert_words":
-        return words.insertion(text, match, command.new[place], "before" if command.position == "before" else "after")
+        return words.insertion(match, command.new[place], "before" if command.position == "before" else "after")
     return words.replacement(text, match, command.old[place], command.new[place])
 
 

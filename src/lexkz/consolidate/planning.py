@@ -111,8 +111,8 @@ def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
 def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
     """Return a finding for each command whose plan stands in the way of another one's, by command id.
 
-    Two commands may change different words of one line, or add to one unit; but what one sets or takes out as a whole no
-    other may touch, and no two may create the same unit. A change of words "everywhere" does not reach into what is set.
+    Two commands may change different words of one line, or add to one unit; but what one sets or takes out as a whole
+    no other may touch, and no two may create the same unit. Words changed "everywhere" do not reach into what is set.
     """
     owners: dict[etree._Element, list[Plan]] = {}
     created: dict[tuple[str, ...], list[Plan]] = {}

@@ -63,10 +63,15 @@ def record_entry(meta: etree._Element, by: str, entry: Entry, event: str) -> Non
         said["from"] = entry.day.isoformat()
     for old in _all(meta, "entry"):
         if old.get("by") == by:
-            parent = old.getparent()
-            assert parent is not None
-            parent.remove(old)
+            remove(old)
     _add(meta, "entry", said)
+
+
+def remove(record: etree._Element) -> None:
+    """Take a record out of the file."""
+    parent = record.getparent()
+    if parent is not None:
+        parent.remove(record)
 
 
 def _add(meta: etree._Element, name: str, attributes: dict[str, str]) -> None:

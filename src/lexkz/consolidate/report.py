@@ -1,4 +1,4 @@
-"""What a consolidation reports: the outcome of each command, entry into force, proofs, findings. Published as ``*.report.json``."""
+"""What a consolidation reports: each command's outcome, entry into force, proofs, findings (``*.report.json``)."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -68,7 +68,7 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
         return _one(direct)
     if found:
         return _one(found)
-    candidates = near(index, place.element, step)
+    candidates = near(place.element, step)
     if scope == MAIN:
         # An order's command may leave the instrument unnamed where the order approves only one.
         elsewhere = tuple(
@@ -97,7 +97,7 @@ def _is_direct(unit: etree._Element, scope: etree._Element) -> bool:
     return False
 
 
-def near(index: Index, scope: etree._Element, step: Step) -> tuple[str, ...]:
+def near(scope: etree._Element, step: Step) -> tuple[str, ...]:
     """Return eIds of the units below ``scope`` whose number looks most like the one that was not found."""
     tag = q(NUMBERED.get(step.kind, step.kind))
     eids = [unit.get("eId", "") for unit in scope.iter(tag) if unit.get("eId")]
@@ -215,10 +215,7 @@ def _title(index: Index, place: Target, step: Step) -> Resolved:
 def _heading(index: Index, place: Target, step: Step) -> Resolved:
     if place.element.tag in (q("act"), q("attachment")):
         return _title(index, place, step)
-    if local(place.element) == "table":
-        found = place.element.find(q("caption"))
-    else:
-        found = place.element.find(q("heading"))
+    found = place.element.find(q("caption" if local(place.element) == "table" else "heading"))
     return _one(() if found is None else (found,))
 
 

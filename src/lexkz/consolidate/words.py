@@ -57,10 +57,9 @@ def _pieces(element: etree._Element) -> Iterator[tuple[etree._Element, bool, str
 
 def occurrences(text: str, words: str) -> tuple[Match, ...]:
     """Return where ``words`` stand in ``text`` as whole words: as printed, else but for writing, else but for case."""
-    if words.strip() not in text:
-        # The last way finds whatever the others find: one look that fails is enough for most texts.
-        if not _pattern(words, "case").search(fold(text)):
-            return ()
+    # The last way finds whatever the others find: one look that fails is enough for most texts.
+    if words.strip() not in text and not _pattern(words, "case").search(fold(text)):
+        return ()
     for way in ("exact", "folded", "case"):
         found = _search(text, words, way)
         if found:
@@ -164,7 +163,7 @@ def deletion(text: str, match: Match) -> Edit:
     return Edit(start, end, "")
 
 
-def insertion(text: str, match: Match, new: str, position: Literal["after", "before"]) -> Edit:
+def insertion(match: Match, new: str, position: Literal["after", "before"]) -> Edit:
     """Return the edit that puts ``new`` after or before the match, a space between where words meet."""
     new = new.strip()
     if position == "after":
@@ -175,7 +174,7 @@ def insertion(text: str, match: Match, new: str, position: Literal["after", "bef
 
 
 def at_end(text: str, new: str) -> Edit | None:
-    """Return the edit that adds ``new`` at the end, before the mark that ends the text; None where both end in a mark."""
+    """Return the edit that adds ``new`` before the mark that ends the text; None where both end in different marks."""
     new = new.strip()
     body = text.rstrip()
     mark = body[-1:] if body[-1:] in (".", ";", ":", ",") else ""
@@ -203,7 +202,7 @@ def overlap(one: Edit, two: Edit) -> bool:
 
 
 def apply(block: etree._Element, edits: Sequence[Edit]) -> None:
-    """Make ``edits``, whose places are those of :func:`block_text`, in the tree; inline elements stay where they can."""
+    """Make ``edits``, whose places are those of :func:`block_text`, in the tree; inline elements stay."""
     for edit in sorted(edits, key=lambda item: (item.start, item.end), reverse=True):
         _apply_one(block, edit)
 

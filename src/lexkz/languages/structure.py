@@ -24,6 +24,8 @@ class Structure:
 
     divisions: re.Pattern[str]
     """A line that begins with a numbered division: groups ``num`` (as printed), ``number``, ``word``."""
+    large_division: re.Pattern[str]
+    """An unnumbered division above the sections of a code, the whole line: «ЖАЛПЫ БӨЛІМ»."""
     division_kinds: Mapping[str, str]
     """The division's word, folded, to its kind (legal-technique.md)."""
     no_division: re.Pattern[str]

@@ -21,6 +21,9 @@ class Place:
     """First line in a text source, from 1; None for other sources."""
     end_line: int | None = None
     """Last line in a text source."""
+    anchor: str | None = None
+    """Where it stands in a source without lines: nearest id of an HTML page and the paragraphs since (``z34``,
+    ``z34+2``), paragraph of a Word file (``p12``), id of a node of JSON; else None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ class Paragraph:
     repairs: tuple[Repair, ...] = ()
     heading: int | None = None
     """Level of a heading where the format marks one (Markdown, HTML, Word), else None."""
+    note: bool = False
+    """True where the format itself marks the paragraph as editors' words, which are no text of the act."""
+    footnote: str | None = None
+    """Mark of the footnote whose text this paragraph is, as printed at the word it belongs to; else None."""
 
     @property
     def text(self) -> str:

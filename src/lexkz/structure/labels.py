@@ -8,7 +8,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 from lexkz.languages.structure import structure
 
-DIVISIONS = ("section", "subsection", "chapter", "subchapter")
+DIVISIONS = ("part", "section", "subsection", "chapter", "subchapter")
 """Divisions above articles and points, outermost first."""
 
 _POINT = re.compile(r"(?P<num>(?P<number>\d{1,3}(?:-\d{1,3})*(?:\.\d{1,3}(?:-\d{1,3})*)*)\.)(?=$|[^\d.])")
@@ -28,7 +28,7 @@ class Label:
     style: str
     """How it is numbered; units of one style are siblings: ``article``, ``1.``, ``1)``, ``а)``."""
     num: str
-    """As printed, with its mark: ``29.``, ``3-1)``, ``1-бап.``."""
+    """As printed, with its mark: ``29.``, ``3-1)``, ``1-бап.``; empty for "ЖАЛПЫ БӨЛІМ", which is a heading only."""
     number: str
     """Bare, as it stands in an eId: ``29``, ``3-1``, ``2-1`` for ``2.1.``."""
     rest: str
@@ -49,6 +49,8 @@ def label(text: str, lang: Lang) -> Label | None:
 def _division(text: str, lang: Lang) -> Label | None:
     words = structure(lang)
     folded = fold(text)
+    if words.large_division.fullmatch(folded):
+        return Label("part", "part", "", folded, text)
     match = words.divisions.match(folded)
     if match is None:
         return None

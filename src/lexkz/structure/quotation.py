@@ -241,11 +241,11 @@ class _Reader:
             quotes = Quotes('"' if '"' in item.text else "«")
             cut = quotes.unmatched_closing(item.text)
             if cut is not None:
-                body = (
-                    *self.items[place:index],
-                    *([item.with_text(item.text[:cut])] if item.text[:cut].strip() else []),
-                )
-                return Quoted(instruction, body, None, item.text[cut], item.text[cut + 1 :].strip()), index + 1
+                rest = item.with_text(item.text[:cut])
+                content = (*self.items[place:index], *([rest] if rest.text else []))
+                if not content:
+                    return None
+                return Quoted(instruction, content, None, item.text[cut], item.text[cut + 1 :].strip()), index + 1
             if self.words.command.search(fold(item.text)) or self._goes_on(item):
                 return None
         return None

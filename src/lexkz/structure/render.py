@@ -19,7 +19,7 @@ from lexkz.structure.record import Record
 from lexkz.structure.tables import table
 from lexkz.structure.tree import Mode, Note, Own, Tree, Unit, grow, line_of
 
-_OPEN = TRANSPARENT | {"hcontainer", "root"}
+_OPEN = TRANSPARENT | {"part", "hcontainer", "root"}
 
 
 def units(
@@ -66,7 +66,7 @@ class _Renderer:
         made = E(unit.kind, eId=unit.eid)
         if unit.kind == "hcontainer":
             made.set("name", "heading")
-        if unit.label is not None:
+        if unit.label is not None and unit.label.num:
             made.append(E.num(unit.label.num))
         if unit.headings:
             heading = fill(E.heading(), " ".join(line.text for line in unit.headings), self.record, self.prefix)
@@ -84,8 +84,8 @@ class _Renderer:
 
     def _eid(self, unit: Unit, parent: Unit) -> str:
         number = unit.label.number if unit.label is not None else None
-        if unit.kind == "hcontainer":
-            return self.record.ordinal("hcontainer", parent.eid)
+        if unit.kind in ("part", "hcontainer"):
+            return self.record.ordinal(unit.kind, parent.eid if unit.kind == "hcontainer" else self.prefix)
         within = unit.kind in ("subsection", "subchapter") or parent.kind not in _OPEN
         base = parent.eid if within or (unit.kind, number) in self.repeated else self.prefix
         return self.record.claim(eid(unit.kind, number, base))

@@ -17,7 +17,7 @@ Mode = Literal["body", "mainBody", "quoted"]
 """What stands around the units; it decides what an unnumbered line at the top is."""
 
 _RANKS = {"root": -1, **{kind: rank for rank, kind in enumerate(DIVISIONS)}}
-_RANKS |= {"hcontainer": len(DIVISIONS), "article": 5, "paragraph": 6, "subparagraph": 7}
+_RANKS |= {"hcontainer": len(DIVISIONS), "article": 6, "paragraph": 7, "subparagraph": 8}
 
 
 @dataclass(slots=True)
@@ -120,6 +120,8 @@ class _Grower:
         return Tree(self.root, self.notes)
 
     def _is_editors(self, item: Line, place: int) -> bool:
+        if self.mode == "quoted":
+            return False
         if is_editors(item.text, self.lang):
             return True
         before = self.flow[place - 1] if place else None

@@ -14,7 +14,7 @@ _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return ``tokens`` with each act cited in full (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
+    """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
     bare, remarks = without_remarks(tokens)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     return _places(_instruments(_acts(bare, registration)))
@@ -71,7 +71,7 @@ def _only_names(tokens: tuple[Token, ...]) -> bool:
 
 
 def _date(window: tuple[Token, ...], year: int) -> str | None:
-    day, name = (window[year + 1 : year + 3] + (None, None))[:2]
+    day, name = (*window[year + 1 : year + 3], None, None)[:2]
     if day is None or name is None or day.type != "NUM":
         return None
     number = month(fold(name.text))

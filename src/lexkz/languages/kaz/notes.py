@@ -51,6 +51,7 @@ _POSSESSED = {
     "heading": ("тақырыбы", "тақырыбының", "тақырыбына", "тақырыбымен"),
     "table": ("кестесі", "кестесінің", "кестесіне", "кестесімен"),
 }
+_AROUND = frozenset({"instrument", "annex", "section", "subsection", "chapter", "subchapter"})
 _NOM, _GEN, _DAT, _INS = range(4)
 
 _BY_ACT = {
@@ -82,7 +83,7 @@ def _printed(unit: Unit) -> str:
         return ""
     if unit.kind in ("alinea", "part") and unit.number.isdigit() and 0 < int(unit.number) < 1000:
         return f"{spell(int(unit.number))} "
-    # A subpoint keeps its bracket and a space, others are joined to their number by a hyphen: "3) тармақша", "8-тармақ".
+    # A subpoint keeps its bracket and a space, others are joined to their number: "3) тармақша", "8-тармақ".
     return f"{unit.number}) " if unit.kind == "subparagraph" else f"{unit.number}-"
 
 

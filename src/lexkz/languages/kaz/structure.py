@@ -49,6 +49,7 @@ STRUCTURE = Structure(
         rf"(?P<num>(?:§\s*(?P<sign>{ARABIC}|{ROMAN})|(?P<number>{ARABIC}|{ROMAN})\s?-?\s?"
         rf"(?P<word>кіші бөлім|ішкі бөлім|бөлімше|бөлім|тарау|параграф|§|бап){_WORD_END})\s?\.?)"
     ),
+    large_division=re.compile(r"(?:жалпы|ерекше)\s+бөлім"),
     division_kinds={
         "кіші бөлім": "subsection",
         "ішкі бөлім": "subsection",
@@ -145,7 +146,7 @@ STRUCTURE = Structure(
         r"деп\s+танылсын|тоқтатыла\s+тұрсын|өзгермейді|енгізілсін)\s*[:;.]?\s*$"
     ),
     words_command=re.compile(r"(?:сөз|цифр|сан|белгі)\S*[мбп]ен\s+\S+\s*:?$"),
-    heading_word=re.compile(r"(?<![^\W\d_])(?:тақырыб|тақырыпша)"),
+    heading_word=re.compile(r"(?<![^\W\d_])тақыры[пб]"),
     addressee=re.compile(
         r"(?:кімге|кімнен|.*(?:басшы|директор|төраға|министр|бастық|басқарма|комиссия|органы)\S*(?:на|не|ға|ге)\W*$)"
     ),

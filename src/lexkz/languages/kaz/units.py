@@ -73,13 +73,16 @@ INSTRUMENTS = (
 )
 """Nouns that name an act approved by an order."""
 
+FRONT = {"абзац": False, "қосымша": False, "цифр": False, "символ": False, "тариф": True, "лимит": True}
+"""Nouns whose suffixes do not follow their last vowel: True for front vowels, False for back ones."""
+
 QUOTED_THINGS = ("сөз", "цифр", "сан", "сөз тіркес", "аббревиатура", "әріп", "белгі", "тыныс белгі", "символ")
 """What a quotation is said to be: «"А" деген сөздер»."""
 
 
 def _forms(stem: str) -> dict[str, tuple[str, bool, bool, str]]:
     head, _, last = stem.rpartition(" ")
-    front = {"абзац": False, "қосымша": False, "цифр": False, "символ": False, "тариф": True, "лимит": True}.get(last)
+    front = FRONT.get(last)
     lead = f"{head} " if head else ""
     return {
         lead + form: (noun.case, noun.plural, noun.possessive, lead + noun.nominative)

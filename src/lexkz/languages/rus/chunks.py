@@ -15,7 +15,7 @@ _MAX_AUTHOR = 40
 
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return ``tokens`` with each act cited in full (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
+    """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
     bare, remarks = without_remarks(tokens)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None

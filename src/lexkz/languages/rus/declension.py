@@ -31,6 +31,7 @@ _ENDINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "показатель": (("ь", "я", "ю", "ь", "ем", "е"), ("и", "ей", "ям", "и", "ями", "ях")),
     "часть": (("ь", "и", "и", "ь", "ью", "и"), ("и", "ей", "ям", "и", "ями", "ях")),
     "глава": (("а", "ы", "е", "у", "ой", "е"), ("ы", "", "ам", "ы", "ами", "ах")),
+    "таблица": (("а", "ы", "е", "у", "ей", "е"), ("ы", "", "ам", "ы", "ами", "ах")),
     "строка": (("а", "и", "е", "у", "ой", "е"), ("и", "", "ам", "и", "ами", "ах")),
     "статья": (("ья", "ьи", "ье", "ью", "ьей", "ье"), ("ьи", "ей", "ьям", "ьи", "ьями", "ьях")),
     "инструкция": (("ия", "ии", "ии", "ию", "ией", "ии"), ("ии", "ий", "иям", "ии", "иями", "иях")),
@@ -46,6 +47,7 @@ _STEMS = {
     "показатель": "ь",
     "часть": "ь",
     "глава": "а",
+    "таблица": "а",
     "строка": "а",
     "статья": "ья",
     "инструкция": "ия",
@@ -54,17 +56,24 @@ _STEMS = {
 }
 
 
+def singular_and_plural(
+    noun: str, like: str, *, fleeting: str | None = None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the forms of ``noun`` in both numbers, in the order of :data:`CASES`. See :func:`decline`."""
+    singular, plural = _ENDINGS[like]
+    stem = noun.removesuffix(_STEMS[like])
+    many = [stem + ending for ending in plural]
+    if fleeting is not None:
+        many[1] = fleeting
+    return tuple(stem + ending for ending in singular), tuple(many)
+
+
 def decline(noun: str, like: str, *, fleeting: str | None = None) -> dict[str, NounForm]:
     """Return every form of ``noun`` (small letters, nominative singular), declined like the model noun ``like``.
 
     ``fleeting`` is the genitive plural where a vowel comes in («строк», «сносок»). Raises KeyError for an unknown model.
     """
-    singular, plural = _ENDINGS[like]
-    stem = noun.removesuffix(_STEMS[like])
-    one = [stem + ending for ending in singular]
-    many = [stem + ending for ending in plural]
-    if fleeting is not None:
-        many[1] = fleeting
+    one, many = singular_and_plural(noun, like, fleeting=fleeting)
     found: dict[str, tuple[set[str], bool, bool]] = {}
     for forms, is_plural in ((one, False), (many, True)):
         for case, form in zip(CASES, forms, strict=True):

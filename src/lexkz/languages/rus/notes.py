@@ -36,6 +36,7 @@ _FORMS = {
     "directive": ("распоряжение", "распоряжения", "распоряжением", "n"),
     "act": ("акт", "акта", "актом", "m"),
 }
+_AROUND = frozenset({"instrument", "annex", "section", "subsection", "chapter", "subchapter"})
 _NOM, _GEN, _INS, _GENDER = range(4)
 
 _ACTS = {

@@ -49,6 +49,7 @@ STRUCTURE = Structure(
         rf"(?P<num>(?:§\s*(?P<sign>{ARABIC}|{ROMAN})|(?P<word>подраздел|раздел|глава|параграф|статья){_WORD_END}\s*"
         rf"(?P<number>{ARABIC}|{ROMAN}))\s?\.?)(?![\d)])"
     ),
+    large_division=re.compile(r"(?:общая|особенная)\s+часть"),
     division_kinds={
         "подраздел": "subsection",
         "раздел": "section",

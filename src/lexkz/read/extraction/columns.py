@@ -156,8 +156,8 @@ def _tail(text: str, tokens: list[str], known: frozenset[str], words: References
 def _rate(tokens: list[str], words: References) -> int | None:
     """Return where a rate begins that ends ``tokens``; None if there is none.
 
-    "мекемеге 1 бірлік", "әрбір 50 төсекке 5,25 ставкадан", "1 единица на учреждение": a number and its measure, what it is
-    counted for before or after them.
+    "мекемеге 1 бірлік", "әрбір 50 төсекке 5,25 ставкадан", "1 единица на учреждение": a number and its measure, what
+    it is counted for before or after them.
     """
     for at in range(len(tokens) - 1):
         if not _VALUE.fullmatch(tokens[at]) or not words.measures.fullmatch(tokens[at + 1]):

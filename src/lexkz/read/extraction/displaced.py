@@ -16,8 +16,8 @@ INDENT = 6
 """Spaces before the first line of a paragraph."""
 _LONGEST = 12
 """Words that a tail of displaced references has at most."""
-_MOST = 3
-"""More spaces than this plus one are no gaps of links but a layout by spaces, as in forms."""
+MOST = 3
+"""So many words can be missing in one place; more spaces are a layout by spaces, as in forms."""
 
 _GAP = re.compile(r"(?<=\S)(?P<stop> {1,4}(?=[;:]|[,.](?!\d)))|(?<=\S)(?P<gap> {2,4})(?=\S)")
 _STOPS = ",;:."
@@ -56,13 +56,13 @@ def is_displaced_line(line: str) -> bool:
 def restore(line: str, *, head: bool = False, before: str = "", below: str | None = None) -> Restored:
     """Return ``line`` with its displaced words in their places.
 
-    ``head``: the line is the rest of one that was cut inside a link, so that a slot stands at its head. ``before``: the
+    ``head``: the line goes on at the margin with a link first, so that the spaces at its head are slots. ``before``: the
     end of the line above, whose reference the word of that slot completes. ``below``: the line below where this line is
     itself cut inside a link; then the last reference may be in its place already, cut, and go on there.
     """
-    extra = 0 if head else min(max(len(line) - len(line.lstrip(" ")) - INDENT, 0), _MOST + 1)
     text = line.lstrip(" ")
-    slots = _slots(text, 1 if head else extra if extra <= _MOST else 0)
+    extra = len(line) - len(text) - (0 if head else INDENT)
+    slots = _slots(text, extra if 0 < extra <= MOST else 0)
     missing = sum(slot.count for slot in slots)
     if not text or not missing or (text.endswith(" ") and below is None):
         return Restored(text)

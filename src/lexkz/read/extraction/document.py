@@ -7,14 +7,14 @@ from lexkz.findings import Finding
 from lexkz.read.blocks import Block, Lang, Paragraph, Source
 from lexkz.read.extraction.between import Between, between
 from lexkz.read.extraction.cells import vocabulary
-from lexkz.read.extraction.displaced import INDENT
+from lexkz.read.extraction.displaced import INDENT, MOST, restore
 from lexkz.read.extraction.pages import Group, Line, groups
 from lexkz.read.extraction.paragraphs import BodyLine, paragraph
 
 _OPENERS = frozenset({'"', "«", "“", "„"})
 _FULL = 70
 """From so many characters on a line of the body is full."""
-_TERMINAL = tuple('.;:!?"»”)')
+_TERMINAL = tuple('.;:!?"»”')
 
 
 @dataclass(slots=True)
@@ -82,13 +82,21 @@ def _pieces(found: tuple[Group, ...]) -> Iterator[_Body | _Stretch]:
 
 def _continuation(lines: list[Line], above: Line) -> Iterator[BodyLine]:
     for line in lines:
-        yield BodyLine(line, cut=line.indent == 1 and _unfinished(above))
+        yield BodyLine(line, cut=1 <= line.indent <= MOST and _unfinished(above))
         above = line
+
+
+def _open(line: Line) -> bool:
+    """Tell whether a line ended at a space: so do those whose displaced words stand behind it."""
+    if line.open:
+        return True
+    done = restore(line.text if line.indent else " " * INDENT + line.text)
+    return bool(done.moved) and done.text.endswith(" ")
 
 
 def _unfinished(line: Line) -> bool:
     """Tell whether a line ended inside a sentence: at a space, a hyphen or a bracket, or short of any stop."""
-    return line.open or not line.text.rstrip().endswith(_TERMINAL)
+    return not line.text.rstrip().endswith(_TERMINAL) or _open(line)
 
 
 def _goes_on(above: Line, first: Line, group: Group) -> bool:
@@ -96,12 +104,14 @@ def _goes_on(above: Line, first: Line, group: Group) -> bool:
     if group.lone or not _unfinished(above):
         return False
     text = first.text.lstrip()
-    runs_on = above.open or text[:1].islower() or above.text.rstrip().endswith(("-", "("))
-    if first.indent == 1:
-        return runs_on and (group.over_page or group.gap <= 1)
+    runs_on = _open(above) or text[:1].islower() or above.text.rstrip().endswith(("-", "("))
+    if 1 <= first.indent <= MOST:
+        # Where neither line tells, a word that fits the slot at the head does.
+        tells = runs_on or bool(restore(first.text, head=True, before=above.text).moved)
+        return tells and (group.over_page or group.gap <= 1)
     if group.over_page:
         # A full line without a stop goes on, even with a name; a short one was the end of its paragraph.
         full = len(above.text) >= _FULL and not text.startswith("№") and not text[:1].isdigit()
         return runs_on or text.startswith(("(", ")", ",", ";")) or full
     # A blank line inside a paragraph stands at a cut link only; a lower-case line after an open one is such a rest too.
-    return above.open and text[:1].islower() and group.gap <= 1
+    return _open(above) and text[:1].islower() and group.gap <= 1

@@ -1,0 +1,135 @@
+"""Commands written in Kazakh in the official manner."""
+
+from lexkz.languages.folding import fold
+from lexkz.languages.kaz.declension import decline
+from lexkz.languages.kaz.months import MONTHS
+from lexkz.languages.kaz.ordinals import spell
+from lexkz.languages.kaz.units import ACTS, FRONT, UNITS
+from lexkz.languages.kaz.vocabulary import vocabulary
+from lexkz.languages.vocabulary import Noun
+from lexkz.languages.writing import Unit
+
+_BY_WORD = frozenset({"part", "alinea", "sentence"})
+_CASES = {"after": "abl", "before": "gen", "dictionary": "nom"}
+
+SENTENCES = {
+    "replace": "{target} мынадай редакцияда жазылсын:",
+    "replace_by_annex": "{target} осы бұйрыққа {annex} сәйкес жаңа редакцияда жазылсын;",
+    "insert": "мынадай мазмұндағы {target} толықтырылсын:",
+    "insert_in": "{place} мынадай мазмұндағы {target} толықтырылсын:",
+    "insert_after": "{anchor} кейін мынадай мазмұндағы {target} толықтырылсын:",
+    "insert_in_after": "{place} {anchor} кейін мынадай мазмұндағы {target} толықтырылсын:",
+    "insert_by_annex": "осы бұйрыққа {annex} сәйкес {target} толықтырылсын;",
+    "repeal": "{target} алып тасталсын;",
+    "replace_words": "{place} {old} деген {old_things} {respectively}{new} деген {new_things} ауыстырылсын;",
+    "insert_words_after": "{place} {old} деген {old_things} кейін {new} деген {new_things} толықтырылсын;",
+    "insert_words_before": "{place} {old} деген {old_things} алдынан {new} деген {new_things} толықтырылсын;",
+    "insert_words_end": "{place} {new} деген {new_things} толықтырылсын;",
+    "delete_words": "{place} {old} деген {old_things} алып тасталсын;",
+    "renumber": "{target} {to} деп есептелсін;",
+    "move_after": "{target} {anchor} кейін көшірілсін;",
+    "suspend": "{target} қолданысы тоқтатыла тұрсын;",
+    "none": "{target} орыс тіліндегі мәтініне өзгеріс енгізілді, қазақ тіліндегі мәтін өзгермейді;",
+    "none_act": "орыс тіліндегі мәтінге өзгеріс енгізілді, қазақ тіліндегі мәтін өзгермейді;",
+    "repeal_act": "{base} күші жойылды деп танылсын.",
+    "everywhere": "бүкіл мәтін бойынша",
+    "everywhere_in": "{target} бүкіл мәтіні бойынша",
+    "respectively": "тиісінше ",
+}
+
+
+def form(stem: str, case: str, *, plural: bool = False, possessive: bool = False) -> str:
+    """Return the form of a noun (its last word is declined) in ``case``."""
+    head, _, last = stem.rpartition(" ")
+    for written, found in decline(last, front=FRONT.get(last)).items():
+        if (found.case, found.plural, found.possessive) == (case, plural, possessive):
+            return f"{head} {written}".strip()
+    raise KeyError((stem, case))
+
+
+def path(units: tuple[Unit, ...], case: str) -> str:
+    """Return an address: outer units in the genitive, the last in ``case``."""
+    words = [_unit(unit, "gen", owned=place > 0) for place, unit in enumerate(units[:-1])]
+    return " ".join((*words, _unit(units[-1], _CASES.get(case, case), owned=len(units) > 1)))
+
+
+def _unit(unit: Unit, case: str, *, owned: bool) -> str:
+    stem = UNITS[unit.kind][0]
+    many = len(unit.numbers) > 1
+    noun = form(stem, case, plural=many, possessive=owned)
+    if not unit.numbers:
+        return noun
+    if unit.kind in _BY_WORD:
+        return f"{joined(tuple(spell(int(number)) for number in unit.numbers))} {noun}"
+    if unit.kind == "subparagraph":
+        return f"{joined(tuple(f'{number})' for number in unit.numbers))} {noun}"
+    lead = ("реттік нөмірлері " if many else "реттік нөмірі ") if unit.kind == "row" else ""
+    return f"{lead}{joined(unit.numbers)}-{noun}"
+
+
+def joined(parts: tuple[str, ...]) -> str:
+    """Return «а, ә және б»."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} және {parts[-1]}"
+
+
+def opening(name: str, annex: str | None) -> str:
+    """Return «көрсетілген бұйрықпен бекітілген … қағидаларында:» or «… қағидаларына 2-қосымшада:»."""
+    if annex is None:
+        return f"көрсетілген бұйрықпен бекітілген {_name(name, 'loc')}:"
+    owner = _name(name, "dat") if name else "көрсетілген бұйрыққа"
+    return f"{owner} {annex}-{form('қосымша', 'loc')}:" if annex else f"{owner} {form('қосымша', 'loc')}:"
+
+
+def _name(name: str, case: str) -> str:
+    head, _, last = name.rpartition(" ")
+    for written, entry in vocabulary().words.items():
+        noun = entry.value
+        if not isinstance(noun, Noun) or not entry.terminal.startswith("I_") or noun.case != case:
+            continue
+        if fold(noun.nominative) == fold(last):
+            common = len(last) if written.startswith(fold(last)) else len(last) - 1
+            return f"{head} {last[:common]}{written[common:]}".strip()
+    raise KeyError(name)
+
+
+def place(name: str) -> str:
+    """Return «Бағалау парағында:»: the name in the locative."""
+    return f"{name}нда:" if name[-1] == "ы" else f"{name}нде:" if name[-1] == "і" else f"{name}да:"
+
+
+def base(title: str | None, kind: str, date: str | None, number: str | None, registration: str | None) -> str:
+    """Return «"…" 2023 жылғы 22 маусымдағы № 230 бұйрығына (…) мынадай өзгерістер енгізілсін:»."""
+    cited = _cited(title, kind, date, number, "dat")
+    register = (
+        f" (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № {registration} болып тіркелген)"
+        if registration
+        else ""
+    )
+    return f"{cited}{register} мынадай өзгерістер енгізілсін:"
+
+
+def cited_act(title: str | None, kind: str, date: str | None, number: str | None) -> str:
+    """Return an act cited in full, in the genitive."""
+    return _cited(title, kind, date, number, "gen")
+
+
+def _cited(title: str | None, kind: str, date: str | None, number: str | None, case: str) -> str:
+    parts = [f'"{title}"'] if title else []
+    if date:
+        year, month, day = date.split("-")
+        name = MONTHS[int(month) - 1]
+        parts.append(f"{year} жылғы {int(day)} {form(name, 'attr')}")
+    if number:
+        parts.append(f"№ {number}")
+    parts.append(form(ACTS[kind], case, possessive=True))
+    return " ".join(parts)
+
+
+def sentence(key: str, **parts: str) -> str:
+    """Return the sentence of a pattern; a missing place leaves no gap."""
+    return " ".join(SENTENCES[key].format(**parts).split()) + (" " if SENTENCES[key].endswith(" ") else "")
+
+
+def quoted_things(count: int, case: str) -> str:
+    """Return «сөз», «сөздермен», …"""
+    return form("сөз", _CASES.get(case, case), plural=count > 1)

@@ -1,0 +1,69 @@
+"""What a reader of HTML has to say: parts of a page that are no text, and text that the page hides."""
+
+from lexkz.findings import Finding, Message
+
+
+def embedded(count: int, kinds: tuple[str, ...]) -> Finding:
+    """The page holds ``count`` pictures or other embedded things, which are not read."""
+    what = ", ".join(kinds)
+    return Finding(
+        "read.embedded",
+        "warning",
+        Message(
+            f"Беттегі {count} сурет немесе кірістірілген нысан ({what}) оқылмады: онда мәтін болса, ол жетіспейді.",
+            f"Рисунки и встроенные объекты страницы ({what}), всего {count}, не прочитаны: если в них текст, его здесь нет.",
+            f"{count} pictures or embedded objects ({what}) were not read: text in them is missing.",
+        ),
+    )
+
+
+def hidden(text: str) -> Finding:
+    """The page hides ``text``, which is therefore no text of the act."""
+    return Finding(
+        "read.hidden_text",
+        "warning",
+        Message(
+            "Бетте көрсетілмейтін мәтін бар: ол алынбады.",
+            "На странице есть скрытый текст: он не взят.",
+            "The page hides some text: it was left out.",
+        ),
+        text=text[:500],
+    )
+
+
+def deleted(text: str) -> Finding:
+    """The page marks ``text`` as deleted."""
+    return Finding(
+        "read.deleted_text",
+        "warning",
+        Message(
+            "Жойылған деп белгіленген мәтін бар: ол алынбады.",
+            "Есть текст, помеченный как удалённый: он не взят.",
+            "Some text is marked as deleted: it was left out.",
+        ),
+        text=text[:500],
+    )
+
+
+def nested_table(text: str) -> Finding:
+    """A cell holds a table, whose rows became lines of the cell."""
+    return Finding(
+        "read.nested_table",
+        "warning",
+        Message(
+            "Ұяшықтың ішінде кесте бар: оның жолдары ұяшық жолдары ретінде алынды.",
+            "В ячейке стоит таблица: её строки взяты как строки ячейки.",
+            "A cell holds a table: its rows became lines of the cell.",
+        ),
+        text=text[:500],
+    )
+
+
+def status(text: str) -> Finding:
+    """What the page says of the act's force."""
+    return Finding(
+        "read.status",
+        "info",
+        Message(f"Актінің беттегі мәртебесі: {text}.", f"Статус акта на странице: {text}.", f"Status on the page: {text}."),
+        text=text,
+    )

@@ -1,0 +1,77 @@
+"""What the tags of HTML mean to a text: which break a line, which hold no text of the page, how one is styled."""
+
+import re
+
+from lxml import etree
+
+from lexkz.read.blocks import Align
+
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary"
+    " table tbody td tfoot th thead tr ul".split()
+)
+"""Elements before and after which a line ends."""
+NO_TEXT = frozenset(
+    "script style template noscript head title meta link base noframes datalist param source track area map".split()
+)
+"""Elements that a reader of the page never sees."""
+CHROME = frozenset("nav button select textarea aside footer menu dialog".split())
+"""Elements of the site, not of what it shows."""
+EMBEDDED = frozenset("img svg math iframe object embed canvas video audio picture frame frameset applet".split())
+"""What is no text and is not taken."""
+
+_DISPLAY = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_ALIGN = re.compile(r"(?:^|;)\s*text-align\s*:\s*(\w+)", re.IGNORECASE)
+_WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
+_COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.IGNORECASE)
+_BORDER = re.compile(r"(?:^|;)\s*border(?:-(?:top|left|right|bottom))?(?:-(?:style|width))?\s*:\s*([^;]+)", re.IGNORECASE)
+_RED = frozenset(("#ff0000", "#f00", "red", "rgb(255,0,0)"))
+_ALIGNS: dict[str, Align] = {"center": "center", "right": "right", "end": "right", "justify": "body", "left": "body"}
+
+
+def tag(element: etree._Element) -> str:
+    """Return an element's name in small letters, ``""`` for comments and the like."""
+    return element.tag.lower() if isinstance(element.tag, str) else ""
+
+
+def classes(element: etree._Element) -> frozenset[str]:
+    """Return the names in an element's ``class``."""
+    return frozenset((element.get("class") or "").split())
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Tell whether the page itself hides the element."""
+    return element.get("hidden") is not None or bool(_DISPLAY.search(element.get("style") or ""))
+
+
+def alignment(element: etree._Element) -> Align | None:
+    """Return how the element aligns its lines, None where it does not say."""
+    if tag(element) == "center":
+        return "center"
+    styled = _ALIGN.search(element.get("style") or "")
+    said = styled[1] if styled else element.get("align") if tag(element) != "table" else None
+    return _ALIGNS.get(said.strip().lower()) if said else None
+
+
+def is_bold(element: etree._Element) -> bool:
+    """Tell whether the element sets its text in bold."""
+    return tag(element) in ("b", "strong") or bool(_WEIGHT.search(element.get("style") or ""))
+
+
+def is_red(element: etree._Element) -> bool:
+    """Tell whether the element sets its text in plain red, as "Әділет" sets the words of editors."""
+    styled = _COLOUR.search(element.get("style") or "")
+    said = styled[1] if styled else element.get("color")
+    return bool(said) and "".join(str(said).lower().split()) in _RED
+
+
+def borders(table: etree._Element) -> bool | None:
+    """Tell whether a table is drawn with borders; None where neither it nor its first cell says."""
+    if (said := table.get("border")) is not None:
+        return said.strip() not in ("0", "")
+    first = next(table.iter("td", "th"), None)
+    for element in (table, first):
+        if element is not None and (styled := _BORDER.findall(element.get("style") or "")):
+            return not all(re.match(r"\s*(?:none|0)", value) for value in styled)
+    return None

@@ -1,0 +1,1 @@
+"""What the readers of marked-up formats (HTML, Word, JSON) share: pieces of text, tables set for layout, numbering."""

@@ -1,0 +1,46 @@
+"""Characters of marked-up text: spaces are layout there, and what cannot be seen is no text."""
+
+import re
+
+from lexkz.findings import Finding, Message
+
+_SPACES = re.compile("[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+# XML holds no control characters; marks of direction can show a text in another order than it is stored in.
+_CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_DIRECTION = "\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c"
+_NEVER_TEXT = re.compile(f"[{_CONTROL}{_DIRECTION}]")
+# Soft hyphens and zero-width characters say where a line may break.
+_INVISIBLE = re.compile(f"[{_CONTROL}{_DIRECTION}\u00ad\u200b-\u200d\u2060\ufeff]")
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def squeezed(text: str) -> str:
+    """Return ``text`` with each run of white space, non-breaking spaces included, as one space."""
+    return _SPACES.sub(" ", text)
+
+
+def visible(text: str) -> str:
+    """Return ``text`` without the characters that nobody sees: controls, marks of direction, places to hyphenate."""
+    return _INVISIBLE.sub("", text)
+
+
+def never_text(text: str) -> Finding | None:
+    """Return the finding that ``text`` holds control characters or marks of direction, which readers leave out."""
+    found = sorted({f"U+{ord(char):04X}" for char in _NEVER_TEXT.findall(text)})
+    if not found:
+        return None
+    listed = ", ".join(found)
+    return Finding(
+        "read.control_characters",
+        "warning",
+        Message(
+            f"Мәтіннен көрінбейтін таңбалар алынды: {listed}.",
+            f"Из текста убраны невидимые знаки: {listed}.",
+            f"Characters that cannot be seen were left out of the text: {listed}.",
+        ),
+    )
+
+
+def superscript(text: str) -> str:
+    """Return the digits of ``text`` as superscript digits."""
+    return text.translate(_SUPERSCRIPT)

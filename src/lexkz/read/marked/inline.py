@@ -1,0 +1,115 @@
+"""Inline text: pieces of a block as a format marks them, put together to paragraphs, one a printed line."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from lexkz.read.blocks import Align, Paragraph, Place, Repair, Run
+from lexkz.read.marked.characters import squeezed, superscript, visible
+
+_BARE_NUMBER = re.compile(r"\W*(?:\d+(?:[-.–]\d+)*[.)]?|[^\W\d_]\)|\d+(?:-\d+)?-бап\.?|Статья \d+(?:-\d+)?\.?)\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with one appearance; ``\\n`` in it is a line break, all other white space a space."""
+
+    text: str
+    href: str | None = None
+    bold: bool = False
+    note: bool = False
+    """True for what the format marks as editors' words."""
+    raised: bool = False
+    """True for superscript."""
+
+
+def paragraphs(
+    pieces: Iterable[Piece],
+    place: Place,
+    align: Align = "body",
+    heading: int | None = None,
+    footnote: str | None = None,
+) -> list[Paragraph]:
+    """Return the paragraphs that ``pieces`` make: one a line, spaces squeezed, empty lines left out.
+
+    Editors' words that share a line with the act's own become a paragraph of their own after it, unless the act's own
+    are but the number of a unit («3) исключен …»), whose text they then are. Raised digits after a digit stay raised,
+    lest 5¹ become 51.
+    """
+    made: list[Paragraph] = []
+    for line in _lines(pieces):
+        noted = [piece for piece in line if piece.note]
+        own = _trimmed([piece for piece in line if not piece.note])
+        if not noted or _BARE_NUMBER.fullmatch(_text(own)):
+            made.append(Paragraph(_runs(line), place, align, heading=heading, footnote=footnote))
+        elif not any(map(str.isalnum, _text(own))):
+            made.append(Paragraph(_runs(line), place, align, heading=heading, note=True, footnote=footnote))
+        else:
+            noted = _trimmed(noted)
+            moved = () if line[-len(noted) :] == noted else (Repair("note_apart", _text(noted)),)
+            made.append(Paragraph(_runs(own), place, align, moved, heading, footnote=footnote))
+            made.append(Paragraph(_runs(noted), place, align, note=True, footnote=footnote))
+    return made
+
+
+def joined(parts: Sequence[Paragraph], align: Align) -> Paragraph:
+    """Return one paragraph of several, their texts parted by a space."""
+    runs: list[Run] = []
+    for part in parts:
+        if runs:
+            runs.append(Run(" "))
+        runs.extend(part.runs)
+    return replace(parts[0], runs=tuple(runs), align=align)
+
+
+def _lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    lines: list[list[Piece]] = [[]]
+    for piece in pieces:
+        first, *rest = piece.text.split("\n")
+        lines[-1].append(replace(piece, text=first))
+        for text in rest:
+            lines.append([replace(piece, text=text)])
+    return [trimmed for line in lines if (trimmed := _trimmed(_squeezed(line)))]
+
+
+def _squeezed(line: list[Piece]) -> list[Piece]:
+    out: list[Piece] = []
+    before = " "
+    for piece in line:
+        text = squeezed(visible(piece.text))
+        if piece.raised and before.isdigit():
+            text = superscript(text)
+        if before == " ":
+            text = text.lstrip(" ")
+        if not text:
+            continue
+        before = text[-1]
+        out.append(replace(piece, text=text, raised=False))
+    return out
+
+
+def _trimmed(line: list[Piece]) -> list[Piece]:
+    """Return ``line`` without spaces at its ends."""
+    line = list(line)
+    while line and not line[0].text.strip():
+        del line[0]
+    while line and not line[-1].text.strip():
+        del line[-1]
+    if line:
+        line[0] = replace(line[0], text=line[0].text.lstrip())
+        line[-1] = replace(line[-1], text=line[-1].text.rstrip())
+    return line
+
+
+def _text(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _runs(pieces: Iterable[Piece]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for piece in pieces:
+        if runs and (runs[-1].href, runs[-1].bold) == (piece.href, piece.bold):
+            runs[-1] = replace(runs[-1], text=runs[-1].text + piece.text)
+        else:
+            runs.append(Run(piece.text, piece.href, piece.bold))
+    return tuple(runs)

@@ -1,0 +1,137 @@
+"""A command written out in the official manner is read back as the same command."""
+
+from dataclasses import replace
+from typing import Literal
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from lexkz.amend.annotate import annotate
+from lexkz.amend.model import Action, Address, BaseAct, Command, CommandPlace, Kind, Step
+from lexkz.amend.render import UnrenderableError, describe, render, render_base
+from lexkz.read import read_text
+from lexkz.structure import build
+
+LANGS = ("kaz", "rus")
+BASES = {
+    "kaz": BaseAct("order", "Сынақ қағидаларын бекіту туралы", "2020-10-05", "115", registration="21385"),
+    "rus": BaseAct("order", "Об утверждении тестовых правил", "2020-10-05", "115", registration="21385"),
+}
+NAMES = {"kaz": "Сынақ өткізу қағидалары", "rus": "Правила проведения проверок"}
+WORDS = {"kaz": ("алма", "екі күн", "өтініш"), "rus": ("яблоко", "два дня", "заявление")}
+CHAINS: tuple[tuple[Kind, ...], ...] = (
+    ("paragraph",),
+    ("paragraph", "subparagraph"),
+    ("paragraph", "alinea"),
+    ("paragraph", "subparagraph", "alinea"),
+    ("paragraph", "part"),
+    ("article",),
+    ("article", "paragraph", "subparagraph"),
+    ("article", "part", "alinea"),
+    ("chapter",),
+    ("article", "heading"),
+    ("paragraph", "part", "sentence"),
+)
+HEADS = {"kaz": "Сынақ бұйрығына өзгерістер енгізу туралы\nБҰЙЫРАМЫН:\n", "rus": "О тестовом приказе\nПРИКАЗЫВАЮ:\n"}
+
+
+def read_back(lines: list[str], lang: str) -> tuple[Command, ...]:
+    text = HEADS[lang] + "\n".join(lines) + "\n"
+    act = build(read_text(text, lang="kaz" if lang == "kaz" else "rus"))
+    return annotate(act)[1].commands
+
+
+def plain(command: Command) -> Command:
+    """A command without what only its act gives it: id, place, the printed instruction, the IRI, findings."""
+    base = replace(command.base, iri=None)
+    found = tuple(each for each in command.findings if each.severity == "error")
+    return replace(command, id="", instruction="", base=base, source=CommandPlace(None, ""), findings=found)
+
+
+def _step(kind: Kind, number: int, dashed: int) -> Step:
+    if kind == "heading":
+        return Step(kind)
+    if kind in ("alinea", "part", "sentence"):
+        return Step(kind, str(number))
+    return Step(kind, f"{number}-{dashed}" if dashed else str(number))
+
+
+@st.composite
+def addresses(draw: st.DrawFn, lang: str) -> tuple[Address, ...]:
+    chain = draw(st.sampled_from(CHAINS))
+    outer: list[Step] = []
+    if draw(st.booleans()):
+        outer.append(Step("instrument", name=NAMES[lang]))
+    for kind in chain[:-1]:
+        outer.append(_step(kind, draw(st.integers(1, 40)), draw(st.sampled_from((0, 0, 1, 12)))))
+    numbers = draw(st.lists(st.integers(1, 60), min_size=1, max_size=3, unique=True).map(sorted))
+    if chain[-1] == "heading":
+        numbers = numbers[:1]
+    return tuple((*outer, _step(chain[-1], number, 0)) for number in numbers)
+
+
+def _content(targets: tuple[Address, ...]) -> tuple[str, ...]:
+    lines = []
+    for target in targets:
+        last = target[-1]
+        mark = {"paragraph": f"{last.number}. ", "subparagraph": f"{last.number}) "}.get(last.kind, "")
+        lines.append(f"{mark}Жаңа мәтін.")
+    return tuple(lines)
+
+
+@st.composite
+def commands(draw: st.DrawFn, lang: str) -> Command:
+    action: Action = draw(
+        st.sampled_from(
+            ("replace", "insert", "repeal", "replace_words", "insert_words", "delete_words", "suspend", "none")
+        )
+    )
+    targets = draw(addresses(lang))
+    command = Command("", action, BASES[lang], targets, "")
+    words = WORDS[lang]
+    if action in ("replace", "insert"):
+        kinds = {target[-1].kind for target in targets}
+        assume(kinds <= {"paragraph", "subparagraph", "alinea"} and (kinds != {"alinea"} or len(targets) == 1))
+        assume(kinds != {"alinea"} or targets[0][-1].number != "1")
+        command = replace(command, content=_content(targets))
+    elif action == "replace_words":
+        count = draw(st.integers(1, 2))
+        command = replace(command, old=words[:count], new=tuple(f"{word} новое" for word in words[:count]))
+        command = replace(command, everywhere=draw(st.booleans()))
+    elif action == "delete_words":
+        command = replace(command, old=words[:1])
+    elif action == "insert_words":
+        position: Literal["after", "before", "end"] = draw(st.sampled_from(("after", "before", "end")))
+        command = replace(command, new=words[1:2], position=position, old=() if position == "end" else words[:1])
+    return command
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@given(data=st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+def test_reading_what_was_rendered_gives_the_same_command(lang: str, data: st.DataObject) -> None:
+    command = data.draw(commands(lang))
+    try:
+        lines = render(command, lang)
+    except UnrenderableError:
+        assume(False)
+        return
+    found = read_back([f"1. {render_base(command, lang)}", *lines], lang)
+    assert [plain(each) for each in found] == [plain(command)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_address_is_told_in_words(lang: str) -> None:
+    address = (Step("instrument", name=NAMES[lang]), Step("paragraph", "5"), Step("alinea", "9"))
+    expected = {"kaz": "5-тармақ · тоғызыншы абзац", "rus": "пункт 5 · абзац девятый"}[lang]
+    assert describe(address, lang) == f"{NAMES[lang]} · {expected}"
+
+
+def test_targets_in_several_approved_acts_are_refused_not_bent() -> None:
+    targets = (
+        (Step("instrument", name="Сынақ қағидалары"), Step("paragraph", "1")),
+        (Step("instrument", name="Сынақ стандарты"), Step("paragraph", "2")),
+    )
+    with pytest.raises(UnrenderableError):
+        render(Command("", "repeal", BASES["kaz"], targets, ""), "kaz")

@@ -1,0 +1,146 @@
+"""What stands before and after a body: title, requisites, preamble, formula, contents, notes, signature, approvals."""
+
+import datetime
+
+from lexkz.akn import meta
+from lexkz.akn.namespace import q
+from lexkz.akn.text import paragraphs
+from lexkz.read.card import Card
+from lexkz.structure import build
+
+from .acts import act, codes, contents, source
+
+RUSSIAN = """
+    О внесении изменений в приказ
+    Приказ Министра здравоохранения Республики Казахстан от 1 марта 2022 года № ҚР ДСМ-12. Зарегистрирован в Министерстве юстиции Республики Казахстан 3 марта 2022 года № 26999
+    В соответствии с пунктом 5 статьи 7 Кодекса ПРИКАЗЫВАЮ:
+    1. Первое.
+    Министр здравоохранения
+    Республики Казахстан
+    А. Тестов
+    "СОГЛАСОВАН"
+    Министерство финансов
+"""
+
+
+def test_requisites_are_read_from_the_text() -> None:
+    order = act(RUSSIAN, "rus")
+    identity = meta.read_identity(order.root)
+    assert identity.work == "/akn/kz/act/order/mz/2022-03-01/qr-dsm-12"
+    assert meta.registration(meta.of(order.root)) == meta.Registration("26999", "2022-03-03")
+    date = order.root.find(f".//{q('docDate')}")
+    assert date is not None
+    assert (date.text, date.get("date")) == ("1 марта 2022 года", "2022-03-01")
+    assert order.root.findtext(f".//{q('docNumber')}") == "ҚР ДСМ-12"
+    assert order.root.findtext(f".//{q('docType')}") == "Приказ"
+
+
+def test_the_preamble_may_end_in_the_formula() -> None:
+    order = act(RUSSIAN, "rus")
+    preamble = order.root.find(f".//{q('preamble')}")
+    assert preamble is not None
+    assert paragraphs(preamble) == ("В соответствии с пунктом 5 статьи 7 Кодекса ПРИКАЗЫВАЮ:",)
+
+
+def test_letters_of_the_formula_may_be_spaced_out() -> None:
+    resolution = act("Сынақ туралы\nҚазақстан Республикасының Үкіметі Қ А У Л Ы  Е Т Е Д І:\n1. Бір.")
+    assert resolution.root.find(f".//{q('preamble')}/{q('formula')}") is not None
+
+
+def test_a_title_is_found_below_the_name_of_the_body_and_the_kind() -> None:
+    order = act("""
+        ҚАЗАҚСТАН РЕСПУБЛИКАСЫ ҚАРЖЫ МИНИСТРІ
+        БҰЙРЫҚ
+        2023 жылғы 5 мамырда
+        № 45
+        Астана қаласы
+        Сынақ қағидаларын бекіту туралы
+        БҰЙЫРАМЫН:
+        1. Бекітілсін.
+    """)
+    assert order.root.findtext(f".//{q('docTitle')}") == "Сынақ қағидаларын бекіту туралы"
+    identity = meta.read_identity(order.root)
+    assert (identity.type, identity.author, identity.date, identity.number) == ("order", "mf", "2023-05-05", "45")
+
+
+def test_the_kind_of_an_act_without_requisites_is_told_by_how_it_speaks_of_itself() -> None:
+    law = act("Сынақ туралы\n1-бап. Осы Заң 2020 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.")
+    assert law.root[0].get("name") == "law"
+
+
+def test_the_card_is_believed_and_differences_are_findings() -> None:
+    card = Card(
+        type="order", author="mz", number="13", date=datetime.date(2022, 3, 1), published=datetime.date(2022, 3, 4)
+    )
+    order = build(source(RUSSIAN, "rus"), card)
+    identity = meta.read_identity(order.root)
+    assert (identity.number, identity.date) == ("13", "2022-03-01")
+    assert codes(order) == ["structure.card_differs"]
+    publication = order.root.find(f".//{q('publication')}")
+    assert publication is not None
+    assert publication.get("date") == "2022-03-04"
+
+
+def test_signature_and_approvals_are_conclusions() -> None:
+    conclusions = act(RUSSIAN, "rus").root.find(f".//{q('conclusions')}")
+    assert conclusions is not None
+    assert len(conclusions) == 5
+    assert conclusions.findtext(f".//{q('signature')}") == "А. Тестов"
+
+
+def test_a_table_of_contents_is_set_aside() -> None:
+    rules = act("""
+        Мазмұны
+        1-тарау. Жалпы
+        2-тарау. Екінші
+        3-тарау. Үшінші
+        Сынақ қағидалары
+        1-тарау. Жалпы
+        1. Бір.
+        2-тарау. Екінші
+        2. Екі.
+        3-тарау. Үшінші
+        3. Үш.
+    """)
+    assert contents(rules.root) == ["Мазмұны", "1-тарау. Жалпы", "2-тарау. Екінші", "3-тарау. Үшінші"]
+    assert rules.root.findtext(f".//{q('docTitle')}") == "Сынақ қағидалары"
+    links = [item.get("href") for item in rules.root.iter(q("tocItem"))]
+    assert links[1:] == ["#chp_1", "#chp_2", "#chp_3"]
+
+
+def test_short_articles_in_a_row_are_no_table_of_contents() -> None:
+    law = act("Сынақ туралы\n1-бап. Бір бекітілсін.\n2-бап. Екі бекітілсін.\n3-бап. Осы Заң қолданысқа енгізіледі.")
+    assert contents(law.root) == []
+    assert len(list(law.root.iter(q("article")))) == 3
+
+
+def test_editors_notes_go_to_meta_and_lead_to_their_unit() -> None:
+    law = act("""
+        Сынақ туралы
+        Ескерту. Күші жойылды - ҚР 04.12.2019 № 274-VІ Заңымен.
+        1-бап. Тақырып
+        1. Бір.
+        РҚАО-ның ескертпесі!
+        2-тармаққа өзгеріс енгізу көзделген - ҚР 02.04.2010 № 262-IV Заңымен.
+        2. Екі.
+        Ескерту. 1-бапқа өзгеріс енгізілді - ҚР 13.04.2019 № 245-VІ Заңымен.
+    """)
+    notes = [(note.get("placementBase"), "".join(map(str, note.itertext()))) for note in law.root.iter(q("note"))]
+    assert [place for place, _ in notes] == ["#longTitle", "#art_1__para_1", "#art_1__para_1", "#art_1"]
+    assert not any("Ескерту" in line or "РҚАО" in line for line in paragraphs(law.root))
+
+
+def test_an_acts_own_notes_stay_in_its_text() -> None:
+    law = act("""
+        Сынақ туралы
+        1-бап. Тақырып
+        1. Бір.
+        2. Екі.
+        Ескертпе. Осы бапта ұғым бар.
+        2-бап. Тағы
+        Мәтін.
+        Ескерту. Күні мен нөмірі жоқ.
+    """)
+    notes = [block.text for block in law.root.iter(q("block"))]
+    assert notes == ["Ескертпе. Осы бапта ұғым бар.", "Ескерту. Күні мен нөмірі жоқ."]
+    assert not list(law.root.iter(q("note")))

@@ -1,0 +1,280 @@
+"""Units of a body: numbers, headings, абзацы, lists; in Kazakh and in Russian."""
+
+from lexkz.akn import meta
+from lexkz.akn.namespace import q
+
+from .acts import act, body, codes
+
+
+def test_a_law_has_divisions_articles_points_and_subpoints() -> None:
+    law = act("""
+        Сынақ заңы туралы
+        1-БӨЛІМ. ЖАЛПЫ
+        1-тарау. Негізгі ережелер
+        1-бап. Ұғымдар
+        Осы Заңда:
+        1) бірінші;
+        1-1) екінші;
+        2) үшінші:
+        а) әріп;
+        б) тағы әріп;
+        3) алып тасталды – ҚР 29.12.2020 № 12 Заңымен;
+        4) төртінші.
+        2-бап. Тәртіп
+        1. Бірінші тармақ.
+        2. Екінші тармақ.
+        2-1. Тағы бірі.
+        1-параграф. Ерекшелігі
+        3-бап. Осы Заң 2020 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.
+    """)
+    assert body(law) == [
+        "sec_1 1-БӨЛІМ. ЖАЛПЫ",
+        "  chp_1 1-тарау. Негізгі ережелер",
+        "    art_1 1-бап. Ұғымдар",
+        "      art_1__al_1 | Осы Заңда:",
+        "      art_1__subpara_1 1) | бірінші;",
+        "      art_1__subpara_1-1 1-1) | екінші;",
+        "      art_1__subpara_2 2) | үшінші:",
+        "        art_1__subpara_2__subpara_а а) | әріп;",
+        "        art_1__subpara_2__subpara_б б) | тағы әріп;",
+        "      art_1__subpara_3 3) | алып тасталды – ҚР 29.12.2020 № 12 Заңымен;",
+        "      art_1__subpara_4 4) | төртінші.",
+        "    art_2 2-бап. Тәртіп",
+        "      art_2__para_1 1. | Бірінші тармақ.",
+        "      art_2__para_2 2. | Екінші тармақ.",
+        "      art_2__para_2-1 2-1. | Тағы бірі.",
+        "    chp_1__subchp_1 1-параграф. Ерекшелігі",
+        "      art_3 3-бап. | Осы Заң 2020 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.",
+    ]
+    assert codes(law) == []
+
+
+def test_russian_divisions_are_read_alike() -> None:
+    rules = act(
+        """
+        Тестовые правила
+        Раздел I. Общий
+        Глава 1. Общие положения
+        1. Правила разработаны:
+        1) для теста;
+        2) для проверки.
+        § 1. Приём
+        2. Приём ведётся.
+        Глава 2
+        Порядок
+        3. Порядок таков.
+        """,
+        "rus",
+    )
+    assert body(rules) == [
+        "sec_I Раздел I. Общий",
+        "  chp_1 Глава 1. Общие положения",
+        "    para_1 1. | Правила разработаны:",
+        "      para_1__subpara_1 1) | для теста;",
+        "      para_1__subpara_2 2) | для проверки.",
+        "    chp_1__subchp_1 § 1. Приём",
+        "      para_2 2. | Приём ведётся.",
+        "  chp_2 Глава 2 Порядок",
+        "    para_3 3. | Порядок таков.",
+    ]
+
+
+def test_the_large_divisions_of_a_code_are_parts() -> None:
+    code = act("""
+        ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ СЫНАҚ КОДЕКСІ
+        ЖАЛПЫ БӨЛІМ
+        1-бап. Ұғымдар
+        Мәтін.
+        ЕРЕКШЕ БӨЛІМ
+        2-бап. Шарт
+        Мәтін.
+    """)
+    assert [line for line in body(code) if "part_" in line] == ["part_1 ЖАЛПЫ БӨЛІМ", "part_2 ЕРЕКШЕ БӨЛІМ"]
+    assert code.root[0].get("name") == "code"
+
+
+def test_a_heading_on_the_line_below_its_number_or_cut_in_two_is_one_heading() -> None:
+    law = act("""
+        Сынақ заңы туралы
+        1-тарау. ЖАЛПЫ
+        ЕРЕЖЕЛЕР
+        1-бап
+        Негізгі ұғымдар
+        мен түсініктер
+        Мәтін.
+        2-бап.
+        Бұл жолда сөйлем тұр.
+    """)
+    assert body(law) == [
+        "chp_1 1-тарау. ЖАЛПЫ ЕРЕЖЕЛЕР",
+        "  art_1 1-бап Негізгі ұғымдар мен түсініктер",
+        "    art_1__al_1 | Мәтін.",
+        "  art_2 2-бап.",
+        "    art_2__al_1 | Бұл жолда сөйлем тұр.",
+    ]
+
+
+def test_markdown_levels_do_not_make_a_heading_of_an_articles_text() -> None:
+    law = act(
+        """
+        # О тестовом трансферте
+        ## Статья 1. Утвердить следующие размеры:
+        2007 год – 1 тенге;
+        2008 год – 2 тенге.
+        ## Статья 2. Настоящий Закон вводится в действие с 1 января 2007 года.
+        """,
+        "rus",
+    )
+    assert body(law) == [
+        "art_1 Статья 1. | Утвердить следующие размеры:",
+        "  art_1__al_2 | 2007 год – 1 тенге;",
+        "  art_1__al_3 | 2008 год – 2 тенге.",
+        "art_2 Статья 2. | Настоящий Закон вводится в действие с 1 января 2007 года.",
+    ]
+
+
+def test_lines_of_subpoints_count_as_абзацы_and_a_new_sentence_leaves_the_list() -> None:
+    order = act("""
+        БҰЙЫРАМЫН:
+        18. Ұйымнан мыналар шығарылады:
+        1) бірінші;
+        жалғасы;
+        2) екінші.
+        Осы тармақтың екінші бөлігі мынадай:
+        1) қайтадан.
+    """)
+    assert body(order) == [
+        "para_18 18. | Ұйымнан мыналар шығарылады:",
+        "  para_18__subpara_1 1) | бірінші;",
+        "    para_18__subpara_1__al_2 | жалғасы;",
+        "  para_18__subpara_2 2) | екінші.",
+        "  para_18__al_5 | Осы тармақтың екінші бөлігі мынадай:",
+        "  para_18__subpara_1_2 1) | қайтадан.",
+    ]
+    assert codes(order) == []
+
+
+def test_a_line_that_speaks_of_a_subpoint_begins_none() -> None:
+    fragment = act("""
+        2) 2-бапта:
+        а) тармақшасы алып тасталсын;
+        б) және в) тармақшаларында "бір" деген сөз "екі" деген сөзбен ауыстырылсын;
+        3) 5-бап алып тасталсын.
+    """)
+    assert body(fragment) == [
+        "subpara_2 2) | 2-бапта:",
+        "  subpara_2__al_2 | а) тармақшасы алып тасталсын;",
+        '  subpara_2__al_3 | б) және в) тармақшаларында "бір" деген сөз "екі" деген сөзбен ауыстырылсын;',
+        "subpara_3 3) | 5-бап алып тасталсын.",
+    ]
+
+
+def test_dates_and_quantities_at_the_head_of_a_line_number_nothing() -> None:
+    order = act("""
+        БҰЙЫРАМЫН:
+        1. Мыналар бекітілсін:
+        01.01.2019 бастап – бірінші;
+        2.5 Млн теңге;
+        2019 жыл – екінші.
+    """)
+    assert [line.split(" |")[0].strip() for line in body(order)] == [
+        "para_1 1.",
+        "para_1__al_2",
+        "para_1__al_3",
+        "para_1__al_4",
+    ]
+
+
+def test_a_law_without_articles_is_lines_of_its_body() -> None:
+    law = act("""
+        # Сынақ құжаттарын бекіту туралы
+        Сынақ конвенциясы бекітілсін.
+        Қазақстан Республикасының
+        Президенті
+    """)
+    assert body(law) == ["al_1 | Сынақ конвенциясы бекітілсін."]
+    conclusions = law.root.find(f".//{q('conclusions')}")
+    assert conclusions is not None
+    assert len(conclusions) == 2
+
+
+def test_fragments_parse_as_body_and_their_identity_is_unknown() -> None:
+    for text in ("1) алып тасталсын;", "2-тармақ алып тасталсын;", "3-бап. Мәтін."):
+        fragment = act(text)
+        assert len(body(fragment)) == 1
+        identity = meta.read_identity(fragment.root)
+        assert (identity.type, identity.date, identity.number, identity.title) == (None, None, None, None)
+
+
+def test_numbers_that_repeat_in_divisions_are_prefixed_by_theirs() -> None:
+    rules = act("""
+        Сынақ қағидалары
+        1-тарау. Бірінші
+        1. Бір.
+        2. Екі.
+        3. Үш.
+        2-тарау. Екінші
+        1. Тағы бір.
+        2. Тағы екі.
+    """)
+    eids = [line.strip().split(" ")[0] for line in body(rules)]
+    assert eids == [
+        "chp_1",
+        "chp_1__para_1",
+        "chp_1__para_2",
+        "para_3",
+        "chp_2",
+        "chp_2__para_1",
+        "chp_2__para_2",
+    ]
+    assert codes(rules) == []
+
+
+def test_numbers_that_jump_or_repeat_are_findings_and_the_text_is_kept() -> None:
+    order = act("""
+        БҰЙЫРАМЫН:
+        1. Бір.
+        3. Үш.
+        3. Тағы үш.
+        4. Төрт.
+    """)
+    assert codes(order) == ["structure.numbering", "structure.numbering"]
+    assert [finding.place.eid for finding in order.findings] == ["para_3", "para_3_2"]
+    assert {finding.severity for finding in order.findings} == {"warning"}
+
+
+def test_decimal_points_are_siblings_of_the_points_they_belong_to() -> None:
+    order = act("""
+        БҰЙЫРАМЫН:
+        2. Құқықтар
+        2.1. Біріншісі:
+        1) бір.
+        2.2. Екіншісі
+        3. Бұзу
+        3.1. Шарт
+    """)
+    assert body(order) == [
+        "para_2 2. | Құқықтар",
+        "para_2-1 2.1. | Біріншісі:",
+        "  para_2-1__subpara_1 1) | бір.",
+        "para_2-2 2.2. | Екіншісі",
+        "para_3 3. | Бұзу",
+        "para_3-1 3.1. | Шарт",
+    ]
+    assert codes(order) == []
+
+
+def test_a_table_stands_with_the_line_above_it() -> None:
+    order = act("""
+        БҰЙЫРАМЫН:
+        1. Мынадай мөлшер бекітілсін:
+        |!№|Атауы
+        |1|Бірінші
+        |6-1|Екінші
+        2. Енгізіледі.
+    """)
+    content = order.root.find(f".//{q('paragraph')}/{q('content')}")
+    assert content is not None
+    assert [child.tag for child in content] == [q("p"), q("table")]
+    assert [row.get("eId") for row in content[1]] == ["table_1__row_r1", "table_1__row_1", "table_1__row_6-1"]
+    assert content[1][0][0].tag == q("th")
