@@ -233,3 +233,26 @@ def test_a_quoted_annex_keeps_its_corner_mark() -> None:
     assert mark is not None
     assert [line.text for line in mark] == ["Қағидаларға", "9-қосымша"]
     assert order.root.find(f".//{q('attachment')}") is None
+
+
+def test_a_repeal_or_an_enactment_inside_the_new_text_does_not_end_it() -> None:
+    fragment = act("""
+        5-тармақ мынадай редакцияда жазылсын:
+        "5. Мыналардың күші жойылды деп танылсын:
+        1) бірінші бұйрық;
+        2) екінші бұйрықтың күші жойылды деп танылсын.";
+        6-тармақ алып тасталсын.
+    """)
+    assert codes(fragment) == []
+    quoted = fragment.root.find(f".//{q('quotedStructure')}")
+    assert quoted is not None
+    assert len(list(quoted.iter(q("subparagraph")))) == 2
+
+
+def test_a_list_of_titles_in_quotes_is_not_quoted_content() -> None:
+    order = act("""
+        1. Мыналардың күші жойылды деп танылсын:
+        "Бірінші бұйрық туралы";
+        "Екінші бұйрық туралы".
+    """)
+    assert not list(order.root.iter(q("mod")))

@@ -74,7 +74,7 @@ def _set_lines(step: SetLines, index: Index) -> tuple[Change, ...]:
     _take_over(block, step.text)
     mark = mark_of(block)
     changes = [Change("substitution", mark, _unit_eid(mark), region, removed, paragraphs(block))]
-    changes.extend(_drop(line, index) for line in _carriers(step.lines))
+    changes.extend(_drop(carrier, mark, index) for carrier in _carriers(step.lines))
     if step.rest:
         changes.extend(_insert_after(block, step.rest, index))
     return tuple(changes)
@@ -98,15 +98,14 @@ def _carriers(found: Sequence[Line]) -> list[etree._Element]:
     return out
 
 
-def _drop(carrier: etree._Element, index: Index) -> Change:
+def _drop(carrier: etree._Element, mark: etree._Element, index: Index) -> Change:
+    """Take out a further line of a part; the change is told at ``mark``, where the part begins."""
     region = region_of(carrier)
     eid = carrier.get("eId") or region.eid
-    parent = carrier.getparent()
-    assert parent is not None
     removed = paragraphs(carrier)
     index.forget(carrier)
     place.remove(carrier)
-    return Change("substitution", mark_of(parent), eid, region, removed, ())
+    return Change("substitution", mark, eid, region, removed, (), silent=True)
 
 
 def _insert_after(block: etree._Element, new: Sequence[etree._Element], index: Index) -> list[Change]:
@@ -205,7 +204,7 @@ def _repeal_lines(step: RepealLines, index: Index) -> tuple[Change, ...]:
     mark = mark_of(first)
     mark.set("status", "removed")
     changes = [Change("repeal", mark, _unit_eid(mark), region, removed, paragraphs(first))]
-    changes.extend(_drop(carrier, index) for carrier in _carriers(step.lines))
+    changes.extend(_drop(carrier, mark, index) for carrier in _carriers(step.lines))
     return tuple(changes)
 
 

@@ -127,22 +127,27 @@ def _characters(lines: Iterable[str]) -> Counter[str]:
 
 
 def _adds_up(old: tuple[str, ...], new: tuple[str, ...], changes: Sequence[Change]) -> bool:
-    lines = list(old)
+    """True where ``new`` is ``old`` with each change made in turn; what was put in stands somewhere, in one piece."""
+    kept = list(old)
+    pieces = [kept]
     for change in changes:
         if not change.removed:
+            pieces.append(list(change.added))
             continue
-        place = _find(lines, change.removed)
+        for lines in pieces:
+            place = _find(lines, change.removed)
+            if place is not None:
+                lines[place : place + len(change.removed)] = change.added
+                break
+        else:
+            return False
+    rest = list(new)
+    for piece in pieces[1:]:
+        place = _find(rest, piece)
         if place is None:
             return False
-        lines[place : place + len(change.removed)] = change.added
-    rest = list(new)
-    for change in changes:
-        if not change.removed and change.added:
-            place = _find(rest, change.added)
-            if place is None:
-                return False
-            del rest[place : place + len(change.added)]
-    return lines == rest
+        del rest[place : place + len(piece)]
+    return kept == rest
 
 
 def _find(lines: Sequence[str], part: Sequence[str]) -> int | None:

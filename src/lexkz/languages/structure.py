@@ -90,6 +90,8 @@ class Structure:
     """"Agreed": the line that begins an approval."""
     content_command: re.Pattern[str]
     """The end of an instruction that must be followed by new text: «мынадай редакцияда жазылсын:»."""
+    weak_content_command: re.Pattern[str]
+    """The end of an instruction that new text may follow, if a quote begins it: «абзацпен ауыстырылсын:»."""
     command: re.Pattern[str]
     """The end of a line that commands a change of another act."""
     words_command: re.Pattern[str]

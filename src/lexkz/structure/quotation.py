@@ -84,7 +84,7 @@ class _Reader:
             instruction, first = same
             return self._content(instruction, first, place + 1, strong=True)
         strong = bool(self.words.content_command.search(folded)) and not self.words.words_command.search(folded)
-        if not strong and not (folded.endswith(":") and self._commands(folded)):
+        if not strong and not self._may_quote(folded):
             return None
         following = self.items[place + 1] if place + 1 < len(self.items) else None
         if isinstance(following, Line) and following.text[0] in OPENING:
@@ -95,8 +95,9 @@ class _Reader:
             return self._unopened(line, place + 1)
         return None
 
-    def _commands(self, folded: str) -> bool:
-        return bool(self.words.command.search(folded)) and not self.words.words_command.search(folded)
+    def _may_quote(self, folded: str) -> bool:
+        weak = self.words.weak_content_command.search(folded)
+        return weak is not None and not self.words.words_command.search(folded)
 
     def _same_line(self, line: Line) -> tuple[Line, Line] | None:
         for match in _SAME_LINE.finditer(line.text):
@@ -168,7 +169,7 @@ class _Reader:
         folded = fold(line.text)
         if not self.words.command.search(folded) or quotes.closes(line.text):
             return False
-        if folded.endswith(":") or '"' in folded:
+        if self._is_instruction(folded):
             return True
         # A repeal can be part of the new text; then its closing quote comes before the next instruction does.
         ahead = quotes.copy()
@@ -177,10 +178,14 @@ class _Reader:
                 continue
             if ahead.read(item.text) is not None:
                 return False
-            text = fold(item.text)
-            if item is not line and self.words.command.search(text) and (text.endswith(":") or '"' in text):
+            if item is not line and self._is_instruction(fold(item.text)):
                 return True
         return True
+
+    def _is_instruction(self, folded: str) -> bool:
+        """Tell whether a line surely commands: new text follows it, or words are quoted in it."""
+        new_text = self.words.content_command.search(folded) or self.words.weak_content_command.search(folded)
+        return bool(new_text or ('"' in folded and self.words.command.search(folded)))
 
     def _unclosed(self, candidates: list[Item], stop: int) -> tuple[int, None]:
         # Contexts ("… стандартында:") stand before the instruction that they belong to.

@@ -107,7 +107,8 @@ def _goes_on(above: Line, first: Line, group: Group) -> bool:
     runs_on = _open(above) or text[:1].islower() or above.text.rstrip().endswith(("-", "("))
     if 1 <= first.indent <= MOST:
         # Where neither line tells, a word that fits the slot at the head does.
-        tells = runs_on or bool(restore(first.text, head=True, before=above.text).moved)
+        fitted = restore(first.text, head=True, before=above.text)
+        tells = runs_on or bool(fitted.moved or fitted.candidates)
         return tells and (group.over_page or group.gap <= 1)
     if group.over_page:
         # A full line without a stop goes on, even with a name; a short one was the end of its paragraph.

@@ -1,0 +1,146 @@
+"""Open a PDF and give its pages one by one; each is read once and let go."""
+
+import logging
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from lexkz.read.blocks import SourceError
+from lexkz.read.pdf.limits import Limits, Watch
+from lexkz.read.pdf.sheet import Sheet
+
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_DICTIONARY = 1024
+"""Bytes before a stream in which its dictionary is looked for."""
+_CHUNK = 1024 * 1024
+
+
+def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
+    """Yield the pages of a PDF.
+
+    Raises SourceError, one sentence with what to do, for a file that is damaged, encrypted or beyond ``limits``, and
+    where the extra ``pdf`` is not installed.
+    """
+    try:
+        import pdfplumber
+    except ImportError:
+        raise SourceError(
+            f"{name} is a PDF, and the extra that reads it is not installed: run pip install 'lexkz[pdf]'."
+        ) from None
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    if len(data) > limits.bytes:
+        raise SourceError(f"{name} is larger than {limits.bytes // 1024 // 1024} MB: give the PDF of one act.")
+    if b"%PDF-" not in data[:1024]:
+        raise _damaged(name)
+    _unpack(data, name, limits)
+    watch = Watch(limits, name)
+    with _quiet():
+        try:
+            document = pdfplumber.open(BytesIO(data))
+        except PdfminerException as error:
+            raise _refusal(error.args[0] if error.args else error, name) from None
+        except (RecursionError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
+            raise _damaged(name) from None
+        yield from _pages(document, name, limits, watch)
+
+
+def _pages(document: "object", name: str, limits: Limits, watch: Watch) -> Iterator[Sheet]:
+    from pdfminer.pdfexceptions import PDFException
+    from pdfminer.pdfinterp import PDFPageInterpreter
+    from pdfminer.pdfpage import PDFPage
+    from pdfminer.psexceptions import PSException
+    from pdfplumber import PDF
+
+    from lexkz.read.pdf.collect import Collector
+
+    assert isinstance(document, PDF)
+    collector = Collector(document.rsrcmgr, watch)
+    interpreter = PDFPageInterpreter(document.rsrcmgr, collector)
+    number = 0
+    try:
+        for page in PDFPage.create_pages(document.doc):
+            number += 1
+            watch.page(number)
+            x0, y0, x1, y1 = page.mediabox
+            if max(abs(x1 - x0), abs(y1 - y0)) > limits.side:
+                raise SourceError(
+                    f"{name} has a page larger than {limits.side / 72:g} inches: give a PDF in a size that is printed."
+                )
+            interpreter.process_page(page)
+            yield collector.sheet(number)
+            # pdfminer keeps every object that it has seen, decoded streams of pages among them.
+            document.doc._cached_objs.clear()
+    except (PDFException, PSException) as error:
+        raise _refusal(error, name) from None
+    except (RecursionError, ArithmeticError, AssertionError, LookupError, TypeError, ValueError, AttributeError, zlib.error):
+        # What pdfminer raises where objects are not of the kinds that the format demands.
+        raise _damaged(name) from None
+    if not number:
+        raise _damaged(name)
+
+
+def _unpack(data: bytes, name: str, limits: Limits) -> None:
+    """Unpack all streams but images, keeping nothing: raise SourceError before a bomb goes off in pdfminer."""
+    total = 0
+    for found in _STREAM.finditer(data):
+        before = data[max(found.start() - _DICTIONARY, 0) : found.start()]
+        dictionary = before[max(before.rfind(b" obj"), 0) :]
+        if b"/FlateDecode" not in dictionary and b"/Fl" not in dictionary or b"/Image" in dictionary:
+            continue
+        layers = max(dictionary.count(b"/FlateDecode"), 1)
+        total += _size(memoryview(data)[found.end() :], layers, limits.unpacked - total)
+        if total > limits.unpacked:
+            raise SourceError(
+                f"{name} unpacks to more than {limits.unpacked // 1024 // 1024} MB: give a PDF that holds one act."
+            )
+
+
+def _size(packed: memoryview, layers: int, most: int) -> int:
+    """Return how large a packed stream is, counted up to a little above ``most``."""
+    unpacker = zlib.decompressobj()
+    inner = zlib.decompressobj() if layers > 1 else None
+    size, at = 0, 0
+    rest: bytes = b""
+    try:
+        while size <= most and not unpacker.eof:
+            if not rest:
+                if at >= len(packed):
+                    break
+                rest = bytes(packed[at : at + _CHUNK])
+                at += _CHUNK
+            made = unpacker.decompress(rest, _CHUNK)
+            rest = unpacker.unconsumed_tail
+            size += len(made)
+            while inner is not None and made and size <= most:
+                size += len(inner.decompress(made, _CHUNK))
+                made = inner.unconsumed_tail
+    except zlib.error:
+        return size
+    return size
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep pdfminer's log lines about slips of the file off the terminal: what matters is raised or found here."""
+    logger = logging.getLogger("pdfminer")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+def _refusal(error: object, name: str) -> SourceError:
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+
+    if isinstance(error, PDFPasswordIncorrect | PDFEncryptionError):
+        return SourceError(f"{name} is encrypted: open it with its password, save it without one, and give that.")
+    return _damaged(name)
+
+
+def _damaged(name: str) -> SourceError:
+    return SourceError(f"{name} is damaged and cannot be read as a PDF: fetch or save it again.")

@@ -1,0 +1,53 @@
+"""What one page of a PDF holds, in points from its top left corner: characters, drawn lines and links."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Glyph(NamedTuple):
+    """One printed character. A named tuple, for there are thousands on a page."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    """Baseline, downwards from the top of the page."""
+    size: float
+    bold: bool
+    href: str | None = None
+
+
+class Rule(NamedTuple):
+    """One straight line, horizontal or vertical, as tables are drawn with."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def level(self) -> bool:
+        """True for a horizontal line."""
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page, read once."""
+
+    number: int
+    """From 1."""
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...]
+    turned: tuple[Glyph, ...] = ()
+    """Characters that do not stand upright, in the order of the file; x and y are those of their middle."""
+    marked: tuple[Glyph, ...] = ()
+    """Characters that the file itself marks as furniture of the page (tagged PDF: artifacts of pagination)."""
+    pictured: float = 0.0
+    """Share of the page that its largest picture covers."""
+    unmapped: int = 0
+    """Characters whose font does not tell which letters they are."""
+    hidden: int = 0
+    """Characters that are drawn invisibly, as text recognition lays them under the picture of a page."""
