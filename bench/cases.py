@@ -32,7 +32,8 @@ def reading() -> Iterator[Ratio]:
     from lxml import etree
 
     from lexkz.akn import canonical
-    from lexkz.amend import annotate, read_commands
+    from lexkz.amend.annotate import annotate
+    from lexkz.amend.reader import read_commands
     from lexkz.publish import export_text, reading_json
     from lexkz.structure import load
 

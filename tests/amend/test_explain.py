@@ -1,8 +1,7 @@
 """A command explained: each word's part, the target in words, what will happen."""
 
-from tests.amend.test_reader import HEAD, TAIL, reading
-
 from lexkz.amend.explain import explain
+from tests.amend.test_reader import HEAD, TAIL, reading
 
 
 def test_the_parts_of_a_word_command_are_told_apart() -> None:

@@ -133,3 +133,30 @@ def test_a_list_of_what_loses_force_repeals_each_act_and_unit_that_it_names() ->
     ]
     assert targets(found) == ["", "paragraph:3"]
     assert found.coverage.claimed == found.coverage.characters
+
+
+def test_an_annex_that_holds_the_changes_is_read_like_the_act_itself() -> None:
+    found = reading(
+        """Сынақ қаулысы
+БҰЙЫРАМЫН:
+1. Осы бұйрыққа қосымшаға сәйкес кейбір бұйрықтарға енгізілетін өзгерістер бекітілсін.
+2. Осы бұйрық алғашқы ресми жарияланған күнінен бастап қолданысқа енгізіледі.
+Министр
+А. Сынақов
+2021 жылғы 5 қаңтардағы
+№ 7 бұйрыққа
+қосымша
+Кейбір бұйрықтарға енгізілетін өзгерістер
+1. "Сынақ қағидаларын бекіту туралы" Қазақстан Республикасы Қаржы министрінің 2020 жылғы 5 қазандағы № 115 бұйрығында:
+3-тармақ алып тасталсын;
+2. "Сынақ ережесін бекіту туралы" Қазақстан Республикасы Қаржы министрінің 2020 жылғы 6 қазандағы № 116 бұйрығында:
+4-тармақтың 2) тармақшасы алып тасталсын.
+"""
+    )
+    assert [(command.base.number, command.action) for command in found.commands] == [
+        ("115", "repeal"),
+        ("116", "repeal"),
+    ]
+    assert targets(found) == ["paragraph:3", "paragraph:4/subparagraph:2"]
+    assert [clause.kind for clause in found.clauses] == ["approval", "entry_into_force"]
+    assert found.coverage.claimed == found.coverage.characters

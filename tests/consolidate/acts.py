@@ -151,9 +151,7 @@ def amending(*items: Item, clause: str = CLAUSE, identity: meta.Identity = _AMEN
 def text(made: Act) -> tuple[str, ...]:
     """Return the paragraphs of the body and of the attachments."""
     root = next(made.root.iter(q("act")))
-    return tuple(
-        item for child in root if local(child) in ("body", "attachments") for item in paragraphs(child)
-    )
+    return tuple(item for child in root if local(child) in ("body", "attachments") for item in paragraphs(child))
 
 
 def eids(made: Act, *tags: str) -> list[str]:

@@ -58,7 +58,15 @@ def codes(result: Consolidation) -> set[str]:
 
 def test_a_point_gets_a_new_wording_in_its_place(base: Act) -> None:
     result = run(base, (command("replace", to(("paragraph", "9"))), [point("9", "Новое:", sub("1", "раз."))]))
-    assert text(result.act) == ("7. Семь.", "8. Восемь:", "1) один;", "2) два.", "Вторая часть.", "9. Новое:", "1) раз.")
+    assert text(result.act) == (
+        "7. Семь.",
+        "8. Восемь:",
+        "1) один;",
+        "2) два.",
+        "Вторая часть.",
+        "9. Новое:",
+        "1) раз.",
+    )
     assert eids(result.act, "paragraph", "subparagraph")[-2:] == ["para_9", "para_9__subpara_1"]
 
 
@@ -138,11 +146,16 @@ def test_a_line_without_a_number_goes_to_the_end_of_its_unit(base: Act) -> None:
 
 
 def test_a_repealed_unit_keeps_its_number_with_the_official_words(base: Act) -> None:
-    items = (command("repeal", to(("paragraph", "8"), ("subparagraph", "1"))), command("repeal", to(("paragraph", "9"))))
+    items = (
+        command("repeal", to(("paragraph", "8"), ("subparagraph", "1"))),
+        command("repeal", to(("paragraph", "9"))),
+    )
     result = run(base, *items)
     assert text(result.act)[2] == "1) исключен"
     assert text(result.act)[-1] == "9. исключен"
-    removed = [found.get("eId") for found in result.act.root.iter(q("paragraph"), q("subparagraph")) if found.get("status")]
+    removed = [
+        found.get("eId") for found in result.act.root.iter(q("paragraph"), q("subparagraph")) if found.get("status")
+    ]
     assert removed == ["para_8__subpara_1", "para_9"]
 
 
@@ -158,7 +171,9 @@ def test_rows_are_found_and_placed_by_their_printed_numbers() -> None:
 
 def test_units_of_an_instrument_are_not_those_of_its_order() -> None:
     made = act(point("1", "Приказ."), instrument=[point("1", "Правила."), point("2", "Ещё.")])
-    result = run(made, (command("replace", (*to(("instrument", None)), *to(("paragraph", "1")))), [point("1", "Иные.")]))
+    result = run(
+        made, (command("replace", (*to(("instrument", None)), *to(("paragraph", "1")))), [point("1", "Иные.")])
+    )
     assert text(result.act) == ("1. Приказ.", "Тестовые правила", "1. Иные.", "2. Ещё.")
 
 

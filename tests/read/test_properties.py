@@ -57,7 +57,9 @@ def extracted(words: list[Word], stop: str, links: bool) -> list[str]:
         last = number == len(lines) - 1
         moved = [text for text, link in line[: None if last else -1] if link and links]
         # A link that ends its line stands there in any order.
-        stays = " ".join("" if link and links and (last or at < len(line) - 1) else text for at, (text, link) in enumerate(line))
+        stays = " ".join(
+            "" if link and links and (last or at < len(line) - 1) else text for at, (text, link) in enumerate(line)
+        )
         text = stays + stop if last else stays + " "
         tail = " ".join(moved)
         if number == 0:

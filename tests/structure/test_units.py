@@ -2,8 +2,9 @@
 
 from lexkz.akn import meta
 from lexkz.akn.namespace import q
+from lexkz.structure.units import parse
 
-from .acts import act, body, codes
+from .acts import act, body, codes, source
 
 
 def test_a_law_has_divisions_articles_points_and_subpoints() -> None:
@@ -278,3 +279,23 @@ def test_a_table_stands_with_the_line_above_it() -> None:
     assert [child.tag for child in content] == [q("p"), q("table")]
     assert [row.get("eId") for row in content[1]] == ["table_1__row_r1", "table_1__row_1", "table_1__row_6-1"]
     assert content[1][0][0].tag == q("th")
+
+
+def test_words_in_quotes_that_the_source_broke_over_two_lines_are_one_alinea() -> None:
+    fragment = act("""
+        2) 2-бапта:
+        "бір" деген сөздер "екі және үш
+        немесе төрт" деген сөздермен ауыстырылсын;
+        "бес" деген сөз алып тасталсын.
+    """)
+    assert body(fragment) == [
+        "subpara_2 2) | 2-бапта:",
+        '  subpara_2__al_2 | "бір" деген сөздер "екі және үш / немесе төрт" деген сөздермен ауыстырылсын;',
+        '  subpara_2__al_3 | "бес" деген сөз алып тасталсын.',
+    ]
+
+
+def test_a_text_from_elsewhere_is_parsed_by_the_same_recogniser() -> None:
+    made = parse(source("3-1) жаңа тармақша:\nжолы;").blocks, "kaz", prefix="att_1__para_5")
+    assert [unit.get("eId") for unit in made] == ["att_1__para_5__subpara_3-1"]
+    assert made[0][-1].get("eId") == "att_1__para_5__subpara_3-1__al_2"

@@ -11,7 +11,6 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import E, local, q
 from lexkz.amend.content import annex, row_number
 from lexkz.amend.destination import destination
-from lexkz.amend.lines import operative
 from lexkz.amend.model import Address, BaseAct, Command, Reading
 from lexkz.amend.reader import Located, locate
 from lexkz.structure import Act
@@ -57,9 +56,6 @@ def _with_eid(located: Located, mod: etree._Element | None) -> Command:
 
 
 def _unmark(root: etree._Element) -> None:
-    body = operative(root)
-    if body is None:
-        return
     for section in root.findall(f".//{q('activeModifications')}"):
         analysis = section.getparent()
         assert analysis is not None
@@ -67,7 +63,7 @@ def _unmark(root: etree._Element) -> None:
         holder = analysis.getparent()
         if len(analysis) == 0 and holder is not None:
             holder.remove(analysis)
-    for p in list(body.iter(q("p"))):
+    for p in list(root.iter(q("p"))):
         mods = [child for child in p if local(child) == "mod"]
         if not mods or any(local(child) != "mod" for child in p):
             continue

@@ -39,8 +39,26 @@ class Explanation:
 
 
 _VERBS = frozenset(
-    "WRITE SUPPLEMENT REMOVE EXCHANGE COUNT MOVE SUSPEND RECOGNISED RECOGNISE LOST FORCE UNCHANGED ENTER BRING "
-    "BE_CHANGED PUT IN_FORCE DEP".split()
+    {
+        "BE_CHANGED",
+        "BRING",
+        "COUNT",
+        "DEP",
+        "ENTER",
+        "EXCHANGE",
+        "FORCE",
+        "IN_FORCE",
+        "LOST",
+        "MOVE",
+        "PUT",
+        "RECOGNISE",
+        "RECOGNISED",
+        "REMOVE",
+        "SUPPLEMENT",
+        "SUSPEND",
+        "UNCHANGED",
+        "WRITE",
+    }
 )
 _NODES: dict[str, Role] = {
     "targets": "where",

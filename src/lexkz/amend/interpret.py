@@ -75,7 +75,7 @@ def interpret(tree: "Tree[Token]", context: Context, lang: str) -> Interpretatio
     addressing = Addressing(context, lang, context.steps)
     drafts: list[Draft] = []
     opens = False
-    for clause in _clauses(tree):
+    for clause, end in _clauses(tree):
         if clause.data == "listing":
             opens = True
             addressing.context = replace(addressing.context, repealing=True)
@@ -86,6 +86,7 @@ def interpret(tree: "Tree[Token]", context: Context, lang: str) -> Interpretatio
             continue
         before = addressing.context
         draft = _draft(clause, addressing)
+        draft = replace(draft, end=max(draft.end, end))
         drafts.append(draft)
         # Within one sentence the next clause inherits the units of the one before it.
         outer = draft.targets[0] if draft.targets and draft.action.endswith("_words") else before.steps
@@ -96,14 +97,17 @@ def interpret(tree: "Tree[Token]", context: Context, lang: str) -> Interpretatio
     return Interpretation(tuple(drafts), after, opens, tuple(addressing.slips))
 
 
-def _clauses(tree: "Tree[Token]") -> Iterator["Tree[Token]"]:
+def _clauses(tree: "Tree[Token]") -> Iterator[tuple["Tree[Token]", int]]:
+    """Yield each clause with the end of its words; the last of several that share a verb ends with the verb."""
     for child in tree.children:
         if isinstance(child, Token):
             continue
-        if child.data == "clause":
-            yield from (part for part in child.children if not isinstance(part, Token))
-        else:
-            yield child
+        if child.data != "clause":
+            yield child, 0
+            continue
+        parts = [part for part in child.children if not isinstance(part, Token)]
+        for part in parts:
+            yield part, max(token.end for token in _leaves(child)) if part is parts[-1] else 0
 
 
 def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
+from lexkz.akn.text import paragraphs
+from lexkz.languages.clauses import holds_changes
 
 UNITS = frozenset(
     {
@@ -54,6 +56,17 @@ def operative(root: etree._Element) -> etree._Element | None:
         if found is not None:
             return found
     return None
+
+
+def annexes_of_changes(root: etree._Element, lang: str) -> tuple[etree._Element, ...]:
+    """Return the main bodies of annexes that hold changes to other acts, told by their titles."""
+    found: list[etree._Element] = []
+    for attachment in root.iterfind(f"{q('act')}/{q('attachments')}/{q('attachment')}"):
+        title = " ".join(" ".join(paragraphs(node)) for node in attachment.iter(q("longTitle")))
+        main = attachment.find(f"{q('doc')}/{q('mainBody')}")
+        if main is not None and holds_changes(title, lang):
+            found.append(main)
+    return tuple(found)
 
 
 def own_lines(unit: etree._Element) -> Iterator[Line]:

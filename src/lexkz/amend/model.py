@@ -130,7 +130,7 @@ class Coverage:
 class Clause:
     """A clause of the amending act's own: it commands no change of another act."""
 
-    kind: Literal["entry_into_force", "control", "execution", "publication"]
+    kind: Literal["entry_into_force", "control", "execution", "publication", "approval"]
     eid: str
     """eId of the point or article that it is."""
     text: str

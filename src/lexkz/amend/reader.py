@@ -1,6 +1,5 @@
 """All commands of an amending act or of a fragment, with every character of its operative part accounted for."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -12,7 +11,7 @@ from lexkz.amend import slips
 from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, Context
 from lexkz.amend.interpret import Draft, interpret
-from lexkz.amend.lines import Line, operative, own_lines, subunits
+from lexkz.amend.lines import Line, annexes_of_changes, operative, own_lines, subunits
 from lexkz.amend.messages import finding
 from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.numbers import UnreadableRangeError
@@ -64,10 +63,12 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
     reader = _Reader(act.root, lang, _pages(act.root))
     if body is None:
         return Reading(_iri(act.root), (), Coverage(0, 0), act.findings), ()
-    context = Context()
-    for unit in _units(body):
-        context = _top_unit(reader, unit, context)
-    characters = _size(body)
+    parts = (body, *annexes_of_changes(act.root, lang))
+    for part in parts:
+        context = Context()
+        for unit in subunits(part):
+            context = _top_unit(reader, unit, context)
+    characters = sum(_size(part) for part in parts)
     unclaimed = sum(_line_size(line) for line, _ in reader.unclaimed)
     if not reader.located:
         unclaimed = _without_commands(reader, unclaimed)
@@ -99,10 +100,6 @@ def _without_commands(reader: _Reader, unclaimed: int) -> int:
 
 def _commands(reader: _Reader, line: Line) -> bool:
     return read_sentence(line.sentence, reader.lang).commanding
-
-
-def _units(body: etree._Element) -> Iterator[etree._Element]:
-    yield from subunits(body)
 
 
 def _top_unit(reader: _Reader, unit: etree._Element, context: Context) -> Context:

@@ -17,7 +17,7 @@ class UnrenderableError(ValueError):
 
 
 def render(command: Command, lang: str) -> tuple[str, ...]:
-    """Return the lines that say ``command`` in ``lang``: what opens its place, then the command itself.
+    """Return the lines that say ``command``: what opens its place, then the command itself.
 
     The base act is not among them (see :func:`render_base`). Raises :class:`UnrenderableError` where the targets
     have nothing in common that one sentence could name, and KeyError for a name whose noun is not known.
@@ -34,7 +34,7 @@ def render(command: Command, lang: str) -> tuple[str, ...]:
 
 
 def render_base(command: Command, lang: str) -> str:
-    """Return the line that names the base act of ``command``. Raises :class:`UnrenderableError` where it is not known."""
+    """Return the line that names the base act of ``command``; raises :class:`UnrenderableError` if it is not known."""
     base = command.base
     if base.type is None:
         raise UnrenderableError("the base act is not known")

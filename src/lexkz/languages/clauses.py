@@ -1,4 +1,4 @@
-"""An amending act's own clauses (entry into force, execution, publication, control), by words that only they have."""
+"""An amending act's own clauses (entry into force, execution, control, …), by words that only they have."""
 
 from dataclasses import dataclass
 from importlib import import_module
@@ -6,7 +6,7 @@ from typing import Literal
 
 from lexkz.languages.folding import fold_spaces
 
-ClauseKind = Literal["entry_into_force", "control", "execution", "publication"]
+ClauseKind = Literal["entry_into_force", "control", "execution", "publication", "approval"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,13 @@ class ClauseWords:
 
     kind: ClauseKind
     groups: tuple[tuple[str, ...], ...]
+
+
+def holds_changes(title: str, lang: str) -> bool:
+    """Return whether an annex titled so holds changes to other acts: «… енгізілетін өзгерістер», «Изменения, …»."""
+    folded = fold_spaces(title)
+    groups: tuple[tuple[str, ...], ...] = import_module(f"lexkz.languages.{lang}.clauses").CHANGES
+    return any(all(fold_spaces(stem) in folded for stem in group) for group in groups)
 
 
 def clause_kind(text: str, lang: str) -> ClauseKind | None:

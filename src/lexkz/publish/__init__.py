@@ -3,7 +3,7 @@
 from lexkz.publish.act_json import act_data, act_json, identity
 from lexkz.publish.finding_json import finding_json, findings_json
 from lexkz.publish.reading_json import reading_data, reading_json
-from lexkz.publish.report_json import report_data, report_json
+from lexkz.publish.report_json import proofs_json, report_data, report_json
 from lexkz.publish.text import export_text
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "finding_json",
     "findings_json",
     "identity",
+    "proofs_json",
     "reading_data",
     "reading_json",
     "report_data",

@@ -56,6 +56,9 @@ class CommandData(Data):
     new: tuple[str, ...] = Field(description="New words, paired with the old ones by position.")
     everywhere: bool = Field(description="True for every occurrence in the target.")
     position: Literal["after", "before", "end"] | None = Field(None, description="Side on which the insertion goes.")
+    anchor: TargetData | None = Field(
+        None, description="The unit next to which new units stand, where the text says it."
+    )
     renumber_to: tuple[TargetData, ...] = Field((), description="New addresses of renumbered units, one a target.")
     source: SourceData = Field(
         description="Page of the command and eId of what is applied (a quotedStructure or a mod)."
@@ -100,6 +103,8 @@ def _command(command: Command) -> CommandData:
     only_where_they_apply: dict[str, Any] = {}
     if command.position is not None:
         only_where_they_apply["position"] = command.position
+    if command.anchor is not None:
+        only_where_they_apply["anchor"] = _target(command.anchor)
     if command.renumber_to:
         only_where_they_apply["renumber_to"] = tuple(_target(address) for address in command.renumber_to)
     return CommandData(

@@ -1,11 +1,13 @@
 """The report of a consolidation as published data: the contract of ``*.report.json``."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from pydantic import Field
 
-from lexkz.consolidate.report import Outcome, Report
+from lexkz.consolidate.report import Outcome, Proofs, Report
+from lexkz.findings import Finding
 from lexkz.publish.data import Data
 from lexkz.publish.finding_json import FindingData, findings_data
 
@@ -52,15 +54,13 @@ class ReportData(Data):
 
 def report_data(report: Report) -> ReportData:
     """Return a report as published data."""
-    in_force, proofs = report.in_force, report.proofs
+    in_force = report.in_force
     return ReportData(
         base=report.base,
         expression=report.expression,
         in_force=InForceData(from_=_iso(in_force.from_), published=_iso(in_force.published), rule=in_force.rule),
         commands=tuple(_outcomes(report)),
-        proofs=ProofsData(
-            untouched=proofs.untouched, once=proofs.once, replay=proofs.replay, text_balance=proofs.text_balance
-        ),
+        proofs=_proofs(report.proofs),
         findings=findings_data(report.findings),
     )
 
@@ -68,6 +68,24 @@ def report_data(report: Report) -> ReportData:
 def report_json(report: Report) -> str:
     """Return a report as JSON text."""
     return report_data(report).json_text()
+
+
+class ProvedData(Data):
+    """The proofs of a consolidated text, run again."""
+
+    proofs: ProofsData = Field(description="What was proved.")
+    findings: tuple[FindingData, ...] = Field(description="One for each proof that fails.")
+
+
+def proofs_json(proofs: Proofs, findings: Iterable[Finding]) -> str:
+    """Return proofs that were run again as JSON text."""
+    return ProvedData(proofs=_proofs(proofs), findings=findings_data(findings)).json_text()
+
+
+def _proofs(proofs: Proofs) -> ProofsData:
+    return ProofsData(
+        untouched=proofs.untouched, once=proofs.once, replay=proofs.replay, text_balance=proofs.text_balance
+    )
 
 
 def _outcomes(report: Report) -> list[OutcomeData]:

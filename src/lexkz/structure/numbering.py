@@ -7,7 +7,7 @@ from lexkz.findings import Finding
 from lexkz.read.blocks import Place
 from lexkz.structure.findings import number_jumps, number_repeats
 from lexkz.structure.record import Record
-from lexkz.structure.tree import follows
+from lexkz.structure.sequence import follows
 
 _RESTARTING = ("section", "subsection", "chapter", "subchapter", "hcontainer")
 """Divisions in which numbering can begin anew."""

@@ -62,6 +62,17 @@ class Quotes:
                 return offset
         return None
 
+    def open_after(self, text: str) -> bool:
+        """Tell whether ``text``, read by itself, leaves a quotation open; the counter then stands at its end."""
+        self.depth = 0
+        for _, change in self._marks(text):
+            self.depth = max(0, self.depth + change)
+        return self.depth > 0
+
+    def closes_first(self, text: str) -> bool:
+        """Tell whether the first mark of the next line ``text`` closes."""
+        return next((change < 0 for _, change in self._marks(text)), False)
+
     def last_closing(self, text: str) -> int | None:
         """Return the offset of a closing mark of this kind at the end of ``text``, whatever the depth."""
         match = _LAST.search(text)
@@ -116,6 +127,17 @@ class Quotes:
             depth += change
             marks.append((offset, change))
         return marks
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Tell whether the line ``text`` goes on with words whose quotation ``before`` opened and did not close."""
+    if not before or before[-1] in ".;:" or not text[0].islower():
+        return False
+    for opening in ('"', "«"):
+        quotes = Quotes(opening)
+        if quotes.open_after(before) and quotes.closes_first(text):
+            return True
+    return False
 
 
 def strip_cells(table: Table, *, opening: bool, closing: bool) -> tuple[Table, str | None, str | None, str]:

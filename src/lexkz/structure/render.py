@@ -111,11 +111,15 @@ class _Renderer:
             if line.align in ("right", "center") and not own.note:
                 block.set("class", line.align)
             made.append(block)
+            made.extend(fill(E.p(), later.text, self.record, self.prefix) for later in own.more)
         made.extend(table(found, self.record, self.prefix) for found in own.tables)
         return made
 
     def _lines(self, own: Own, owner: str) -> list[etree._Element]:
         made = [self._text(own, owner)] if own.line is not None else []
+        for line in own.more:
+            made.append(fill(E.p(), line.text, self.record, self.prefix))
+            self.record.repaired(owner, line)
         made.extend(table(found, self.record, self.prefix) for found in own.tables)
         return made
 

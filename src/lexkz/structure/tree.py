@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from lexkz.languages.detect import Lang
-from lexkz.languages.folding import fold
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Table
 from lexkz.structure.labels import DIVISIONS, Label, label
 from lexkz.structure.lines import Line
 from lexkz.structure.notes import is_continued, is_editors, is_own
 from lexkz.structure.quotation import Flow, Quoted
+from lexkz.structure.quotes import goes_on
+from lexkz.structure.sequence import follows
 
 Mode = Literal["body", "mainBody", "quoted"]
 """What stands around the units; it decides what an unnumbered line at the top is."""
@@ -29,6 +30,8 @@ class Own:
     ordinal: int
     tables: list[Table] = field(default_factory=list)
     note: bool = False
+    more: list[Line] = field(default_factory=list)
+    """Lines that go on in the middle of quoted words, which a source broke in two."""
 
 
 @dataclass(slots=True)
@@ -207,6 +210,13 @@ class _Grower:
             if self.mode != "quoted" and item.heading is not None and not text.endswith((":", ";", ".")):
                 self._open_unnumbered(item)
                 return
+            last = top.below[-1] if top.below else top.head
+            if isinstance(last, Own) and isinstance(last.line, Line) and not last.tables:
+                before = last.more[-1] if last.more else last.line
+                if goes_on(before.text, item.text):
+                    last.more.append(item)
+                    self._note_end(item)
+                    return
         top.awaits_heading = False
         note = isinstance(item, Line) and is_own(item.text, self.lang)
         if note and any(unit.kind == "article" for unit in self.stack):
@@ -293,27 +303,3 @@ def _with_text(item: Line | Quoted, text: str) -> Line | Quoted:
     if isinstance(item, Line):
         return item.with_text(text)
     return Quoted(item.instruction.with_text(text), item.content, item.start, item.end, item.tail)
-
-
-def follows(number: str, later: str) -> bool:
-    """Tell whether ``later`` is a number that may stand right after ``number``: 3 → 4 or 3-1, 3-1 → 3-2 or 4, а → б."""
-    if number.isalpha() and later.isalpha():
-        letters = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-        kazakh = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-        one, two = fold(number), fold(later)
-        return any(
-            one in known and two in known and 0 < known.index(two) - known.index(one) <= 3
-            for known in (letters, kazakh)
-        )
-    old, new = _parts(number), _parts(later)
-    if not old or not new:
-        return False
-    if new[: len(old)] == old and len(new) == len(old) + 1:
-        return new[-1] == 1
-    depth = len(new)
-    return depth <= len(old) and new[:-1] == old[: depth - 1] and new[-1] == old[depth - 1] + 1
-
-
-def _parts(number: str) -> list[int]:
-    parts = number.split("-")
-    return [int(part) for part in parts] if all(part.isdigit() for part in parts) else []

@@ -9,7 +9,7 @@ from pathlib import Path
 from lexkz.akn import canonical
 from lexkz.akn.iris import UNKNOWN_DATE
 from lexkz.akn.meta import read_identity
-from lexkz.amend import annotate
+from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
 from lexkz.consolidate import Consolidation, consolidate
 from lexkz.publish import act_json, identity, reading_json, report_json
@@ -19,6 +19,7 @@ from lexkz.structure import Act, load
 from lexkz.workspace import bases, failures
 from lexkz.workspace.layout import Entry, Workspace
 from lexkz.workspace.manifest import Record
+from lexkz.workspace.outlines import combined_outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,13 @@ def consolidated(act_id: str, base: Act | None, amending: tuple[Product, ...], k
     ``base`` is None where it is not in the corpus: its outline is made from what the amending acts say of it. ``known``
     maps work IRIs of the corpus to their folders.
     """
-    made = None if base is not None else _outline(act_id, amending, known)
-    published = {
-        product.reading.act: product.published for product in amending if product.published and product.reading.act
-    }
+    acts = tuple((one.act, one.reading) for one in amending)
+    made = None if base is not None else combined_outline(act_id, acts, known)
+    days = {identity(one.act).work: one.published for one in amending}
+    published = {work: day for work, day in days.items() if work is not None and day is not None}
     text = base or made
     assert text is not None
-    consolidation = consolidate(text, tuple((one.act, one.reading) for one in amending), published=published)
+    consolidation = consolidate(text, acts, published=published)
     return BaseProduct(made, consolidation)
 
 
@@ -118,10 +119,6 @@ def consolidated_record(act_id: str, lang: str, product: BaseProduct, inputs: st
         outcomes=dict(sorted(Counter(one.outcome for one in report.commands).items())),
         findings=findings_data(dict.fromkeys(report.findings)),
     )
-
-
-def _outline(act_id: str, amending: tuple[Product, ...], known: Mapping[str, str]) -> Act:
-    raise NotImplementedError
 
 
 def _act_files(workspace: Workspace, act_id: str, lang: str, act: Act) -> dict[Path, bytes]:

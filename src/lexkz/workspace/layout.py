@@ -8,8 +8,8 @@ from lexkz.read.blocks import Lang, SourceError
 
 CARD = "act.toml"
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
-FORMATS = ("xml", "txt", "md", "json", "html", "htm", "docx", "pdf")
-"""Endings of sources: where a folder holds several of one language, the first of them is read."""
+FORMATS = ("xml", "html", "htm", "json", "docx", "md", "txt", "pdf")
+"""Endings of sources, those that say most of the structure first: of several in one language, the first is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Workspace:
     def manifest(self) -> Path:
         """What the last build read and wrote; kept with what is built, not with what is committed."""
         return self.root / "published" / ".manifest.json"
+
+    def all_acts(self, lang: str) -> tuple[Path, ...]:
+        """Paths of the acts in Akoma Ntoso that are there in ``lang``, outlines among them, by name."""
+        return tuple(sorted((self.root / "xml").glob(f"*/{lang}.xml")))
 
     def act(self, act_id: str, lang: str) -> Path:
         """Path of an act's Akoma Ntoso."""
@@ -53,11 +57,17 @@ class Entry:
     """``act.toml`` of the folder, where there is one."""
 
 
+def root_of(path: Path) -> Path | None:
+    """Return the nearest directory, ``path`` or above, that holds ``corpus/``; None where none does."""
+    absolute = path.resolve()
+    return next((above for above in (absolute, *absolute.parents) if (above / "corpus").is_dir()), None)
+
+
 def find_root(start: Path) -> Path:
-    """Return the nearest directory, ``start`` or above, that holds ``corpus/``. Raises SourceError where none does."""
-    for directory in (start, *start.parents):
-        if (directory / "corpus").is_dir():
-            return directory
+    """Return the workspace that ``start`` is in. Raises SourceError where it is in none."""
+    root = root_of(start)
+    if root is not None:
+        return root
     raise SourceError(
         "There is no corpus/ here or in a directory above: go to the workspace, or make one with mkdir corpus."
     )

@@ -26,4 +26,7 @@ CLAUSES = (
         ),
     ),
     ClauseWords("publication", (("жариялан",), ("жарияла", "орналастыр"))),
+    ClauseWords("approval", (("бекітілсін",),)),
 )
+CHANGES = (("енгізілетін", "өзгеріс"), ("енгізілетін", "толықтыру"), ("енгізіліп отырған", "өзгеріс"))
+"""Stems in the title of an annex that holds changes to other acts."""

@@ -130,7 +130,8 @@ STRUCTURE = Structure(
     belongs=re.compile(r"(?P<noun>[^\W\d_]\S*)\s+(?:\d{1,3}(?:-\d{1,2})?\s?-?\s?)?қосымша"),
     form_stem="нысан",
     self_reference=re.compile(r"(?<![^\W\d_])осы\s+(?P<stem>бұйры|қаулы|кодекс|заң|жарлы|шешім|өкім)"),
-    post=re.compile(rf"(?<![^\W\d_])(?:\S*-)?(?:{_POST})\S*"),
+    # Editions glue words together: "РеспубликасыныңПрезиденті".
+    post=re.compile(rf"(?:(?<![^\W\d_])|(?<=республикасының))(?:\S*-)?(?:{_POST})\S*"),
     post_start=re.compile(
         rf"(?:қазақстан|республика|облыс|{_POST}|вице-|бас\s|басқарма|ұлттық|уәкілетті|мәслихат|сессия|агенттік|"
         rf"\S+\s+(?:облыс|қала|аудан)\S*\s|м\.\s?а\.)"

@@ -27,4 +27,12 @@ CLAUSES = (
         ),
     ),
     ClauseWords("publication", (("опубликова",), ("размещение",), ("размещения",))),
+    ClauseWords("approval", (("утвердить",),)),
 )
+CHANGES = (
+    ("изменени", "которые вносятся"),
+    ("дополнени", "которые вносятся"),
+    ("изменения", "вносимые"),
+    ("в которые вносятся", "изменени"),
+)
+"""Stems in the title of an annex that holds changes to other acts."""

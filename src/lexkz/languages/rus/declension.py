@@ -71,7 +71,7 @@ def singular_and_plural(
 def decline(noun: str, like: str, *, fleeting: str | None = None) -> dict[str, NounForm]:
     """Return every form of ``noun`` (small letters, nominative singular), declined like the model noun ``like``.
 
-    ``fleeting`` is the genitive plural where a vowel comes in («строк», «сносок»). Raises KeyError for an unknown model.
+    ``fleeting`` is the genitive plural where a vowel comes in («сносок»). Raises KeyError for an unknown model.
     """
     one, many = singular_and_plural(noun, like, fleeting=fleeting)
     found: dict[str, tuple[set[str], bool, bool]] = {}

@@ -123,8 +123,13 @@ def _splits(text: str, known: frozenset[str], words: References, *, forced: bool
         if len(tokens) > 1:
             yield tuple(tokens)
         return
-    if text in known or _rate(tokens, words) == 0:
+    if _rate(tokens, words) == 0:
         yield (text,)
+        return
+    if text in known:
+        yield (text,)
+        if all(_VALUE.fullmatch(token) or words.measures.fullmatch(token) for token in tokens):
+            yield tuple(tokens)
         return
     tail, sure = _tail(text, tokens, known, words)
     if not tail or not (sure and forced):

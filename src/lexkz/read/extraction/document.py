@@ -91,7 +91,7 @@ def _open(line: Line) -> bool:
     if line.open:
         return True
     done = restore(line.text if line.indent else " " * INDENT + line.text)
-    return bool(done.moved) and done.text.endswith(" ")
+    return any(text.endswith(" ") for text in (done.candidates or ((done.text,) if done.moved else ())))
 
 
 def _unfinished(line: Line) -> bool:

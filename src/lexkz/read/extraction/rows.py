@@ -98,6 +98,9 @@ def _candidates(groups: Sequence[Group], *, quoted: bool) -> list[_Anchor]:
         rest = line.text[number.end() :]
         printed = number.group().strip()
         if not rest.strip():
+            if index == len(groups) - 1 and len(group.lines) == 1:
+                # A number that nothing follows is the last value, not the number of an empty row.
+                continue
             found.append(_Anchor(index, printed, None, 2 if len(group.lines) > 1 else 1))
         elif rest[:1].isupper() or rest[:1] in '"«(' or (quoted and index == 0):
             found.append(_Anchor(index, printed, replace(line, text=rest), 2))

@@ -10,8 +10,8 @@ def embedded(count: int, kinds: tuple[str, ...]) -> Finding:
         "read.embedded",
         "warning",
         Message(
-            f"Беттегі {count} сурет немесе кірістірілген нысан ({what}) оқылмады: онда мәтін болса, ол жетіспейді.",
-            f"Рисунки и встроенные объекты страницы ({what}), всего {count}, не прочитаны: если в них текст, его здесь нет.",
+            f"Беттегі {count} сурет немесе кірістірілген нысан ({what}) оқылмады: ондағы мәтін жетіспейді.",
+            f"Рисунки и встроенные объекты страницы ({what}), всего {count}, не прочитаны: текста в них здесь нет.",
             f"{count} pictures or embedded objects ({what}) were not read: text in them is missing.",
         ),
     )
@@ -64,6 +64,8 @@ def status(text: str) -> Finding:
     return Finding(
         "read.status",
         "info",
-        Message(f"Актінің беттегі мәртебесі: {text}.", f"Статус акта на странице: {text}.", f"Status on the page: {text}."),
+        Message(
+            f"Актінің беттегі мәртебесі: {text}.", f"Статус акта на странице: {text}.", f"Status on the page: {text}."
+        ),
         text=text,
     )

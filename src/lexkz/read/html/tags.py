@@ -6,26 +6,35 @@ from lxml import etree
 
 from lexkz.read.blocks import Align
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary"
-    " table tbody td tfoot th thead tr ul".split()
-)
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
 """Elements before and after which a line ends."""
-NO_TEXT = frozenset(
-    "script style template noscript head title meta link base noframes datalist param source track area map".split()
-)
+NO_TEXT = frozenset((
+    "script", "style", "template", "noscript", "head", "title", "meta", "link", "base", "noframes", "datalist",
+    "param", "source", "track", "area", "map",
+))  # fmt: skip
 """Elements that a reader of the page never sees."""
-CHROME = frozenset("nav button select textarea aside footer menu dialog".split())
+CHROME = frozenset((
+    "nav", "button", "select", "textarea", "aside", "footer", "menu", "dialog",
+))  # fmt: skip
 """Elements of the site, not of what it shows."""
-EMBEDDED = frozenset("img svg math iframe object embed canvas video audio picture frame frameset applet".split())
+EMBEDDED = frozenset((
+    "img", "svg", "math", "iframe", "object", "embed", "canvas", "video", "audio", "picture", "frame", "frameset",
+    "applet",
+))  # fmt: skip
 """What is no text and is not taken."""
 
 _DISPLAY = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _ALIGN = re.compile(r"(?:^|;)\s*text-align\s*:\s*(\w+)", re.IGNORECASE)
 _WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.IGNORECASE)
-_BORDER = re.compile(r"(?:^|;)\s*border(?:-(?:top|left|right|bottom))?(?:-(?:style|width))?\s*:\s*([^;]+)", re.IGNORECASE)
+_BORDER = re.compile(
+    r"(?:^|;)\s*border(?:-(?:top|left|right|bottom))?(?:-(?:style|width))?\s*:\s*([^;]+)", re.IGNORECASE
+)
 _RED = frozenset(("#ff0000", "#f00", "red", "rgb(255,0,0)"))
 _ALIGNS: dict[str, Align] = {"center": "center", "right": "right", "end": "right", "justify": "body", "left": "body"}
 
@@ -38,6 +47,12 @@ def tag(element: etree._Element) -> str:
 def classes(element: etree._Element) -> frozenset[str]:
     """Return the names in an element's ``class``."""
     return frozenset((element.get("class") or "").split())
+
+
+def is_chrome(element: etree._Element) -> bool:
+    """Tell whether an element is the site's: a menu, a form's control, a header without a title."""
+    name = tag(element)
+    return name in CHROME or (name == "header" and next(element.iter("h1"), None) is None)
 
 
 def is_hidden(element: etree._Element) -> bool:

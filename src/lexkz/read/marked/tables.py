@@ -54,7 +54,7 @@ def table(rows: Sequence[MarkedRow], *, borders: bool | None, place: Place, lang
     if seen and not any(row.header for row in rows):
         words = structure(lang)
         for layout in (_corner_mark, _signature, _approvals):
-            made = layout(seen, words, drawn=borders is True)
+            made = layout(seen, words, borders)
             if made is not None:
                 return made
         if len(rows) == 1 and len(rows[0].cells) == 1 and not borders:
@@ -71,41 +71,46 @@ def is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and text[:1].isupper()
 
 
-def _corner_mark(rows: Sequence[MarkedRow], words: Structure, *, drawn: bool) -> tuple[Block, ...] | None:
-    lines = [words.form.fullmatch(fold_spaces(_text(row.cells[-1]))) for row in rows]
-    if len(rows) > 4 or (drawn and not all(lines)):
+def _corner_mark(rows: Sequence[MarkedRow], words: Structure, borders: bool | None) -> tuple[Block, ...] | None:
+    if borders or len(rows) > 4:
         return None
     for row in rows:
         *before, last = row.cells
         if not before or len(before) > 2 or last.empty or not all(cell.empty for cell in before):
             return None
+    lines = [fold_spaces(part.text) for row in rows for part in row.cells[-1].paragraphs]
+    named = any(pattern.fullmatch(line) for line in lines for pattern in (words.annex, words.approved, words.form))
+    whole = fold_spaces(" ".join(lines))
+    # Where the format says that there are no borders, the empty column is layout in any case.
+    if borders is None and not named and not words.annex.fullmatch(whole) and not words.mark_start.match(whole):
+        return None
     return tuple(replace(part, align="right") for row in rows for part in row.cells[-1].paragraphs)
 
 
-def _signature(rows: Sequence[MarkedRow], words: Structure, *, drawn: bool) -> tuple[Block, ...] | None:
-    if drawn or len(rows) > 4:
+def _signature(rows: Sequence[MarkedRow], words: Structure, borders: bool | None) -> tuple[Block, ...] | None:
+    if borders or len(rows) > 4:
         return None
-    made: list[Block] = []
+    made: list[Paragraph] = []
     for row in rows:
         filled = [cell for cell in row.cells if not cell.empty]
         if not 2 <= len(row.cells) <= 4 or len(filled) > 2:
             return None
         *post, name = filled
         if not post:
-            # Only the first line of a post stands beside the name; or the name stands lower than the post.
+            # A post of several rows, with its name beside one of them.
             made.append(joined(name.paragraphs, "left" if is_name(_text(name)) else "body"))
             continue
         if not is_name(_text(name)) or _text(post[0])[0].isdigit():
             return None
         made.append(joined(post[0].paragraphs, "body"))
         made.append(joined(name.paragraphs, "left"))
-    whole = fold_spaces(" ".join(_text(cell) for row in rows for cell in row.cells))
-    named = any(is_name(block.text) for block in made if isinstance(block, Paragraph))
+    whole = fold_spaces(" ".join(part.text for part in made))
+    named = any(is_name(part.text) for part in made)
     return tuple(made) if named and words.post.search(whole) else None
 
 
-def _approvals(rows: Sequence[MarkedRow], words: Structure, *, drawn: bool) -> tuple[Block, ...] | None:
-    if drawn or len(rows) > 4:
+def _approvals(rows: Sequence[MarkedRow], words: Structure, borders: bool | None) -> tuple[Block, ...] | None:
+    if borders or len(rows) > 4:
         return None
     filled = [cell for row in rows for cell in row.cells if not cell.empty]
     first = [fold_spaces(cell.paragraphs[0].text) for cell in filled]

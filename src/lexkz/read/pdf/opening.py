@@ -52,7 +52,7 @@ def _pages(document: "object", name: str, limits: Limits, watch: Watch) -> Itera
     from pdfminer.pdfinterp import PDFPageInterpreter
     from pdfminer.pdfpage import PDFPage
     from pdfminer.psexceptions import PSException
-    from pdfplumber import PDF
+    from pdfplumber.pdf import PDF
 
     from lexkz.read.pdf.collect import Collector
 
@@ -75,7 +75,16 @@ def _pages(document: "object", name: str, limits: Limits, watch: Watch) -> Itera
             document.doc._cached_objs.clear()
     except (PDFException, PSException) as error:
         raise _refusal(error, name) from None
-    except (RecursionError, ArithmeticError, AssertionError, LookupError, TypeError, ValueError, AttributeError, zlib.error):
+    except (
+        RecursionError,
+        ArithmeticError,
+        AssertionError,
+        LookupError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        zlib.error,
+    ):
         # What pdfminer raises where objects are not of the kinds that the format demands.
         raise _damaged(name) from None
     if not number:

@@ -45,14 +45,14 @@ def consolidate_command(
     """
     with out.working("Consolidating"):
         from lexkz.akn import canonical
-        from lexkz.amend import annotate
+        from lexkz.amend.annotate import annotate
         from lexkz.consolidate import consolidate
         from lexkz.publish import report_json
         from lexkz.structure import load
         from lexkz.workspace import atomic
 
         acts = tuple(annotate(load(path, lang=lang)) for path in amending)
-        days = {reading.act: published.date() for _act, reading in acts if published and reading.act}
+        days = {"*": published.date()} if published else None
         done = consolidate(load(base, lang=lang), acts, at=at.date() if at else None, published=days)
     report = report_json(done.report)
     atomic.write(output, canonical.serialise(done.act.root))
@@ -69,3 +69,43 @@ def _summary(report: "Report") -> str:
     day: date | None = report.in_force.from_
     known = day.isoformat() if day else f"not known ({report.in_force.rule})"
     return out.table(("outcome", "commands"), rows) + f"{report.expression}\nIn force from: {known}\n"
+
+
+@click.command("prove")
+@click.argument("file", type=SOURCE)
+@click.option("--base", type=SOURCE, help="What it was made from; else found in the workspace.")
+@click.option("--by", "amending", type=SOURCE, multiple=True, help="What amended it; else found in the workspace.")
+@click.option("--at", type=DAY, help="The day, if it was consolidated for one.")
+@click.option(
+    "--published", type=DAY, help="Day of first official publication; else the cards of the workspace have it."
+)
+@json_option
+@strict_option
+def prove_command(
+    file: Path,
+    base: Path | None,
+    amending: tuple[Path, ...],
+    at: datetime | None,
+    published: datetime | None,
+    as_json: bool,
+    strict: bool,
+) -> None:
+    """Run the proofs of a consolidated file again.
+
+    Its base and the acts that amended it are found in the workspace where FILE lies, or else are given.
+    """
+    with out.working("Proving"):
+        from lexkz.workspace.layout import root_of
+        from lexkz.workspace.proving import prove_file
+
+        days = {"at": at.date() if at else None, "published": published.date() if published else None}
+        proofs, findings = prove_file(file, root_of(file), base=base, amending=amending, **days)
+    if as_json:
+        from lexkz.publish import proofs_json
+
+        out.result(proofs_json(proofs, findings), None)
+    else:
+        rows = [(name, "holds" if getattr(proofs, name) else "FAILS") for name in PROOFS]
+        out.result(out.table(("proof", "state"), rows), None)
+    out.diagnose(findings)
+    out.finish(findings, strict=strict)

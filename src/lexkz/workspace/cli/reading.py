@@ -22,7 +22,7 @@ def parse_command(source: Path, lang: "Lang | None", as_json: bool, output: Path
     """Turn a source into Akoma Ntoso."""
     with out.working("Reading"):
         from lexkz.akn import canonical
-        from lexkz.amend import annotate
+        from lexkz.amend.annotate import annotate
         from lexkz.structure import load
 
         act, reading = annotate(load(source, lang=lang))
@@ -49,11 +49,11 @@ def commands_command(source: Path, lang: "Lang | None", as_json: bool, output: P
     SOURCE is an act or a fragment of one; what was not understood is shown on stderr.
     """
     with out.working("Reading commands"):
-        from lexkz.amend import read_commands
+        from lexkz.amend.annotate import annotate
         from lexkz.structure import load
 
-        act = load(source, lang=lang)
-        reading = read_commands(act)
+        # Marked up, so that the eIds of the commands are those of the act's XML.
+        act, reading = annotate(load(source, lang=lang))
     if as_json:
         from lexkz.publish import reading_json
 

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="context",
-    verbs=frozenset({"COLON"}),
     grammar="""
 context: (targets_loc | targets_dat | targets_gen | targets_nom) COLON
      | targets_loc? named_place COLON

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="_delete_words",
-    verbs=frozenset({"REMOVE"}),
     grammar="""
 _delete_words: delete_group (_link delete_group)* REMOVE
 delete_group: (place _link?)* said_nom (_link said_nom)* -> delete_words

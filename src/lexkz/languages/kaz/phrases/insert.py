@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="insert",
-    verbs=frozenset({"SUPPLEMENT"}),
     grammar="""
 insert: place? _added+ SUPPLEMENT
 _added: anchor_after | anchor_before | annex_source | _like_this | targets_ins

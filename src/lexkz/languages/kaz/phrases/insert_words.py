@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="_insert_words",
-    verbs=frozenset({"SUPPLEMENT"}),
     grammar="""
 _insert_words: insert_group (_link insert_group)* SUPPLEMENT
 insert_group: (place _link?)* anchor_words NEXT? said_ins -> insert_words

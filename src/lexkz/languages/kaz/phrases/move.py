@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="move",
-    verbs=frozenset({"MOVE"}),
     grammar="""
 move: place_outer_move? targets_nom (move_after | move_to) MOVE
 place_outer_move: targets_loc -> place_outer

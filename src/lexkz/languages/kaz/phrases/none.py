@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="none",
-    verbs=frozenset({"UNCHANGED"}),
     grammar="""
 none: (in_other _link)? in_own UNCHANGED
 in_other: touched* RUSSIAN LANGUAGE touched* CHANGES (_link CHANGES)* ENTER

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="renumber",
-    verbs=frozenset({"COUNT"}),
     grammar="""
 renumber: place_outer_renumber? targets_nom RESPECTIVELY? renumbered DEP? COUNT
 place_outer_renumber: targets_loc -> place_outer

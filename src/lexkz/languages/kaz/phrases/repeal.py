@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="repeal | listing",
-    verbs=frozenset({"REMOVE", "LOST"}),
     grammar="""
 repeal: place_outer_repeal? (targets_nom | targets_acc) REMOVE
      | (targets_gen | targets_nom) FORCE LOST DEP RECOGNISED

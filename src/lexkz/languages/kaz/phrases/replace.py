@@ -7,7 +7,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="replace",
-    verbs=frozenset({"WRITE"}),
     grammar="""
 replace: _reworded (annex_source | _newly)* WRITE
      | annex_source _newly? WRITE

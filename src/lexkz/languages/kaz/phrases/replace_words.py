@@ -7,7 +7,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="_replace_words",
-    verbs=frozenset({"EXCHANGE"}),
     grammar="""
 _replace_words: exchange_group (_link exchange_group)* EXCHANGE
 exchange_group: (place _link?)* pair (_link pair)* -> replace_words

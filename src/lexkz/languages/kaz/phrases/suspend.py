@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="suspend",
-    verbs=frozenset({"SUSPEND"}),
     grammar="""
 suspend: targets_gen IN_FORCE until? SUSPEND
 until: (NUM | WORD | UNTIL)+

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="context",
-    verbs=frozenset({"COLON"}),
     grammar="""
 context: IN (targets_loc | targets_acc) COLON
      | (IN targets_loc COMMA?)? IN named_place COLON

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="_delete_words",
-    verbs=frozenset({"REMOVE"}),
     grammar="""
 _delete_words: delete_group
 delete_group: place* said_acc (_link said_acc)* REMOVE -> delete_words

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="insert",
-    verbs=frozenset({"SUPPLEMENT"}),
     grammar="""
 insert: place? _anchor? SUPPLEMENT _anchor? NEW? targets_ins _like_this*
 _anchor: anchor_after | anchor_before

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="_insert_words",
-    verbs=frozenset({"SUPPLEMENT"}),
     grammar="""
 _insert_words: insert_group
 insert_group: place* anchor_words COMMA? SUPPLEMENT said_ins -> insert_words

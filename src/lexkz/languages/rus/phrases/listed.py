@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="listed",
-    verbs=frozenset(),
     grammar="""
 listed: targets_nom | targets_acc
 """,

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="move",
-    verbs=frozenset({"MOVE"}),
     grammar="""
 move: place_outer_move? targets_acc MOVE (move_after | move_to)
 place_outer_move: IN targets_loc COMMA? -> place_outer

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="renumber",
-    verbs=frozenset({"COUNT"}),
     grammar="""
 renumber: place_outer_renumber? targets_acc RESPECTIVELY? COUNT RESPECTIVELY? renumbered
 place_outer_renumber: IN targets_loc COMMA? -> place_outer

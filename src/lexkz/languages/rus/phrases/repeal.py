@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="repeal | listing",
-    verbs=frozenset({"REMOVE", "LOST"}),
     grammar="""
 repeal: place_outer_repeal? targets_acc (REMOVE | RECOGNISE LOST)
      | place_outer_repeal? (REMOVE | RECOGNISE LOST) targets_acc

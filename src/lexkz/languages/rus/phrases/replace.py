@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="replace",
-    verbs=frozenset({"WRITE"}),
     grammar="""
 replace: place_outer? targets_acc _how* WRITE _how*
      | place_outer? WRITE targets_acc _how+

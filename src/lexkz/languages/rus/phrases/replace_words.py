@@ -7,7 +7,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="_replace_words",
-    verbs=frozenset({"EXCHANGE"}),
     grammar="""
 _replace_words: exchange_group (_link later_group)*
 exchange_group: place* pair (_link bare_pair)* -> replace_words

@@ -4,7 +4,6 @@ from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="suspend",
-    verbs=frozenset({"SUSPEND"}),
     grammar="""
 suspend: SUSPEND until? IN_FORCE? targets_gen until?
      | targets_gen until? SUSPEND until?

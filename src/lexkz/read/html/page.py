@@ -1,0 +1,191 @@
+"""A page: which of its elements hold the act, and what on it is the site's."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from lexkz.findings import Finding
+from lexkz.read.blocks import Block, Furniture, Lang, Paragraph, Place, Source, SourceError
+from lexkz.read.html import findings
+from lexkz.read.html.charset import decode
+from lexkz.read.html.tags import CHROME, classes, tag
+from lexkz.read.html.walk import Context, Walk, text_of
+from lexkz.read.marked.characters import never_text, squeezed
+from lexkz.read.marked.language import language
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a page may be at most; beyond, it is refused."""
+
+    elements: int = 2_000_000
+    """Elements in all: a code of 1500 articles has some 20 000."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """Elements that hold the act, in order."""
+
+    elements: tuple[etree._Element, ...]
+    adilet: bool = False
+    title: etree._Element | None = None
+    status: tuple[etree._Element, ...] = ()
+
+
+def read(data: bytes, name: str, lang: Lang | None, *, limits: Limits | None = None) -> Source:
+    """Return the blocks of a page, and as furniture the text on it that is the site's.
+
+    ``data`` are the file's bytes, ``name`` its name for messages; ``lang`` is believed when given. Nothing is fetched
+    and no script is run. Raises SourceError for a page without text, in another language or beyond ``limits``.
+    """
+    root = _parse(decode(data, name), name, limits or Limits())
+    act = _find(root)
+    text = "\n".join(text_of(element) for element in act.elements)
+    known = language(text, name, lang)
+    context = Context(known, act.adilet)
+    blocks = [block for element in act.elements for block in _blocks(element, act, context)]
+    if not blocks:
+        raise SourceError(f"{name} shows no text: if a script loads it, save the page as text (.txt) and give that.")
+    said = tuple(" ".join(squeezed(text_of(element)).split()) for element in act.status)
+    return Source(
+        "html",
+        known,
+        tuple(blocks),
+        (*_furniture(root, act, known), *_within(context.furniture)),
+        (*_findings(context, text), *(findings.status(status) for status in said if status)),
+    )
+
+
+def _parse(text: str, name: str, limits: Limits) -> etree._Element:
+    # Scripts and comments are skipped in reading; the declaration of characters in the page no longer holds.
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, recover=True
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError, AssertionError):
+        raise SourceError(f"{name} is no HTML page that can be read: save the act as plain text (.txt).") from None
+    if root is None:
+        raise SourceError(f"{name} holds no text: give a file that holds the text of an act.")
+    # Beyond its limits the parser stops without an error and drops the rest of the page.
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise SourceError(f"{name} nests its tags too deeply: save the act as plain text (.txt) and give that.")
+    for count, _ in enumerate(root.iter()):
+        if count > limits.elements:
+            raise SourceError(f"{name} has more than {limits.elements} elements: give the page of one act.")
+    return root
+
+
+def _find(root: etree._Element) -> _Act:
+    for container in _with_class(root, "module_npaView", "container_gamma"):
+        found = _adilet(container)
+        if found is not None:
+            return found
+    body = next(root.iter("body"), root)
+    for names in (("main",), ("article",)):
+        holders = [element for element in body.iter(*names) if not _inside(element, names)]
+        if len(holders) == 1 and 2 * _size(holders[0]) > _size(body):
+            return _Act((holders[0],))
+    return _Act((body,))
+
+
+def _adilet(container: etree._Element) -> _Act | None:
+    """Return the act in a page of "Әділет" (legal-technique.md, "HTML of Әділет"), None where its text is not found."""
+    gamma = [element for element in _with_class(container, "container_gamma") if "text" in classes(element)]
+    texts = [article for element in gamma for article in element.iter("article") if not _inside(article, ("article",))]
+    texts = texts or gamma
+    if not texts:
+        return None
+    slogan = next(_with_class(container, "slogan"), None)
+    if slogan is None and (parent := container.getparent()) is not None:
+        slogan = next(_with_class(parent, "slogan"), None)
+    if slogan is None:
+        return _Act(tuple(texts), adilet=True)
+    title = next(slogan.iter("h1"), None)
+    requisites = [element for element in slogan.iter("p") if not _inside(element, ("h1",))]
+    status = tuple(
+        element for element in slogan.iter("span") if any(word.startswith("status") for word in classes(element))
+    )
+    before = [
+        element
+        for element in (title, *requisites)
+        if element is not None and not any(outer in texts for outer in element.iterancestors())
+    ]
+    return _Act((*before, *texts), adilet=True, title=title, status=status)
+
+
+def _blocks(element: etree._Element, act: _Act, context: Context) -> list[Block]:
+    # The status stands in the title's line or the requisites', but it is the site's word.
+    context.set_apart = frozenset(act.status)
+    context.chrome = tag(element) not in ("h1", "p")
+    blocks = Walk(context).through(element).blocks
+    if not act.adilet or element.getparent() is None or tag(element) not in ("h1", "p"):
+        return blocks
+    if element is act.title:
+        return [replace(block, align="center") if isinstance(block, Paragraph) else block for block in blocks]
+    return [replace(block, align="left") if isinstance(block, Paragraph) else block for block in blocks]
+
+
+def _furniture(root: etree._Element, act: _Act, lang: Lang) -> Iterator[Furniture]:
+    """Yield the text of the page outside the act, what stands before the end of the act's own as its header."""
+    body = next(root.iter("body"), root)
+    if body in act.elements:
+        return
+    context = Context(lang, set_apart=frozenset(act.elements), chrome=False)
+    walk = Walk(context).through(body)
+    last = max((count for _, count in walk.met), default=0)
+    for place, block in enumerate(walk.blocks):
+        for text in _texts(block):
+            yield Furniture(text, "header" if place < last else "footer", block.place)
+    for element in act.status:
+        inside = any(outer in act.elements for outer in element.iterancestors())
+        if inside and (text := squeezed(text_of(element)).strip()):
+            yield Furniture(text, "header", Place(None, None))
+
+
+def _within(texts: list[str]) -> Iterator[Furniture]:
+    for text in texts:
+        if text := squeezed(text).strip():
+            yield Furniture(text, "header", Place(None, None))
+
+
+def _texts(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield block.text
+    else:
+        yield from (cell.text for row in block.rows for cell in row.cells if cell.text)
+
+
+def _findings(context: Context, text: str) -> Iterator[Finding]:
+    strange = never_text(text)
+    if strange is not None:
+        yield strange
+    if context.embedded:
+        yield findings.embedded(len(context.embedded), tuple(sorted(set(context.embedded))))
+    for texts, finding in (
+        (context.hidden, findings.hidden),
+        (context.deleted, findings.deleted),
+        (context.nested, findings.nested_table),
+    ):
+        whole = " … ".join(found for part in texts if (found := squeezed(part).strip()))
+        if whole:
+            yield finding(whole)
+
+
+def _with_class(root: etree._Element, *names: str) -> Iterator[etree._Element]:
+    for element in root.iter(etree.Element):
+        if classes(element).intersection(names):
+            yield element
+
+
+def _inside(element: etree._Element, names: tuple[str, ...]) -> bool:
+    return any(tag(outer) in names for outer in element.iterancestors())
+
+
+def _size(element: etree._Element) -> int:
+    """Return how much text an element shows, that of menus and the like apart."""
+    whole = len("".join(text_of(element).split()))
+    return whole - sum(
+        len("".join(text_of(inner).split())) for inner in element.iter(*CHROME) if not _inside(inner, tuple(CHROME))
+    )

@@ -1,0 +1,190 @@
+"""Printed lines: the characters of a page, of a column or of a cell gathered by their baselines."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lexkz.read.pdf.sheet import Glyph
+from lexkz.read.pdf.words import Piece, Word, words
+
+ASCENT, DESCENT = 0.8, 0.22
+"""Of the type size: how far letters reach above and below the baseline, near enough for any face."""
+_LEVEL = 0.2
+"""Of the type size: baselines that differ by less are one line."""
+_RAISED = 0.55
+"""A raised or lowered small figure stands at most so far off, in the size of its line."""
+_SMALL = 0.82
+"""A figure is small up to this share of the line's size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line."""
+
+    words: tuple[Word, ...]
+    page: int
+    y: float
+    """Baseline, downwards."""
+    size: float
+    """Type size of most of it."""
+
+    @property
+    def x0(self) -> float:
+        """Where its first letter begins."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where its last letter ends."""
+        return self.words[-1].x1
+
+    @property
+    def top(self) -> float:
+        """Top of its letters, near enough for any face."""
+        return self.y - ASCENT * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Bottom of its letters."""
+        return self.y + DESCENT * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as it is kept once its page is let go."""
+
+    pieces: tuple[Piece, ...]
+    page: int
+    y: float
+    size: float
+    x0: float
+    x1: float
+    first: float
+    """Width of its first word: what would have had to fit on the line above."""
+    letter: float
+    """Width of its first letter."""
+    open: bool
+    """True where the file prints a space at the line's end, so that no word was cut."""
+    spaced: tuple[str, ...] = ()
+    """Words whose letters stood apart."""
+
+    @property
+    def text(self) -> str:
+        """The line's words with one space between."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def bold(self) -> bool:
+        """True where all of it is bold."""
+        return all(piece.bold for piece in self.pieces if piece.text.strip())
+
+    @property
+    def top(self) -> float:
+        """Top of its letters."""
+        return self.y - ASCENT * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Bottom of its letters."""
+        return self.y + DESCENT * self.size
+
+
+def printed(words: Sequence[Word], line: Line) -> Printed:
+    """Return ``words``, all or some of ``line``, as what is kept of them; a space between two runs is no link's."""
+    pieces: list[Piece] = []
+    for word in words:
+        if pieces:
+            before, after = pieces[-1], word.pieces[0]
+            both = before.href == after.href
+            gap = Piece(" ", before.href if both else None, before.bold and after.bold)
+            _add(pieces, gap)
+        for piece in word.pieces:
+            _add(pieces, piece)
+    return Printed(
+        tuple(pieces),
+        line.page,
+        line.y,
+        max(word.size for word in words) if len(words) < len(line.words) else line.size,
+        words[0].x0,
+        words[-1].x1,
+        words[0].x1 - words[0].x0,
+        words[0].first,
+        words[-1].glued,
+        tuple(word.text for word in words if word.spaced),
+    )
+
+
+def _add(pieces: list[Piece], piece: Piece) -> None:
+    if pieces and pieces[-1][1:] == piece[1:]:
+        pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + piece.text)
+    else:
+        pieces.append(piece)
+
+
+def lines(glyphs: Iterable[Glyph], page: int, *, cell: bool = False) -> tuple[Line, ...]:
+    """Return the lines of ``glyphs`` from top to bottom; ``cell`` as in :func:`lexkz.read.pdf.words.words`."""
+    made: list[Line] = []
+    for group in _with_raised(_level(glyphs)):
+        found = words(group, cell=cell)
+        if found:
+            size, y = _main(group)
+            made.append(Line(found, page, y, size))
+    return tuple(sorted(made, key=lambda line: (line.y, line.x0)))
+
+
+def _level(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Gather glyphs on one baseline; those of one size are compared first, for a line drifts less than a leading."""
+    groups: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.y):
+        last = groups[-1] if groups else None
+        if last is not None and glyph.y - last[0].y <= _LEVEL * max(glyph.size, last[0].size):
+            last.append(glyph)
+        else:
+            groups.append([glyph])
+    return groups
+
+
+def _with_raised(groups: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Put raised and lowered figures to the line that they stand in."""
+    mains = [_main(group) for group in groups]
+    target = list(range(len(groups)))
+    for index, (size, y) in enumerate(mains):
+        if all(glyph.text == " " for glyph in groups[index]):
+            continue
+        for other in (index + 1, index - 1):
+            if not 0 <= other < len(groups):
+                continue
+            line_size, line_y = mains[other]
+            if (
+                size <= _SMALL * line_size
+                and abs(line_y - y) <= _RAISED * line_size
+                and _beside(groups[index], groups[other])
+            ):
+                target[index] = other
+                break
+    made: dict[int, list[Glyph]] = {}
+    for index, group in enumerate(groups):
+        into = target[index]
+        into = index if target[into] != into else into
+        made.setdefault(into, []).extend(group)
+    return list(made.values())
+
+
+def _beside(figures: Sequence[Glyph], line: Sequence[Glyph]) -> bool:
+    """Tell whether each inked figure touches a character of the line."""
+    return all(
+        any(figure.x0 - 0.5 * other.size <= other.x1 and other.x0 <= figure.x1 + 0.5 * other.size for other in line)
+        for figure in figures
+        if figure.text != " "
+    )
+
+
+def _main(group: Sequence[Glyph]) -> tuple[float, float]:
+    """Return the size and baseline that most of the inked characters have."""
+    counts: dict[tuple[float, float], int] = {}
+    for glyph in group:
+        if glyph.text != " ":
+            key = (round(glyph.size, 1), round(glyph.y, 1))
+            counts[key] = counts.get(key, 0) + 1
+    if not counts:
+        return group[0].size, group[0].y
+    return max(counts, key=lambda key: (counts[key], key))

@@ -1,0 +1,82 @@
+"""Parts of tables: what one page shows of a table, drawn or not, as cells with their lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lexkz.read.pdf.grid import Grid
+from lexkz.read.pdf.lines import Printed, lines, printed
+from lexkz.read.pdf.sheet import Glyph
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One cell of a part; row and column numbers count from 0, ends are not included."""
+
+    row: int
+    row_end: int
+    column: int
+    column_end: int
+    lines: tuple[Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one page shows of a table."""
+
+    page: int
+    columns: tuple[float, ...]
+    """Where its columns begin and the last ends, in points."""
+    rows: tuple[float, ...]
+    """Where its rows begin and the last ends."""
+    fields: tuple[Field, ...]
+    borders: bool
+    open_top: bool = False
+    open_bottom: bool = False
+
+    @property
+    def y(self) -> float:
+        """Where it begins on its page."""
+        return self.rows[0]
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of it."""
+        return (self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
+
+
+def drawn(grid: Grid, glyphs: Sequence[Glyph], page: int) -> tuple[Part | None, tuple[Glyph, ...]]:
+    """Return a drawn table with the characters that stand in it, and the characters that do not.
+
+    None for a grid without a character: a picture, not a table.
+    """
+    left, top, right, bottom = grid.columns[0], grid.rows[0], grid.columns[-1], grid.rows[-1]
+    owned: list[list[Glyph]] = [[] for _ in grid.boxes]
+    rest: list[Glyph] = []
+    for glyph in glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - 0.3 * glyph.size
+        if left <= x <= right and top <= y <= bottom:
+            owner = next(
+                (
+                    index
+                    for index, box in enumerate(grid.boxes)
+                    if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+                ),
+                None,
+            )
+            if owner is not None:
+                owned[owner].append(glyph)
+                continue
+        rest.append(glyph)
+    if not any(glyph.text != " " for own in owned for glyph in own):
+        return None, tuple(glyphs)
+    fields = tuple(
+        Field(
+            grid.rows.index(box.top),
+            grid.rows.index(box.bottom),
+            grid.columns.index(box.x0),
+            grid.columns.index(box.x1),
+            tuple(printed(line.words, line) for line in lines(own, page, cell=True)),
+        )
+        for box, own in zip(grid.boxes, owned, strict=True)
+    )
+    return Part(page, grid.columns, grid.rows, fields, True, grid.open_top, grid.open_bottom), tuple(rest)

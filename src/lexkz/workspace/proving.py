@@ -1,0 +1,72 @@
+"""The proofs of a consolidated file, run again: its base and the acts that amended it are found in the workspace."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from lxml import etree
+
+from lexkz.akn.meta import of, read_identity
+from lexkz.akn.namespace import NAMESPACES
+from lexkz.amend.annotate import annotate
+from lexkz.consolidate import Proofs, prove
+from lexkz.findings import Finding
+from lexkz.read.blocks import SourceError
+from lexkz.read.card import read_card
+from lexkz.structure import Act, load
+from lexkz.workspace.akn_file import read_akn
+from lexkz.workspace.layout import CARD, Workspace
+
+
+def prove_file(
+    file: Path,
+    root: Path | None,
+    *,
+    base: Path | None = None,
+    amending: Sequence[Path] = (),
+    published: date | None = None,
+    at: date | None = None,
+) -> tuple[Proofs, tuple[Finding, ...]]:
+    """Return the proofs of a consolidated file, and a finding for each that fails.
+
+    What it was made from is ``base`` and ``amending``, or else is found in the workspace ``root``: the base by the
+    file's work IRI, the amending acts by those that its metadata name, their publication dates in their cards.
+    ``published`` is the publication date of all amending acts. Raises SourceError where the file is no consolidated
+    text, or where what it was made from is not found.
+    """
+    tree = read_akn(file)
+    identity = read_identity(tree)
+    named = _amending(tree)
+    if identity.expression_kind != "Consolidation" or not named:
+        raise SourceError(f"{file.name} is not a consolidated text: give what lexkz consolidate or lexkz build wrote.")
+    there = _works(Workspace(root), identity.lang) if root is not None and (base is None or not amending) else {}
+    paths = tuple(amending) or tuple(_found(there, work, file, "--by") for work in named)
+    days = {
+        work: day
+        for work, day in ((work, _published(root, path)) for work, path in zip(named, paths, strict=False))
+        if day
+    }
+    acts = sorted((annotate(load(path)) for path in paths), key=lambda pair: read_identity(pair[0].root).date or "9999")
+    text = load(base or _found(there, identity.work, file, "--base"))
+    return prove(Act(tree), text, acts, at=at, published={"*": published} if published else days)
+
+
+def _amending(tree: etree._Element) -> tuple[str, ...]:
+    """Return the work IRIs of the acts that amended a text, in the order of its metadata."""
+    mods = of(tree).iterfind("akn:analysis/akn:passiveModifications/akn:textualMod/akn:source", NAMESPACES)
+    return tuple(dict.fromkeys((mod.get("href") or "").partition("/!")[0] for mod in mods))
+
+
+def _works(workspace: Workspace, lang: str) -> dict[str, Path]:
+    return {read_identity(read_akn(path)).work: path for path in workspace.all_acts(lang)}
+
+
+def _found(there: dict[str, Path], work: str, file: Path, option: str) -> Path:
+    if work not in there:
+        raise SourceError(f"{file.name} was made from {work}, which is not in xml/ here: name its file with {option}.")
+    return there[work]
+
+
+def _published(root: Path | None, path: Path) -> date | None:
+    card = Workspace(root).corpus / path.parent.name / CARD if root is not None else None
+    return read_card(card).published if card is not None and card.is_file() else None

@@ -1,0 +1,55 @@
+"""The card of an act."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lexkz.read.blocks import SourceError
+from lexkz.read.card import Card, read_card
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "V2400035172"
+
+
+def test_the_card_of_the_order_says_what_the_order_says() -> None:
+    card = read_card(CORPUS / "act.toml")
+    assert card.id == "V2400035172"
+    assert (card.type, card.author, card.number, card.lang) == ("order", "enbek", "391", "kaz")
+    assert (card.date, card.registration_number, card.registration_date) == (
+        date(2024, 9, 30),
+        "35172",
+        date(2024, 9, 30),
+    )
+    assert card.published is None
+    assert card.title is not None
+    assert "".join(card.title.split()) in "".join((CORPUS / "kaz.txt").read_text(encoding="utf-8").split())
+
+
+def test_every_field_of_a_card_may_be_missing(tmp_path: Path) -> None:
+    (tmp_path / "act.toml").write_text("", encoding="utf-8")
+    assert read_card(tmp_path / "act.toml") == Card()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("title = ", "not valid TOML"),
+        ('titel = "Сынақ"', "unknown key 'titel'"),
+        ('date = "2024-09-30"', "date written without quotes"),
+        ("date = 2024-09-30T10:00:00", "date written without quotes"),
+        ('lang = "eng"', '"kaz" or "rus"'),
+        ('author = "Министр"', "slug"),
+        ("title = 5", "text in quotes"),
+    ],
+)
+def test_a_wrong_card_is_refused_in_one_sentence(tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "act.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(SourceError) as caught:
+        read_card(tmp_path / "act.toml")
+    assert says in str(caught.value)
+    assert str(caught.value).startswith("act.toml")
+
+
+def test_a_missing_card_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="does not exist"):
+        read_card(tmp_path / "act.toml")
