@@ -45,11 +45,11 @@ def reading() -> Iterator[Ratio]:
         return etree.tostring(etree.fromstring(data))
 
     xml = "parse and write the XML"
-    yield ratio("the order's text to Akoma Ntoso", lambda: load(ORDER), floor, against=xml, limit=500)
-    yield ratio("its commands", lambda: read_commands(act), floor, against=xml, limit=500)
-    yield ratio("its XML written", lambda: canonical.serialise(marked.root), floor, against=xml, limit=50)
-    yield ratio("its text exported", lambda: export_text(marked), floor, against=xml, limit=50)
-    yield ratio("its commands as JSON", lambda: reading_json(found), floor, against=xml, limit=50)
+    yield ratio("the order's text to Akoma Ntoso", lambda: load(ORDER), floor, against=xml, limit=120)
+    yield ratio("its commands", lambda: read_commands(act), floor, against=xml, limit=60)
+    yield ratio("its XML written", lambda: canonical.serialise(marked.root), floor, against=xml, limit=5)
+    yield ratio("its text exported", lambda: export_text(marked), floor, against=xml, limit=5)
+    yield ratio("its commands as JSON", lambda: reading_json(found), floor, against=xml, limit=4)
 
 
 def building() -> Ratio:
@@ -70,7 +70,7 @@ def building() -> Ratio:
             lambda: build(root),
             anew,
             against="a whole build",
-            limit=0.2,
+            limit=0.1,
             rounds=3,
         )
 

@@ -10,7 +10,9 @@ import pytest
 from lexkz.publish import act_json, export_text
 from lexkz.structure import load
 
+ROOT = Path(__file__).parent.parent.parent
 ACT = Path(__file__).parent / "synthetic.xml"
+ALL = [ACT, *sorted((ROOT / "xml").glob("*/*.xml")), *sorted((ROOT / "consolidated").glob("*/*.xml"))]
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +43,9 @@ def test_units_keep_their_numbers_their_lines_and_their_order(data: dict[str, An
 def test_quoted_new_text_stands_apart_from_the_instruction(data: dict[str, Any]) -> None:
     command = data["units"][0]["children"][0]
     assert command["text"] == ["пункт 5 изложить в следующей редакции:;"]
-    assert [(unit["kind"], unit["number"], unit["text"]) for unit in command["quoted"]] == [
+    quoted = command["quoted"][0]
+    assert (quoted["eId"], quoted["start"], quoted["end"]) == ("para_1__subpara_1__mod_1__qstr_1", "«", "»")
+    assert [(unit["kind"], unit["number"], unit["text"]) for unit in quoted["units"]] == [
         ("paragraph", "5", ["Срок – 3 дня."])
     ]
 
@@ -60,10 +64,14 @@ def test_annexes_have_their_corner_mark_title_and_tables(data: dict[str, Any]) -
     assert [(cell["text"], cell["colspan"]) for cell in rows[1]["cells"]] == [("Итого", 2)]
 
 
-def test_what_is_published_as_json_is_all_of_the_text(data: dict[str, Any]) -> None:
-    texts = Counter("".join("".join(_texts(data)).split()))
-    exported = Counter("".join(export_text(load(ACT)).split()))
-    assert exported - texts == Counter("«»")  # quotes around quoted structures stand in the XML only
+@pytest.mark.parametrize("path", ALL, ids=lambda path: "/".join(path.parts[-3:]))
+def test_what_is_published_as_json_is_all_of_the_text_and_nothing_twice(path: Path) -> None:
+    act = load(path)
+    assert _visible(_texts(json.loads(act_json(act)))) == _visible([export_text(act)])
+
+
+def _visible(texts: list[str]) -> Counter[str]:
+    return Counter("".join("".join(texts).split()))
 
 
 def _texts(node: Any) -> list[str]:

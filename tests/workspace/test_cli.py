@@ -103,7 +103,7 @@ def test_commands_for_people_are_a_table_with_a_line_of_coverage() -> None:
     shown = _run("commands", ORDER).stdout.splitlines()
     assert shown[0].split() == ["id", "action", "base", "address", "instruction", "findings"]
     assert shown[1].startswith("cmd_1")
-    assert "37-тармақ, 3) тармақша" in "\n".join(shown)
+    assert any("37-тармақ" in line and "3) тармақша" in line for line in shown)
     assert "characters are accounted for" in shown[-1]
 
 
@@ -149,7 +149,8 @@ def test_consolidate_on_its_own_result_changes_nothing_and_says_so(tmp_path: Pat
     done, again = ROOT / "consolidated" / BASE / "kaz@2024-09-30.xml", tmp_path / "again.xml"
     result = _run("consolidate", done, "--by", ORDER, "-o", again, "--json")
     report = json.loads(result.stdout)
-    outcomes = {command["outcome"] for command in report["commands"]}
+    # A command that changes nothing in this language has nothing to have done already.
+    outcomes = {command["outcome"] for command in report["commands"] if "note" not in command}
     assert again.read_bytes() == done.read_bytes()
     assert "already" in outcomes
     assert "applied" not in outcomes

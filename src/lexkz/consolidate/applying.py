@@ -113,7 +113,7 @@ def apply_act(index: Index, base: Named, source: Source, ledger: Ledger, *, lang
     _perform(free, index, source, ledger)
     for command in source.commands:
         outcome_, eids, note = outcomes[command.id]
-        ledger.outcomes.append(CommandOutcome(command.id, source.amending.work, eids, outcome_, note))
+        ledger.outcomes.append((source, CommandOutcome(command.id, source.amending.work, eids, outcome_, note)))
 
 
 def _without_plan(
@@ -139,7 +139,7 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
             step = _shifted(step, made.setdefault(step.block, []))
         changes = perform(step, index)
         ledger.done.extend(Done(source, plan.command, address, _NOTES[type(step)], change) for change in changes)
-        key = (source.amending.work, plan.command.id)
+        key = (source, plan.command.id)
         ledger.steps[key] = ledger.steps.get(key, 0) + 1
 
 

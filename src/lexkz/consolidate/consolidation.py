@@ -74,7 +74,7 @@ def consolidate(
         base=result.before.expression,
         expression=result.after.expression,
         in_force=_in_force(result.last),
-        commands=tuple(result.ledger.outcomes),
+        commands=tuple(outcome for _, outcome in result.ledger.outcomes),
         proofs=proved,
         findings=findings,
     )
@@ -100,7 +100,7 @@ def run(
     for source in _in_order(sources):
         if at is not None and not _is_due(source, at, findings):
             ledger.outcomes.extend(
-                CommandOutcome(command.id, source.amending.work, (), "refused") for command in source.commands
+                (source, CommandOutcome(command.id, source.amending.work, (), "refused")) for command in source.commands
             )
             continue
         if source.entry.rule is not None and source.entry.rule.parts:

@@ -40,7 +40,7 @@ class Ledger:
     """Everything that was done, in the order in which it was done."""
 
     done: list[Done] = field(default_factory=list)
-    outcomes: list[CommandOutcome] = field(default_factory=list)
+    outcomes: list[tuple[Source, CommandOutcome]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    steps: dict[tuple[str, str], int] = field(default_factory=dict)
-    """(work IRI, command id) to how many steps it took."""
+    steps: dict[tuple[Source, str], int] = field(default_factory=dict)
+    """Act and command id to how many steps it took. Acts are told apart as given: two may lack date and number."""

@@ -65,12 +65,12 @@ def proofs(
 
 def _not_once(ledger: Ledger) -> tuple[str, ...]:
     """Ids of the commands that have not exactly one outcome, or whose outcome is not borne out by what was done."""
-    counted = Counter((outcome.by, outcome.command) for outcome in ledger.outcomes)
-    changed = Counter((done.source.amending.work, done.command.id) for done in ledger.done)
+    counted = Counter((source, outcome.command) for source, outcome in ledger.outcomes)
+    changed = Counter((done.source, done.command.id) for done in ledger.done)
     refused = {found.command for found in ledger.findings if found.severity == "error"}
     wrong = []
-    for outcome in ledger.outcomes:
-        key = (outcome.by, outcome.command)
+    for source, outcome in ledger.outcomes:
+        key = (source, outcome.command)
         did = ledger.steps.get(key, 0)
         if outcome.outcome == "applied":
             right = (did > 0 and changed[key] >= did) or outcome.note in (NO_CHANGE, COVERED)

@@ -1,6 +1,5 @@
 """From an address to the unit of the tree that it names. Never to the nearest: what is missing or ambiguous is said."""
 
-import difflib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from lexkz.amend.model import Address, Step
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import MAIN, NUMBERED, Index, body_of, document_of, number_key
 from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
+from lexkz.consolidate.numbers import before
 from lexkz.consolidate.tables import find_row, find_table
 from lexkz.consolidate.target import Target, Unresolved, spell
 
@@ -68,7 +68,7 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
         return _one(direct)
     if found:
         return _one(found)
-    candidates = near(place.element, step)
+    candidates = near(index, scope, step)
     if scope == MAIN:
         # An order's command may leave the instrument unnamed where the order approves only one.
         elsewhere = tuple(
@@ -97,13 +97,17 @@ def _is_direct(unit: etree._Element, scope: etree._Element) -> bool:
     return False
 
 
-def near(scope: etree._Element, step: Step) -> tuple[str, ...]:
-    """Return eIds of the units below ``scope`` whose number looks most like the one that was not found."""
-    tag = q(NUMBERED.get(step.kind, step.kind))
-    eids = [unit.get("eId", "") for unit in scope.iter(tag) if unit.get("eId")]
-    by_number = {eid.rpartition("_")[2]: eid for eid in reversed(eids)}
-    wanted = number_key(step.number or "")
-    return tuple(by_number[number] for number in difflib.get_close_matches(wanted, list(by_number), n=3, cutoff=0.4))
+def near(index: Index, scope: str, step: Step) -> tuple[str, ...]:
+    """Return eIds of units below ``scope`` whose number is near the one that was not found, nearest first.
+
+    Near are the number before it, that which it hangs on (8 for 8-3), the one after it, those with a digit less.
+    """
+    number = number_key(step.number or "")
+    head, _, last = number.rpartition("-")
+    following = f"{head}-" * bool(head) + str(int(last) + 1) if last.isdigit() else ""
+    tries = (before(number), head, following, f"{number}-1", number[:-1].rstrip("-"), number[1:].lstrip("-"))
+    found = (unit.get("eId", "") for one in tries if one for unit in index.units(scope, NUMBERED[step.kind], one))
+    return tuple(dict.fromkeys(found))
 
 
 def _instrument(index: Index, place: Target, step: Step) -> Resolved:

@@ -45,7 +45,7 @@ def detect(text: str) -> Lang | None:
     What stands in quotation marks speaks last: an act in one language can quote words of the other. A single command
     sentence suffices.
     """
-    text = text[:_SAMPLE]
+    text = text.strip()[:_SAMPLE]
     unquoted = _QUOTED.sub(" ", text)
     return _detect(unquoted) or _detect(text)
 

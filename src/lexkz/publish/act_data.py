@@ -26,6 +26,7 @@ class TableData(Data):
     """A table as it is printed."""
 
     eId: str | None = Field(description="eId of the table.")  # noqa: N815 (the contract's name)
+    caption: str | None = Field(description="Caption within the table, null where it has none.")
     rows: tuple[RowData, ...] = Field(description="Rows from top to bottom.")
 
 
@@ -41,7 +42,16 @@ class UnitData(Data):
     status: str | None = Field(None, description="Akoma Ntoso status where it has one: removed, omissis …")
     children: tuple["UnitData", ...] = Field(description="Units below it, in the order of the text.")
     tables: tuple[TableData, ...] = Field(description="Tables in its own text.")
-    quoted: tuple["UnitData", ...] = Field(description="New text that an amending act quotes here.")
+    quoted: tuple["QuotedData", ...] = Field(description="New text that an amending act quotes here.")
+
+
+class QuotedData(Data):
+    """New text between its quotes, as an amending act has it."""
+
+    eId: str | None = Field(description="eId of the quoted structure; commands name it.")  # noqa: N815 (the contract's name)
+    start: str | None = Field(description="Opening quote as printed, null where the source has none.")
+    end: str | None = Field(description="Closing quote as printed, null where the source has none.")
+    units: tuple[UnitData, ...] = Field(description="The new text.")
 
 
 class AttachmentData(Data):

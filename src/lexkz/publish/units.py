@@ -8,7 +8,7 @@ from lexkz.akn.eids import number_part
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs, visible
-from lexkz.publish.act_data import CellData, RowData, TableData, UnitData
+from lexkz.publish.act_data import CellData, QuotedData, RowData, TableData, UnitData
 
 WRAPPERS = frozenset({"content", "intro", "wrapUp", "body", "mainBody"})
 """Elements that only hold a unit's text."""
@@ -24,7 +24,12 @@ def units(container: etree._Element) -> tuple[UnitData, ...]:
 
 def table(element: etree._Element) -> TableData:
     """Return an Akoma Ntoso table as data."""
-    return TableData(eId=element.get("eId"), rows=tuple(_row(row) for row in element.iterchildren(q("tr"))))
+    caption = element.find(q("caption"))
+    return TableData(
+        eId=element.get("eId"),
+        caption=visible(caption) if caption is not None else None,
+        rows=tuple(_row(row) for row in element.iterchildren(q("tr"))),
+    )
 
 
 def _unit(element: etree._Element) -> UnitData:
@@ -43,10 +48,14 @@ def _unit(element: etree._Element) -> UnitData:
             "text": tuple(text for block in own if local(block) != "table" for text in _text(block)),
             "children": tuple(_unit(child) for child in element if local(child) in HIERARCHY),
             "tables": tuple(table(block) for block in own if local(block) == "table"),
-            "quoted": tuple(
-                unit for block in own for quoted in _outermost(block, "quotedStructure") for unit in units(quoted)
-            ),
+            "quoted": tuple(_quoted(found) for block in own for found in _outermost(block, "quotedStructure")),
         }
+    )
+
+
+def _quoted(element: etree._Element) -> QuotedData:
+    return QuotedData(
+        eId=element.get("eId"), start=element.get("startQuote"), end=element.get("endQuote"), units=units(element)
     )
 
 

@@ -115,7 +115,7 @@ def consolidated_record(act_id: str, lang: str, product: BaseProduct, inputs: st
         inputs=inputs,
         outputs={},
         outline=product.outline is not None,
-        commands=len(report.commands),
+        commands=sum(one.outcome != "other_base" for one in report.commands),
         outcomes=dict(sorted(Counter(one.outcome for one in report.commands).items())),
         findings=findings_data(dict.fromkeys(report.findings)),
     )

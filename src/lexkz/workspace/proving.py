@@ -41,12 +41,10 @@ def prove_file(
         raise SourceError(f"{file.name} is not a consolidated text: give what lexkz consolidate or lexkz build wrote.")
     there = _works(Workspace(root), identity.lang) if root is not None and (base is None or not amending) else {}
     paths = tuple(amending) or tuple(_found(there, work, file, "--by") for work in named)
-    days = {
-        work: day
-        for work, day in ((work, _published(root, path)) for work, path in zip(named, paths, strict=False))
-        if day
-    }
-    acts = sorted((annotate(load(path)) for path in paths), key=lambda pair: read_identity(pair[0].root).date or "9999")
+    acts = [annotate(load(path)) for path in paths]
+    works = [read_identity(act.root).work for act, _reading in acts]
+    days = {work: day for work, path in zip(works, paths, strict=True) if (day := _published(root, path)) is not None}
+    acts.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
     text = load(base or _found(there, identity.work, file, "--base"))
     return prove(Act(tree), text, acts, at=at, published={"*": published} if published else days)
 

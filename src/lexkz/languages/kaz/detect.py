@@ -16,7 +16,7 @@ TRAITS = Traits(
     own=frozenset("әғқңөұүһі"),
     alphabet=frozenset("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"),
     words=frozenset(_WORDS.split()),
-    expected=frozenset("қ"),
+    expected=frozenset("қғәұ"),
     endings=re.compile(
         r"(?:сын|сін|ды|ді|ты|ті|лар|лер|дар|дер|тар|тер|ның|нің|мен|пен|ған|ген|дағы|дегі|ылсын|ады|еді)$"
     ),

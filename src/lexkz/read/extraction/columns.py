@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from lexkz.languages.references import References
 from lexkz.read.extraction.join import join
@@ -80,10 +79,11 @@ def cells(
     other rows.
     ``forced``: a name that ends in values is always parted from them, whatever else would fill the columns.
     """
+    if len(parts) > target:
+        return None
     fitting: dict[tuple[tuple[str, int], ...], int] = {}
     ways = [tuple(_splits(part, known, words, forced=forced and target > 1)) for part in parts]
-    for option in product(*ways):
-        flat = tuple(text for cut in option for text in cut)
+    for flat in _options(ways, target):
         spans = _spans(flat, target, leaves)
         if spans is not None:
             splits = len(flat) - len(parts)
@@ -94,6 +94,17 @@ def cells(
     fewest = min(fitting.values())
     best = [made for made, splits in fitting.items() if splits == fewest]
     return best[0] if len(best) == 1 else None
+
+
+def _options(ways: Sequence[tuple[tuple[str, ...], ...]], most: int) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each choice of one way a part, at most ``most`` of them in all."""
+    if not ways:
+        yield ()
+        return
+    for cut in ways[0]:
+        if len(cut) + len(ways) - 1 <= most:
+            for rest in _options(ways[1:], most - len(cut)):
+                yield (*cut, *rest)
 
 
 def _spans(flat: tuple[str, ...], target: int, leaves: int) -> tuple[int, ...] | None:

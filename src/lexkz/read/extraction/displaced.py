@@ -56,9 +56,9 @@ def is_displaced_line(line: str) -> bool:
 def restore(line: str, *, head: bool = False, before: str = "", below: str | None = None) -> Restored:
     """Return ``line`` with its displaced words in their places.
 
-    ``head``: the line goes on at the margin with a link first, so that the spaces at its head are slots. ``before``: the
-    end of the line above, whose reference the word of that slot completes. ``below``: the line below where this line is
-    itself cut inside a link; then the last reference may be in its place already, cut, and go on there.
+    ``head``: the line goes on at the margin with a link first, so that the spaces at its head are slots. ``before``:
+    the end of the line above, whose reference the word of that slot completes. ``below``: the line below where this
+    line is itself cut inside a link; then the last reference may be in its place already, cut, and go on there.
     """
     text = line.lstrip(" ")
     extra = len(line) - len(text) - (0 if head else INDENT)

@@ -21,16 +21,100 @@ def table_fields(pieces: Sequence[Stretch], columns: int) -> tuple[tuple[float, 
     alike, a row begins with each line of the first column.
     """
     ordered = sorted(pieces, key=lambda piece: (piece[2].y, piece[2].x0))
-    bands = _bands(ordered)
     rows: list[float] = []
     fields: list[Field] = []
-    for band in bands:
-        rows.append(min(piece.top for _, _, piece in band))
-        for cells in _levels(band):
-            if cells is not band and len(rows) and cells[0] is not band[0]:
-                pass
-        fields.extend(_fields(band, columns, len(rows) - 1))
-        depth = max(field.row_end for field in fields) - len(rows)
-        rows.extend(rows[-1] + 0.5 * step for step in range(1, depth + 1))
+    for band in _bands(ordered):
+        top = min(piece.top for _, _, piece in band)
+        levels = _levels(band)
+        fields.extend(_fields(band, levels, columns, len(rows)))
+        rows.append(top)
+        if levels is not None:
+            rows.append((top + max(piece.bottom for _, _, piece in band)) / 2)
     rows.append(max(piece.bottom for _, _, piece in ordered))
     return tuple(rows), tuple(fields)
+
+
+def _bands(ordered: Sequence[Stretch]) -> list[list[Stretch]]:
+    size = max(piece.size for _, _, piece in ordered)
+    pitches = _pitches(ordered)
+    closest = min(pitches, default=2.0)
+    inside = closest if closest <= _TIGHT else 0.0
+    limit = max(inside - ASCENT - DESCENT + _LOOSER, _LOOSER) * size
+    bands: list[list[Stretch]] = []
+    low = 0.0
+    for stretch in ordered:
+        if not bands or stretch[2].top - low > limit:
+            bands.append([])
+        bands[-1].append(stretch)
+        low = max(low, stretch[2].bottom)
+    return _by_first_column(bands) if len(bands) == 1 else bands
+
+
+def _pitches(ordered: Sequence[Stretch]) -> list[float]:
+    """Return how far lines of one column stand apart, in type sizes."""
+    last: dict[int, Printed] = {}
+    made: list[float] = []
+    for first, end, piece in ordered:
+        if first == end:
+            if first in last:
+                made.append((piece.y - last[first].y) / piece.size)
+            last[first] = piece
+    return made
+
+
+def _by_first_column(bands: list[list[Stretch]]) -> list[list[Stretch]]:
+    """Cut one band of rows set solid: each begins with a line of the first column, if the columns beside it have a
+    line on that height too."""
+    band = bands[0]
+    starts = [piece.y for first, _, piece in band if first == 0]
+    level = [
+        y for y in starts if any(first > 0 and abs(piece.y - y) < 0.2 * piece.size for first, _, piece in band)
+    ]
+    if len(starts) < 3 or len(level) < len(starts):
+        return bands
+    cut: list[list[Stretch]] = [[] for _ in starts]
+    for stretch in band:
+        row = sum(y <= stretch[2].y + 0.2 * stretch[2].size for y in starts) - 1
+        cut[max(row, 0)].append(stretch)
+    return cut
+
+
+def _levels(band: Sequence[Stretch]) -> tuple[int, int, float] | None:
+    """Return the merged cell of a head of two levels (its columns, where it ends) that has cells of its own below."""
+    for first, last, piece in band:
+        if first == last:
+            continue
+        low = max(other.bottom for begun, ended, other in band if (begun, ended) == (first, last))
+        below = {begun for begun, _, other in band if first <= begun <= last and other.top >= low - 0.3 * piece.size}
+        if len(below) > 1:
+            return first, last, low - 0.3 * piece.size
+    return None
+
+
+def _fields(
+    band: Sequence[Stretch], levels: tuple[int, int, float] | None, columns: int, row: int
+) -> list[Field]:
+    if levels is None:
+        return _row(band, 0, columns, row, row + 1)
+    first, last, low = levels
+    under = [piece for piece in band if first <= piece[0] <= last]
+    made = _row([piece for piece in band if piece[0] < first], 0, first, row, row + 2)
+    made += [Field(row, row + 1, first, last + 1, tuple(piece for _, _, piece in under if piece.top < low))]
+    made += _row([piece for piece in band if piece[0] > last], last + 1, columns, row, row + 2)
+    made += _row([piece for piece in under if piece[2].top >= low], first, last + 1, row + 1, row + 2)
+    return made
+
+
+def _row(pieces: Sequence[Stretch], begin: int, end: int, row: int, row_end: int) -> list[Field]:
+    """Return the cells of one row; columns that a stretch crosses are one merged cell."""
+    made: list[Field] = []
+    column = begin
+    while column < end:
+        last, grown = column, True
+        while grown:
+            reach = max((stop for start, stop, _ in pieces if column <= start <= last), default=last)
+            grown, last = reach > last, min(max(reach, last), end - 1)
+        own = tuple(piece for start, _, piece in pieces if column <= start <= last)
+        made.append(Field(row, row_end, column, last + 1, own))
+        column = last + 1
+    return made

@@ -64,7 +64,7 @@ def consolidate_command(
 
 def _summary(report: "Report") -> str:
     counts = Counter(one.outcome for one in report.commands)
-    rows = [(outcome, str(count)) for outcome, count in sorted(counts.items())]
+    rows: list[tuple[str, str]] = [(outcome, str(count)) for outcome, count in sorted(counts.items())]
     rows += [(f"proof: {name}", "holds" if getattr(report.proofs, name) else "FAILS") for name in PROOFS]
     day: date | None = report.in_force.from_
     known = day.isoformat() if day else f"not known ({report.in_force.rule})"

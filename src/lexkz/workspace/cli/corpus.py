@@ -13,6 +13,7 @@ from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
 
 if TYPE_CHECKING:
+    from lexkz.findings import Finding
     from lexkz.read.blocks import Lang
     from lexkz.workspace.result import BuildResult
 
@@ -34,8 +35,11 @@ def build_command(ids: tuple[str, ...], as_json: bool, output: Path | None, stri
 
         built = build(find_root(Path.cwd()), ids, progress)
     out.result(_as_json(built) if as_json else _as_table(built), output)
+    told: set[Finding] = set()  # a base act repeats what was found in the act that amends it
     for item in built.items:
-        out.diagnose((f for f in item.findings if strict or f.severity == "error"), at=f"{item.id}/{item.lang}")
+        grave = [found for found in item.findings if strict or found.severity == "error"]
+        out.diagnose((found for found in grave if found not in told), at=f"{item.id}/{item.lang}")
+        told.update(grave)
     for name in built.stray:
         click.echo(f"note: {name} is not what this build gives; delete it if it is out of date.", err=True)
     out.finish(built.findings, strict=strict)
@@ -91,7 +95,7 @@ def _as_table(built: "BuildResult") -> str:
             "consolidated outline" if item.outline else item.kind,
             item.state,
             str(item.commands),
-            ", ".join(f"{count} {outcome}" for outcome, count in item.outcomes) or "-",
+            ", ".join(f"{count} {outcome}" for outcome, count in item.outcomes if outcome != "other_base") or "-",
             out.counted(item.findings),
         )
         for item in built.items

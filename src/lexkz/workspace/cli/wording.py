@@ -19,7 +19,7 @@ def commands_table(reading: Reading, lang: str | None) -> str:
 
 def address(steps: Address, lang: str) -> str:
     """Return an address in words, outermost unit first, long names shortened: ``… қағидалары · 37-тармақ``."""
-    short = tuple(replace(step, name=out.shortened(step.name, 40) if step.name else None) for step in steps)
+    short = tuple(replace(step, name=out.shortened(step.name, 90) if step.name else None) for step in steps)
     try:
         return describe(short, lang)
     except (UnrenderableError, KeyError):  # a kind for which the language has no word

@@ -1,0 +1,7 @@
+"""Read JSON of the reference control bank (zan.gov.kz): one edition of an act as a flat list of nodes."""
+
+from lexkz.read.bank.edition import Limits
+from lexkz.read.bank.reader import read
+from lexkz.read.bank.record import card
+
+__all__ = ["Limits", "card", "read"]

@@ -1,0 +1,31 @@
+"""A fragment of HTML as other formats hold it: one field of a record, not a page."""
+
+import re
+
+from lxml import etree
+
+from lexkz.read.blocks import Block, Lang
+from lexkz.read.html.walk import Context, Walk
+
+_TAG = re.compile(
+    r"<\s*/?\s*(?:p|br|b|i|u|a|em|strong|span|div|font|sup|sub|table|h[1-6]|li|ul|ol)(?:\s[^<>]*)?/?\s*>", re.IGNORECASE
+)
+_ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|laquo|raquo|ndash|mdash|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+
+
+def is_fragment(text: str) -> bool:
+    """Tell whether ``text`` is written in HTML."""
+    return bool(_TAG.search(text) or _ENTITY.search(text))
+
+
+def blocks(text: str, lang: Lang, *, adilet: bool = True) -> tuple[Block, ...] | None:
+    """Return the blocks of a fragment, editors' words marked as in "Әділет"; None where it nests too deeply."""
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    data = f"<html><body>{text}</body></html>".encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    if root is None or any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        return None
+    return tuple(Walk(Context(lang, adilet, chrome=False)).through(root).blocks)

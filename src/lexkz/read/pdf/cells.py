@@ -1,0 +1,93 @@
+"""The text of a table cell: its lines joined, words that a narrow column cut made whole again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lexkz.read.blocks import Repair
+from lexkz.read.extraction.join import join
+from lexkz.read.pdf.lines import Printed
+
+_TOKEN = re.compile(r"[^\W\d_]+")
+_ITEM = re.compile(r"(?:\d{1,3}(?:-\d{1,3})*[.)]|[а-яәғқңөұүһі]\)|[–—•-])\s?\S")
+_ROOM = 0.8
+"""Of the type size: what a line leaves free must be so much more than the next word needs, to have been ended on
+purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """The text of one cell and what was done to get it."""
+
+    text: str
+    repairs: tuple[Repair, ...] = ()
+    doubts: tuple[str, ...] = ()
+    """Line ends that could be a cut word or two words; the text holds two words there."""
+
+
+def cell_text(lines: Sequence[Printed], right: float, known: frozenset[str]) -> CellText:
+    """Return the lines of one cell as its text, paragraphs parted by a newline.
+
+    ``right``: where the lines of its column can reach to, in points. A line that is one word alone and leaves no room
+    for the next letter was cut inside that word, where the next line goes on in letters of the same case; where
+    ``known`` words of the document speak for two words instead, that is a doubt.
+    """
+    text = ""
+    repairs: list[Repair] = []
+    doubts: list[str] = []
+    for index, line in enumerate(lines):
+        repairs.extend(Repair("letter_spaced", word) for word in line.spaced)
+        piece = line.text
+        above = lines[index - 1] if index else None
+        verdict = _cut(above, line, right, known) if above else False
+        if above is not None and verdict:
+            text += piece
+            repairs.append(Repair("joined_word", _last_word(text, piece)))
+        elif above is not None and _ended(above, line, right):
+            text += "\n" + piece
+        else:
+            if above is not None and verdict is None:
+                doubts.append(above.text + piece)
+            text = soft(text, piece, open_=above is not None and above.open)
+    return CellText(text.strip(), tuple(repairs), tuple(doubts))
+
+
+def soft(left: str, right: str, *, open_: bool) -> str:
+    """Join two lines as :func:`lexkz.read.extraction.join.join` does; a hyphen that only parts syllables goes."""
+    if left.endswith("\xad"):
+        return left[:-1] + right
+    return join(left + " " if open_ else left, right).replace("\xad", "")
+
+
+def _cut(above: Printed, line: Printed, right: float, known: frozenset[str]) -> bool | None:
+    """Tell whether the line above was cut inside its last word; None where that cannot be told."""
+    bare, following = above.text, line.text
+    if above.open or " " in bare or not bare[-1:].isalpha() or not following[:1].isalpha():
+        return False
+    if following[0].isupper() and not (bare.isupper() and len(bare) > 1):
+        return False
+    if above.x1 + line.letter <= right + 0.1:
+        # The next letter would have fitted: the line ended for another reason.
+        return False
+    begun = bare.rpartition("-")[2].lower()
+    ended = _TOKEN.match(following)
+    assert ended is not None
+    rest = ended.group().lower()
+    if begun + rest in known:
+        return True
+    if begun in known and rest in known:
+        return None
+    return True
+
+
+def _ended(above: Printed, line: Printed, right: float) -> bool:
+    """Tell whether a paragraph of the cell ends with the line above: on purpose, and a sentence or an item does."""
+    if right - above.x1 - 0.25 * line.size - line.first <= _ROOM * line.size:
+        return False
+    return bool(_ITEM.match(line.text)) or above.text.endswith((".", ";", ":")) and not line.text[:1].islower()
+
+
+def _last_word(text: str, piece: str) -> str:
+    first = piece.split()[0]
+    end = len(text) - len(piece) + len(first)
+    return text[:end].split()[-1]

@@ -1,0 +1,195 @@
+"""The frame of the print: margins, indent and leading of a document, and how it marks where a paragraph begins."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lexkz.read.blocks import Align
+from lexkz.read.pdf.lines import Printed
+
+Marks = Literal["indent", "hanging", "spacing", "line_ends"]
+"""How paragraphs are told apart: by the indent of their first line, or of all others; by white between them; by
+lines that end short."""
+
+_INDENT = (0.7, 8.0)
+"""Of the type size: so far from the margin an indent can be."""
+_LOOSE = 1.25
+"""Of the leading: lines further apart have white between them."""
+_ROOM = 0.4
+"""Of the type size: what is left of a line must be so much more than the next word needs."""
+_RIGHT = 0.4
+"""Of the width: a line that begins so far in stands at the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Margins of one kind of page, in points."""
+
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a document is set."""
+
+    frames: Mapping[int, Frame]
+    """The frame of each page, by its number."""
+    size: float
+    """Type size of most lines, in points."""
+    leading: float
+    """From baseline to baseline within a paragraph, in type sizes."""
+    indents: tuple[float, ...]
+    """Indents that first lines have, in points from the left margin."""
+    marks: Marks
+    justified: bool
+
+    def align(self, line: Printed) -> Align:
+        """Return how a line stands in its frame: ``body`` for all that is neither at the right nor centred."""
+        frame = self.frames[line.page]
+        inset, width = line.x0 - frame.left, frame.right - frame.left
+        em = line.size
+        if inset < 0.7 * em:
+            return "body"
+        if inset > _RIGHT * width and line.x0 + line.x1 > frame.left + frame.right + 0.08 * width:
+            return "right"
+        off = abs(line.x0 + line.x1 - frame.left - frame.right) / 2
+        indented = any(abs(inset - indent) < 0.4 * em for indent in self.indents)
+        if off < max(0.012 * width, 0.35 * em) and not (indented and off > 0.1 * em):
+            return "center"
+        if line.x1 > frame.right - 0.3 * em and inset > 0.25 * width and not indented:
+            return "right"
+        return "body"
+
+    def room(self, line: Printed) -> float:
+        """Return how much of its width a line leaves free at its end, in points."""
+        return self.frames[line.page].right - line.x1
+
+    def ends(self, line: Printed, below: Printed) -> bool:
+        """Tell whether a line was ended on purpose: the next word would have fitted on it."""
+        return self.room(line) - below.first - 0.25 * line.size > _ROOM * line.size
+
+    def full(self, line: Printed) -> bool:
+        """Tell whether a line reaches the margin as lines inside a justified paragraph do."""
+        return self.room(line) < max(1.2, 0.1 * line.size)
+
+    def loose(self, line: Printed, below: Printed) -> bool:
+        """Tell whether there is more white between two lines of a page than inside a paragraph."""
+        return below.y - line.y > _LOOSE * self.leading * max(line.size, below.size)
+
+
+def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -> Style:
+    """Return how the lines of a document are set.
+
+    ``pages``: the lines of each page that stand in no table; ``widths``: how wide each page is, in points.
+    """
+    everything = [line for found in pages.values() for line in found]
+    sizes: Counter[float] = Counter()
+    for line in everything:
+        sizes[round(line.size, 1)] += len(line.text)
+    size = sizes.most_common(1)[0][0] if sizes else 10.0
+    frames = _frames(pages, widths, size)
+    leading = _leading(pages, size)
+    body = [[line for line in found if abs(line.size - size) < 0.1 * size] for found in pages.values()]
+    bare = Style(frames, size, leading, (), "line_ends", _justified(body, frames, size))
+    pairs = [
+        (one, other)
+        for found in body
+        for one, other in zip(found, found[1:], strict=False)
+        if bare.align(one) == bare.align(other) == "body" and other.y > one.y
+    ]
+    marks, indents = _marks(bare, pairs, [line for found in body for line in found])
+    return Style(frames, size, leading, indents, marks, bare.justified)
+
+
+def _frames(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float], size: float) -> dict[int, Frame]:
+    """Return the frame of each page; pages of one width share it, odd and even ones apart where margins alternate."""
+    kinds: dict[tuple[int, int], list[int]] = {}
+    for number in pages:
+        kinds.setdefault((round(widths[number]), number % 2), []).append(number)
+    made: dict[int, Frame] = {}
+    for width in {width for width, _ in kinds}:
+        sides = {parity: kinds[width, parity] for parity in (0, 1) if (width, parity) in kinds}
+        measured = {parity: _frame([line for number in own for line in pages[number]]) for parity, own in sides.items()}
+        shared = _frame([line for own in sides.values() for number in own for line in pages[number]])
+        alternate = len(measured) == 2 and (
+            abs(measured[0].left - measured[1].left) > size
+            and abs((measured[0].right - measured[0].left) - (measured[1].right - measured[1].left)) < size
+        )
+        for parity, own in sides.items():
+            for number in own:
+                made[number] = measured[parity] if alternate else shared
+    return made
+
+
+def _frame(found: Sequence[Printed]) -> Frame:
+    if not found:
+        return Frame(0.0, 0.0)
+    lefts = Counter(round(line.x0) for line in found)
+    # Two lines at least begin at the margin, unless there are hardly any.
+    common = [place for place, count in lefts.items() if count + lefts[place - 1] + lefts[place + 1] >= max(2, 0.02 * len(found))]
+    left_mark = min(common, default=min(lefts))
+    left = min(line.x0 for line in found if abs(line.x0 - left_mark) <= 1)
+    rights = sorted((line.x1 for line in found), reverse=True)
+    # One line alone may stick out.
+    right = next((one for one, other in zip(rights, rights[1:], strict=False) if one - other < 2), rights[0])
+    return Frame(left, right)
+
+
+def _leading(pages: Mapping[int, Sequence[Printed]], size: float) -> float:
+    """Return the smallest distance of baselines that is common, in type sizes."""
+    steps: Counter[float] = Counter()
+    for found in pages.values():
+        for one, other in zip(found, found[1:], strict=False):
+            step = (other.y - one.y) / size
+            if abs(one.size - size) < 0.1 * size and 0.8 < step < 4:
+                steps[round(step, 1)] += 1
+    if not steps:
+        return 1.2
+    most = steps.most_common(1)[0][1]
+    return min(step for step, count in steps.items() if count >= max(0.25 * most, 1))
+
+
+def _justified(body: Sequence[Sequence[Printed]], frames: Mapping[int, Frame], size: float) -> bool:
+    """Tell whether most lines that come near the right margin end exactly at it."""
+    near = [
+        frames[line.page].right - line.x1
+        for found in body
+        for line in found
+        if frames[line.page].right - line.x1 < 6 * size
+    ]
+    exact = sum(rest < 1.2 for rest in near)
+    return exact >= 3 and exact > 0.6 * len(near)
+
+
+def _marks(
+    bare: Style, pairs: Sequence[tuple[Printed, Printed]], body: Sequence[Printed]
+) -> tuple[Marks, tuple[float, ...]]:
+    """Recognise by what paragraphs are told apart, and the indents where there are some."""
+
+    def inset(line: Printed) -> float:
+        return line.x0 - bare.frames[line.page].left
+
+    low, high = (bound * bare.size for bound in _INDENT)
+    indented = Counter(round(inset(line)) for line in body if low <= inset(line) <= high and bare.align(line) != "right")
+    common = {
+        place for place, count in indented.items() if count >= max(1, 0.04 * len(body)) or count + indented[place + 1] + indented[place - 1] >= max(2, 0.04 * len(body))
+    }
+    indents = tuple(sorted(float(place) for place in common))
+    # A line that was not ended on purpose goes on in the next: that pair shows how paragraphs are set.
+    wraps = [pair for pair in pairs if not bare.ends(*pair) and not bare.loose(*pair)]
+    first = sum(low <= inset(one) <= high and inset(other) < low for one, other in wraps)
+    others = sum(inset(one) < low <= inset(other) <= high and other.text[:1].islower() for one, other in wraps)
+    ended = [pair for pair in pairs if bare.ends(*pair)]
+    to_indent = sum(low <= inset(other) for _, other in ended)
+    if indents and first >= max(others, 1):
+        return "indent", indents
+    if others > max(2, first):
+        return "hanging", indents
+    if indents and ended and to_indent > 0.6 * len(ended) and not others:
+        return "indent", indents
+    loose = sum(bare.loose(one, other) for one, other in ended)
+    if ended and loose > 0.6 * len(ended):
+        return "spacing", ()
+    return "line_ends", ()
