@@ -75,6 +75,8 @@ def mark_of(element: etree._Element) -> etree._Element:
         parent = found.getparent()
         if found.get("eId") or parent is None or found.tag in _HOLDERS or found.tag == q("heading"):
             break
+        if parent.tag in _ROOTS or parent.tag == q("doc"):
+            break
         found = parent
     if found.tag in _HOLDERS:
         parent = found.getparent()

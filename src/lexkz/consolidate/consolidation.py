@@ -8,7 +8,6 @@ from datetime import date
 from lxml import etree
 
 from lexkz.akn import meta
-from lexkz.akn.canonical import serialise
 from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Reading
@@ -68,7 +67,7 @@ def consolidate(
     """
     result = run(base, amending, at=at, published=published)
     replayed = run(base, amending, at=at, published=published)
-    proved, failures = proofs(base.root, result.root, result.ledger, replayed=serialise(replayed.root))
+    proved, failures = proofs(base.root, result.root, result.ledger, replayed=replayed.root)
     findings = (*result.findings, *result.ledger.findings, *failures)
     report = Report(
         base=result.before.expression,

@@ -23,22 +23,28 @@ def keep(new: etree._Element, old: etree._Element | None, lang: str) -> None:
     A mark of two parts ("… № 391 бұйрығына 1-қосымша … қағидаларына 8-қосымша") loses the first; a mark of one part is
     the amending act's alone and gives way to that of ``old``, where that has one.
     """
-    mark = new.find(_MARK)
-    if mark is None:
-        return
-    blocks = list(mark.iterchildren(q("p")))
+    marks = new.findall(_MARK)
+    blocks = [block for mark in marks for block in mark.iterchildren(q("p"))]
     pattern = _NAMES_ANNEX.get(lang, _NAMES_ANNEX["kaz"])
     named = [place for place, block in enumerate(blocks) if pattern.search(fold_spaces(" ".join(paragraphs(block))))]
+    before = old.find(_MARK) if old is not None else None
     if len(named) >= 2:
         first = named[0] + 1 if lang == "kaz" else named[1]
         for block in blocks[:first]:
-            mark.remove(block)
-        return
-    before = old.find(_MARK) if old is not None else None
-    if before is not None and old is not None:
-        for child in list(mark):
-            mark.remove(child)
-        mark.extend(_copies(before))
+            _drop(block)
+    elif before is not None and marks:
+        for child in list(marks[0]):
+            marks[0].remove(child)
+        marks[0].extend(_copies(before))
+    for mark in marks:
+        if not len(mark):
+            _drop(mark)
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _copies(mark: etree._Element) -> list[etree._Element]:

@@ -1,11 +1,12 @@
 """The index of an act: every unit by its eId and by kind and number within each scope, built once and kept true."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
 from lexkz.akn.eids import number_part
-from lexkz.akn.namespace import AKN, local, q
+from lexkz.akn.namespace import q
 from lexkz.consolidate.walk import text, with_eid
 from lexkz.languages.folding import fold
 
@@ -20,7 +21,11 @@ NUMBERED = {
 }
 """Kind of unit (legal-technique.md) to the Akoma Ntoso element that it is."""
 
-_UNIT_TAGS = tuple(q(name) for name in NUMBERED.values())
+_KINDS = {q(name): kind for kind, name in NUMBERED.items()}
+_UNIT_TAGS = tuple(_KINDS)
+_NUM = q("num")
+_QUOTED = q("quotedStructure")
+_ACT = q("act")
 _DOCUMENTS = frozenset({q("act"), q("attachment")})
 MAIN = ""
 """Scope of the act itself; attachments and units are scopes by their eId."""
@@ -32,7 +37,8 @@ class Index:
     def __init__(self, root: etree._Element) -> None:
         self.act = next(root.iter(q("act")))
         self._by_eid: dict[str, etree._Element] = {}
-        self._units: dict[tuple[str, str, str], list[etree._Element]] = {}
+        self._units: dict[tuple[str, str, str], dict[str, etree._Element]] = {}
+        """Each unit under its eId, so that one of thousands is taken out at once."""
         self._keys: dict[str, list[tuple[str, str, str]]] = {}
         self.learn(self.act)
 
@@ -45,7 +51,7 @@ class Index:
 
     def units(self, scope: str, kind: str, number: str) -> tuple[etree._Element, ...]:
         """Return the units of ``kind`` with the bare ``number`` below the element with eId ``scope``."""
-        return tuple(self._units.get((scope, kind, number_key(number)), ()))
+        return tuple(self._units.get((scope, kind, number_key(number)), {}).values())
 
     def learn(self, element: etree._Element) -> None:
         """Enter ``element``, which stands in the tree, and all below it."""
@@ -54,7 +60,7 @@ class Index:
         for unit in element.iter(*_UNIT_TAGS):
             number = printed_number(unit)
             if number is not None:
-                self._enter(unit, local(unit), number)
+                self._enter(unit, _KINDS[unit.tag], number)
         for row in element.iter(q("tr")):
             number = row_number(row)
             if number is not None:
@@ -68,16 +74,17 @@ class Index:
                 continue
             del self._by_eid[eid]
             for key in self._keys.pop(eid, ()):
-                self._units[key] = [unit for unit in self._units[key] if unit is not found]
+                self._units[key].pop(eid, None)
 
     def _enter(self, unit: etree._Element, kind: str, number: str) -> None:
         eid = unit.get("eId")
         if not eid or self._by_eid.get(eid) is not unit:
             return
         keys = self._keys.setdefault(eid, [])
+        bare = number_key(number)
         for scope in scopes(unit):
-            key = (scope, kind, number_key(number))
-            self._units.setdefault(key, []).append(unit)
+            key = (scope, kind, bare)
+            self._units.setdefault(key, {})[eid] = unit
             keys.append(key)
 
 
@@ -85,15 +92,16 @@ def scopes(unit: etree._Element) -> Iterator[str]:
     """Yield the eIds of what ``unit`` stands in, up to its own document (``""`` for the act)."""
     for parent in unit.iterancestors():
         if parent.tag in _DOCUMENTS:
-            yield parent.get("eId", MAIN) if parent.tag != q("act") else MAIN
+            yield parent.get("eId", MAIN) if parent.tag != _ACT else MAIN
             return
-        if parent.tag == q("quotedStructure"):
+        if parent.tag == _QUOTED:
             return
         eid = parent.get("eId")
         if eid:
             yield eid
 
 
+@lru_cache(maxsize=65536)
 def number_key(number: str) -> str:
     """Return a bare number as it is compared: letters folded, one kind of hyphen."""
     return fold(number_part(number))
@@ -101,12 +109,13 @@ def number_key(number: str) -> str:
 
 def printed_number(unit: etree._Element) -> str | None:
     """Return the bare number that a unit carries: ``"29."`` → ``"29"``, ``"5-бап."``, ``"Статья 5."`` → ``"5"``."""
-    num = unit.find(f"{{{AKN}}}num")
+    num = next(unit.iterchildren(_NUM), None)
     if num is None:
         return None
-    return bare_number(text(num))
+    return bare_number(text(num) if len(num) else num.text or "")
 
 
+@lru_cache(maxsize=65536)
 def bare_number(printed: str) -> str | None:
     """Return the number within a printed one that may have words around it; None where there is no number."""
     bare = number_part(printed)

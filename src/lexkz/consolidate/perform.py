@@ -132,6 +132,8 @@ def _set_blocks(step: SetBlocks, index: Index) -> tuple[Change, ...]:
     holder = step.holder
     region = region_of(holder)
     removed = paragraphs(holder)
+    if holder.tag == q("preamble") and not holder.get("eId"):
+        holder.set("eId", f"{region.eid}__preamble" if region.eid else "preamble")
     if holder.tag in (q("heading"), q("caption")):
         _take_over(holder, step.new[0])
     else:

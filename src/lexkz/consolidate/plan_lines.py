@@ -195,7 +195,7 @@ def replace_blocks(plan: Plan, setting: Setting, target: Target) -> None:
     """A new wording for a heading, title, preamble or corner mark."""
     found = take_content(plan, setting)
     holder = target.element
-    blocks = [line.block for element in found.elements for line in _line_blocks(element)]
+    blocks = _heading_blocks(plan, found, target) if holder.tag == q("heading") else _blocks(found)
     if not blocks:
         raise plan.refuse("content_missing", spell(target.address), (target.eid,))
     copies = [
@@ -209,22 +209,51 @@ def replace_blocks(plan: Plan, setting: Setting, target: Target) -> None:
         title.extend(list(copies[0]))
         copies = [E.p(title)]
     elif holder.tag == q("preamble"):
-        copies = _with_formula(holder.find(q("formula")), copies)
+        copies = _with_formula(plan, target, holder.find(q("formula")), copies)
     plan.whole.append(holder)
     plan.steps.append((target.address, SetBlocks(holder, tuple(copies))))
 
 
-def _with_formula(formula: etree._Element | None, copies: list[etree._Element]) -> list[etree._Element]:
-    """The enacting formula stays where the new preamble does not end in it."""
-    words = "".join(paragraphs(formula)) if formula is not None else ""
-    if formula is None or "".join(paragraphs(copies[-1])).rstrip().endswith(words):
+def _blocks(found: Content) -> list[etree._Element]:
+    out: list[etree._Element] = []
+    for element in found.elements:
+        if element.tag in (q("p"), q("heading"), q("block")):
+            out.append(element)
+        else:
+            out.extend(line.block for line in lines(element))
+    return out
+
+
+def _heading_blocks(plan: Plan, found: Content, target: Target) -> list[etree._Element]:
+    """The new heading; it may stand with the number of its unit: «Глава 2. Порядок …»."""
+    first = found.elements[0]
+    if first.tag not in _NUMBERED_TAGS or len(found.elements) != 1:
+        return _blocks(found)
+    unit = target.element.getparent()
+    known = printed_number(unit) if unit is not None else None
+    printed = printed_number(first)
+    if known is None or printed is None or number_key(known) != number_key(printed):
+        raise plan.refuse("number_mismatch", spell(target.address), (target.eid,))
+    heading = first.find(q("heading"))
+    return [heading] if heading is not None and not lines(first) else [line.block for line in lines(first)]
+
+
+def _with_formula(
+    plan: Plan, target: Target, formula: etree._Element | None, copies: list[etree._Element]
+) -> list[etree._Element]:
+    """The enacting formula («ПРИКАЗЫВАЮ:») stands at the end: the new one, else, where the new text has none, the old."""
+    if formula is None:
         return copies
     kept = deepcopy(formula)
     kept.tail = None
+    if "".join(paragraphs(copies[-1])).rstrip().endswith(":"):
+        for child in list(kept):
+            kept.remove(child)
+        kept.append(copies[-1])
+        return [*copies[:-1], kept]
+    if len("".join(paragraphs(formula)).split()) > 1 and any(
+        len(word) > 1 for word in paragraphs(formula)[0].split()[:-1]
+    ):
+        # The old formula has the preamble's text in its line: which of it stays, the command does not say.
+        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
     return [*copies, kept]
-
-
-def _line_blocks(element: etree._Element) -> tuple[Line, ...]:
-    if element.tag in (q("p"), q("heading"), q("block")):
-        return (Line(element, element, element, True),)
-    return lines(element)

@@ -15,27 +15,53 @@ from lexkz.consolidate.walk import attribute, drop_attribute, with_eid
 _HOLDERS = ("intro", "content", "wrapUp")
 
 
-def outside_differs(before: etree._Element, after: etree._Element, changes: Sequence[Change]) -> tuple[str, ...]:
+class Texts:
+    """One tree with its units by eId, and the paragraphs of its regions."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.act = next(root.iter(q("act")))
+        self.by_eid = {attribute(element, "eId"): element for element in with_eid(self.act)}
+
+    def unit(self, region: Region) -> etree._Element | None:
+        """Return the unit that a region is of."""
+        return self.act if not region.eid else self.by_eid.get(region.eid)
+
+    def paragraphs(self, region: Region) -> tuple[str, ...]:
+        """Return the paragraphs that stand in a region."""
+        unit = self.unit(region)
+        if unit is None:
+            return ()
+        if not region.part:
+            return paragraphs(unit)
+        if region.part == LINE:
+            holders = [child for child in unit if child.tag in {q(name) for name in _HOLDERS}]
+            return tuple(line for holder in holders for line in paragraphs(holder))
+        found = unit.find("/".join(f"{{{AKN}}}{name}" for name in region.part.split("/")))
+        return paragraphs(found) if found is not None else ()
+
+
+def outside_differs(before: Texts, after: Texts, changes: Sequence[Change]) -> tuple[str, ...]:
     """Return the eIds of units outside the changes whose canonical XML is not the same before and after.
 
     Both trees are cut where changes say that they touched them; of what is cut nothing counts, of what is left
     everything but the metadata and, in outlines, the gaps between units. Empty where nothing else changed.
     """
     regions = tuple(dict.fromkeys(change.region for change in changes))
-    both = frozenset(_eids(before) & _eids(after))
-    cut_before, cut_after = _cut(before, regions, both), _cut(after, regions, both)
+    both = frozenset(region.eid for region in regions if region.eid in before.by_eid and region.eid in after.by_eid)
+    cut_before, cut_after = _cut(before.act, regions, both), _cut(after.act, regions, both)
+    # Trees of one origin have the same layout; only where they do not is it worth taking out.
+    if _canonical(cut_before) == _canonical(cut_after):
+        return ()
+    for tree in (cut_before, cut_after):
+        _drop_layout(tree)
     if _canonical(cut_before) == _canonical(cut_after):
         return ()
     return _different(cut_before, cut_after) or ("act",)
 
 
-def _eids(root: etree._Element) -> set[str]:
-    return {attribute(element, "eId") for element in with_eid(root)}
-
-
-def _cut(root: etree._Element, regions: Iterable[Region], both: frozenset[str]) -> etree._Element:
+def _cut(whole: etree._Element, regions: Iterable[Region], both: frozenset[str]) -> etree._Element:
     """Return a copy of the act without what the regions hold; units that stand on one side only go altogether."""
-    act = deepcopy(next(root.iter(q("act"))))
+    act = deepcopy(whole)
     by_eid = {attribute(element, "eId"): element for element in with_eid(act)}
     for gap in [element for element in act.iter(q("hcontainer"), q("tr")) if is_gap(element)]:
         _detach(gap)
@@ -56,7 +82,7 @@ def _cut(root: etree._Element, regions: Iterable[Region], both: frozenset[str]) 
         else:
             found = unit.find("/".join(f"{{{AKN}}}{name}" for name in region.part.split("/")))
             if found is not None:
-                _empty(found)
+                found.clear()
     act.attrib.clear()
     for group in list(act.iter(q("attachments"))):
         if not len(group):
@@ -78,13 +104,16 @@ def _empty(element: etree._Element) -> None:
 
 
 def _canonical(act: etree._Element) -> bytes:
+    return etree.tostring(act, method="c14n")
+
+
+def _drop_layout(act: etree._Element) -> None:
     for element in act.iter(etree.Element):
         # White space between elements is layout.
         if len(element) and element.text is not None and not element.text.strip():
             element.text = None
         if element.tail is not None and not element.tail.strip() and element.getnext() is None:
             element.tail = None
-    return etree.tostring(act, method="c14n")
 
 
 def _different(before: etree._Element, after: etree._Element) -> tuple[str, ...]:
@@ -98,18 +127,17 @@ def _own_digests(act: etree._Element) -> dict[str, bytes]:
     }
 
 
-def balance_differs(before: etree._Element, after: etree._Element, changes: Sequence[Change]) -> tuple[str, ...]:
+def balance_differs(before: Texts, after: Texts, changes: Sequence[Change]) -> tuple[str, ...]:
     """Return the eIds of regions whose text does not add up: old text − removed + added = new text.
 
     Characters are counted over all regions together; for each outermost region, the paragraphs before with every change
     made in turn must be the paragraphs after. With what is outside identical, this holds for the whole text.
     """
-    old_tree, new_tree = _Texts(before), _Texts(after)
-    outer = _outermost(changes, new_tree, old_tree)
+    outer = _outermost(changes, after, before)
     counted: Counter[str] = Counter()
     wrong: list[str] = []
     for region, inner in outer.items():
-        old, new = old_tree.paragraphs(region), new_tree.paragraphs(region)
+        old, new = before.paragraphs(region), after.paragraphs(region)
         counted.update(_characters(old))
         for change in inner:
             counted.subtract(_characters(change.removed))
@@ -157,30 +185,7 @@ def _find(lines: Sequence[str], part: Sequence[str]) -> int | None:
     )
 
 
-class _Texts:
-    """The paragraphs of regions of one tree."""
-
-    def __init__(self, root: etree._Element) -> None:
-        self.act = next(root.iter(q("act")))
-        self.by_eid = {attribute(element, "eId"): element for element in with_eid(self.act)}
-
-    def unit(self, region: Region) -> etree._Element | None:
-        return self.act if not region.eid else self.by_eid.get(region.eid)
-
-    def paragraphs(self, region: Region) -> tuple[str, ...]:
-        unit = self.unit(region)
-        if unit is None:
-            return ()
-        if not region.part:
-            return paragraphs(unit)
-        if region.part == LINE:
-            holders = [child for child in unit if child.tag in {q(name) for name in _HOLDERS}]
-            return tuple(line for holder in holders for line in paragraphs(holder))
-        found = unit.find("/".join(f"{{{AKN}}}{name}" for name in region.part.split("/")))
-        return paragraphs(found) if found is not None else ()
-
-
-def _outermost(changes: Sequence[Change], new: _Texts, old: _Texts) -> dict[Region, list[Change]]:
+def _outermost(changes: Sequence[Change], new: Texts, old: Texts) -> dict[Region, list[Change]]:
     """The changes by the outermost changed region that holds theirs."""
     whole = {change.region.eid for change in changes if not change.region.part}
     out: dict[Region, list[Change]] = {}
@@ -189,7 +194,7 @@ def _outermost(changes: Sequence[Change], new: _Texts, old: _Texts) -> dict[Regi
     return out
 
 
-def _outer(region: Region, whole: set[str], new: _Texts, old: _Texts) -> Region:
+def _outer(region: Region, whole: set[str], new: Texts, old: Texts) -> Region:
     found = region
     for texts in (new, old):
         unit = texts.unit(region)

@@ -89,7 +89,7 @@ def reading_data(reading: Reading) -> ReadingData:
     return ReadingData(
         act=reading.act,
         coverage=CoverageData(characters=reading.coverage.characters, claimed=reading.coverage.claimed),
-        commands=tuple(_command(command) for command in reading.commands),
+        commands=tuple(command_data(command) for command in reading.commands),
         findings=findings_data(reading.findings),
     )
 
@@ -99,7 +99,8 @@ def reading_json(reading: Reading) -> str:
     return reading_data(reading).json_text()
 
 
-def _command(command: Command) -> CommandData:
+def command_data(command: Command) -> CommandData:
+    """Return one command as published data."""
     only_where_they_apply: dict[str, Any] = {}
     if command.position is not None:
         only_where_they_apply["position"] = command.position

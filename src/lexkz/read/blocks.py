@@ -21,6 +21,8 @@ class Place:
     """First line in a text source, from 1; None for other sources."""
     end_line: int | None = None
     """Last line in a text source."""
+    box: tuple[float, float, float, float] | None = None
+    """Left, top, right and bottom on its page, in points from the page's top left corner; None outside PDF."""
     anchor: str | None = None
     """Where it stands in a source without lines: nearest id of an HTML page and the paragraphs since (``z34``,
     ``z34+2``), paragraph of a Word file (``p12``), id of a node of JSON; else None."""

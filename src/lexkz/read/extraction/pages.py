@@ -1,14 +1,12 @@
 """Pages and their lines: the text of an extraction cut at its page breaks, the site's footer set aside."""
 
-import re
 from dataclasses import dataclass
 
 from lexkz.read.blocks import Furniture, Place
+from lexkz.read.site import SITE
 
 PAGE_BREAK = 3
 """This many empty lines in a row part two pages."""
-
-_SITE = re.compile(r"©\s*\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def groups(text: str) -> tuple[tuple[Group, ...], tuple[Furniture, ...], int]:
 
 
 def _set_aside(made: list[Group]) -> tuple[tuple[Group, ...], tuple[Furniture, ...], int]:
-    kept = [group for group in made if not _SITE.match(group.lines[0].text)]
+    kept = [group for group in made if not SITE.match(group.lines[0].text)]
     furniture = tuple(
         Furniture(
             text=" ".join(line.text.strip() for line in group.lines),
@@ -91,6 +89,6 @@ def _set_aside(made: list[Group]) -> tuple[tuple[Group, ...], tuple[Furniture, .
             place=Place(group.lines[0].page, group.lines[0].number, group.lines[-1].number),
         )
         for group in made
-        if _SITE.match(group.lines[0].text)
+        if SITE.match(group.lines[0].text)
     )
     return tuple(kept), furniture, made[-1].lines[-1].page if made else 1

@@ -67,9 +67,7 @@ def _by_first_column(bands: list[list[Stretch]]) -> list[list[Stretch]]:
     line on that height too."""
     band = bands[0]
     starts = [piece.y for first, _, piece in band if first == 0]
-    level = [
-        y for y in starts if any(first > 0 and abs(piece.y - y) < 0.2 * piece.size for first, _, piece in band)
-    ]
+    level = [y for y in starts if any(first > 0 and abs(piece.y - y) < 0.2 * piece.size for first, _, piece in band)]
     if len(starts) < 3 or len(level) < len(starts):
         return bands
     cut: list[list[Stretch]] = [[] for _ in starts]
@@ -91,9 +89,7 @@ def _levels(band: Sequence[Stretch]) -> tuple[int, int, float] | None:
     return None
 
 
-def _fields(
-    band: Sequence[Stretch], levels: tuple[int, int, float] | None, columns: int, row: int
-) -> list[Field]:
+def _fields(band: Sequence[Stretch], levels: tuple[int, int, float] | None, columns: int, row: int) -> list[Field]:
     if levels is None:
         return _row(band, 0, columns, row, row + 1)
     first, last, low = levels

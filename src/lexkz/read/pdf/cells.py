@@ -10,6 +10,8 @@ from lexkz.read.pdf.lines import Printed
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ITEM = re.compile(r"(?:\d{1,3}(?:-\d{1,3})*[.)]|[а-яәғқңөұүһі]\)|[–—•-])\s?\S")
+_SURE = 4
+"""Letters of words that are not taken for parts of one."""
 _ROOM = 0.8
 """Of the type size: what a line leaves free must be so much more than the next word needs, to have been ended on
 purpose."""
@@ -76,7 +78,8 @@ def _cut(above: Printed, line: Printed, right: float, known: frozenset[str]) -> 
     if begun + rest in known:
         return True
     if begun in known and rest in known:
-        return None
+        # Two words of some length that make no third were hardly one; short ones can be ends of anything.
+        return False if min(len(begun), len(rest)) >= _SURE else None
     return True
 
 
@@ -84,7 +87,7 @@ def _ended(above: Printed, line: Printed, right: float) -> bool:
     """Tell whether a paragraph of the cell ends with the line above: on purpose, and a sentence or an item does."""
     if right - above.x1 - 0.25 * line.size - line.first <= _ROOM * line.size:
         return False
-    return bool(_ITEM.match(line.text)) or above.text.endswith((".", ";", ":")) and not line.text[:1].islower()
+    return bool(_ITEM.match(line.text)) or (above.text.endswith((".", ";", ":")) and not line.text[:1].islower())
 
 
 def _last_word(text: str, piece: str) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: ARG002 - the parameters of a device are pdfminer's.
 """The device that pdfminer draws a page on: it keeps characters and straight lines and throws the rest away.
 
 Building these directly, instead of pdfminer's layout objects and pdfplumber's dictionaries of them, is what makes

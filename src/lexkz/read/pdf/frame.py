@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 from typing import Literal
 
 from lexkz.read.blocks import Align
@@ -55,8 +57,9 @@ class Style:
         if inset > _RIGHT * width and line.x0 + line.x1 > frame.left + frame.right + 0.08 * width:
             return "right"
         off = abs(line.x0 + line.x1 - frame.left - frame.right) / 2
-        indented = any(abs(inset - indent) < 0.4 * em for indent in self.indents)
-        if off < max(0.012 * width, 0.35 * em) and not (indented and off > 0.1 * em):
+        # A first line at the indent can end as far from the right margin by chance.
+        indented = any(abs(inset - indent) < 0.12 * em for indent in self.indents)
+        if off < max(0.012 * width, 0.35 * em) and not indented:
             return "center"
         if line.x1 > frame.right - 0.3 * em and inset > 0.25 * width and not indented:
             return "right"
@@ -96,7 +99,7 @@ def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -
     pairs = [
         (one, other)
         for found in body
-        for one, other in zip(found, found[1:], strict=False)
+        for one, other in pairwise(found)
         if bare.align(one) == bare.align(other) == "body" and other.y > one.y
     ]
     marks, indents = _marks(bare, pairs, [line for found in body for line in found])
@@ -128,12 +131,16 @@ def _frame(found: Sequence[Printed]) -> Frame:
         return Frame(0.0, 0.0)
     lefts = Counter(round(line.x0) for line in found)
     # Two lines at least begin at the margin, unless there are hardly any.
-    common = [place for place, count in lefts.items() if count + lefts[place - 1] + lefts[place + 1] >= max(2, 0.02 * len(found))]
+    common = [
+        place
+        for place, count in lefts.items()
+        if count + lefts[place - 1] + lefts[place + 1] >= max(2, 0.02 * len(found))
+    ]
     left_mark = min(common, default=min(lefts))
     left = min(line.x0 for line in found if abs(line.x0 - left_mark) <= 1)
     rights = sorted((line.x1 for line in found), reverse=True)
     # One line alone may stick out.
-    right = next((one for one, other in zip(rights, rights[1:], strict=False) if one - other < 2), rights[0])
+    right = next((one for one, other in pairwise(rights) if one - other < 2), rights[0])
     return Frame(left, right)
 
 
@@ -141,7 +148,7 @@ def _leading(pages: Mapping[int, Sequence[Printed]], size: float) -> float:
     """Return the smallest distance of baselines that is common, in type sizes."""
     steps: Counter[float] = Counter()
     for found in pages.values():
-        for one, other in zip(found, found[1:], strict=False):
+        for one, other in pairwise(found):
             step = (other.y - one.y) / size
             if abs(one.size - size) < 0.1 * size and 0.8 < step < 4:
                 steps[round(step, 1)] += 1
@@ -172,11 +179,20 @@ def _marks(
         return line.x0 - bare.frames[line.page].left
 
     low, high = (bound * bare.size for bound in _INDENT)
-    indented = Counter(round(inset(line)) for line in body if low <= inset(line) <= high and bare.align(line) != "right")
+    indented = Counter(
+        round(inset(line)) for line in body if low <= inset(line) <= high and bare.align(line) != "right"
+    )
     common = {
-        place for place, count in indented.items() if count >= max(1, 0.04 * len(body)) or count + indented[place + 1] + indented[place - 1] >= max(2, 0.04 * len(body))
+        place
+        for place, count in indented.items()
+        if count >= max(1, 0.04 * len(body))
+        or count + indented[place + 1] + indented[place - 1] >= max(2, 0.04 * len(body))
     }
-    indents = tuple(sorted(float(place) for place in common))
+    indents = tuple(
+        median(exact)
+        for place in sorted(common)
+        if (exact := [inset(line) for line in body if round(inset(line)) == place])
+    )
     # A line that was not ended on purpose goes on in the next: that pair shows how paragraphs are set.
     wraps = [pair for pair in pairs if not bare.ends(*pair) and not bare.loose(*pair)]
     first = sum(low <= inset(one) <= high and inset(other) < low for one, other in wraps)

@@ -1,4 +1,4 @@
-"""Furniture of pages: running heads and feet, page numbers, the site's footer: told from the act by where they recur."""
+"""Furniture of pages: running heads and feet, page numbers, the site's footer, told from the act by how they recur."""
 
 import re
 from collections import Counter
@@ -28,9 +28,9 @@ def set_aside(
 ) -> tuple[frozenset[Printed], tuple[Furniture, ...]]:
     """Return the lines that are furniture, and their record.
 
-    ``pages``: all lines outside tables of each page, from top to bottom; ``leading``: from baseline to baseline, in type
-    sizes. A head or foot stands apart from the text and recurs at its place on many pages, its numbers counting with the
-    pages where they change; what names an annex or a form is none, wherever it stands.
+    ``pages``: all lines outside tables of each page, from top to bottom; ``leading``: from baseline to baseline, in
+    type sizes. A head or foot stands apart from the text and recurs at its place on many pages, its numbers counting
+    with the pages where they change; what names an annex or a form is none, wherever it stands.
     """
     zones = {
         (number, side): zone
@@ -38,29 +38,31 @@ def set_aside(
         for side in ("header", "footer")
         if (zone := _zone(found, leading, at_top=side == "header"))
     }
-    seen = Counter((side, key, round(line.y / 8)) for (number, side), zone in zones.items() for line, key in _keys(zone, number))
+    seen = Counter(
+        (side, key, round(line.y / 8) + step)
+        for (number, side), zone in zones.items()
+        for line in zone
+        for key in _keys(line, number)
+        for step in (-1, 0, 1)
+    )
     enough = max(2, _OFTEN * len(pages))
     taken: dict[Printed, Kind] = {}
     for (number, side), zone in zones.items():
-        for line, key in _keys(zone, number):
-            near = sum(seen[side, key, round(line.y / 8) + step] for step in (-1, 0, 1))
-            numbered = _NUMBER.fullmatch(line.text)
-            alone = numbered is not None and int(numbered[1]) == number and len(zone) == 1 and line.text.strip() == key_text(zone)
+        for line in zone:
             if words.annex.search(line.text) or words.form.fullmatch(line.text.strip()):
                 continue
-            if near >= enough or (alone and len(pages) < 3 and side == "footer"):
+            numbered = _NUMBER.fullmatch(line.text)
+            alone = len(pages) < 3 and side == "footer" and len(zone) == 1
+            own = alone and numbered is not None and int(numbered[1]) == number
+            if own or any(seen[side, key, round(line.y / 8)] >= enough for key in _keys(line, number)):
                 taken[line] = "page_number" if numbered else "header" if side == "header" else "footer"
     for found in pages.values():
         _site(found, taken)
     record = tuple(
-        Furniture(line.text, kind, box([line])) for line, kind in sorted(taken.items(), key=lambda item: (item[0].page, item[0].y))
+        Furniture(line.text, kind, box([line]))
+        for line, kind in sorted(taken.items(), key=lambda item: (item[0].page, item[0].y))
     )
     return frozenset(taken), record
-
-
-def key_text(zone: Sequence[Printed]) -> str:
-    """Return the text of a head or foot."""
-    return " ".join(line.text for line in zone).strip()
 
 
 def _zone(found: Sequence[Printed], leading: float, *, at_top: bool) -> list[Printed]:
@@ -73,14 +75,9 @@ def _zone(found: Sequence[Printed], leading: float, *, at_top: bool) -> list[Pri
     return ordered if len(ordered) <= 1 else []
 
 
-def _keys(zone: Sequence[Printed], number: int) -> list[tuple[Printed, str]]:
-    """Return each line with what must recur: numbers that count with the pages stand for each other."""
-    made = []
-    for line in zone:
-        # A number that differs from the page's by the same amount on each page counts with the pages.
-        text = re.sub(r"\d+", lambda match: _offset(match.group(), number), line.text)
-        made.append((line, fold(text)))
-    return made
+def _keys(line: Printed, number: int) -> set[str]:
+    """Return what must recur: the line as it is, or with its numbers counted from the page's own."""
+    return {fold(line.text), fold(re.sub(r"\d+", lambda match: _offset(match.group(), number), line.text))}
 
 
 def _offset(digits: str, page: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lexkz.read.pdf.bands import table_fields
 from lexkz.read.pdf.lines import Line, Printed, printed
@@ -69,7 +70,7 @@ def regions(found: Sequence[Line], page: int) -> list[Line | Part | Columns]:
 
 def _gaps(line: Line, left: float, right: float) -> list[Gap]:
     """Return the gaps of a line that can part columns; a justified line has none, its gaps are all alike."""
-    gaps = [Gap(one.x1, other.x0) for one, other in zip(line.words, line.words[1:], strict=False)]
+    gaps = [Gap(one.x1, other.x0) for one, other in pairwise(line.words)]
     wide = [gap for gap in gaps if gap.x1 - gap.x0 >= _GUTTER * line.size]
     if not wide:
         return []

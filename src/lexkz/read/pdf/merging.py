@@ -89,9 +89,7 @@ def _placed(part: Part, columns: Sequence[float], rows: int) -> list[Field]:
     if len(part.columns) == len(columns):
         at = list(range(len(columns)))
     else:
-        at = [
-            min(range(len(columns)), key=lambda index: abs(columns[index] - mark - shift)) for mark in part.columns
-        ]
+        at = [min(range(len(columns)), key=lambda index: abs(columns[index] - mark - shift)) for mark in part.columns]
     return [
         Field(field.row + rows, field.row_end + rows, at[field.column], at[field.column_end], field.lines)
         for field in part.fields
@@ -142,7 +140,7 @@ def _cut(fields: Sequence[Field], own: Sequence[Field], rows: int, above: Part, 
     if one_number and not last[number].lines:
         # The number stands on the second page: the first holds the beginning of its row.
         return bool(pairs)
-    return bool(going) and len(going) == len(pairs) and not first[number].lines or bool(going) and one_number
+    return (bool(going) and len(going) == len(pairs) and not first[number].lines) or (bool(going) and one_number)
 
 
 def _is_number(field: Field) -> bool:

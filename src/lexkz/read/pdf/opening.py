@@ -97,7 +97,7 @@ def _unpack(data: bytes, name: str, limits: Limits) -> None:
     for found in _STREAM.finditer(data):
         before = data[max(found.start() - _DICTIONARY, 0) : found.start()]
         dictionary = before[max(before.rfind(b" obj"), 0) :]
-        if b"/FlateDecode" not in dictionary and b"/Fl" not in dictionary or b"/Image" in dictionary:
+        if (b"/FlateDecode" not in dictionary and b"/Fl" not in dictionary) or b"/Image" in dictionary:
             continue
         layers = max(dictionary.count(b"/FlateDecode"), 1)
         total += _size(memoryview(data)[found.end() :], layers, limits.unpacked - total)

@@ -56,11 +56,7 @@ def drawn(grid: Grid, glyphs: Sequence[Glyph], page: int) -> tuple[Part | None, 
         x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - 0.3 * glyph.size
         if left <= x <= right and top <= y <= bottom:
             owner = next(
-                (
-                    index
-                    for index, box in enumerate(grid.boxes)
-                    if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
-                ),
+                (index for index, box in enumerate(grid.boxes) if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom),
                 None,
             )
             if owner is not None:

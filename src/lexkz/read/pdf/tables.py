@@ -76,7 +76,13 @@ def _without_bare(source: Whole) -> tuple[list[Field], tuple[float, ...], int]:
         return list(source.fields), source.columns, 0
     left = [sum(other < column for other in bare) for column in range(wide + 1)]
     kept = [
-        Field(field.row, field.row_end, field.column - left[field.column], field.column_end - left[field.column_end], field.lines)
+        Field(
+            field.row,
+            field.row_end,
+            field.column - left[field.column],
+            field.column_end - left[field.column_end],
+            field.lines,
+        )
         for field in source.fields
         if field.column not in bare
     ]

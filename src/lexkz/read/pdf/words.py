@@ -5,6 +5,7 @@ So a link's run falls into its place whenever the file draws it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from lexkz.read.pdf.sheet import Glyph
@@ -51,7 +52,7 @@ class Word:
 
 
 def words(glyphs: Sequence[Glyph], *, cell: bool = False) -> tuple[Word, ...]:
-    """Return the words of one line; ``cell`` for a line of a table cell, where letters are spread to fill the column."""
+    """Return the words of one line; ``cell`` for one of a table cell, where letters are spread to fill it."""
     ordered = sorted(glyphs, key=lambda glyph: glyph.x0)
     inked = _single([glyph for glyph in ordered if glyph.text != " "])
     if not inked:
@@ -148,7 +149,7 @@ def _apart(found: list[Word], at: int, end: int) -> bool:
 
 def _spread(letters: list[Word]) -> list[Word]:
     """Join letters up to each gap that is much wider than the narrowest."""
-    narrowest = min(right.x0 - left.x1 for left, right in zip(letters, letters[1:], strict=False))
+    narrowest = min(right.x0 - left.x1 for left, right in pairwise(letters))
     made = [letters[0]]
     for letter in letters[1:]:
         if letter.x0 - made[-1].x1 > _WORD_GAP * max(narrowest, 0.1 * letter.size):

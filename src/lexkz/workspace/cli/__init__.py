@@ -10,9 +10,12 @@ COMMANDS = {
     "add": "corpus",
     "parse": "reading",
     "commands": "reading",
+    "explain": "explaining",
     "export": "reading",
     "consolidate": "consolidating",
     "prove": "consolidating",
+    "verify": "comparing",
+    "diff": "comparing",
     "validate": "validating",
 }
 """Command to the module that holds it, in the order of the help: modules are imported when their command runs."""

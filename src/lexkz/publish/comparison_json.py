@@ -1,0 +1,73 @@
+"""Comparisons as published data: the contract of ``lexkz diff --json`` and ``lexkz verify --json``."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from lexkz.compare.diff import Hunk
+from lexkz.compare.verify import Verification
+from lexkz.compare.words import Words
+from lexkz.publish.data import Data
+
+Run = tuple[Literal["=", "-", "+"], str]
+
+
+class HunkData(Data):
+    """One unit that is not the same in both texts."""
+
+    eId: str = Field(description="eId of the unit in the new text, in the old one where it fell away.")  # noqa: N815
+    kind: Literal["added", "removed", "changed", "moved", "layout"] = Field(description="What became of it.")
+    old: str | None = Field(description="Its own lines before; null where it is new.")
+    new: str | None = Field(description="Its own lines after; null where it fell away.")
+    words: tuple[Run, ...] = Field(description="Runs of words kept (=), gone (-) and come (+), in reading order.")
+    command: str | None = Field(description="IRI of the mod that made the change; null where the text names none.")
+
+
+class ComparisonData(Data):
+    """Two expressions compared."""
+
+    hunks: tuple[HunkData, ...] = Field(description="The units that differ, in the order of the new text.")
+
+
+class VerifiedUnitData(Data):
+    """One unit of our text or of the official edition."""
+
+    eId: str = Field(description="eId of the unit.")  # noqa: N815
+    state: Literal["same", "differs", "look_alike", "editors_words", "missing", "extra", "moved"] = Field(
+        description="How the two texts stand to each other in it."
+    )
+    ours: str | None = Field(description="Its own lines in our text; null where we have it not.")
+    official: str | None = Field(description="Its own lines in the official edition; null where it has it not.")
+    words: tuple[Run, ...] = Field(description="Word differences from the official text to ours.")
+
+
+class VerificationData(Data):
+    """Our text held against an official edition."""
+
+    units: tuple[VerifiedUnitData, ...] = Field(description="All units, in the order of our text.")
+    summary: dict[str, int] = Field(description="How many units are in each state.")
+
+
+def diff_json(hunks: tuple[Hunk, ...]) -> str:
+    """Return a comparison as JSON text."""
+    return ComparisonData(hunks=tuple(_hunk(hunk) for hunk in hunks)).json_text()
+
+
+def verify_json(found: Verification) -> str:
+    """Return a verification as JSON text."""
+    units = tuple(
+        VerifiedUnitData(
+            eId=unit.eid, state=unit.state, ours=unit.ours, official=unit.official, words=_runs(unit.words)
+        )
+        for unit in found.units
+    )
+    return VerificationData(units=units, summary=dict(sorted(found.summary.items()))).json_text()
+
+
+def _hunk(hunk: Hunk) -> HunkData:
+    words = _runs(hunk.words)
+    return HunkData(eId=hunk.eid, kind=hunk.kind, old=hunk.old, new=hunk.new, words=words, command=hunk.command)
+
+
+def _runs(words: Words) -> tuple[Run, ...]:
+    return tuple((mark, text) for mark, text in words)

@@ -1,0 +1,120 @@
+"""Styles: what a paragraph or a run inherits where it does not say itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from lexkz.read.docx.names import W, child, local, on, val, whole
+
+_DEEPEST = 30
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of a document."""
+
+    elements: dict[str, etree._Element] = field(default_factory=dict)
+    default: str | None = None
+    """Id of the style of paragraphs that name none."""
+
+    def chain(self, style: str | None) -> Iterator[etree._Element]:
+        """Yield a style and those that it is based on, nearest first."""
+        seen: set[str] = set()
+        while style is not None and style in self.elements and style not in seen and len(seen) < _DEEPEST:
+            seen.add(style)
+            yield self.elements[style]
+            style = val(child(self.elements[style], "basedOn"))
+
+    def of(self, paragraph: etree._Element) -> str | None:
+        """Return the id of a paragraph's style."""
+        return val(child(paragraph, "pPr", "pStyle")) or self.default
+
+    def paragraph(self, paragraph: etree._Element, name: str) -> etree._Element | None:
+        """Return the property ``name`` (``jc``, ``ind``) that holds for a paragraph."""
+        own = child(paragraph, "pPr", name)
+        if own is not None:
+            return own
+        return next(
+            (found for style in self.chain(self.of(paragraph)) if (found := child(style, "pPr", name)) is not None), None
+        )
+
+    def switch(self, run: etree._Element, paragraph: etree._Element | None, name: str) -> bool:
+        """Tell whether the switch ``name`` (``b``, ``vanish``) is on for a run."""
+        own = on(child(run, "rPr", name))
+        if own is not None:
+            return own
+        character = val(child(run, "rPr", "rStyle"))
+        below = self.of(paragraph) if paragraph is not None else None
+        for style in (*self.chain(character), *self.chain(below)):
+            said = on(child(style, "rPr", name))
+            if said is not None:
+                return said
+        return False
+
+    def raised(self, run: etree._Element) -> bool:
+        """Tell whether a run is set as superscript."""
+        own = val(child(run, "rPr", "vertAlign"))
+        if own is None:
+            character = val(child(run, "rPr", "rStyle"))
+            own = next(
+                (said for style in self.chain(character) if (said := val(child(style, "rPr", "vertAlign")))), None
+            )
+        return own == "superscript"
+
+    def heading(self, paragraph: etree._Element) -> int | None:
+        """Return the level of a heading, from 1; the style "Title" is 1."""
+        outline = whole(val(self.paragraph(paragraph, "outlineLvl")))
+        if outline is not None:
+            return outline + 1 if 0 <= outline < 9 else None
+        for style in self.chain(self.of(paragraph)):
+            name = (val(child(style, "name")) or "").lower()
+            if name == "title":
+                return 1
+            if name.startswith("heading ") and (level := whole(name[8:])) is not None:
+                return level
+        return None
+
+    def is_contents(self, paragraph: etree._Element) -> bool:
+        """Tell whether a paragraph is a line of a table of contents that Word made."""
+        names = ((val(child(style, "name")) or "").lower() for style in self.chain(self.of(paragraph)))
+        return any(name.startswith("toc ") and name[4:].isdigit() for name in names)
+
+    def borders(self, table: etree._Element) -> bool:
+        """Tell whether a table is drawn with borders, by itself, its style or its cells."""
+        own = child(table, "tblPr", "tblBorders")
+        if own is not None:
+            return _drawn(own) or _cells_drawn(table)
+        for style in self.chain(val(child(table, "tblPr", "tblStyle"))):
+            styled = child(style, "tblPr", "tblBorders")
+            if styled is not None:
+                return _drawn(styled)
+        return _cells_drawn(table)
+
+
+def styles(root: etree._Element | None) -> Styles:
+    """Return the styles of a part ``styles.xml``; none where there is no such part."""
+    made = Styles()
+    if root is None:
+        return made
+    for element in root.iter(f"{W}style"):
+        ident = val(element, "styleId")
+        if ident is None:
+            continue
+        made.elements[ident] = element
+        if val(element, "type") == "paragraph" and val(element, "default") in ("1", "true", "on"):
+            made.default = ident
+    return made
+
+
+def _drawn(borders: etree._Element) -> bool:
+    return any(val(side) not in (None, "none", "nil") for side in borders)
+
+
+def _cells_drawn(table: etree._Element) -> bool:
+    return any(
+        _drawn(borders)
+        for row in table.iterchildren(f"{W}tr")
+        for cell in row.iterchildren(f"{W}tc")
+        if (borders := child(cell, "tcPr", "tcBorders")) is not None and local(borders)
+    )

@@ -1,0 +1,183 @@
+"""Paragraphs: printed lines joined, by the mark that the document uses for where one begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lexkz.findings import Finding, Message
+from lexkz.findings import Place as FindingPlace
+from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold
+from lexkz.languages.structure import structure
+from lexkz.read.blocks import Align, Paragraph, Repair, Run
+from lexkz.read.pdf.cells import soft
+from lexkz.read.pdf.frame import Style
+from lexkz.read.pdf.lines import Printed
+from lexkz.read.pdf.tables import box
+from lexkz.read.pdf.words import Piece
+
+_LABEL = re.compile(r"[\"«“]?(?:\d{1,4}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһіa-z]\)|[IVXІХ]{1,5}\.|§)(?:\s|$)")
+"""How a numbered unit begins, whatever the language."""
+_STOP = (".", "!", "?", '."', ".»", ".)", "»", '"')
+_OPEN_END = (";", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads paragraphs of one document."""
+
+    style: Style
+    lang: Lang
+
+    def read(self, lines: Sequence[Printed]) -> tuple[tuple[Paragraph, ...], tuple[Finding, ...]]:
+        """Return the paragraphs of lines that follow each other without a table between, and a finding for each place
+        where one may end or go on."""
+        made: list[Paragraph] = []
+        findings: list[Finding] = []
+        held: list[Printed] = []
+        for line in lines:
+            if held:
+                verdict = self._parted(held, line)
+                if verdict is None:
+                    findings.append(_uncertain(held[-1], line))
+                if verdict:
+                    made.append(self._made(held))
+                    held = []
+            held.append(line)
+        if held:
+            made.append(self._made(held))
+        return tuple(made), tuple(findings)
+
+    def _parted(self, held: Sequence[Printed], line: Printed) -> bool | None:
+        """Tell whether ``line`` begins a paragraph after the lines ``held``; None where that cannot be told."""
+        above, style = held[-1], self.style
+        if abs(above.size - line.size) > 0.08 * above.size:
+            return True
+        align, own = style.align(held[0]), style.align(line)
+        if align == "right" and own == "right":
+            # Corner marks: a paragraph a printed line; what a bracket opens goes on to where it closes.
+            return not _in_brackets(held, line)
+        if align == "center" or own == "center":
+            return self._parted_centred(held, line, align, own)
+        if own != align:
+            return True
+        same_page = above.page == line.page
+        loose = same_page and (style.loose(above, line) or line.y <= above.y)
+        if style.marks in ("indent", "hanging"):
+            return self._parted_by_indent(held, line, loose=loose)
+        if loose:
+            return True
+        if style.marks == "spacing" and same_page:
+            return False
+        return self._parted_by_end(above, line)
+
+    def _parted_by_indent(self, held: Sequence[Printed], line: Printed, *, loose: bool) -> bool:
+        above, style = held[-1], self.style
+        inset = line.x0 - style.frames[line.page].left
+        if style.marks == "hanging":
+            return loose or inset < 0.7 * line.size
+        if inset >= 0.7 * line.size:
+            return True
+        if loose:
+            # White over a line at the margin parts it, unless a tall sign in one of the lines makes it.
+            return not (style.full(above) and line.text[:1].islower())
+        return above.bold and not line.bold and style.ends(above, line)
+
+    def _parted_by_end(self, above: Printed, line: Printed) -> bool | None:
+        style = self.style
+        if style.ends(above, line):
+            return True
+        if _LABEL.match(line.text) and above.text.endswith((*_OPEN_END, *_STOP)):
+            return True
+        if above.text.endswith(_OPEN_END) and (not style.justified or not style.full(above)):
+            return True
+        if style.justified:
+            # Inside a paragraph lines end exactly at the margin; the last line hardly ever does.
+            return not style.full(above) and not above.text.endswith(("-", "\xad"))
+        if above.text.endswith(_STOP) and not line.text[:1].islower():
+            return None
+        return False
+
+    def _parted_centred(self, held: Sequence[Printed], line: Printed, align: Align, own: Align) -> bool:
+        above, style = held[-1], self.style
+        if align != own:
+            # A long line of a title fills its width and looks like one of the body.
+            wide = style.room(line) < 3 * line.size if align == "center" else style.room(above) < 3 * line.size
+            alike = above.bold and line.bold and above.page == line.page
+            return not (wide and alike and not style.loose(above, line))
+        if above.page != line.page or style.loose(above, line) or above.bold != line.bold:
+            return True
+        words = structure(self.lang)
+        return bool(words.divisions.match(fold(line.text)) or words.form.fullmatch(fold(above.text)))
+
+    def _made(self, lines: Sequence[Printed]) -> Paragraph:
+        align: Align = self.style.align(lines[0])
+        first = self.style.frames[lines[0].page]
+        if align == "body" and self.style.marks == "indent" and lines[0].x0 - first.left < 0.7 * lines[0].size:
+            align = "left"
+        return self.joined(lines, align)
+
+    def joined(self, lines: Sequence[Printed], align: Align) -> Paragraph:
+        """Return lines as one paragraph."""
+        pieces: list[Piece] = []
+        for index, line in enumerate(lines):
+            pieces = _joined(pieces, line, open_=bool(index) and lines[index - 1].open)
+        own = [line for line in lines if line.page == lines[0].page]
+        return Paragraph(
+            tuple(Run(piece.text, piece.href, piece.bold) for piece in _trimmed(pieces)),
+            box(own),
+            align,
+            tuple(Repair("letter_spaced", word) for line in lines for word in line.spaced),
+        )
+
+
+def _joined(pieces: Sequence[Piece], line: Printed, *, open_: bool) -> list[Piece]:
+    """Return ``pieces`` with the pieces of one more line, joined as text is."""
+    if not pieces:
+        return list(line.pieces)
+    before = "".join(piece.text for piece in pieces)
+    joined = soft(before, line.text, open_=open_)
+    made = list(pieces)
+    added = len(joined) - len(line.text)
+    if added > len(before):
+        both = made[-1].href == line.pieces[0].href
+        made.append(Piece(" ", made[-1].href if both else None, made[-1].bold and line.pieces[0].bold))
+    elif added < len(before):
+        # A hyphen that only parted syllables went.
+        made[-1] = made[-1]._replace(text=made[-1].text[: added - len(before)])
+    made.extend(line.pieces)
+    return _merged(made)
+
+
+def _merged(pieces: Sequence[Piece]) -> list[Piece]:
+    made: list[Piece] = []
+    for piece in pieces:
+        if made and made[-1][1:] == piece[1:]:
+            made[-1] = made[-1]._replace(text=made[-1].text + piece.text)
+        else:
+            made.append(piece)
+    return made
+
+
+def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    return _merged([piece._replace(text=piece.text.replace("\xad", "")) for piece in pieces if piece.text])
+
+
+def _in_brackets(held: Sequence[Printed], line: Printed) -> bool:
+    """Tell whether a bracket that the lines opened is still open, and ``line`` goes on in it."""
+    text = " ".join(one.text for one in held)
+    return text.count("(") > text.count(")") and line.text[:1].islower() and line.page == held[-1].page
+
+
+def _uncertain(above: Printed, line: Printed) -> Finding:
+    return Finding(
+        code="read.paragraph_uncertain",
+        severity="warning",
+        message=Message(
+            kaz="Мұнда жаңа абзац басталуы мүмкін: беттен көрінбейді, сондықтан жолдар бір абзацта қалды.",
+            rus="Здесь может начинаться новый абзац: по странице не видно, строки оставлены в одном абзаце.",
+            eng="A new paragraph may begin here: the page does not show it, and the lines were kept in one paragraph.",
+        ),
+        place=FindingPlace(page=line.page),
+        text=f"{above.text} {line.text}",
+    )

@@ -1,0 +1,60 @@
+"""``lexkz diff``, ``verify`` and ``explain`` as a user runs them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from lexkz.workspace.cli import main
+
+BEFORE = """Тестовый закон о проверках
+Статья 1. Предмет
+1. Закон регулирует проверки.
+2. Срок – 3 дня.
+"""
+AFTER = BEFORE.replace("3 дня", "5 дней <b>")
+COMMAND = 'в пункте 5 слова "два дня" заменить словами "три дня";\n'
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> tuple[str, str]:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(BEFORE, encoding="utf-8")
+    new.write_text(AFTER, encoding="utf-8")
+    return str(old), str(new)
+
+
+def test_diff_gives_hunks_by_the_contract(texts: tuple[str, str]) -> None:
+    done = CliRunner().invoke(main, ["diff", *texts, "--json"])
+    assert done.exit_code == 0
+    (hunk,) = json.loads(done.stdout)["hunks"]
+    assert (hunk["eId"], hunk["kind"]) == ("art_1__para_2", "changed")
+    assert ["-", "3 дня"] in hunk["words"]
+
+
+def test_a_diff_page_escapes_the_text_of_the_acts(texts: tuple[str, str]) -> None:
+    done = CliRunner().invoke(main, ["diff", *texts, "--to", "html"])
+    assert "<ins>5 дней &lt;b&gt;</ins>" in done.stdout
+    assert "<b>" not in done.stdout
+
+
+def test_verify_ends_with_1_where_a_unit_differs_and_0_where_none_does(texts: tuple[str, str]) -> None:
+    old, new = texts
+    assert CliRunner().invoke(main, ["verify", old, old]).exit_code == 0
+    done = CliRunner().invoke(main, ["verify", old, new, "--json"])
+    assert done.exit_code == 1
+    assert json.loads(done.stdout)["summary"]["differs"] == 1
+
+
+def test_explain_shows_one_command_and_names_those_there_are(tmp_path: Path) -> None:
+    source = tmp_path / "order.txt"
+    source.write_text(COMMAND, encoding="utf-8")
+    done = CliRunner().invoke(main, ["explain", str(source), "cmd_1", "--json"])
+    assert done.exit_code == 0
+    told = json.loads(done.stdout)
+    assert told["targets"] == ["пункт 5"]
+    assert {"text": '"два дня"', "role": "old"} in told["parts"]
+    missing = CliRunner().invoke(main, ["explain", str(source), "cmd_9"])
+    assert missing.exit_code == 2
+    assert "cmd_1 to cmd_1" in missing.stderr
