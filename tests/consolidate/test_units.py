@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from lexkz.akn import schema, semantics
-from lexkz.akn.canonical import serialise
+from lexkz.akn.canonical import parse, serialise
 from lexkz.akn.namespace import q
 from lexkz.consolidate import Consolidation, consolidate, prove
 from lexkz.structure import Act
@@ -264,6 +264,13 @@ def test_prove_finds_what_a_hand_has_changed(base: Act) -> None:
     assert not proofs.untouched
     assert not proofs.replay
     assert "para_7" in findings[0].candidates
+
+
+def test_prove_takes_a_result_that_was_read_from_its_file(base: Act) -> None:
+    pair = amending((command("insert", to(("paragraph", "8-1"))), [point("8-1", "Новый.")]))
+    result = consolidate(base, [pair])
+    read = Act(parse(serialise(result.act.root)))
+    assert prove(read, base, [pair])[0].hold
 
 
 def test_prove_finds_text_that_no_command_brought(base: Act) -> None:

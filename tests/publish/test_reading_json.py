@@ -8,6 +8,7 @@ from lexkz.amend.model import BaseAct, Command, CommandPlace, Coverage, Reading,
 from lexkz.findings import Finding, Message, Place
 from lexkz.publish import reading_json
 
+ACT = "/akn/kz/act/order/enbek/2024-09-30/391/kaz@2024-09-30"
 BASE = BaseAct("order", "Сынақ бұйрық туралы", "2023-06-22", "230", "/akn/kz/act/order/enbek/2023-06-22/230", "32875")
 SLIP = Finding(
     "amend.slip", "info", Message("қаз", "рус", "eng"), Place(2, None, "para_1"), "сөз", "cmd_1", ("бір", "екі")
@@ -25,7 +26,7 @@ COMMAND = Command(
 
 
 def _command(**changes: Any) -> dict[str, Any]:
-    reading = Reading("/akn/x/kaz@2024-09-30", (replace(COMMAND, **changes),), Coverage(10, 10), (SLIP,))
+    reading = Reading(ACT, (replace(COMMAND, **changes),), Coverage(10, 10), (SLIP,))
     command: dict[str, Any] = json.loads(reading_json(reading))["commands"][0]
     return command
 
@@ -115,6 +116,12 @@ def test_position_and_new_addresses_stand_only_where_they_apply() -> None:
     assert _command(renumber_to=((Step("paragraph", "5"),),))["renumber_to"] == [
         {"address": [{"kind": "paragraph", "number": "5"}]}
     ]
+
+
+def test_the_act_is_null_for_a_fragment() -> None:
+    acts = (None, "/akn/kz/act/0001-01-01/nn/kaz@0001-01-01", "/akn/kz/act/law/2020-01-01/nn/kaz@2020-01-01", ACT)
+    published = [json.loads(reading_json(Reading(act, (), Coverage(0, 0))))["act"] for act in acts]
+    assert published == [None, None, None, ACT]
 
 
 def test_json_keeps_the_letters_and_ends_with_one_newline() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from lexkz.akn.meta import read_identity
 from lexkz.publish import export_text
+from lexkz.read import SourceError
 from lexkz.structure import load
 from lexkz.workspace.build import build
 from lexkz.workspace.proving import prove_file
@@ -111,6 +112,18 @@ def test_the_proofs_of_a_consolidated_text_can_be_run_again_from_the_workspace(t
     assert not proofs.untouched
     assert not proofs.replay
     assert findings
+
+
+def test_the_proofs_can_be_run_again_from_the_sources_as_well(tmp_path: Path) -> None:
+    root = _workspace(tmp_path / "workspace", *FILES)
+    build(root)
+    done = tmp_path / "alone.xml"
+    done.write_bytes((root / "consolidated" / "V2000019900" / "rus@2022-04-06.xml").read_bytes())
+    base, *amending = [root / "corpus" / act_id / "rus.txt" for act_id in FILES]
+    proofs, findings = prove_file(done, None, base=base, amending=amending)
+    assert (proofs.hold, findings) == (True, ())
+    with pytest.raises(SourceError, match="--by"):
+        prove_file(done, None)
 
 
 def test_an_act_that_comes_later_is_all_that_is_built_anew(tmp_path: Path) -> None:

@@ -120,6 +120,12 @@ _TEXTS: dict[str, tuple[Severity, str, str, str]] = {
         "Слова отличаются прописными и строчными буквами: {what}.",
         "The words differ in capital and small letters: {what}.",
     ),
+    "words_capital": (
+        "info",
+        "Сөйлем басындағы бас әріп сақталды: {what}.",
+        "Прописная буква в начале сохранена: {what}.",
+        "The capital that begins the words was kept: {what}.",
+    ),
     "words_elsewhere": (
         "warning",
         "Сөздер актінің қосымшаларында да кездеседі, онда ауыстырылмады: {what}.",

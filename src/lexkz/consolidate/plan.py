@@ -1,12 +1,11 @@
 """From a command to steps: its targets found on the base tree, its content checked and copied. Changes nothing yet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from lexkz.akn.meta import Identity
-from lexkz.akn.namespace import q
 from lexkz.amend.model import Address, Command
 from lexkz.consolidate.content import Amending
 from lexkz.consolidate.index import Index
@@ -78,11 +77,3 @@ class Plan:
         for element in (carrier, *carrier.iterancestors()):
             if element.get("status") == "removed":
                 raise self.refuse("target_repealed", what, (found.eid,))
-
-
-Planner = Callable[[Plan, Setting], None]
-
-
-def is_line_unit(element: etree._Element) -> bool:
-    """True for elements that hold one line: alineas and bare paragraphs."""
-    return element.tag in (q("alinea"), q("p"))

@@ -22,8 +22,7 @@ def replace_annexes(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -
     """New wordings for annexes and instruments: by the amending act's annexes, else by quoted content."""
     for place, target in enumerate(targets):
         old = target.element
-        new = _copy(plan, setting, place, target.address, old.get("eId", ""))
-        corner_mark.keep(new, old, setting.lang)
+        new = _copy(plan, setting, place, target.address, old.get("eId", ""), old)
         clash = place_taken(setting, new, old)
         if clash:
             raise plan.refuse("number_taken", spell(target.address), clash)
@@ -46,8 +45,7 @@ def insert_annexes(plan: Plan, setting: Setting, addresses: tuple[Address, ...])
         prefix = document.get("eId", "") if document.tag == q("attachment") else ""
         eid = f"{prefix}__att_{number}" if prefix else f"att_{number}"
         present = resolve(setting.index, address) if step.number or step.name else None
-        new = _copy(plan, setting, place, address, eid)
-        corner_mark.keep(new, None, setting.lang)
+        new = _copy(plan, setting, place, address, eid, None)
         if isinstance(present, Target) and not present.widened:
             if paragraphs(new) == paragraphs(present.element):
                 plan.already += 1
@@ -63,7 +61,9 @@ def insert_annexes(plan: Plan, setting: Setting, addresses: tuple[Address, ...])
         plan.steps.append((address, AddAttachment(document, step.number, new)))
 
 
-def _copy(plan: Plan, setting: Setting, place: int, address: Address, eid: str) -> etree._Element:
+def _copy(
+    plan: Plan, setting: Setting, place: int, address: Address, eid: str, instead_of: etree._Element | None
+) -> etree._Element:
     command = plan.command
     if command.annex:
         if len(command.annex) != len(command.targets):
@@ -71,12 +71,25 @@ def _copy(plan: Plan, setting: Setting, place: int, address: Address, eid: str) 
         source = contents.annex(setting.amending, command.annex[place])
         if source is None:
             raise plan.refuse("content_missing", f"{spell(address)} ← {command.annex[place]}")
+        inner = _wrapped(source)
+        source = source if inner is None else inner
         own = source.get("eId", "")
         copy = adopt(source, eid, quoted_prefix=own, document_prefix=eid, work=setting.amending.work)
+        if inner is None:
+            corner_mark.keep(copy, instead_of, setting.lang)
     else:
         copy = _from_quoted(plan, setting, address, eid)
     _give_meta(copy, setting)
     return copy
+
+
+def _wrapped(attachment: etree._Element) -> etree._Element | None:
+    """The one annex within an annex that has no text of its own: where its corner mark, which names the amending act,
+    stands apart from the mark of the annex that is to be set."""
+    doc = attachment.find(q("doc"))
+    inner = documents.attachments(attachment)
+    body = doc.find(q("mainBody")) if doc is not None else None
+    return inner[0] if len(inner) == 1 and body is not None and not paragraphs(body) else None
 
 
 def _from_quoted(plan: Plan, setting: Setting, address: Address, eid: str) -> etree._Element:

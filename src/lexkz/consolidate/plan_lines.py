@@ -241,7 +241,7 @@ def _heading_blocks(plan: Plan, found: Content, target: Target) -> list[etree._E
 def _with_formula(
     plan: Plan, target: Target, formula: etree._Element | None, copies: list[etree._Element]
 ) -> list[etree._Element]:
-    """The enacting formula («ПРИКАЗЫВАЮ:») stands at the end: the new one, else, where the new text has none, the old."""
+    """The enacting formula («ПРИКАЗЫВАЮ:») ends the preamble: the new one, else, where there is none, the old."""
     if formula is None:
         return copies
     kept = deepcopy(formula)
@@ -251,9 +251,7 @@ def _with_formula(
             kept.remove(child)
         kept.append(copies[-1])
         return [*copies[:-1], kept]
-    if len("".join(paragraphs(formula)).split()) > 1 and any(
-        len(word) > 1 for word in paragraphs(formula)[0].split()[:-1]
-    ):
-        # The old formula has the preamble's text in its line: which of it stays, the command does not say.
+    # «П Р И К А З Ы В А Ю:» is one word. Where the old formula's line holds more, what of it stays is not said.
+    if any(len(word) > 1 for word in " ".join(paragraphs(formula)).split()[:-1]):
         raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
     return [*copies, kept]

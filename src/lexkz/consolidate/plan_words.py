@@ -196,7 +196,7 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
                     continue
                 edits.setdefault(block, (target.address, []))[1].append(_edit(plan, text, match, place))
                 if match.way == "case":
-                    _note_way(plan, block, match)
+                    plan.note("words_capital", f"«{text[match.start : match.end]}»", (region_of(block).eid,))
     missing = [old for old, count in zip(command.old, counts, strict=True) if not count]
     if len(missing) == len(counts):
         what = "; ".join(f"«{old}»" for old in missing)

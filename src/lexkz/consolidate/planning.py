@@ -37,7 +37,7 @@ def make_plan(command: Command, setting: Setting) -> Plan:
     if command.action not in ("replace", "repeal", *_WORDS):
         raise plan.refuse("action_unsupported", command.action)
     targets = tuple(plan.target(setting.index, address) for address in command.targets)
-    plan.eids.extend(target.eid for target in targets)
+    plan.eids.extend(target.eid for target in targets if target.eid)
     if command.action in _WORDS:
         plan_words(plan, setting, targets)
     elif command.action == "replace":

@@ -6,7 +6,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lexkz.akn.namespace import AKN, q
+from lexkz.akn.elements import MIXED
+from lexkz.akn.namespace import AKN, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.consolidate.change import LINE, Change, Region
 from lexkz.consolidate.lines import is_gap
@@ -108,12 +109,15 @@ def _canonical(act: etree._Element) -> bytes:
 
 
 def _drop_layout(act: etree._Element) -> None:
-    for element in act.iter(etree.Element):
-        # White space between elements is layout.
-        if len(element) and element.text is not None and not element.text.strip():
+    """Take out the white space between elements where it is layout, not text."""
+    for element in act.iter(f"{{{AKN}}}*"):
+        if local(element) in MIXED or not len(element):
+            continue
+        if not (element.text or "").strip():
             element.text = None
-        if element.tail is not None and not element.tail.strip() and element.getnext() is None:
-            element.tail = None
+        for child in element:
+            if not (child.tail or "").strip():
+                child.tail = None
 
 
 def _different(before: etree._Element, after: etree._Element) -> tuple[str, ...]:

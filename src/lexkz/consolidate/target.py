@@ -30,7 +30,10 @@ class Target:
         if self.lines:
             line = self.lines[0]
             return line.unit.get("eId") or line.block.get("eId") or self.element.get("eId") or ""
-        return self.element.get("eId") or ""
+        element: etree._Element | None = self.element
+        while element is not None and not element.get("eId"):
+            element = element.getparent()
+        return (element.get("eId") if element is not None else None) or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,15 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from lexkz.akn.iris import NO_NUMBER, UNKNOWN_DATE
+
+
+def known_iri(iri: str | None) -> str | None:
+    """Return an IRI where the date and number of its act are known, else None: what is not known is null."""
+    if iri is None or UNKNOWN_DATE in iri.split("/") or NO_NUMBER in iri.split("/"):
+        return None
+    return iri
+
 
 class Data(BaseModel):
     """Base of the published models. A field that was not given is left out of the JSON; None is written as null."""

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from lexkz.amend.model import Action, Address, BaseAct, Command, Kind, Reading, Step
-from lexkz.publish.data import Data
+from lexkz.publish.data import Data, known_iri
 from lexkz.publish.finding_json import FindingData, SourceData, findings_data
 
 NAMED = frozenset({"instrument"})
@@ -87,7 +87,7 @@ class ReadingData(Data):
 def reading_data(reading: Reading) -> ReadingData:
     """Return a reading as published data."""
     return ReadingData(
-        act=reading.act,
+        act=known_iri(reading.act),
         coverage=CoverageData(characters=reading.coverage.characters, claimed=reading.coverage.claimed),
         commands=tuple(command_data(command) for command in reading.commands),
         findings=findings_data(reading.findings),

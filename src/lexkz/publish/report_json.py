@@ -8,7 +8,7 @@ from pydantic import Field
 
 from lexkz.consolidate.report import Outcome, Proofs, Report
 from lexkz.findings import Finding
-from lexkz.publish.data import Data
+from lexkz.publish.data import Data, known_iri
 from lexkz.publish.finding_json import FindingData, findings_data
 
 
@@ -26,7 +26,7 @@ class OutcomeData(Data):
     """What became of one command."""
 
     command: str = Field(description="Id of the command in its amending act.")
-    by: str = Field(description="FRBR work IRI of the amending act.")
+    by: str | None = Field(description="FRBR work IRI of the amending act; null for a fragment.")
     targets: tuple[str, ...] = Field(description="eIds of the units changed, or that would be changed.")
     outcome: Outcome = Field(description="What became of it.")
     note: str | None = Field(None, description="Why nothing was to be done, where there was nothing.")
@@ -44,8 +44,8 @@ class ProofsData(Data):
 class ReportData(Data):
     """The report of one consolidation."""
 
-    base: str = Field(description="FRBR expression IRI of the text that was given.")
-    expression: str = Field(description="FRBR expression IRI of the text that came out.")
+    base: str | None = Field(description="FRBR expression IRI of the text that was given; null for a fragment.")
+    expression: str | None = Field(description="FRBR expression IRI of the text that came out; null for a fragment.")
     in_force: InForceData = Field(description="Entry into force.")
     commands: tuple[OutcomeData, ...] = Field(description="Every command of every amending act, in order.")
     proofs: ProofsData = Field(description="What was proved.")
@@ -56,8 +56,8 @@ def report_data(report: Report) -> ReportData:
     """Return a report as published data."""
     in_force = report.in_force
     return ReportData(
-        base=report.base,
-        expression=report.expression,
+        base=known_iri(report.base),
+        expression=known_iri(report.expression),
         in_force=InForceData(from_=_iso(in_force.from_), published=_iso(in_force.published), rule=in_force.rule),
         commands=tuple(_outcomes(report)),
         proofs=_proofs(report.proofs),
@@ -92,7 +92,9 @@ def _outcomes(report: Report) -> list[OutcomeData]:
     made: list[OutcomeData] = []
     for one in report.commands:
         note: dict[str, Any] = {} if one.note is None else {"note": one.note}
-        made.append(OutcomeData(command=one.command, by=one.by, targets=one.targets, outcome=one.outcome, **note))
+        made.append(
+            OutcomeData(command=one.command, by=known_iri(one.by), targets=one.targets, outcome=one.outcome, **note)
+        )
     return made
 
 

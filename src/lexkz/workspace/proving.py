@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from lexkz.akn import canonical
 from lexkz.akn.meta import of, read_identity
 from lexkz.akn.namespace import NAMESPACES
 from lexkz.amend.annotate import annotate
@@ -45,7 +46,8 @@ def prove_file(
     works = [read_identity(act.root).work for act, _reading in acts]
     days = {work: day for work, path in zip(works, paths, strict=True) if (day := _published(root, path)) is not None}
     acts.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
-    text = load(base or _found(there, identity.work, file, "--base"))
+    # Read from a file as the result is: a tree that was built has no white space between its elements.
+    text = Act(canonical.parse(canonical.serialise(load(base or _found(there, identity.work, file, "--base")).root)))
     return prove(Act(tree), text, acts, at=at, published={"*": published} if published else days)
 
 

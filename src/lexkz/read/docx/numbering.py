@@ -171,7 +171,9 @@ def numbering(root: etree._Element | None, styles: Styles) -> Numbering:
     made = Numbering(styles=styles)
     if root is not None:
         made.lists = {val(element, "numId") or "": element for element in root.iterchildren(f"{W}num")}
-        made.abstract = {val(element, "abstractNumId") or "": element for element in root.iterchildren(f"{W}abstractNum")}
+        made.abstract = {
+            val(element, "abstractNumId") or "": element for element in root.iterchildren(f"{W}abstractNum")
+        }
     return made
 
 

@@ -36,7 +36,8 @@ class Styles:
         if own is not None:
             return own
         return next(
-            (found for style in self.chain(self.of(paragraph)) if (found := child(style, "pPr", name)) is not None), None
+            (found for style in self.chain(self.of(paragraph)) if (found := child(style, "pPr", name)) is not None),
+            None,
         )
 
     def switch(self, run: etree._Element, paragraph: etree._Element | None, name: str) -> bool:

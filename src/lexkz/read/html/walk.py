@@ -24,6 +24,7 @@ from lexkz.read.html.tags import (
 )
 from lexkz.read.marked.inline import Piece, paragraphs
 from lexkz.read.marked.links import target
+from lexkz.read.marked.signature import parted
 
 _LAYOUT = re.compile("[ \t\r\n\f]+")
 
@@ -176,7 +177,7 @@ class Walk:
         pieces, self.pieces = self.pieces, []
         if not any(piece.text.strip() for piece in pieces):
             return
-        for made in paragraphs(pieces, self.place(), style.align or "body", style.heading):
+        for made in paragraphs(parted(pieces, self.context.lang), self.place(), style.align or "body", style.heading):
             self.blocks.append(self.believed(made))
 
     def believed(self, made: Paragraph) -> Paragraph:

@@ -68,7 +68,7 @@ def _summary(report: "Report") -> str:
     rows += [(f"proof: {name}", "holds" if getattr(report.proofs, name) else "FAILS") for name in PROOFS]
     day: date | None = report.in_force.from_
     known = day.isoformat() if day else f"not known ({report.in_force.rule})"
-    return out.table(("outcome", "commands"), rows) + f"{report.expression}\nIn force from: {known}\n"
+    return out.table(("outcome", "commands"), rows) + f"In force from: {known}\n"
 
 
 @click.command("prove")

@@ -1,0 +1,129 @@
+"""The body of a document, of a cell, a text box, a note or a header: its paragraphs and tables, in order."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lxml import etree
+
+from lexkz.read.blocks import Align, Block, Paragraph
+from lexkz.read.docx.names import below, child, local, val, whole
+from lexkz.read.docx.runs import Line, line
+from lexkz.read.docx.state import State
+from lexkz.read.marked.inline import Piece, paragraphs
+from lexkz.read.marked.signature import parted
+
+_RIGHT_HALF = 4200
+"""Offset from the margin, in twentieths of a point, from which a line stands in the right half of a page (7.4 cm)."""
+_TAB = 708
+"""Distance of Word's own tab stops, in twentieths of a point."""
+_ALIGNS: dict[str, Align] = {"center": "center", "right": "right", "end": "right"}
+_PAGE_NUMBER = re.compile(r"\t+\s*(\d{1,4})\s*$")
+
+
+class Body:
+    """One stretch of block content; ``blocks`` is what it holds."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.blocks: list[Block] = []
+        self.carried: list[Piece] = []
+        """Text of a paragraph whose mark was deleted: it goes on with the next."""
+
+    def read(self, elements: Iterable[etree._Element]) -> list[Block]:
+        """Take in ``elements`` and return all blocks."""
+        for element in elements:
+            name = local(element)
+            if name == "p":
+                self.paragraph(element)
+            elif name == "tbl":
+                self.table(element)
+            elif name in ("del", "moveFrom"):
+                self.state.deleted(element)
+            elif name == "altChunk":
+                self.state.embedded.append("altChunk")
+        if self.carried:
+            self.put(Line(self.carried), None, "body")
+            self.carried = []
+        return self.blocks
+
+    def paragraph(self, element: etree._Element) -> None:
+        """Take in one paragraph, its text boxes before it, its footnotes after it."""
+        state = self.state
+        state.paragraphs += 1
+        made = line(element, state)
+        for box in made.boxes:
+            inner = Body(state).read(below(box.content))
+            self.blocks.extend(_aligned(block, "right") if box.right else block for block in inner)
+        mark = child(element, "pPr", "rPr")
+        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
+            self.carried.extend(made.pieces)
+            if not made.text.strip():
+                state.removed.append("")
+            self.notes(made)
+            return
+        made.pieces, self.carried = [*self.carried, *made.pieces], []
+        if child(mark, "ins") is not None:
+            state.inserted += 1
+        if state.styles.is_contents(element):
+            self.contents_line(made)
+        self.put(made, element, self.align(element, made))
+        self.notes(made)
+
+    def put(self, made: Line, element: etree._Element | None, align: Align) -> None:
+        """Put down the paragraphs of a line."""
+        state = self.state
+        number = state.numbering.number(element) if element is not None else ""
+        heading = state.styles.heading(element) if element is not None else None
+        pieces = parted(made.pieces, state.lang)
+        signed = "\n" not in made.text and any("\n" in piece.text for piece in pieces)
+        first = [Piece(number)] if number else []
+        done = paragraphs([*first, *pieces], state.place(), align, heading)
+        if signed and len(done) == 2:
+            done[-1] = replace(done[-1], align="left")
+        self.blocks.extend(done)
+
+    def notes(self, made: Line) -> None:
+        """Put down the text of the footnotes of a line."""
+        for mark, element in made.notes:
+            outer, self.state.note_mark = self.state.note_mark, mark
+            for block in Body(self.state).read(below(element)):
+                self.blocks.append(replace(block, footnote=mark) if isinstance(block, Paragraph) else block)
+            self.state.note_mark = outer
+
+    def contents_line(self, made: Line) -> None:
+        """Take the page number off a line of a table of contents."""
+        match = _PAGE_NUMBER.search(made.text)
+        if match is None:
+            return
+        self.state.page_numbers.append(match[1])
+        end = match.start()
+        kept: list[Piece] = []
+        for piece in made.pieces:
+            kept.append(replace(piece, text=piece.text[: max(0, end)]))
+            end -= len(piece.text)
+        made.pieces = kept
+
+    def align(self, element: etree._Element, made: Line) -> Align:
+        """Return how a paragraph stands on the page; one far from the left margin stands at the right."""
+        said = _ALIGNS.get(val(self.state.styles.paragraph(element, "jc")) or "")
+        frame = child(element, "pPr", "framePr")
+        if frame is not None and (val(frame, "xAlign") == "right" or (whole(val(frame, "x")) or 0) > _RIGHT_HALF):
+            return "right"
+        indent = self.state.styles.paragraph(element, "ind")
+        left = whole(val(indent, "left") or val(indent, "start")) or 0
+        text = made.text
+        tabs = len(text) - len(text.lstrip("\t"))
+        spaces = len(text) - len(text.lstrip(" \u00a0"))
+        far = left + tabs * _TAB >= _RIGHT_HALF or spaces >= 40
+        return "right" if far and said is None else said or "body"
+
+    def table(self, element: etree._Element) -> None:
+        """Take in a table."""
+        from lexkz.read.docx.tables import take
+
+        self.blocks.extend(take(element, self.state))
+
+
+def _aligned(block: Block, align: Align) -> Block:
+    return replace(block, align=align) if isinstance(block, Paragraph) else block

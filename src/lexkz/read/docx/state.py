@@ -1,0 +1,93 @@
+"""The state of one reading of a Word document: what all its parts share, and what was left out of the text."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from lexkz.read.blocks import Lang, Place
+from lexkz.read.docx.archive import Relation
+from lexkz.read.docx.names import W, local
+from lexkz.read.docx.numbering import Numbering
+from lexkz.read.docx.styles import Styles
+from lexkz.read.marked.counting import decimal, latin, roman
+
+_MARKS: dict[str, Callable[[int], str]] = {
+    "decimal": decimal,
+    "upperRoman": roman,
+    "lowerRoman": lambda number: roman(number).lower(),
+    "lowerLetter": latin,
+    "upperLetter": lambda number: latin(number).upper(),
+    "chicago": lambda number: "*†‡§"[(number - 1) % 4] * ((number - 1) // 4 + 1),
+}
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that has begun and not ended: its instruction is not printed, its result is."""
+
+    instruction: str = ""
+    result: bool = False
+    href: str | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """One reading."""
+
+    lang: Lang
+    styles: Styles
+    numbering: Numbering
+    relations: Mapping[str, Relation]
+    """Of the part that is read."""
+    notes: Mapping[tuple[str, str], etree._Element] = field(default_factory=dict)
+    """``footnote`` or ``endnote`` and id, to the text of the note."""
+    note_formats: Mapping[str, str] = field(default_factory=dict)
+    note_mark: str = ""
+    """Mark of the note that is read."""
+    marks: dict[str, int] = field(default_factory=dict)
+    fields: list[Field] = field(default_factory=list)
+    paragraphs: int = 0
+    hidden: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    """Text that a tracked change deletes or moves away."""
+    inserted: int = 0
+    """Tracked insertions."""
+    nested: list[str] = field(default_factory=list)
+    embedded: list[str] = field(default_factory=list)
+    """Kind of each thing that is no text."""
+    page_numbers: list[str] = field(default_factory=list)
+    """Page numbers of a table of contents."""
+
+    def place(self) -> Place:
+        """Return the place of the paragraph that is read."""
+        return Place(None, None, anchor=f"p{self.paragraphs}")
+
+    def begin_field(self) -> None:
+        """A field begins."""
+        self.fields.append(Field())
+
+    def shown(self) -> bool:
+        """Tell whether text stands in the results of all fields around it."""
+        return all(one.result for one in self.fields)
+
+    def href(self) -> str | None:
+        """Return the target of the innermost field that is a link."""
+        return next((one.href for one in reversed(self.fields) if one.href), None)
+
+    def next_mark(self, kind: str) -> str:
+        """Return the mark of the next ``footnote`` or ``endnote``."""
+        self.marks[kind] = self.marks.get(kind, 0) + 1
+        return _MARKS.get(self.note_formats.get(kind, "decimal"), decimal)(self.marks[kind])
+
+    def deleted(self, element: etree._Element) -> None:
+        """Note what a tracked change takes out."""
+        words = "".join(text.text or "" for text in element.iter(f"{W}delText", f"{W}t"))
+        self.removed.append(words)
+
+    def change(self, element: etree._Element) -> None:
+        """Note that an element stands in a tracked insertion."""
+        holder = element.getparent()
+        if holder is not None and local(holder) in ("ins", "moveTo"):
+            self.inserted += 1

@@ -1,0 +1,1 @@
+"""Facsimiles: acts set as PDF in the ways that real files are set, for tests of reading."""

@@ -1,0 +1,165 @@
+"""Set an act as a PDF: lines are wrapped, links, columns and tables placed, pages turned."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from tests.facsimile.font import register
+from tests.facsimile.model import Piece, Setting, Signature, TableIn, Text
+from tests.facsimile.wrap import wrap
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+LINK = "https://adilet.example/rus/docs/V2300032875#z{0}"
+
+
+def draw(act: Sequence[Piece], setting: Setting) -> bytes:
+    """Return ``act`` as a PDF, set as ``setting`` says. The same act and setting give the same bytes."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=setting.page, invariant=1)
+    sheet = _Sheet(canvas, setting, *register(setting.font))
+    sheet.begin()
+    for piece in act:
+        if isinstance(piece, Text):
+            sheet.text(piece)
+        elif isinstance(piece, TableIn):
+            sheet.table(piece)
+        else:
+            sheet.signature(piece)
+    sheet.end()
+    canvas.save()
+    return out.getvalue()
+
+
+@dataclass(slots=True)
+class _Sheet:
+    canvas: "Canvas"
+    setting: Setting
+    regular: str
+    bold: str
+    number: int = 0
+    y: float = 0.0
+    late: list[tuple[float, float, str, str, float]] = field(default_factory=list)
+
+    @property
+    def step(self) -> float:
+        return self.setting.size * self.setting.leading
+
+    @property
+    def left(self) -> float:
+        left, _, right, _ = self.setting.margins
+        return right if self.setting.mirrored and self.number % 2 == 0 else left
+
+    @property
+    def width(self) -> float:
+        return self.setting.page[0] - self.setting.margins[0] - self.setting.margins[2]
+
+    def begin(self) -> None:
+        setting = self.setting
+        self.number += 1
+        self.y = setting.page[1] - setting.margins[1] - setting.size
+        middle = setting.page[0] / 2
+        self.canvas.setFont(self.regular, 8)
+        if setting.running_head:
+            self.canvas.drawCentredString(middle, setting.page[1] - 24, setting.running_head)
+        if setting.numbers:
+            self.canvas.drawCentredString(middle, 24, str(self.number))
+
+    def end(self) -> None:
+        self.canvas.showPage()
+
+    def turn(self) -> None:
+        self.end()
+        self.begin()
+
+    def need(self, height: float) -> bool:
+        """Turn the page where less than ``height`` is left; tell whether it was turned."""
+        if self.y - height + self.step > self.setting.margins[3]:
+            return False
+        self.turn()
+        return True
+
+    def words(self, line: Sequence[str], x: float, width: float, piece: Text, *, last: bool, size: float) -> None:
+        """Draw one line of words; the last line of a paragraph is not stretched."""
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        face = self.bold if piece.bold else self.regular
+        space = stringWidth(" ", face, size)
+        natural = sum(stringWidth(word, face, size) for word in line) + space * (len(line) - 1)
+        if piece.kind == "center":
+            x += (width - natural) / 2
+        gap = space
+        if self.setting.justified and piece.kind == "body" and not last and len(line) > 1:
+            gap += (width - natural) / (len(line) - 1)
+        late: list[tuple[float, str]] = []
+        for index, word in enumerate(line):
+            wide = stringWidth(word, face, size)
+            drawn = word + " " if self.setting.spaces and index + 1 < len(line) else word
+            if word.strip('.,;:"()') in piece.links:
+                self.canvas.linkURL(LINK.format(index), (x, self.y - 0.2 * size, x + wide, self.y + 0.8 * size))
+                late.append((x, drawn))
+            else:
+                self._string(x, drawn, face, size)
+            if not self.setting.late_links and late:
+                self._string(*late.pop(), face, size)
+            x += wide + gap
+        for at, drawn in late:
+            self._string(at, drawn, face, size)
+
+    def _string(self, x: float, text: str, face: str, size: float) -> None:
+        self.canvas.setFont(face, size)
+        self.canvas.drawString(x, self.y, text)
+
+    def text(self, piece: Text) -> None:
+        setting = self.setting
+        if piece.kind == "corner":
+            self.need(self.step)
+            self.words(
+                piece.text.split(),
+                self.left + 0.58 * self.width,
+                0.42 * self.width,
+                piece,
+                last=True,
+                size=setting.size,
+            )
+            self.y -= self.step
+            return
+        indent = setting.indent if piece.kind == "body" else 0.0
+        face = self.bold if piece.bold else self.regular
+        width = self.width if piece.kind == "body" else 0.8 * self.width
+        lines = wrap(piece.text.split(), width, indent, face, setting.size)
+        if piece.kind == "center":
+            self.y -= 0.6 * self.step
+        for index, line in enumerate(lines):
+            self.need(self.step)
+            inset = indent if index == 0 else 0.0
+            x = self.left + inset + (self.width - width) / 2
+            self.words(line, x, width - inset, piece, last=index + 1 == len(lines), size=setting.size)
+            self.y -= self.step
+        self.y -= setting.spacing + (0.6 * self.step if piece.kind == "center" else 0)
+
+    def signature(self, piece: Signature) -> None:
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        self.y -= 0.7 * self.step
+        self.need(self.step * len(piece.post))
+        size = self.setting.size
+        for index, line in enumerate(piece.post):
+            self._string(self.left, line, self.regular, size)
+            if index == len(piece.post) // 2:
+                self._string(
+                    self.left + self.width - stringWidth(piece.name, self.regular, size), piece.name, self.regular, size
+                )
+            self.y -= self.step
+        self.y -= 0.7 * self.step
+
+    def table(self, piece: TableIn) -> None:
+        from tests.facsimile.grid import Layout
+
+        self.y -= 0.4 * self.step
+        Layout(self, piece).draw()
+        self.y -= self.step
