@@ -105,7 +105,7 @@ def _empty(element: etree._Element) -> None:
 
 
 def _canonical(act: etree._Element) -> bytes:
-    return etree.tostring(act, method="c14n")
+    return etree.tostring(act, method="c14n", exclusive=True)
 
 
 def _drop_layout(act: etree._Element) -> None:
@@ -127,7 +127,8 @@ def _different(before: etree._Element, after: etree._Element) -> tuple[str, ...]
 
 def _own_digests(act: etree._Element) -> dict[str, bytes]:
     return {
-        attribute(element, "eId"): etree.tostring(element, method="c14n", with_tail=False) for element in with_eid(act)
+        attribute(element, "eId"): etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+        for element in with_eid(act)
     }
 
 

@@ -1,0 +1,163 @@
+"""Synthetic acts for properties: real words in no order, in paragraphs, corner marks and tables, in all settings."""
+
+from hypothesis import strategies as st
+
+from tests.facsimile import font
+from tests.facsimile.model import CellIn, Piece, Setting, Signature, TableIn, Text
+
+_KAZ = ["арнаулы", "әлеуметтік", "қызметтер", "көрсететін", "ұйымдар", "қызметінің", "қағидаларын", "бекіту", "туралы", "еңбек", "және", "халықты", "қорғау", "министрінің", "бұйрығына", "өзгерістер", "мен", "толықтырулар", "енгізу", "осы", "тармақтың", "жаңа", "редакцияда", "мазмұндағы", "құжаттар", "ұйымның", "өтініш", "берушінің", "мерзімі", "ішінде", "есеп", "шарт", "негізінде", "тараптар", "жауапты", "көшірмесі", "нормативтік-құқықтық"]
+_RUS = ["правила", "деятельности", "организаций", "оказывающих", "специальные", "социальные", "услуги", "утвердить", "согласно", "приложению", "к", "настоящему", "приказу", "изменения", "и", "дополнения", "внести", "следующей", "редакции", "настоящего", "пункта", "срок", "документов", "заявителя", "договор", "стороны", "ответственный", "копия", "нормативно-правовой", "министерства", "труда", "защиты", "населения"]
+_SHORT = (
+    "Бас бухгалтер",
+    "Директор",
+    "Іс жүргізуші",
+    "Қызмет көрсету маманы",
+    "Электрмонтер",
+    "Мейіргер",
+    "Аға тәрбиеші",
+)
+_LONG = (
+    "Директордың әкімшілік жұмыс жөніндегі орынбасары",
+    "Су сорғы станциясының машинисі, моторшысы",
+    "Қазандықтарға қызмет көрсетумен айналысатын жұмысшылар және өзге де қызметкерлер",
+)
+_VALUES = ("1", "0,5", "1,5", "-", "2")
+
+
+def settings() -> st.SearchStrategy[Setting]:
+    """Return settings of all kinds that tell where a paragraph begins."""
+    return st.builds(
+        _setting,
+        st.sampled_from(sorted(font.files())),
+        st.sampled_from([9.5, 11.0, 12.0, 14.0]),
+        st.sampled_from([1.15, 1.3, 1.5]),
+        st.sampled_from([(70.0, 60.0, 60.0, 70.0), (85.0, 57.0, 43.0, 57.0), (40.0, 40.0, 40.0, 60.0)]),
+        st.sampled_from(["indent", "both", "spacing", "line_ends"]),
+        st.booleans(),
+        st.booleans(),
+        st.booleans(),
+        st.tuples(st.booleans(), st.booleans(), st.booleans()),
+        st.sampled_from(["", "Сынақ акті"]),
+    )
+
+
+def _setting(
+    face: str,
+    size: float,
+    leading: float,
+    margins: tuple[float, float, float, float],
+    marks: str,
+    spaces: bool,
+    late: bool,
+    mirrored: bool,
+    tables: tuple[bool, bool, bool],
+    head: str,
+) -> Setting:
+    borders, open_rows, spread = tables
+    return Setting(
+        font=face,
+        size=size,
+        leading=leading,
+        margins=margins,
+        indent=2.5 * size if marks in ("indent", "both") else 0.0,
+        spacing=0.6 * size if marks in ("spacing", "both") else 0.0,
+        # Ragged lines without any other mark do not tell where a paragraph ends that fills its last line.
+        justified=marks == "line_ends" or size != 12.0,
+        spaces=spaces,
+        late_links=late,
+        borders=borders,
+        open_rows=open_rows,
+        spread=spread and borders,
+        numbers=bool(head),
+        running_head=head,
+        mirrored=mirrored,
+        padding=4.0 if borders else 6.0,
+    )
+
+
+def acts() -> st.SearchStrategy[tuple[Piece, ...]]:
+    """Return acts: a title, paragraphs, a signature now and then, and annexes with corner marks and tables."""
+    return st.one_of(_act(_KAZ, "Сынақ акті"), _act(_RUS, "Тестовый акт"))
+
+
+def _act(words: list[str], title: str) -> st.SearchStrategy[tuple[Piece, ...]]:
+    body = st.lists(_paragraph(words), min_size=4, max_size=14)
+    annex = st.tuples(_table(), st.lists(_paragraph(words), max_size=4))
+    return st.builds(
+        lambda name, own, signed, annexes: (
+            Text(f"{title} {' '.join(name)}", "center", bold=True),
+            *own,
+            *(
+                (Signature(("Қазақстан Республикасының", "Еңбек және халықты", "қорғау министрі"), "С. Сынақова"),)
+                * signed
+            ),
+            *(piece for number, pair in enumerate(annexes, start=1) for piece in _annexed(number, *pair)),
+        ),
+        st.lists(st.sampled_from(words), min_size=3, max_size=14),
+        body,
+        st.booleans(),
+        st.lists(annex, max_size=2),
+    )
+
+
+def _annexed(number: int, table: TableIn, after: list[Text]) -> tuple[Piece, ...]:
+    return (
+        Text("Қазақстан Республикасы", "corner"),
+        Text("министрінің бұйрығына", "corner"),
+        Text(f"{number}-қосымша", "corner"),
+        Text("Сынақ нормативтері", "center", bold=True),
+        table,
+        *after,
+    )
+
+
+def _paragraph(words: list[str]) -> st.SearchStrategy[Text]:
+    return st.builds(
+        _text,
+        st.sampled_from(["{n}. ", "{n}) ", "", "", '"{n}. ']),
+        st.integers(1, 40),
+        st.lists(st.sampled_from(words), min_size=3, max_size=45),
+        st.sampled_from([".", ";", ":", '";']),
+        st.integers(0, 3),
+    )
+
+
+def _text(label: str, number: int, words: list[str], end: str, links: int) -> Text:
+    linked = tuple(f"{number + step}-тармақтың" for step in range(links))
+    # Links stand among the words, where a reading in the order of the file would lose them.
+    mixed = list(words)
+    for step, link in enumerate(linked):
+        mixed.insert(min(1 + 4 * step, len(mixed)), link)
+    mixed[0] = mixed[0][0].upper() + mixed[0][1:]
+    return Text(label.format(n=number) + " ".join(mixed) + end, links=linked)
+
+
+def _table() -> st.SearchStrategy[TableIn]:
+    cell = st.sampled_from(_SHORT) | st.sampled_from(_LONG)
+    values = st.lists(st.sampled_from(_VALUES), min_size=3, max_size=3)
+    return st.builds(
+        _rows,
+        st.lists(st.tuples(cell, values, st.integers(0, 5)), min_size=3, max_size=40),
+        st.sampled_from([0.14, 0.22, 0.34]),
+        st.booleans(),
+    )
+
+
+def _rows(rows: list[tuple[str, list[str], int]], narrow: float, merged_head: bool) -> TableIn:
+    made: list[tuple[CellIn, ...]] = []
+    if merged_head:
+        made.append(
+            (
+                CellIn("№", rowspan=2),
+                CellIn("Лауазым атауы", rowspan=2),
+                CellIn("Қызмет алушылар саны, адам", colspan=3),
+            )
+        )
+        made.append((CellIn("50-ге дейін"), CellIn("51-100"), CellIn("101-150")))
+    else:
+        made.append(tuple(CellIn(text) for text in ("№", "Лауазым атауы", "Ең азы", "Орташа", "Көбі")))
+    for number, (name, values, kind) in enumerate(rows, start=1):
+        if kind == 5 and number > 1:
+            made.append((CellIn("Сынақ қызметкерлерінің штат нормативтері, негізгі персонал", colspan=5),))
+        made.append((CellIn(str(number)), CellIn(name), *(CellIn(value) for value in values)))
+    return TableIn(tuple(made), (0.08, narrow, 0.16, 0.16, 0.16), head=2 if merged_head else 1)

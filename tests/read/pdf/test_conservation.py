@@ -1,0 +1,58 @@
+"""What goes into a facsimile comes out of the reader, in order, whatever the setting."""
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+pytest.importorskip("reportlab")
+
+from lexkz.read.blocks import Paragraph, Source
+from lexkz.read.pdf import read_pdf
+from tests.facsimile import acts, font
+from tests.facsimile.maker import draw
+from tests.facsimile.model import Piece, Setting, Signature, Text
+
+pytestmark = pytest.mark.skipif(not font.files(), reason="no font with Kazakh letters is installed")
+
+
+def _put_in(act: Sequence[Piece]) -> list[str]:
+    """Return an act as the reader should give it: paragraphs, and rows with their cells."""
+    made: list[str] = []
+    for piece in act:
+        if isinstance(piece, Text):
+            made.append(piece.text)
+        elif isinstance(piece, Signature):
+            made += [" ".join(piece.post), piece.name]
+        else:
+            made += ["\t".join(cell.text for cell in row) for row in piece.rows]
+    return made
+
+
+def _read(source: Source) -> list[str]:
+    made: list[str] = []
+    for block in source.blocks:
+        if isinstance(block, Paragraph):
+            made.append(block.text)
+        else:
+            made += ["\t".join(cell.text for cell in row.cells) for row in block.rows]
+    return made
+
+
+def _letters(texts: Sequence[str]) -> str:
+    return re.sub(r"\s", "", "".join(texts))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(acts.acts(), acts.settings())
+def test_what_goes_in_comes_out_in_every_setting(act: tuple[Piece, ...], setting: Setting) -> None:
+    source = read_pdf(draw(act, setting))
+    put, got = _put_in(act), _read(source)
+    assert _letters(got) == _letters(put)
+    uncertain = [finding for finding in source.findings if finding.code == "read.paragraph_uncertain"]
+    assert uncertain or [_letters([line]) for line in got] == [_letters([line]) for line in put]
+    doubted = {finding.text for finding in source.findings if finding.code == "read.cells_uncertain"}
+    if not uncertain:
+        for line, given_line in zip(got, put, strict=True):
+            assert line == given_line or line.replace("\t", " ") in doubted
