@@ -103,6 +103,8 @@ def _mark_line(group: list[Located]) -> list[tuple[Located, etree._Element | Non
     line = group[0].line
     p = line.p
     holder = next((child for child in p if local(child) == "mod"), None)
+    if holder is None and any(each.command.action in _TYPES for each in group):
+        _unlink(p)
     if ((p.text or "").strip() and holder is not None) or any(child is not holder for child in p):
         return [(each, holder if each.command.source.eid in _eids(holder) else None) for each in group]
     raw = (holder.text if holder is not None else p.text) or ""
@@ -137,6 +139,15 @@ def _mark_line(group: list[Located]) -> list[tuple[Located, etree._Element | Non
     else:
         _append(p, tail_of, raw[place:])
     return [(each, mods.get(each.command.id)) for each in group]
+
+
+def _unlink(p: etree._Element) -> None:
+    """Turn the references of a command's line into text: what the command means by them, its ``textualMod`` says."""
+    if all(local(child) == "ref" for child in p):
+        text = "".join(str(part) for part in p.itertext())
+        for child in list(p):
+            p.remove(child)
+        p.text = text
 
 
 def _eids(holder: etree._Element | None) -> frozenset[str]:

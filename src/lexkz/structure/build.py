@@ -18,6 +18,7 @@ from lexkz.structure.lines import Line, lines
 from lexkz.structure.model import Act
 from lexkz.structure.quotation import Flow, quotations
 from lexkz.structure.record import Record
+from lexkz.structure.references import link
 from lexkz.structure.render import units
 from lexkz.structure.requisites import mark, requisites
 from lexkz.structure.tables import table
@@ -71,6 +72,7 @@ def build(source: Source, card: Card | None = None) -> Act:
     write_registration(meta, said, card)
     record.write(meta, source.furniture)
     root = E.akomaNtoso(act)
+    link(root, identity, source.lang)
     findings = (*source.findings, *card_findings, *record.findings, *numbering.check(root, record))
     return Act(root, findings)
 

@@ -1,0 +1,43 @@
+"""Kazakh references: «осы баптың 2-тармағында», «осы Қағидаларға 3-қосымшаға сәйкес», «осы Заңның 5-бабы»."""
+
+from collections.abc import Iterator
+
+from lexkz.languages.pointing import OwnReference, Step, read_step, unit_kind
+from lexkz.languages.tokens import Token
+
+HINT = ("осы ", "№")
+"""What stands in every text that has a reference."""
+
+
+def own(tokens: tuple[Token, ...]) -> Iterator[OwnReference]:
+    """Yield references to units of the same act: "this", its holder, then units from the outermost in."""
+    for place, token in enumerate(tokens):
+        if token.type != "THIS" or place + 1 >= len(tokens):
+            continue
+        noun = tokens[place + 1]
+        holder = unit_kind(noun)
+        if holder is None:
+            holder = {"A": "act", "I": "document"}.get(noun.type.partition("_")[0])
+        if holder is None:
+            continue
+        yield from _steps(tokens, place, place + 2, holder)
+
+
+def _steps(tokens: tuple[Token, ...], start: int, place: int, holder: str) -> Iterator[OwnReference]:
+    steps: list[Step] = []
+    spots: tuple[tuple[int, int], ...] = ()
+    end = tokens[place - 1].end
+    while True:
+        numbers, at, after = read_step(tokens, place)
+        kind = unit_kind(tokens[after]) if numbers and after < len(tokens) else None
+        if kind is None or (steps and len(steps[-1].numbers) > 1):
+            break
+        end = tokens[after].end
+        first = tokens[start].start if len(numbers) == 1 else tokens[at[0]].start
+        starts = [first, *(tokens[spot].start for spot in at[1:])]
+        ends = [*(tokens[spot].end for spot in at[:-1]), end]
+        spots = tuple(zip(starts, ends, strict=True))
+        steps.append(Step(kind, numbers))
+        place = after + 1
+    if steps:
+        yield OwnReference(tokens[start].start, end, holder, tuple(steps), spots)
