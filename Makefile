@@ -1,12 +1,13 @@
 # Needs Python 3.11+ and make; everything else is installed into .venv.
 #   make build   the main job: corpus/ -> xml/ -> consolidated/ -> published/
 #   make test    the tests
+#   make fuzz    each format from its seeds; SECONDS=60 for each
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: build test lint bench clean
+.PHONY: build test lint bench fuzz clean
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -26,6 +27,10 @@ lint: $(VENV)/.stamp-lint
 
 bench: $(VENV)/.stamp-all
 	$(BIN)/python -m bench
+
+SECONDS ?= 60
+fuzz: $(VENV)/.stamp-fuzz
+	$(BIN)/python -m fuzz --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV) published .mypy_cache .ruff_cache .pytest_cache
@@ -48,4 +53,8 @@ $(VENV)/.stamp-test: pyproject.toml $(VENV)/.stamp-all
 # Tests are type-checked too, so that the linters need what the tests need.
 $(VENV)/.stamp-lint: pyproject.toml $(VENV)/.stamp-test
 	@$(PIP) install -e '.[all,test,lint]'
+	@touch $@
+
+$(VENV)/.stamp-fuzz: pyproject.toml $(VENV)/.stamp-test
+	@$(PIP) install -e '.[all,test,fuzz]'
 	@touch $@
