@@ -34,13 +34,14 @@ class Format:
 
 # Magic goes before suffix: a Word file named .pdf is a Word file.
 _CONVERT = "save it as .docx or plain text and give that."
+_OLD_WORD = "take its password off if it has one, " + _CONVERT
 _PICTURE = "give the text of the act, not a picture of it."
 FORMATS = (
     Format("a PDF", (".pdf",), (b"%PDF-",), "lexkz.read.pdf"),
     Format("a Word document (.docx)", (".docx",), (b"PK\x03\x04",), "lexkz.read.docx"),
     Format("an HTML page", (".html", ".htm"), (b"<!DOCTYPE html", b"<!doctype html", b"<html"), "lexkz.read.html"),
-    Format("a JSON file", (".json",), (), "lexkz.read.json"),
-    Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), advice=_CONVERT),
+    Format("a JSON file", (".json",), (), "lexkz.read.bank"),
+    Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), advice=_OLD_WORD),
     Format("an RTF document", (".rtf",), (b"{\\rtf",), advice=_CONVERT),
     Format("an OpenDocument text", (".odt",), advice=_CONVERT),
     Format("an archive", (".zip", ".gz", ".7z", ".rar"), (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), advice="unpack it."),
@@ -105,7 +106,7 @@ def _format(suffix: str, data: bytes) -> Format | None:
     head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
     for known in FORMATS:
         if head.startswith(known.magic) and known.magic:
-            # .odt is a zip as .docx is; then the suffix decides.
-            by_suffix = next((other for other in FORMATS if suffix in other.suffixes), None)
-            return by_suffix if by_suffix and head.startswith(b"PK") else known
+            # .odt and .zip are zips as .docx is; then the suffix decides.
+            zipped = next((other for other in FORMATS if suffix in (".odt", ".zip") and suffix in other.suffixes), None)
+            return zipped if zipped and head.startswith(b"PK") else known
     return next((known for known in FORMATS if suffix in known.suffixes), None)

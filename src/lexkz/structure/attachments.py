@@ -92,7 +92,7 @@ def heading(items: Sequence[Flow], lang: Lang) -> Heading:
     while place < len(items) and isinstance(item := items[place], Line):
         if words.form.fullmatch(fold_spaces(item.text)):
             lines.append(("form", item))
-        elif is_editors(item.text, lang):
+        elif is_editors(item, lang):
             lines.append(("note", item))
         else:
             break
@@ -106,7 +106,7 @@ def heading(items: Sequence[Flow], lang: Lang) -> Heading:
     while end < len(items) and isinstance(item := items[end], Line):
         if words.form.fullmatch(fold_spaces(item.text)):
             lines.append(("form", item))
-        elif is_editors(item.text, lang):
+        elif is_editors(item, lang):
             lines.append(("note", item))
         else:
             break

@@ -44,7 +44,7 @@ def front(items: Sequence[Flow], lang: Lang) -> Front:
         item = items[place]
         if not isinstance(item, Line):
             break
-        if entitled is not None and place < entitled and not is_editors(item.text, lang):
+        if entitled is not None and place < entitled and not is_editors(item, lang):
             # What stands above a title that its words show: the body that made the act, kind, date, place.
             lines.append(("requisites", item))
             place += 1
@@ -69,7 +69,7 @@ def _entitled(items: Sequence[Flow], words: Structure, lang: Lang) -> int | None
         if not isinstance(item, Line):
             return None
         folded = fold_spaces(item.text)
-        if words.title.fullmatch(folded) and _could_be_title(item, folded, words) and not is_editors(item.text, lang):
+        if words.title.fullmatch(folded) and _could_be_title(item, folded, words) and not is_editors(item, lang):
             return place
         if item.heading is not None or item.text[-1] in ":;" or len(item.text) > _LONGEST_ABOVE:
             return None
@@ -102,7 +102,7 @@ def _with_preamble(
 
 
 def _note_or_text(line: Line, lang: Lang) -> Role:
-    return "note" if is_editors(line.text, lang) else "text"
+    return "note" if is_editors(line, lang) else "text"
 
 
 def _opens_law(item: Flow, lang: Lang) -> bool:
@@ -135,7 +135,7 @@ def _first_unit(items: Sequence[Flow], lang: Lang) -> int | None:
 
 def _role(line: Line, words: Structure, lang: Lang, *, titled: bool, evidence: bool, more: bool) -> Role | None:
     folded = fold_spaces(line.text)
-    if is_editors(line.text, lang):
+    if is_editors(line, lang):
         return "note"
     entitled = bool(words.title.fullmatch(folded))
     if not titled and more and _could_be_title(line, folded, words):
@@ -159,7 +159,7 @@ def _title_end(items: Sequence[Flow], place: int, limit: int, first: Line, words
     before = first
     while place < limit:
         item = items[place]
-        if not isinstance(item, Line) or is_editors(item.text, lang) or words.requisite.match(fold_spaces(item.text)):
+        if not isinstance(item, Line) or is_editors(item, lang) or words.requisite.match(fold_spaces(item.text)):
             break
         alike = (item.align == "center" and first.align == "center") or (
             item.heading is not None and item.heading == first.heading

@@ -16,6 +16,8 @@ class Line:
     heading: int | None = None
     repairs: tuple[Repair, ...] = ()
     bold: bool = False
+    note: bool = False
+    """True where the source's format itself marks the line as editors' words."""
 
     def with_text(self, text: str) -> "Line":
         """Return the line with another text; its repairs stay with it."""
@@ -43,5 +45,5 @@ def _paragraph(block: Paragraph) -> Iterator[Line]:
     repairs = block.repairs
     for part in block.text.split("\n"):
         if part.strip():
-            yield Line(part.strip(), block.place, block.align, block.heading, repairs, bold)
+            yield Line(part.strip(), block.place, block.align, block.heading, repairs, bold, block.note)
             repairs = ()

@@ -3,15 +3,19 @@
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 from lexkz.languages.structure import structure
+from lexkz.structure.lines import Line
 
 
-def is_editors(text: str, lang: Lang) -> bool:
+def is_editors(line: Line, lang: Lang) -> bool:
     """Tell whether a line is an editors' note: «Ескерту.», «Сноска.» that tells of an act by date or number.
 
-    A note without them is the act's own (legal-technique.md, "Slips in the source").
+    A note without them is the act's own (legal-technique.md, "Slips in the source"), unless the source's format marks
+    it as editors' words.
     """
+    if line.note:
+        return True
     words = structure(lang)
-    folded = fold(text.lstrip("*• "))
+    folded = fold(line.text.lstrip("*• "))
     if words.editor_office.match(folded):
         return True
     return bool(words.editor_note.match(folded) and words.dated.search(folded))

@@ -64,7 +64,7 @@ class Record:
             if unit is not None:
                 note.set("placementBase", f"#{unit}")
         for own, place in self.places:
-            akn_meta.record_place(meta, own, place.page, place.line)
+            akn_meta.record_place(meta, own, place.page, place.line, place.anchor)
         for own, repair in self.repairs:
             akn_meta.record_repair(meta, akn_meta.RepairRecord(own, repair.rule, repair.text, repair.line))
         for piece in furniture:

@@ -125,7 +125,7 @@ class _Grower:
     def _is_editors(self, item: Line, place: int) -> bool:
         if self.mode == "quoted":
             return False
-        if is_editors(item.text, self.lang):
+        if is_editors(item, self.lang):
             return True
         before = self.flow[place - 1] if place else None
         if self.labels[place] is not None or not isinstance(before, Line):

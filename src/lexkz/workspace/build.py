@@ -87,7 +87,8 @@ class _Run:
     def _act(self, entry: Entry, *, write: bool) -> None:
         key = f"act:{entry.id}/{entry.lang}"
         card = entry.card.read_bytes() if entry.card else b""
-        inputs = manifest.digest(self.program, entry.source.name, entry.source.read_bytes(), card)
+        others = [path.read_bytes() for path in entry.others]
+        inputs = manifest.digest(self.program, entry.source.name, entry.source.read_bytes(), card, *others)
         if self._unchanged(key, inputs, listed=write):
             return
         try:

@@ -12,6 +12,7 @@ from lexkz.akn.meta import read_identity
 from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
 from lexkz.consolidate import Consolidation, consolidate
+from lexkz.findings import Finding
 from lexkz.publish import act_json, identity, reading_json, report_json
 from lexkz.publish.finding_json import findings_data
 from lexkz.read.card import read_card
@@ -20,6 +21,7 @@ from lexkz.workspace import bases, failures
 from lexkz.workspace.layout import Entry, Workspace
 from lexkz.workspace.manifest import Record
 from lexkz.workspace.outlines import combined_outline
+from lexkz.workspace.witnesses import differing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Product:
     reading: Reading
     published: date | None
     """Day of first official publication, where the card has it."""
+    witnesses: tuple[Finding, ...] = ()
+    """Where other sources of the act say something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def act(entry: Entry) -> Product:
     """Read an act of the corpus. Raises SourceError where its source cannot be read."""
     marked, reading = annotate(load(entry.source, lang=entry.lang))
     card = read_card(entry.card) if entry.card else None
-    return Product(marked, reading, card.published if card else None)
+    return Product(marked, reading, card.published if card else None, differing(marked, entry.others))
 
 
 def act_outputs(workspace: Workspace, entry: Entry, product: Product) -> dict[str, bytes]:
@@ -62,7 +66,8 @@ def act_record(entry: Entry, product: Product, inputs: str) -> Record:
     """Return what the manifest keeps of an act; its outputs are added when they are written."""
     known = identity(product.act)
     lost = bases.homeless(product.reading)
-    findings = (*product.act.findings, *product.reading.findings, *([failures.unknown_base(lost)] if lost else []))
+    unknown = [failures.unknown_base(lost)] if lost else []
+    findings = (*product.act.findings, *product.reading.findings, *product.witnesses, *unknown)
     return Record(
         id=entry.id,
         lang=entry.lang,

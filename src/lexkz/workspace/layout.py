@@ -55,6 +55,8 @@ class Entry:
     source: Path
     card: Path | None
     """``act.toml`` of the folder, where there is one."""
+    others: tuple[Path, ...] = ()
+    """Further sources of the same text, held against the one that is read."""
 
 
 def root_of(path: Path) -> Path | None:
@@ -79,12 +81,12 @@ def entries(workspace: Workspace) -> tuple[Entry, ...]:
     for folder in sorted(path for path in workspace.corpus.iterdir() if path.is_dir()):
         card = folder / CARD
         for lang in LANGUAGES:
-            source = _source(folder, lang)
-            if source is not None:
-                found.append(Entry(folder.name, lang, source, card if card.is_file() else None))
+            sources = _sources(folder, lang)
+            if sources:
+                found.append(Entry(folder.name, lang, sources[0], card if card.is_file() else None, sources[1:]))
     return tuple(found)
 
 
-def _source(folder: Path, lang: Lang) -> Path | None:
+def _sources(folder: Path, lang: Lang) -> tuple[Path, ...]:
     candidates = (folder / f"{lang}.{ending}" for ending in FORMATS)
-    return next((path for path in candidates if path.is_file()), None)
+    return tuple(path for path in candidates if path.is_file())

@@ -58,7 +58,8 @@ def numbering(lists: Mapping[str, str], nums: Mapping[str, str] | None = None) -
 
 def lvl(ilvl: int, fmt: str, text: str, more: str = "", start: int = 1) -> str:
     """Return a level of a list."""
-    return f'<w:lvl w:ilvl="{ilvl}"><w:start w:val="{start}"/><w:numFmt w:val="{fmt}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    written = f'<w:numFmt w:val="{fmt}"/>{more}<w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{ilvl}"><w:start w:val="{start}"/>{written}</w:lvl>'
 
 
 def num(num_id: int | str, ilvl: int = 0) -> str:

@@ -1,5 +1,8 @@
 """What Word prints is read, whatever it is made of; what it does not print is said."""
 
+import io
+import zipfile
+
 import pytest
 
 from lexkz.read import docx
@@ -19,11 +22,13 @@ def _codes(source: Source) -> list[str]:
     return [finding.code for finding in source.findings]
 
 
+def _char(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
 def test_links_keep_their_targets_and_fields_are_their_results() -> None:
-    field = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://adilet.zan.kz/a" </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("екінші") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+    instruction = '<w:r><w:instrText> HYPERLINK "https://adilet.zan.kz/a" </w:instrText></w:r>'
+    field = _char("begin") + instruction + _char("separate") + r("екінші") + _char("end")
     body = p("Қараңыз ", runs=f'<w:hyperlink r:id="h">{r("бірінші")}</w:hyperlink>{r(" және ")}{field}')
     read = _read(body, relations=hyperlink("h", "https://adilet.zan.kz/kaz/docs/V1"))
     (block,) = read.blocks
@@ -49,7 +54,7 @@ def test_tracked_changes_are_taken_as_accepted_and_said() -> None:
     inserted = f'<w:ins w:id="2">{r("жаңа ")}</w:ins>'
     moved = f'<w:moveFrom w:id="3">{r("көшкен")}</w:moveFrom>'
     gone = f'<w:p><w:pPr><w:rPr><w:del w:id="4"/></w:rPr></w:pPr>{r("Жалғасы ")}</w:p>'
-    row = f'<w:tbl><w:tblPr>{BORDERS}</w:tblPr><w:tr>{tc("1")}{tc("а")}</w:tr><w:tr><w:trPr><w:del w:id="5"/></w:trPr>{tc("2")}{tc("б")}</w:tr></w:tbl>'
+    row = tbl((tc("1"), tc("а")), ('<w:trPr><w:del w:id="5"/></w:trPr>' + tc("2"), tc("б")), properties=BORDERS)
     read = _read(p("Мәтін ", runs=deleted + inserted + moved) + gone + p("осында.") + row)
     assert _lines(read) == ["b Мәтін жаңа", "b Жалғасы осында."]
     assert isinstance(read.blocks[-1], Table)
@@ -90,7 +95,7 @@ def test_a_corner_mark_stands_at_the_right_however_word_puts_it_there() -> None:
         + p("№ 5 бұйрығына", jc) + p("1-қосымша", jc),
         p(runs=drawing.format(p("2024 жылғы 1 мамырдағы") + p("№ 5 бұйрығына") + p("1-қосымша"))),
         tbl((tc(""), tc(p("2024 жылғы 1 мамырдағы") + p("№ 5 бұйрығына") + p("1-қосымша")))),
-        p(jc and "", jc, r("2024 жылғы 1 мамырдағы") + "<w:r><w:br/></w:r>" + r("№ 5 бұйрығына") + "<w:r><w:br/></w:r>" + r("1-қосымша")),
+        p("", jc, "<w:r><w:br/></w:r>".join((r("2024 жылғы 1 мамырдағы"), r("№ 5 бұйрығына"), r("1-қосымша")))),
     )  # fmt: skip
     for mark in marks:
         read = _read(mark + p("Сынақ тізбесі", '<w:jc w:val="center"/>'))
@@ -153,10 +158,9 @@ def test_a_line_of_contents_loses_its_page_number_to_the_furniture() -> None:
 
 
 def test_capitals_raised_digits_and_signs_are_read_as_printed() -> None:
-    runs = (
-        r("бұйырамын", "<w:caps/>") + r(": 5") + r("1", '<w:vertAlign w:val="superscript"/>') + r("-бап, 20 м")
-        + r("2", '<w:vertAlign w:val="superscript"/>') + '<w:r><w:sym w:font="Symbol" w:char="F0B0"/><w:noBreakHyphen/></w:r>'
-    )  # fmt: skip
+    raised = '<w:vertAlign w:val="superscript"/>'
+    signs = '<w:r><w:sym w:font="Symbol" w:char="F0B0"/><w:noBreakHyphen/></w:r>'
+    runs = r("бұйырамын", "<w:caps/>") + r(": 5") + r("1", raised) + r("-бап, 20 м") + r("2", raised) + signs
     assert _lines(_read(p(runs=runs))) == ["b БҰЙЫРАМЫН: 5¹-бап, 20 м2°-"]
 
 
@@ -183,9 +187,6 @@ def test_text_in_controls_and_alternatives_is_read_once() -> None:
 
 def test_strict_documents_are_read_as_all_others() -> None:
     strict = word(p("Мәтін", '<w:jc w:val="center"/>'))
-    import io
-    import zipfile
-
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(strict)) as old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():
@@ -203,3 +204,10 @@ def test_text_that_a_broken_field_would_swallow_is_said() -> None:
     read = _read(p("Бар.") + p(runs='<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + r("Жұтылған.")))
     assert _codes(read) == ["read.hidden_text"]
     assert read.findings[0].text == "Жұтылған."
+
+
+def test_text_that_stands_where_none_is_looked_for_is_said() -> None:
+    read = _read(p("Бар.") + "<w:p><w:t>Жоқ.</w:t></w:p>")
+    assert [(found.code, found.severity, found.text) for found in read.findings] == [
+        ("read.text_missed", "error", "Жоқ.")
+    ]

@@ -78,7 +78,8 @@ def _adilet(blocks: Sequence[Block]) -> Iterable[str]:
             while place + 1 < len(blocks) and _is_right(blocks[place + 1]):
                 place += 1
             lines = "<br/>".join(_runs(line.runs) for line in blocks[mark : place + 1] if isinstance(line, Paragraph))
-            yield f'<table><tbody><tr><td width="600px">&nbsp;</td><td width="380px">{lines}</td></tr></tbody></table>\n'
+            cells = f'<td width="600px">&nbsp;</td><td width="380px">{lines}</td>'
+            yield f"<table><tbody><tr>{cells}</tr></tbody></table>\n"
         elif block.align == "center" or block.heading is not None:
             yield f'<h3 id="z{place}">{_runs(block.runs)}</h3>\n'
         else:

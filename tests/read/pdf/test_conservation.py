@@ -44,11 +44,13 @@ def _letters(texts: Sequence[str]) -> str:
     return re.sub(r"\s", "", "".join(texts))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(acts.acts(), acts.settings())
 def test_what_goes_in_comes_out_in_every_setting(act: tuple[Piece, ...], setting: Setting) -> None:
-    source = read_pdf(draw(act, setting))
-    put, got = _put_in(act), _read(source)
+    source = read_pdf(draw(act, setting), lang="kaz")
+    # What stands on one page only does not recur: there is no telling a head from a line of the act.
+    once = [setting.running_head] if source.pages == 1 and setting.running_head else []
+    put, got = once + _put_in(act), _read(source)
     assert _letters(got) == _letters(put)
     uncertain = [finding for finding in source.findings if finding.code == "read.paragraph_uncertain"]
     assert uncertain or [_letters([line]) for line in got] == [_letters([line]) for line in put]

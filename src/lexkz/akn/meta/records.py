@@ -42,9 +42,14 @@ class Registration:
     """ISO date."""
 
 
-def record_place(meta: etree._Element, eid: str, page: int | None, line: int | None = None) -> None:
-    """Record where the unit with ``eid`` begins in its source: page and line, counted from 1."""
-    _add(meta, "place", None, href=f"#{eid}", page=page, line=line)
+def record_place(
+    meta: etree._Element, eid: str, page: int | None, line: int | None = None, anchor: str | None = None
+) -> None:
+    """Record where the unit with ``eid`` begins in its source.
+
+    ``page`` and ``line`` are counted from 1; ``anchor`` is the source's own mark at the place, as in a web page.
+    """
+    _add(meta, "place", None, href=f"#{eid}", page=page, line=line, anchor=anchor)
 
 
 def places(meta: etree._Element) -> dict[str, Place]:

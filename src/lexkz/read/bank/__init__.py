@@ -4,4 +4,6 @@ from lexkz.read.bank.edition import Limits
 from lexkz.read.bank.reader import read
 from lexkz.read.bank.record import card
 
-__all__ = ["Limits", "card", "read"]
+read_bank = read
+
+__all__ = ["Limits", "card", "read", "read_bank"]

@@ -1,6 +1,7 @@
 """An edition: the JSON of a file as its nodes and what is said of the act beside them."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from lexkz.read import encoding
 from lexkz.read.blocks import SourceError
 
+_ID = re.compile(r"[\w.:-]{1,100}")
 _TEXTS = ("text", "html", "value", "content", "title", "name")
 """Where a node can hold its text, the usual place first."""
 _BELOW = ("children", "content", "nodes", "items", "childs")
@@ -64,7 +66,7 @@ def parse(data: bytes, name: str, limits: Limits | None = None) -> Edition:
     found = _content(loaded)
     if found is None:
         raise SourceError(
-            f"{name} holds no text of an act: give one edition from the reference control bank, with its content."
+            f"{name} is JSON without the text of an act: give one edition of the control bank, with its content."
         )
     nodes = tuple(_flat(found, name, limits))
     return Edition(nodes, loaded if isinstance(loaded, dict) else {})
@@ -132,7 +134,7 @@ def _node(item: dict[str, Any], depth: int) -> Node:
         # Where nodes stand in nodes, their depth is their level.
         level + depth if isinstance(level, int) and not isinstance(level, bool) else depth or None,
         index.strip() if isinstance(index, str) else "",
-        str(ident)[:100] if isinstance(ident, str | int) else "",
+        str(ident) if isinstance(ident, str | int) and _ID.fullmatch(str(ident)) else "",
         properties if isinstance(properties, dict) else {},
         tuple(
             value for key, value in item.items() if key not in known and isinstance(value, str) and " " in value.strip()

@@ -21,7 +21,7 @@ _TEXT = frozenset({"", "article", "point", "subpoint", "text", "attach", "exclud
 _NUMBERED = frozenset({"article", "point", "subpoint"})
 
 
-def read(data: bytes, name: str, lang: Lang | None, *, limits: Limits | None = None) -> Source:
+def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | None = None) -> Source:
     """Return the blocks of an edition as the reference control bank sends it.
 
     ``data`` are the file's bytes, ``name`` its name for messages; ``lang`` is believed when given. Where the text
@@ -31,11 +31,11 @@ def read(data: bytes, name: str, lang: Lang | None, *, limits: Limits | None = N
     """
     edition = parse(data, name, limits)
     text = "\n".join(node.text for node in edition.nodes)
-    known = language(text, name, lang)
+    known = language(fragment.words(text), name, lang)
     reading = _Reading(edition, known)
     blocks = reading.read()
     if not blocks:
-        raise SourceError(f"{name} holds no text of an act: give one edition with its content.")
+        raise SourceError(f"{name} is JSON without the text of an act: give one edition with its content.")
     strange = never_text(text)
     found = (*((strange,) if strange else ()), *reading.said())
     return Source("json", known, (*_front(edition, blocks, known), *blocks), findings=found)

@@ -3,4 +3,6 @@
 from lexkz.read.docx.archive import Limits
 from lexkz.read.docx.document import read
 
-__all__ = ["Limits", "read"]
+read_docx = read
+
+__all__ = ["Limits", "read", "read_docx"]

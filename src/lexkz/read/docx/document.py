@@ -17,7 +17,7 @@ from lexkz.read.marked.characters import never_text
 from lexkz.read.marked.language import language
 
 
-def read(data: bytes, name: str, lang: Lang | None, *, limits: Limits | None = None) -> Source:
+def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | None = None) -> Source:
     """Return the blocks of a Word document, with the numbers that Word generates, and its headers and footers as
     furniture.
 
@@ -48,9 +48,19 @@ def read(data: bytes, name: str, lang: Lang | None, *, limits: Limits | None = N
         *_furniture(archive, main, state),
         *(Furniture(number, "page_number", Place(None, None)) for number in state.page_numbers),
     )
+    missed = [element.text or "" for element in body.iter(f"{W}t") if element not in state.taken and _seen(element)]
     strange = never_text(text)
-    said = (*((strange,) if strange else ()), *findings.said(state, _comments(archive, main)))
+    said = (*((strange,) if strange else ()), *findings.said(state, _comments(archive, main), missed))
     return Source("docx", known, tuple(blocks), furniture, said)
+
+
+def _seen(element: etree._Element) -> bool:
+    """Tell whether Word prints an element: copies of text boxes for older programs it does not."""
+    for outer in element.iterancestors():
+        if local(outer) == "Fallback":
+            holder = outer.getparent()
+            return holder is None or not any(local(beside) == "Choice" for beside in holder)
+    return True
 
 
 def _state(archive: Archive, main: str, lang: Lang) -> State:

@@ -9,8 +9,18 @@ from lexkz.read.docx.state import State
 _LONGEST = 1000
 
 
-def said(state: State, comments: int) -> Iterator[Finding]:
-    """Yield the findings of a reading; ``comments`` is the number of comments in the document."""
+def said(state: State, comments: int, missed: list[str]) -> Iterator[Finding]:
+    """Yield the findings of a reading; ``comments`` is the number of comments in the document, ``missed`` its text that
+    stands where no text was looked for."""
+    if lost := _joined(missed):
+        yield _finding(
+            "read.text_missed",
+            "error",
+            "Құжаттың бұл мәтіні оқылмады: Word-та сақтап көріңіз.",
+            "Этот текст документа не прочитан: сохраните документ в Word заново.",
+            "This text of the document was not read: save the document anew in Word.",
+            lost,
+        )
     if state.inserted or state.removed:
         yield _tracked(state.inserted, len(state.removed), _joined(state.removed))
     if comments:

@@ -112,6 +112,7 @@ def _run(run: etree._Element, made: Line, state: State, paragraph: etree._Elemen
 
 def _text(element: etree._Element, name: str, state: State) -> str:
     if name == "t":
+        state.taken.add(element)
         text = (element.text or "").replace("\n", " ").replace("\r", " ")
         # Without the mark to preserve them Word drops spaces at the ends.
         return text if element.get(_SPACE) == "preserve" else text.strip(" \t")
@@ -127,6 +128,7 @@ def _text(element: etree._Element, name: str, state: State) -> str:
     if name in ("footnoteRef", "endnoteRef"):
         return superscript(state.note_mark)
     if name == "ruby":
+        state.taken.update(element.iter(f"{W}t"))
         return "".join(text.text or "" for text in element.iter(f"{W}t"))
     return ""
 

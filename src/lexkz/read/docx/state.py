@@ -57,6 +57,8 @@ class State:
     nested: list[str] = field(default_factory=list)
     embedded: list[str] = field(default_factory=list)
     """Kind of each thing that is no text."""
+    taken: set[etree._Element] = field(default_factory=set)
+    """Elements of text that were put down, or named as left out."""
     page_numbers: list[str] = field(default_factory=list)
     """Page numbers of a table of contents."""
 
@@ -84,6 +86,7 @@ class State:
     def deleted(self, element: etree._Element) -> None:
         """Note what a tracked change takes out."""
         words = "".join(text.text or "" for text in element.iter(f"{W}delText", f"{W}t"))
+        self.taken.update(element.iter(f"{W}t"))
         self.removed.append(words)
 
     def change(self, element: etree._Element) -> None:

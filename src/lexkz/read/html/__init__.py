@@ -2,4 +2,6 @@
 
 from lexkz.read.html.page import Limits, read
 
-__all__ = ["Limits", "read"]
+read_html = read
+
+__all__ = ["Limits", "read", "read_html"]

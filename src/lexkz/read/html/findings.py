@@ -59,6 +59,20 @@ def nested_table(text: str) -> Finding:
     )
 
 
+def unreadable(count: int, text: str) -> Finding:
+    """``count`` characters of the page could not be read; ``text`` is where the first of them stands."""
+    return Finding(
+        "read.unreadable_characters",
+        "warning",
+        Message(
+            f"Беттің {count} таңбасы оқылмады: олардың орнында U+FFFD тұр.",
+            f"Не прочитаны знаки страницы ({count}): на их месте стоит U+FFFD.",
+            f"{count} characters of the page could not be read: U+FFFD stands in their place.",
+        ),
+        text=text,
+    )
+
+
 def status(text: str) -> Finding:
     """What the page says of the act's force."""
     return Finding(

@@ -8,14 +8,20 @@ from lexkz.read.blocks import Block, Lang
 from lexkz.read.html.walk import Context, Walk
 
 _TAG = re.compile(
-    r"<\s*/?\s*(?:p|br|b|i|u|a|em|strong|span|div|font|sup|sub|table|h[1-6]|li|ul|ol)(?:\s[^<>]*)?/?\s*>", re.IGNORECASE
+    r"</?(?:p|br|b|i|u|a|em|strong|span|div|font|sup|sub|table|h[1-6]|li|ul|ol)(?:\s[^<>]*)?/?\s*>", re.IGNORECASE
 )
 _ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|laquo|raquo|ndash|mdash|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 
 
 def is_fragment(text: str) -> bool:
     """Tell whether ``text`` is written in HTML."""
-    return bool(_TAG.search(text) or _ENTITY.search(text))
+    # An end tag alone, or "а < б", opens nothing: it is text.
+    return any(not tag.group().startswith("</") for tag in _TAG.finditer(text)) or bool(_ENTITY.search(text))
+
+
+def words(text: str) -> str:
+    """Return ``text`` without what is markup in it, to tell its language by."""
+    return _ENTITY.sub(" ", _TAG.sub(" ", text))
 
 
 def blocks(text: str, lang: Lang, *, adilet: bool = True) -> tuple[Block, ...] | None:

@@ -8,7 +8,7 @@ from lxml import etree
 from lexkz.findings import Finding
 from lexkz.read.blocks import Block, Furniture, Lang, Paragraph, Place, Source, SourceError
 from lexkz.read.html import findings
-from lexkz.read.html.charset import decode
+from lexkz.read.html.charset import UNREADABLE, decode
 from lexkz.read.html.tags import CHROME, classes, tag
 from lexkz.read.html.walk import Context, Walk, text_of
 from lexkz.read.marked.characters import never_text, squeezed
@@ -33,7 +33,7 @@ class _Act:
     status: tuple[etree._Element, ...] = ()
 
 
-def read(data: bytes, name: str, lang: Lang | None, *, limits: Limits | None = None) -> Source:
+def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | None = None) -> Source:
     """Return the blocks of a page, and as furniture the text on it that is the site's.
 
     ``data`` are the file's bytes, ``name`` its name for messages; ``lang`` is believed when given. Nothing is fetched
@@ -82,19 +82,19 @@ def _find(root: etree._Element) -> _Act:
         found = _adilet(container)
         if found is not None:
             return found
-    body = next(root.iter("body"), root)
+    # The root and not the body: a broken page can have several, and text outside of them.
     for names in (("main",), ("article",)):
-        holders = [element for element in body.iter(*names) if not _inside(element, names)]
-        if len(holders) == 1 and 2 * _size(holders[0]) > _size(body):
+        holders = [element for element in root.iter(*names) if not _inside(element, names)]
+        if len(holders) == 1 and 2 * _size(holders[0]) > _size(root):
             return _Act((holders[0],))
-    return _Act((body,))
+    return _Act((root,))
 
 
 def _adilet(container: etree._Element) -> _Act | None:
     """Return the act in a page of "Әділет" (legal-technique.md, "HTML of Әділет"), None where its text is not found."""
     gamma = [element for element in _with_class(container, "container_gamma") if "text" in classes(element)]
-    texts = [article for element in gamma for article in element.iter("article") if not _inside(article, ("article",))]
-    texts = texts or gamma
+    articles = [article for element in gamma for article in element.iter("article")]
+    texts = _outermost(articles or gamma)
     if not texts:
         return None
     slogan = next(_with_class(container, "slogan"), None)
@@ -104,15 +104,20 @@ def _adilet(container: etree._Element) -> _Act | None:
         return _Act(tuple(texts), adilet=True)
     title = next(slogan.iter("h1"), None)
     requisites = [element for element in slogan.iter("p") if not _inside(element, ("h1",))]
-    status = tuple(
-        element for element in slogan.iter("span") if any(word.startswith("status") for word in classes(element))
-    )
-    before = [
+    status = [
         element
-        for element in (title, *requisites)
-        if element is not None and not any(outer in texts for outer in element.iterancestors())
+        for element in slogan.iter("span")
+        if any(word.startswith("status") for word in classes(element)) and not _inside(element, ("article",))
     ]
-    return _Act((*before, *texts), adilet=True, title=title, status=status)
+    # In a page that was cut or pasted, title and text can stand in each other; each is read once.
+    around = {outer for text in texts for outer in text.iterancestors()}
+    before: list[etree._Element] = []
+    for element in (title, *requisites):
+        if element is not None and element not in around:
+            outside = {*texts, *before}
+            if outside.isdisjoint(element.iterancestors()):
+                before.append(element)
+    return _Act((*before, *texts), adilet=True, title=title, status=tuple(_outermost(status)))
 
 
 def _blocks(element: etree._Element, act: _Act, context: Context) -> list[Block]:
@@ -129,11 +134,10 @@ def _blocks(element: etree._Element, act: _Act, context: Context) -> list[Block]
 
 def _furniture(root: etree._Element, act: _Act, lang: Lang) -> Iterator[Furniture]:
     """Yield the text of the page outside the act, what stands before the end of the act's own as its header."""
-    body = next(root.iter("body"), root)
-    if body in act.elements:
+    if root in act.elements:
         return
     context = Context(lang, set_apart=frozenset(act.elements), chrome=False)
-    walk = Walk(context).through(body)
+    walk = Walk(context).through(root)
     last = max((count for _, count in walk.met), default=0)
     for place, block in enumerate(walk.blocks):
         for text in _texts(block):
@@ -161,6 +165,9 @@ def _findings(context: Context, text: str) -> Iterator[Finding]:
     strange = never_text(text)
     if strange is not None:
         yield strange
+    if UNREADABLE in text:
+        place = text.index(UNREADABLE)
+        yield findings.unreadable(text.count(UNREADABLE), squeezed(text[max(0, place - 40) : place + 40]).strip())
     if context.embedded:
         yield findings.embedded(len(context.embedded), tuple(sorted(set(context.embedded))))
     for texts, finding in (
@@ -177,6 +184,12 @@ def _with_class(root: etree._Element, *names: str) -> Iterator[etree._Element]:
     for element in root.iter(etree.Element):
         if classes(element).intersection(names):
             yield element
+
+
+def _outermost(elements: list[etree._Element]) -> list[etree._Element]:
+    """Return each of ``elements`` once, without those that stand in another of them."""
+    found = dict.fromkeys(elements)
+    return [element for element in found if not any(outer in found for outer in element.iterancestors())]
 
 
 def _inside(element: etree._Element, names: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ BLOCKS = frozenset((
 ))  # fmt: skip
 """Elements before and after which a line ends."""
 NO_TEXT = frozenset((
-    "script", "style", "template", "noscript", "head", "title", "meta", "link", "base", "noframes", "datalist",
+    "script", "style", "template", "noscript", "title", "meta", "link", "base", "noframes", "datalist",
     "param", "source", "track", "area", "map",
 ))  # fmt: skip
 """Elements that a reader of the page never sees."""

@@ -26,7 +26,11 @@ from lexkz.read.marked.inline import Piece, paragraphs
 from lexkz.read.marked.links import target
 from lexkz.read.marked.signature import parted
 
+_NAME = re.compile(r"[\w.:-]{1,100}")
 _LAYOUT = re.compile("[ \t\r\n\f]+")
+# Old pages set an act as lines of one width, wrapped by hand, the first of a paragraph indented.
+_INDENTED = re.compile(r"(?:^|\n)(?: {4,}|\t|\u00a0{4,})\S")
+_WRAP = re.compile(r"\n(?! {4,}|\t|\u00a0{4,}|[ \t\u00a0]*\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Style:
     heading: int | None = None
     kept: bool = False
     """True where white space of the page is kept (``pre``)."""
+    wrapped: bool = False
+    """True where the lines that are kept are wrapped, for some are indented."""
 
 
 @dataclass(slots=True)
@@ -140,6 +146,7 @@ class Walk:
             changes["raised"] = True
         if name == "pre":
             changes["kept"] = True
+            changes["wrapped"] = bool(_INDENTED.search(text_of(element)))
         if len(name) == 2 and name[0] == "h" and name[1] in "123456":
             changes["heading"] = int(name[1])
         if (align := alignment(element)) is not None:
@@ -155,6 +162,8 @@ class Walk:
         if not style.kept:
             # Line breaks of the page's source are spaces.
             text = _LAYOUT.sub(" ", text)
+        elif style.wrapped:
+            text = _WRAP.sub(" ", text.replace("\r", ""))
         self.pieces.append(Piece(text, style.href, style.bold, style.note, style.raised))
 
     def note_anchor(self, element: etree._Element, name: str) -> None:
@@ -162,8 +171,8 @@ class Walk:
         found = element.get("id") or (element.get("name") if name == "a" else None)
         # A block's id goes before that of an empty element above it, which may name the same place.
         fresh = name != "a" and not any(piece.text.strip() for piece in self.pieces)
-        if found and (fresh or not self.own_anchor):
-            self.anchor, self.since, self.own_anchor = found[:100], 0, True
+        if found and _NAME.fullmatch(found) and (fresh or not self.own_anchor):
+            self.anchor, self.since, self.own_anchor = found, 0, True
 
     def place(self) -> Place:
         """Return the place of the next block, and count it."""

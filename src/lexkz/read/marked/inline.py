@@ -39,14 +39,17 @@ def paragraphs(
     made: list[Paragraph] = []
     for line in _lines(pieces):
         noted = [piece for piece in line if piece.note]
-        own = _trimmed([piece for piece in line if not piece.note])
-        if not noted or _BARE_NUMBER.fullmatch(_text(own)):
+        if not noted:
+            made.append(Paragraph(_runs(line), place, align, heading=heading, footnote=footnote))
+            continue
+        own = _trimmed(_squeezed([piece for piece in line if not piece.note]))
+        if _BARE_NUMBER.fullmatch(_text(own)):
             made.append(Paragraph(_runs(line), place, align, heading=heading, footnote=footnote))
         elif not any(map(str.isalnum, _text(own))):
             made.append(Paragraph(_runs(line), place, align, heading=heading, note=True, footnote=footnote))
         else:
-            noted = _trimmed(noted)
-            moved = () if line[-len(noted) :] == noted else (Repair("note_apart", _text(noted)),)
+            moved = () if line[-len(noted) :] == noted else (Repair("note_apart", _text(noted).strip()),)
+            noted = _trimmed(_squeezed(noted))
             made.append(Paragraph(_runs(own), place, align, moved, heading, footnote=footnote))
             made.append(Paragraph(_runs(noted), place, align, note=True, footnote=footnote))
     return made
@@ -66,9 +69,9 @@ def _lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
         first, *rest = piece.text.split("\n")
-        lines[-1].append(replace(piece, text=first))
+        lines[-1].append(_with(piece, first))
         for text in rest:
-            lines.append([replace(piece, text=text)])
+            lines.append([_with(piece, text)])
     return [trimmed for line in lines if (trimmed := _trimmed(_squeezed(line)))]
 
 
@@ -84,7 +87,7 @@ def _squeezed(line: list[Piece]) -> list[Piece]:
         if not text:
             continue
         before = text[-1]
-        out.append(replace(piece, text=text, raised=False))
+        out.append(_with(piece, text))
     return out
 
 
@@ -96,9 +99,14 @@ def _trimmed(line: list[Piece]) -> list[Piece]:
     while line and not line[-1].text.strip():
         del line[-1]
     if line:
-        line[0] = replace(line[0], text=line[0].text.lstrip())
-        line[-1] = replace(line[-1], text=line[-1].text.rstrip())
+        line[0] = _with(line[0], line[0].text.lstrip())
+        line[-1] = _with(line[-1], line[-1].text.rstrip())
     return line
+
+
+def _with(piece: Piece, text: str) -> Piece:
+    # Most pieces stay as they are; this runs for every one of a page.
+    return piece if text == piece.text else Piece(text, piece.href, piece.bold, piece.note, piece.raised)
 
 
 def _text(pieces: Iterable[Piece]) -> str:

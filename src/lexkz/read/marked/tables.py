@@ -57,7 +57,7 @@ def table(rows: Sequence[MarkedRow], *, borders: bool | None, place: Place, lang
             made = layout(seen, words, borders)
             if made is not None:
                 return made
-        if len(rows) == 1 and len(rows[0].cells) == 1 and not borders:
+        if len(rows) == 1 and len(rows[0].cells) == 1 and borders is False:
             return rows[0].cells[0].paragraphs
     if not rows:
         return ()

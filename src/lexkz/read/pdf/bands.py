@@ -47,7 +47,13 @@ def _bands(ordered: Sequence[Stretch]) -> list[list[Stretch]]:
             bands.append([])
         bands[-1].append(stretch)
         low = max(low, stretch[2].bottom)
-    return _by_first_column(bands) if len(bands) == 1 else bands
+    if len(bands) == 1:
+        return _by_first_column(bands)
+    # A head that begins with a merged cell alone: what stands in the columns beside it is centred lower.
+    top = bands[0]
+    if len({(first, last) for first, last, _ in top}) == 1 and 0 < top[0][0] < top[0][1]:
+        return [top + bands[1], *bands[2:]] if _levels(top + bands[1]) else bands
+    return bands
 
 
 def _pitches(ordered: Sequence[Stretch]) -> list[float]:
@@ -85,8 +91,17 @@ def _levels(band: Sequence[Stretch]) -> tuple[int, int, float] | None:
         low = max(other.bottom for begun, ended, other in band if (begun, ended) == (first, last))
         below = {begun for begun, _, other in band if first <= begun <= last and other.top >= low - 0.3 * piece.size}
         if len(below) > 1:
-            return first, last, low - 0.3 * piece.size
+            return first, _reach(band, last, low - 0.3 * piece.size), low - 0.3 * piece.size
     return None
+
+
+def _reach(band: Sequence[Stretch], last: int, low: float) -> int:
+    """Return the last column under a merged cell: columns whose lines all stand on the lower level are under it too."""
+    while any(begun == last + 1 for begun, _, _ in band) and all(
+        other.top >= low for begun, _, other in band if begun == last + 1
+    ):
+        last += 1
+    return last
 
 
 def _fields(band: Sequence[Stretch], levels: tuple[int, int, float] | None, columns: int, row: int) -> list[Field]:
@@ -104,6 +119,9 @@ def _fields(band: Sequence[Stretch], levels: tuple[int, int, float] | None, colu
 def _row(pieces: Sequence[Stretch], begin: int, end: int, row: int, row_end: int) -> list[Field]:
     """Return the cells of one row; columns that a stretch crosses are one merged cell."""
     made: list[Field] = []
+    if len({(first, last) for first, last, _ in pieces}) == 1 and pieces[0][1] > pieces[0][0]:
+        # One stretch over columns and nothing beside it: the row of a group.
+        return [Field(row, row_end, begin, end, tuple(piece for _, _, piece in pieces))]
     column = begin
     while column < end:
         last, grown = column, True

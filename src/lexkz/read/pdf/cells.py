@@ -12,6 +12,10 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _ITEM = re.compile(r"(?:\d{1,3}(?:-\d{1,3})*[.)]|[а-яәғқңөұүһі]\)|[–—•-])\s?\S")
 _SURE = 4
 """Letters of words that are not taken for parts of one."""
+_END = 3
+"""So few letters that are no known word are the end of one."""
+_NARROW = 4.0
+"""Of the type size: in a column so narrow most words are cut."""
 _ROOM = 0.8
 """Of the type size: what a line leaves free must be so much more than the next word needs, to have been ended on
 purpose."""
@@ -27,12 +31,26 @@ class CellText:
     """Line ends that could be a cut word or two words; the text holds two words there."""
 
 
-def cell_text(lines: Sequence[Printed], right: float, known: frozenset[str]) -> CellText:
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What is known of the column that a cell's lines are set in."""
+
+    right: float
+    """Where lines can reach to, in points."""
+    width: float
+    """From its left edge to its right one, in points."""
+    edge: bool
+    """True where ``right`` is known from a drawn border, not only from the longest line."""
+    spaces: bool
+    """True in a document that prints the space at a line's end: a line without one was cut inside a word."""
+
+
+def cell_text(lines: Sequence[Printed], column: Column, known: frozenset[str]) -> CellText:
     """Return the lines of one cell as its text, paragraphs parted by a newline.
 
-    ``right``: where the lines of its column can reach to, in points. A line that is one word alone and leaves no room
-    for the next letter was cut inside that word, where the next line goes on in letters of the same case; where
-    ``known`` words of the document speak for two words instead, that is a doubt.
+    A line that is one word alone and leaves no room for the next letter can have been cut inside that word, where the
+    next line goes on in letters of the same case. The words of the document (``known``) and the letters themselves
+    decide it; where they do not, two words are kept, and that is a doubt.
     """
     text = ""
     repairs: list[Repair] = []
@@ -41,11 +59,11 @@ def cell_text(lines: Sequence[Printed], right: float, known: frozenset[str]) -> 
         repairs.extend(Repair("letter_spaced", word) for word in line.spaced)
         piece = line.text
         above = lines[index - 1] if index else None
-        verdict = _cut(above, line, right, known) if above else False
+        verdict = _cut(above, line, column, known) if above else False
         if above is not None and verdict:
             text += piece
             repairs.append(Repair("joined_word", _last_word(text, piece)))
-        elif above is not None and _ended(above, line, right):
+        elif above is not None and _ended(above, line, column.right):
             text += "\n" + piece
         else:
             if above is not None and verdict is None:
@@ -61,26 +79,28 @@ def soft(left: str, right: str, *, open_: bool) -> str:
     return join(left + " " if open_ else left, right).replace("\xad", "")
 
 
-def _cut(above: Printed, line: Printed, right: float, known: frozenset[str]) -> bool | None:
+def _cut(above: Printed, line: Printed, column: Column, known: frozenset[str]) -> bool | None:
     """Tell whether the line above was cut inside its last word; None where that cannot be told."""
     bare, following = above.text, line.text
     if above.open or " " in bare or not bare[-1:].isalpha() or not following[:1].isalpha():
         return False
     if following[0].isupper() and not (bare.isupper() and len(bare) > 1):
         return False
-    if above.x1 + line.letter <= right + 0.1:
+    if above.x1 + line.letter <= column.right + 0.1:
         # The next letter would have fitted: the line ended for another reason.
         return False
     begun = bare.rpartition("-")[2].lower()
     ended = _TOKEN.match(following)
     assert ended is not None
     rest = ended.group().lower()
-    if begun + rest in known:
+    if begun + rest in known or (len(rest) <= _END and rest not in known):
         return True
-    if begun in known and rest in known:
-        # Two words of some length that make no third were hardly one; short ones can be ends of anything.
-        return False if min(len(begun), len(rest)) >= _SURE else None
-    return True
+    if column.spaces and column.edge:
+        return True
+    if (begun in known and len(begun) >= _SURE) or (rest in known and len(rest) >= _SURE):
+        # A word of some length that is one by itself was hardly part of another.
+        return False
+    return True if column.edge and column.width < _NARROW * line.size else None
 
 
 def _ended(above: Printed, line: Printed, right: float) -> bool:

@@ -13,7 +13,7 @@ from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.read.extraction.cells import vocabulary
 from lexkz.read.pdf.frame import style
-from lexkz.read.pdf.furniture import set_aside
+from lexkz.read.pdf.furniture import Page, set_aside
 from lexkz.read.pdf.grid import grids
 from lexkz.read.pdf.gutters import Columns, regions
 from lexkz.read.pdf.lines import Line, Printed, lines, printed
@@ -41,6 +41,7 @@ class _Gathered:
 
     pages: dict[int, list[Item]] = field(default_factory=dict)
     widths: dict[int, float] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
     furniture: list[Furniture] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     letters: int = 0
@@ -79,8 +80,9 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
             items.append(part)
     for item in regions(lines(glyphs, sheet.number), sheet.number):
         items.append(printed(item.words, item) if isinstance(item, Line) else item)
-    into.pages[sheet.number] = sorted(items, key=lambda item: item.y)
+    into.pages[sheet.number] = sorted(items, key=lambda item: item.top if isinstance(item, Printed) else item.y)
     into.widths[sheet.number] = sheet.width
+    into.heights[sheet.number] = sheet.height
     for marked in lines(sheet.marked, sheet.number):
         line = printed(marked.words, marked)
         side: Literal["header", "footer"] = "header" if line.y < sheet.height / 2 else "footer"
@@ -143,7 +145,14 @@ def _assemble(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> Source:
         for page, own in flow.items()
     }
     first_look = style(printed_lines, gathered.widths)
-    aside, furniture = set_aside(printed_lines, first_look.leading, words)
+    aside, furniture = set_aside(
+        {
+            page: Page(gathered.heights[page], tuple(own), _tables(gathered, page))
+            for page, own in printed_lines.items()
+        },
+        first_look.leading,
+        words,
+    )
     kept = {page: [line for line in own if line not in aside] for page, own in flow.items()}
     reader = Reader(style(kept, gathered.widths), lang)
     blocks: list[Block] = []
@@ -158,7 +167,7 @@ def _assemble(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> Source:
             source = whole([part for part in stretch if isinstance(part, Part)])
             last = blocks[-1] if blocks else None
             quoted = isinstance(last, Paragraph) and last.text in _OPENERS
-            made = table(source, words, known, quoted=quoted)
+            made = table(source, words, known, quoted=quoted, spaces=reader.style.spaces)
             blocks.append(made.table)
             findings.extend(made.findings)
             found_furniture.extend(Furniture(line.text, "header", box([line])) for line in source.repeated)
@@ -170,35 +179,43 @@ def _assemble(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> Source:
     return Source("pdf", lang, tuple(blocks), tuple(ordered), tuple(findings), len(gathered.pages))
 
 
+def _tables(gathered: _Gathered, page: int) -> tuple[tuple[float, float], ...]:
+    return tuple((item.rows[0], item.rows[-1]) for item in gathered.pages[page] if isinstance(item, Part))
+
+
 def _stretches(
     gathered: _Gathered, aside: frozenset[Printed], lang: Lang
 ) -> list[list[Printed] | list[Part] | Columns]:
     """Return lines that follow each other, parts of one table, and blocks in columns, in order."""
     made: list[list[Printed] | list[Part] | Columns] = []
-    for page in sorted(gathered.pages):
-        for item in gathered.pages[page]:
-            last = made[-1] if made else None
-            if isinstance(item, Part):
-                if isinstance(last, list) and isinstance(above := last[-1], Part) and goes_on(above, item):
-                    made[-1] = [*(part for part in last if isinstance(part, Part)), item]
-                else:
-                    made.append([item])
-                continue
-            if isinstance(item, Columns):
-                if set(item.whole) <= aside:
-                    continue
-                if _stands_in_columns(item, lang):
-                    made.append(item)
-                    continue
-            for line in item.whole if isinstance(item, Columns) else (item,):
-                if line in aside:
-                    continue
-                last = made[-1] if made else None
-                if isinstance(last, list) and isinstance(last[-1], Printed):
-                    made[-1] = [*(one for one in last if isinstance(one, Printed)), line]
-                else:
-                    made.append([line])
+    items = [item for page in sorted(gathered.pages) for item in gathered.pages[page] if not _is_aside(item, aside)]
+    for index, item in enumerate(items):
+        last = made[-1] if made else None
+        above = last[-1] if isinstance(last, list) else None
+        if isinstance(item, Columns):
+            below = items[index + 1] if index + 1 < len(items) else None
+            before = isinstance(above, Part) and not above.borders and goes_on(above, item.row)
+            if before or (isinstance(below, Part) and not below.borders and goes_on(item.row, below)):
+                item = item.row
+        if isinstance(item, Part):
+            if isinstance(last, list) and isinstance(above, Part) and goes_on(above, item):
+                made[-1] = [*(part for part in last if isinstance(part, Part)), item]
+            else:
+                made.append([item])
+            continue
+        if isinstance(item, Columns) and _stands_in_columns(item, lang):
+            made.append(item)
+            continue
+        lines_of = [line for line in (item.whole if isinstance(item, Columns) else (item,)) if line not in aside]
+        if isinstance(last, list) and isinstance(above, Printed):
+            made[-1] = [*(one for one in last if isinstance(one, Printed)), *lines_of]
+        else:
+            made.append(list(lines_of))
     return made
+
+
+def _is_aside(item: Item, aside: frozenset[Printed]) -> bool:
+    return set(item.whole) <= aside if isinstance(item, Columns) else item in aside
 
 
 def _stands_in_columns(block: Columns, lang: Lang) -> bool:

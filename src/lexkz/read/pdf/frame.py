@@ -20,6 +20,8 @@ _LOOSE = 1.25
 """Of the leading: lines further apart have white between them."""
 _ROOM = 0.4
 """Of the type size: what is left of a line must be so much more than the next word needs."""
+_MARGIN = 50.0
+"""Points: the margins of odd and even pages differ by less."""
 _RIGHT = 0.4
 """Of the width: a line that begins so far in stands at the right."""
 
@@ -46,6 +48,8 @@ class Style:
     """Indents that first lines have, in points from the left margin."""
     marks: Marks
     justified: bool
+    spaces: bool = False
+    """True where the file prints the space at which a line was wrapped."""
 
     def align(self, line: Printed) -> Align:
         """Return how a line stands in its frame: ``body`` for all that is neither at the right nor centred."""
@@ -59,7 +63,8 @@ class Style:
         off = abs(line.x0 + line.x1 - frame.left - frame.right) / 2
         # A first line at the indent can end as far from the right margin by chance.
         indented = any(abs(inset - indent) < 0.12 * em for indent in self.indents)
-        if off < max(0.012 * width, 0.35 * em) and not indented:
+        # Ragged lines show the right margin, and with it the middle, only roughly.
+        if off < max((0.012 if self.justified else 0.03) * width, 0.35 * em) and not indented:
             return "center"
         if line.x1 > frame.right - 0.3 * em and inset > 0.25 * width and not indented:
             return "right"
@@ -92,7 +97,7 @@ def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -
     for line in everything:
         sizes[round(line.size, 1)] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    frames = _frames(pages, widths, size)
+    frames = _frames(pages, widths)
     leading = _leading(pages, size)
     body = [[line for line in found if abs(line.size - size) < 0.1 * size] for found in pages.values()]
     bare = Style(frames, size, leading, (), "line_ends", _justified(body, frames, size))
@@ -103,26 +108,37 @@ def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -
         if bare.align(one) == bare.align(other) == "body" and other.y > one.y
     ]
     marks, indents = _marks(bare, pairs, [line for found in body for line in found])
-    return Style(frames, size, leading, indents, marks, bare.justified)
+    wrapped = [one.open for one, other in pairs if not bare.ends(one, other)]
+    spaces = len(wrapped) >= 5 and sum(wrapped) > 0.8 * len(wrapped)
+    return Style(frames, size, leading, indents, marks, bare.justified, spaces)
 
 
-def _frames(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float], size: float) -> dict[int, Frame]:
+def _frames(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -> dict[int, Frame]:
     """Return the frame of each page; pages of one width share it, odd and even ones apart where margins alternate."""
     kinds: dict[tuple[int, int], list[int]] = {}
     for number in pages:
         kinds.setdefault((round(widths[number]), number % 2), []).append(number)
     made: dict[int, Frame] = {}
     for width in {width for width, _ in kinds}:
-        sides = {parity: kinds[width, parity] for parity in (0, 1) if (width, parity) in kinds}
-        measured = {parity: _frame([line for number in own for line in pages[number]]) for parity, own in sides.items()}
-        shared = _frame([line for own in sides.values() for number in own for line in pages[number]])
-        alternate = len(measured) == 2 and (
-            abs(measured[0].left - measured[1].left) > size
-            and abs((measured[0].right - measured[0].left) - (measured[1].right - measured[1].left)) < size
+        sides = sorted(
+            (own for (wide, _), own in kinds.items() if wide == width),
+            key=lambda own: sum(len(pages[number]) for number in own),
         )
-        for parity, own in sides.items():
-            for number in own:
-                made[number] = measured[parity] if alternate else shared
+        strong, weak = sides[-1], sides[0]
+        frame = _frame([line for number in strong for line in pages[number]])
+        other = _frame([line for number in weak for line in pages[number]])
+        both = _frame([line for own in sides for number in own for line in pages[number]])
+        shift = other.left - frame.left
+        if abs(shift) <= 2:
+            frame = other = both
+        elif abs(shift) < _MARGIN and (shift < 0 or other.right > frame.right + 2):
+            # The margins moved; how wide the text is, the pages with more lines show better.
+            other = Frame(other.left, max(other.right, other.left + frame.right - frame.left))
+        else:
+            # Pages on which each line is indented do not show the margin.
+            other = frame
+        made.update(dict.fromkeys(strong, frame))
+        made.update(dict.fromkeys(weak, other if weak is not strong else frame))
     return made
 
 
@@ -139,8 +155,8 @@ def _frame(found: Sequence[Printed]) -> Frame:
     left_mark = min(common, default=min(lefts))
     left = min(line.x0 for line in found if abs(line.x0 - left_mark) <= 1)
     rights = sorted((line.x1 for line in found), reverse=True)
-    # One line alone may stick out.
-    right = next((one for one, other in pairwise(rights) if one - other < 2), rights[0])
+    # One line alone may stick out far.
+    right = rights[1] if len(rights) > 2 and rights[0] - rights[1] > 3 * found[0].size else rights[0]
     return Frame(left, right)
 
 
@@ -151,7 +167,7 @@ def _leading(pages: Mapping[int, Sequence[Printed]], size: float) -> float:
         for one, other in pairwise(found):
             step = (other.y - one.y) / size
             if abs(one.size - size) < 0.1 * size and 0.8 < step < 4:
-                steps[round(step, 1)] += 1
+                steps[round(step * 20) / 20] += 1
     if not steps:
         return 1.2
     most = steps.most_common(1)[0][1]
@@ -179,9 +195,7 @@ def _marks(
         return line.x0 - bare.frames[line.page].left
 
     low, high = (bound * bare.size for bound in _INDENT)
-    indented = Counter(
-        round(inset(line)) for line in body if low <= inset(line) <= high and bare.align(line) != "right"
-    )
+    indented = Counter(round(inset(line)) for line in body if low <= inset(line) <= high and bare.align(line) == "body")
     common = {
         place
         for place, count in indented.items()

@@ -1,8 +1,8 @@
 """Furniture of pages: running heads and feet, page numbers, the site's footer, told from the act by how they recur."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from lexkz.languages.folding import fold
@@ -16,37 +16,49 @@ _ZONE = 3
 """Lines at most of a running head or foot."""
 _APART = 1.6
 """Of the usual leading: so far a running head stands from the text."""
-_OFTEN = 0.4
+_OFTEN = 0.7
 """Of the pages: what recurs on so many is furniture."""
+_SIDES: tuple[Literal["header", "footer"], ...] = ("header", "footer")
 _NUMBER = re.compile(r"\W*(?:\w{3,9}\.?\s)?(\d{1,4})(?:\s?(?:/|из|of|бет)\s?(\d{1,4}))?\W*(?:бет|стр)?\W*")
 
+Side = Literal["header", "footer"]
 Kind = Literal["footer", "header", "page_number"]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page shows, as far as furniture is looked for."""
+
+    height: float
+    lines: tuple[Printed, ...]
+    """Outside tables, from top to bottom."""
+    tables: tuple[tuple[float, float], ...] = ()
+    """Top and bottom of each table."""
+
+
 def set_aside(
-    pages: Mapping[int, Sequence[Printed]], leading: float, words: References
+    pages: Mapping[int, Page], leading: float, words: References
 ) -> tuple[frozenset[Printed], tuple[Furniture, ...]]:
     """Return the lines that are furniture, and their record.
 
-    ``pages``: all lines outside tables of each page, from top to bottom; ``leading``: from baseline to baseline, in
-    type sizes. A head or foot stands apart from the text and recurs at its place on many pages, its numbers counting
-    with the pages where they change; what names an annex or a form is none, wherever it stands.
+    ``leading``: from baseline to baseline, in type sizes. A head or foot stands apart from the text, beyond all text of
+    any page, and recurs at its place on each page (or each second), its numbers counting with the pages where they
+    change; what names an annex or a form is none, wherever it stands.
     """
     zones = {
         (number, side): zone
-        for number, found in pages.items()
-        for side in ("header", "footer")
-        if (zone := _zone(found, leading, at_top=side == "header"))
+        for number, page in pages.items()
+        for side in _SIDES
+        if (zone := _zone(page.lines, leading, at_top=side == "header"))
     }
-    seen = Counter(
-        (side, key, round(line.y / 8) + step)
-        for (number, side), zone in zones.items()
-        for line in zone
-        for key in _keys(line, number)
-        for step in (-1, 0, 1)
-    )
-    enough = max(2, _OFTEN * len(pages))
-    taken: dict[Printed, Kind] = {}
+    seen: dict[tuple[str, str, int], set[int]] = {}
+    for (number, side), zone in zones.items():
+        for line in zone:
+            for key in _keys(line, number):
+                for step in (-1, 0, 1):
+                    place = round(_depth(line, side, pages[number]) / 8) + step
+                    seen.setdefault((side, key, place), set()).add(number)
+    found: dict[Printed, Kind] = {}
     for (number, side), zone in zones.items():
         for line in zone:
             if words.annex.search(line.text) or words.form.fullmatch(line.text.strip()):
@@ -54,15 +66,50 @@ def set_aside(
             numbered = _NUMBER.fullmatch(line.text)
             alone = len(pages) < 3 and side == "footer" and len(zone) == 1
             own = alone and numbered is not None and int(numbered[1]) == number
-            if own or any(seen[side, key, round(line.y / 8)] >= enough for key in _keys(line, number)):
-                taken[line] = "page_number" if numbered else "header" if side == "header" else "footer"
-    for found in pages.values():
-        _site(found, taken)
-    record = tuple(
-        Furniture(line.text, kind, box([line]))
-        for line, kind in sorted(taken.items(), key=lambda item: (item[0].page, item[0].y))
-    )
-    return frozenset(taken), record
+            place = round(_depth(line, side, pages[number]) / 8)
+            if own or any(_recurs(seen[side, key, place], pages) for key in _keys(line, number)):
+                found[line] = "page_number" if numbered else side
+    taken = _beyond_text(found, pages, zones)
+    for page in pages.values():
+        _site(page.lines, taken)
+    ordered = sorted(taken.items(), key=lambda item: (item[0].page, item[0].y))
+    return frozenset(taken), tuple(Furniture(line.text, kind, box([line])) for line, kind in ordered)
+
+
+def _recurs(numbers: set[int], pages: Mapping[int, Page]) -> bool:
+    """Tell whether something stands on most pages, the first aside, or on most odd or even ones."""
+    if len(numbers) < 2:
+        return False
+    if len(numbers) >= _OFTEN * (len(pages) - 1):
+        return True
+    parity = {number % 2 for number in numbers}
+    sides = [number for number in pages if number % 2 in parity]
+    return len(parity) == 1 and len(numbers) > 2 and len(numbers) >= _OFTEN * (len(sides) - 1)
+
+
+def _beyond_text(
+    found: Mapping[Printed, Kind], pages: Mapping[int, Page], zones: Mapping[tuple[int, Side], Sequence[Printed]]
+) -> dict[Printed, Kind]:
+    """Return what stands above (below) all text of all pages: where some page has text, no head recurs."""
+    taken: dict[Printed, Kind] = {}
+    for side in _SIDES:
+        depths = [_depth(line, side, page) for page in pages.values() for line in page.lines if line not in found]
+        for page in pages.values():
+            depths += [top if side == "header" else page.height - bottom for top, bottom in page.tables]
+        first = min(depths, default=0.0)
+        for (number, own), zone in zones.items():
+            if own == side:
+                taken.update(
+                    (line, found[line])
+                    for line in zone
+                    if line in found and (not depths or _depth(line, side, pages[number]) < first)
+                )
+    return taken
+
+
+def _depth(line: Printed, side: Side, page: Page) -> float:
+    """Return how far a line stands from the top (bottom) of its page, in points."""
+    return line.y if side == "header" else page.height - line.y
 
 
 def _zone(found: Sequence[Printed], leading: float, *, at_top: bool) -> list[Printed]:

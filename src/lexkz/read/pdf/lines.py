@@ -38,6 +38,11 @@ class Line:
         return self.words[-1].x1
 
     @property
+    def bold(self) -> bool:
+        """True where all of it is bold."""
+        return all(piece.bold for word in self.words for piece in word.pieces)
+
+    @property
     def top(self) -> float:
         """Top of its letters, near enough for any face."""
         return self.y - ASCENT * self.size

@@ -8,7 +8,7 @@ from lexkz.findings import Finding, Message
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.references import References
 from lexkz.read.blocks import Cell, Place, Repair, Row, Table
-from lexkz.read.pdf.cells import CellText, cell_text
+from lexkz.read.pdf.cells import CellText, Column, cell_text
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.merging import Whole
 from lexkz.read.pdf.parts import Field
@@ -27,15 +27,24 @@ class Made:
     findings: tuple[Finding, ...] = ()
 
 
-def table(source: Whole, words: References, known: frozenset[str], *, quoted: bool) -> Made:
+def table(source: Whole, words: References, known: frozenset[str], *, quoted: bool, spaces: bool) -> Made:
     """Return ``source`` as a block.
 
     ``known``: words of the document, which tell a cut word from two. ``quoted``: the table stands between quotes and
-    holds rows only, unless its first cell is the head of row numbers.
+    holds rows only, unless its first cell is the head of row numbers. ``spaces``: the document prints the space at a
+    line's end.
     """
     fields, columns, dropped = _without_bare(source)
     inner = _inner(fields, columns, source)
-    texts = {field: cell_text(field.lines, inner[field.column_end], known) for field in fields}
+    edged = source.parts[0].borders
+    texts = {
+        field: cell_text(
+            field.lines,
+            Column(inner[field.column_end], columns[field.column_end] - columns[field.column], edged, spaces),
+            known,
+        )
+        for field in fields
+    }
     head = _head(fields, texts, source.rows, words, quoted=quoted)
     rows: list[Row] = []
     findings: list[Finding] = []

@@ -16,7 +16,15 @@ COMMANDS = {
     "prove": "consolidating",
     "verify": "comparing",
     "diff": "comparing",
+    "redline": "documents",
+    "compare-table": "documents",
+    "changes": "documents",
+    "side-by-side": "documents",
+    "tables": "annexes",
+    "forms": "annexes",
+    "fill": "annexes",
     "validate": "validating",
+    "check": "checking",
 }
 """Command to the module that holds it, in the order of the help: modules are imported when their command runs."""
 

@@ -10,7 +10,7 @@ import click
 
 
 class LazyGroup(click.Group):
-    """Commands by name, each in a module of this package under its own name (``commands`` in ``reading.commands``)."""
+    """Commands by name, each in a module of this package: ``compare-table`` is ``documents.compare_table_command``."""
 
     def __init__(self, *args: Any, modules: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -25,7 +25,7 @@ class LazyGroup(click.Group):
         if cmd_name not in self._modules:
             return None
         module = importlib.import_module(f"lexkz.workspace.cli.{self._modules[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -10,6 +10,7 @@ from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output
 
 if TYPE_CHECKING:
     from lexkz.read.blocks import Lang
+    from lexkz.structure import Act
 
 
 @click.command("parse")
@@ -69,20 +70,39 @@ def commands_command(source: Path, lang: "Lang | None", as_json: bool, output: P
 
 @click.command("export")
 @click.argument("source", type=SOURCE)
-@click.option("--to", "form", type=click.Choice(["text", "json"]), required=True, help="Format to write.")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["text", "html", "docx", "pdf", "json"]),
+    required=True,
+    help="Format to write.",
+)
 @lang_option
 @output_option
 @strict_option
 def export_command(source: Path, form: str, lang: "Lang | None", output: Path | None, strict: bool) -> None:
     """Write an act in another format.
 
-    Text is one paragraph a line, the act's own words only; the cells of a table row are parted by tabs.
+    Text is one paragraph a line, the act's own words only; the cells of a table row are parted by tabs. HTML, DOCX and
+    PDF have the layout of official texts, with the state of the text on top and the editors' notes.
     """
     with out.working("Reading"):
         from lexkz.publish import act_json, export_text
         from lexkz.structure import load
 
         act = load(source, lang=lang)
-    out.result(export_text(act) if form == "text" else act_json(act), output)
+        if form in ("html", "docx", "pdf"):
+            made = _document(act, form)
+        else:
+            made = (export_text(act) if form == "text" else act_json(act)).encode()
+    out.result(made, output)
     out.diagnose(act.findings)
     out.finish(act.findings, strict=strict)
+
+
+def _document(act: "Act", form: str) -> bytes:
+    from lexkz.publish.document import FORMS, write
+    from lexkz.publish.sheet.act import act_sheet
+
+    (known,) = (each for each in FORMS if each == form)
+    return write(act_sheet(act), known)

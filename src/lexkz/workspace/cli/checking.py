@@ -1,0 +1,49 @@
+"""``lexkz check``: the drafting defects of an amending act."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lexkz.workspace.cli import output as out
+from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
+
+if TYPE_CHECKING:
+    from lexkz.findings import Finding
+    from lexkz.read.blocks import Lang
+
+
+@click.command("check")
+@click.argument("source", type=SOURCE)
+@lang_option
+@json_option
+@output_option
+@strict_option
+def check_command(source: Path, lang: "Lang | None", as_json: bool, output: Path | None, strict: bool) -> None:
+    """Show the drafting defects of an amending act before it is signed.
+
+    Exit 1 where the act cannot be signed as it is ("error"), with --strict where there is any defect.
+    """
+    with out.working("Checking"):
+        from lexkz.check import check
+        from lexkz.structure import load
+
+        findings = check(load(source, lang=lang))
+    if as_json:
+        from lexkz.publish.check_json import check_json
+
+        out.result(check_json(findings), output)
+    else:
+        rows = [_row(finding) for finding in findings]
+        table = out.table(("severity", "code", "place", "what"), rows) if rows else ""
+        out.result(f"{table}{out.counted(findings) if findings else 'No defects found'}.\n", output)
+    out.finish(findings, strict=strict)
+
+
+def _row(finding: "Finding") -> tuple[str, str, str, str]:
+    place = finding.place
+    where = [f"p. {place.page}"] if place.page is not None else []
+    where += [f"line {place.line}"] if place.line is not None else [place.eid or "-"]
+    hint = f" → {', '.join(finding.candidates)}" if finding.candidates else ""
+    what = out.shortened(finding.message.eng, 150) + out.shortened(hint, 80)
+    return finding.severity, finding.code, ", ".join(where), what

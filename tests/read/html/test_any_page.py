@@ -1,0 +1,125 @@
+"""Pages of other sites are read too: text by text, menus and forms set aside."""
+
+import pytest
+
+from lexkz.read import html
+from lexkz.read.blocks import Lang, Paragraph, Source, SourceError, Table
+
+
+def _read(body: str, lang: Lang | None = "kaz") -> Source:
+    return html.read(f"<html><body>{body}</body></html>".encode(), "x.html", lang)
+
+
+def _lines(body: str) -> list[str]:
+    return [block.text for block in _read(body).blocks if isinstance(block, Paragraph)]
+
+
+def test_blocks_break_lines_and_inline_elements_do_not() -> None:
+    assert _lines("<div>бір<span> екі</span><div>үш</div>төрт<br>бес</div>алты") == [
+        "бір екі",
+        "үш",
+        "төрт",
+        "бес",
+        "алты",
+    ]
+
+
+def test_menus_and_forms_are_furniture_and_scripts_are_nothing() -> None:
+    read = _read("<nav>Мәзір</nav><script>код</script><header>Сайт</header><p>Мәтін</p><footer>Соңы</footer>")
+    assert [block.text for block in read.blocks if isinstance(block, Paragraph)] == ["Мәтін"]
+    assert sorted(piece.text for piece in read.furniture) == ["Мәзір", "Сайт", "Соңы"]
+
+
+def test_the_main_part_of_a_page_is_the_act_where_it_holds_most_of_it() -> None:
+    read = _read("<div>Сайт</div><main><p>Актінің мәтіні осында тұр.</p></main><div>Соңы</div>")
+    assert [block.text for block in read.blocks if isinstance(block, Paragraph)] == ["Актінің мәтіні осында тұр."]
+    assert [(piece.kind, piece.text) for piece in read.furniture] == [("header", "Сайт"), ("footer", "Соңы")]
+
+
+def test_a_numbered_list_has_the_numbers_that_a_browser_prints() -> None:
+    assert _lines('<ol start="3"><li>а<li value="7">б<li>в</ol><ul><li>г</ul><ol type="I"><li>д</ol>') == [
+        "3. а", "7. б", "8. в", "г", "I. д",
+    ]  # fmt: skip
+    assert _lines("<ol><li>1) өз нөмірі<li>2) бар</ol>") == ["1) өз нөмірі", "2) бар"]
+
+
+def test_lines_of_one_width_are_joined_to_the_paragraphs_that_their_indents_show() -> None:
+    page = "<pre>      1. Бірінші тармақтың\nжалғасы <b>осында\nтұр</b>.\n      2. Екінші.\n\nСоңы</pre>"
+    assert _lines(page) == ["1. Бірінші тармақтың жалғасы осында тұр.", "2. Екінші.", "Соңы"]
+    assert _lines("<pre>бірінші\nекінші</pre>") == ["бірінші", "екінші"]
+
+
+def test_alignment_is_taken_from_style_attribute_or_element() -> None:
+    read = _read('<p style="text-align: center">а</p><p align=right>б</p><center>в</center><p>г</p>')
+    assert [block.align for block in read.blocks if isinstance(block, Paragraph)] == [
+        "center",
+        "right",
+        "center",
+        "body",
+    ]
+
+
+def test_red_words_are_editors_only_where_the_page_is_of_adilet() -> None:
+    assert not any(
+        block.note for block in _read("<p><font color=red>Мәтін</font></p>").blocks if isinstance(block, Paragraph)
+    )
+
+
+def test_hidden_deleted_and_embedded_things_are_said() -> None:
+    read = _read('<p>Бар<span style="display:none">жоқ</span><del>ескі</del><img src="http://127.0.0.1:9/a.png"></p>')
+    assert [block.text for block in read.blocks if isinstance(block, Paragraph)] == ["Бар"]
+    assert [found.code for found in read.findings] == ["read.embedded", "read.hidden_text", "read.deleted_text"]
+
+
+def test_a_table_that_lays_out_the_page_is_its_contents() -> None:
+    read = _read("<table><tr><td><p>Мәтін</p><table border=1><tr><td>а<td>б<tr><td>в<td>г</table></td></tr></table>")
+    assert [type(block) for block in read.blocks] == [Paragraph, Table]
+
+
+def test_a_table_in_a_cell_becomes_lines_of_the_cell_and_is_said() -> None:
+    read = _read("<table border=1><tr><td>а<td><table border=1><tr><td>б<td>в<tr><td>г<td>д</table></table>")
+    (table,) = read.blocks
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[0].cells] == ["а", "б в\nг д"]
+    assert [found.code for found in read.findings] == ["read.nested_table"]
+
+
+def test_text_that_stands_in_a_table_outside_its_cells_is_kept() -> None:
+    read = _read("<table border=1>бір<tr>екі<td>үш</td><td>төрт</td></tr></table>")
+    text = "".join(block.text for block in read.blocks if isinstance(block, Paragraph)).replace(" ", "")
+    assert sorted(text) == sorted("бірекі")
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1251", "kz1048", "utf-16"])
+def test_the_characters_are_those_that_the_page_declares_or_shows(charset: str) -> None:
+    text = "Әділет министрлігі бұйрығы" if charset != "windows-1251" else "Приказ министра об утверждении"
+    page = f'<html><head><meta charset="{charset}"></head><body><p>{text}</p></body></html>'
+    read = html.read(page.encode(charset), "x.html", None)
+    assert [block.text for block in read.blocks if isinstance(block, Paragraph)] == [text]
+
+
+def test_a_declaration_that_the_bytes_belie_is_not_believed() -> None:
+    page = '<meta charset="us-ascii"><p>Әділет министрлігі бұйрығы</p>'.encode()
+    assert isinstance(block := html.read(page, "x.html", None).blocks[0], Paragraph)
+    assert block.text == "Әділет министрлігі бұйрығы"
+
+
+@pytest.mark.parametrize(
+    "page", ["", "<html></html>", "<body><script>var x = 'мәтін'</script></body>", "<p>&nbsp;</p>"]
+)
+def test_a_page_without_text_is_one_clear_sentence(page: str) -> None:
+    with pytest.raises(SourceError, match=r"x\.html (?:holds no text|is empty)[^.]*\.$"):
+        html.read(page.encode(), "x.html", None)
+
+
+def test_a_page_in_another_language_is_one_clear_sentence() -> None:
+    with pytest.raises(SourceError, match="neither in Kazakh nor in Russian"):
+        html.read(b"<p>The quick brown fox jumps over the lazy dog.</p>", "x.html", None)
+
+
+def test_a_few_bytes_that_are_no_characters_are_said_and_many_are_refused() -> None:
+    page = '<meta charset="utf-8"><p>' + "Әділет министрлігі бұйрығы. " * 100
+    read = html.read(page.encode() + b"\xd0 \xff</p>", "x.html", None)
+    assert [found.code for found in read.findings] == ["read.unreadable_characters"]
+    with pytest.raises(SourceError, match="binary"):
+        html.read(page.encode() + b"\xd0 \x98\xff\x01\x02" * 100, "x.html", None)
