@@ -33,6 +33,11 @@ def ratio(name: str, ours: Work, floor: Work, *, against: str, limit: float, rou
     return Ratio(name, min(one for one, _ in times), min(other for _, other in times), against, limit)
 
 
+def best(work: Work, *, rounds: int = 3) -> float:
+    """Return the best time of ``work``, in seconds."""
+    return min(_timed(work) for _ in range(rounds))
+
+
 def _timed(work: Work) -> float:
     started = time.perf_counter()
     work()

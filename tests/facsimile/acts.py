@@ -5,8 +5,16 @@ from hypothesis import strategies as st
 from tests.facsimile import font
 from tests.facsimile.model import CellIn, Piece, Setting, Signature, TableIn, Text
 
-_KAZ = ["арнаулы", "әлеуметтік", "қызметтер", "көрсететін", "ұйымдар", "қызметінің", "қағидаларын", "бекіту", "туралы", "еңбек", "және", "халықты", "қорғау", "министрінің", "бұйрығына", "өзгерістер", "мен", "толықтырулар", "енгізу", "осы", "тармақтың", "жаңа", "редакцияда", "мазмұндағы", "құжаттар", "ұйымның", "өтініш", "берушінің", "мерзімі", "ішінде", "есеп", "шарт", "негізінде", "тараптар", "жауапты", "көшірмесі", "нормативтік-құқықтық"]
-_RUS = ["правила", "деятельности", "организаций", "оказывающих", "специальные", "социальные", "услуги", "утвердить", "согласно", "приложению", "к", "настоящему", "приказу", "изменения", "и", "дополнения", "внести", "следующей", "редакции", "настоящего", "пункта", "срок", "документов", "заявителя", "договор", "стороны", "ответственный", "копия", "нормативно-правовой", "министерства", "труда", "защиты", "населения"]
+_KAZ = (
+    "арнаулы әлеуметтік қызметтер көрсететін ұйымдар қызметінің қағидаларын бекіту туралы еңбек және халықты қорғау "
+    "министрінің бұйрығына өзгерістер мен толықтырулар енгізу осы тармақтың жаңа редакцияда мазмұндағы құжаттар "
+    "ұйымның өтініш берушінің мерзімі ішінде есеп шарт негізінде тараптар жауапты көшірмесі нормативтік-құқықтық"
+)
+_RUS = (
+    "правила деятельности организаций оказывающих специальные социальные услуги утвердить согласно приложению к "
+    "настоящему приказу изменения и дополнения внести следующей редакции настоящего пункта срок документов заявителя "
+    "договор стороны ответственный копия нормативно-правовой министерства труда защиты населения"
+)
 _SHORT = (
     "Бас бухгалтер",
     "Директор",
@@ -24,8 +32,8 @@ _LONG = (
 _VALUES = ("1", "0,5", "1,5", "-", "2")
 
 
-def settings() -> st.SearchStrategy[Setting]:
-    """Return settings of all kinds that tell where a paragraph begins."""
+def settings(*, borders: bool) -> st.SearchStrategy[Setting]:
+    """Return settings of all kinds, with tables drawn (``borders``) or not."""
     return st.builds(
         _setting,
         st.sampled_from(sorted(font.files())),
@@ -36,7 +44,7 @@ def settings() -> st.SearchStrategy[Setting]:
         st.booleans(),
         st.booleans(),
         st.booleans(),
-        st.tuples(st.booleans(), st.booleans(), st.booleans()),
+        st.tuples(st.just(borders), st.booleans(), st.booleans()),
         st.sampled_from(["", "Сынақ акті"]),
     )
 
@@ -71,18 +79,20 @@ def _setting(
         numbers=bool(head),
         running_head=head,
         mirrored=mirrored,
+        # What no border holds together does not run over a page end here: the rest alone would be no row.
+        fresh=not borders,
         padding=4.0 if borders else 6.0,
     )
 
 
-def acts() -> st.SearchStrategy[tuple[Piece, ...]]:
-    """Return acts: a title, paragraphs, a signature now and then, and annexes with corner marks and tables."""
-    return st.one_of(_act(_KAZ, "Сынақ акті"), _act(_RUS, "Тестовый акт"))
+def acts(*, rows: int = 40) -> st.SearchStrategy[tuple[Piece, ...]]:
+    """Return acts with tables of up to ``rows`` rows: a title, paragraphs, a signature now and then, and annexes with corner marks and tables."""
+    return st.one_of(_act(_KAZ.split(), "Сынақ акті", rows), _act(_RUS.split(), "Тестовый акт", rows))
 
 
-def _act(words: list[str], title: str) -> st.SearchStrategy[tuple[Piece, ...]]:
+def _act(words: list[str], title: str, rows: int) -> st.SearchStrategy[tuple[Piece, ...]]:
     body = st.lists(_paragraph(words), min_size=4, max_size=14)
-    annex = st.tuples(_table(), st.lists(_paragraph(words), max_size=4))
+    annex = st.tuples(_table(rows), st.lists(_paragraph(words), max_size=4))
     return st.builds(
         lambda name, own, signed, annexes: (
             Text(f"{title} {' '.join(name)}", "center", bold=True),
@@ -132,12 +142,12 @@ def _text(label: str, number: int, words: list[str], end: str, links: int) -> Te
     return Text(label.format(n=number) + " ".join(mixed) + end, links=linked)
 
 
-def _table() -> st.SearchStrategy[TableIn]:
+def _table(rows: int) -> st.SearchStrategy[TableIn]:
     cell = st.sampled_from(_SHORT) | st.sampled_from(_LONG)
     values = st.lists(st.sampled_from(_VALUES), min_size=3, max_size=3)
     return st.builds(
         _rows,
-        st.lists(st.tuples(cell, values, st.integers(0, 5)), min_size=3, max_size=40),
+        st.lists(st.tuples(cell, values, st.integers(0, 5)), min_size=3, max_size=rows),
         st.sampled_from([0.14, 0.22, 0.34]),
         st.booleans(),
     )

@@ -96,7 +96,7 @@ class Layout:
             return
         lines = max(len(box.lines) for box in self.boxes if box.row == row)
         fit = int((room - 2 * setting.padding) / self.step)
-        if end == row + 1 and 2 <= fit < lines and lines > 3:
+        if setting.borders and end == row + 1 and 2 <= fit < lines and lines > 3:
             self._drawn(row, end, 0, fit)
             sheet.turn()
             self._drawn(row, end, fit, None)

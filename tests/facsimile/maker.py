@@ -23,7 +23,13 @@ def draw(act: Sequence[Piece], setting: Setting) -> bytes:
     canvas = Canvas(out, pagesize=setting.page, invariant=1)
     sheet = _Sheet(canvas, setting, *register(setting.font))
     sheet.begin()
+    before: Piece | None = None
     for piece in act:
+        corner = isinstance(piece, Text) and piece.kind == "corner"
+        above = isinstance(before, Text) and before.kind == "corner"
+        if setting.fresh and corner and not above and before is not None:
+            sheet.turn()
+        before = piece
         if isinstance(piece, Text):
             sheet.text(piece)
         elif isinstance(piece, TableIn):

@@ -78,5 +78,7 @@ class Setting:
     running_head: str = ""
     mirrored: bool = False
     """Left and right margins change places on even pages."""
+    fresh: bool = False
+    """An annex begins on a page of its own."""
     padding: float = 4.0
     """White inside the borders of a cell."""

@@ -2,21 +2,25 @@
 
 from lexkz.amend.context import Context
 from lexkz.amend.interpret import Draft, interpret
+from lexkz.amend.messages import CATALOGUE
 from lexkz.amend.model import Address
 from lexkz.languages.commands import read_sentence
+
+DOUBTS = frozenset(code for code, (severity, *_) in CATALOGUE.items() if severity != "info")
 
 
 def meanings(sentence: str, lang: str) -> tuple[str, ...]:
     """Return one line for each command of ``sentence``, or ``context …`` for a line that opens one, or ``unread``."""
-    tree = read_sentence(sentence, lang).tree
-    if tree is None:
+    trees = read_sentence(sentence, lang).trees
+    if not trees:
         return ("unread",)
-    found = interpret(tree, Context(), lang)
+    found = interpret(trees, Context(), lang)
     lines = [_command(draft) for draft in found.drafts]
     if found.opens:
         base = found.context.base
         named = " ".join(str(part) for part in (base.type, base.date, base.number) if part)
         lines.append(f"context {_address(found.context.steps)}{f' in {named}' if named else ''}")
+    lines.extend(f"doubt {code}" for code, _ in found.slips if code in DOUBTS)
     return tuple(lines)
 
 

@@ -1,21 +1,25 @@
 """From the tree of an address to addresses: inherited context, lists and ranges, approved acts by their names."""
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, cast
 
 from lexkz.amend.base import base_act
-from lexkz.amend.context import RANK, Context
+from lexkz.amend.context import Context, holds
 from lexkz.amend.model import Address, Kind, Step
-from lexkz.amend.numbers import as_arabic, numbers
+from lexkz.amend.numbers import as_arabic, number, numbers, spread
 from lexkz.languages.chunks import ActReference, Named
+from lexkz.languages.commands import commands_within
+from lexkz.languages.folding import fold
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
 if TYPE_CHECKING:
     from lark import Tree
 
+_LABEL = re.compile(r"(?:[^\W\d_]|\d+(?:-\d+)*)[).]?")
+"""A quoted number or letter of a unit: «подпункт "а"»."""
 _ROMAN_KINDS = ("section", "subsection", "chapter", "subchapter", "annex")
 
 
@@ -34,30 +38,34 @@ class Addressing:
 def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...]:
     """Return the addresses of a ``targets`` node in the order of the text, each complete from the base act down.
 
-    A later address of the list inherits from the one before it what stands higher than its own first step:
-    "1-баптың 2-тармағы және 4-тармағының 1) тармақшасы" is all of article 1. Raises UnreadableRangeError.
+    A later address of a Kazakh list inherits the outer units of the one before it: "1-баптың 2-тармағы және
+    4-тармағының 1) тармақшасы" is all of article 1. Russian names outer units last: "подпункт 1) пункта 2 и пункт 4
+    статьи 1" is, too. Raises UnreadableRangeError.
     """
-    found: list[Address] = []
-    paths = [path for path in node.children if not isinstance(path, Token)]
     groups: list[tuple[Address, ...]] = []
+    paths = [path for path in node.children if not isinstance(path, Token)]
     for path in paths:
-        within = Context(addressing.context.base, found[-1], addressing.context.instruments) if found else None
+        within = None
+        if groups:
+            before = groups[-1][-1]
+            outer = before if len(before) <= len(addressing.opened) else before[:-1]
+            within = Context(addressing.context.base, outer, addressing.context.instruments)
         groups.append(_path(path, addressing, within))
-        found.extend(groups[-1])
     if len(groups) > 1 and any(path.data == "path_inner_first" for path in paths):
-        found = [address for group in _shared_outer(groups, addressing.opened) for address in group]
-    return tuple(found)
+        groups = _shared_outer(groups, addressing)
+    return tuple(address for group in groups for address in group)
 
 
-def _shared_outer(groups: list[tuple[Address, ...]], opened: Address) -> list[tuple[Address, ...]]:
+def _shared_outer(groups: list[tuple[Address, ...]], addressing: Addressing) -> list[tuple[Address, ...]]:
     """Russian names the outer units last: "в заголовке и пункте 1 статьи 6" is the heading of article 6, too."""
     out = [groups[-1]]
     for group in reversed(groups[:-1]):
-        later = out[0][0]
-        own = group[0][len(_inherited(group[0], opened)) :]
-        outer = tuple(step for step in later if own and RANK[step.kind] < RANK[own[0].kind])
-        lone = len(own) == 1 and len(outer) > len(_inherited(group[0], opened))
-        out.insert(0, tuple((*outer, address[-1]) for address in group) if lone else group)
+        later = out[0][0][:-1]
+        known = len(_inherited(group[0], addressing.opened))
+        own = group[0][known:]
+        outer = tuple(step for step in later[known:] if own and holds(step.kind, own[0].kind))
+        fits = outer and later[:known] == group[0][:known] and later[known : known + len(outer)] == outer
+        out.insert(0, tuple((*address[:known], *outer, *address[known:]) for address in group) if fits else group)
     return out
 
 
@@ -87,14 +95,19 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
                 if isinstance(token, Token) and token.type.startswith("B_"):
                     _other_act(token, addressing)
         elif child.data == "named":
-            groups.append((_named(child),))
+            groups.append((_named(child, addressing),))
         elif child.data == "step":
-            groups.append(_steps(child, addressing))
+            outer = bool(groups) and path.data == "path_inner_first"
+            groups.append(_steps(child, addressing, outer=outer))
     if path.data == "path_inner_first":
         groups.reverse()
     if head is None and groups:
         context = earlier or addressing.context
         head = context.under(groups[0][0])
+        if earlier is None and context.doubtful(groups[0][0]):
+            addressing.slips.append(("amend.context_doubtful", ""))
+        if earlier is not None and path.data == "path_inner_first" and len(head) > len(addressing.opened):
+            addressing.slips.append(("amend.address_shared", ""))
     return tuple((*(head or ()), *combination) for combination in product(*groups))
 
 
@@ -103,13 +116,17 @@ def _other_act(token: Token, addressing: Addressing) -> Address:
     return ()
 
 
-def _named(node: "Tree[Token]") -> Step:
+def _named(node: "Tree[Token]", addressing: Addressing) -> Step:
+    if not any(step.kind in ("annex", "form") for step in addressing.context.steps):
+        addressing.slips.append(("amend.place_guessed", ""))
     return Step("table", name=cast(Named, cast(Token, node.children[0]).value).name)
 
 
 def _instrument(token: Token, addressing: Addressing, *, approved: bool) -> Step:
     named = cast(Named, token.value)
     context = addressing.context
+    if commands_within(named.name, addressing.lang):
+        addressing.slips.append(("amend.name_suspicious", named.name))
     known, fits = context.instrument(named)
     if known is None and len(fits) > 1:
         addressing.slips.append(("amend.instrument_ambiguous", token.text))
@@ -123,7 +140,7 @@ def _instrument(token: Token, addressing: Addressing, *, approved: bool) -> Step
     return Step("instrument", name=name)
 
 
-def _steps(node: "Tree[Token]", addressing: Addressing) -> tuple[Step, ...]:
+def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple[Step, ...]:
     noun_token = next(child for child in node.children if isinstance(child, Token) and child.type.startswith("U_"))
     noun = cast(Noun, noun_token.value)
     kind = cast(Kind, noun.meaning)
@@ -134,19 +151,48 @@ def _steps(node: "Tree[Token]", addressing: Addressing) -> tuple[Step, ...]:
         last = [child for child in list_node.children if isinstance(child, Token) and child.type in ("NUM", "ORD")][-1:]
         if addressing.lang == "kaz" and last and last[0].type == "NUM" and _hyphen_missing(last[0], noun_token, kind):
             addressing.slips.append(("amend.hyphen_missing", f"{last[0].text} {noun_token.text}"))
+    # An outer unit in the Russian genitive is one: «пункт 1 статьи 5-1».
+    if list_node is not None and not (outer and not noun.plural):
+        found = _unfolded(found, list_node, noun, addressing)
     if not found:
-        return (Step(kind, name=" ".join(quoted.split()) if quoted else None),)
+        name = " ".join(quoted.split()) if quoted else None
+        if name and kind in ("paragraph", "subparagraph") and _LABEL.fullmatch(name):
+            return (Step(kind, number=fold(name.rstrip(")."))),)
+        return (Step(kind, name=name),)
     if kind in _ROMAN_KINDS:
         found = tuple(as_arabic(text) for text in found)
     return tuple(Step(kind, number=text) for text in found)
+
+
+def _unfolded(found: tuple[str, ...], node: "Tree[Token]", noun: Noun, addressing: Addressing) -> tuple[str, ...]:
+    """«пункты 5-7» are three points where the noun is plural; «пункт 5-7» is one that stands after point 5-6."""
+    tokens = [child for child in node.children if isinstance(child, Token) and child.type == "NUM"]
+    ranged = [token for token in tokens if _RANGE.fullmatch(number(token)) and _rising(number(token))]
+    singular = not noun.plural and (addressing.lang == "kaz" or noun.nominative not in _PLURAL_ALIKE)
+    if noun.plural and len(found) == 1 and not ranged:
+        addressing.slips.append(("amend.range_doubtful", found[0]))
+    if len(ranged) != 1 or singular:
+        return found
+    inner = number(ranged[0])
+    if any(other != inner and other.startswith(inner.partition("-")[0] + "-") for other in found):
+        return found
+    if not noun.plural or (len(found) > 1 and not any(dash in ranged[0].text for dash in "–—")):
+        addressing.slips.append(("amend.range_doubtful", ranged[0].text))
+    first, _, last = inner.partition("-")
+    return tuple(each for one in found for each in (spread(first, last) if one == inner else (one,)))
+
+
+_RANGE = re.compile(r"\d+-\d+")
+_PLURAL_ALIKE = frozenset({"статья", "часть", "глава", "строка", "графа", "форма", "таблица"})
+"""Nouns whose genitive singular is written like their plural: «статьи 5-7»."""
+
+
+def _rising(text: str) -> bool:
+    first, _, last = text.partition("-")
+    return int(first) < int(last)
 
 
 def _hyphen_missing(last: Token, noun: Token, kind: Kind) -> bool:
     """Kazakh joins a bare number to its noun («16-тармақ»); with a bracket («3) тармақша») it does not."""
     bracket = isinstance(last.value, tuple) and last.value[1]
     return not noun.joined and not bracket and kind != "subparagraph" and noun.start > last.start
-
-
-def outermost(steps: Iterable[Step]) -> int:
-    """Return the rank of the outermost step, beyond all ranks where there is none."""
-    return min((RANK[step.kind] for step in steps), default=100)

@@ -254,7 +254,7 @@ def _new(root: etree._Element, mod: etree._Element, located: Located, place: int
         return (f"#{found.get('eId')}",) if found is not None else ()
     quoted = mod.find(q("quotedStructure"))
     if quoted is None:
-        return ()
+        return _texts(mod, located, "new")
     unit = _unit_of(quoted, target) if len(command.targets) > 1 else None
     return (f"#{(unit if unit is not None else quoted).get('eId')}",)
 

@@ -33,6 +33,59 @@ RANK = {
 }
 """How deep a kind of unit stands: an address keeps of its context what stands higher than its own first step."""
 
+_LEAVES: dict[str, frozenset[str]] = {
+    "title": frozenset({"sentence", "footnote"}),
+    "heading": frozenset({"sentence", "alinea", "footnote"}),
+    "preamble": frozenset({"part", "alinea", "sentence", "footnote"}),
+    "corner_mark": frozenset({"part", "alinea", "sentence"}),
+    "contents": frozenset({"section", "subsection", "chapter", "subchapter", "article", "heading", "alinea"}),
+}
+"""Units that hold nothing but these, however high they stand."""
+_CELL = frozenset({"part", "subparagraph", "alinea", "sentence", "note", "footnote"})
+_BESIDE: dict[str, frozenset[str]] = {
+    "instrument": frozenset({"title"}),
+    "note": frozenset({"paragraph", "part", "subparagraph", "alinea", "sentence", "heading"}),
+    "footnote": frozenset({"paragraph", "part", "subparagraph", "alinea", "sentence"}),
+    "table": _CELL | {"heading"},
+    "row": _CELL,
+    "column": _CELL | {"row", "heading"},
+    "paragraph": frozenset({"heading"}),
+    "part": frozenset({"paragraph"}),
+    "subparagraph": frozenset({"heading"}),
+}
+"""Units that also hold these, which otherwise stand higher: a note has points of its own, a part of a code has too."""
+_SAID: dict[str, frozenset[str]] = {
+    "subparagraph": frozenset({"part"}),
+    "table": frozenset({"section", "chapter", "paragraph"}),
+    "row": frozenset({"paragraph"}),
+    "column": frozenset({"paragraph"}),
+}
+"""What they hold where one address says so («пункт 5 таблицы»), but not where a line above opened the outer one."""
+_DOUBTFUL = frozenset(
+    {
+        ("note", "paragraph"),
+        ("part", "paragraph"),
+        ("subparagraph", "part"),
+        ("column", "row"),
+        ("table", "paragraph"),
+        ("row", "paragraph"),
+        ("column", "paragraph"),
+    }
+)
+"""Outer unit opened by a line above, and a unit that may stand in it or after it: a reader cannot be sure."""
+
+
+def holds(outer: str, inner: str) -> bool:
+    """Return whether a unit of kind ``outer`` can hold one of kind ``inner`` in an address that names both."""
+    return _inherits(outer, inner) or inner in _SAID.get(outer, ())
+
+
+def _inherits(outer: str, inner: str) -> bool:
+    if outer in _LEAVES:
+        return inner in _LEAVES[outer]
+    return RANK[outer] < RANK[inner] or inner in _BESIDE.get(outer, ())
+
+
 NOTHING = BaseAct(type=None, title=None, date=None, number=None)
 
 
@@ -48,8 +101,22 @@ class Context:
     """True under "the following lose force:", where each line only names what does."""
 
     def under(self, first: Step) -> Address:
-        """Return the inherited steps for an address that begins with ``first``."""
-        return tuple(step for step in self.steps if RANK[step.kind] < RANK[first.kind])
+        """Return the inherited steps for an address that begins with ``first``: down to the last that can hold it.
+
+        A unit of the same kind that is open ends there: point 4 does not stand in part 2 of point 1.
+        """
+        steps = self._beside(first)
+        while steps and not _inherits(steps[-1].kind, first.kind):
+            steps = steps[:-1]
+        return steps
+
+    def doubtful(self, first: Step) -> bool:
+        """Return whether an address that begins with ``first`` may or may not belong in the units that are open."""
+        return any((step.kind, first.kind) in _DOUBTFUL for step in self._beside(first))
+
+    def _beside(self, first: Step) -> Address:
+        kinds = [step.kind for step in self.steps]
+        return self.steps[: kinds.index(first.kind)] if first.kind in kinds else self.steps
 
     def opened(self, address: Address) -> "Context":
         """Return the context after a line that opened ``address``, complete from the base act down."""
@@ -75,7 +142,8 @@ class Context:
         exact = tuple(name for name in self.instruments if fold_spaces(name) == wanted)
         if exact:
             return exact[0], exact
-        stem = wanted if named.noun is None or " " in wanted else fold_spaces(named.noun)
+        # The noun's last letter is its number's: «правило», «правила».
+        stem = wanted if named.noun is None or " " in wanted else fold_spaces(named.noun)[:-1]
         fits = tuple(
             name
             for name in self.instruments

@@ -136,9 +136,9 @@ _WAITS = Message(
 def explain(command: Command, lang: str) -> Explanation:
     """Return how ``command``, read in a text in ``lang``, was understood."""
     sentence = read_sentence(command.instruction, lang)
-    if sentence.tree is None:
+    if not sentence.trees:
         sentence = read_listed(command.instruction, lang)
-    roles = dict(_roles(sentence.tree, "manner")) if sentence.tree is not None else {}
+    roles = dict(_roles(sentence.trees[0], "manner")) if sentence.trees else {}
     parts = tuple(Part(_printed(token), roles.get((token.start, token.end), "mark")) for token in sentence.tokens)
     targets = tuple(_described(command, place, lang) for place in range(len(command.targets)))
     return Explanation(command, parts, targets, _WAITS if command.refused else _EFFECTS[command.action])

@@ -7,7 +7,7 @@ from lxml import etree
 
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
-from lexkz.languages.clauses import holds_changes
+from lexkz.languages.clauses import holds_changes, lists_repeals
 
 UNITS = frozenset(
     {
@@ -58,14 +58,21 @@ def operative(root: etree._Element) -> etree._Element | None:
     return None
 
 
-def annexes_of_changes(root: etree._Element, lang: str) -> tuple[etree._Element, ...]:
-    """Return the main bodies of annexes that hold changes to other acts, told by their titles."""
-    found: list[etree._Element] = []
+def annexes_that_command(root: etree._Element, lang: str) -> tuple[tuple[etree._Element, bool], ...]:
+    """Return the main bodies of annexes that hold changes to other acts, told by their titles.
+
+    With each: True where the annex is a list of acts that lose force.
+    """
+    found: list[tuple[etree._Element, bool]] = []
     for attachment in root.iterfind(f"{q('act')}/{q('attachments')}/{q('attachment')}"):
         title = " ".join(" ".join(paragraphs(node)) for node in attachment.iter(q("longTitle")))
         main = attachment.find(f"{q('doc')}/{q('mainBody')}")
-        if main is not None and holds_changes(title, lang):
-            found.append(main)
+        if main is None:
+            continue
+        if holds_changes(title, lang):
+            found.append((main, False))
+        elif lists_repeals(title, lang):
+            found.append((main, True))
     return tuple(found)
 
 
@@ -78,6 +85,11 @@ def own_lines(unit: etree._Element) -> Iterator[Line]:
                     yield _line(unit, p)
         elif local(child) == "p":
             yield _line(unit, child)
+
+
+def line_of(p: etree._Element) -> Line:
+    """Return the line that a paragraph with no unit around it is; it is addressed by its own eId."""
+    return _line(p, p)
 
 
 def subunits(unit: etree._Element) -> Iterator[etree._Element]:

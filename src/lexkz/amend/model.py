@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lexkz.findings import Finding
+from lexkz.languages.entry import EntryRule
 
 Action = Literal[
     "replace",
@@ -134,6 +135,12 @@ class Clause:
     eid: str
     """eId of the point or article that it is."""
     text: str
+    who: str | None = None
+    """Who is charged, as printed; None where the clause names no one."""
+    what: str | None = None
+    """What they are charged with, as printed."""
+    when: EntryRule | None = None
+    """Of an entry into force: the rule that a date can be reckoned from."""
 
 
 @dataclass(frozen=True, slots=True)

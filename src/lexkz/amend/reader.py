@@ -11,10 +11,11 @@ from lexkz.amend import slips
 from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, Context
 from lexkz.amend.interpret import Draft, interpret
-from lexkz.amend.lines import Line, annexes_of_changes, operative, own_lines, subunits
+from lexkz.amend.lines import UNITS, Line, annexes_that_command, line_of, operative, own_lines, subunits
 from lexkz.amend.messages import finding
-from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
+from lexkz.amend.model import Address, Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.numbers import UnreadableRangeError
+from lexkz.amend.own_clauses import clause
 from lexkz.findings import Finding, Place
 from lexkz.languages.clauses import clause_kind
 from lexkz.languages.commands import read_listed, read_sentence
@@ -46,6 +47,12 @@ class _Reader:
     unclaimed: list[tuple[Line, str]] = field(default_factory=list)
     broken: Line | None = None
     """A line that ends within quoted words; the next line may go on with them."""
+    annexed: list[Context] = field(default_factory=list)
+    """What sentences of the body say of annexes that hold changes."""
+    loose: int = 0
+    """Visible characters of what is neither a line nor a unit, and was not read."""
+    listed_in: str = ""
+    """The sentence that says that an annex lists what loses force."""
     doubtful: str | None = None
     """A context line that was not understood and still governs the lines below it."""
 
@@ -63,13 +70,18 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
     reader = _Reader(act.root, lang, _pages(act.root))
     if body is None:
         return Reading(_iri(act.root), (), Coverage(0, 0), act.findings), ()
-    parts = (body, *annexes_of_changes(act.root, lang))
-    for part in parts:
-        context = Context()
-        for unit in subunits(part):
-            context = _top_unit(reader, unit, context)
+    annexes = annexes_that_command(act.root, lang)
+    parts = (body, *(part for part, _ in annexes))
+    _read_part(reader, body, Context())
+    changes = [each for each in reader.annexed if not each.repealing]
+    for part, repeals in annexes:
+        # What the body says of an annex holds for it; of several such sentences none can be matched to an annex.
+        begin = Context(repealing=True) if repeals else changes[0] if len(changes) == 1 else Context()
+        _read_part(reader, part, begin)
+    if any(each.repealing for each in reader.annexed) and not any(repeals for _, repeals in annexes):
+        reader.findings.append(finding("amend.annex_missing", reader.listed_in))
     characters = sum(_size(part) for part in parts)
-    unclaimed = sum(_line_size(line) for line, _ in reader.unclaimed)
+    unclaimed = sum(_line_size(line) for line, _ in reader.unclaimed) + reader.loose
     if not reader.located:
         unclaimed = _without_commands(reader, unclaimed)
     else:
@@ -82,6 +94,20 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
         _iri(act.root), commands, Coverage(characters, characters - unclaimed), gathered, tuple(reader.clauses)
     )
     return reading, tuple(reader.located)
+
+
+def _read_part(reader: _Reader, part: etree._Element, context: Context) -> None:
+    """Read the body, or the main body of an annex, whose lines can stand in it without a unit around them."""
+    reader.doubtful = None
+    for child in part:
+        if local(child) in UNITS:
+            context = _top_unit(reader, child, context)
+        elif local(child) == "p":
+            context = _read_line(reader, line_of(child), context)
+        elif visible(child).strip():
+            words = " ".join(visible(child).split())
+            reader.findings.append(finding("amend.unread", words, place=_place(reader, child.get("eId", ""))))
+            reader.loose += _size(child)
 
 
 def _without_commands(reader: _Reader, unclaimed: int) -> int:
@@ -111,7 +137,7 @@ def _top_unit(reader: _Reader, unit: etree._Element, context: Context) -> Contex
         if kind is not None and not any(_commands(reader, line) for line, _ in fresh):
             del reader.unclaimed[waiting:]
             reader.doubtful = doubtful
-            reader.clauses.append(Clause(kind, unit.get("eId", ""), visible(unit)))
+            reader.clauses.append(clause(kind, unit, reader.lang))
     return after
 
 
@@ -132,17 +158,17 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     if not line.sentence and line.quoted is None:
         return context
     sentence = read_sentence(line.sentence, reader.lang)
-    if sentence.tree is None and context.repealing:
+    if not sentence.trees and context.repealing:
         sentence = read_listed(line.sentence, reader.lang)
     begun, reader.broken = reader.broken, None
     if begun is not None:
         joined = read_sentence(f"{begun.sentence} {line.sentence}", reader.lang)
-        if sentence.tree is None and joined.tree is not None:
+        if not sentence.trees and joined.trees:
             reader.unclaimed.pop()
             sentence = joined
         else:
             begun = None
-    if sentence.tree is None:
+    if not sentence.trees:
         reader.unclaimed.append((line, line.sentence))
         if line.quoted is None and any(token.type == "MARK" and token.text in _QUOTES for token in sentence.tokens):
             reader.broken = line
@@ -150,15 +176,17 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
             reader.doubtful = line.sentence if line.quoted is None else reader.doubtful
         return context
     try:
-        meaning = interpret(sentence.tree, context, reader.lang)
+        meaning = interpret(sentence.trees, context, reader.lang)
     except UnreadableRangeError:
         reader.unclaimed.append((line, line.sentence))
         reader.findings.append(finding("amend.range_unreadable", line.sentence, place=_place(reader, line.eid)))
         return context
-    if (meaning.opens and meaning.context.steps[:1] == ()) or (
-        meaning.context.steps and meaning.context.steps[0].kind == "instrument"
-    ):
+    if meaning.opens and _anew(context.steps, meaning.context.steps):
         reader.doubtful = None
+    if meaning.annexed is not None:
+        reader.annexed.append(meaning.annexed)
+        reader.listed_in = line.sentence
+        reader.clauses.append(Clause("approval", line.eid, line.sentence))
     if meaning.opens and not meaning.drafts:
         reader.findings.extend(
             finding(code, words or line.sentence, place=_place(reader, line.eid)) for code, words in meaning.slips
@@ -178,12 +206,21 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     return meaning.context
 
 
+def _anew(before: Address, after: Address) -> bool:
+    """True where a line opens a base act, or an approved act other than that of the lines above it."""
+    return not after or (after[0].kind == "instrument" and after[:1] != before[:1])
+
+
 def _taker(drafts: tuple[Draft, ...], line: Line) -> int | None:
     """Which of a line's commands the quoted block belongs to: the last that needs one."""
     if line.quoted is None:
         return None
-    needing = [place for place, draft in enumerate(drafts) if draft.action in ("replace", "insert") and not draft.annex]
+    needing = [place for place, draft in enumerate(drafts) if _wants_block(draft)]
     return needing[-1] if needing else None
+
+
+def _wants_block(draft: Draft) -> bool:
+    return draft.action in ("replace", "insert") and not draft.annex and draft.inline is None
 
 
 def _add(
@@ -219,7 +256,7 @@ def _add(
         base=draft.base,
         targets=draft.targets,
         instruction=instruction,
-        content=content(quoted) if quoted is not None else (),
+        content=content(quoted) if quoted is not None else () if draft.inline is None else (draft.inline,),
         annex=draft.annex,
         old=draft.old,
         new=draft.new,

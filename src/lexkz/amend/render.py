@@ -98,7 +98,8 @@ def _sentence(command: Command, inner: tuple[Address, ...], opened: Address, say
         base = command.base
         if base.type is None:
             raise UnrenderableError("the base act is not known")
-        return say.sentence("repeal_act", base=say.cited_act(base.title, base.type, base.date, base.number))
+        cited = say.cited_act(base.title, base.type, base.date, base.number, base.registration)
+        return say.sentence("repeal_act", base=cited)
     if action == "none":
         whole = inner == ((),)
         return (

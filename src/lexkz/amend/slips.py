@@ -3,6 +3,7 @@
 Slips that leave two readings are errors, and the command waits for a ruling.
 """
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -20,6 +21,9 @@ _USUAL = {"kaz": ("мынандай",), "rus": ()}
 def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield code and words of each misfit between the address of ``draft`` and its new text."""
     if draft.action not in ("replace", "insert") or draft.annex:
+        return
+    if draft.inline is not None:
+        yield from _of_inline(draft, draft.inline, sentence)
         return
     if quoted is None:
         yield "amend.content_missing", sentence
@@ -56,6 +60,16 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
             yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
     elif len(found) != len(addressed) or not all(_same(a, b) for a, b in zip(found, addressed, strict=True)):
         yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
+
+
+def _of_inline(draft: Draft, text: str, sentence: str) -> Iterator[tuple[str, str]]:
+    label = _LABEL.match(text)
+    wanted = {target[-1].number for target in draft.targets if target and target[-1].kind in _NUMBERED}
+    if len(draft.targets) > 1 or (label and wanted and not any(_same(label.group(), number) for number in wanted)):
+        yield "amend.number_mismatch", f"{sentence} «{text[:40]}»"
+
+
+_LABEL = re.compile(r"\d+(?:-\d+)*[.)]")
 
 
 def _same(found: str | None, addressed: str | None) -> bool:
@@ -112,5 +126,6 @@ def of_line(line: Line, lang: str) -> Iterator[tuple[str, str]]:
 
 def of_words(draft: Draft, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield a misfit between the numbers of old and new words."""
-    if draft.action == "replace_words" and len(draft.old) != len(draft.new):
+    wanted = 1 if draft.action == "insert_words" and draft.position == "end" else len(draft.old)
+    if draft.action in ("replace_words", "insert_words") and len(draft.new) != wanted:
         yield "amend.pairs_unequal", sentence

@@ -44,13 +44,19 @@ def _walk(element: etree._Element, found: list[UnitText], near: str) -> None:
             found.append(UnitText(eid, name, "\n".join(_own(child)), child, child.get("status") == "removed"))
             _walk(child, found, eid)
         elif name == "tr":
-            found.append(UnitText(eid or f"{near}__tr_{len(found)}", name, "\n".join(paragraphs(child)), child))
+            found.append(UnitText(eid or _by_place(child, near), name, "\n".join(paragraphs(child)), child))
         elif name in _WHOLE or (name == "p" and local(element) not in ("content", "intro", "wrapUp")):
-            _add_whole(child, found, eid or f"{near}__{name}_{sum(unit.kind == name for unit in found) + 1}")
+            _add_whole(child, found, eid or _by_place(child, near))
         elif name in ("content", "intro", "wrapUp", "heading", "num", "p"):
             _tables(child, found, near)
         else:
             _walk(child, found, eid or near)
+
+
+def _by_place(element: etree._Element, near: str) -> str:
+    """A name for an element without an eId, from its place among its like under one parent: stable between versions."""
+    place = sum(1 for _ in element.itersiblings(str(element.tag), preceding=True)) + 1
+    return f"{near}__{local(element)}_{place}"
 
 
 def _add_whole(child: etree._Element, found: list[UnitText], eid: str) -> None:
@@ -61,7 +67,7 @@ def _add_whole(child: etree._Element, found: list[UnitText], eid: str) -> None:
         )
         for other in child:
             if other is not title and local(other) not in ("", "toc"):
-                inner = other.get("eId") or f"{eid}__{local(other)}_{len(found)}"
+                inner = other.get("eId") or _by_place(other, eid)
                 found.append(UnitText(inner, local(other), "\n".join(paragraphs(other)), other))
         return
     found.append(UnitText(eid, local(child), "\n".join(paragraphs(child)), child))
@@ -91,5 +97,5 @@ def _own(unit: etree._Element) -> list[str]:
 def _tables(holder: etree._Element, found: list[UnitText], near: str) -> None:
     for table in holder.iter(q("table")):
         for row in table.findall(q("tr")):
-            eid = row.get("eId") or f"{near}__tr_{len(found)}"
+            eid = row.get("eId") or _by_place(row, f"{near}__{local(table)}")
             found.append(UnitText(eid, "tr", "\n".join(paragraphs(row)), row))

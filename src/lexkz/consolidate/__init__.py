@@ -1,9 +1,10 @@
 """Consolidate: an act and the acts that amend it give a new expression of it, proved; unknown texts as outlines."""
 
-from lexkz.consolidate.consolidation import Consolidation, consolidate
+from lexkz.consolidate.consolidation import Consolidation, consolidate, history
 from lexkz.consolidate.outline import outline
 from lexkz.consolidate.prove import prove
 from lexkz.consolidate.report import CommandOutcome, InForce, Outcome, Proofs, Report
+from lexkz.consolidate.rulings import Ruling, read_rulings, stubs
 
 __all__ = [
     "CommandOutcome",
@@ -12,7 +13,11 @@ __all__ = [
     "Outcome",
     "Proofs",
     "Report",
+    "Ruling",
     "consolidate",
+    "history",
     "outline",
     "prove",
+    "read_rulings",
+    "stubs",
 ]

@@ -1,38 +1,51 @@
 """Applying one amending act to the working tree: plans for all its commands first, then those that do not conflict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
 from lexkz.akn import meta
 from lexkz.amend.model import Command
 from lexkz.consolidate import records
+from lexkz.consolidate.change import Change
 from lexkz.consolidate.identify import Named, for_base, is_unnamed
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Done, Ledger, Source
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.numbers import order_key
 from lexkz.consolidate.perform import perform
+from lexkz.consolidate.perform_places import renumber
 from lexkz.consolidate.plan import Plan, Refusal, Setting
+from lexkz.consolidate.plan_numbers import changes_numbers, names_freed
 from lexkz.consolidate.planning import conflicts, drop_words_within, make_plan
 from lexkz.consolidate.report import CommandOutcome, Outcome
+from lexkz.consolidate.resolve import resolve
+from lexkz.consolidate.rulings import Ruling, fits
 from lexkz.consolidate.steps import (
     AddAttachment,
+    AddBeside,
     AddLines,
     AddUnit,
     EditWords,
+    Move,
     NumberLine,
+    Renumber,
     RepealLines,
     RepealUnit,
     SetBlocks,
     SetLines,
+    SetState,
     SetUnit,
     Step,
 )
+from lexkz.consolidate.target import Target
 from lexkz.consolidate.words import Edit
 from lexkz.languages.notes import NoteKind
 
 NO_CHANGE = "no change in this language"
+NOT_DUE = "not in force on the day asked for, or not known to be"
+SKIPPED = "not applied, by a ruling"
 COVERED = "all its places have new wordings by other commands of the act"
 _NOTES: dict[type, NoteKind] = {
     SetUnit: "replaced",
@@ -45,12 +58,18 @@ _NOTES: dict[type, NoteKind] = {
     AddAttachment: "inserted",
     EditWords: "changed",
     NumberLine: "changed",
+    AddBeside: "inserted",
+    Renumber: "changed",
+    Move: "changed",
+    SetState: "changed",
 }
+_STATES: dict[str, NoteKind] = {"repealed": "act_repealed", "suspended": "suspended"}
 _RANKS = {
     kind: rank
     for rank, kind in enumerate(
         (
             EditWords,
+            Renumber,
             NumberLine,
             SetBlocks,
             SetLines,
@@ -58,14 +77,19 @@ _RANKS = {
             SetUnit,
             RepealUnit,
             AddLines,
+            Move,
+            AddBeside,
             AddUnit,
             AddAttachment,
+            SetState,
         )
     )
 }
 
 
-def apply_act(index: Index, base: Named, source: Source, ledger: Ledger, *, lang: str) -> None:
+def apply_act(
+    index: Index, base: Named, source: Source, ledger: Ledger, *, lang: str, rulings: Sequence[Ruling] = ()
+) -> None:
     """Apply the commands of ``source`` that are about the base to the indexed tree, and enter all into ``ledger``.
 
     All targets are found on the tree as it was before the act, so that the order of commands does not matter; what two
@@ -77,21 +101,30 @@ def apply_act(index: Index, base: Named, source: Source, ledger: Ledger, *, lang
         ledger.findings.append(finding("no_command", base.title or base.identity.work))
     setting = Setting(index, source.amending, base.identity, lang)
     before = records.applied(meta.of(index.act))
+    for command in own:
+        if command.action == "renumber":
+            found = (resolve(index, address) for address in command.targets)
+            setting.renumbered.update(target.element for target in found if isinstance(target, Target))
     plans: list[Plan] = []
     outcomes: dict[str, tuple[Outcome, tuple[str, ...], str | None]] = {}
-    for command in source.commands:
+    # Which numbers come free is known before anything is put there.
+    for command in sorted(source.commands, key=lambda item: item.action != "renumber"):
         if id(command) not in known:
             outcomes[command.id] = ("other_base", (), None)
             continue
         if is_unnamed(command.base):
             ledger.findings.append(finding("base_unnamed", command=command))
         ledger.findings.extend(command.findings)
-        outcome = _without_plan(command, source, before, ledger)
+        ruling = next((one for one in rulings if fits(one, source.amending.work, command)), None)
+        outcome = _without_plan(command, source, before, ledger, ruling)
         if outcome is not None:
             outcomes[command.id] = outcome
             continue
         try:
-            plans.append(make_plan(command, setting))
+            plan = make_plan(decided(command, ruling, index), setting, ruling)
+            names_freed(plan, setting)
+            setting.freed.update(changes_numbers(plan))
+            plans.append(plan)
         except Refusal as refusal:
             ledger.findings.append(refusal.finding)
             outcomes[command.id] = ("refused", (), None)
@@ -103,12 +136,14 @@ def apply_act(index: Index, base: Named, source: Source, ledger: Ledger, *, lang
             ledger.findings.append(clash)
             outcomes[plan.command.id] = ("refused", tuple(plan.eids), None)
         else:
-            outcomes[plan.command.id] = ("applied" if plan.steps else "already", tuple(plan.eids), None)
+            done: Outcome = "applied" if plan.ruling is None else "ruled"
+            note = said(plan.ruling) if plan.ruling is not None else None
+            outcomes[plan.command.id] = (done if plan.steps else "already", tuple(plan.eids), note)
     free = [plan for plan in plans if plan.command.id not in clashes]
     drop_words_within(free)
     for plan in free:
         outcome_, eids, note = outcomes[plan.command.id]
-        if outcome_ == "applied" and not plan.steps:
+        if outcome_ in ("applied", "ruled") and not plan.steps:
             outcomes[plan.command.id] = (outcome_, eids, COVERED)
     _perform(free, index, source, ledger)
     for command in source.commands:
@@ -117,16 +152,41 @@ def apply_act(index: Index, base: Named, source: Source, ledger: Ledger, *, lang
 
 
 def _without_plan(
-    command: Command, source: Source, before: frozenset[tuple[str, str]], ledger: Ledger
+    command: Command, source: Source, before: frozenset[tuple[str, str]], ledger: Ledger, ruling: Ruling | None
 ) -> tuple[Outcome, tuple[str, ...], str | None] | None:
-    if command.refused:
+    if ruling is not None and ruling.decision == "skip":
+        ledger.findings.append(finding("ruled", said(ruling), command=command))
+        return "ruled", (), f"{SKIPPED}; {said(ruling)}"
+    if command.refused and ruling is None:
         return "refused", (), None
     if command.action == "none":
         return "applied", (), NO_CHANGE
     if (source.amending.work, records.digest(command)) in before:
         ledger.findings.append(finding("already_applied", command=command))
         return "already", (), None
+    if ruling is not None:
+        needless = ruling.decision == "apply" and not command.refused
+        ledger.findings.append(finding("ruling_needless" if needless else "ruled", said(ruling), command=command))
     return None
+
+
+def decided(command: Command, ruling: Ruling | None, index: Index) -> Command:
+    """The command as a ruling has it applied: to another target; of a new unit, into another unit."""
+    if ruling is None or ruling.decision != "target":
+        return command
+    head, *below = ruling.address
+    found = resolve(index, (head,))
+    if isinstance(found, Target) and found.kind is not None:
+        head = replace(head, kind=found.kind, number=found.number)
+    if command.action == "insert":
+        return replace(command, targets=tuple((head, *below, address[-1]) for address in command.targets))
+    return replace(command, targets=((head, *below),))
+
+
+def said(ruling: Ruling) -> str:
+    """A ruling in one line: what, why, who, when."""
+    what = ruling.target or str(ruling.times or ruling.occurrence or "")
+    return f"{' '.join(filter(None, (ruling.decision, what)))}: {ruling.reason} ({ruling.name}, {ruling.date})"
 
 
 def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger) -> None:
@@ -134,11 +194,21 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
     steps = [(plan, address, step) for plan in plans for address, step in plan.steps]
     steps.sort(key=lambda item: (_RANKS[type(item[2])], _order(item[2])))
     made: dict[etree._Element, list[Edit]] = {}
+    # Of a command that a ruling has applied elsewhere, what it says is kept, not what was made of it.
+    own = {command.id: command for command in source.commands}
+    numbering = [step for _, _, step in steps if isinstance(step, Renumber)]
+    renumbered: dict[Renumber, tuple[Change, ...]] = {}
     for plan, address, step in steps:
         if isinstance(step, EditWords):
             step = _shifted(step, made.setdefault(step.block, []))
-        changes = perform(step, index)
-        ledger.done.extend(Done(source, plan.command, address, _NOTES[type(step)], change) for change in changes)
+        if isinstance(step, Renumber):
+            renumbered = renumbered or dict(zip(numbering, renumber(numbering, index), strict=True))
+            changes = renumbered[step]
+        else:
+            changes = perform(step, index)
+        note = _STATES[step.state] if isinstance(step, SetState) else _NOTES[type(step)]
+        command = own[plan.command.id]
+        ledger.done.extend(Done(source, command, address, note, change, plan.ruling) for change in changes)
         key = (source, plan.command.id)
         ledger.steps[key] = ledger.steps.get(key, 0) + 1
 

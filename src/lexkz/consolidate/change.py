@@ -7,9 +7,10 @@ from lxml import etree
 
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
+from lexkz.akn.text import paragraphs
 from lexkz.consolidate.walk import attribute
 
-ChangeType = Literal["substitution", "insertion", "repeal"]
+ChangeType = Literal["substitution", "insertion", "repeal", "renumbering"]
 _HOLDERS = frozenset({q("intro"), q("content"), q("wrapUp")})
 _ROOTS = frozenset({q("act"), q("attachment")})
 _UNITS = frozenset(q(name) for name in HIERARCHY)
@@ -42,6 +43,8 @@ class Change:
     """Paragraphs that stand in their place."""
     silent: bool = False
     """True where the text is as before and only what holds it is another element: no note, no period."""
+    state: Literal["repealed", "suspended"] | None = None
+    """Set where not the text changes but its force."""
 
 
 def region_of(element: etree._Element) -> Region:
@@ -83,3 +86,38 @@ def mark_of(element: etree._Element) -> etree._Element:
         if parent is not None and parent.tag == q("alinea"):
             return parent
     return found
+
+
+def told_by(block: etree._Element) -> etree._Element:
+    """Return what a change of ``block`` is told by: in a table the row, whose cells make one paragraph; else itself."""
+    return next(block.iterancestors(q("tr")), block)
+
+
+def take_over(block: etree._Element, source: etree._Element) -> None:
+    """Give ``block`` the text and inlines of ``source``."""
+    for child in list(block):
+        block.remove(child)
+    block.text = source.text
+    block.extend(list(source))
+
+
+def opened(unit: etree._Element) -> tuple[Change, ...]:
+    """The line of a unit that becomes an introduction: its text is as before, what holds it is another element."""
+    content = unit.find(q("content"))
+    if content is None:
+        return ()
+    text = paragraphs(content)
+    return (Change("substitution", content, unit.get("eId", ""), region_of(content), text, text, silent=True),)
+
+
+def added(new: etree._Element) -> Change:
+    eid = new.get("eId", "")
+    return Change("insertion", new, eid, Region(eid), (), paragraphs(new))
+
+
+def unit_eid(mark: etree._Element) -> str:
+    """The eId of the unit that ``mark`` belongs to."""
+    found: etree._Element | None = mark
+    while found is not None and not found.get("eId"):
+        found = found.getparent()
+    return "" if found is None else found.get("eId", "")

@@ -12,15 +12,18 @@ from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Reading
 from lexkz.consolidate import metadata
-from lexkz.consolidate.applying import apply_act
+from lexkz.consolidate.applying import NOT_DUE, apply_act, said
 from lexkz.consolidate.content import Amending
-from lexkz.consolidate.entry import Entry, read_entry
+from lexkz.consolidate.entry import Entry, read_entry, read_parts
+from lexkz.consolidate.given import Given
 from lexkz.consolidate.identify import named
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Ledger, Source
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.prove import proofs
 from lexkz.consolidate.report import CommandOutcome, InForce, Report
+from lexkz.consolidate.rulings import Ruling, fits
+from lexkz.consolidate.split import split
 from lexkz.findings import Finding
 from lexkz.languages.notes import notes
 from lexkz.structure import Act
@@ -56,18 +59,20 @@ def consolidate(
     *,
     at: date | None = None,
     published: Mapping[str, date] | None = None,
+    rulings: Sequence[Ruling] = (),
 ) -> Consolidation:
     """Apply the commands of ``amending`` acts to ``base`` and return the new expression with its report.
 
     ``published`` gives days of first official publication by work IRI of the amending act (``"*"``: of all others);
     ``at`` asks for the text of a day: acts that are not in force by then, or of which it is not known, are left out.
-    Where the days of all acts are known they are applied in that order, else as given. Neither ``base`` nor the
+    Where the days of all acts are known they are applied in that order, else as given. ``rulings`` are decisions of
+    persons on commands that would be refused. Neither ``base`` nor the
     amending trees are changed. A base that nothing changes comes back as it was, byte for byte. Raises ``ValueError``
     where a tree has no metadata.
     """
-    result = run(base, amending, at=at, published=published)
-    replayed = run(base, amending, at=at, published=published)
-    proved, failures = proofs(base.root, result.root, result.ledger, replayed=replayed.root)
+    given = Given.of(base.root, *(act.root for act, _ in amending))
+    result = run(base, amending, at=at, published=published, rulings=rulings)
+    proved, failures = proofs(base.root, result.root, result.ledger, given=given)
     findings = (*result.findings, *result.ledger.findings, *failures)
     report = Report(
         base=result.before.expression,
@@ -86,42 +91,97 @@ def run(
     *,
     at: date | None = None,
     published: Mapping[str, date] | None = None,
+    rulings: Sequence[Ruling] = (),
 ) -> Run:
     """Do what :func:`consolidate` does, without the proofs and the report."""
     root = deepcopy(base.root)
     index = Index(root)
     base_name = named(index)
     lang = base_name.identity.lang
-    sources = [_source(act, reading, lang, published or {}) for act, reading in amending]
     ledger = Ledger()
     findings: list[Finding] = []
+    sources = [
+        source for act, reading in amending for source in _sources(act, reading, lang, published or {}, findings)
+    ]
     applied: list[Source] = []
     for source in _in_order(sources):
         if at is not None and not _is_due(source, at, findings):
             ledger.outcomes.extend(
-                (source, CommandOutcome(command.id, source.amending.work, (), "refused")) for command in source.commands
+                (source, CommandOutcome(command.id, source.amending.work, (), "refused", NOT_DUE))
+                for command in source.commands
             )
             continue
-        if source.entry.rule is not None and source.entry.rule.parts:
-            findings.append(finding("entry_parts", source.entry.text))
+        if source.entry.part:
+            said = f"{source.entry.text} ({', '.join(command.id for command in source.commands)})"
+            findings.append(finding("part_later", said))
         count = len(ledger.done)
-        apply_act(index, base_name, source, ledger, lang=lang)
+        apply_act(index, base_name, source, ledger, lang=lang, rulings=rulings)
         if len(ledger.done) > count:
             applied.append(source)
             if source.entry.day is None:
                 findings.append(finding("date_unknown", source.entry.text))
+    findings.extend(_unfit(rulings, sources))
     after = metadata.write(index, ledger.done, lang=lang) if ledger.done else base_name.identity
     last = applied[-1] if applied else sources[-1] if sources else None
     return Run(root, ledger, base_name.identity, after, last, tuple(findings))
 
 
-def _source(act: Act, reading: Reading, lang: str, published: Mapping[str, date]) -> Source:
+def history(
+    base: Act,
+    amending: Sequence[tuple[Act, Reading]],
+    *,
+    published: Mapping[str, date] | None = None,
+    rulings: Sequence[Ruling] = (),
+) -> tuple[Consolidation, ...]:
+    """Return the expressions of ``base`` one after the other: one for each day on which something enters into force.
+
+    The last is what :func:`consolidate` gives. Where the day of any act is not known, it alone is returned: which texts
+    there were before cannot be told.
+    """
+    last = consolidate(base, amending, published=published, rulings=rulings)
+    lang = meta.read_identity(base.root).lang
+    days = {
+        source.entry.day
+        for act, reading in amending
+        for source in _sources(act, reading, lang, published or {}, [])
+        if source.commands
+    }
+    known = sorted(day for day in days if day is not None)
+    if len(known) < 2 or None in days:
+        return (last,)
+    made = (consolidate(base, amending, at=day, published=published, rulings=rulings) for day in known[:-1])
+    # A day on which none of the commands could be applied gives no text of its own.
+    return (*(one for one in made if one.report.expression != one.report.base), last)
+
+
+def _unfit(rulings: Sequence[Ruling], sources: Sequence[Source]) -> list[Finding]:
+    """A finding for each ruling that is about none of the commands, or about one that reads otherwise by now."""
+    return [
+        finding("ruling_unfit", said(ruling), text=f"{ruling.act} {ruling.command}")
+        for ruling in rulings
+        if not any(fits(ruling, source.amending.work, command) for source in sources for command in source.commands)
+    ]
+
+
+def _sources(
+    act: Act, reading: Reading, lang: str, published: Mapping[str, date], findings: list[Finding]
+) -> tuple[Source, ...]:
+    """An amending act: one source, or several where parts of it enter into force on days of their own."""
     identity = meta.read_identity(act.root)
     own_lang = identity.lang or lang
     day = published.get(identity.work) or published.get(ANY) or _published(act.root)
     signed = date.fromisoformat(identity.date) if identity.date else None
     entry = read_entry(act, reading, own_lang, signed=signed, published=day)
-    return Source(Amending.of(act.root, identity.work), identity, _author(act.root, own_lang), reading.commands, entry)
+    parts, complete = read_parts(act, reading, own_lang, signed=signed, published=day)
+    author = _author(act.root, own_lang)
+    whole = Source(Amending.of(act.root, identity.work), identity, author, reading.commands, entry)
+    excepts = entry.rule is not None and entry.rule.parts
+    found, complete = split(whole, parts, complete=complete and (not excepts or bool(parts)))
+    if not complete:
+        findings.append(finding("entry_parts", entry.text))
+    if entry.rule is not None and entry.rule.reaches_back is not None:
+        findings.append(finding("reaches_back", entry.rule.reaches_back.isoformat()))
+    return found
 
 
 def _published(root: etree._Element) -> date | None:
@@ -160,4 +220,4 @@ def _in_force(source: Source | None) -> InForce:
     if source is None:
         return InForce(None, None, "")
     entry: Entry = source.entry
-    return InForce(entry.day, entry.published, entry.text)
+    return InForce(entry.day, entry.published, entry.text, entry.rule.reaches_back if entry.rule else None)

@@ -8,7 +8,6 @@ from lxml import etree
 
 from lexkz.akn import iris
 from lexkz.akn.namespace import local, q
-from lexkz.consolidate import documents
 from lexkz.consolidate.index import NUMBERED, number_key, printed_number, row_number
 from lexkz.consolidate.walk import drop_attribute, with_eid, with_local_href
 
@@ -71,16 +70,6 @@ def quoted(amending: Amending, eid: str) -> Content | None:
         # A bare "content" or "intro" is a wrapper of lines.
         elements.extend(child if local(child) in _HOLDERS else (child,))
     return Content(found, tuple(elements))
-
-
-def annex(amending: Amending, number: str) -> etree._Element | None:
-    """Return the amending act's own annex with the printed ``number``."""
-    act = next(amending.root.iter(q("act")))
-    key = number_key(number)
-    below = documents.attachments(act)
-    # The corner mark of such an annex ends with the number of the annex it replaces: its own number is its place here.
-    own = [item for item in below if number_key(item.get("eId", "").removeprefix("att_")) == key]
-    return own[0] if len(own) == 1 else None
 
 
 def by_number(units: tuple[etree._Element, ...], number: str) -> tuple[etree._Element, ...]:

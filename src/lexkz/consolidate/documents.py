@@ -77,6 +77,19 @@ def by_name(document: etree._Element, name: str) -> tuple[etree._Element, ...]:
     return tuple(found[place][0] for place in named(name, [text for _, text in found]))
 
 
+def by_noun(document: etree._Element, name: str) -> tuple[etree._Element, ...]:
+    """Return the one attachment right below the act whose title has the noun ``name`` («указанные Правила»), if any."""
+    noun = fold_spaces(name)
+    if len(noun.split()) != 1:
+        return ()
+    found = [
+        item
+        for item in attachments(document)
+        if any(ends_alike(word, noun) for word in fold_spaces(title(item) or "").split())
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
 def named(name: str, titles: Sequence[str]) -> tuple[int, ...]:
     """Return the places of the titles that ``name`` means. The first of these ways that finds any is the answer:
     the same but for folding; the same but for the endings of words; the end of the title, endings aside («Тұрмыстық …

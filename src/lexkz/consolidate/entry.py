@@ -1,6 +1,7 @@
 """When an amending act enters into force: its own clause, found in its body, reckoned with its publication date."""
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,6 +9,7 @@ from lexkz.akn.namespace import NAMESPACES
 from lexkz.akn.text import visible
 from lexkz.amend.model import Reading
 from lexkz.languages.entry import EntryRule, entry
+from lexkz.languages.entry_parts import Address as UnitAddress
 from lexkz.structure import Act
 
 
@@ -22,6 +24,16 @@ class Entry:
     published: date | None
     text: str
     """The rule for reports, as printed, or the words for "no clause"."""
+    part: str = ""
+    """For the entry of a part of the act: which one, so that the records of several are told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartEntry:
+    """The entry into force of units of an amending act, apart from the rest."""
+
+    addresses: tuple[UnitAddress, ...]
+    entry: Entry
 
 
 def read_entry(act: Act, reading: Reading, lang: str, *, signed: date | None, published: date | None) -> Entry:
@@ -34,32 +46,62 @@ def read_entry(act: Act, reading: Reading, lang: str, *, signed: date | None, pu
     return Entry(rule, reckon(rule, signed=signed, published=published), published, rule.text)
 
 
+def read_parts(
+    act: Act, reading: Reading, lang: str, *, signed: date | None, published: date | None
+) -> tuple[tuple[PartEntry, ...], bool]:
+    """Return the parts of ``act`` that enter into force on days of their own, and whether all that is said was read."""
+    words = entry(lang)
+    found: list[PartEntry] = []
+    complete = True
+    for line in dict.fromkeys((*_said(reading, lang), *_lines(act, lang))):
+        parts = words.parts(line)
+        if parts is None:
+            complete = False
+            continue
+        for part in parts:
+            day = reckon(part.rule, signed=signed, published=published)
+            made = Entry(part.rule, day, published, part.rule.text, f"part_{len(found) + 1}")
+            if not any(known.addresses == part.addresses for known in found):
+                found.append(PartEntry(part.addresses, made))
+    return tuple(found), complete
+
+
 def _from_reading(reading: Reading, lang: str) -> str | None:
-    said = [clause.text for clause in reading.clauses if clause.kind == "entry_into_force"]
-    for text in reversed(said):
-        for line in text.split("\n"):
+    found = [line for line in _said(reading, lang) if not entry(lang).tells_of_parts(line)]
+    return found[0] if found else None
+
+
+def _said(reading: Reading, lang: str) -> tuple[str, ...]:
+    """The lines of the reading's clauses that tell of entry into force, those of the last clause first."""
+    out = []
+    for clause in reversed([item for item in reading.clauses if item.kind == "entry_into_force"]):
+        for line in clause.text.split("\n"):
             bare = line.lstrip("0123456789-. )")
-            if entry(lang).is_clause(bare):
-                return bare
             # "2-бап. Осы Заң …", "Статья 2. Настоящий Закон …"
             after = bare.partition(". ")[2]
-            if after and entry(lang).is_clause(after):
-                return after
-    return None
+            out.extend(item for item in (bare, after) if item and _is_clause(item, lang))
+    return tuple(out)
+
+
+def _is_clause(line: str, lang: str) -> bool:
+    return entry(lang).is_clause(line) or entry(lang).tells_of_parts(line)
 
 
 def _from_body(act: Act, lang: str) -> str | None:
-    found = None
-    for block in act.root.iterfind(".//akn:body//akn:p", NAMESPACES):
+    return next((line for line in _lines(act, lang) if not entry(lang).tells_of_parts(line)), None)
+
+
+def _lines(act: Act, lang: str) -> Iterator[str]:
+    """The lines of the act's own text that tell of entry into force, the last first."""
+    for block in reversed(act.root.findall(".//akn:body//akn:p", NAMESPACES)):
         if (
             next(block.iterancestors("{*}quotedStructure"), None) is not None
             or block.find(".//{*}quotedStructure") is not None
         ):
             continue
         text = visible(block)
-        if entry(lang).is_clause(text):
-            found = text
-    return found
+        if _is_clause(text, lang):
+            yield text
 
 
 def reckon(rule: EntryRule, *, signed: date | None, published: date | None) -> date | None:

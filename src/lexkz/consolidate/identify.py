@@ -56,7 +56,8 @@ def for_base(commands: Sequence[Command], act: Named) -> tuple[Command, ...]:
     """Return the commands that are about ``act``, and, where no command names any base, all of them."""
     if commands and all(is_unnamed(command.base) for command in commands):
         return tuple(commands)
-    return tuple(command for command in commands if is_base(command.base, act))
+    known = {base: is_base(base, act) for base in dict.fromkeys(command.base for command in commands)}
+    return tuple(command for command in commands if known[command.base])
 
 
 def same_base(one: BaseAct, two: BaseAct) -> bool:

@@ -8,6 +8,7 @@ from lexkz.consolidate.change import Change
 from lexkz.consolidate.content import Amending
 from lexkz.consolidate.entry import Entry
 from lexkz.consolidate.report import CommandOutcome
+from lexkz.consolidate.rulings import Ruling
 from lexkz.findings import Finding
 from lexkz.languages.notes import NoteKind
 
@@ -33,6 +34,8 @@ class Done:
     address: Address
     note: NoteKind
     change: Change
+    ruling: Ruling | None = None
+    """The decision of a person by which the command was applied."""
 
 
 @dataclass(slots=True, eq=False)

@@ -15,11 +15,14 @@ from lexkz.akn.text import paragraphs
 from lexkz.consolidate.walk import text
 
 _PREFIX = f"{{{AKN}}}"
+_HCONTAINER, _ROW = q("hcontainer"), q("tr")
 GAP = "omissis"
 """Name of the ``hcontainer`` that stands for text which is not known, in outlines."""
 
 _HOLDERS = frozenset({"intro", "content", "wrapUp"})
 _SILENT = frozenset({"num", "heading", "subheading", "meta", "table", "toc", "attachments"})
+_TEXTS = frozenset({"p", "block"})
+"""A note of the act's own is a ``block``."""
 _SENTENCE_END = re.compile(r"[.!?…][\"»”)\]]*$")
 _CAPITAL = re.compile(r"^[\"«“„(]*[^\W\d_]")
 
@@ -45,9 +48,10 @@ class Line:
 
 def is_gap(element: etree._Element) -> bool:
     """True for an element that stands for unknown text between units or rows."""
-    if element.tag == q("hcontainer"):
+    tag = element.tag
+    if tag == _HCONTAINER:
         return element.get("name") == GAP
-    return element.tag == q("tr") and element.get("class") == GAP
+    return tag == _ROW and element.get("class") == GAP
 
 
 def is_unknown(block: etree._Element) -> bool:
@@ -66,7 +70,7 @@ def _lines(unit: etree._Element) -> Iterator[Line]:
         name = _name(child)
         if not name or name in _SILENT or is_gap(child):
             continue
-        if name == "p":
+        if name in _TEXTS:
             yield Line(child, unit, unit, False)
         elif name in _HOLDERS:
             for block in _blocks(child):
@@ -79,7 +83,7 @@ def _lines(unit: etree._Element) -> Iterator[Line]:
 def _blocks(holder: etree._Element) -> Iterator[etree._Element]:
     for child in holder:
         name = _name(child)
-        if name == "p":
+        if name in _TEXTS:
             yield child
         elif name and name not in _SILENT:
             yield from _blocks(child)

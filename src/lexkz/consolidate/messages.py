@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from lexkz.amend.model import Command
-from lexkz.findings import Finding, Message, Place, Severity
+from lexkz.consolidate.messages_proofs import PROOFS
+from lexkz.consolidate.messages_time import TIME
+from lexkz.consolidate.texts import Texts
+from lexkz.findings import Finding, Message, Place
 
-_TEXTS: dict[str, tuple[Severity, str, str, str]] = {
+_TEXTS: Texts = {
     "target_missing": (
         "error",
         "Негізгі актіде мұндай бірлік жоқ: {what}.",
@@ -162,68 +165,51 @@ _TEXTS: dict[str, tuple[Severity, str, str, str]] = {
         "Такое изменение lexkz пока не применяет: {what}.",
         "lexkz does not apply such a change yet: {what}.",
     ),
-    "base_unnamed": (
-        "warning",
-        "Команда негізгі актіні атамайды; берілген актіге қолданылды.",
-        "Команда не называет основной акт; применена к данному акту.",
-        "The command names no base act; it was taken to be about this one.",
+    "counting_differs": (
+        "error",
+        "Нөмір бойынша және рет бойынша санау әртүрлі бірлікке әкеледі: {what}.",
+        "Счёт по номерам и счёт по порядку ведут к разным единицам: {what}.",
+        "Counting by printed numbers and by order lead to different units: {what}.",
     ),
-    "no_command": (
-        "warning",
-        "Өзгертуші актіде бұл актіге арналған команда жоқ: {what}.",
-        "В изменяющем акте нет команд для этого акта: {what}.",
-        "The amending act has no command for this act: {what}.",
-    ),
-    "not_in_force": (
+    "counted_as_parts": (
         "info",
-        "Өзгертуші акт бұл күні әлі қолданысқа енгізілмеген: {what}.",
-        "Изменяющий акт на эту дату ещё не введён в действие: {what}.",
-        "The amending act is not yet in force on that day: {what}.",
+        "Бөліктер саналды; абзацтарды санау басқа жолға әкелер еді: {what}.",
+        "Посчитаны части; счёт абзацев привёл бы к другой строке: {what}.",
+        "Parts were counted; counting lines would lead to another line: {what}.",
     ),
-    "date_unknown": (
-        "info",
-        "Қолданысқа енгізілетін күні белгісіз: {what}.",
-        "День введения в действие неизвестен: {what}.",
-        "The day of entry into force is not known: {what}.",
-    ),
-    "date_unknown_at": (
+    "sentence_unclear": (
         "error",
-        "Қолданысқа енгізілетін күні белгісіз, сондықтан сұралған күнге қолданылмады: {what}.",
-        "День введения в действие неизвестен, поэтому на запрошенную дату не применено: {what}.",
-        "The day of entry into force is not known, so nothing was applied for the day asked for: {what}.",
+        "Сөйлемнің қай жерде аяқталатыны анық емес: {what}.",
+        "Неясно, где кончается предложение: {what}.",
+        "It is not clear where the sentence ends: {what}.",
     ),
-    "entry_parts": (
+    "number_changes": (
+        "error",
+        "Актінің басқа командасы нөмірі өзгеретін бірлікті атайды, ескі ме, жаңа ма нөмірі екені анық емес: {what}.",
+        "Другая команда акта называет единицу, номер которой меняется; неясно, по старому или новому номеру: {what}.",
+        "Another command names a unit whose number changes; by its old or new number is not clear: {what}.",
+    ),
+    "order_broken": (
         "warning",
-        "Актінің бөліктері әр күні қолданысқа енгізіледі, негізгі ереже бойынша қолданылды: {what}.",
-        "Части акта вводятся в действие в разные дни, применено по основному правилу: {what}.",
-        "Parts of the act enter into force on other days; the main rule was applied: {what}.",
+        "Нөмірлер енді өсу ретімен тұрған жоқ: {what}.",
+        "Номера больше не идут по возрастанию: {what}.",
+        "The numbers no longer stand in ascending order: {what}.",
     ),
-    "proof_untouched": (
+    "row_spans": (
         "error",
-        "Дәлел сәтсіз: команда атамаған бірлік өзгерген: {what}.",
-        "Доказательство не сошлось: изменилась единица, не названная командой: {what}.",
-        "A proof failed: a unit that no command names has changed: {what}.",
+        "Жол бірнеше жолға созылған ұяшықтарға тиеді: {what}.",
+        "Строка затрагивает ячейки, объединяющие несколько строк: {what}.",
+        "The row meets cells that span several rows: {what}.",
     ),
-    "proof_once": (
-        "error",
-        "Дәлел сәтсіз: команда дәл бір рет қолданылмаған: {what}.",
-        "Доказательство не сошлось: команда применена не ровно один раз: {what}.",
-        "A proof failed: the command was not applied exactly once: {what}.",
-    ),
-    "proof_replay": (
-        "error",
-        "Дәлел сәтсіз: қайта қолданғанда басқа мәтін шықты.",
-        "Доказательство не сошлось: повторное применение дало другой текст.",
-        "A proof failed: applying again gave another text.",
-    ),
-    "proof_text_balance": (
-        "error",
-        "Дәлел сәтсіз: ескі мәтін − алынған + қосылған жаңа мәтінге тең емес: {what}.",
-        "Доказательство не сошлось: старый текст − удалённое + добавленное не равно новому: {what}.",
-        "A proof failed: old text − removed + added is not the new text: {what}.",
+    "number_from_content": (
+        "info",
+        "Нөмір жаңа мәтіннен алынды: {what}.",
+        "Номер взят из нового текста: {what}.",
+        "The number was taken from the new text: {what}.",
     ),
 }
 
+_TEXTS |= TIME | PROOFS
 CODES = tuple(f"consolidate.{name}" for name in _TEXTS)
 """Every code that consolidation can give."""
 

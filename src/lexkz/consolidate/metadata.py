@@ -9,14 +9,14 @@ from lxml import etree
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.meta import Destination, TextualMod
-from lexkz.akn.namespace import AKN, q
+from lexkz.akn.namespace import q
 from lexkz.amend.model import Address, Command
 from lexkz.consolidate import documents, records
+from lexkz.consolidate.anchor import anchor
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Done, Source
-from lexkz.consolidate.lines import own
 from lexkz.consolidate.walk import attribute
-from lexkz.languages.notes import AmendingAct, Unit, notes
+from lexkz.languages.notes import AmendingAct, Unit, notes, official_date
 
 
 def write(index: Index, done: Sequence[Done], *, lang: str) -> akn_meta.Identity:
@@ -56,6 +56,7 @@ class _Writer:
         self.before = akn_meta.read_identity(index.act).expression
         """The expression that was given; in it stands what is gone from the new one."""
         self.meta = akn_meta.of(index.act)
+        self.renamed: dict[str, str] = {}
         self.mods = 1 + sum(1 for _ in self.meta.iter(q("textualMod")))
         self.notes = 1 + max((_count(note.get("eId")) for note in self.meta.iter(q("note"))), default=0)
 
@@ -68,23 +69,45 @@ class _Writer:
             self.meta, "passiveRef", source.amending.work, show_as or source.amending.work
         )
         known = source.entry.day is not None
+        ends = any(item.change.state == "repealed" for item in items)
         event = akn_meta.event(
             self.meta,
             date=_date_of(source),
-            type="amendment",
+            type="repeal" if ends else "amendment",
             source=f"#{reference}",
             refers_to="entryIntoForce" if known else None,
         )
         period = f"#{akn_meta.temporal_group(self.meta, start=event)}"
         records.record_entry(self.meta, source.amending.work, source.entry, event)
+        self._follow(items)
         commands: dict[str, Command] = {}
         order = {command.id: place for place, command in enumerate(source.commands)}
         items = sorted(items, key=lambda item: order[item.command.id])
         self._changes(source, items, before, period)
         for item in items:
             commands.setdefault(item.command.id, item.command)
+            if item.ruling is not None:
+                records.record_ruling(self.meta, item.ruling)
         for command in commands.values():
             records.record_applied(self.meta, source.amending.work, command)
+
+    def _follow(self, items: list[Done]) -> None:
+        """Let earlier changes and places lead to the units that now have other numbers."""
+        names = {
+            item.change.region.eid: item.change.eid
+            for item in items
+            if item.change.type == "renumbering" and not item.change.silent
+        }
+        if not names:
+            return
+        for element in self.meta.iter(etree.Element):
+            href = element.get("href", "")
+            if not href.startswith("#"):
+                continue
+            for old, new in names.items():
+                if href[1:] == old or href.startswith(f"#{old}__"):
+                    element.set("href", f"#{new}{href[1 + len(old) :]}")
+                    break
 
     def _changes(self, source: Source, items: list[Done], before: akn_meta.Identity, period: str) -> None:
         expression = before.expression
@@ -95,11 +118,14 @@ class _Writer:
             if change.silent:
                 continue
             mark = change.marked
-            mark.set("period", period)
+            if change.state is None:
+                mark.set("period", period)
+            else:
+                records.record_state(self.meta, source.amending.work, change.state, _eid(item))
             href = iris.unit(source.amending.work, _mod(source, item.command))
             eid = _eid(item)
             key = (href, eid, change.type)
-            if key not in modified:
+            if key not in modified and change.state != "suspended":
                 modified.add(key)
                 self._textual_mod(item, href, period, expression)
             self._note(source, item, written, before)
@@ -125,6 +151,9 @@ class _Writer:
 
     def _note(self, source: Source, item: Done, written: dict[tuple[str, str], str], before: akn_meta.Identity) -> None:
         text = notes(self.lang).note(item.note, note_units(item.address, before.type), _amending_act(source))
+        if item.ruling is not None:
+            one = item.ruling
+            text = f"{text} {notes(self.lang).ruled(one.name, official_date(one.date) or one.date, one.reason)}"
         place = anchor(item.change.marked)
         if place is None:
             return
@@ -205,28 +234,6 @@ def note_units(address: Address, base_type: str | None) -> tuple[Unit, ...]:
     if not address:
         return (Unit(base_type or "act"),)
     return tuple(Unit(step.kind, step.number, step.name) for step in address)
-
-
-def anchor(marked: etree._Element) -> etree._Element | None:
-    """Return the block at whose end a note's mark stands: a unit's first line, an annex's title, a row's last cell."""
-    if marked.tag in (q("p"), q("heading"), q("caption")):
-        return marked
-    if marked.tag == q("attachment"):
-        title = marked.find(f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}longTitle/{{{AKN}}}p")
-        if title is not None:
-            return title
-        return next(marked.iter(q("p")), None)
-    if marked.tag in (q("tr"), q("table")):
-        blocks = list(marked.iter(q("p")))
-        return blocks[-1] if blocks else None
-    first = own(marked)[:1]
-    if first:
-        return first[0].block
-    for name in ("heading", "num"):
-        found = marked.find(q(name))
-        if found is not None:
-            return found
-    return next(marked.iter(q("p")), None)
 
 
 def _identify(index: Index, identity: akn_meta.Identity) -> None:

@@ -1,31 +1,31 @@
 """Performing steps: the tree changes, the index stays true, and what changed is told."""
 
-from collections.abc import Sequence
-
 from lxml import etree
 
 from lexkz.akn.namespace import E, q
 from lexkz.akn.text import paragraphs
-from lexkz.consolidate import documents, gaps, place, words
-from lexkz.consolidate.change import Change, Region, mark_of, region_of
+from lexkz.consolidate import documents, place, words
+from lexkz.consolidate.change import Change, Region, added, mark_of, opened, region_of, take_over, told_by, unit_eid
 from lexkz.consolidate.index import Index, number_key
-from lexkz.consolidate.lines import Line, has_gap, is_gap, lines
 from lexkz.consolidate.numbers import order_key
+from lexkz.consolidate.perform_lines import add_lines, number_line, repeal_lines, set_lines
+from lexkz.consolidate.perform_places import add_beside, move, set_state
 from lexkz.consolidate.steps import (
     AddAttachment,
+    AddBeside,
     AddLines,
     AddUnit,
     EditWords,
+    Move,
     NumberLine,
     RepealLines,
     RepealUnit,
     SetBlocks,
     SetLines,
+    SetState,
     SetUnit,
     Step,
 )
-from lexkz.consolidate.walk import attribute
-from lexkz.consolidate.words import Edit
 
 
 def perform(step: Step, index: Index) -> tuple[Change, ...]:
@@ -34,23 +34,31 @@ def perform(step: Step, index: Index) -> tuple[Change, ...]:
         case SetUnit():
             return _set_unit(step, index)
         case SetLines():
-            return _set_lines(step, index)
+            return set_lines(step, index)
         case SetBlocks():
             return _set_blocks(step, index)
         case RepealUnit():
             return _repeal_unit(step, index)
         case RepealLines():
-            return _repeal_lines(step, index)
+            return repeal_lines(step, index)
         case AddUnit():
             return _add_unit(step, index)
         case AddLines():
-            return _add_lines(step, index)
+            return add_lines(step, index)
         case AddAttachment():
             return _add_attachment(step, index)
         case EditWords():
             return _edit_words(step)
         case NumberLine():
-            return _number_line(step, index)
+            return number_line(step, index)
+        case AddBeside():
+            return add_beside(step, index)
+        case Move():
+            return move(step)
+        case SetState():
+            return set_state(step)
+        case _:
+            raise ValueError(f"{type(step).__name__} is not performed alone")
 
 
 def _set_unit(step: SetUnit, index: Index) -> tuple[Change, ...]:
@@ -64,78 +72,15 @@ def _set_unit(step: SetUnit, index: Index) -> tuple[Change, ...]:
     return (Change("substitution", step.new, eid, Region(eid), removed, paragraphs(step.new)),)
 
 
-def _set_lines(step: SetLines, index: Index) -> tuple[Change, ...]:
-    first = step.lines[0]
-    block = first.block
-    holder = block.getparent()
-    assert holder is not None
-    region = region_of(block)
-    removed = paragraphs(block)
-    _take_over(block, step.text)
-    mark = mark_of(block)
-    changes = [Change("substitution", mark, _unit_eid(mark), region, removed, paragraphs(block))]
-    changes.extend(_drop(carrier, mark, index) for carrier in _carriers(step.lines))
-    if step.rest:
-        changes.extend(_insert_after(block, step.rest, index))
-    return tuple(changes)
-
-
-def _take_over(block: etree._Element, source: etree._Element) -> None:
-    """Give ``block`` the text and inlines of ``source``."""
-    for child in list(block):
-        block.remove(child)
-    block.text = source.text
-    block.extend(list(source))
-
-
-def _carriers(found: Sequence[Line]) -> list[etree._Element]:
-    """The elements that hold the lines after the first, each once."""
-    out: list[etree._Element] = []
-    for line in found[1:]:
-        carrier = line.unit if line.first and line.unit is not found[0].unit else line.block
-        if not any(carrier is known or known in carrier.iterancestors() for known in out):
-            out.append(carrier)
-    return out
-
-
-def _drop(carrier: etree._Element, mark: etree._Element, index: Index) -> Change:
-    """Take out a further line of a part; the change is told at ``mark``, where the part begins."""
-    region = region_of(carrier)
-    eid = carrier.get("eId") or region.eid
-    removed = paragraphs(carrier)
-    index.forget(carrier)
-    place.remove(carrier)
-    return Change("substitution", mark, eid, region, removed, (), silent=True)
-
-
-def _insert_after(block: etree._Element, new: Sequence[etree._Element], index: Index) -> list[Change]:
-    """Put units and alineas after the line in ``block``."""
-    anchor = block.getparent()
-    assert anchor is not None
-    unit = anchor.getparent()
-    if anchor.tag in (q("intro"), q("content")) and unit is not None:
-        if unit.tag == q("alinea"):
-            anchor = unit
-        else:
-            place.open_content(unit)
-    changes = []
-    for element in new:
-        anchor.addnext(element)
-        index.learn(element)
-        anchor = element
-        eid = element.get("eId", "")
-        changes.append(Change("insertion", element, eid, region_of(element), (), paragraphs(element)))
-    return changes
-
-
 def _set_blocks(step: SetBlocks, index: Index) -> tuple[Change, ...]:
     holder = step.holder
     region = region_of(holder)
-    removed = paragraphs(holder)
+    told = told_by(holder)
+    removed = paragraphs(told)
     if holder.tag == q("preamble") and not holder.get("eId"):
         holder.set("eId", f"{region.eid}__preamble" if region.eid else "preamble")
     if holder.tag in (q("heading"), q("caption")):
-        _take_over(holder, step.new[0])
+        take_over(holder, step.new[0])
     else:
         for child in list(holder):
             index.forget(child)
@@ -143,7 +88,7 @@ def _set_blocks(step: SetBlocks, index: Index) -> tuple[Change, ...]:
         holder.extend(step.new)
         index.learn(holder)
     mark = mark_of(holder)
-    return (Change("substitution", mark, _unit_eid(mark), region, removed, paragraphs(holder)),)
+    return (Change("substitution", mark, unit_eid(mark), region, removed, paragraphs(told)),)
 
 
 def _repeal_unit(step: RepealUnit, index: Index) -> tuple[Change, ...]:
@@ -198,88 +143,13 @@ def _empty_document(attachment: etree._Element, official: str) -> None:
             doc.remove(child)
 
 
-def _repeal_lines(step: RepealLines, index: Index) -> tuple[Change, ...]:
-    first = step.lines[0].block
-    region = region_of(first)
-    removed = paragraphs(first)
-    _take_over(first, E.p(step.words))
-    mark = mark_of(first)
-    mark.set("status", "removed")
-    changes = [Change("repeal", mark, _unit_eid(mark), region, removed, paragraphs(first))]
-    changes.extend(_drop(carrier, mark, index) for carrier in _carriers(step.lines))
-    return tuple(changes)
-
-
 def _add_unit(step: AddUnit, index: Index) -> tuple[Change, ...]:
     found = place.find(index, step.scope, step.kind, step.number)
     if found is None:
         raise ValueError(f"no place for {step.kind} {step.number}")
-    changes = _opened(found.anchor) if found.where == "into" else ()
+    changes = opened(found.anchor) if found.where == "into" else ()
     place.put(index, found, step.new, step.number)
-    return (*changes, _added(step.new))
-
-
-def _opened(unit: etree._Element) -> tuple[Change, ...]:
-    """The line of a unit that becomes an introduction: its text is as before, what holds it is another element."""
-    content = unit.find(q("content"))
-    if content is None:
-        return ()
-    text = paragraphs(content)
-    return (Change("substitution", content, unit.get("eId", ""), region_of(content), text, text, silent=True),)
-
-
-def _added(new: etree._Element) -> Change:
-    eid = new.get("eId", "")
-    return Change("insertion", new, eid, Region(eid), (), paragraphs(new))
-
-
-def _add_lines(step: AddLines, index: Index) -> tuple[Change, ...]:
-    changes: tuple[Change, ...] = ()
-    before = step.after
-    if before is None and step.ordinal is not None and not has_gap(step.unit):
-        before = line_before(step.unit, step.ordinal)
-    if before is None:
-        last = step.unit[-1] if len(step.unit) else None
-        changes = _opened(step.unit)
-        place.open_content(step.unit)
-        for element in step.new:
-            step.unit.append(element)
-            index.learn(element)
-        if last is not None and is_gap(last) and step.ordinal is not None:
-            made = gaps.gap(place.free_gap_eid(index, step.new[-1]))
-            step.unit.append(made)
-            index.learn(made)
-        return (*changes, *(_added(element) for element in step.new))
-    anchor = _top(before, step.unit)
-    if anchor.tag in (q("content"), q("intro")):
-        changes = _opened(step.unit)
-        place.open_content(step.unit)
-    for element in step.new:
-        anchor.addnext(element)
-        index.learn(element)
-        anchor = element
-    return (*changes, *(_added(element) for element in step.new))
-
-
-def line_before(unit: etree._Element, ordinal: int) -> Line | None:
-    """Return the line after which a new line becomes the ``ordinal``-th of ``unit``; None where there is none."""
-    known = lines(unit)
-    return known[ordinal - 2] if 2 <= ordinal <= len(known) + 1 else None
-
-
-def _top(line: Line, unit: etree._Element) -> etree._Element:
-    """What a new line goes after: the child of ``unit`` that ends with ``line``, else the line's own element."""
-    child = line.block
-    while child.getparent() is not None and child.getparent() is not unit:
-        child = child.getparent()  # type: ignore[assignment]
-    inner = lines(child) if child.tag not in (q("intro"), q("content")) else (line,)
-    if not inner or inner[-1].block is line.block:
-        return child
-    if line.unit.tag == q("alinea"):
-        return line.unit
-    holder = line.block.getparent()
-    assert holder is not None
-    return holder
+    return (*changes, added(step.new))
 
 
 def _add_attachment(step: AddAttachment, index: Index) -> tuple[Change, ...]:
@@ -299,7 +169,7 @@ def _add_attachment(step: AddAttachment, index: Index) -> tuple[Change, ...]:
     else:
         after.addnext(step.new)
     index.learn(step.new)
-    return (_added(step.new),)
+    return (added(step.new),)
 
 
 def _sorts(one: str, two: str) -> bool:
@@ -307,38 +177,9 @@ def _sorts(one: str, two: str) -> bool:
 
 
 def _edit_words(step: EditWords) -> tuple[Change, ...]:
-    removed = paragraphs(step.block)
+    told = told_by(step.block)
+    removed = paragraphs(told)
     words.apply(step.block, step.edits)
     mark = mark_of(step.block)
     region = region_of(step.block)
-    return (Change("substitution", mark, _unit_eid(mark), region, removed, paragraphs(step.block)),)
-
-
-def _number_line(step: NumberLine, index: Index) -> tuple[Change, ...]:
-    alinea = step.alinea
-    before = attribute(alinea, "eId")
-    text = paragraphs(alinea)
-    block = next(alinea.iter(q("p")))
-    printed = words.block_text(block)
-    rest = printed[len(step.num) :].lstrip()
-    if not printed.startswith(step.num):
-        raise ValueError(f"the line does not begin with {step.num!r}")
-    words.apply(block, (Edit(0, len(printed) - len(rest), ""),))
-    index.forget(alinea)
-    alinea.tag = q(step.kind)
-    alinea.set("eId", step.eid)
-    alinea.set("wId", before)
-    alinea.insert(0, E.num(step.num))
-    index.learn(alinea)
-    return (
-        Change("substitution", alinea, before, Region(before), text, (), silent=True),
-        Change("substitution", alinea, step.eid, Region(step.eid), (), paragraphs(alinea), silent=True),
-    )
-
-
-def _unit_eid(mark: etree._Element) -> str:
-    """The eId of the unit that ``mark`` belongs to."""
-    found: etree._Element | None = mark
-    while found is not None and not found.get("eId"):
-        found = found.getparent()
-    return "" if found is None else found.get("eId", "")
+    return (Change("substitution", mark, unit_eid(mark), region, removed, paragraphs(told)),)

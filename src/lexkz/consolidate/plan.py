@@ -11,6 +11,7 @@ from lexkz.consolidate.content import Amending
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.resolve import resolve
+from lexkz.consolidate.rulings import Ruling
 from lexkz.consolidate.steps import Step
 from lexkz.consolidate.target import Target, Unresolved, spell
 from lexkz.findings import Finding
@@ -33,6 +34,10 @@ class Setting:
     base: Identity
     """Identity of the base, for the metadata of new annexes."""
     lang: str
+    freed: set[etree._Element] = field(default_factory=set)
+    """Units whose numbers other commands of the act change: what they are called now is free for new units."""
+    renumbered: set[etree._Element] = field(default_factory=set)
+    """Units that commands of the act give another number, whether or not that can be done."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +56,8 @@ class Plan:
     findings: list[Finding] = field(default_factory=list)
     eids: list[str] = field(default_factory=list)
     """eIds of the targets."""
+    ruling: Ruling | None = None
+    """The decision by which it is applied."""
     already: int = 0
     """Targets that have the wording already."""
 

@@ -11,6 +11,7 @@ from lexkz.consolidate import content as contents
 from lexkz.consolidate import corner_mark, documents
 from lexkz.consolidate.content import adopt
 from lexkz.consolidate.index import document_of, number_key
+from lexkz.consolidate.own_annexes import annex
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.plan_units import place_taken
 from lexkz.consolidate.resolve import resolve
@@ -68,7 +69,7 @@ def _copy(
     if command.annex:
         if len(command.annex) != len(command.targets):
             raise plan.refuse("content_mismatch", command.instruction, command.annex)
-        source = contents.annex(setting.amending, command.annex[place])
+        source = annex(setting.amending.root, command.annex[place])
         if source is None:
             raise plan.refuse("content_missing", f"{spell(address)} ← {command.annex[place]}")
         inner = _wrapped(source)

@@ -13,12 +13,13 @@ from lexkz.amend.model import Address
 from lexkz.consolidate.content import Content, adopt
 from lexkz.consolidate.index import NUMBERED, number_key, printed_number
 from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
-from lexkz.consolidate.perform import line_before
+from lexkz.consolidate.perform_lines import line_before
 from lexkz.consolidate.place import eid_prefix
 from lexkz.consolidate.plan import Plan, Setting
-from lexkz.consolidate.plan_units import place_taken, take_content
+from lexkz.consolidate.plan_units import place_taken
 from lexkz.consolidate.resolve import resolve
 from lexkz.consolidate.steps import AddLines, SetBlocks, SetLines
+from lexkz.consolidate.take import take_content
 from lexkz.consolidate.target import Target, spell
 
 _NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())

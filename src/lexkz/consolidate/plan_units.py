@@ -1,19 +1,23 @@
 """Plans for commands that set, add or repeal units of the numbered kinds, and rows and tables."""
 
+from dataclasses import replace
+
 from lxml import etree
 
-from lexkz.akn.namespace import E, q
+from lexkz.akn.namespace import E, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address
 from lexkz.consolidate import content as contents
-from lexkz.consolidate import place, tables
+from lexkz.consolidate import place
 from lexkz.consolidate.content import Content, adopt
 from lexkz.consolidate.copies import fresh_copy
-from lexkz.consolidate.index import NUMBERED, number_key
-from lexkz.consolidate.lines import is_gap, lines
+from lexkz.consolidate.index import NUMBERED, number_key, printed_number
+from lexkz.consolidate.lines import lines
 from lexkz.consolidate.plan import Plan, Setting
-from lexkz.consolidate.resolve import resolve
+from lexkz.consolidate.plan_tables import check_spans, check_width, insert_rows, table_of
+from lexkz.consolidate.resolve import numbered_kind, resolve
 from lexkz.consolidate.steps import AddUnit, SetUnit
+from lexkz.consolidate.take import take_content
 from lexkz.consolidate.target import Target, Unresolved, spell
 from lexkz.consolidate.walk import with_eid
 
@@ -21,20 +25,10 @@ _NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
 _LINES = frozenset({q("alinea"), q("p"), q("table")})
 
 
-def take_content(plan: Plan, setting: Setting) -> Content:
-    """Return the quoted content of the plan's command; raises Refusal where it has none."""
-    command = plan.command
-    found = contents.quoted(setting.amending, command.source.eid)
-    if found is None or not found.elements:
-        raise plan.refuse("content_missing", command.instruction)
-    return found
-
-
 def replace_units(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """New wordings for sections, chapters, articles, points, subpoints, rows: paired with the content by number."""
     found = take_content(plan, setting)
-    kind = targets[0].kind
-    assert kind is not None
+    kind = "row" if targets[0].kind == "row" else local(targets[0].element)
     units = found.rows() if kind == "row" else found.units(kind)
     _all_used(plan, found, units, len(targets))
     for target in targets:
@@ -42,7 +36,8 @@ def replace_units(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
         plan.whole.append(target.element)
         copy = fresh_copy(setting, new, target.element.get("eId", ""), found.prefix, target.element)
         if kind == "row":
-            _check_width(plan, target.element, copy)
+            check_spans(plan, target.element, copy)
+            check_width(plan, target.element, copy)
         else:
             _take_followers(found, new, copy, setting)
         clash = place_taken(setting, copy, target.element)
@@ -99,24 +94,14 @@ def _loose(element: etree._Element, eid: str, found: Content, setting: Setting) 
     return adopt(element, eid, quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
 
 
-def _check_width(plan: Plan, old: etree._Element, new: etree._Element) -> None:
-    table = old if old.tag == q("table") else old.getparent()
-    if table is None:
-        return
-    known = max((tables.width(row) for row in table.iterchildren(q("tr")) if not is_gap(row)), default=0)
-    # A row of an outline is not known; spans of rows above can take cells from this one.
-    spanned = any(int(cell.get("rowspan", "1")) > 1 for cell in table.iter(q("td"), q("th")))
-    unknown = any(is_gap(row) for row in table.iterchildren(q("tr")))
-    if known > 1 and not unknown and not spanned and tables.width(new) != known:
-        plan.note("row_width", new.get("eId", ""), (old.get("eId", ""),))
-
-
 def place_taken(setting: Setting, copy: etree._Element, instead_of: etree._Element | None) -> tuple[str, ...]:
     """Return eIds of ``copy`` that other elements of the base have."""
     taken = []
     for element in with_eid(copy):
         known = setting.index.element(element.get("eId", ""))
         if known is None or (instead_of is not None and _within(known, instead_of)):
+            continue
+        if any(outer in setting.freed for outer in (known, *known.iterancestors())):
             continue
         taken.append(element.get("eId", ""))
     return tuple(taken)
@@ -126,29 +111,32 @@ def _within(element: etree._Element, outer: etree._Element) -> bool:
     return element is outer or any(parent is outer for parent in element.iterancestors())
 
 
-def replace_table(plan: Plan, setting: Setting, target: Target) -> None:
-    """A new wording for a table as a whole."""
-    found = take_content(plan, setting)
-    given = found.tables()
-    if len(given) != 1:
-        raise plan.refuse("content_mismatch", spell(target.address), tuple(table.get("eId", "") for table in given))
-    copy = fresh_copy(setting, given[0], target.element.get("eId", ""), found.prefix, target.element)
-    plan.whole.append(target.element)
-    if paragraphs(copy) == paragraphs(target.element):
-        plan.already += 1
-        plan.note("already_worded", spell(target.address), (target.eid,))
-    else:
-        plan.steps.append((target.address, SetUnit(target.element, copy)))
-
-
 def insert_units(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
     """New sections, chapters, articles, points, subpoints, rows: each takes the place of its number."""
     found = take_content(plan, setting)
-    kind = addresses[0][-1].kind
+    step = addresses[0][-1]
+    kind = step.kind if step.kind == "row" else numbered_kind(step, _parent(plan, setting, addresses[0]).element)
     units = found.rows() if kind == "row" else found.units(kind)
+    if kind == "row" and step.number is None:
+        insert_rows(plan, setting, found, addresses[0])
+        return
     _all_used(plan, found, units, len(addresses))
     for address in addresses:
-        _insert_one(plan, setting, found, units, address)
+        _insert_one(plan, setting, found, units, _with_number(plan, units, address))
+
+
+def _parent(plan: Plan, setting: Setting, address: Address) -> Target:
+    return plan.target(setting.index, address[:-1])
+
+
+def _with_number(plan: Plan, units: tuple[etree._Element, ...], address: Address) -> Address:
+    """The address with the number that the one new unit carries, where the command gives none."""
+    step = address[-1]
+    printed = printed_number(units[0]) if len(units) == 1 and units[0].tag != q("tr") else None
+    if step.number is not None or printed is None:
+        return address
+    plan.note("number_from_content", printed)
+    return (*address[:-1], replace(step, number=printed))
 
 
 def _insert_one(
@@ -158,17 +146,17 @@ def _insert_one(
     if step.number is None:
         raise plan.refuse("place_unclear", spell(address))
     new = _pair(plan, units, address)
-    parent = plan.target(setting.index, address[:-1])
-    scope = _table_of(plan, parent, address) if step.kind == "row" else parent.element
+    parent = _parent(plan, setting, address)
+    scope = table_of(plan, parent, address) if step.kind == "row" else parent.element
     present = resolve(setting.index, address)
-    if isinstance(present, Target) and not present.widened:
+    if isinstance(present, Target) and not present.widened and present.element not in setting.freed:
         copy = fresh_copy(setting, new, present.eid, found.prefix, present.element)
         if paragraphs(copy) == paragraphs(present.element):
             plan.already += 1
             plan.note("already_worded", spell(address), (present.eid,))
             return
         raise plan.refuse("number_taken", spell(address), (present.eid,))
-    kind = "paragraph" if step.kind == "part" else step.kind
+    kind = "row" if step.kind == "row" else numbered_kind(step, parent.element)
     eid = place.unit_eid(setting.index, scope, kind, step.number)
     if eid is None:
         near = present.candidates if isinstance(present, Unresolved) else ()
@@ -178,21 +166,10 @@ def _insert_one(
     if clash:
         raise plan.refuse("number_taken", spell(address), clash)
     if step.kind == "row":
-        _check_width(plan, scope, copy)
+        check_width(plan, scope, copy)
     else:
         _take_followers(found, new, copy, setting)
     plan.touched.append(scope)
     plan.created.append((scope.get("eId", ""), kind, number_key(step.number)))
     plan.eids.append(eid)
     plan.steps.append((address, AddUnit(scope, kind, step.number, copy)))
-
-
-def _table_of(plan: Plan, parent: Target, address: Address) -> etree._Element:
-    known = tables.tables(parent.element)
-    if len(known) == 1:
-        return known[0]
-    raise plan.refuse(
-        "target_ambiguous" if known else "target_missing",
-        spell(address),
-        tuple(table.get("eId", "") for table in known),
-    )

@@ -19,7 +19,7 @@ from lexkz.consolidate.words import Edit, Match
 from lexkz.languages.folding import fold
 from lexkz.structure.labels import Label, label
 
-_TEXT = tuple(q(name) for name in ("p", "heading", "caption", "subheading"))
+_TEXT = tuple(q(name) for name in ("p", "block", "heading", "caption", "subheading"))
 _BlockEdits = dict[etree._Element, tuple[Address, list[Edit]]]
 
 
@@ -27,6 +27,8 @@ def blocks_of(target: Target) -> tuple[etree._Element, ...]:
     """Return the blocks whose words a command on ``target`` may change: of the whole act, its preamble and body."""
     if target.lines:
         return tuple(line.block for line in target.lines)
+    if target.cells:
+        return tuple(block for cell in target.cells for block in _blocks(cell))
     element = target.element
     if element.tag == q("act"):
         holders = [element.find(q(name)) for name in ("preamble", "body")]
@@ -72,7 +74,11 @@ def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> Non
 
 def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _BlockEdits) -> None:
     old = plan.command.old[place]
-    found = [(block, match) for block in blocks_of(target) for match in words.occurrences(words.block_text(block), old)]
+    found = [
+        (block, match)
+        for block in blocks_of(target)
+        for match in words.occurrences(words.block_text(block), old, target.span)
+    ]
     ways = {match.way for _, match in found}
     for way in ("exact", "folded", "case"):
         # The nearest way of writing decides: "Заң" elsewhere does not make "заң" ambiguous.
@@ -89,13 +95,28 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
     if len(found) > 1:
         found = _at_head(plan, setting, found, place)
     if len(found) > 1:
-        places = tuple(dict.fromkeys(region_of(block).eid for block, _ in found))
-        raise plan.refuse("words_repeated", f"{spell(target.address)}: «{old}» × {len(found)}", places)
+        decided = _decided(plan, found)
+        if not decided:
+            places = tuple(dict.fromkeys(region_of(block).eid for block, _ in found))
+            raise plan.refuse("words_repeated", f"{spell(target.address)}: «{old}» × {len(found)}", places)
+        found = decided
+    for block, match in found:
+        _note_way(plan, block, match)
+        edits.setdefault(block, (target.address, []))[1].append(_edit(plan, words.block_text(block), match, place))
     block, match = found[0]
-    _note_way(plan, block, match)
-    edits.setdefault(block, (target.address, []))[1].append(_edit(plan, words.block_text(block), match, place))
     if match.start == 0:
         _number_line(plan, setting, target, block, place)
+
+
+def _decided(plan: Plan, found: list[tuple[etree._Element, Match]]) -> list[tuple[etree._Element, Match]]:
+    """The occurrences that a ruling chooses: all, where it counts them right, or the one that it names; else none."""
+    ruling = plan.ruling
+    if ruling is None:
+        return []
+    if ruling.decision == "times":
+        return found if ruling.times == len(found) else []
+    wanted = ruling.occurrence
+    return [found[wanted - 1]] if ruling.decision == "occurrence" and 1 <= wanted <= len(found) else []
 
 
 def _numbering(plan: Plan, setting: Setting, place: int) -> Label | None:
@@ -185,6 +206,8 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
             found: list[tuple[Match, int]] = []
             for place, old in enumerate(command.old):
                 for match in words.occurrences_everywhere(text, old):
+                    if target.span is not None and not target.span[0] <= match.start < match.end <= target.span[1]:
+                        continue
                     # Of two listed forms that begin at one place the longer one is meant.
                     found = [item for item in found if not _inside(item[0], match)]
                     if not any(_inside(match, other) for other, _ in found):
@@ -235,7 +258,8 @@ def _at_end(plan: Plan, target: Target) -> None:
     if not blocks or len(command.new) != 1:
         raise plan.refuse("content_missing", spell(target.address), (target.eid,))
     block = blocks[-1]
-    text = words.block_text(block)
+    whole = words.block_text(block)
+    text = whole if target.span is None else whole[: target.span[1]]
     if text.rstrip(" .;:,").endswith(command.new[0].strip().rstrip(" .;:,")):
         plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))

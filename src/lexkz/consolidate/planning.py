@@ -5,16 +5,23 @@ from collections.abc import Sequence
 from lxml import etree
 
 from lexkz.akn.namespace import q
-from lexkz.amend.model import Command, Kind
+from lexkz.amend.model import Address, Command, Kind
 from lexkz.consolidate import words
 from lexkz.consolidate.change import region_of
+from lexkz.consolidate.content import quoted
 from lexkz.consolidate.index import NUMBERED
+from lexkz.consolidate.lines import lines
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.plan import Plan, Refusal, Setting
 from lexkz.consolidate.plan_annexes import insert_annexes, replace_annexes
 from lexkz.consolidate.plan_lines import insert_lines, replace_blocks, replace_lines
-from lexkz.consolidate.plan_units import insert_units, replace_table, replace_units
+from lexkz.consolidate.plan_numbers import plan_numbers
+from lexkz.consolidate.plan_sentences import insert_sentence, repeal_sentence, replace_cell, replace_sentence
+from lexkz.consolidate.plan_state import plan_state
+from lexkz.consolidate.plan_tables import check_spans, replace_table
+from lexkz.consolidate.plan_units import insert_units, replace_units
 from lexkz.consolidate.plan_words import plan_words
+from lexkz.consolidate.rulings import Ruling
 from lexkz.consolidate.steps import EditWords, RepealLines, RepealUnit
 from lexkz.consolidate.target import Target, spell
 from lexkz.findings import Finding
@@ -22,22 +29,30 @@ from lexkz.languages.notes import notes
 
 _DOCUMENTS: frozenset[Kind] = frozenset({"annex", "instrument", "form"})
 _LINES: frozenset[Kind] = frozenset({"alinea", "part"})
-_BLOCKS: frozenset[Kind] = frozenset({"heading", "title", "preamble", "corner_mark"})
+_BLOCKS: frozenset[Kind] = frozenset({"heading", "title", "preamble", "corner_mark", "note"})
 _WORDS = frozenset({"replace_words", "insert_words", "delete_words"})
 
 
-def make_plan(command: Command, setting: Setting) -> Plan:
+def make_plan(command: Command, setting: Setting, ruling: Ruling | None = None) -> Plan:
     """Return the plan of ``command`` on the indexed base; raises Refusal where it cannot be applied."""
-    plan = Plan(command)
+    plan = Plan(command, ruling=ruling)
     if not command.targets:
         raise plan.refuse("target_missing", command.instruction)
     if command.action == "insert":
         _plan_insert(plan, setting)
         return plan
+    if command.action in ("repeal_act", "suspend"):
+        plan_state(plan, setting)
+        return plan
+    if command.action in ("renumber", "move"):
+        plan_numbers(plan, setting)
+        return plan
     if command.action not in ("replace", "repeal", *_WORDS):
         raise plan.refuse("action_unsupported", command.action)
     targets = tuple(plan.target(setting.index, address) for address in command.targets)
     plan.eids.extend(target.eid for target in targets if target.eid)
+    for target in targets:
+        _say_how_counted(plan, target)
     if command.action in _WORDS:
         plan_words(plan, setting, targets)
     elif command.action == "replace":
@@ -45,6 +60,16 @@ def make_plan(command: Command, setting: Setting) -> Plan:
     else:
         _plan_repeal(plan, setting, targets)
     return plan
+
+
+def _say_how_counted(plan: Plan, target: Target) -> None:
+    """A part that is not the line of the same number: who meant the line is told so."""
+    if target.kind != "part" or not target.lines or not (target.number or "").isdigit():
+        return
+    known = lines(target.element)
+    place = int(target.number or "0") - 1
+    if place >= len(known) or known[place].block is not target.lines[0].block:
+        plan.note("counted_as_parts", spell(target.address), (target.eid,))
 
 
 def _plan_insert(plan: Plan, setting: Setting) -> None:
@@ -57,12 +82,28 @@ def _plan_insert(plan: Plan, setting: Setting) -> None:
         raise plan.refuse("action_unsupported", " + ".join(sorted(kinds)))
     if kind in _DOCUMENTS:
         insert_annexes(plan, setting, addresses)
-    elif kind in _LINES:
+    elif kind == "sentence":
+        insert_sentence(plan, setting, addresses)
+    elif kind in _LINES and not _brings_numbered_parts(plan, setting, addresses):
         insert_lines(plan, setting, addresses)
-    elif kind in NUMBERED or kind == "row":
+    elif kind in NUMBERED or kind in ("row", "part"):
         insert_units(plan, setting, addresses)
     else:
         raise plan.refuse("action_unsupported", f"insert {kind}")
+
+
+def _brings_numbered_parts(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> bool:
+    """True where new parts of an article carry numbers, as in codes: they are units among units."""
+    if addresses[0][-1].kind != "part":
+        return False
+    parent = plan.target(setting.index, addresses[0][:-1])
+    found = quoted(setting.amending, plan.command.source.eid)
+    return (
+        parent.element.tag == q("article")
+        and found is not None
+        and bool(found.elements)
+        and found.elements[0].tag == q("paragraph")
+    )
 
 
 def _plan_replace(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
@@ -78,6 +119,10 @@ def _plan_replace(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
         replace_units(plan, setting, targets)
     elif kind == "table" and len(targets) == 1:
         replace_table(plan, setting, targets[0])
+    elif kind == "sentence" and len(targets) == 1:
+        replace_sentence(plan, setting, targets[0])
+    elif kind == "column" and len(targets) == 1 and targets[0].element.tag != q("table"):
+        replace_cell(plan, setting, targets[0])
     elif kind in _BLOCKS and len(targets) == 1:
         replace_blocks(plan, setting, targets[0])
     else:
@@ -86,7 +131,7 @@ def _plan_replace(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
 
 def _kind(target: Target) -> Kind | None:
     """The kind that decides the plan: a numbered part of an article is replaced like a point."""
-    if target.kind == "part" and not target.lines:
+    if target.kind in ("part", "paragraph") and not target.lines:
         return "paragraph" if target.element.tag == q("paragraph") else "subparagraph"
     return target.kind
 
@@ -96,12 +141,17 @@ def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
     for target in targets:
         if target.kind is None:
             raise plan.refuse("action_unsupported", "repeal_act")
+        if target.span is not None:
+            repeal_sentence(plan, target)
+            continue
         official = language.repealed(target.kind, plan.command.instruction)
         if target.lines:
             carriers = [line.unit if line.unit.tag == q("alinea") else line.block for line in target.lines]
             plan.whole.extend(carriers)
             plan.steps.append((target.address, RepealLines(target.lines, official)))
         elif target.kind in NUMBERED or target.kind in ("row", "table", "part") or target.kind in _DOCUMENTS:
+            if target.element.tag == q("tr"):
+                check_spans(plan, target.element, None)
             plan.whole.append(target.element)
             plan.steps.append((target.address, RepealUnit(target.element, official)))
         else:

@@ -11,6 +11,7 @@ from lexkz.akn.namespace import AKN, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.consolidate.change import LINE, Change, Region
 from lexkz.consolidate.lines import is_gap
+from lexkz.consolidate.rebuild import rebuilt
 from lexkz.consolidate.walk import attribute, drop_attribute, with_eid
 
 _HOLDERS = ("intro", "content", "wrapUp")
@@ -21,7 +22,7 @@ class Texts:
 
     def __init__(self, root: etree._Element) -> None:
         self.act = next(root.iter(q("act")))
-        self.by_eid = {attribute(element, "eId"): element for element in with_eid(self.act)}
+        self.by_eid = {element.get("eId", ""): element for element in with_eid(self.act)}
 
     def unit(self, region: Region) -> etree._Element | None:
         """Return the unit that a region is of."""
@@ -41,6 +42,25 @@ class Texts:
         return paragraphs(found) if found is not None else ()
 
 
+def same_again(before: Texts, after: Texts, changes: Sequence[Change]) -> bool:
+    """Tell whether the base, copied again and changed where the changes say and nowhere else, is the result.
+
+    This says both that the recorded changes alone give these bytes and that all outside them is the base's own.
+    """
+    made = rebuilt(before.act, after.act, (change.region for change in changes))
+    if made is None:
+        return False
+    if etree.tostring(made, encoding="UTF-8", with_tail=False) == etree.tostring(
+        after.act, encoding="UTF-8", with_tail=False
+    ):
+        return True
+    other = deepcopy(after.act)
+    for tree in (made, other):
+        tree.tail = None
+        drop_layout(tree)
+    return _canonical(made) == _canonical(other)
+
+
 def outside_differs(before: Texts, after: Texts, changes: Sequence[Change]) -> tuple[str, ...]:
     """Return the eIds of units outside the changes whose canonical XML is not the same before and after.
 
@@ -50,11 +70,8 @@ def outside_differs(before: Texts, after: Texts, changes: Sequence[Change]) -> t
     regions = tuple(dict.fromkeys(change.region for change in changes))
     both = frozenset(region.eid for region in regions if region.eid in before.by_eid and region.eid in after.by_eid)
     cut_before, cut_after = _cut(before.act, regions, both), _cut(after.act, regions, both)
-    # Trees of one origin have the same layout; only where they do not is it worth taking out.
-    if _canonical(cut_before) == _canonical(cut_after):
-        return ()
     for tree in (cut_before, cut_after):
-        _drop_layout(tree)
+        drop_layout(tree)
     if _canonical(cut_before) == _canonical(cut_after):
         return ()
     return _different(cut_before, cut_after) or ("act",)
@@ -108,8 +125,8 @@ def _canonical(act: etree._Element) -> bytes:
     return etree.tostring(act, method="c14n", exclusive=True)
 
 
-def _drop_layout(act: etree._Element) -> None:
-    """Take out the white space between elements where it is layout, not text."""
+def drop_layout(act: etree._Element) -> None:
+    """Take out of a tree the white space between elements where it is layout, not text."""
     for element in act.iter(f"{{{AKN}}}*"):
         if local(element) in MIXED or not len(element):
             continue
@@ -156,7 +173,7 @@ def balance_differs(before: Texts, after: Texts, changes: Sequence[Change]) -> t
 
 
 def _characters(lines: Iterable[str]) -> Counter[str]:
-    return Counter(char for line in lines for char in line if not char.isspace())
+    return Counter("".join("".join(lines).split()))
 
 
 def _adds_up(old: tuple[str, ...], new: tuple[str, ...], changes: Sequence[Change]) -> bool:

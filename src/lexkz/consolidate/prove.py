@@ -3,23 +3,27 @@
 - *untouched*: the canonical XML outside the units that commands changed is identical before and after; of the changed
   units ``period``, ``status`` and the marks of notes are theirs as well as the text.
 - *once*: each command has one outcome; what is applied took its steps, what is refused has a finding of severity error.
-- *replay*: applying the same acts to the same base again gives the same bytes.
+- *replay*: the recorded changes, made again on a fresh copy of the base and nowhere else, give the same bytes, and what
+  was given is as it was. :func:`prove`, which has no record, applies the same acts to the same base again.
 - *text balance*: old text − removed + added = new text, as visible characters and as paragraphs in their order.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from datetime import date
 
 from lxml import etree
 
-from lexkz.akn.canonical import serialise
+from lexkz.akn.canonical import digest
 from lexkz.amend.model import Reading
 from lexkz.consolidate import proofs as computed
-from lexkz.consolidate.applying import COVERED, NO_CHANGE
+from lexkz.consolidate.applying import COVERED, NO_CHANGE, NOT_DUE, SKIPPED
+from lexkz.consolidate.given import Given
 from lexkz.consolidate.ledger import Ledger
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.report import Proofs
+from lexkz.consolidate.rulings import Ruling
 from lexkz.findings import Finding
 from lexkz.structure import Act
 
@@ -31,6 +35,7 @@ def prove(
     *,
     at: date | None = None,
     published: Mapping[str, date] | None = None,
+    rulings: Sequence[Ruling] = (),
 ) -> tuple[Proofs, tuple[Finding, ...]]:
     """Run the proofs of the consolidated ``act`` again: apply ``amending`` to ``base`` and hold the result against it.
 
@@ -38,23 +43,44 @@ def prove(
     """
     from lexkz.consolidate.consolidation import run
 
-    result = run(base, amending, at=at, published=published)
-    return proofs(base.root, act.root, result.ledger, replayed=result.root)
+    text, result_text = _without_layout(base), _without_layout(act)
+    result = run(text, amending, at=at, published=published, rulings=rulings)
+    old, new = computed.Texts(text.root), computed.Texts(result_text.root)
+    changes = [done.change for done in result.ledger.done]
+    differing = () if computed.same_again(old, new, changes) else computed.outside_differs(old, new, changes)
+    same = digest(result_text.root) == digest(result.root)
+    return _result(old, new, result.ledger, differing=differing, same=same)
+
+
+def _without_layout(act: Act) -> Act:
+    """A copy without the white space that a file has between its elements and a tree that was just made has not."""
+    root = deepcopy(act.root)
+    computed.drop_layout(root)
+    return Act(root, act.findings)
 
 
 def proofs(
-    before: etree._Element, after: etree._Element, ledger: Ledger, *, replayed: etree._Element
+    before: etree._Element, after: etree._Element, ledger: Ledger, *, given: Given | None = None
 ) -> tuple[Proofs, tuple[Finding, ...]]:
-    """Return the proofs of ``after`` against ``before``, the ledger of the consolidation, and a replay of it.
+    """Return the proofs of ``after`` against ``before`` and the ledger of the consolidation.
 
-    Trees whose plain serialisations are the same give the same file, which is made of nothing else.
+    ``given`` is the mark of what the consolidation was given, taken before it: what was read is not to have changed.
+    Where the base, made again with the recorded changes, is the result, nothing else has changed; where it is not, what
+    is outside the changes is looked at apart, and the units that differ are named.
     """
     changes = [done.change for done in ledger.done]
     old, new = computed.Texts(before), computed.Texts(after)
-    differing = computed.outside_differs(old, new, changes)
-    unbalanced = computed.balance_differs(old, new, changes)
+    again = computed.same_again(old, new, changes)
+    differing = () if again else computed.outside_differs(old, new, changes)
+    kept = given is None or given.holds()
+    return _result(old, new, ledger, differing=differing, same=again and kept)
+
+
+def _result(
+    old: computed.Texts, new: computed.Texts, ledger: Ledger, *, differing: tuple[str, ...], same: bool
+) -> tuple[Proofs, tuple[Finding, ...]]:
+    unbalanced = computed.balance_differs(old, new, [done.change for done in ledger.done])
     not_once = _not_once(ledger)
-    same = etree.tostring(after) == etree.tostring(replayed) or serialise(after) == serialise(replayed)
     findings = []
     if differing:
         findings.append(finding("proof_untouched", ", ".join(differing), candidates=differing))
@@ -76,10 +102,14 @@ def _not_once(ledger: Ledger) -> tuple[str, ...]:
     for source, outcome in ledger.outcomes:
         key = (source, outcome.command)
         did = ledger.steps.get(key, 0)
-        if outcome.outcome == "applied":
+        if outcome.outcome in ("applied", "ruled") and not (outcome.note or "").startswith(SKIPPED):
             right = (did > 0 and changed[key] >= did) or outcome.note in (NO_CHANGE, COVERED)
         else:
-            right = did == 0 and changed[key] == 0 and (outcome.outcome != "refused" or outcome.command in refused)
+            right = (
+                did == 0
+                and changed[key] == 0
+                and (outcome.outcome != "refused" or outcome.command in refused or outcome.note == NOT_DUE)
+            )
         if counted[key] != 1 or not right:
             wrong.append(outcome.command)
     return tuple(wrong)

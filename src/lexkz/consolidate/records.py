@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -9,6 +10,9 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import LEXKZ, q
 from lexkz.amend.model import Command
 from lexkz.consolidate.entry import Entry
+
+if TYPE_CHECKING:
+    from lexkz.consolidate.rulings import Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,26 @@ def record_entry(meta: etree._Element, by: str, entry: Entry, event: str) -> Non
     # Without "from" the date of the event is that of the amending act, since the day of entry into force is not known.
     if entry.day is not None:
         said["from"] = entry.day.isoformat()
+    if entry.part:
+        said["part"] = entry.part
     for old in _all(meta, "entry"):
-        if old.get("by") == by:
+        if old.get("by") == by and (old.get("part") or "") == entry.part:
             remove(old)
     _add(meta, "entry", said)
+
+
+def record_ruling(meta: etree._Element, ruling: "Ruling") -> None:
+    """Record a person's decision by which a command was applied, once."""
+    said = {"by": ruling.act, "command": ruling.command, "decision": ruling.decision}
+    said |= {"target": ruling.target} if ruling.target else {}
+    said |= {"reason": ruling.reason, "name": ruling.name, "date": ruling.date}
+    if not any(dict(record.attrib) == said for record in _all(meta, "ruling")):
+        _add(meta, "ruling", said)
+
+
+def record_state(meta: etree._Element, by: str, state: str, eid: str) -> None:
+    """Record that the act (``eid`` is ``""``) or a unit of it lost force or stands still by the act ``by``."""
+    _add(meta, "state", {"by": by, "is": state, **({"href": f"#{eid}"} if eid else {})})
 
 
 def remove(record: etree._Element) -> None:

@@ -19,6 +19,8 @@ class InForce:
     """Day of the first official publication of the amending act, as the user gave it."""
     rule: str
     """The clause of the amending act, as printed; where the day is unknown, with what is missing."""
+    reaches_back: date | None = None
+    """The day from which relations are covered that arose before entry into force."""
 
 
 @dataclass(frozen=True, slots=True)

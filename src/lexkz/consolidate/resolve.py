@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import cast
 
 from lxml import etree
 
 from lexkz.akn.namespace import AKN, local, q
-from lexkz.amend.model import Address, Step
+from lexkz.amend.model import Address, Kind, Step
 from lexkz.consolidate import documents
-from lexkz.consolidate.index import MAIN, NUMBERED, Index, body_of, document_of, number_key
+from lexkz.consolidate.index import MAIN, NUMBERED, Index, body_of, document_of, number_key, printed_number
 from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
 from lexkz.consolidate.numbers import before
-from lexkz.consolidate.tables import find_row, find_table
+from lexkz.consolidate.sentences import sentences
+from lexkz.consolidate.tables import cell_at, column_cells, column_place, find_row, find_table, tables
 from lexkz.consolidate.target import Target, Unresolved, spell
+from lexkz.consolidate.words import block_text
 
 Resolved = Target | Unresolved
 _TRANSPARENT = frozenset(
@@ -23,11 +26,32 @@ _TRANSPARENT = frozenset(
 def resolve(index: Index, address: Address) -> Resolved:
     """Return the target that ``address`` leads to on the indexed tree, or why there is none."""
     place: Resolved = Target(address[:0], None, index.act)
-    for depth in range(len(address)):
+    start = 0
+    if address and (address[0].name or "").startswith("#"):
+        # A ruling names the unit itself.
+        place, start = _by_eid(index, address), 1
+    for depth in range(start, len(address)):
         if isinstance(place, Unresolved):
             return place
         place = _step(index, place, address[depth], address[: depth + 1])
     return place
+
+
+def _by_eid(index: Index, address: Address) -> Resolved:
+    found = index.element((address[0].name or "")[1:])
+    if found is None:
+        return Unresolved("target_missing", spell(address[:1]))
+    if found.tag == q("alinea"):
+        line = own(found)[:1]
+        return Target(address[:1], "alinea", found, line) if line else Unresolved("target_missing", spell(address[:1]))
+    name = local(found)
+    kind = _KIND_OF.get(name, name)
+    number = printed_number(found) if found.tag in _NUMBERED_TAGS else None
+    return Target(address[:1], cast("Kind", kind), found, number=number)
+
+
+_KIND_OF = {"attachment": "annex", "tr": "row", "td": "column", "longTitle": "title", "container": "corner_mark"}
+_NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
 
 
 def resolve_parent(index: Index, address: Address) -> Resolved:
@@ -62,7 +86,7 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
     if step.number is None:
         return Unresolved("target_missing", "")
     scope = _scope(place.element)
-    found = index.units(scope, NUMBERED[step.kind], step.number)
+    found = index.units(scope, numbered_kind(step, place.element), step.number)
     direct = tuple(unit for unit in found if _is_direct(unit, place.element))
     if direct:
         return _one(direct)
@@ -80,6 +104,18 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
             return _one(elsewhere, widened=True)
         candidates = tuple(unit.get("eId", "") for unit in elsewhere) + candidates
     return Unresolved("target_missing", "", candidates[:5])
+
+
+def numbered_kind(step: Step, parent: etree._Element) -> str:
+    """Return the kind of unit that ``step`` means below ``parent``.
+
+    The parts of a code's article are numbered like points, and what stands in them is called «пункт 1)» or «тармақ»:
+    within a point a point is a subpoint, and within an article a part is a point.
+    """
+    inside = parent.tag == q("paragraph")
+    if step.kind == "part":
+        return "subparagraph" if inside else "paragraph"
+    return "subparagraph" if step.kind == "paragraph" and inside else step.kind
 
 
 def _scope(element: etree._Element) -> str:
@@ -114,7 +150,7 @@ def _instrument(index: Index, place: Target, step: Step) -> Resolved:
     if step.name is None:
         below = documents.attachments(place.element) if place.element.tag in (q("act"), q("attachment")) else ()
         return _one(below, tuple(item.get("eId", "") for item in below))
-    found = documents.by_name(index.act, step.name)
+    found = documents.by_name(index.act, step.name) or documents.by_noun(index.act, step.name)
     return _one(found, tuple(item.get("eId", "") for item in documents.attachments(index.act))[:5])
 
 
@@ -194,17 +230,63 @@ def _part(index: Index, place: Target, step: Step) -> Resolved:
     if step.number is None:
         return Unresolved("target_missing", "")
     unit = _lines_of(place.element)
-    numbered = index.units(_scope(place.element), "paragraph", step.number) if unit.tag == q("article") else ()
-    if numbered and not own(unit) and unit.find(q("alinea")) is None:
+    numbered = numbered_parts(index, unit, step.number)
+    known = parts(unit) if step.number.isdigit() and not has_gap(unit) else ()
+    counted = known[int(step.number) - 1 : int(step.number)] if known else ()
+    if numbered and (not counted or not _has_lines(unit) or counted[0][0].unit in numbered):
         # In codes the parts of an article carry numbers: "1.", "3-1.".
-        return _one(tuple(item for item in numbered if _is_direct(item, place.element)))
-    if has_gap(unit) or not step.number.isdigit():
+        return _one(numbered)
+    if numbered:
+        candidates = (numbered[0].get("eId", ""), _line_eid(counted[0][0]))
+        return Unresolved("counting_differs", "", candidates)
+    if not counted or step.number == "0":
+        return Unresolved("target_missing", "", tuple(_line_eid(part[0]) for part in known))
+    return Target((), None, unit, counted[0])
+
+
+def numbered_parts(index: Index, unit: etree._Element, number: str) -> tuple[etree._Element, ...]:
+    """Return the units right below an article that carry ``number`` and are parts in the sense of codes."""
+    if unit.tag != q("article"):
+        return ()
+    return tuple(item for item in index.units(_scope(unit), "paragraph", number) if _is_direct(item, unit))
+
+
+def _has_lines(unit: etree._Element) -> bool:
+    """True where the article has lines without a number beside its numbered parts."""
+    return bool(own(unit)) or unit.find(q("alinea")) is not None
+
+
+def _sentence(index: Index, place: Target, step: Step) -> Resolved:
+    known = place.lines or lines(_lines_of(place.element))
+    if step.number is None or not step.number.isdigit() or not known or has_gap(known[0].unit):
         return Unresolved("target_missing", "")
-    found = parts(unit)
-    wanted = int(step.number)
+    line, wanted = known[0], int(step.number)
+    found = sentences(block_text(line.block), index.lang)
     if not 1 <= wanted <= len(found):
-        return Unresolved("target_missing", "", tuple(_line_eid(part[0]) for part in found))
-    return Target((), None, unit, found[wanted - 1])
+        # Sentences are counted through the first line: further lines may begin anew.
+        return Unresolved("target_missing", "", (_line_eid(line),))
+    if not all(sentence.sure for sentence in found[:wanted]):
+        return Unresolved("sentence_unclear", "", (_line_eid(line),))
+    chosen = found[wanted - 1]
+    return Target((), None, line.unit, (line,), span=(chosen.start, chosen.end))
+
+
+def _column(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    row = place.element if place.element.tag == q("tr") else None
+    table = place.element if row is None else row.getparent()
+    if row is None:
+        found = tables(place.element)
+        if len(found) != 1:
+            return _one(found)
+        table = found[0]
+    assert table is not None
+    at = column_place(table, step)
+    if at is None:
+        return Unresolved("target_missing", "", tuple(filter(None, (table.get("eId"),))))
+    if row is None:
+        return Target((), None, table, cells=column_cells(table, at))
+    cell = cell_at(table, row, at)
+    return Unresolved("target_missing", "") if cell is None else Target((), None, cell, cells=(cell,))
 
 
 def _title(index: Index, place: Target, step: Step) -> Resolved:
@@ -249,6 +331,8 @@ _WAYS: dict[str, Callable[[Index, Target, Step], Resolved]] = {
     "row": _row,
     "alinea": _alinea,
     "part": _part,
+    "sentence": _sentence,
+    "column": _column,
     "title": _title,
     "heading": _heading,
     "preamble": _preamble,

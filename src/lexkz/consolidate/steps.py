@@ -1,6 +1,7 @@
 """The steps of which every command is made: each says what changes in one place of the tree."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
@@ -73,6 +74,41 @@ class AddLines:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class AddBeside:
+    """New rows or lines before or after an element."""
+
+    anchor: etree._Element
+    new: tuple[etree._Element, ...]
+    before: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Renumber:
+    """A unit gets another number, and with it another eId; the former one is kept as ``wId``."""
+
+    unit: etree._Element
+    number: str
+    eid: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Move:
+    """A unit with all that is in it changes its place and keeps its number."""
+
+    unit: etree._Element
+    anchor: etree._Element
+    before: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetState:
+    """The act or a unit of it loses force or stands still; the text stays as it is."""
+
+    element: etree._Element
+    state: Literal["repealed", "suspended"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class AddAttachment:
     """A new annex of an act or instrument."""
 
@@ -111,4 +147,8 @@ Step = (
     | AddAttachment
     | EditWords
     | NumberLine
+    | AddBeside
+    | Renumber
+    | Move
+    | SetState
 )

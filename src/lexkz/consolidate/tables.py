@@ -80,3 +80,64 @@ def columns(table: etree._Element) -> int:
 def width(row: etree._Element) -> int:
     """Return how many columns the cells of ``row`` span."""
     return sum(int(cell.get("colspan", "1")) for cell in row if cell.tag in (q("td"), q("th")))
+
+
+def grid(table: etree._Element) -> list[dict[int, etree._Element]]:
+    """Return, a row at a time, which cell stands in which column (counted from 0), spans reckoned in."""
+    out: list[dict[int, etree._Element]] = []
+    hanging: dict[int, tuple[etree._Element, int]] = {}
+    for row in table.iterchildren(q("tr")):
+        line = {column: cell for column, (cell, _) in hanging.items()}
+        hanging = {column: (cell, left - 1) for column, (cell, left) in hanging.items() if left > 1}
+        column = 0
+        for cell in row.iterchildren(q("td"), q("th")):
+            while column in line:
+                column += 1
+            for taken in range(column, column + span(cell, "colspan")):
+                line[taken] = cell
+                if span(cell, "rowspan") > 1:
+                    hanging[taken] = (cell, span(cell, "rowspan") - 1)
+            column += span(cell, "colspan")
+        out.append(line)
+    return out
+
+
+def span(cell: etree._Element, name: str) -> int:
+    """Return how many rows or columns a cell spans."""
+    value = cell.get(name, "1")
+    return int(value) if value.isdigit() and value != "0" else 1
+
+
+def hung_from_above(table: etree._Element, row: etree._Element) -> tuple[etree._Element, ...]:
+    """Return the cells of rows above that reach into ``row``, each once."""
+    place = list(table.iterchildren(q("tr"))).index(row)
+    return tuple(dict.fromkeys(cell for cell in grid(table)[place].values() if cell.getparent() is not row))
+
+
+def column_place(table: etree._Element, step: Step) -> int | None:
+    """Return the column that ``step`` means, counted from 0: by the row that numbers the columns, else by counting; or
+    by its heading. None where there is none, or several."""
+    rows = grid(table)
+    if step.number is not None and step.number.isdigit():
+        for line in rows[:5]:
+            printed = [" ".join(paragraphs(line[column])) for column in sorted(line)]
+            if len(printed) > 1 and printed == [str(number) for number in range(1, len(printed) + 1)]:
+                return printed.index(step.number) if step.number in printed else None
+        return int(step.number) - 1 if 1 <= int(step.number) <= columns(table) else None
+    if step.name:
+        heads = {column: " ".join(paragraphs(cell)) for line in rows[:1] for column, cell in line.items()}
+        found = documents.named(step.name, list(heads.values()))
+        return list(heads)[found[0]] if len(found) == 1 else None
+    return None
+
+
+def column_cells(table: etree._Element, column: int) -> tuple[etree._Element, ...]:
+    """Return the cells that stand in ``column``, each once, from the top."""
+    return tuple(dict.fromkeys(line[column] for line in grid(table) if column in line))
+
+
+def cell_at(table: etree._Element, row: etree._Element, column: int) -> etree._Element | None:
+    """Return the cell of ``row`` in ``column``; None where another row's cell reaches into it, or several columns."""
+    rows = list(table.iterchildren(q("tr")))
+    cell = grid(table)[rows.index(row)].get(column)
+    return cell if cell is not None and cell.getparent() is row and span(cell, "colspan") == 1 else None

@@ -21,6 +21,10 @@ class Target:
     """For an alinea one line, for a part its lines; else empty."""
     number: str | None = None
     """Number of the last step."""
+    span: tuple[int, int] | None = None
+    """For a sentence its place in the text of its line."""
+    cells: tuple[etree._Element, ...] = ()
+    """For a column of a table its cells; for a column of a row the one cell."""
     widened: bool = False
     """True where the unit was found elsewhere than the address says, as the only one that fits."""
 

@@ -7,7 +7,7 @@ from lxml import etree
 
 def with_eid(element: etree._Element) -> list[etree._Element]:
     """Return ``element`` and all below it that have an eId, in document order."""
-    return cast("list[etree._Element]", element.xpath("descendant-or-self::*[@eId]"))
+    return [found for found in element.iter(etree.Element) if found.get("eId")]
 
 
 def with_local_href(element: etree._Element) -> list[etree._Element]:

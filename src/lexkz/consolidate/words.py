@@ -55,13 +55,18 @@ def _pieces(element: etree._Element) -> Iterator[tuple[etree._Element, bool, str
             yield child, True, child.tail
 
 
-def occurrences(text: str, words: str) -> tuple[Match, ...]:
-    """Return where ``words`` stand in ``text`` as whole words: as printed, else but for writing, else but for case."""
+def occurrences(text: str, words: str, span: tuple[int, int] | None = None) -> tuple[Match, ...]:
+    """Return where ``words`` stand in ``text`` as whole words: as printed, else but for writing, else but for case.
+
+    With ``span`` only what stands within it counts.
+    """
     # The last way finds whatever the others find: one look that fails is enough for most texts.
     if words.strip() not in text and not _pattern(words, "case").search(fold(text)):
         return ()
     for way in ("exact", "folded", "case"):
         found = _search(text, words, way)
+        if span is not None:
+            found = tuple(match for match in found if span[0] <= match.start and match.end <= span[1])
         if found:
             return found
     return ()

@@ -1,5 +1,6 @@
 """An amending act's own clauses (entry into force, execution, control, …), by words that only they have."""
 
+import re
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Literal
@@ -19,9 +20,29 @@ class ClauseWords:
 
 def holds_changes(title: str, lang: str) -> bool:
     """Return whether an annex titled so holds changes to other acts: «… енгізілетін өзгерістер», «Изменения, …»."""
+    return _has(title, import_module(f"lexkz.languages.{lang}.clauses").CHANGES)
+
+
+def lists_repeals(title: str, lang: str) -> bool:
+    """Return whether an annex titled so lists what loses force: «Күші жойылған … тізбесі», «Перечень утративших …»."""
+    return _has(title, import_module(f"lexkz.languages.{lang}.clauses").REPEALS)
+
+
+def _has(title: str, groups: tuple[tuple[str, ...], ...]) -> bool:
     folded = fold_spaces(title)
-    groups: tuple[tuple[str, ...], ...] = import_module(f"lexkz.languages.{lang}.clauses").CHANGES
     return any(all(fold_spaces(stem) in folded for stem in group) for group in groups)
+
+
+def charge(text: str, kind: ClauseKind, lang: str) -> tuple[str | None, str | None]:
+    """Return who a clause of ``kind`` charges and with what, as printed; None for what it does not say."""
+    patterns: tuple[tuple[ClauseKind, str], ...] = import_module(f"lexkz.languages.{lang}.clauses").CHARGES
+    words = " ".join(text.split())
+    for meant, pattern in patterns:
+        match = re.search(pattern, words, re.IGNORECASE) if meant == kind else None
+        if match is not None:
+            parts = {name: (found or "").strip(" ,:.;") or None for name, found in match.groupdict().items()}
+            return parts.get("who"), parts.get("what")
+    return None, None
 
 
 def clause_kind(text: str, lang: str) -> ClauseKind | None:

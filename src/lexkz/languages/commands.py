@@ -1,9 +1,10 @@
-"""One sentence of an amending act, read by the pack of its language: its tokens, and its tree if a family reads it."""
+"""One sentence of an amending act, read by the pack of its language: its tokens, and its trees if a family reads it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lexkz.languages.grammar import parse, terminals_of
@@ -36,8 +37,8 @@ class Sentence:
     """A sentence as it was read."""
 
     tokens: tuple[Token, ...]
-    tree: "Tree[Token] | None"
-    """None where no phrase family reads the whole of it."""
+    trees: tuple["Tree[Token]", ...]
+    """Each way of reading it; none where no phrase family reads the whole of it."""
     commanding: bool
     """True where a verb of commands stands in it."""
 
@@ -57,6 +58,24 @@ def _terminals(lang: str) -> frozenset[str]:
     return terminals_of({**vocabulary.words, **vocabulary.phrases})
 
 
+@cache
+def commands_within(name: str, lang: str) -> bool:
+    """Return whether the name of an act holds what a command is made of: a verb, a numbered unit, quoted words.
+
+    Such a name has most likely taken in words of the sentence that it stands in.
+    """
+    own = pack(lang)
+    tokens = classify(scan(name), own.vocabulary())
+    if any(token.type in own.verbs or token.type == "DEGEN" for token in tokens):
+        return True
+    for before, token in pairwise(tokens):
+        numbered = {before.type, token.type} & {"NUM", "ORD"} and (before.type + token.type).count("U_")
+        if numbered or (before.type.startswith("W_") and token.type == "QUOTED"):
+            return True
+    return False
+
+
+@lru_cache(maxsize=512)
 def read_sentence(text: str, lang: str) -> Sentence:
     """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
     own = pack(lang)

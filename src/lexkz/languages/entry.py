@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from typing import Literal
 
+from lexkz.languages.entry_parts import Address
+
 RuleKind = Literal["signature", "publication", "after_publication", "fixed", "unread"]
 """From signature; from the day of publication; so long after it; on a fixed day; a clause that was not understood."""
 Span = Literal["calendar_day", "working_day", "month", "year"]
@@ -31,13 +33,25 @@ class EntryRule:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryPart:
+    """Units of an act that enter into force on a day of their own."""
+
+    addresses: tuple[Address, ...]
+    rule: EntryRule
+
+
+@dataclass(frozen=True, slots=True)
 class EntryWords:
     """How one language writes the clause."""
 
     is_clause: Callable[[str], bool]
     """True for a line that tells of the entry into force of the act it stands in."""
     read: Callable[[str], EntryRule]
-    """The rule of such a line."""
+    """The rule of such a line; what it excepts is not in it."""
+    parts: Callable[[str], tuple[EntryPart, ...] | None]
+    """The parts that a line gives days of their own; empty where it tells of none, None where it was not read."""
+    tells_of_parts: Callable[[str], bool]
+    """True for a line that is about parts only, so that it is no rule of the whole act."""
     unknown: str
     """What a report says where no clause was found."""
 

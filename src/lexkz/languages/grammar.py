@@ -1,5 +1,7 @@
 """Reading a sentence by the phrase families of its language: lark's Earley parser over classified tokens.
 
+A sentence that can be read in several ways gives all of its readings, so that who asks can see where they differ.
+
 The grammar of a language is compiled once. For each set of terminals that a sentence shows, it is cut down to the rules
 that these terminals can fill: the same readings, found some twenty times faster.
 """
@@ -7,6 +9,7 @@ that these terminals can fill: the same readings, found some twenty times faster
 import copy
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from lexkz.languages.phrase import Phrase
@@ -31,13 +34,21 @@ def _compiled(rules: str, terminals: frozenset[str]) -> "Lark":
             for token in lexer_state:
                 yield LarkToken(token.type, token)
 
+    class Rules(Lark):
+        """A compiled grammar without a parser: parsers are made of parts of it."""
+
+        def _build_parser(self) -> Any:
+            return None
+
     declared = "\n".join(f"%declare {name}" for name in sorted(terminals))
-    return Lark(f"{rules}\n{declared}\n", parser="earley", lexer=Tokens, ambiguity="resolve", start="sentence")
+    return Rules(f"{rules}\n{declared}\n", parser="earley", lexer=Tokens, ambiguity="explicit", start="sentence")
 
 
 @lru_cache(maxsize=1024)
 def _pruned(rules: str, terminals: frozenset[str], present: frozenset[str]) -> "Lark | None":
     """The language's parser cut down to what ``present`` terminals can fill; None where they fill no sentence."""
+    from lark import Lark
+
     whole = _compiled(rules, terminals)
     productive: set[object] = set()
     grew = True
@@ -47,13 +58,21 @@ def _pruned(rules: str, terminals: frozenset[str], present: frozenset[str]) -> "
             if rule.origin not in productive and _fillable(rule, productive, present):
                 productive.add(rule.origin)
         grew = len(productive) > before
-    kept = [rule for rule in whole.rules if _fillable(rule, productive, present)]
-    if not any(rule.origin.name == "sentence" for rule in kept):
+    fillable = [rule for rule in whole.rules if _fillable(rule, productive, present)]
+    reached: set[object] = {rule.origin for rule in fillable if rule.origin.name == "sentence"}
+    if not reached:
         return None
+    grew = True
+    while grew:
+        before = len(reached)
+        for rule in fillable:
+            if rule.origin in reached:
+                reached.update(symbol for symbol in rule.expansion if not symbol.is_term)
+        grew = len(reached) > before
     parser = copy.copy(whole)
-    parser.rules = kept
+    parser.rules = [rule for rule in fillable if rule.origin in reached]
     # lark has no public way to compile a part of a grammar; the version is bounded in pyproject.toml for this.
-    parser.parser = parser._build_parser()
+    parser.parser = Lark._build_parser(parser)
     return parser
 
 
@@ -63,28 +82,31 @@ def _fillable(rule: Any, productive: set[object], present: frozenset[str]) -> bo
 
 def parse(
     tokens: tuple[Token, ...], phrases: tuple[Phrase, ...], shared: str, terminals: frozenset[str]
-) -> "Tree[Token] | None":
-    """Return the tree of a sentence, or None where no family of ``phrases`` reads the whole of it.
+) -> tuple["Tree[Token]", ...]:
+    """Return the trees of a sentence, each one way of reading the whole of it; ``()`` where no family reads it.
 
     ``shared`` holds the language's rules of addresses and quotations; ``terminals`` all terminals of its vocabulary.
-    Leaves of the tree are :class:`Token`.
+    Leaves of a tree are :class:`Token`. At most :data:`MOST` trees are given.
     """
     present = frozenset(token.type for token in tokens)
     if not present <= terminals:
-        return None
+        return ()
     from lark.exceptions import UnexpectedInput
 
     clauses = "\n     | ".join(phrase.rule for phrase in phrases)
     rules = "\n".join((_SENTENCE, f"?clause: {clauses}", shared, *(phrase.grammar for phrase in phrases)))
     parser = _pruned(rules, terminals, present)
     if parser is None:
-        return None
+        return ()
     try:
         tree = parser.parse(tokens)
     except UnexpectedInput:
-        return None
-    return _bare(tree)
+        return ()
+    return tuple(islice(_readings(tree), MOST))
 
+
+MOST = 96
+"""Readings of one sentence that are looked at; a sentence with more is beyond telling apart."""
 
 _SENTENCE = """
 sentence: clause (_between clause)* _end*
@@ -93,13 +115,27 @@ _end: COLON | SEMI | DOT | COMMA
 """
 
 
-def _bare(tree: Any) -> "Tree[Token]":
+def _readings(tree: Any) -> Iterator["Tree[Token]"]:
+    """Yield each tree that a forest of alternatives (lark's ``_ambig`` nodes) holds."""
     from lark import Tree
 
-    children = [
-        _bare(child) if isinstance(child, Tree) else child.value for child in tree.children if child is not None
-    ]
-    return Tree(str(tree.data), children)
+    if tree.data == "_ambig":
+        # A form that is several cases at once gives the same reading several times.
+        seen: list[Tree[Token]] = []
+        for alternative in tree.children:
+            for reading in _readings(alternative):
+                if reading not in seen:
+                    seen.append(reading)
+                    yield reading
+        return
+    parts: list[list[Any]] = []
+    for child in tree.children:
+        if isinstance(child, Tree):
+            parts.append(list(islice(_readings(child), MOST)))
+        elif child is not None:
+            parts.append([child.value])
+    for children in product(*parts):
+        yield Tree(str(tree.data), list(children))
 
 
 def terminals_of(words: Mapping[str, object]) -> frozenset[str]:
@@ -125,6 +161,7 @@ SCANNED = frozenset(
         "NO",
         "MARK",
         "PARAGRAPH_SIGN",
+        "ACTS",
     }
 )
 """Terminals that the scanner and the ordinals of any language can give."""

@@ -6,8 +6,9 @@ from functools import cache
 from importlib import import_module
 from typing import Literal
 
-NoteKind = Literal["replaced", "inserted", "repealed", "changed"]
-"""A unit in a new wording; a new unit; a repealed one; a unit in which words or lines were changed."""
+NoteKind = Literal["replaced", "inserted", "repealed", "changed", "act_repealed", "suspended"]
+"""A unit in a new wording; a new unit; a repealed one; a unit in which words or lines were changed; an act that lost
+force; a unit or an act that stands still for a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Notes:
     """The author in the genitive from the line with an act's requisites, None where it names none."""
     numbered: Callable[[str, str], str]
     """A unit's number as acts print it, given kind and bare number: «29.», «3)», «5-бап.», «8-қосымша»."""
+    ruled: Callable[[str, str, str], str]
+    """What a note adds where a person decided: given the name, the date as printed and the reason."""
     short: Callable[[str | None, str | None], str]
     """A short name of an act from the slug of its kind and its number: «№ 391 бұйрық»."""
     titles: Mapping[str, str]

@@ -105,6 +105,9 @@ def _number(sentence: str, place: int, brackets: int) -> Token | None:
         return None
     if place and sentence[place - 1].isalpha():
         return None
+    if brackets and match.group().endswith(")"):
+        # "(далее – а)": the bracket closes the remark.
+        return None
     text, end = match.group().replace("–", "-"), match.end()
     bracket = text.endswith(")")
     # Within "(… ст. 103)" the bracket closes the remark; elsewhere "3)" is the number of a subpoint.

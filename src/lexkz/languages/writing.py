@@ -36,7 +36,9 @@ class Writer(Protocol):
     def base(self, title: str | None, kind: str, date: str | None, number: str | None, registration: str | None) -> str:
         """Return the line that opens a base act."""
 
-    def cited_act(self, title: str | None, kind: str, date: str | None, number: str | None) -> str:
+    def cited_act(
+        self, title: str | None, kind: str, date: str | None, number: str | None, registration: str | None = None
+    ) -> str:
         """Return an act cited in full, in the case in which it loses force."""
 
     def sentence(self, key: str, **parts: str) -> str:

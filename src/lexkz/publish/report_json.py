@@ -20,6 +20,7 @@ class InForceData(Data):
     )
     published: str | None = Field(description="ISO day of first official publication, as the user gave it.")
     rule: str = Field(description="The clause of the amending act, as printed.")
+    reaches_back: str | None = Field(None, description="ISO day from which earlier relations are covered.")
 
 
 class OutcomeData(Data):
@@ -58,7 +59,12 @@ def report_data(report: Report) -> ReportData:
     return ReportData(
         base=known_iri(report.base),
         expression=known_iri(report.expression),
-        in_force=InForceData(from_=_iso(in_force.from_), published=_iso(in_force.published), rule=in_force.rule),
+        in_force=InForceData(
+            from_=_iso(in_force.from_),
+            published=_iso(in_force.published),
+            rule=in_force.rule,
+            **({"reaches_back": _iso(in_force.reaches_back)} if in_force.reaches_back else {}),
+        ),
         commands=tuple(_outcomes(report)),
         proofs=_proofs(report.proofs),
         findings=findings_data(report.findings),

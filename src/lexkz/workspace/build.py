@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lexkz.consolidate import read_rulings
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
 from lexkz.workspace import atomic, bases, failures, jobs, manifest
@@ -114,15 +115,23 @@ class _Run:
                 self._fail(key, act_id, lang, failures.waits(act_id, lang, needed.removeprefix("act:")))
                 return
         base_inputs = self.records[own].inputs if own in self.records else "outline"
-        inputs = manifest.digest(self.program, base_inputs, *(self.records[name].inputs for name in amending))
+        rulings = self.workspace.rulings(act_id)
+        decided = rulings.read_bytes() if rulings.is_file() else b""
+        inputs = manifest.digest(self.program, base_inputs, decided, *(self.records[name].inputs for name in amending))
         if self._unchanged(key, inputs):
             return
         try:
             base = self._product(own).act if own in self.records else None
             consolidated = jobs.consolidated(
-                act_id, base, tuple(self._product(name) for name in amending), self._known()
+                act_id,
+                base,
+                tuple(self._product(name) for name in amending),
+                self._known(),
+                read_rulings(decided.decode(), rulings.relative_to(self.workspace.root).as_posix()),
             )
             outputs = jobs.consolidated_outputs(self.workspace, act_id, lang, consolidated)
+        except (SourceError, UnicodeDecodeError) as error:
+            self._fail(key, act_id, lang, failures.unreadable(act_id, lang, str(error)))
         except Exception as error:  # as above
             self._fail(key, act_id, lang, failures.broken(act_id, lang, error))
         else:

@@ -1,7 +1,7 @@
 """The two jobs of a build, as values: an act of the corpus, and a base act with all that amends it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from lexkz.akn.iris import UNKNOWN_DATE
 from lexkz.akn.meta import read_identity
 from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
-from lexkz.consolidate import Consolidation, consolidate
+from lexkz.consolidate import Consolidation, Ruling, history
 from lexkz.findings import Finding
 from lexkz.publish import act_json, identity, reading_json, report_json
 from lexkz.publish.finding_json import findings_data
@@ -44,6 +44,8 @@ class BaseProduct:
     outline: Act | None
     """The outline that was consolidated; None where the base act itself is in the corpus."""
     consolidation: Consolidation
+    earlier: tuple[Consolidation, ...] = ()
+    """The expressions before it, where all days of entry into force are known."""
 
 
 def act(entry: Entry) -> Product:
@@ -82,11 +84,17 @@ def act_record(entry: Entry, product: Product, inputs: str) -> Record:
     )
 
 
-def consolidated(act_id: str, base: Act | None, amending: tuple[Product, ...], known: Mapping[str, str]) -> BaseProduct:
+def consolidated(
+    act_id: str,
+    base: Act | None,
+    amending: tuple[Product, ...],
+    known: Mapping[str, str],
+    rulings: Sequence[Ruling] = (),
+) -> BaseProduct:
     """Consolidate the base act of the folder ``act_id`` with the acts ``amending``, in their order.
 
     ``base`` is None where it is not in the corpus: its outline is made from what the amending acts say of it. ``known``
-    maps work IRIs of the corpus to their folders.
+    maps work IRIs of the corpus to their folders; ``rulings`` are what persons decided.
     """
     acts = tuple((one.act, one.reading) for one in amending)
     made = None if base is not None else combined_outline(act_id, acts, known)
@@ -94,19 +102,20 @@ def consolidated(act_id: str, base: Act | None, amending: tuple[Product, ...], k
     published = {work: day for work, day in days.items() if work is not None and day is not None}
     text = base or made
     assert text is not None
-    consolidation = consolidate(text, acts, published=published)
-    return BaseProduct(made, consolidation)
+    *earlier, last = history(text, acts, published=published, rulings=rulings)
+    return BaseProduct(made, last, tuple(earlier))
 
 
 def consolidated_outputs(workspace: Workspace, act_id: str, lang: str, product: BaseProduct) -> dict[str, bytes]:
     """Return the files of a base act: its outline if it is one, the consolidated text, report, published data."""
     files = _act_files(workspace, act_id, lang, product.outline) if product.outline is not None else {}
-    made, report = product.consolidation.act, report_json(product.consolidation.report).encode()
-    path = workspace.expression(act_id, lang, read_identity(made.root).expression_date or UNKNOWN_DATE)
-    files[path] = canonical.serialise(made.root)
-    files[path.with_suffix(".report.json")] = report
-    files[workspace.published(act_id, f"{path.stem}.json")] = act_json(made).encode()
-    files[workspace.published(act_id, f"{path.stem}.report.json")] = report
+    for one in (*product.earlier, product.consolidation):
+        made, report = one.act, report_json(one.report).encode()
+        path = workspace.expression(act_id, lang, read_identity(made.root).expression_date or UNKNOWN_DATE)
+        files[path] = canonical.serialise(made.root)
+        files[path.with_suffix(".report.json")] = report
+        files[workspace.published(act_id, f"{path.stem}.json")] = act_json(made).encode()
+        files[workspace.published(act_id, f"{path.stem}.report.json")] = report
     return _named(workspace, files)
 
 

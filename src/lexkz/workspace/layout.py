@@ -40,6 +40,10 @@ class Workspace:
         """Path of a consolidated expression; ``date`` is ISO."""
         return self.root / "consolidated" / act_id / f"{lang}@{date}.xml"
 
+    def rulings(self, act_id: str) -> Path:
+        """Path of the decisions of persons on findings about a base act, beside its source."""
+        return self.corpus / act_id / "rulings.toml"
+
     def published(self, act_id: str, name: str) -> Path:
         """Path of published data of an act."""
         return self.root / "published" / act_id / name

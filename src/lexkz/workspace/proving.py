@@ -6,16 +6,17 @@ from pathlib import Path
 
 from lxml import etree
 
-from lexkz.akn import canonical
 from lexkz.akn.meta import of, read_identity
 from lexkz.akn.namespace import NAMESPACES
 from lexkz.amend.annotate import annotate
+from lexkz.amend.model import Reading
 from lexkz.consolidate import Proofs, prove
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.card import read_card
 from lexkz.structure import Act, load
 from lexkz.workspace.akn_file import read_akn
+from lexkz.workspace.decided import read
 from lexkz.workspace.layout import CARD, Workspace
 
 
@@ -27,12 +28,14 @@ def prove_file(
     amending: Sequence[Path] = (),
     published: date | None = None,
     at: date | None = None,
+    rulings: Path | None = None,
 ) -> tuple[Proofs, tuple[Finding, ...]]:
     """Return the proofs of a consolidated file, and a finding for each that fails.
 
     What it was made from is ``base`` and ``amending``, or else is found in the workspace ``root``: the base by the
     file's work IRI, the amending acts by those that its metadata name, their publication dates in their cards.
-    ``published`` is the publication date of all amending acts. Raises SourceError where the file is no consolidated
+    ``published`` is the publication date of all amending acts; ``rulings`` the file with the decisions of persons, else
+    that of the workspace. Raises SourceError where the file is no consolidated
     text, or where what it was made from is not found.
     """
     tree = read_akn(file)
@@ -46,9 +49,23 @@ def prove_file(
     works = [read_identity(act.root).work for act, _reading in acts]
     days = {work: day for work, path in zip(works, paths, strict=True) if (day := _published(root, path)) is not None}
     acts.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
-    # Read from a file as the result is: a tree that was built has no white space between its elements.
-    text = Act(canonical.parse(canonical.serialise(load(base or _found(there, identity.work, file, "--base")).root)))
-    return prove(Act(tree), text, acts, at=at, published={"*": published} if published else days)
+    text = load(base or _found(there, identity.work, file, "--base"))
+    decided = rulings or (Workspace(root).rulings(file.resolve().parent.name) if root is not None else None)
+    return prove(
+        Act(tree),
+        text,
+        acts,
+        at=at or _day(tree, identity.expression_date),
+        published={"*": published} if published else days,
+        rulings=read(decided) if decided is not None and (rulings or decided.is_file()) else (),
+    )
+
+
+def _day(tree: etree._Element, expression: str | None) -> date | None:
+    """The day of an expression whose days are all known: what enters into force later is no part of it."""
+    events = of(tree).findall("akn:lifecycle/akn:eventRef", NAMESPACES)
+    known = all(event.get("refersTo") for event in events if event.get("type") != "generation")
+    return date.fromisoformat(expression) if known and expression else None
 
 
 def _amending(tree: etree._Element) -> tuple[str, ...]:
@@ -65,6 +82,17 @@ def _found(there: dict[str, Path], work: str, file: Path, option: str) -> Path:
     if work not in there:
         raise SourceError(f"{file.name} was made from {work}, which is not in xml/ here: name its file with {option}.")
     return there[work]
+
+
+def publication_days(paths: Sequence[Path], acts: Sequence[tuple[Act, Reading]]) -> dict[str, date]:
+    """Return the days of first official publication that the cards beside sources have, by work IRI of their acts."""
+    days = {}
+    for path, (act, _) in zip(paths, acts, strict=True):
+        card = path.parent / CARD
+        day = read_card(card).published if card.is_file() else None
+        if day is not None:
+            days[read_identity(act.root).work] = day
+    return days
 
 
 def _published(root: Path | None, path: Path) -> date | None:

@@ -44,17 +44,30 @@ def _letters(texts: Sequence[str]) -> str:
     return re.sub(r"\s", "", "".join(texts))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(acts.acts(), acts.settings())
-def test_what_goes_in_comes_out_in_every_setting(act: tuple[Piece, ...], setting: Setting) -> None:
+def _check(act: Sequence[Piece], setting: Setting) -> None:
     source = read_pdf(draw(act, setting), lang="kaz")
     # What stands on one page only does not recur: there is no telling a head from a line of the act.
     once = [setting.running_head] if source.pages == 1 and setting.running_head else []
     put, got = once + _put_in(act), _read(source)
     assert _letters(got) == _letters(put)
-    uncertain = [finding for finding in source.findings if finding.code == "read.paragraph_uncertain"]
-    assert uncertain or [_letters([line]) for line in got] == [_letters([line]) for line in put]
+    if any(finding.code == "read.paragraph_uncertain" for finding in source.findings):
+        return
     doubted = {finding.text for finding in source.findings if finding.code == "read.cells_uncertain"}
-    if not uncertain:
-        for line, given_line in zip(got, put, strict=True):
-            assert line == given_line or line.replace("\t", " ") in doubted
+    for line, given_line in zip(got, put, strict=True):
+        assert line == given_line or line.replace("\t", " ") in doubted
+        assert _letters([line]) == _letters([given_line])
+
+
+_SLOW = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+@_SLOW
+@given(acts.acts(), acts.settings(borders=True))
+def test_what_goes_in_comes_out_in_every_setting(act: tuple[Piece, ...], setting: Setting) -> None:
+    _check(act, setting)
+
+
+@_SLOW
+@given(acts.acts(rows=6), acts.settings(borders=False))
+def test_what_goes_in_comes_out_where_tables_have_no_borders(act: tuple[Piece, ...], setting: Setting) -> None:
+    _check(act, setting)

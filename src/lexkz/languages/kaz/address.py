@@ -16,7 +16,7 @@ path_{case}: _owner? step_mid* step_{case} -> path
      | approved? I_{upper} -> path
      | THAT? A_{upper} -> path
      | B_{upper} -> path
-step_{case}: ROW_NUMBER? numbers? U_{upper} ROW_NUMBER? -> step
+step_{case}: _lead? U_{upper} ROW_NUMBER? -> step
      | QUOTED DEGEN numbers? U_{upper} -> step
 """
 
@@ -27,30 +27,39 @@ numbers: _number (_link _number)*
 _number: NUM | ORD | range
 range: NUM DASH NUM | ORD DASH ORD
 
-_owner: approved? (I_GEN | I_DAT | I_LOC | I_ATTR | I_NOM)
-     | THAT? (A_GEN | A_DAT | A_LOC | A_ATTR)
-     | B_GEN | B_DAT | B_LOC | B_ATTR
+_owner: approved? _i_outer
+     | THAT? _a_outer
+     | _b_outer
      | named
+_i_outer: I_GEN | I_DAT | I_LOC | I_ATTR | I_NOM
+_b_outer: B_GEN | B_DAT | B_LOC | B_ATTR | B_NOM
+_a_outer: A_GEN | A_DAT | A_LOC | A_ATTR
 approved: (THAT? A_INS | B_INS) APPROVED | APPROVED
 named: N_LOC | N_GEN | N_ATTR
-step_mid: ROW_NUMBER? numbers? (U_GEN | U_DAT | U_LOC | U_ATTR) -> step
-     | numbers (U_NOM) -> step
-     | QUOTED DEGEN numbers? (U_GEN | U_LOC | U_ATTR) -> step
+step_mid: _lead? _u_outer -> step
+     | numbers U_NOM -> step
+     | QUOTED DEGEN numbers? _u_outer -> step
+_u_outer: U_GEN | U_DAT | U_LOC | U_ATTR
+_lead: ROW_NUMBER? numbers (BEING | DASH)? | ROW_NUMBER
 
-place: targets_loc | targets_attr | targets_gen | targets_nom | targets_dat | targets_acc
+place: targets_loc | targets_attr | targets_gen | targets_nom | targets_dat | targets_acc | targets_abl
      | whole
-whole: (place_of)? WHOLE? (T_NOM | T_LOC) THROUGH -> everywhere
-     | (place_of)? WHOLE (T_LOC | T_ATTR) -> everywhere
+whole: (place_of)? _through -> everywhere
      | (place_of)? (T_LOC | T_ATTR | T_NOM) -> text
+_through: ONWARD? WHOLE? (T_NOM | T_LOC | T_DAT) THROUGH | WHOLE (T_LOC | T_ATTR)
 place_of: targets_gen
 
+inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)*
 said_nom: _said_nom
-_said_nom: quoted DEGEN? (W_NOM | W_ACC)
-said_gen: quoted DEGEN? W_GEN
-said_abl: quoted DEGEN? W_ABL
-said_ins: quoted DEGEN? W_INS
-annex_source: THIS (A_DAT | A_GEN) numbers? U_DAT ACCORDING
-     | THIS (A_DAT | A_GEN) numbers? U_DAT (_link numbers? U_DAT)+ ACCORDING
+_said: quoted FORMS? DEGEN?
+_two: (W_NOM | W_INS | W_ABL) AND
+_said_nom: _said _two? (W_NOM | W_ACC) FORMS? | SIGN_NOM
+said_gen: _said _two? W_GEN
+said_abl: _said _two? W_ABL
+said_ins: _said _two? W_INS FORMS? | quoted DEP | SIGN_INS
+annex_source: _this_act _annexes (_link _annexes)* RESPECTIVELY? ACCORDING
+_this_act: RESPECTIVELY? THIS (A_DAT | A_GEN) RESPECTIVELY?
+_annexes: numbers? U_DAT
 """ + "".join(_paths(case) for case in _CASES)
 """Rules that the phrase families of Kazakh share."""

@@ -9,7 +9,7 @@ from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
 _REGISTERED = re.compile(r"(?:№|n)\s*(\d+)\s*(?:болып|нөмірімен|санымен|боп)?\s*тіркел")
-_SOFT = frozenset({"WORD", "AND", "COMMA", "DASH", "WHOLE", "KAZAKH", "RUSSIAN", "THROUGH", "MARK_NAME"})
+_SOFT = frozenset({"WORD", "AND", "COMMA", "DASH", "WHOLE", "KAZAKH", "RUSSIAN", "THROUGH", "SIGN_NOM", "SIGN_INS"})
 _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 
@@ -17,15 +17,33 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
     bare, remarks = without_remarks(tokens)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
-    return _places(_instruments(_acts(bare, registration)))
+    return _places(_several_acts(_instruments(_acts(bare, registration))))
+
+
+def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Қазақстан Республикасының мына заңнамалық актілеріне», «кейбір бұйрықтарына» as one token."""
+    for place, token in enumerate(tokens):
+        plural = isinstance(token.value, Noun) and token.type.startswith("A_") and token.value.plural
+        if not plural and not fold(token.text).startswith("актілер"):
+            continue
+        begin = max((at + 1 for at in range(place) if tokens[at].type in ("ACCORDING", "COMMA")), default=0)
+        words = tokens[begin : place + 1]
+        if any(fold(word.text) in _SOME for word in words) and all(
+            word.type in _SOFT | {"NEXT", "THAT"} or word.type.startswith("A_") for word in words
+        ):
+            return (*tokens[:begin], covering("ACTS", words, None), *tokens[place + 1 :])
+    return tokens
+
+
+_SOME = frozenset({"кейбір", "мына", "мынадай", "келесі", "төмендегі", "мынандай", "бірқатар"})
 
 
 def _acts(tokens: tuple[Token, ...], registration: str | None) -> tuple[Token, ...]:
     out: list[Token] = []
     begin = 0
-    for token in tokens:
+    for place, token in enumerate(tokens):
         out.append(token)
-        if not token.type.startswith("A_"):
+        if not token.type.startswith("A_") or _of_force(tokens, place):
             continue
         window = out[begin:]
         found = _cited(tuple(window), registration)
@@ -37,6 +55,11 @@ def _acts(tokens: tuple[Token, ...], registration: str | None) -> tuple[Token, .
         out.append(covering("B" + token.type[1:], cited, reference))
         begin = len(out)
     return tuple(out)
+
+
+def _of_force(tokens: tuple[Token, ...], place: int) -> bool:
+    """«… 1995 жылғы 17 сәуірдегі № 2198 заң күші бар Жарлығы»: the law is not the act that is cited."""
+    return tokens[place].type == "A_NOM" and place + 1 < len(tokens) and tokens[place + 1].type == "FORCE"
 
 
 def _cited(window: tuple[Token, ...], registration: str | None) -> tuple[int, ActReference] | None:
@@ -107,6 +130,8 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         while begin and (
             out[begin - 1].type in _SOFT or _part_of_name(out[begin - 1]) or _names_a_body(out, begin - 1)
         ):
+            if begin > 1 and out[begin - 1].type.startswith("U_") and out[begin - 2].type in ("NUM", "ORD"):
+                break
             begin -= 1
         while begin < len(out) and out[begin].type in ("COMMA", "AND", "DASH"):
             begin += 1
@@ -143,6 +168,8 @@ def _name(tokens: tuple[Token, ...], nominative: str) -> str:
     for token in tokens[:-1]:
         if token.type == "COMMA" and words:
             words[-1] += ","
+        elif token.type == "QUOTED":
+            words.append(f'"{token.text}"')
         else:
             words.append(token.text)
     last = tokens[-1].text

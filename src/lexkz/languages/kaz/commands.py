@@ -14,6 +14,6 @@ PACK = CommandPack(
     shared=SHARED,
     listed=LISTED,
     verbs=frozenset(
-        {"WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "COUNT", "MOVE", "SUSPEND", "RECOGNISED", "UNCHANGED"}
+        {"WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "ADDED", "COUNT", "MOVE", "SUSPEND", "RECOGNISED", "UNCHANGED"}
     ),
 )

@@ -4,8 +4,9 @@
 import re
 from datetime import date
 
-from lexkz.languages.entry import EntryRule, EntryWords, RuleKind, Span, number
+from lexkz.languages.entry import EntryPart, EntryRule, EntryWords, RuleKind, Span, number
 from lexkz.languages.folding import fold
+from lexkz.languages.kaz.entry_parts import main_clause, parts, tells_of_parts
 from lexkz.languages.kaz.months import month
 
 _CLAUSE = re.compile(r"^(?:осы|мына)\s+\S.*(?:қолданысқа енгізіл|күшіне енеді|күшіне енгізіл)")
@@ -56,15 +57,16 @@ def _span(words: str) -> Span:
 
 def _read(line: str) -> EntryRule:
     text = " ".join(line.split()).rstrip(" .")
-    folded = fold(text)
+    excepts = _PARTS.search(fold(text)) is not None
+    folded = fold(main_clause(text))
     subject = _SUBJECT.match(folded)
-    said = text[subject.end() :] if subject else text
+    whole = _SUBJECT.match(fold(text))
+    said = text[whole.end() :] if whole else text
     back = _BACK.search(folded)
-    parts = _PARTS.search(folded) is not None
     main = folded[: back.start()] + folded[back.end() :] if back else folded
 
     def rule(kind: RuleKind, count: int = 0, span: Span | None = None, day: date | None = None) -> EntryRule:
-        return EntryRule(kind, said, count, span, day, _day(back), parts)
+        return EntryRule(kind, said, count, span, day, _day(back), excepts)
 
     after = _AFTER.search(main)
     if after is not None:
@@ -80,4 +82,15 @@ def _read(line: str) -> EntryRule:
     return rule("fixed", day=day) if day else rule("unread")
 
 
-ENTRY = EntryWords(is_clause=_is_clause, read=_read, unknown="қолданысқа енгізу туралы тармақ табылмады")
+def _parts(line: str) -> tuple[EntryPart, ...] | None:
+    found = parts(line)
+    return None if found is None else tuple(EntryPart(addresses, _read(rule)) for addresses, rule in found)
+
+
+ENTRY = EntryWords(
+    is_clause=_is_clause,
+    read=_read,
+    parts=_parts,
+    tells_of_parts=tells_of_parts,
+    unknown="қолданысқа енгізу туралы тармақ табылмады",
+)

@@ -17,6 +17,8 @@ _FORMS = {
     "subparagraph": ("тармақша", "тармақшаның", "тармақшаға", "тармақшамен"),
     "part": ("бөлік", "бөліктің", "бөлікке", "бөлікпен"),
     "alinea": ("абзац", "абзацтың", "абзацқа", "абзацпен"),
+    "sentence": ("сөйлем", "сөйлемнің", "сөйлемге", "сөйлеммен"),
+    "column": ("баған", "бағанның", "бағанға", "бағанмен"),
     "row": ("жол", "жолдың", "жолға", "жолмен"),
     "annex": ("қосымша", "қосымшаның", "қосымшаға", "қосымшамен"),
     "table": ("кесте", "кестенің", "кестеге", "кестемен"),
@@ -47,6 +49,8 @@ _POSSESSED = {
     "alinea": ("абзацы", "абзацының", "абзацына", "абзацымен"),
     "paragraph": ("тармағы", "тармағының", "тармағына", "тармағымен"),
     "article": ("бабы", "бабының", "бабына", "бабымен"),
+    "sentence": ("сөйлемі", "сөйлемінің", "сөйлеміне", "сөйлемімен"),
+    "column": ("бағаны", "бағанының", "бағанына", "бағанымен"),
     "row": ("жолы", "жолының", "жолына", "жолымен"),
     "heading": ("тақырыбы", "тақырыбының", "тақырыбына", "тақырыбымен"),
     "table": ("кестесі", "кестесінің", "кестесіне", "кестесімен"),
@@ -81,7 +85,7 @@ _AUTHOR = re.compile(
 def _printed(unit: Unit) -> str:
     if unit.number is None:
         return ""
-    if unit.kind in ("alinea", "part") and unit.number.isdigit() and 0 < int(unit.number) < 1000:
+    if unit.kind in ("alinea", "part", "sentence") and unit.number.isdigit() and 0 < int(unit.number) < 1000:
         return f"{spell(int(unit.number))} "
     # A subpoint keeps its bracket and a space, others are joined to their number: "3) тармақша", "8-тармақ".
     return f"{unit.number}) " if unit.kind == "subparagraph" else f"{unit.number}-"
@@ -117,6 +121,10 @@ def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
         head = f"{_address(units, _NOM)} алып тасталды"
     elif kind == "replaced":
         head = f"{_address(units, _NOM)} жаңа редакцияда"
+    elif kind == "act_repealed":
+        head = f"{_address(units, _GEN)} күші жойылды"
+    elif kind == "suspended":
+        head = f"{_address(units, _GEN)} қолданысы тоқтатыла тұрады"
     else:
         head = f"{_address(units, _DAT)} өзгеріс енгізілді"
     entry = f"({act.entry})" if act.entry else None
@@ -151,4 +159,16 @@ def _short(kind: str | None, number: str | None) -> str:
     return " ".join(part for part in (f"№ {number}" if number else None, _TITLES.get(kind or "", "акт")) if part)
 
 
-NOTES = Notes(note=_note, repealed=_repealed, author=_author, numbered=_numbered, short=_short, titles=_TITLES)
+def _ruled(name: str, date: str, reason: str) -> str:
+    return f"Шешім бойынша қолданылды ({name}, {date}): {reason}"
+
+
+NOTES = Notes(
+    note=_note,
+    repealed=_repealed,
+    author=_author,
+    numbered=_numbered,
+    ruled=_ruled,
+    short=_short,
+    titles=_TITLES,
+)

@@ -99,18 +99,20 @@ def place(name: str) -> str:
 
 def base(title: str | None, kind: str, date: str | None, number: str | None, registration: str | None) -> str:
     """Return «"…" 2023 жылғы 22 маусымдағы № 230 бұйрығына (…) мынадай өзгерістер енгізілсін:»."""
-    cited = _cited(title, kind, date, number, "dat")
-    register = (
-        f" (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № {registration} болып тіркелген)"
-        if registration
-        else ""
-    )
-    return f"{cited}{register} мынадай өзгерістер енгізілсін:"
+    return f"{_cited(title, kind, date, number, 'dat')}{_register(registration)} мынадай өзгерістер енгізілсін:"
 
 
-def cited_act(title: str | None, kind: str, date: str | None, number: str | None) -> str:
+def _register(registration: str | None) -> str:
+    if not registration:
+        return ""
+    return f" (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № {registration} болып тіркелген)"
+
+
+def cited_act(
+    title: str | None, kind: str, date: str | None, number: str | None, registration: str | None = None
+) -> str:
     """Return an act cited in full, in the genitive."""
-    return _cited(title, kind, date, number, "gen")
+    return _cited(title, kind, date, number, "gen") + _register(registration)
 
 
 def _cited(title: str | None, kind: str, date: str | None, number: str | None, case: str) -> str:

@@ -29,9 +29,11 @@ path_{case}: step_{case} step_gen* _owner? -> path_inner_first
      | THAT? _a_{case} -> path_inner_first
      | _b_{case} -> path_inner_first
      | _t_{case} step_gen+ _owner? -> path_inner_first
+     | _t_{case} _owner -> path_inner_first
      | _t_{case} IN step_loc step_gen* _owner? -> path_inner_first
 step_{case}: _u_{case} numbers? -> step
      | _u_{case} QUOTED -> step
+     | _u_{case} numbers QUOTED -> step
      | numbers _u_{case} -> step
      | _u_{case} COMMA? ROW_NUMBER numbers COMMA? -> step
      | ROW_NUMBER numbers _u_{case} -> step
@@ -52,20 +54,24 @@ _owner: _instrument_gen | TO _instrument_dat
 approved: APPROVED THAT? _a_ins | APPROVED _b_ins | APPROVED
 
 place: IN? (targets_loc | targets_acc | targets_ins) COMMA?
-     | IN targets_loc IN targets_loc
+     | IN targets_loc AND IN targets_loc COMMA?
+     | FROM targets_gen COMMA?
      | whole COMMA?
-     | IN (targets_loc | targets_acc) AND IN? bare_text
-whole: WHOLE_TEXT place_of? -> everywhere
+     | IN (targets_loc | targets_acc) AND (IN? bare_text | whole) COMMA?
+whole: (WHOLE_TEXT | ONWARD) place_of? -> everywhere
      | IN (_t_loc | _t_acc) -> text
 
 bare_text: (_t_loc | _t_acc) -> text
 place_of: targets_gen
 
+inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)*
-said_acc: _w_acc quoted -> said_nom
-said_gen: _w_gen quoted
-said_ins: _w_ins quoted
-annex_source: ACCORDING _u_dat numbers? RESPECTIVELY? TO THIS _a_dat RESPECTIVELY?
+said_acc: _said_acc -> said_nom
+_said: FORMS? quoted FORMS?
+_said_acc: (_w_acc AND)? _w_acc _said | SIGN_ACC
+said_gen: (_w_gen AND)? _w_gen _said | SIGN_GEN
+said_ins: (_w_ins AND)? _w_ins _said | SIGN_INS
+annex_source: ACCORDING _u_dat numbers? RESPECTIVELY? TO THIS _a_dat (COMMA? RESPECTIVELY)?
 """
     + _by_case()
     + "".join(_paths(case) for case in _CASES)

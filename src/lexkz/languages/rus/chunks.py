@@ -19,7 +19,32 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     bare, remarks = without_remarks(tokens)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
-    return _places(_instruments(_acts(bare, registration)))
+    return _places(_several_acts(_instruments(_acts(bare, registration))))
+
+
+def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«в следующие законодательные акты Республики Казахстан», «в некоторые приказы Министра …» as one token."""
+    for place, token in enumerate(tokens):
+        if token.type != "FOLLOWING" and fold(token.text) not in _SOME:
+            continue
+        end = place + 1
+        while (end < len(tokens) and tokens[end].type in ("WORD", "AND", "DASH", "TO")) or _plural_act(tokens, end):
+            end += 1
+        words = tokens[place:end]
+        if place and tokens[place - 1].type in ("IN", "LOST") and any(_is_act(word) for word in words):
+            return (*tokens[:place], covering("ACTS", words, None), *tokens[end:])
+    return tokens
+
+
+_SOME = frozenset({"некоторые", "некоторых", "следующих", "нижеследующих", "отдельные"})
+
+
+def _plural_act(tokens: tuple[Token, ...], place: int) -> bool:
+    return place < len(tokens) and tokens[place].type.startswith("A_")
+
+
+def _is_act(token: Token) -> bool:
+    return token.type.startswith("A_") or fold(token.text) in ("акты", "актах", "актов")
 
 
 def _acts(tokens: tuple[Token, ...], registration: str | None) -> tuple[Token, ...]:
@@ -28,9 +53,11 @@ def _acts(tokens: tuple[Token, ...], registration: str | None) -> tuple[Token, .
     while place < len(tokens):
         token = tokens[place]
         if token.type.startswith("A_"):
-            found = _cited(tokens[place:], registration)
+            lead = _adjectives(out)
+            found = _cited(tokens[place:], registration, lead)
             if found is not None:
-                out.append(covering("B" + token.type[1:], tokens[place : place + found[0]], found[1]))
+                del out[len(out) - len(lead) :]
+                out.append(covering("B" + token.type[1:], (*lead, *tokens[place : place + found[0]]), found[1]))
                 place += found[0]
                 continue
         out.append(token)
@@ -38,8 +65,23 @@ def _acts(tokens: tuple[Token, ...], registration: str | None) -> tuple[Token, .
     return tuple(out)
 
 
-def _cited(tokens: tuple[Token, ...], registration: str | None) -> tuple[int, ActReference] | None:
-    """Read the act reference that begins ``tokens``: its length in tokens and what it says; None where it is none."""
+def _adjectives(out: list[Token]) -> tuple[Token, ...]:
+    """The words before the kind of act that belong to it: «Гражданский процессуальный (кодекс)»."""
+    begin = len(out)
+    while (
+        begin and begin > len(out) - 3 and out[begin - 1].type == "WORD" and _ADOPTED.search(fold(out[begin - 1].text))
+    ):
+        begin -= 1
+    return tuple(out[begin:])
+
+
+def _cited(
+    tokens: tuple[Token, ...], registration: str | None, lead: tuple[Token, ...]
+) -> tuple[int, ActReference] | None:
+    """Read the act reference that begins ``tokens``: its length in tokens and what it says; None where it is none.
+
+    ``lead``: the adjectives before it, by which a code is known («Трудовой кодекс Республики Казахстан»).
+    """
     noun = tokens[0].value
     assert isinstance(noun, Noun)
     place, author_end = 1, None
@@ -57,18 +99,55 @@ def _cited(tokens: tuple[Token, ...], registration: str | None) -> tuple[int, Ac
             author_end = place if author_end is None else author_end
             title = " ".join(token.text.split())
             place += 1
+        elif token.type == "COMMA" and date is None and _dated_after(tokens, place):
+            place += 1
+        elif dated_bare := _date(tokens, place - 1) if author_end is None or date is None else None:
+            author_end = place if author_end is None else author_end
+            date, place = dated_bare
         elif (
             author_end is None
             and place < _MAX_AUTHOR
-            and token.type in ("WORD", "DASH", "DOT", "AND", "TO", "FROM", "IN")
+            and (token.type in ("WORD", "DASH", "DOT", "AND", "TO", "FROM", "IN") or _of_force(tokens, place))
         ):
             place += 1
         else:
             break
+    author = " ".join(token.text for token in tokens[1:author_end]) if author_end else ""
+    if noun.meaning == "code" and lead:
+        end = next((index for index, token in enumerate(tokens) if token.type == "COMMA"), author_end or place)
+        words = [token.text for token in tokens[1 : min(end, author_end or place)]]
+        title = title or " ".join((*_code_name(lead), noun.nominative, *words))
+        author = ""
     if date is None and title is None:
         return None
-    author = " ".join(token.text for token in tokens[1:author_end]) if author_end else ""
     return place, ActReference(noun.meaning, title, author or None, date, number, registration)
+
+
+def _of_force(tokens: tuple[Token, ...], place: int) -> bool:
+    """«Указ Президента Республики Казахстан, имеющий силу Закона, от 17 апреля 1995 года»."""
+    return tokens[place].type == "A_GEN" and place > 1 and fold(tokens[place - 1].text) == "силу"
+
+
+def _dated_after(tokens: tuple[Token, ...], comma: int) -> bool:
+    """«…, принятый Верховным Советом Республики Казахстан 27 декабря 1994 года», «…, имеющий силу Закона, от …»."""
+    for index in range(comma + 1, min(comma + 12, len(tokens))):
+        if _date(tokens, index - 1) is not None:
+            return True
+        if tokens[index].type not in ("WORD", "COMMA", "A_GEN", "AND", "DASH"):
+            return False
+    return False
+
+
+def _code_name(lead: tuple[Token, ...]) -> tuple[str, ...]:
+    """The adjectives of a code in the nominative: «Гражданского процессуального» is «Гражданский процессуальный»."""
+    return tuple(_masculine(token.text) for token in lead)
+
+
+def _masculine(word: str) -> str:
+    stem = _ADOPTED.sub("", word)
+    if fold(word).endswith("овой") or fold(stem).endswith(("трудов", "налогов", "бюджетн", "земельн")):
+        return stem + ("ой" if fold(stem).endswith(("трудов",)) else "ый")
+    return stem + ("ий" if fold(stem)[-1:] in "кгхжшщч" else "ый")
 
 
 def _number(tokens: tuple[Token, ...], place: int) -> tuple[str | None, int]:
@@ -102,10 +181,25 @@ def _date(tokens: tuple[Token, ...], place: int) -> tuple[str, int] | None:
     return f"{year.text}-{number:02d}-{int(day.text):02d}", end
 
 
-_NAME_ENDS = frozenset(
-    {"COLON", "SEMI", "QUOTED", "WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "APPROVED", "BRING", "RECOGNISE"}
+_NAME_ENDS = frozenset({"COLON", "SEMI", "WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "APPROVED", "BRING", "RECOGNISE"})
+_NAME_ENDS_TOO = frozenset(
+    {
+        "FOLLOWING",
+        "IN_EDITION",
+        "ACCORDING",
+        "WHOLE_TEXT",
+        "COUNT",
+        "NUM",
+        "DOT",
+        "LOST",
+        "MOVE",
+        "SUSPEND",
+        "RESPECTIVELY",
+        "OF_CONTENT",
+        "UNCHANGED",
+        "BE_CHANGED",
+    }
 )
-_NAME_ENDS_TOO = frozenset({"FOLLOWING", "IN_EDITION", "ACCORDING", "WHOLE_TEXT", "COUNT", "NUM", "DOT"})
 
 
 def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -127,10 +221,15 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             lead.insert(0, out.pop())
         end = place + 1
         while end < len(tokens) and tokens[end].type not in _NAME_ENDS | _NAME_ENDS_TOO:
-            if tokens[end].type.startswith("B_") or tokens[end].type == "THAT":
+            if tokens[end].type.startswith(("B_", "SIGN_")) or tokens[end].type == "THAT":
+                break
+            if tokens[end].type == "QUOTED" and tokens[end - 1].type.startswith(("W_", "U_")):
+                # «в Правилах слова "а" …»: the noun before the quotation is that of the command.
+                end -= 1
                 break
             end += 1
-        while end > place + 1 and tokens[end - 1].type in ("COMMA", "IN", "AND", "TO"):
+        end = max(end, place + 1)
+        while end > place + 1 and tokens[end - 1].type in _HANGING:
             end -= 1
         end = _unit_stop(tokens, place, end)
         adjectives = tuple(word for word in lead if word.type != "THAT")
@@ -141,13 +240,17 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(out)
 
 
+_HANGING = frozenset({"COMMA", "IN", "AND", "TO", "AFTER", "BEFORE", "FROM", "ON"})
+"""What a name does not end with."""
+
+
 def _unit_stop(tokens: tuple[Token, ...], place: int, end: int) -> int:
     """A name does not run on into the address of a unit: «в Правилах пункт 5 изложить»."""
     for index in range(place + 1, end):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if tokens[index].type.startswith("U_") and following is not None and following.type in ("NUM", "ORD"):
             stop = index
-            while stop > place + 1 and tokens[stop - 1].type in ("COMMA", "IN", "AND", "TO"):
+            while stop > place + 1 and tokens[stop - 1].type in _HANGING:
                 stop -= 1
             return stop
     return end

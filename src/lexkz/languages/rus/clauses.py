@@ -27,7 +27,7 @@ CLAUSES = (
         ),
     ),
     ClauseWords("publication", (("опубликова",), ("размещение",), ("размещения",))),
-    ClauseWords("approval", (("утвердить",),)),
+    ClauseWords("approval", (("утвердить",), ("внести", "согласно приложени"))),
 )
 CHANGES = (
     ("изменени", "которые вносятся"),
@@ -36,3 +36,15 @@ CHANGES = (
     ("в которые вносятся", "изменени"),
 )
 """Stems in the title of an annex that holds changes to other acts."""
+REPEALS = (("утративш", "силу"),)
+"""Stems in the title of an annex that lists what loses force."""
+CHARGES = (
+    ("control", r"^(?P<what>контроль .*?)\s+(?:возложить|возлагается) на (?P<who>.+)$"),
+    ("control", r"^(?P<what>контроль .*?)\s+(?P<who>оставляю за собой)"),
+    (
+        "execution",
+        r"^(?P<who>.+?) (?:в установленном (?:законодательством .*?)?порядке|обеспечить)"
+        r"(?: обеспечить)?:?\s*(?P<what>.+)$",
+    ),
+)
+"""Kind of clause, and how it says who is charged with what."""

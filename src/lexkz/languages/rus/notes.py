@@ -17,6 +17,8 @@ _FORMS = {
     "subparagraph": ("подпункт", "подпункта", "подпунктом", "m"),
     "part": ("часть", "части", "частью", "f"),
     "alinea": ("абзац", "абзаца", "абзацем", "m"),
+    "sentence": ("предложение", "предложения", "предложением", "n"),
+    "column": ("графа", "графы", "графой", "f"),
     "row": ("строка", "строки", "строкой", "f"),
     "annex": ("приложение", "приложения", "приложением", "n"),
     "table": ("таблица", "таблицы", "таблицей", "f"),
@@ -101,7 +103,7 @@ def _gender(units: tuple[Unit, ...]) -> str:
 def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
     genitive, instrumental, _ = _ACTS.get(act.type or "", ("акта", "актом", "актом"))
     date = official_date(act.date)
-    author = _REPUBLIC.sub(" РК", act.author) if act.author else "РК"
+    author = _REPUBLIC.sub(" РК", act.author).strip() if act.author else "РК"
     number = f"№ {act.number}" if act.number else None
     entry = f"({act.entry})" if act.entry else None
     said = " ".join(part for part in (author, f"от {date}" if date else None, number, entry) if part)
@@ -114,6 +116,10 @@ def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
         head = f"{_address(units, _NOM)} {_EXCLUDED[_gender(units)]} {instrumental}"
     elif kind == "replaced":
         head = f"{_address(units, _NOM)} – в редакции {genitive}"
+    elif kind == "act_repealed":
+        head = f"{_address(units, _NOM)} {_VOID[_gender(units)]} {instrumental}"
+    elif kind == "suspended":
+        head = f"действие {_address(units, _GEN)} приостановлено {instrumental}"
     else:
         head = f"{_address(units, _NOM)} с изменением, внесенным {instrumental}"
     return f"Сноска. {head[:1].upper()}{head[1:]} {said}."
@@ -142,4 +148,16 @@ def _short(kind: str | None, number: str | None) -> str:
     return " ".join(part for part in (_TITLES.get(kind or "", "акт"), f"№ {number}" if number else None) if part)
 
 
-NOTES = Notes(note=_note, repealed=_repealed, author=_author, numbered=_numbered, short=_short, titles=_TITLES)
+def _ruled(name: str, date: str, reason: str) -> str:
+    return f"Применено по решению ({name}, {date}): {reason}"
+
+
+NOTES = Notes(
+    note=_note,
+    repealed=_repealed,
+    author=_author,
+    numbered=_numbered,
+    ruled=_ruled,
+    short=_short,
+    titles=_TITLES,
+)

@@ -22,7 +22,11 @@ UNITS: dict[str, tuple[tuple[str, str, str | None], ...]] = {
     "row": (("строка", "строка", None),),
     "column": (("графа", "глава", None), ("столбец", "столбец", None), ("колонка", "строка", "колонок")),
     "form": (("форма", "глава", None),),
-    "heading": (("заголовок", "заголовок", None), ("наименование", "приложение", None)),
+    "heading": (
+        ("заголовок", "заголовок", None),
+        ("наименование", "приложение", None),
+        ("название", "приложение", None),
+    ),
     "preamble": (("преамбула", "глава", None),),
     "note": (("примечание", "приложение", None),),
     "footnote": (("сноска", "строка", "сносок"),),
@@ -30,14 +34,14 @@ UNITS: dict[str, tuple[tuple[str, str, str | None], ...]] = {
 }
 """Kind of unit (legal-technique.md) to its nouns: the noun, the noun it declines like, a fleeting genitive plural."""
 
-CORNER_MARKS = (
-    "правый верхний угол",
-    "правом верхнем углу",
-    "правого верхнего угла",
-    "правый верхний угол",
-    "верхний правый угол",
-    "верхнем правом углу",
-)
+CORNER_MARKS = {
+    "acc": ("правый верхний угол", "верхний правый угол"),
+    "gen": ("правого верхнего угла", "верхнего правого угла"),
+    "dat": ("правому верхнему углу", "верхнему правому углу"),
+    "ins": ("правым верхним углом", "верхним правым углом"),
+    "loc": ("правом верхнем углу", "верхнем правом углу"),
+}
+"""The corner of an annex where its mark stands, by case; the nominative is written like the accusative."""
 
 ACTS = {
     "order": ("приказ", "пункт"),
@@ -77,6 +81,27 @@ INSTRUMENTS = (
     ("классификатор", "пункт", None),
     ("номенклатура", "глава", None),
     ("структура", "глава", None),
+    ("ставка", "строка", "ставок"),
+    ("концепция", "инструкция", None),
+    ("стратегия", "инструкция", None),
+    ("график", "порядок", None),
+    ("схема", "глава", None),
+    ("условие", "приложение", None),
+    ("руководство", "слово", "руководств"),
+    ("протокол", "пункт", None),
+    ("соглашение", "приложение", None),
+    ("коэффициент", "пункт", None),
+    ("справочник", "порядок", None),
+    ("образец", "столбец", None),
+    ("квота", "глава", None),
+    ("объем", "пункт", None),
+    ("цена", "глава", None),
+    ("доктрина", "глава", None),
+    ("список", "заголовок", None),
+    ("описание", "приложение", None),
+    ("профиль", "показатель", None),
+    ("надбавка", "строка", "надбавок"),
+    ("величина", "глава", None),
 )
 """Nouns that name an act approved by an order."""
 
@@ -92,6 +117,8 @@ QUOTED_THINGS = (
     ("буква", "глава", None),
     ("знак", "порядок", None),
     ("символ", "пункт", None),
+    ("обозначение", "приложение", None),
+    ("сокращение", "приложение", None),
 )
 """What a quotation is said to be: «слова "А"»."""
 
@@ -118,10 +145,11 @@ def nouns() -> dict[str, Entry]:
         _add(table, "I", noun, forms)
     for noun, like, fleeting in QUOTED_THINGS:
         _add(table, "W", noun, _forms(noun, like, fleeting))
+    _add(table, "W", "знак", {f"{form} препинания": found for form, found in _forms("знак", "порядок", None).items()})
     _add(table, "T", "text", _forms("текст", "пункт", None))
-    for phrase in CORNER_MARKS:
-        case = "loc" if phrase.endswith("углу") else "gen" if phrase.endswith("угла") else "acc"
-        table[fold(phrase)] = Entry(terminal("U", (case,)), Noun("corner_mark", case, False, False, phrase))
+    for case, phrases in CORNER_MARKS.items():
+        for phrase in phrases:
+            table[fold(phrase)] = Entry(terminal("U", (case,)), Noun("corner_mark", case, False, False, phrase))
     return table
 
 
@@ -138,15 +166,14 @@ def case_sets() -> tuple[tuple[str, ...], ...]:
 
 def _forms(noun: str, like: str, fleeting: str | None) -> dict[str, NounForm]:
     if like == "столбец":
+        stem = noun.removesuffix("ец")
+        ones, manies = ("ца", "цу", "цом", "це"), ("цов", "цам", "цами", "цах")
+        cases = ("gen", "dat", "ins", "loc")
         return {
-            **{f: NounForm((c,), False, noun) for f, c in (("столбца", "gen"), ("столбцу", "dat"), ("столбце", "loc"))},
-            "столбец": NounForm(("nom", "acc"), False, noun),
-            "столбцом": NounForm(("ins",), False, noun),
-            "столбцы": NounForm(("nom", "acc"), True, "столбцы"),
-            "столбцов": NounForm(("gen",), True, "столбцы"),
-            "столбцам": NounForm(("dat",), True, "столбцы"),
-            "столбцами": NounForm(("ins",), True, "столбцы"),
-            "столбцах": NounForm(("loc",), True, "столбцы"),
+            noun: NounForm(("nom", "acc"), False, noun),
+            f"{stem}цы": NounForm(("nom", "acc"), True, f"{stem}цы"),
+            **{stem + ending: NounForm((case,), False, noun) for ending, case in zip(ones, cases, strict=True)},
+            **{stem + ending: NounForm((case,), True, f"{stem}цы") for ending, case in zip(manies, cases, strict=True)},
         }
     if like == "критерий":
         endings = zip(CASES, ("й", "я", "ю", "й", "ем", "и"), ("и", "ев", "ям", "и", "ями", "ях"), strict=True)

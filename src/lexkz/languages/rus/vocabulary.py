@@ -5,12 +5,12 @@ from functools import cache
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.ordinals import ordinal
 from lexkz.languages.rus.units import nouns
-from lexkz.languages.rus.words import TERMINALS
+from lexkz.languages.rus.words import SIGNS, TERMINALS
 from lexkz.languages.vocabulary import Entry, Vocabulary, assemble
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary; built at first use."""
-    words = {fold(word): Entry(terminal) for terminal, forms in TERMINALS.items() for word in forms}
+    words = {fold(word): Entry(terminal, SIGNS.get(word)) for terminal, forms in TERMINALS.items() for word in forms}
     return assemble(nouns() | words, ordinal)

@@ -3,7 +3,7 @@
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.declension import CASES, singular_and_plural
 from lexkz.languages.rus.ordinals import spell
-from lexkz.languages.rus.units import ACTS, UNITS
+from lexkz.languages.rus.units import ACTS, CORNER_MARKS, UNITS
 from lexkz.languages.rus.vocabulary import vocabulary
 from lexkz.languages.vocabulary import Noun
 from lexkz.languages.writing import Unit
@@ -87,6 +87,8 @@ def path(units: tuple[Unit, ...], case: str) -> str:
 
 
 def _unit(unit: Unit, case: str) -> str:
+    if unit.kind == "corner_mark":
+        return CORNER_MARKS["acc" if case == "nom" else case][0]
     noun, like, fleeting = UNITS[unit.kind][0]
     many = len(unit.numbers) > 1
     shown = _form(noun, like, fleeting, case, plural=many)
@@ -135,15 +137,12 @@ def place(name: str) -> str:
 
 def base(title: str | None, kind: str, date: str | None, number: str | None, registration: str | None) -> str:
     """Return «Внести в приказ от 22 июня 2023 года № 230 "…" (… под № 32875) следующие изменения:»."""
-    register = (
-        f" (зарегистрирован в Реестре государственной регистрации нормативных правовых актов под № {registration})"
-        if registration
-        else ""
-    )
-    return f"внести в {cited_act(title, kind, date, number)}{register} следующие изменения:"
+    return f"внести в {cited_act(title, kind, date, number, registration)} следующие изменения:"
 
 
-def cited_act(title: str | None, kind: str, date: str | None, number: str | None) -> str:
+def cited_act(
+    title: str | None, kind: str, date: str | None, number: str | None, registration: str | None = None
+) -> str:
     """Return an act cited in full, in the accusative."""
     noun, like = ACTS[kind]
     parts = [_form(noun, like, None, "acc", plural=False)]
@@ -154,6 +153,10 @@ def cited_act(title: str | None, kind: str, date: str | None, number: str | None
         parts.append(f"№ {number}")
     if title:
         parts.append(f'"{title}"')
+    if registration:
+        parts.append(
+            f"(зарегистрирован в Реестре государственной регистрации нормативных правовых актов под № {registration})"
+        )
     return " ".join(parts)
 
 

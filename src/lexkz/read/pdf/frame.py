@@ -22,6 +22,8 @@ _ROOM = 0.4
 """Of the type size: what is left of a line must be so much more than the next word needs."""
 _MARGIN = 50.0
 """Points: the margins of odd and even pages differ by less."""
+_FEW = 15
+"""Lines that show a margin surely."""
 _RIGHT = 0.4
 """Of the width: a line that begins so far in stands at the right."""
 
@@ -64,7 +66,9 @@ class Style:
         # A first line at the indent can end as far from the right margin by chance.
         indented = any(abs(inset - indent) < 0.12 * em for indent in self.indents)
         # Ragged lines show the right margin, and with it the middle, only roughly.
-        if off < max((0.012 if self.justified else 0.03) * width, 0.35 * em) and not indented:
+        loose = not self.justified and self.room(line) > 1.5 * em
+        share = 0.012 if not loose else 0.05 if line.bold else 0.03
+        if off < max(share * width, 0.35 * em) and not indented:
             return "center"
         if line.x1 > frame.right - 0.3 * em and inset > 0.25 * width and not indented:
             return "right"
@@ -156,7 +160,7 @@ def _frame(found: Sequence[Printed]) -> Frame:
     left = min(line.x0 for line in found if abs(line.x0 - left_mark) <= 1)
     rights = sorted((line.x1 for line in found), reverse=True)
     # One line alone may stick out far.
-    right = rights[1] if len(rights) > 2 and rights[0] - rights[1] > 3 * found[0].size else rights[0]
+    right = rights[1] if len(rights) > _FEW and rights[0] - rights[1] > 3 * found[0].size else rights[0]
     return Frame(left, right)
 
 

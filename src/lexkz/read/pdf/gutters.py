@@ -18,6 +18,8 @@ _FAR = 3.4
 """Of the type size: lines further apart do not belong to one table."""
 _CLOSE = 1.6
 """Lines of one cell stand at most so far apart, where the page is not set wider."""
+_LONG = 6.0
+"""From a line with one gap to the next with more it is less than this, in type sizes, within one table."""
 _LEVEL = 2.3
 """Levels of a head stand at most so far apart."""
 _REST = 6
@@ -122,9 +124,10 @@ def _end(found: Sequence[Line], parted: Sequence[list[Gap]], at: int, right: flo
         if not parted[index]:
             if line.words[-1].text.endswith(_TERMINAL) or line.x1 >= right - 2:
                 break
-            if index == end and line.y - above.y > close * line.size and _within(parted[end - 1], line):
+            apart = line.y - above.y > close * line.size
+            if apart and len(parted[end - 1]) == 1 and _within(parted[end - 1], line):
                 break
-        elif index - end > 1 and min(counts := (len(parted[index]), len(parted[end - 1]))) == 1 and max(counts) > 2:
+        elif line.y - found[end - 1].y > _LONG * line.size and len(parted[end - 1]) == 1 < len(parted[index]):
             # A signature and, lines below, the head of a table.
             break
         elif _shared(parted[at:end], parted[index], line) or _beside(parted[end - 1], line, above):
@@ -171,7 +174,8 @@ def _gutters(found: Sequence[Line], parted: Sequence[list[Gap]]) -> list[Gap]:
         white = [
             gap
             for gap in _white([word for stretch in stretches for word in stretch], size)
-            if any(min(gap.x1, other.x1) - max(gap.x0, other.x0) > 0 for gaps in parted for other in gaps)
+            if gap.x1 - gap.x0 >= _GUTTER * size
+            or any(min(gap.x1, other.x1) - max(gap.x0, other.x0) > 0 for gaps in parted for other in gaps)
         ]
         if len(white) >= wanted:
             return white

@@ -14,6 +14,7 @@ COMMANDS = {
     "export": "reading",
     "consolidate": "consolidating",
     "prove": "consolidating",
+    "rulings": "ruling",
     "verify": "comparing",
     "diff": "comparing",
     "redline": "documents",

@@ -22,7 +22,14 @@ PROOFS = ("untouched", "once", "replay", "text_balance")
 @click.argument("base", type=SOURCE)
 @click.option("--by", "amending", type=SOURCE, multiple=True, required=True, help="Amending act; repeatable, in order.")
 @click.option("--at", type=DAY, help="Only what is in force on this day; else all that is given.")
-@click.option("--published", type=DAY, help="Day of first official publication of the amending acts.")
+@click.option(
+    "--published", type=DAY, help="Day of first official publication of the amending acts; else act.toml beside each."
+)
+@click.option(
+    "--rulings",
+    type=click.Path(path_type=Path),
+    help="Decisions of persons on findings; else rulings.toml beside BASE, where it is.",
+)
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="File for the result."
 )
@@ -34,6 +41,7 @@ def consolidate_command(
     amending: tuple[Path, ...],
     at: datetime | None,
     published: datetime | None,
+    rulings: Path | None,
     output: Path,
     lang: "Lang | None",
     as_json: bool,
@@ -50,10 +58,14 @@ def consolidate_command(
         from lexkz.publish import report_json
         from lexkz.structure import load
         from lexkz.workspace import atomic
+        from lexkz.workspace.decided import beside
+        from lexkz.workspace.proving import publication_days
 
+        decisions = beside(base, rulings)
         acts = tuple(annotate(load(path, lang=lang)) for path in amending)
-        days = {"*": published.date()} if published else None
-        done = consolidate(load(base, lang=lang), acts, at=at.date() if at else None, published=days)
+        days = {"*": published.date()} if published else publication_days(amending, acts)
+        text = load(base, lang=lang)
+        done = consolidate(text, acts, at=at.date() if at else None, published=days, rulings=decisions)
     report = report_json(done.report)
     atomic.write(output, canonical.serialise(done.act.root))
     atomic.write(output.with_suffix(".report.json"), report.encode())
@@ -79,6 +91,7 @@ def _summary(report: "Report") -> str:
 @click.option(
     "--published", type=DAY, help="Day of first official publication; else the cards of the workspace have it."
 )
+@click.option("--rulings", type=click.Path(path_type=Path), help="Decisions of persons; else found in the workspace.")
 @json_option
 @strict_option
 def prove_command(
@@ -87,6 +100,7 @@ def prove_command(
     amending: tuple[Path, ...],
     at: datetime | None,
     published: datetime | None,
+    rulings: Path | None,
     as_json: bool,
     strict: bool,
 ) -> None:
@@ -99,7 +113,7 @@ def prove_command(
         from lexkz.workspace.proving import prove_file
 
         days = {"at": at.date() if at else None, "published": published.date() if published else None}
-        proofs, findings = prove_file(file, root_of(file), base=base, amending=amending, **days)
+        proofs, findings = prove_file(file, root_of(file), base=base, amending=amending, rulings=rulings, **days)
     if as_json:
         from lexkz.publish import proofs_json
 

@@ -3,11 +3,16 @@
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="context",
+    rule="context | context_by_annex",
     grammar="""
 context: (targets_loc | targets_dat | targets_gen | targets_nom) COLON
      | targets_loc? named_place COLON
-     | (targets_dat | targets_loc) NEXT? CHANGES (_link CHANGES)* ENTER COLON
+     | (targets_dat | targets_loc) _brought
+     | ACTS COLON
+     | ACTS _brought
+context_by_annex: annex_source targets_dat COMMA? CHANGES (_link CHANGES)* ENTER
+     | targets_dat COMMA? annex_source CHANGES (_link CHANGES)* ENTER
+_brought: NEXT? CHANGES (_link CHANGES)* ENTER COLON
 named_place: N_LOC -> named
 """,
 )

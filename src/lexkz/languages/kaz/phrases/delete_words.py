@@ -7,5 +7,7 @@ PHRASE = Phrase(
     grammar="""
 _delete_words: delete_group (_link delete_group)* REMOVE
 delete_group: (place _link?)* said_nom (_link said_nom)* -> delete_words
+     | (place _link?)* unsaid -> delete_words
+unsaid: quoted -> said_nom
 """,
 )

@@ -5,10 +5,11 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="insert",
     grammar="""
-insert: place? _added+ SUPPLEMENT
+insert: place? _added+ SUPPLEMENT inline?
+     | place? _added* _like_this targets_nom ADDED inline?
 _added: anchor_after | anchor_before | annex_source | _like_this | targets_ins
 anchor_after: targets_abl AFTER
 anchor_before: (targets_gen | targets_nom) BEFORE
-_like_this: NEXT OF_CONTENT | NEXT EDITION | NEXT
+_like_this: NEXT OF_CONTENT | NEXT EDITION | NEXT | OF_CONTENT
 """,
 )

@@ -8,6 +8,8 @@ PHRASE = Phrase(
 repeal: place_outer_repeal? (targets_nom | targets_acc) REMOVE
      | (targets_gen | targets_nom) FORCE LOST DEP RECOGNISED
 listing: THESE FORCE LOST DEP RECOGNISED COLON
-place_outer_repeal: targets_loc -> place_outer
+     | ACTS FORCE LOST DEP RECOGNISED COLON
+     | (annex_source COMMA?)? ACTS (COMMA? annex_source)? FORCE LOST DEP RECOGNISED -> listing_by_annex
+place_outer_repeal: (targets_loc | targets_abl) -> place_outer
 """,
 )

@@ -8,8 +8,9 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="replace",
     grammar="""
-replace: _reworded (annex_source | _newly)* WRITE
+replace: _reworded (annex_source | _newly)* WRITE inline?
      | annex_source _newly? WRITE
+     | annex_source _reworded _newly* WRITE
 _reworded: place_outer? (targets_nom | targets_acc | slip_case)
 place_outer: targets_loc
 slip_case: targets_ins

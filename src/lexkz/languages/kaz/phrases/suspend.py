@@ -5,7 +5,7 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="suspend",
     grammar="""
-suspend: targets_gen IN_FORCE until? SUSPEND
-until: (NUM | WORD | UNTIL)+
+suspend: until? targets_gen IN_FORCE until? SUSPEND
+until: (NUM | WORD)+ UNTIL
 """,
 )

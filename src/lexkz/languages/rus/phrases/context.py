@@ -3,12 +3,19 @@
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="context",
+    rule="context | context_by_annex",
     grammar="""
 context: IN (targets_loc | targets_acc) COLON
      | (IN targets_loc COMMA?)? IN named_place COLON
-     | BRING IN targets_acc COMMA? FOLLOWING? CHANGES (_link CHANGES)* COLON
-     | IN targets_acc COMMA? BRING FOLLOWING? CHANGES (_link CHANGES)* COLON
+     | BRING IN targets_acc COMMA? FOLLOWING? _changes COLON
+     | IN targets_acc COMMA? BRING FOLLOWING? _changes COLON
+     | BRING _changes IN (ACTS | targets_acc) COLON
+     | BRING IN ACTS COMMA? FOLLOWING? _changes COLON
+     | IN ACTS COMMA? BRING FOLLOWING? _changes COLON
+     | IN ACTS COLON
+context_by_annex: BRING IN targets_acc COMMA? FOLLOWING? _changes COMMA? annex_source
+     | BRING _changes COMMA? IN targets_acc COMMA? annex_source
+_changes: CHANGES (_link CHANGES)*
 named_place: _n_loc -> named
 """,
 )

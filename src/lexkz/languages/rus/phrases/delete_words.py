@@ -7,6 +7,7 @@ PHRASE = Phrase(
     grammar="""
 _delete_words: delete_group
 delete_group: place* said_acc (_link said_acc)* REMOVE -> delete_words
-     | place* REMOVE said_acc (_link said_acc)* -> delete_words
+     | place* REMOVE place? said_acc (_link said_acc)* -> delete_words
+     | place* unsaid REMOVE -> delete_words
 """,
 )

@@ -9,6 +9,8 @@ none: (in_other _link?)? in_own UNCHANGED
 in_other: IN? touched+ ON KAZAKH LANGUAGE BE_CHANGED
      | BE_CHANGED IN touched+ ON KAZAKH LANGUAGE
      | IN? touched+ BE_CHANGED ON KAZAKH LANGUAGE
+     | BE_CHANGED ON KAZAKH LANGUAGE
+     | IN touched+ BE_CHANGED IN touched+ ON KAZAKH LANGUAGE
 in_own: touched* ON RUSSIAN LANGUAGE
 touched: (targets_acc | targets_nom | targets_gen | targets_loc) AND?
      | (_t_acc | _t_nom | _t_loc) AND? -> text

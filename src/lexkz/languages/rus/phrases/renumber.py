@@ -5,7 +5,7 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="renumber",
     grammar="""
-renumber: place_outer_renumber? targets_acc RESPECTIVELY? COUNT RESPECTIVELY? renumbered
+renumber: place_outer_renumber? targets_acc RESPECTIVELY? COUNT RESPECTIVELY? renumbered (COMMA? RESPECTIVELY)?
 place_outer_renumber: IN targets_loc COMMA? -> place_outer
 renumbered: targets_ins -> renumber_to
 """,

@@ -5,8 +5,8 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="suspend",
     grammar="""
-suspend: SUSPEND until? IN_FORCE? targets_gen until?
-     | targets_gen until? SUSPEND until?
+suspend: SUSPEND until? IN_FORCE? targets_gen until*
+     | IN_FORCE? targets_gen until? SUSPEND until*
 until: (BEFORE | IN | FROM) (NUM | WORD | DOT)+
 """,
 )

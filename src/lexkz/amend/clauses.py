@@ -1,0 +1,215 @@
+"""From one tree of a sentence to what it commands: a draft for each clause, or the context that it opens."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING, cast
+
+from lexkz.amend.addresses import Addressing, addresses
+from lexkz.amend.base import base_act
+from lexkz.amend.context import Context
+from lexkz.amend.draft import Draft, Interpretation, numberless
+from lexkz.amend.model import Action, Address, Step
+from lexkz.amend.parts import Parts, common, gather, leaves
+from lexkz.languages.chunks import ActReference
+from lexkz.languages.tokens import Token
+
+if TYPE_CHECKING:
+    from lark import Tree
+
+
+def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretation:
+    """Return what one way of reading a sentence says in ``context``. Raises UnreadableRangeError."""
+    addressing = Addressing(context, lang, context.steps)
+    drafts: list[Draft] = []
+    opens = False
+    shared: object = None
+    annexed: Context | None = None
+    for clause, end, verb in _clauses(tree):
+        if clause.data == "listing":
+            opens = True
+            addressing.context = replace(addressing.context, repealing=True)
+            continue
+        if clause.data == "listing_by_annex":
+            opens, annexed = True, replace(context, repealing=True)
+            continue
+        if clause.data == "context_by_annex":
+            opens, annexed = True, _opened(clause, addressing)
+            addressing.context = context
+            continue
+        if clause.data == "context":
+            opens = True
+            addressing.context = _opened(clause, addressing)
+            continue
+        before = addressing.context
+        draft = _draft(clause, addressing)
+        draft = replace(draft, end=max(draft.end, end))
+        if shared is verb and _same_place(drafts[-1], draft):
+            drafts[-1] = _joined(drafts[-1], draft)
+        else:
+            drafts.append(draft)
+        shared = verb
+        # Within one sentence the next clause inherits the units of the one before it.
+        outer = before.steps
+        if draft.targets and draft.targets[0]:
+            outer = draft.targets[0] if draft.action.endswith("_words") else draft.targets[0][:-1]
+        addressing.context = replace(addressing.context, steps=outer)
+    after = addressing.context
+    if not opens:
+        after = replace(after, steps=context.steps if after.base == context.base else ())
+    return Interpretation(tuple(drafts), after, opens, annexed, tuple(addressing.slips))
+
+
+def _same_place(left: Draft, right: Draft) -> bool:
+    """Word pairs under one verb in one unit are one command."""
+    return (left.action, left.base, left.targets, left.position, left.everywhere) == (
+        right.action,
+        right.base,
+        right.targets,
+        right.position,
+        right.everywhere,
+    ) and left.action.endswith("_words")
+
+
+def _joined(left: Draft, right: Draft) -> Draft:
+    return replace(
+        left,
+        old=left.old + right.old,
+        new=left.new + right.new,
+        end=right.end,
+        quotations=left.quotations + right.quotations,
+    )
+
+
+def _clauses(tree: "Tree[Token]") -> Iterator[tuple["Tree[Token]", int, object]]:
+    """Yield each clause with the end of its words and what it shares its verb by.
+
+    The last of several that share a verb ends with the verb.
+    """
+    for child in tree.children:
+        if isinstance(child, Token):
+            continue
+        if child.data != "clause":
+            yield child, 0, child
+            continue
+        parts = [part for part in child.children if not isinstance(part, Token)]
+        for part in parts:
+            yield part, max(token.end for token in leaves(child)) if part is parts[-1] else 0, child
+
+
+def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
+    outer: tuple[Address, ...] = ()
+    for child in clause.children:
+        if isinstance(child, Token):
+            if child.type.startswith("B_"):
+                addressing.context = addressing.context.in_act(base_act(cast(ActReference, child.value)))
+                outer = ((),)
+        elif child.data == "targets":
+            outer = addresses(child, addressing)
+            addressing.context = addressing.context.opened(outer[-1])
+        elif child.data == "named":
+            if not any(step.kind in ("annex", "form") for step in addressing.context.steps):
+                addressing.slips.append(("amend.place_guessed", ""))
+            name = cast("Token", child.children[0]).value
+            step = Step("table", name=getattr(name, "name", None))
+            outer = ((*addressing.context.under(step), step),)
+            addressing.context = addressing.context.opened(outer[-1])
+    if len(outer) > 1:
+        addressing.slips.append(("amend.context_of_several", ""))
+    return addressing.context.opened(outer[-1] if outer else addressing.context.steps)
+
+
+_ACTIONS: dict[str, Action] = {
+    "replace": "replace",
+    "insert": "insert",
+    "repeal": "repeal",
+    "listed": "repeal",
+    "replace_words": "replace_words",
+    "insert_words": "insert_words",
+    "delete_words": "delete_words",
+    "renumber": "renumber",
+    "move": "move",
+    "suspend": "suspend",
+    "none": "none",
+}
+
+
+def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
+    parts = Parts()
+    gather(clause, addressing, parts)
+    action = _ACTIONS[clause.data]
+    words = list(leaves(clause))
+    targets = _targets(action, parts, addressing)
+    if action == "repeal" and targets == ((),):
+        action = "repeal_act"
+    if action == "suspend" and targets == ((),):
+        targets = ((),)
+    old, new = tuple(parts.old), tuple(parts.new)
+    if parts.sign:
+        new = tuple(f"{parts.sign} {words}" for words in new)
+    if any(numberless(target, draft_inserts=action == "insert") for target in targets):
+        addressing.slips.append(("amend.unit_unnumbered", ""))
+    if any(token.type == "ONWARD" for token in words):
+        addressing.slips.append(("amend.onward", ""))
+    if any(token.type == "FORMS" for token in words):
+        addressing.slips.append(("amend.other_forms", ""))
+    if action == "replace_words" and len(new) == 1 and len(old) > 1:
+        new = new * len(old)
+    position = parts.position
+    if action == "insert_words" and position is None:
+        position = "end"
+    return Draft(
+        action=action,
+        base=addressing.context.base,
+        targets=targets,
+        start=min(token.start for token in words),
+        end=max(token.end for token in words),
+        old=old,
+        new=new,
+        everywhere=parts.everywhere,
+        position=position,
+        anchor=_anchored(parts.anchor, targets, addressing.context.steps),
+        renumber_to=parts.renumber_to,
+        annex=parts.annex,
+        inline=parts.inline,
+        quotations=tuple(parts.quotations),
+    )
+
+
+def _anchored(anchor: Address | None, targets: tuple[Address, ...], opened: Address) -> Address | None:
+    """An anchor without its outer units stands in those of the target: "пункт 5 дополнить … после подпункта 4)"."""
+    if not anchor or not targets:
+        return anchor
+    own = anchor[len(common(anchor, opened)) :]
+    return (*_holding(targets[0][:-1], own[0]), *own) if own else anchor
+
+
+def _holding(steps: Address, first: Step) -> Address:
+    """Return the steps down to the last that can hold ``first``."""
+    return Context(steps=steps).under(first)
+
+
+def _targets(action: Action, parts: Parts, addressing: Addressing) -> tuple[Address, ...]:
+    if action.endswith("_words") or parts.targets is None:
+        if parts.outer is None:
+            # "the text" is that of the unit open before the sentence, not of a heading named earlier in it.
+            return (addressing.opened if parts.text else addressing.context.steps,)
+        if parts.text and all(outer and outer[-1].kind in _ABOVE_TEXT for outer in parts.outer):
+            # "in the heading and in the text": the unit that is open counts beside the one named.
+            parts.everywhere = True
+            return (*parts.outer, addressing.opened)
+        return parts.outer
+    if parts.outer is None:
+        if parts.anchor is None or action != "insert":
+            return parts.targets
+        # "after subpoint 3) of point 1 … subpoint 3-1)": the new unit stands where its neighbour does.
+        beside = parts.anchor[:-1]
+        own = tuple(inner[len(common(inner, addressing.context.steps)) :] for inner in parts.targets)
+        return tuple((*_holding(beside, inner[0]), *inner) for inner in own if inner)
+    joined: list[Address] = []
+    for outer, inner in product(parts.outer, parts.targets):
+        joined.append((*outer, *inner[len(common(inner, addressing.context.steps)) :]))
+    return tuple(joined)
+
+
+_ABOVE_TEXT = frozenset({"title", "heading", "preamble"})

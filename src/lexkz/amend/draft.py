@@ -1,0 +1,71 @@
+"""What a sentence was understood to say: drafts of commands, and the context after it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lexkz.amend.context import Context
+from lexkz.amend.model import Action, Address, BaseAct
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one clause commands, before its content is known."""
+
+    action: Action
+    base: BaseAct
+    targets: tuple[Address, ...]
+    start: int
+    """First character of the clause in its sentence."""
+    end: int
+    """One past its last."""
+    old: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    everywhere: bool = False
+    position: Literal["after", "before", "end"] | None = None
+    anchor: Address | None = None
+    renumber_to: tuple[Address, ...] = ()
+    annex: tuple[str, ...] = ()
+    inline: str | None = None
+    """New text that stands in the sentence itself, after its colon."""
+    quotations: tuple[tuple[int, int, str], ...] = ()
+    """Quoted words in the sentence: start, end (quotes included) and ``old`` or ``new``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """A sentence understood."""
+
+    drafts: tuple[Draft, ...]
+    context: Context
+    """The context after the sentence."""
+    opens: bool
+    """True where the sentence opens a context for the lines that follow."""
+    annexed: Context | None = None
+    """The context of an annex of the amending act, where the sentence says that the changes stand in one."""
+    slips: tuple[tuple[str, str], ...] = ()
+    """Codes of slips with the words concerned."""
+
+
+_NUMBERED = frozenset(
+    {
+        "section",
+        "subsection",
+        "chapter",
+        "subchapter",
+        "article",
+        "paragraph",
+        "subparagraph",
+        "part",
+        "alinea",
+        "sentence",
+        "row",
+        "column",
+    }
+)
+"""Units of which there are many side by side, so that one without a number or name is not told."""
+
+
+def numberless(address: Address, *, draft_inserts: bool) -> bool:
+    """Return whether an address names a unit of which there are many without saying which."""
+    told = address[:-1] if draft_inserts else address
+    return any(step.kind in _NUMBERED and step.number is None and step.name is None for step in told)

@@ -1,0 +1,181 @@
+"""The parts of one clause, gathered from its tree: places, units, quoted words, annexes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, cast
+
+from lexkz.amend.addresses import Addressing, addresses
+from lexkz.amend.base import base_act
+from lexkz.amend.context import holds
+from lexkz.amend.model import Address, Step
+from lexkz.amend.numbers import numbers
+from lexkz.languages.chunks import ActReference
+from lexkz.languages.tokens import Token
+
+if TYPE_CHECKING:
+    from lark import Tree
+
+
+@dataclass(slots=True)
+class Parts:
+    """The parts of one clause, gathered from its tree."""
+
+    outer: tuple[Address, ...] | None = None
+    targets: tuple[Address, ...] | None = None
+    anchor: Address | None = None
+    position: Literal["after", "before", "end"] | None = None
+    old: list[str] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
+    paired: bool = True
+    everywhere: bool = False
+    text: bool = False
+    renumber_to: tuple[Address, ...] = ()
+    annex: tuple[str, ...] = ()
+    inline: str | None = None
+    sign: str = ""
+    linked: bool = False
+    """True after an "and", which puts the next place beside the last one; without it, a deeper one lies within it."""
+    quotations: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+def gather(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
+    """Add to ``parts`` what ``node`` and all below it say. Raises UnreadableRangeError."""
+    for child in node.children:
+        if isinstance(child, Token):
+            if child.type.startswith("B_"):
+                addressing.context = addressing.context.in_act(base_act(cast(ActReference, child.value)))
+                parts.outer = ((),) if parts.outer is None else parts.outer
+            elif child.type == "AND":
+                parts.linked = True
+            elif child.type.startswith("A_") and node.data in ("place", "place_of", "everywhere"):
+                parts.outer = ((),)
+            continue
+        _gather_node(child, addressing, parts)
+
+
+def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
+    name = str(node.data)
+    if name == "targets":
+        parts.targets = (parts.targets or ()) + _titled(addresses(node, addressing))
+    elif name in ("place", "place_outer", "place_of"):
+        inner = Parts()
+        gather(node, addressing, inner)
+        found = inner.targets if inner.targets is not None else inner.outer
+        if found is not None:
+            parts.outer = found if parts.outer is None else _beside(parts, found, addressing)
+        parts.linked = False
+        parts.everywhere = parts.everywhere or inner.everywhere
+        parts.text = parts.text or inner.text
+    elif name == "slip_case":
+        addressing.slips.append(("amend.case_slip", " ".join(token.text for token in leaves(node))))
+        gather(node, addressing, parts)
+    elif name in ("anchor_after", "anchor_before"):
+        inner = Parts()
+        gather(node, addressing, inner)
+        parts.anchor = inner.targets[-1] if inner.targets else None
+        parts.position = "after" if name == "anchor_after" else "before"
+    elif name in ("after", "before"):
+        parts.position = "after" if name == "after" else "before"
+        _quoted(node, parts, "old")
+    elif name == "said_nom":
+        _quoted(node, parts, "old")
+    elif name == "said_ins":
+        _quoted(node, parts, "new")
+    elif name == "everywhere":
+        parts.everywhere = True
+        inner = Parts()
+        gather(node, addressing, inner)
+        if inner.targets is None and inner.outer is None:
+            parts.text = True
+        else:
+            parts.outer = (*(parts.outer or ()), *(inner.outer or inner.targets or ()))
+    elif name == "text":
+        parts.text = True
+        gather(node, addressing, parts)
+    elif name == "renumber_to":
+        inner = Parts()
+        gather(node, addressing, inner)
+        parts.renumber_to = inner.targets or ()
+    elif name == "annex_source":
+        cited = [number for child in node.children if not isinstance(child, Token) for number in numbers(child)]
+        parts.annex = tuple(cited) or ("",)
+    elif name == "inline":
+        token = next(leaf for leaf in leaves(node) if leaf.type == "QUOTED")
+        parts.inline = " ".join(token.text.split())
+        parts.quotations.append((token.start, token.end, "new"))
+    elif name == "said_sign":
+        parts.sign = next(str(leaf.value) for leaf in leaves(node) if leaf.type.startswith("SIGN_"))
+        addressing.slips.append(("amend.sign_joined", ""))
+    elif name == "in_other":
+        _gather_none(node, addressing, parts)
+    elif name == "in_own":
+        inner = Parts()
+        gather(node, addressing, inner)
+        if parts.targets is None and inner.targets:
+            parts.targets = inner.targets
+    else:
+        gather(node, addressing, parts)
+
+
+def _beside(parts: Parts, found: tuple[Address, ...], addressing: Addressing) -> tuple[Address, ...]:
+    """«в строке 12, в графе 4» is column 4 of row 12; «в пункте 1 и в пункте 2» are two places."""
+    outer = parts.outer or ()
+    own = [address[len(common(address, addressing.context.steps)) :] for address in found]
+    deeper = all(steps and each and holds(each[-1].kind, steps[0].kind) for steps in own for each in outer)
+    if parts.linked or not deeper:
+        return (*outer, *found)
+    return tuple((*each, *steps) for each in outer for steps in own)
+
+
+def _gather_none(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
+    inner = Parts()
+    gather(node, addressing, inner)
+    parts.targets = inner.targets
+    # "the title and the text": the whole act is a target beside the title; "the text of the preamble" is the preamble.
+    joined = any(isinstance(leaf, Token) and leaf.type == "AND" for part in subtrees(node) for leaf in part.children)
+    if (
+        joined
+        and inner.text
+        and all(target and target[-1].kind in ("title", "heading") for target in inner.targets or ())
+    ):
+        parts.targets = (*(inner.targets or ()), ())
+
+
+def subtrees(node: "Tree[Token]") -> Iterator["Tree[Token]"]:
+    return (child for child in node.children if not isinstance(child, Token))
+
+
+def _titled(found: tuple[Address, ...]) -> tuple[Address, ...]:
+    """A heading that belongs to no unit is the act's title."""
+    return tuple(
+        (*address[:-1], Step("title"))
+        if address and address[-1].kind == "heading" and all(step.kind == "instrument" for step in address[:-1])
+        else address
+        for address in found
+    )
+
+
+def _quoted(node: "Tree[Token]", parts: Parts, side: Literal["old", "new"]) -> None:
+    for token in leaves(node):
+        if token.type.startswith("SIGN_"):
+            (parts.old if side == "old" else parts.new).append(str(token.value))
+        if token.type == "QUOTED":
+            (parts.old if side == "old" else parts.new).append(" ".join(token.text.split()))
+            parts.quotations.append((token.start, token.end, side))
+
+
+def leaves(node: "Tree[Token]") -> Iterator[Token]:
+    """Yield the tokens of a tree in order."""
+    for child in node.children:
+        if isinstance(child, Token):
+            yield child
+        else:
+            yield from leaves(child)
+
+
+def common(left: Address, right: Address) -> Address:
+    """Return the steps with which both addresses begin."""
+    length = 0
+    while length < min(len(left), len(right)) and left[length] == right[length]:
+        length += 1
+    return left[:length]

@@ -1,0 +1,30 @@
+"""The findings of proofs that fail."""
+
+from lexkz.consolidate.texts import Texts
+
+PROOFS: Texts = {
+    "proof_untouched": (
+        "error",
+        "Дәлел сәтсіз: команда атамаған бірлік өзгерген: {what}.",
+        "Доказательство не сошлось: изменилась единица, не названная командой: {what}.",
+        "A proof failed: a unit that no command names has changed: {what}.",
+    ),
+    "proof_once": (
+        "error",
+        "Дәлел сәтсіз: команда дәл бір рет қолданылмаған: {what}.",
+        "Доказательство не сошлось: команда применена не ровно один раз: {what}.",
+        "A proof failed: the command was not applied exactly once: {what}.",
+    ),
+    "proof_replay": (
+        "error",
+        "Дәлел сәтсіз: қайта қолданғанда басқа мәтін шықты.",
+        "Доказательство не сошлось: повторное применение дало другой текст.",
+        "A proof failed: applying again gave another text.",
+    ),
+    "proof_text_balance": (
+        "error",
+        "Дәлел сәтсіз: ескі мәтін − алынған + қосылған жаңа мәтінге тең емес: {what}.",
+        "Доказательство не сошлось: старый текст − удалённое + добавленное не равно новому: {what}.",
+        "A proof failed: old text − removed + added is not the new text: {what}.",
+    ),
+}

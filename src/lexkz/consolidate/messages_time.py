@@ -1,0 +1,72 @@
+"""The findings of whose commands apply and from when, and of rulings."""
+
+from lexkz.consolidate.texts import Texts
+
+TIME: Texts = {
+    "base_unnamed": (
+        "warning",
+        "Команда негізгі актіні атамайды; берілген актіге қолданылды.",
+        "Команда не называет основной акт; применена к данному акту.",
+        "The command names no base act; it was taken to be about this one.",
+    ),
+    "no_command": (
+        "warning",
+        "Өзгертуші актіде бұл актіге арналған команда жоқ: {what}.",
+        "В изменяющем акте нет команд для этого акта: {what}.",
+        "The amending act has no command for this act: {what}.",
+    ),
+    "not_in_force": (
+        "info",
+        "Өзгертуші акт бұл күні әлі қолданысқа енгізілмеген: {what}.",
+        "Изменяющий акт на эту дату ещё не введён в действие: {what}.",
+        "The amending act is not yet in force on that day: {what}.",
+    ),
+    "date_unknown": (
+        "info",
+        "Қолданысқа енгізілетін күні белгісіз: {what}.",
+        "День введения в действие неизвестен: {what}.",
+        "The day of entry into force is not known: {what}.",
+    ),
+    "date_unknown_at": (
+        "error",
+        "Қолданысқа енгізілетін күні белгісіз, сондықтан сұралған күнге қолданылмады: {what}.",
+        "День введения в действие неизвестен, поэтому на запрошенную дату не применено: {what}.",
+        "The day of entry into force is not known, so nothing was applied for the day asked for: {what}.",
+    ),
+    "entry_parts": (
+        "warning",
+        "Актінің бөліктері әр күні қолданысқа енгізіледі, негізгі ереже бойынша қолданылды: {what}.",
+        "Части акта вводятся в действие в разные дни, применено по основному правилу: {what}.",
+        "Parts of the act enter into force on other days; the main rule was applied: {what}.",
+    ),
+    "ruled": (
+        "info",
+        "Команда адамның шешімі бойынша қолданылды: {what}.",
+        "Команда применена по решению лица: {what}.",
+        "The command was applied by a person's ruling: {what}.",
+    ),
+    "ruling_unfit": (
+        "warning",
+        "Шешім ешбір командаға сай келмейді: {what}.",
+        "Решение не подходит ни к одной команде: {what}.",
+        "The ruling fits no command: {what}.",
+    ),
+    "ruling_needless": (
+        "warning",
+        "Команда шешімсіз де қолданылады: {what}.",
+        "Команда применяется и без решения: {what}.",
+        "The command is applied without the ruling as well: {what}.",
+    ),
+    "part_later": (
+        "info",
+        "Актінің бұл бөлігі басқа күні қолданысқа енгізіледі: {what}.",
+        "Эта часть акта вводится в действие в другой день: {what}.",
+        "This part of the act enters into force on another day: {what}.",
+    ),
+    "reaches_back": (
+        "info",
+        "Бұрын туындаған қатынастарға да қолданылады: {what}.",
+        "Распространяется и на ранее возникшие отношения: {what}.",
+        "It covers relations that arose before as well: {what}.",
+    ),
+}

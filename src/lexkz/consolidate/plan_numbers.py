@@ -1,0 +1,98 @@
+"""Plans for units that get another number or another place."""
+
+from lxml import etree
+
+from lexkz.akn.eids import eid as make_eid
+from lexkz.akn.eids import number_part
+from lexkz.akn.namespace import local, q
+from lexkz.amend.model import Address
+from lexkz.consolidate.index import NUMBERED, printed_number
+from lexkz.consolidate.numbers import order_key
+from lexkz.consolidate.perform_places import renumbered
+from lexkz.consolidate.plan import Plan, Setting
+from lexkz.consolidate.resolve import resolve
+from lexkz.consolidate.steps import Move, Renumber
+from lexkz.consolidate.target import Target, spell
+
+_TAGS = frozenset(q(name) for name in NUMBERED.values())
+
+
+def plan_numbers(plan: Plan, setting: Setting) -> None:
+    """«пункт 5 считать пунктом 6», «5-тармақ 3-тармақтан кейін көшірілсін»."""
+    command = plan.command
+    targets = tuple(plan.target(setting.index, address) for address in command.targets)
+    plan.eids.extend(target.eid for target in targets)
+    if any(target.lines or target.element.tag not in _TAGS for target in targets):
+        raise plan.refuse("action_unsupported", f"{command.action} {spell(command.targets[0])}")
+    if command.action == "move":
+        _move(plan, setting, targets)
+    elif len(command.renumber_to) != len(targets):
+        raise plan.refuse("content_mismatch", command.instruction)
+    else:
+        for target, address in zip(targets, command.renumber_to, strict=True):
+            _renumber(plan, setting, target, address)
+
+
+def _renumber(plan: Plan, setting: Setting, target: Target, address: Address) -> None:
+    unit, number = target.element, address[-1].number
+    if number is None or address[-1].kind != target.kind or not _same_parent(address, target.address):
+        raise plan.refuse("action_unsupported", f"renumber {spell(target.address)} → {spell(address)}")
+    prefix = unit.get("eId", "").rpartition("__")[0]
+    eid = make_eid(local(unit), number_part(number), prefix)
+    present = resolve(setting.index, (*target.address[:-1], address[-1]))
+    taken = present.element if isinstance(present, Target) and not present.widened else setting.index.element(eid)
+    if taken is not None and taken is not unit and taken not in setting.renumbered:
+        raise plan.refuse("number_taken", spell(address), (taken.get("eId", ""),))
+    if renumbered(unit, number) is None:
+        raise plan.refuse("action_unsupported", spell(target.address), (target.eid,))
+    plan.whole.append(unit)
+    plan.created.append((prefix, local(unit), number))
+    plan.steps.append((target.address, Renumber(unit, number, eid)))
+    _look_at_order(plan, setting, unit, number)
+
+
+def _same_parent(one: Address, two: Address) -> bool:
+    """True where both name units of one parent; the new number may be given without it."""
+    return len(one) == 1 or one[:-1] == two[:-1]
+
+
+def _look_at_order(plan: Plan, setting: Setting, unit: etree._Element, number: str) -> None:
+    """Say where a unit with its new number no longer stands between a lower and a higher one."""
+    wanted = order_key(number)
+    for siblings, higher in ((unit.itersiblings(unit.tag), True), (unit.itersiblings(unit.tag, preceding=True), False)):
+        for sibling in siblings:
+            known = printed_number(sibling)
+            if known is None or sibling in setting.renumbered:
+                continue
+            if (order_key(known) > wanted) is not higher:
+                plan.note("order_broken", f"{known}, {number}", (sibling.get("eId", ""), unit.get("eId", "")))
+            break
+
+
+def _move(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
+    command = plan.command
+    if len(targets) != 1 or command.anchor is None or command.position not in ("after", "before"):
+        raise plan.refuse("action_unsupported", command.action)
+    unit = targets[0].element
+    anchor = plan.target(setting.index, command.anchor)
+    if anchor.lines or anchor.element.tag != unit.tag or anchor.element.getparent() is not unit.getparent():
+        raise plan.refuse("place_unclear", spell(command.anchor), (anchor.eid,))
+    plan.whole.append(unit)
+    plan.steps.append((targets[0].address, Move(unit, anchor.element, command.position == "before")))
+
+
+def changes_numbers(plan: Plan) -> set[etree._Element]:
+    """Return the units whose numbers the plan changes."""
+    return {step.unit for _, step in plan.steps if isinstance(step, Renumber)}
+
+
+def names_freed(plan: Plan, setting: Setting) -> None:
+    """Refuse a command that names, by its own or an outer number, a unit whose number another command changes."""
+    if not setting.freed or plan.command.action == "renumber":
+        return
+    for address in plan.command.targets:
+        inner = address[:-1] if plan.command.action == "insert" else address
+        for depth in range(1, len(inner) + 1):
+            found = resolve(setting.index, inner[:depth])
+            if isinstance(found, Target) and found.element in setting.freed:
+                raise plan.refuse("number_changes", spell(address), (found.eid,))

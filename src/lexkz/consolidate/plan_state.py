@@ -1,0 +1,25 @@
+"""Plans for what changes no text: an act that loses force, an act or a unit that stands still for a time."""
+
+from lexkz.akn.namespace import q
+from lexkz.consolidate.index import NUMBERED
+from lexkz.consolidate.plan import Plan, Setting
+from lexkz.consolidate.steps import SetState
+from lexkz.consolidate.target import spell
+
+_TAGS = frozenset(q(name) for name in NUMBERED.values())
+
+
+def plan_state(plan: Plan, setting: Setting) -> None:
+    """«приказ признать утратившим силу», «приостановить действие пункта 3»: the text stays, its state is told."""
+    command = plan.command
+    for address in command.targets:
+        target = plan.target(setting.index, address)
+        whole = target.element.tag in (q("act"), q("attachment"))
+        if target.lines or not (whole or target.element.tag in _TAGS):
+            raise plan.refuse("action_unsupported", f"{command.action} {spell(address)}", (target.eid,))
+        if command.action == "repeal_act" and target.element.tag != q("act"):
+            raise plan.refuse("action_unsupported", f"repeal_act {spell(address)}", (target.eid,))
+        plan.eids.extend(filter(None, (target.eid,)))
+        plan.touched.append(target.element)
+        state = "repealed" if command.action == "repeal_act" else "suspended"
+        plan.steps.append((address, SetState(target.element, state)))  # type: ignore[arg-type]

@@ -1,0 +1,120 @@
+"""Parts of an act that enter into force on days of their own: how a clause names them, whatever the language."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+Group = tuple[str, tuple[str, ...]]
+"""Kind of unit, and the numbers that the clause gives it."""
+Address = tuple[tuple[str, str], ...]
+"""Kind and number of each unit, outermost first."""
+RANKS = ("chapter", "article", "paragraph", "subparagraph", "part", "alinea")
+Ordinal = Callable[[tuple[str, ...]], tuple[int, int, str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Units that a clause names, and how far the words that name them go."""
+
+    addresses: tuple[Address, ...]
+    words: int
+
+
+def chains(groups: Sequence[Group], *, inner_first: bool) -> tuple[Address, ...]:
+    """Return the addresses of ``groups``, in the order of the text: «подпункты 3) и 4) пункта 2», «1-баптың 3) …».
+
+    A unit that is not on the way in (Kazakh) or out (Russian) begins another address; what it shares with the one
+    before in Kazakh, its outer units, is taken over.
+    """
+    if inner_first:
+        return _inner_first(groups)
+    out: list[Address] = []
+    way: list[Group] = []
+    for place, group in enumerate(groups):
+        rank = RANKS.index(group[0])
+        while way and RANKS.index(way[-1][0]) >= rank:
+            way.pop()
+        way.append(group)
+        following = groups[place + 1] if place + 1 < len(groups) else None
+        if following is None or RANKS.index(following[0]) <= rank:
+            out.extend(_spread(tuple(way)))
+    return tuple(out)
+
+
+def _inner_first(groups: Sequence[Group]) -> tuple[Address, ...]:
+    """«абзац второй подпункта 3) и подпункт 5) статьи 1»: what stands around the last is around the others as well."""
+    out: list[Address] = []
+    way: list[Group] = []
+    for group in reversed(groups):
+        rank = RANKS.index(group[0])
+        if way and rank <= RANKS.index(way[-1][0]):
+            out = _spread(tuple(way)) + out
+            way = [outer for outer in way if RANKS.index(outer[0]) < rank]
+        way.append(group)
+    return tuple(_spread(tuple(way)) + out)
+
+
+def _spread(way: tuple[Group, ...]) -> list[Address]:
+    found: list[Address] = [()]
+    for kind, numbers in way:
+        found = [(*address, (kind, number)) for address in found for number in numbers]
+    return found
+
+
+def through(numbers: Sequence[str], ranges: Sequence[int]) -> tuple[str, ...]:
+    """Return ``numbers`` with the gaps filled that stand before the places in ``ranges`` («второго – пятого»)."""
+    out: list[str] = []
+    for place, number in enumerate(numbers):
+        if place in ranges and out and out[-1].isdigit() and number.isdigit():
+            out.extend(str(between) for between in range(int(out[-1]) + 1, int(number)))
+        out.append(number)
+    return tuple(out)
+
+
+def named(text: str, kinds: Callable[[str], str | None], ordinal: Ordinal, *, inner_first: bool) -> Named | None:
+    """Read the units at the head of the folded ``text``; None where it begins with none.
+
+    ``kinds`` gives the kind of unit that a word names. Numbers stand before their unit's word (Kazakh) or after it.
+    """
+    words = text.split()
+    groups: list[tuple[str, list[str], list[int]]] = []
+    numbers: list[str] = []
+    ranges: list[int] = []
+    place = end = 0
+    while place < len(words):
+        word = words[place].strip(",")
+        number, _, tail = _numbered(word)
+        taken = 1
+        if number is None and (counted := ordinal(tuple(item.strip(",") for item in words[place : place + 4]))):
+            number, taken, tail = str(counted[0]), counted[1], ""
+        kind = kinds(tail or word) if number is None or tail else None
+        if number is not None:
+            numbers.append(number)
+        elif word in ("–", "-", "—"):
+            ranges.append(len(numbers))
+        elif kind is None and word not in ("и", "және", "мен", "пен", "бен"):
+            break
+        place += taken
+        if kind is not None and inner_first:
+            groups.append((kind, numbers := [], ranges := []))
+        elif kind is not None:
+            groups.append((kind, numbers, ranges))
+            numbers, ranges = [], []
+        if kind is not None or (number is not None and inner_first):
+            end = place
+    if not groups or any(not own for _, own, _ in groups):
+        return None
+    filled = [(kind, through(own, gaps)) for kind, own, gaps in groups]
+    return Named(chains(filled, inner_first=inner_first), end)
+
+
+def _numbered(word: str) -> tuple[str | None, str, str]:
+    """«3)», «2», «1-бабының» → number, mark, the word that is joined to it."""
+    digits = 0
+    while digits < len(word) and (
+        word[digits].isdigit() or (word[digits] == "-" and word[digits + 1 : digits + 2].isdigit())
+    ):
+        digits += 1
+    number, rest = word[:digits], word[digits:]
+    if not number or not (rest in ("", ")") or rest.startswith("-")):
+        return None, "", ""
+    return number, rest[:1], rest.lstrip("-)")

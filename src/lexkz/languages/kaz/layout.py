@@ -1,0 +1,103 @@
+"""Kazakh words on the page: «Салыстырма кесте», «… бұйрықпен енгізілген өзгерістерімен», «Ресми басылым емес»."""
+
+from collections.abc import Sequence
+
+from lexkz.languages.kaz.months import MONTHS
+from lexkz.languages.layout import GAP, Amendment, Layout
+
+_OF_MONTH = (
+    "қаңтардағы",
+    "ақпандағы",
+    "наурыздағы",
+    "сәуірдегі",
+    "мамырдағы",
+    "маусымдағы",
+    "шілдедегі",
+    "тамыздағы",
+    "қыркүйектегі",
+    "қазандағы",
+    "қарашадағы",
+    "желтоқсандағы",
+)
+_BY_ACT = {
+    "order": "бұйрықпен",
+    "law": "Заңмен",
+    "constitutional_law": "Конституциялық заңмен",
+    "code": "Кодекспен",
+    "resolution": "қаулымен",
+    "decree": "Жарлықпен",
+    "decision": "шешіммен",
+    "directive": "өкіммен",
+}
+
+
+def _day(iso: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{year} жылғы {int(day)} {MONTHS[int(month) - 1]}"
+
+
+def _attributive(iso: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{year} жылғы {int(day)} {_OF_MONTH[int(month) - 1]}"
+
+
+def _by(act: Amendment) -> str:
+    date = _attributive(act.date) if act.date else None
+    number = f"№ {act.number}" if act.number else None
+    return " ".join(part for part in (date, number, _BY_ACT.get(act.type or "", "актімен")) if part)
+
+
+def _amended(acts: Sequence[Amendment]) -> str:
+    return f"{', '.join(_by(act) for act in acts)} енгізілген өзгерістерімен"
+
+
+LAYOUT = Layout(
+    locale="kk-KZ",
+    code="kk",
+    name="Қазақ тілінде",
+    day=_day,
+    amended=_amended,
+    as_of=lambda iso: f"{_attributive(iso)} жағдай бойынша",
+    page=lambda number: f"{number}-бет",
+    annex=lambda number: f"{number}-қосымша",
+    in_force_unknown="Соңғы өзгерістердің қолданысқа енгізілген күні белгісіз",
+    outline=f"Мәтіннің сұлбасы: өзгертетін актіден белгілі бөліктер ғана берілген, {GAP} – белгісіз мәтіннің орны",
+    full="Толық мәтін",
+    unofficial="Ресми басылым емес",
+    amendments="өзгерістер",
+    closing="қол қою",
+    text="мәтін",
+    absent="Жоқ",
+    comparative="САЛЫСТЫРМА КЕСТЕ",
+    comparative_columns=(
+        "Р/с №",
+        "Құрылымдық элемент",
+        "Қолданыстағы редакция",
+        "Ұсынылатын редакция",
+        "Негіздеме",
+    ),
+    beside="Қазақ және орыс тілдеріндегі мәтіндер",
+    changes="ӨЗГЕРІСТЕР ТІЗБЕСІ",
+    changes_columns=("Р/с №", "Не өзгереді", "Әрекет", "Қолданысқа енгізіледі", "Бет", "Нәтиже"),
+    redline="Өзгерістер белгіленген мәтін",
+    actions={
+        "replace": "жаңа редакцияда жазу",
+        "insert": "толықтыру",
+        "repeal": "алып тастау",
+        "replace_words": "сөздерді ауыстыру",
+        "insert_words": "сөздермен толықтыру",
+        "delete_words": "сөздерді алып тастау",
+        "renumber": "нөмірін өзгерту",
+        "move": "орнын ауыстыру",
+        "repeal_act": "күші жойылды деп тану",
+        "suspend": "қолданысын тоқтата тұру",
+        "none": "қазақ тіліндегі мәтін өзгермейді",
+    },
+    outcomes={
+        "applied": "қолданылды",
+        "refused": "қолданылмады",
+        "already": "бұрын қолданылған",
+        "ruled": "адамның шешімімен қолданылды",
+        "other_base": "басқа актіге қатысты",
+    },
+)

@@ -1,0 +1,78 @@
+"""Words that stand on the page of a published document beside the act's own text."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+GAP = "[…]"
+"""What stands for text that is not known, in either language; the state of the text explains it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An act that changed a text, as far as the text names it."""
+
+    type: str | None
+    """Slug of the kind of act: ``order``, ``law``."""
+    date: str | None
+    """ISO date of the act."""
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one language words a page."""
+
+    locale: str
+    """Language of a file for word processors: ``kk-KZ``."""
+    code: str
+    """Language of a page: ``kk``."""
+    name: str
+    """The language by its own name, for heads of columns."""
+    day: Callable[[str], str]
+    """An ISO date in words: «2024 жылғы 30 қыркүйек»."""
+    amended: Callable[[Sequence[Amendment]], str]
+    """The state of a text that was amended: «2024 жылғы 30 қыркүйектегі № 391 бұйрықпен енгізілген өзгерістерімен»."""
+    as_of: Callable[[str], str]
+    """The state of a text as of an ISO date."""
+    page: Callable[[int], str]
+    """A page of a source: «2-бет»."""
+    annex: Callable[[str], str]
+    """An annex that holds a content: «1-қосымша»."""
+    in_force_unknown: str
+    outline: str
+    """That only parts of the text are known, and what :data:`GAP` is."""
+    full: str
+    unofficial: str
+    amendments: str
+    """Author of changes of which it is not known what act made them."""
+    closing: str
+    """What the signature and approvals of an act are called."""
+    text: str
+    """What lines without a number are called."""
+    absent: str
+    """What stands in a table for a text that does not exist."""
+    comparative: str
+    """Title of a comparative table."""
+    comparative_columns: tuple[str, str, str, str, str]
+    """No., structural element, wording in force, proposed wording, reason."""
+    beside: str
+    """Title of two languages side by side."""
+    changes: str
+    """Title of a list of changes."""
+    changes_columns: tuple[str, str, str, str, str, str]
+    """No., target, action, in force from, page, outcome."""
+    redline: str
+    """State of a text with tracked changes."""
+    actions: Mapping[str, str]
+    """Action of a command to its name."""
+    outcomes: Mapping[str, str]
+    """Outcome of a command to its name."""
+
+
+@cache
+def layout(lang: str) -> Layout:
+    """Return the words of ``lang`` (``kaz``, ``rus``); loaded at first use."""
+    found: Layout = import_module(f"lexkz.languages.{lang}.layout").LAYOUT
+    return found

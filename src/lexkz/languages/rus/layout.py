@@ -1,0 +1,97 @@
+"""Russian words on the page: «Сравнительная таблица», «С изменениями, внесенными приказом …»."""
+
+from collections.abc import Sequence
+
+from lexkz.languages.layout import GAP, Amendment, Layout
+
+_OF_MONTH = (
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+)
+_BY_ACT = {
+    "order": "приказом",
+    "law": "Законом",
+    "constitutional_law": "Конституционным законом",
+    "code": "Кодексом",
+    "resolution": "постановлением",
+    "decree": "Указом",
+    "decision": "решением",
+    "directive": "распоряжением",
+}
+
+
+def _day(iso: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{int(day)} {_OF_MONTH[int(month) - 1]} {year} года"
+
+
+def _by(act: Amendment) -> str:
+    date = f"от {_day(act.date)}" if act.date else None
+    number = f"№ {act.number}" if act.number else None
+    return " ".join(part for part in (_BY_ACT.get(act.type or "", "актом"), date, number) if part)
+
+
+def _amended(acts: Sequence[Amendment]) -> str:
+    return f"С изменениями, внесенными {', '.join(_by(act) for act in acts)}"
+
+
+LAYOUT = Layout(
+    locale="ru-RU",
+    code="ru",
+    name="На русском языке",
+    day=_day,
+    amended=_amended,
+    as_of=lambda iso: f"По состоянию на {_day(iso)}",
+    page=lambda number: f"стр. {number}",
+    annex=lambda number: f"приложение {number}",
+    in_force_unknown="День введения в действие последних изменений не известен",
+    outline=f"Схема текста: приведено только то, что известно из изменяющего акта, {GAP} – место неизвестного текста",
+    full="Полный текст",
+    unofficial="Не является официальным изданием",
+    amendments="изменения",
+    closing="подпись",
+    text="текст",
+    absent="Отсутствует",
+    comparative="СРАВНИТЕЛЬНАЯ ТАБЛИЦА",
+    comparative_columns=(
+        "№ п/п",
+        "Структурный элемент",
+        "Действующая редакция",
+        "Предлагаемая редакция",
+        "Обоснование",
+    ),
+    beside="Тексты на казахском и русском языках",
+    changes="ПЕРЕЧЕНЬ ИЗМЕНЕНИЙ",
+    changes_columns=("№ п/п", "Что изменяется", "Действие", "Вводится в действие", "Страница", "Исход"),
+    redline="Текст с отмеченными изменениями",
+    actions={
+        "replace": "изложить в новой редакции",
+        "insert": "дополнить",
+        "repeal": "исключить",
+        "replace_words": "заменить слова",
+        "insert_words": "дополнить словами",
+        "delete_words": "исключить слова",
+        "renumber": "изменить нумерацию",
+        "move": "переместить",
+        "repeal_act": "признать утратившим силу",
+        "suspend": "приостановить действие",
+        "none": "текст на русском языке не изменяется",
+    },
+    outcomes={
+        "applied": "применено",
+        "refused": "не применено",
+        "already": "применено ранее",
+        "ruled": "применено по решению человека",
+        "other_base": "относится к другому акту",
+    },
+)

@@ -1,0 +1,20 @@
+"""Drafting defects as published data: the contract of ``lexkz check --json``, ``{"findings": []}``."""
+
+from collections.abc import Iterable
+
+from pydantic import Field
+
+from lexkz.findings import Finding
+from lexkz.publish.data import Data
+from lexkz.publish.finding_json import FindingData, findings_data
+
+
+class CheckData(Data):
+    """The drafting defects of one act."""
+
+    findings: tuple[FindingData, ...] = Field(description="The defects, in the order of the text.")
+
+
+def check_json(findings: Iterable[Finding]) -> str:
+    """Return the findings of a check as JSON text."""
+    return CheckData(findings=findings_data(findings)).json_text()

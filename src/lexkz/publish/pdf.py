@@ -1,0 +1,26 @@
+"""PDF: the HTML page of a sheet, printed by WeasyPrint (an extra)."""
+
+from typing import NoReturn
+
+from lexkz.publish.extras import MissingExtraError
+from lexkz.publish.html import write_html
+from lexkz.publish.sheet.model import Sheet
+
+
+def write_pdf(sheet: Sheet) -> bytes:
+    """Return ``sheet`` as the bytes of a PDF file, its headings as bookmarks.
+
+    Nothing is fetched while it is made. Raises :class:`~lexkz.publish.extras.MissingExtraError` where WeasyPrint, or
+    the libraries of the system that it needs, are not installed.
+    """
+    try:
+        from weasyprint import HTML  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    except (ImportError, OSError) as error:  # OSError: pango is not there
+        raise MissingExtraError("PDF", "pdf-out") from error
+    page = HTML(string=write_html(sheet), url_fetcher=_nothing)
+    made: bytes = page.write_pdf(pdf_identifier=b"lexkz", pdf_tags=True)
+    return made
+
+
+def _nothing(url: str, *_: object, **__: object) -> NoReturn:
+    raise ValueError(f"A page of lexkz asks for nothing: {url}")

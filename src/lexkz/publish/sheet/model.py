@@ -1,0 +1,175 @@
+"""A document as it stands on paper: lines and tables in reading order, before any file format."""
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+Look = Literal["", "bold", "italic", "underline", "sup", "sub", "fill", "gap", "marker"]
+"""``fill``: a blank of a form; ``gap``: stands for unknown text; ``marker``: a footnote's mark, no text of the act."""
+
+Role = Literal[
+    "title",
+    "requisites",
+    "formula",
+    "heading",
+    "article",
+    "text",
+    "form_line",
+    "corner",
+    "form",
+    "addressee",
+    "center",
+    "right",
+    "note",
+    "footnote",
+    "gap",
+    "post",
+    "signature",
+    "approval",
+    "cell",
+    "editors_note",
+    "state",
+    "caption",
+]
+"""What a line is on the page. ``editors_note``, ``state`` and ``caption`` (of a document of ours) are not the act's."""
+
+NOT_THE_ACTS = frozenset({"editors_note", "state", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A tracked change."""
+
+    mark: Literal["-", "+"]
+    author: str
+    date: str | None = None
+    """ISO date of the act that makes the change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one look."""
+
+    text: str
+    look: Look = ""
+    revision: Revision | None = None
+    strong: bool = False
+    """Bold beside its look: words that changed, in comparisons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph."""
+
+    role: Role
+    runs: tuple[Run, ...]
+    level: int = 0
+    """Of a heading: 1 for the outermost."""
+    eid: str = ""
+    """eId of the unit that it is a line of."""
+    revision: Revision | None = None
+    """The line as a whole came or went."""
+    starts: bool = False
+    """It begins a page, as an annex does."""
+
+    @property
+    def text(self) -> str:
+        """Its words as plain text; marks of footnotes are none."""
+        return "".join(run.text for run in self.runs if run.look != "marker")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    lines: tuple[Line, ...]
+    colspan: int = 1
+    rowspan: int = 1
+    head: bool = False
+    lang: str = ""
+    """Language of its text where that is not the document's."""
+    merge: Literal["", "start", "on", "filler"] = ""
+    """In rows that stand for themselves, without ``rowspan``: a merged cell begins or goes on; no cell at all."""
+
+    @property
+    def text(self) -> str:
+        """Its lines, parted by a space."""
+        return " ".join(line.text for line in self.lines if line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+    eid: str = ""
+    revision: Revision | None = None
+    gap: bool = False
+    """It stands for rows that are not known."""
+
+    @property
+    def text(self) -> str:
+        """Its cells, parted by tabs."""
+        return "\t".join(cell.text for cell in self.cells if cell.merge not in ("on", "filler"))
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table."""
+
+    rows: tuple[Row, ...]
+    eid: str = ""
+    borders: bool = True
+    widths: tuple[int, ...] = ()
+    """Relative widths of its columns; empty where they follow from the text."""
+
+    @property
+    def text(self) -> str:
+        """Its rows, a line each."""
+        return "\n".join(row.text for row in self.rows)
+
+
+Block: TypeAlias = Line | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document to be written."""
+
+    lang: str
+    """``kaz`` or ``rus``."""
+    title: str
+    """Its name in the file's properties and in the title of a page."""
+    flow: tuple[Block, ...]
+    running: str = ""
+    """What stands at the head of every page."""
+    landscape: bool = False
+    date: str | None = None
+    """ISO date of the act; the only date that a file may carry."""
+
+
+def own_text(flow: tuple[Block, ...]) -> tuple[str, ...]:
+    """Return the act's own words in ``flow``, one paragraph a string, a table row one string with cells by tabs."""
+    found: list[str] = []
+    for block in flow:
+        if isinstance(block, Grid):
+            found.extend(row.text for row in block.rows if row.text)
+        elif block.role not in NOT_THE_ACTS:
+            found.append(block.text)
+    return tuple(found)
+
+
+def marked(block: Line, revision: Revision) -> Line:
+    """Return a line that came or went as a whole."""
+    runs = tuple(replace(run, revision=revision) for run in block.runs)
+    return replace(block, runs=runs, revision=revision)
+
+
+def marked_row(row: Row, revision: Revision) -> Row:
+    """Return a row that came or went as a whole."""
+    cells = tuple(replace(cell, lines=tuple(marked(line, revision) for line in cell.lines)) for cell in row.cells)
+    return replace(row, cells=cells, revision=revision)
+
+
+def marked_grid(grid: Grid, revision: Revision) -> Grid:
+    """Return a table that came or went as a whole."""
+    return replace(grid, rows=tuple(marked_row(row, revision) for row in grid.rows))

@@ -1,0 +1,86 @@
+"""Units by name, as a person calls them: «Қағидалар · 37-тармақ · 3) тармақша»."""
+
+import re
+
+from lxml import etree
+
+from lexkz.akn.namespace import local, q
+from lexkz.akn.text import paragraphs
+from lexkz.amend.model import Address, Kind, Step
+from lexkz.amend.render import UnrenderableError, describe
+from lexkz.languages.detect import Lang
+from lexkz.languages.layout import layout
+from lexkz.languages.notes import notes
+
+_KINDS: dict[str, Kind] = {
+    "section": "section",
+    "subsection": "subsection",
+    "chapter": "chapter",
+    "subchapter": "subchapter",
+    "article": "article",
+    "paragraph": "paragraph",
+    "subparagraph": "subparagraph",
+    "alinea": "alinea",
+    "tr": "row",
+    "table": "table",
+    "longTitle": "title",
+    "preamble": "preamble",
+}
+_RUNNING_ON = frozenset({"section", "subsection", "chapter", "subchapter"})
+"""Divisions that are not said where a unit below them is: numbers run on through them."""
+
+
+def unit_name(element: etree._Element, lang: Lang) -> str:
+    """Return the name of a unit, the document that holds it first; of a line without a number, that it is text."""
+    words = layout(lang)
+    steps: list[str] = []
+    below = False
+    for found in (element, *element.iterancestors()):
+        name = local(found)
+        if name == "attachment":
+            steps.append(_document(found, lang))
+        elif name == "conclusions":
+            steps.append(words.closing)
+        elif name in _KINDS and not (below and name in _RUNNING_ON) and not (below and name == "longTitle"):
+            said = _unit(found, name, lang)
+            if said:
+                steps.append(said)
+                below = True
+        elif not below and name in ("p", "block", "container") and found is element:
+            steps.append(words.text)
+    return " · ".join(dict.fromkeys(reversed(steps))) or describe((), lang)
+
+
+def address_name(address: Address, lang: Lang) -> str:
+    """Return the name of what a command addresses."""
+    try:
+        return describe(address, lang)
+    except (UnrenderableError, KeyError):  # a kind for which the language has no word
+        return " · ".join(f"{step.kind} {step.number or step.name or ''}".strip() for step in address)
+
+
+def _unit(element: etree._Element, name: str, lang: Lang) -> str:
+    number = _number(element)
+    if name in ("tr", "alinea") and not re.match(r"\d", number or ""):
+        return ""
+    if number is None and name not in ("table", "longTitle", "preamble"):
+        return ""
+    return address_name((Step(_KINDS[name], number),), lang)
+
+
+def _number(element: etree._Element) -> str | None:
+    """A unit's number as its eId has it: bare, whatever the language prints around it."""
+    match = re.fullmatch(r"[^_\W]+_([^_]+)(?:_\d+)?", (element.get("eId") or "").rpartition("__")[2])
+    return match[1] if match else None
+
+
+def _document(attachment: etree._Element, lang: Lang) -> str:
+    """An annex by its number, an approved document by its title."""
+    doc = attachment.find(q("doc"))
+    title = doc.find(f"{q('preface')}/{q('longTitle')}") if doc is not None else None
+    named = " ".join(paragraphs(title)) if title is not None else ""
+    number = _number(attachment)
+    annex = doc is not None and doc.get("name") in ("annex", "form")
+    if number and (annex or not named):
+        return notes(lang).numbered("annex", number)
+    return named or layout(lang).text

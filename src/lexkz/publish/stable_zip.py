@@ -1,0 +1,25 @@
+"""Office files without a clock: the same content gives the same bytes."""
+
+import io
+import re
+import zipfile
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The first day that a ZIP file can name."""
+_DATED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
+
+
+def stable_zip(data: bytes, day: str | None = None) -> bytes:
+    """Return an office file (DOCX, XLSX) with every time in it set to ``day`` (ISO), or to 1980-01-01."""
+    out = io.BytesIO()
+    stamp = f"{day or '1980-01-01'}T00:00:00Z".encode()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _DATED.sub(lambda found: found[1] + stamp + found[3], content)
+            info = zipfile.ZipInfo(name, _EARLIEST)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            target.writestr(info, content)
+    return out.getvalue()

@@ -1,0 +1,52 @@
+"""``lexkz rulings``: decisions of persons on findings."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lexkz.workspace.cli import output as out
+from lexkz.workspace.cli.consolidating import DAY
+from lexkz.workspace.cli.options import SOURCE, lang_option, output_option
+
+if TYPE_CHECKING:
+    from lexkz.read.blocks import Lang
+
+
+@click.group("rulings")
+def rulings_command() -> None:
+    """Decisions of persons on findings that keep commands from being applied."""
+
+
+@rulings_command.command("new")
+@click.argument("base", type=SOURCE)
+@click.option("--by", "amending", type=SOURCE, multiple=True, required=True, help="Amending act; repeatable, in order.")
+@click.option("--published", type=DAY, help="Day of first official publication of the amending acts.")
+@click.option(
+    "--rulings", type=click.Path(path_type=Path), help="Decisions already made; else rulings.toml beside BASE."
+)
+@output_option
+@lang_option
+def new_command(
+    base: Path,
+    amending: tuple[Path, ...],
+    published: datetime | None,
+    rulings: Path | None,
+    output: Path | None,
+    lang: "Lang | None",
+) -> None:
+    """Write a stub of rulings.toml: one undecided ruling for each finding that is open."""
+    with out.working("Consolidating"):
+        from lexkz.akn.meta import read_identity
+        from lexkz.amend.annotate import annotate
+        from lexkz.consolidate import consolidate, stubs
+        from lexkz.structure import load
+        from lexkz.workspace.decided import beside
+        from lexkz.workspace.proving import publication_days
+
+        acts = tuple(annotate(load(path, lang=lang)) for path in amending)
+        days = {"*": published.date()} if published else publication_days(amending, acts)
+        done = consolidate(load(base, lang=lang), acts, published=days, rulings=beside(base, rulings))
+        text = stubs(done.report.findings, [(read_identity(act.root).work, reading) for act, reading in acts])
+    out.result(text, output)

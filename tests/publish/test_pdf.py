@@ -1,0 +1,25 @@
+"""PDF: printed from the page, the same bytes each time; a clear sentence where the extra is not installed."""
+
+import sys
+
+import pytest
+
+from lexkz.publish.extras import MissingExtraError
+from lexkz.publish.pdf import write_pdf
+from lexkz.publish.sheet.act import act_sheet
+from tests.publish.published import AFTER, act
+
+
+def test_a_pdf_is_made_and_is_the_same_each_time() -> None:
+    pytest.importorskip("weasyprint")
+    sheet = act_sheet(act(AFTER))
+    made = write_pdf(sheet)
+    assert made.startswith(b"%PDF-")
+    assert made == write_pdf(sheet)
+    assert b"CreationDate" not in made
+
+
+def test_without_the_extra_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'lexkz\[pdf-out\]'"):
+        write_pdf(act_sheet(act(AFTER)))
