@@ -1,14 +1,24 @@
 """``python -m bench``: print the ratios; exit 1 where one is above its limit."""
 
 import sys
+from collections.abc import Iterator
 
 from bench.cases import building, reading, start_up
+from bench.consolidating import consolidating
+from bench.timing import Ratio
+
+
+def _all() -> Iterator[Ratio]:
+    yield start_up()
+    yield from reading()
+    yield building()
+    yield from consolidating()
 
 
 def main() -> int:
     """Run all benchmarks and print them as they come."""
     failed = 0
-    for measured in (start_up(), *reading(), building()):
+    for measured in _all():
         over = measured.value > measured.limit
         failed += over
         limit = f"limit {measured.limit:g} ×" + ("  TOO SLOW" if over else "")

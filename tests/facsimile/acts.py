@@ -86,7 +86,7 @@ def _setting(
 
 
 def acts(*, rows: int = 40) -> st.SearchStrategy[tuple[Piece, ...]]:
-    """Return acts with tables of up to ``rows`` rows: a title, paragraphs, a signature now and then, and annexes with corner marks and tables."""
+    """Return acts: a title, paragraphs, a signature now and then, annexes with tables of up to ``rows`` rows."""
     return st.one_of(_act(_KAZ.split(), "Сынақ акті", rows), _act(_RUS.split(), "Тестовый акт", rows))
 
 

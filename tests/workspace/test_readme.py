@@ -35,7 +35,7 @@ def test_the_excerpt_is_in_the_consolidated_text() -> None:
 
 
 def test_every_command_is_shown() -> None:
-    shown = re.findall(r"^lexkz (\w+)", README, re.MULTILINE)
+    shown = re.findall(r"^lexkz ([\w-]+)", README, re.MULTILINE)
     assert sorted(shown) == sorted(COMMANDS)
 
 

@@ -73,7 +73,7 @@ def _from_reading(reading: Reading, lang: str) -> str | None:
 
 def _said(reading: Reading, lang: str) -> tuple[str, ...]:
     """The lines of the reading's clauses that tell of entry into force, those of the last clause first."""
-    out = []
+    out: list[str] = []
     for clause in reversed([item for item in reading.clauses if item.kind == "entry_into_force"]):
         for line in clause.text.split("\n"):
             bare = line.lstrip("0123456789-. )")

@@ -16,7 +16,7 @@ from lexkz.consolidate.index import NUMBERED
 from lexkz.consolidate.known import Known, known_units
 from lexkz.consolidate.numbers import Key, consecutive, order_key
 from lexkz.languages.folding import fold
-from lexkz.languages.notes import notes, official_date
+from lexkz.languages.notes import notes
 from lexkz.languages.structure import structure
 from lexkz.structure import Act
 
@@ -58,12 +58,11 @@ class _Builder:
 
     def act(self, known: Known) -> etree._Element:
         """Return the ``akomaNtoso`` root."""
-        noun = notes(self.lang).titles.get(self.base.type or "", "")
         meta = akn_meta.main_meta(self.identity, show_as=notes(self.lang).short(self.base.type, self.base.number))
         if self.base.registration:
             akn_meta.record_registration(meta, akn_meta.Registration(self.base.registration))
         akn_meta.mark_outline(meta)
-        act = E.act(meta, self._preface(noun), name=self.base.type or "act", contains="originalVersion")
+        act = E.act(meta, self._preface(), name=self.base.type or "act", contains="originalVersion")
         if known.has("preamble"):
             act.append(E.preamble(gaps.unknown(), eId="preamble"))
         act.append(E.body(*self._units(known, "", "body")))
@@ -72,21 +71,10 @@ class _Builder:
             act.append(E.attachments(*attachments))
         return E.akomaNtoso(act)
 
-    def _preface(self, noun: str) -> etree._Element:
+    def _preface(self) -> etree._Element:
+        """The title, where the amending act gives it. How the act prints its date and number is not known."""
         title = E.p(E.docTitle(self.base.title)) if self.base.title else gaps.unknown()
-        parts: list[etree._Element] = []
-        if self.base.date:
-            parts.append(E.docDate(official_date(self.base.date), date=self.base.date))
-        if self.base.number:
-            parts.append(E.docNumber(f"№ {self.base.number}"))
-        if noun:
-            parts.append(E.docType(noun))
-        preface = E.preface(E.longTitle(title, eId="longTitle"))
-        if parts:
-            for part in parts[:-1]:
-                part.tail = " "
-            preface.append(E.p(*parts))
-        return preface
+        return E.preface(E.longTitle(title, eId="longTitle"))
 
     def _attachments(self, known: Known, prefix: str) -> list[etree._Element]:
         annexes = sorted(known.of("annex"), key=lambda item: order_key(_number(item) or "1"))

@@ -84,7 +84,10 @@ def record_ruling(meta: etree._Element, ruling: "Ruling") -> None:
 
 def record_state(meta: etree._Element, by: str, state: str, eid: str) -> None:
     """Record that the act (``eid`` is ``""``) or a unit of it lost force or stands still by the act ``by``."""
-    _add(meta, "state", {"by": by, "is": state, **({"href": f"#{eid}"} if eid else {})})
+    said = {"by": by, "is": state}
+    if eid:
+        said["href"] = f"#{eid}"
+    _add(meta, "state", said)
 
 
 def remove(record: etree._Element) -> None:

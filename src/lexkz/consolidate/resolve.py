@@ -60,6 +60,12 @@ def resolve_parent(index: Index, address: Address) -> Resolved:
 
 
 def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
+    if place.lines and step.kind in NUMBERED and len(place.lines) > 1:
+        inside = tuple(line.unit for line in place.lines if line.first and _is_numbered(line.unit, step))
+        found = _one(tuple(dict.fromkeys(inside)))
+        return replace(found, address=so_far, kind=step.kind, number=step.number) if isinstance(found, Target) else (
+            replace(found, what=spell(so_far))
+        )
     if place.lines and step.kind not in ("alinea", "sentence"):
         return Unresolved("action_unsupported", spell(so_far))
     way = _WAYS.get(step.kind)
@@ -71,6 +77,12 @@ def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
             found, address=so_far, kind=step.kind, number=step.number, widened=found.widened or place.widened
         )
     return replace(found, what=spell(so_far))
+
+
+def _is_numbered(unit: etree._Element, step: Step) -> bool:
+    """True for the unit of a line within a part: «подпункт 2) части второй пункта 1»."""
+    printed = printed_number(unit) if unit.tag == q(NUMBERED[step.kind]) else None
+    return printed is not None and step.number is not None and number_key(printed) == number_key(step.number)
 
 
 def _one(found: tuple[etree._Element, ...], candidates: tuple[str, ...] = (), *, widened: bool = False) -> Resolved:

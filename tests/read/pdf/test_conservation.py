@@ -68,6 +68,6 @@ def test_what_goes_in_comes_out_in_every_setting(act: tuple[Piece, ...], setting
 
 
 @_SLOW
-@given(acts.acts(rows=6), acts.settings(borders=False))
+@given(acts.acts(rows=4), acts.settings(borders=False))
 def test_what_goes_in_comes_out_where_tables_have_no_borders(act: tuple[Piece, ...], setting: Setting) -> None:
     _check(act, setting)

@@ -10,6 +10,8 @@ from lexkz.read.pdf.lines import Printed
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ITEM = re.compile(r"(?:\d{1,3}(?:-\d{1,3})*[.)]|[а-яәғқңөұүһі]\)|[–—•-])\s?\S")
+_SLACK = 0.05
+"""Of the type size: so exactly borders tell where lines end."""
 _SURE = 4
 """Letters of words that are not taken for parts of one."""
 _END = 3
@@ -86,7 +88,7 @@ def _cut(above: Printed, line: Printed, column: Column, known: frozenset[str]) -
         return False
     if following[0].isupper() and not (bare.isupper() and len(bare) > 1):
         return False
-    if above.x1 + line.letter <= column.right + 0.1:
+    if above.x1 + line.letter <= column.right - _SLACK * line.size:
         # The next letter would have fitted: the line ended for another reason.
         return False
     begun = bare.rpartition("-")[2].lower()

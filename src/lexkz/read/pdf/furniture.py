@@ -18,6 +18,8 @@ _APART = 1.6
 """Of the usual leading: so far a running head stands from the text."""
 _OFTEN = 0.7
 """Of the pages: what recurs on so many is furniture."""
+_MARGIN = 0.12
+"""Of the page's height: furniture stands at most so far from its edge."""
 _SIDES: tuple[Literal["header", "footer"], ...] = ("header", "footer")
 _NUMBER = re.compile(r"\W*(?:\w{3,9}\.?\s)?(\d{1,4})(?:\s?(?:/|из|of|бет)\s?(\d{1,4}))?\W*(?:бет|стр)?\W*")
 
@@ -60,15 +62,19 @@ def set_aside(
                     seen.setdefault((side, key, place), set()).add(number)
     found: dict[Printed, Kind] = {}
     for (number, side), zone in zones.items():
+        kinds: dict[Printed, Kind] = {}
         for line in zone:
-            if words.annex.search(line.text) or words.form.fullmatch(line.text.strip()):
-                continue
             numbered = _NUMBER.fullmatch(line.text)
             alone = len(pages) < 3 and side == "footer" and len(zone) == 1
             own = alone and numbered is not None and int(numbered[1]) == number
             place = round(_depth(line, side, pages[number]) / 8)
-            if own or any(_recurs(seen[side, key, place], pages) for key in _keys(line, number)):
-                found[line] = "page_number" if numbered else side
+            margin = _depth(line, side, pages[number]) < _MARGIN * pages[number].height
+            act = not margin or words.annex.search(line.text) or words.form.fullmatch(line.text.strip())
+            if not act and (own or any(_recurs(seen[side, key, place], pages) for key in _keys(line, number))):
+                kinds[line] = "page_number" if numbered else side
+        # Lines that stand together are furniture together: a corner mark begins alike on many pages.
+        if len(kinds) == len(zone):
+            found.update(kinds)
     taken = _beyond_text(found, pages, zones)
     for page in pages.values():
         _site(page.lines, taken)

@@ -57,7 +57,7 @@ class Reader:
         if align == "right" and own == "right":
             # Corner marks: a paragraph a printed line; what a bracket opens goes on to where it closes.
             return not _in_brackets(held, line)
-        if align == "center" or own == "center":
+        if align == "center" or own == "center" or _share_middle(above, line):
             return self._parted_centred(held, line, align, own)
         if own != align:
             return True
@@ -100,7 +100,7 @@ class Reader:
 
     def _parted_centred(self, held: Sequence[Printed], line: Printed, align: Align, own: Align) -> bool:
         above, style = held[-1], self.style
-        if align != own:
+        if align != own and not _share_middle(above, line):
             # A long line of a title fills its width and looks like one of the body.
             wide = style.room(line) < 3 * line.size if align == "center" else style.room(above) < 3 * line.size
             alike = above.bold and line.bold and above.page == line.page
@@ -161,6 +161,12 @@ def _merged(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     return _merged([piece._replace(text=piece.text.replace("\xad", "")) for piece in pieces if piece.text])
+
+
+def _share_middle(above: Printed, line: Printed) -> bool:
+    """Tell whether two bold lines are set on one middle, wherever the margins are."""
+    off = abs(above.x0 + above.x1 - line.x0 - line.x1) / 2
+    return above.bold and line.bold and off < 0.3 * line.size and abs(above.x0 - line.x0) > 0.8 * line.size
 
 
 def _in_brackets(held: Sequence[Printed], line: Printed) -> bool:

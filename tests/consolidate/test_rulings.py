@@ -1,0 +1,148 @@
+"""A person's ruling decides what lexkz refuses, and is shown in what it decided."""
+
+from dataclasses import replace
+
+import pytest
+
+from lexkz.akn import schema, semantics
+from lexkz.akn.canonical import parse, serialise
+from lexkz.akn.namespace import LEXKZ, q
+from lexkz.amend.model import Command
+from lexkz.consolidate import Consolidation, Ruling, consolidate, prove, read_rulings, stubs
+from lexkz.consolidate.records import digest
+from lexkz.findings import Finding, Message
+from lexkz.read.blocks import SourceError
+from lexkz.structure import Act
+from tests.consolidate.acts import Item, act, amending, command, line, point, sub, text, to
+
+WORK = "/akn/kz/act/order/mz/2024-09-30/391"
+SLIP = Finding("amend.slip", "error", Message("–", "–", "–"), command="cmd_1")
+
+
+def ruling(decision: str, **fields: object) -> Ruling:
+    made = Ruling(WORK, "cmd_1", "", decision, "так решено", "А. Тестов", "2025-01-15")  # type: ignore[arg-type]
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def base() -> Act:
+    return act(
+        point("7", "Раз и раз."),
+        point("8", "Восемь:", sub("1", "один;"), sub("2", "два."), line("Вторая часть.")),
+    )
+
+
+def decide(item: Item, *rulings: Ruling) -> Consolidation:
+    given = base()
+    pair = amending(item)
+    made = consolidate(given, [pair], rulings=rulings)
+    assert made.report.proofs.hold, made.report.findings
+    assert schema.errors(made.act.root) + semantics.errors(made.act.root) == ()
+    again = consolidate(made.act, [pair], rulings=rulings)
+    assert text(again.act) == text(made.act)
+    return made
+
+
+def slipped(item: Command) -> Command:
+    return replace(item, findings=(SLIP,))
+
+
+def test_a_command_that_waits_is_applied_as_read() -> None:
+    item = slipped(command("repeal", to(("paragraph", "7"))))
+    made = decide(item, ruling("apply"))
+    assert text(made.act)[0] == "7. исключен"
+    (outcome,) = made.report.commands
+    assert (outcome.outcome, outcome.note) == ("ruled", "apply: так решено (А. Тестов, 2025-01-15)")
+    note = "".join(map(str, next(made.act.root.iter(q("note"))).itertext()))
+    assert note.endswith("Применено по решению (А. Тестов, 15.01.2025): так решено")
+    record = next(made.act.root.iter(f"{{{LEXKZ}}}ruling"))
+    assert (record.get("by"), record.get("command"), record.get("name")) == (WORK, "cmd_1", "А. Тестов")
+
+
+@pytest.mark.parametrize(
+    ("target", "place", "expected"),
+    [
+        ("para_8__subpara_2", 3, "2) исключен"),
+        ("para_8__al_4", 4, "исключен"),
+        ("para_8 alinea 3", 3, "2) исключен"),
+        ("para_8 subparagraph 1", 2, "1) исключен"),
+    ],
+)
+def test_a_command_is_applied_to_another_target(target: str, place: int, expected: str) -> None:
+    item = command("repeal", to(("paragraph", "77")))
+    made = decide(item, ruling("target", target=target))
+    assert text(made.act)[place] == expected
+
+
+def test_a_new_unit_goes_into_another_unit() -> None:
+    item = (command("insert", to(("paragraph", "9"), ("subparagraph", "3"))), [sub("3", "три.")])
+    made = decide(item, ruling("target", target="para_8"))
+    assert "3) три." in text(made.act)
+
+
+def test_words_are_replaced_as_often_as_the_ruling_counts() -> None:
+    item = command("replace_words", to(("paragraph", "7")), old=("раз",), new=("два",))
+    words = command("replace_words", to(("paragraph", "8")), old=("а",), new=("б",))
+    assert decide(words).report.commands[0].outcome == "refused"
+    given = act(point("7", "раз и раз"))
+    both = consolidate(given, [amending(item)], rulings=[ruling("times", times=2)])
+    assert text(both.act) == ("7. два и два",)
+    second = consolidate(given, [amending(item)], rulings=[ruling("occurrence", occurrence=2)])
+    assert text(second.act) == ("7. раз и два",)
+    wrong = consolidate(given, [amending(item)], rulings=[ruling("times", times=3)])
+    assert text(wrong.act) == ("7. раз и раз",)
+    assert wrong.report.commands[0].outcome == "refused"
+    assert all(one.report.proofs.hold for one in (both, second, wrong))
+
+
+def test_a_command_is_skipped() -> None:
+    made = decide(command("repeal", to(("paragraph", "7"))), ruling("skip"))
+    assert text(made.act) == text(base())
+    assert made.report.commands[0].outcome == "ruled"
+
+
+def test_a_ruling_that_fits_nothing_is_a_finding() -> None:
+    item = command("repeal", to(("paragraph", "7")))
+    for unfit in (ruling("apply", command="cmd_9"), ruling("apply", act="/akn/x"), ruling("apply", digest="0" * 16)):
+        assert "consolidate.ruling_unfit" in {found.code for found in decide(item, unfit).report.findings}
+    fitting = ruling("apply", digest=digest(amending(item)[1].commands[0]))
+    assert "consolidate.ruling_needless" in {found.code for found in decide(item, fitting).report.findings}
+
+
+def test_proofs_are_run_again_with_the_rulings() -> None:
+    pair = amending(slipped(command("repeal", to(("paragraph", "7")))))
+    made = consolidate(base(), [pair], rulings=[ruling("apply")])
+    read = Act(parse(serialise(made.act.root)))
+    assert prove(read, base(), [pair], rulings=[ruling("apply")])[0].hold
+    assert not prove(read, base(), [pair])[0].replay
+
+
+def test_a_stub_is_written_for_each_open_finding_and_decides_nothing() -> None:
+    act_, reading = amending(
+        slipped(command("repeal", to(("paragraph", "7")))), command("repeal", to(("paragraph", "9")))
+    )
+    made = consolidate(base(), [(act_, reading)])
+    written = stubs(made.report.findings, [(WORK, reading)])
+    assert written.count("[[ruling]]") == 2
+    assert read_rulings(written) == ()
+    decided = written.replace('decision = ""', 'decision = "apply"', 1)
+    for name in ("reason", "name", "date"):
+        decided = decided.replace(f'{name} = ""', f'{name} = "2025-01-15"', 1)
+    (found,) = read_rulings(decided)
+    assert consolidate(base(), [(act_, reading)], rulings=[found]).report.commands[0].outcome == "ruled"
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("[[ruling]", "not valid TOML"),
+        ('[[ruling]]\ndecision = "guess"', "use one of"),
+        ('[[ruling]]\nact = "a"\ncommand = "c"\ndecision = "apply"', "reason"),
+        (
+            '[[ruling]]\nact = "a"\ncommand = "c"\ndecision = "target"\nreason = "r"\nname = "n"\ndate = 2025-01-01',
+            "needs a value",
+        ),
+    ],
+)
+def test_a_ruling_that_lacks_what_it_needs_is_refused_in_one_sentence(said: str, what: str) -> None:
+    with pytest.raises(SourceError, match=what):
+        read_rulings(said)
