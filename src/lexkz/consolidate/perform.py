@@ -79,7 +79,7 @@ def _set_blocks(step: SetBlocks, index: Index) -> tuple[Change, ...]:
     removed = paragraphs(told)
     if holder.tag == q("preamble") and not holder.get("eId"):
         holder.set("eId", f"{region.eid}__preamble" if region.eid else "preamble")
-    if holder.tag in (q("heading"), q("caption")):
+    if holder.tag in (q("heading"), q("caption"), q("block")):
         take_over(holder, step.new[0])
     else:
         for child in list(holder):

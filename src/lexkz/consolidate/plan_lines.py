@@ -202,7 +202,7 @@ def replace_blocks(plan: Plan, setting: Setting, target: Target) -> None:
     copies = [
         adopt(block, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work) for block in blocks
     ]
-    if holder.tag in (q("heading"), q("caption"), q("longTitle")) and len(copies) != 1:
+    if holder.tag in (q("heading"), q("caption"), q("block"), q("longTitle")) and len(copies) != 1:
         raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
     if holder.tag == q("longTitle"):
         title = E.docTitle()

@@ -76,7 +76,8 @@ def record_entry(meta: etree._Element, by: str, entry: Entry, event: str) -> Non
 def record_ruling(meta: etree._Element, ruling: "Ruling") -> None:
     """Record a person's decision by which a command was applied, once."""
     said = {"by": ruling.act, "command": ruling.command, "decision": ruling.decision}
-    said |= {"target": ruling.target} if ruling.target else {}
+    if ruling.target:
+        said["target"] = ruling.target
     said |= {"reason": ruling.reason, "name": ruling.name, "date": ruling.date}
     if not any(dict(record.attrib) == said for record in _all(meta, "ruling")):
         _add(meta, "ruling", said)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from lexkz.languages.folding import fold
-from lexkz.languages.rus.declension import CASES, NounForm, decline
+from lexkz.languages.rus.declension import NounForm, decline
 from lexkz.languages.vocabulary import Entry, Noun
 
 UNITS: dict[str, tuple[tuple[str, str, str | None], ...]] = {
@@ -128,14 +128,13 @@ def nouns() -> dict[str, Entry]:
     table: dict[str, Entry] = {}
     for kind, stems in UNITS.items():
         for noun, like, fleeting in stems:
-            _add(table, "U", kind, _forms(noun, like, fleeting))
+            _add(table, "U", kind, decline(noun, like, fleeting=fleeting))
     for slug, (noun, like) in ACTS.items():
-        _add(table, "A", slug, _forms(noun, like, None))
+        _add(table, "A", slug, decline(noun, like))
     for noun, like, fleeting in INSTRUMENTS:
-        forms = _forms(noun, like, fleeting)
+        forms = decline(noun, like, fleeting=fleeting)
         if noun in _ONLY_PLURAL:
-            plural = decline(noun, like, fleeting=fleeting)
-            forms = {form: replace(found, plural=True, nominative="правила") for form, found in plural.items()}
+            forms = {form: replace(found, plural=True, nominative="правила") for form, found in forms.items()}
             forms = {
                 form: found
                 for form, found in forms.items()
@@ -144,9 +143,9 @@ def nouns() -> dict[str, Entry]:
             forms["правила"] = NounForm(("nom", "acc"), True, "правила")
         _add(table, "I", noun, forms)
     for noun, like, fleeting in QUOTED_THINGS:
-        _add(table, "W", noun, _forms(noun, like, fleeting))
-    _add(table, "W", "знак", {f"{form} препинания": found for form, found in _forms("знак", "порядок", None).items()})
-    _add(table, "T", "text", _forms("текст", "пункт", None))
+        _add(table, "W", noun, decline(noun, like, fleeting=fleeting))
+    _add(table, "W", "знак", {f"{form} препинания": found for form, found in decline("знак", "порядок").items()})
+    _add(table, "T", "text", decline("текст", "пункт"))
     for case, phrases in CORNER_MARKS.items():
         for phrase in phrases:
             table[fold(phrase)] = Entry(terminal("U", (case,)), Noun("corner_mark", case, False, False, phrase))
@@ -162,30 +161,6 @@ def case_sets() -> tuple[tuple[str, ...], ...]:
     """Return all sets of cases that one form of a noun above can be."""
     found = {tuple(entry.terminal.split("_")[1:]) for entry in nouns().values()}
     return tuple(sorted(tuple(case.lower() for case in cases) for cases in found))
-
-
-def _forms(noun: str, like: str, fleeting: str | None) -> dict[str, NounForm]:
-    if like == "столбец":
-        stem = noun.removesuffix("ец")
-        ones, manies = ("ца", "цу", "цом", "це"), ("цов", "цам", "цами", "цах")
-        cases = ("gen", "dat", "ins", "loc")
-        return {
-            noun: NounForm(("nom", "acc"), False, noun),
-            f"{stem}цы": NounForm(("nom", "acc"), True, f"{stem}цы"),
-            **{stem + ending: NounForm((case,), False, noun) for ending, case in zip(ones, cases, strict=True)},
-            **{stem + ending: NounForm((case,), True, f"{stem}цы") for ending, case in zip(manies, cases, strict=True)},
-        }
-    if like == "критерий":
-        endings = zip(CASES, ("й", "я", "ю", "й", "ем", "и"), ("и", "ев", "ям", "и", "ями", "ях"), strict=True)
-        table: dict[str, tuple[list[str], bool]] = {}
-        for case, one, many in endings:
-            for ending, plural in ((one, False), (many, True)):
-                table.setdefault("критери" + ending, ([], plural))[0].append(case)
-        return {
-            form: NounForm(tuple(dict.fromkeys(cases)), plural, "критерии" if plural else "критерий")
-            for form, (cases, plural) in table.items()
-        }
-    return decline(noun, like, fleeting=fleeting)
 
 
 def _add(table: dict[str, Entry], prefix: str, meaning: str, forms: dict[str, NounForm]) -> None:

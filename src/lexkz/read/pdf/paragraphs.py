@@ -91,6 +91,8 @@ class Reader:
             return True
         if above.text.endswith(_OPEN_END) and (not style.justified or not style.full(above)):
             return True
+        if above.text.endswith(_OPEN_END) and not line.text[:1].islower():
+            return True if above.text.endswith(";") else None
         if style.justified:
             # Inside a paragraph lines end exactly at the margin; the last line hardly ever does.
             return not style.full(above) and not above.text.endswith(("-", "\xad"))

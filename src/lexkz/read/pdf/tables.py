@@ -1,8 +1,8 @@
 """From the parts of a table to a table: spans, head, texts of cells."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lexkz.findings import Finding, Message
 from lexkz.findings import Place as FindingPlace
@@ -35,11 +35,12 @@ def table(source: Whole, words: References, known: frozenset[str], *, quoted: bo
     line's end.
     """
     fields, columns, dropped = _without_bare(source)
-    inner = _inner(fields, columns, source)
+    shifts = {part.page: source.columns[0] - part.columns[0] for part in source.parts}
+    inner = _inner(fields, columns, source, shifts)
     edged = source.parts[0].borders
     texts = {
         field: cell_text(
-            field.lines,
+            _moved(field.lines, shifts),
             Column(inner[field.column_end], columns[field.column_end] - columns[field.column], edged, spaces),
             known,
         )
@@ -100,17 +101,24 @@ def _without_bare(source: Whole) -> tuple[list[Field], tuple[float, ...], int]:
     return kept, edges, len(bare)
 
 
-def _inner(fields: Sequence[Field], columns: Sequence[float], source: Whole) -> list[float]:
+def _moved(lines: Sequence[Printed], shifts: Mapping[int, float]) -> list[Printed]:
+    """Return lines as they would stand on the page that the table begins on."""
+    return [
+        replace(line, x0=line.x0 + shift, x1=line.x1 + shift) if (shift := shifts.get(line.page, 0.0)) else line
+        for line in lines
+    ]
+
+
+def _inner(
+    fields: Sequence[Field], columns: Sequence[float], source: Whole, shifts: Mapping[int, float]
+) -> list[float]:
     """Return how far the lines of cells can reach that end where each column begins (and the last ends), in points."""
-    first = source.columns[0]
-    shifts = {part.page: first - part.columns[0] for part in source.parts}
     reached = [0.0] * len(columns)
     paddings = [10.0]
     for field in fields:
-        for line in field.lines:
-            shift = shifts.get(line.page, 0.0)
-            reached[field.column_end] = max(reached[field.column_end], line.x1 + shift)
-            paddings.append(max(line.x0 + shift - columns[field.column], 0.0))
+        for line in _moved(field.lines, shifts):
+            reached[field.column_end] = max(reached[field.column_end], line.x1)
+            paddings.append(max(line.x0 - columns[field.column], 0.0))
     if not source.parts[0].borders:
         return reached
     padding = min(paddings)
