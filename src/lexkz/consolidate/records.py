@@ -79,7 +79,7 @@ def record_ruling(meta: etree._Element, ruling: "Ruling") -> None:
     if ruling.target:
         said["target"] = ruling.target
     said |= {"reason": ruling.reason, "name": ruling.name, "date": ruling.date}
-    if not any(dict(record.attrib) == said for record in _all(meta, "ruling")):
+    if not any(all(record.get(key) == value for key, value in said.items()) for record in _all(meta, "ruling")):
         _add(meta, "ruling", said)
 
 

@@ -9,18 +9,12 @@ from lxml import etree
 from lexkz.akn.namespace import AKN, local, q
 from lexkz.amend.model import Address, Kind, Step
 from lexkz.consolidate import documents
-from lexkz.consolidate.index import MAIN, NUMBERED, Index, body_of, document_of, number_key, printed_number
-from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
+from lexkz.consolidate.index import MAIN, NUMBERED, Index, document_of, number_key, printed_number
+from lexkz.consolidate.lines import own
 from lexkz.consolidate.numbers import before
-from lexkz.consolidate.sentences import sentences
-from lexkz.consolidate.tables import cell_at, column_cells, column_place, find_row, find_table, tables
+from lexkz.consolidate.resolve_lines import Resolved, alinea, column, is_direct, one, part, scope_of, sentence
+from lexkz.consolidate.tables import find_row, find_table
 from lexkz.consolidate.target import Target, Unresolved, spell
-from lexkz.consolidate.words import block_text
-
-Resolved = Target | Unresolved
-_TRANSPARENT = frozenset(
-    q(name) for name in ("body", "mainBody", "section", "subsection", "chapter", "subchapter", "hcontainer")
-)
 
 
 def resolve(index: Index, address: Address) -> Resolved:
@@ -62,9 +56,11 @@ def resolve_parent(index: Index, address: Address) -> Resolved:
 def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
     if place.lines and step.kind in NUMBERED and len(place.lines) > 1:
         inside = tuple(line.unit for line in place.lines if line.first and _is_numbered(line.unit, step))
-        found = _one(tuple(dict.fromkeys(inside)))
-        return replace(found, address=so_far, kind=step.kind, number=step.number) if isinstance(found, Target) else (
-            replace(found, what=spell(so_far))
+        found = one(tuple(dict.fromkeys(inside)))
+        return (
+            replace(found, address=so_far, kind=step.kind, number=step.number)
+            if isinstance(found, Target)
+            else (replace(found, what=spell(so_far)))
         )
     if place.lines and step.kind not in ("alinea", "sentence"):
         return Unresolved("action_unsupported", spell(so_far))
@@ -85,25 +81,17 @@ def _is_numbered(unit: etree._Element, step: Step) -> bool:
     return printed is not None and step.number is not None and number_key(printed) == number_key(step.number)
 
 
-def _one(found: tuple[etree._Element, ...], candidates: tuple[str, ...] = (), *, widened: bool = False) -> Resolved:
-    if len(found) == 1:
-        return Target((), None, found[0], widened=widened)
-    if found:
-        return Unresolved("target_ambiguous", "", tuple(unit.get("eId", "") for unit in found))
-    return Unresolved("target_missing", "", candidates)
-
-
 def _numbered(index: Index, place: Target, step: Step) -> Resolved:
     """A section, chapter, article, point, subpoint: within the scope, directly below it first."""
     if step.number is None:
         return Unresolved("target_missing", "")
-    scope = _scope(place.element)
+    scope = scope_of(place.element)
     found = index.units(scope, numbered_kind(step, place.element), step.number)
-    direct = tuple(unit for unit in found if _is_direct(unit, place.element))
+    direct = tuple(unit for unit in found if is_direct(unit, place.element))
     if direct:
-        return _one(direct)
+        return one(direct)
     if found:
-        return _one(found)
+        return one(found)
     candidates = near(index, scope, step)
     if scope == MAIN:
         # An order's command may leave the instrument unnamed where the order approves only one.
@@ -113,7 +101,7 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
             for unit in index.units(item.get("eId", ""), NUMBERED[step.kind], step.number)
         )
         if len(elsewhere) == 1 and len(documents.attachments(index.act)) == 1:
-            return _one(elsewhere, widened=True)
+            return one(elsewhere, widened=True)
         candidates = tuple(unit.get("eId", "") for unit in elsewhere) + candidates
     return Unresolved("target_missing", "", candidates[:5])
 
@@ -128,21 +116,6 @@ def numbered_kind(step: Step, parent: etree._Element) -> str:
     if step.kind == "part":
         return "subparagraph" if inside else "paragraph"
     return "subparagraph" if step.kind == "paragraph" and inside else step.kind
-
-
-def _scope(element: etree._Element) -> str:
-    return MAIN if element.tag == q("act") else element.get("eId", "")
-
-
-def _is_direct(unit: etree._Element, scope: etree._Element) -> bool:
-    for parent in unit.iterancestors():
-        if parent is scope:
-            return True
-        if parent.tag in (q("doc"), q("act")):
-            continue
-        if parent.tag not in _TRANSPARENT:
-            return False
-    return False
 
 
 def near(index: Index, scope: str, step: Step) -> tuple[str, ...]:
@@ -161,9 +134,9 @@ def near(index: Index, scope: str, step: Step) -> tuple[str, ...]:
 def _instrument(index: Index, place: Target, step: Step) -> Resolved:
     if step.name is None:
         below = documents.attachments(place.element) if place.element.tag in (q("act"), q("attachment")) else ()
-        return _one(below, tuple(item.get("eId", "") for item in below))
+        return one(below, tuple(item.get("eId", "") for item in below))
     found = documents.by_name(index.act, step.name) or documents.by_noun(index.act, step.name)
-    return _one(found, tuple(item.get("eId", "") for item in documents.attachments(index.act))[:5])
+    return one(found, tuple(item.get("eId", "") for item in documents.attachments(index.act))[:5])
 
 
 def _annex(index: Index, place: Target, step: Step) -> Resolved:
@@ -176,129 +149,26 @@ def _annex(index: Index, place: Target, step: Step) -> Resolved:
             item for outer in documents.attachments(document) for item in documents.by_number(outer, step.number)
         )
         if len(nested) == 1:
-            return _one(nested, widened=True)
-    return _one(found, tuple(item.get("eId", "") for item in documents.attachments(document))[:5])
+            return one(nested, widened=True)
+    return one(found, tuple(item.get("eId", "") for item in documents.attachments(document))[:5])
 
 
 def _form(index: Index, place: Target, step: Step) -> Resolved:
     if step.name:
-        return _one(documents.by_name(document_of(place.element), step.name))
+        return one(documents.by_name(document_of(place.element), step.name))
     if place.element.tag == q("attachment"):
-        return _one((place.element,))
+        return one((place.element,))
     return _annex(index, place, step)
 
 
 def _table(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
-    return _one(find_table(place.element, step))
+    return one(find_table(place.element, step))
 
 
 def _row(index: Index, place: Target, step: Step) -> Resolved:
     if step.number is None:
         return Unresolved("target_missing", "")
-    return _one(find_row(index, place.element, step.number))
-
-
-def _alinea(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
-    if step.number is None or not step.number.isdigit():
-        return Unresolved("target_missing", "")
-    wanted = int(step.number)
-    if place.lines:
-        within = place.lines
-    else:
-        unit = _lines_of(place.element)
-        if has_gap(unit):
-            return _known_line(unit, wanted)
-        within = lines(unit)
-    if 1 <= wanted <= len(within):
-        return Target((), None, within[wanted - 1].unit, (within[wanted - 1],))
-    return Unresolved("target_missing", "", tuple(_line_eid(line) for line in within[-2:]))
-
-
-def _lines_of(element: etree._Element) -> etree._Element:
-    if element.tag in (q("act"), q("attachment")):
-        body = body_of(element)
-        return element if body is None else body
-    return element
-
-
-def _known_line(unit: etree._Element, wanted: int) -> Resolved:
-    """A line of an outline: by the number in its eId, since lines that are not known cannot be counted."""
-    if wanted == 1:
-        first = own(unit)[:1] or tuple(line for line in lines(unit) if line.unit.get("eId", "").endswith("__al_1"))
-        if first:
-            return Target((), None, first[0].unit, (first[0],))
-    name = f"{unit.get('eId', '')}__al_{wanted}"
-    for line in lines(unit):
-        if line.unit.get("eId") == name:
-            return Target((), None, line.unit, (line,))
-    return Unresolved("target_missing", "", tuple(_line_eid(line) for line in lines(unit)))
-
-
-def _line_eid(line: Line) -> str:
-    return line.unit.get("eId") or line.block.get("eId") or ""
-
-
-def _part(index: Index, place: Target, step: Step) -> Resolved:
-    if step.number is None:
-        return Unresolved("target_missing", "")
-    unit = _lines_of(place.element)
-    numbered = numbered_parts(index, unit, step.number)
-    known = parts(unit) if step.number.isdigit() and not has_gap(unit) else ()
-    counted = known[int(step.number) - 1 : int(step.number)] if known else ()
-    if numbered and (not counted or not _has_lines(unit) or counted[0][0].unit in numbered):
-        # In codes the parts of an article carry numbers: "1.", "3-1.".
-        return _one(numbered)
-    if numbered:
-        candidates = (numbered[0].get("eId", ""), _line_eid(counted[0][0]))
-        return Unresolved("counting_differs", "", candidates)
-    if not counted or step.number == "0":
-        return Unresolved("target_missing", "", tuple(_line_eid(part[0]) for part in known))
-    return Target((), None, unit, counted[0])
-
-
-def numbered_parts(index: Index, unit: etree._Element, number: str) -> tuple[etree._Element, ...]:
-    """Return the units right below an article that carry ``number`` and are parts in the sense of codes."""
-    if unit.tag != q("article"):
-        return ()
-    return tuple(item for item in index.units(_scope(unit), "paragraph", number) if _is_direct(item, unit))
-
-
-def _has_lines(unit: etree._Element) -> bool:
-    """True where the article has lines without a number beside its numbered parts."""
-    return bool(own(unit)) or unit.find(q("alinea")) is not None
-
-
-def _sentence(index: Index, place: Target, step: Step) -> Resolved:
-    known = place.lines or lines(_lines_of(place.element))
-    if step.number is None or not step.number.isdigit() or not known or has_gap(known[0].unit):
-        return Unresolved("target_missing", "")
-    line, wanted = known[0], int(step.number)
-    found = sentences(block_text(line.block), index.lang)
-    if not 1 <= wanted <= len(found):
-        # Sentences are counted through the first line: further lines may begin anew.
-        return Unresolved("target_missing", "", (_line_eid(line),))
-    if not all(sentence.sure for sentence in found[:wanted]):
-        return Unresolved("sentence_unclear", "", (_line_eid(line),))
-    chosen = found[wanted - 1]
-    return Target((), None, line.unit, (line,), span=(chosen.start, chosen.end))
-
-
-def _column(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
-    row = place.element if place.element.tag == q("tr") else None
-    table = place.element if row is None else row.getparent()
-    if row is None:
-        found = tables(place.element)
-        if len(found) != 1:
-            return _one(found)
-        table = found[0]
-    assert table is not None
-    at = column_place(table, step)
-    if at is None:
-        return Unresolved("target_missing", "", tuple(filter(None, (table.get("eId"),))))
-    if row is None:
-        return Target((), None, table, cells=column_cells(table, at))
-    cell = cell_at(table, row, at)
-    return Unresolved("target_missing", "") if cell is None else Target((), None, cell, cells=(cell,))
+    return one(find_row(index, place.element, step.number))
 
 
 def _title(index: Index, place: Target, step: Step) -> Resolved:
@@ -307,31 +177,31 @@ def _title(index: Index, place: Target, step: Step) -> Resolved:
         return _heading(index, place, step)
     holder = document if document.tag == q("act") else document.find(q("doc"))
     found = None if holder is None else holder.find(f"{{{AKN}}}preface/{{{AKN}}}longTitle")
-    return _one(() if found is None else (found,))
+    return one(() if found is None else (found,))
 
 
 def _heading(index: Index, place: Target, step: Step) -> Resolved:
     if place.element.tag in (q("act"), q("attachment")):
         return _title(index, place, step)
     found = place.element.find(q("caption" if local(place.element) == "table" else "heading"))
-    return _one(() if found is None else (found,))
+    return one(() if found is None else (found,))
 
 
 def _preamble(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
     document = document_of(place.element)
     holder = document if document.tag == q("act") else document.find(q("doc"))
     found = None if holder is None else holder.find(q("preamble"))
-    return _one(() if found is None else (found,))
+    return one(() if found is None else (found,))
 
 
 def _corner_mark(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
     path = f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}container[@name='cornerMark']"
     found = document_of(place.element).find(path)
-    return _one(() if found is None else (found,))
+    return one(() if found is None else (found,))
 
 
 def _note(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
-    return _one(tuple(block for block in place.element.iter(q("block")) if block.get("name") == "note"))
+    return one(tuple(block for block in place.element.iter(q("block")) if block.get("name") == "note"))
 
 
 _WAYS: dict[str, Callable[[Index, Target, Step], Resolved]] = {
@@ -341,10 +211,10 @@ _WAYS: dict[str, Callable[[Index, Target, Step], Resolved]] = {
     "form": _form,
     "table": _table,
     "row": _row,
-    "alinea": _alinea,
-    "part": _part,
-    "sentence": _sentence,
-    "column": _column,
+    "alinea": alinea,
+    "part": part,
+    "sentence": sentence,
+    "column": column,
     "title": _title,
     "heading": _heading,
     "preamble": _preamble,

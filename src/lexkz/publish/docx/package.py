@@ -3,7 +3,6 @@
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -12,12 +11,11 @@ from lexkz.publish.docx.names import make, text
 from lexkz.publish.docx.styles import define
 from lexkz.publish.extras import MissingExtraError
 from lexkz.publish.sheet.model import Sheet
+from lexkz.publish.stable_zip import repack
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip can say: no clock enters the file."""
 _MM = 36000  # English Metric Units
 A4 = (210, 297)
 LEFT, RIGHT, TOP, BOTTOM = 25, 15, 20, 20
@@ -50,15 +48,7 @@ def save(document: "Document") -> bytes:
     """Return the bytes of a file, with fixed times in its archive."""
     buffer = BytesIO()
     document.save(buffer)
-    made = BytesIO()
-    with ZipFile(buffer) as source, ZipFile(made, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = ZipInfo(name, _EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            entry.create_system = 3
-            target.writestr(entry, source.read(name))
-    return made.getvalue()
+    return repack(buffer.getvalue())
 
 
 def _page(document: "Document", sheet: Sheet) -> None:

@@ -1,0 +1,143 @@
+"""From an address to lines, parts, sentences and columns: what has no number of its own and is counted."""
+
+from lxml import etree
+
+from lexkz.akn.namespace import q
+from lexkz.amend.model import Step
+from lexkz.consolidate.index import MAIN, Index, body_of
+from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
+from lexkz.consolidate.sentences import sentences
+from lexkz.consolidate.tables import cell_at, column_cells, column_place, tables
+from lexkz.consolidate.target import Target, Unresolved
+from lexkz.consolidate.words import block_text
+
+Resolved = Target | Unresolved
+_TRANSPARENT = frozenset(
+    q(name) for name in ("body", "mainBody", "section", "subsection", "chapter", "subchapter", "hcontainer")
+)
+
+
+def one(found: tuple[etree._Element, ...], candidates: tuple[str, ...] = (), *, widened: bool = False) -> Resolved:
+    if len(found) == 1:
+        return Target((), None, found[0], widened=widened)
+    if found:
+        return Unresolved("target_ambiguous", "", tuple(unit.get("eId", "") for unit in found))
+    return Unresolved("target_missing", "", candidates)
+
+
+def scope_of(element: etree._Element) -> str:
+    return MAIN if element.tag == q("act") else element.get("eId", "")
+
+
+def is_direct(unit: etree._Element, scope: etree._Element) -> bool:
+    for parent in unit.iterancestors():
+        if parent is scope:
+            return True
+        if parent.tag in (q("doc"), q("act")):
+            continue
+        if parent.tag not in _TRANSPARENT:
+            return False
+    return False
+
+
+def _line_eid(line: Line) -> str:
+    return line.unit.get("eId") or line.block.get("eId") or ""
+
+
+def alinea(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    if step.number is None or not step.number.isdigit():
+        return Unresolved("target_missing", "")
+    wanted = int(step.number)
+    if place.lines:
+        within = place.lines
+    else:
+        unit = _lines_of(place.element)
+        if has_gap(unit):
+            return _known_line(unit, wanted)
+        within = lines(unit)
+    if 1 <= wanted <= len(within):
+        return Target((), None, within[wanted - 1].unit, (within[wanted - 1],))
+    return Unresolved("target_missing", "", tuple(_line_eid(line) for line in within[-2:]))
+
+
+def _lines_of(element: etree._Element) -> etree._Element:
+    if element.tag in (q("act"), q("attachment")):
+        body = body_of(element)
+        return element if body is None else body
+    return element
+
+
+def _known_line(unit: etree._Element, wanted: int) -> Resolved:
+    """A line of an outline: by the number in its eId, since lines that are not known cannot be counted."""
+    if wanted == 1:
+        first = own(unit)[:1] or tuple(line for line in lines(unit) if line.unit.get("eId", "").endswith("__al_1"))
+        if first:
+            return Target((), None, first[0].unit, (first[0],))
+    name = f"{unit.get('eId', '')}__al_{wanted}"
+    for line in lines(unit):
+        if line.unit.get("eId") == name:
+            return Target((), None, line.unit, (line,))
+    return Unresolved("target_missing", "", tuple(_line_eid(line) for line in lines(unit)))
+
+
+def part(index: Index, place: Target, step: Step) -> Resolved:
+    if step.number is None:
+        return Unresolved("target_missing", "")
+    unit = _lines_of(place.element)
+    numbered = numbered_parts(index, unit, step.number)
+    known = parts(unit) if step.number.isdigit() and not has_gap(unit) else ()
+    counted = known[int(step.number) - 1 : int(step.number)] if known else ()
+    if numbered and (not counted or not _has_lines(unit) or counted[0][0].unit in numbered):
+        # In codes the parts of an article carry numbers: "1.", "3-1.".
+        return one(numbered)
+    if numbered:
+        candidates = (numbered[0].get("eId", ""), _line_eid(counted[0][0]))
+        return Unresolved("counting_differs", "", candidates)
+    if not counted or step.number == "0":
+        return Unresolved("target_missing", "", tuple(_line_eid(part[0]) for part in known))
+    return Target((), None, unit, counted[0])
+
+
+def numbered_parts(index: Index, unit: etree._Element, number: str) -> tuple[etree._Element, ...]:
+    """Return the units right below an article that carry ``number`` and are parts in the sense of codes."""
+    if unit.tag != q("article"):
+        return ()
+    return tuple(item for item in index.units(scope_of(unit), "paragraph", number) if is_direct(item, unit))
+
+
+def _has_lines(unit: etree._Element) -> bool:
+    """True where the article has lines without a number beside its numbered parts."""
+    return bool(own(unit)) or unit.find(q("alinea")) is not None
+
+
+def sentence(index: Index, place: Target, step: Step) -> Resolved:
+    known = place.lines or lines(_lines_of(place.element))
+    if step.number is None or not step.number.isdigit() or not known or has_gap(known[0].unit):
+        return Unresolved("target_missing", "")
+    line, wanted = known[0], int(step.number)
+    found = sentences(block_text(line.block), index.lang)
+    if not 1 <= wanted <= len(found):
+        # Sentences are counted through the first line: further lines may begin anew.
+        return Unresolved("target_missing", "", (_line_eid(line),))
+    if not all(sentence.sure for sentence in found[:wanted]):
+        return Unresolved("sentence_unclear", "", (_line_eid(line),))
+    chosen = found[wanted - 1]
+    return Target((), None, line.unit, (line,), span=(chosen.start, chosen.end))
+
+
+def column(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    row = place.element if place.element.tag == q("tr") else None
+    table = place.element if row is None else row.getparent()
+    if row is None:
+        found = tables(place.element)
+        if len(found) != 1:
+            return one(found)
+        table = found[0]
+    assert table is not None
+    at = column_place(table, step)
+    if at is None:
+        return Unresolved("target_missing", "", tuple(filter(None, (table.get("eId"),))))
+    if row is None:
+        return Target((), None, table, cells=column_cells(table, at))
+    cell = cell_at(table, row, at)
+    return Unresolved("target_missing", "") if cell is None else Target((), None, cell, cells=(cell,))
