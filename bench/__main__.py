@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from bench.cases import building, reading, start_up
-from bench.consolidating import consolidating
+from bench.consolidating import LINEAR, consolidating
 from bench.timing import Ratio
 
 
@@ -22,6 +22,9 @@ def main() -> int:
         over = measured.value > measured.limit
         failed += over
         limit = f"limit {measured.limit:g} ×" + ("  TOO SLOW" if over else "")
+        if measured.against == LINEAR:
+            print(f"{measured.name:<36} {measured.value:24.2f}    limit {measured.limit:g}  (1: linear)", flush=True)
+            continue
         print(
             f"{measured.name:<36} {measured.ours * 1000:9.1f} ms  {measured.value:8.2f} ×  "
             f"({measured.against}: {measured.floor * 1000:.1f} ms)  {limit}",

@@ -17,6 +17,8 @@ from lexkz.structure import Act
 TITLE = "Synthetic order for measuring"
 BASE = BaseAct("order", TITLE, "2020-01-10", "7", "/akn/kz/act/order/mz/2020-01-10/7")
 _TEXT = "Срок рассмотрения заявления составляет десять рабочих дней со дня его регистрации в канцелярии органа номер"
+LINEAR = "linear"
+"""What growth is held against: the exponent of the size."""
 _EXPONENT = 1.1
 Pair = tuple[Act, Reading]
 
@@ -137,4 +139,4 @@ def _growth(name: str, sizes: Sequence[tuple[int, int]]) -> Ratio:
         times.append(best(lambda given=given, pair=pair: consolidate(given, [pair]), rounds=2))  # type: ignore[misc]
         scale.append(points * commands)
     exponent = math.log(times[-1] / times[0]) / math.log(scale[-1] / scale[0])
-    return Ratio(name, exponent, 1.0, "linear", _EXPONENT)
+    return Ratio(name, exponent, 1.0, LINEAR, _EXPONENT)

@@ -319,3 +319,18 @@ def test_the_base_is_known_by_number_and_date_else_by_its_title(base: Act) -> No
     assert outcomes(result) == ["other_base"]
     assert "consolidate.no_command" in codes(result)
     assert serialise(result.act.root) == serialise(base.root)
+
+
+def test_layout_of_files_fools_no_proof(base: Act) -> None:
+    pair = amending(
+        (command("insert", to(("paragraph", "8-1"))), [point("8-1", "Новый.")]),
+        command("repeal", to(("paragraph", "9"))),
+    )
+    made = consolidate(base, [pair])
+    read, laid_out = Act(parse(serialise(made.act.root))), Act(parse(serialise(base.root)))
+    for result in (made.act, read):
+        for given in (base, laid_out):
+            assert prove(result, given, [pair])[0].hold
+    of_file = consolidate(laid_out, [pair])
+    assert of_file.report.proofs.hold
+    assert serialise(of_file.act.root) == serialise(made.act.root)

@@ -155,3 +155,56 @@ def test_the_synthetic_acts_say_what_they_are(tmp_path: Path, act_id: str) -> No
     root = _workspace(tmp_path, act_id)
     identity = read_identity(load(root / "corpus" / act_id / "rus.txt").root)
     assert identity.known
+
+
+def test_a_history_is_a_chain_of_expressions(tmp_path: Path) -> None:
+    root = _workspace(tmp_path, *FILES)
+    build(root)
+    chain = sorted(path.name for path in (root / "consolidated" / "V2000019900").glob("rus@*.xml"))
+    assert chain == ["rus@2021-03-05.xml", "rus@2022-04-06.xml"]
+    first, last = (_lines(root / "consolidated" / "V2000019900" / name) for name in chain)
+    assert "2-1. Журнал хранится в архиве." in first
+    assert "2-1. Журнал хранится в архиве десять лет." in last
+    for name in chain:
+        assert prove_file(root / "consolidated" / "V2000019900" / name, root)[0].hold
+
+
+RULING = """
+[[ruling]]
+act = "{work}"
+command = "cmd_1"
+decision = "target"
+target = "para_2"
+reason = "Сынақ шешімі"
+name = "А. Тестов"
+date = 2022-05-01
+"""
+
+
+def test_a_ruling_beside_the_base_act_is_followed_by_the_build_and_its_proofs(tmp_path: Path) -> None:
+    wrong = SECOND.replace("пункт 2-1 изложить", "пункт 77 изложить").replace('"2-1. Журнал', '"2. Журнал')
+    root = _workspace(tmp_path, "V2000019900")
+    folder = root / "corpus" / "V2200027400"
+    folder.mkdir()
+    (folder / "rus.txt").write_text(wrong, encoding="utf-8")
+    assert _outcomes(build(root)) == {"refused": 1}
+    work = read_identity(load(folder / "rus.txt").root).work
+    rulings = root / "corpus" / "V2000019900" / "rulings.toml"
+    rulings.write_text(RULING.format(work=work), encoding="utf-8")
+    assert _outcomes(build(root)) == {"ruled": 1}
+    done = root / "consolidated" / "V2000019900" / "rus@2022-04-06.xml"
+    assert "2. Журнал хранится в архиве десять лет." in _lines(done)
+    assert prove_file(done, root)[0].hold
+
+
+def test_stubs_of_rulings_are_written_for_open_findings(tmp_path: Path) -> None:
+    from click.testing import CliRunner
+
+    from lexkz.workspace.cli import main
+
+    root = _workspace(tmp_path, "V2000019900", "V2200027400")
+    base, amending = (root / "corpus" / name / "rus.txt" for name in ("V2000019900", "V2200027400"))
+    done = CliRunner().invoke(main, ["rulings", "new", str(base), "--by", str(amending)])
+    assert done.exit_code == 0, done.output
+    assert done.stdout.count("[[ruling]]") == 1
+    assert 'finding = "consolidate.target_missing"' in done.stdout

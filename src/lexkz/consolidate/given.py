@@ -1,6 +1,5 @@
 """What a consolidation is given: marked before, so that it can be told afterwards that it was left alone."""
 
-import hashlib
 from dataclasses import dataclass
 
 from lxml import etree
@@ -24,4 +23,4 @@ class Given:
 
 
 def _mark(root: etree._Element) -> bytes:
-    return hashlib.blake2b(etree.tostring(root, encoding="UTF-8")).digest()
+    return etree.tostring(root, encoding="UTF-8")

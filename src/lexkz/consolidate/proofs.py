@@ -12,7 +12,7 @@ from lexkz.akn.text import paragraphs
 from lexkz.consolidate.change import LINE, Change, Region
 from lexkz.consolidate.lines import is_gap
 from lexkz.consolidate.rebuild import rebuilt
-from lexkz.consolidate.walk import attribute, drop_attribute, with_eid
+from lexkz.consolidate.walk import ByEid, attribute, drop_attribute, with_eid
 
 _HOLDERS = ("intro", "content", "wrapUp")
 
@@ -22,7 +22,7 @@ class Texts:
 
     def __init__(self, root: etree._Element) -> None:
         self.act = next(root.iter(q("act")))
-        self.by_eid = {element.get("eId", ""): element for element in with_eid(self.act)}
+        self.by_eid = ByEid(self.act)
 
     def unit(self, region: Region) -> etree._Element | None:
         """Return the unit that a region is of."""
@@ -47,7 +47,7 @@ def same_again(before: Texts, after: Texts, changes: Sequence[Change]) -> bool:
 
     This says both that the recorded changes alone give these bytes and that all outside them is the base's own.
     """
-    made = rebuilt(before.act, after.act, (change.region for change in changes))
+    made = rebuilt(before.act, after.act, after.by_eid, (change.region for change in changes))
     if made is None:
         return False
     if etree.tostring(made, encoding="UTF-8", with_tail=False) == etree.tostring(

@@ -8,27 +8,29 @@ from lxml import etree
 from lexkz.akn.namespace import AKN, E, local, q
 from lexkz.consolidate.change import LINE, Region
 from lexkz.consolidate.lines import is_gap
-from lexkz.consolidate.walk import with_eid
+from lexkz.consolidate.walk import ByEid
 
 _LINE_HOLDERS = frozenset({q("intro"), q("content"), q("wrapUp")})
 _Key = tuple[str, tuple[str, ...]]
 
 
-def rebuilt(before: etree._Element, after: etree._Element, regions: Iterable[Region]) -> etree._Element | None:
+def rebuilt(
+    before: etree._Element, after: etree._Element, new: ByEid, regions: Iterable[Region]
+) -> etree._Element | None:
     """Return a copy of the act ``before`` in which the regions are those of the act ``after``, in its order.
 
+    ``new`` finds the elements of ``after``.
     Metadata, the attributes of the act and, in outlines, gaps beside changed units are those of ``after`` as well. The
     other children of an element stand in the order of ``before``. None where the regions leave an element of ``before``
     without a place, or ask for one that it does not have: then more has changed than was recorded.
     """
     made = deepcopy(before)
     made.tail = None
-    old = {found.get("eId", ""): found for found in reversed(with_eid(made))}
-    new = {found.get("eId", ""): found for found in reversed(with_eid(after))}
+    old = ByEid(made)
     regions = tuple(dict.fromkeys(regions))
     whole = {region.eid for region in regions if region.eid and not region.part}
-    gone = {old[eid] for eid in whole if eid in old}
-    come = {new[eid] for eid in whole if eid in new}
+    gone = {found for eid in whole if (found := old.get(eid)) is not None}
+    come = {found for eid in whole if (found := new.get(eid)) is not None}
     parents: dict[_Key, None] = {}
     for element in (*gone, *come):
         parent = element.getparent()
@@ -61,9 +63,7 @@ def _key(element: etree._Element) -> _Key:
     return eid, tuple(reversed(way))
 
 
-def _find(
-    act: etree._Element, by_eid: dict[str, etree._Element], key: _Key, *, make: bool = False
-) -> etree._Element | None:
+def _find(act: etree._Element, by_eid: ByEid, key: _Key, *, make: bool = False) -> etree._Element | None:
     eid, way = key
     found = by_eid.get(eid) if eid else act
     for name in way:

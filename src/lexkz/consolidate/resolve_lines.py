@@ -87,11 +87,12 @@ def part(index: Index, place: Target, step: Step) -> Resolved:
     numbered = numbered_parts(index, unit, step.number)
     known = parts(unit) if step.number.isdigit() and not has_gap(unit) else ()
     counted = known[int(step.number) - 1 : int(step.number)] if known else ()
-    if numbered and (not counted or not _has_lines(unit) or counted[0][0].unit in numbered):
+    if numbered and (not _has_lines(unit) or (counted and counted[0][0].unit in numbered)):
         # In codes the parts of an article carry numbers: "1.", "3-1.".
         return one(numbered)
     if numbered:
-        candidates = (numbered[0].get("eId", ""), _line_eid(counted[0][0]))
+        others = tuple(_line_eid(line) for line in (counted[0][:1] if counted else lines(unit)[:1]))
+        candidates = (numbered[0].get("eId", ""), *others)
         return Unresolved("counting_differs", "", candidates)
     if not counted or step.number == "0":
         return Unresolved("target_missing", "", tuple(_line_eid(part[0]) for part in known))
@@ -106,8 +107,9 @@ def numbered_parts(index: Index, unit: etree._Element, number: str) -> tuple[etr
 
 
 def _has_lines(unit: etree._Element) -> bool:
-    """True where the article has lines without a number beside its numbered parts."""
-    return bool(own(unit)) or unit.find(q("alinea")) is not None
+    """True where lines without a number stand before the numbered parts of an article, so that they count otherwise."""
+    first = next((child for child in unit if child.tag in (q("intro"), q("alinea"), q("paragraph"))), None)
+    return first is not None and first.tag != q("paragraph")
 
 
 def sentence(index: Index, place: Target, step: Step) -> Resolved:

@@ -1,6 +1,6 @@
 """Typed walks over lxml trees, whose XPath results have no type of their own."""
 
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 
@@ -29,3 +29,23 @@ def drop_attribute(element: etree._Element, name: str) -> None:
     """Take away an attribute that may be there."""
     if name in element.attrib:
         del element.attrib[name]
+
+
+class ByEid:
+    """The elements below one by their eId, each looked up only when it is asked for: most never are."""
+
+    def __init__(self, element: etree._Element) -> None:
+        # Attributes that XPath gives as strings know their elements without making them.
+        found = cast("list[Any]", _EIDS(element))
+        self._found = dict(zip(reversed(found), reversed(found), strict=True))
+
+    def __contains__(self, eid: object) -> bool:
+        return eid in self._found
+
+    def get(self, eid: str) -> etree._Element | None:
+        """Return the first element with this eId, None where there is none."""
+        found = self._found.get(eid)
+        return None if found is None else cast("etree._Element", found.getparent())
+
+
+_EIDS = etree.XPath("descendant-or-self::*/@eId")

@@ -18,6 +18,8 @@ from lexkz.languages.folding import fold
 Way = Literal["exact", "folded", "case"]
 """How a match was found: as printed; but for writing; but for capital and small letters."""
 
+_DIGITS, _DIGITS_BEFORE = re.compile(r"\d+"), re.compile(r"\d+$")
+_IN_NUMBERS = frozenset(",.-‑ \u00a0")
 _NOT_TEXT = frozenset({f"{{{AKN}}}{name}" for name in ("noteRef", "omissis", "authorialNote", "marker", "num")})
 
 
@@ -137,12 +139,25 @@ def _joins(text: str, left: int, right: int) -> bool:
     one, two = text[left], text[right]
     if one.isalnum() and two.isalnum():
         return True
+    if one.isdigit() != two.isdigit() and (one in _IN_NUMBERS or two in _IN_NUMBERS):
+        return _is_in_number(text, left if one in _IN_NUMBERS else right)
     # A hyphen between letters makes one word: "әлеуметтік-экономикалық" holds no word "экономикалық".
     if two in "-‑" and one.isalpha() and right + 1 < len(text):
         return text[right + 1].isalpha()
     if one in "-‑" and two.isalpha() and left > 0:
         return text[left - 1].isalpha()
     return False
+
+
+def _is_in_number(text: str, mark: int) -> bool:
+    """True where a mark stands within one number: "5,5", "5-1", "10 000"; years joined by a dash are two numbers."""
+    before = _DIGITS_BEFORE.search(text, max(0, mark - 12), mark)
+    after = _DIGITS.match(text, mark + 1)
+    if before is None or after is None:
+        return False
+    if text[mark].isspace():
+        return len(after.group()) == 3 and len(before.group()) <= 3
+    return text[mark] in ",." or max(len(before.group()), len(after.group())) < 4
 
 
 def replacement(text: str, match: Match, old: str, new: str) -> Edit:

@@ -1,4 +1,4 @@
-"""Synthetic triples: an act, commands and the text that they give, set by hand. A file holds many, parted by "# name"."""
+"""Synthetic triples: an act, commands and the text that they give, set by hand. "# name" begins each in its file."""
 
 import re
 from collections.abc import Iterator

@@ -59,7 +59,6 @@ def _read(line: str) -> EntryRule:
     text = " ".join(line.split()).rstrip(" .")
     excepts = _PARTS.search(fold(text)) is not None
     folded = fold(main_clause(text))
-    subject = _SUBJECT.match(folded)
     whole = _SUBJECT.match(fold(text))
     said = text[whole.end() :] if whole else text
     back = _BACK.search(folded)

@@ -133,7 +133,8 @@ def _frames(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float])
         other = _frame([line for number in weak for line in pages[number]])
         both = _frame([line for own in sides for number in own for line in pages[number]])
         shift = other.left - frame.left
-        if abs(shift) <= 2:
+        outermost = [min((line.x0 for number in own for line in pages[number]), default=0.0) for own in (strong, weak)]
+        if abs(shift) <= 2 or abs(outermost[0] - outermost[1]) <= 2:
             frame = other = both
         elif abs(shift) < _MARGIN and (shift < 0 or other.right > frame.right + 2):
             # The margins moved; how wide the text is, the pages with more lines show better.

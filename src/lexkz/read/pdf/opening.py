@@ -2,6 +2,7 @@
 
 import logging
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,7 +43,7 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
             document = pdfplumber.open(BytesIO(data))
         except PdfminerException as error:
             raise _refusal(error.args[0] if error.args else error, name) from None
-        except (RecursionError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
+        except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError):
             raise _damaged(name) from None
         yield from _pages(document, name, limits, watch)
 
@@ -76,13 +77,15 @@ def _pages(document: "object", name: str, limits: Limits, watch: Watch) -> Itera
     except (PDFException, PSException) as error:
         raise _refusal(error, name) from None
     except (
-        RecursionError,
         ArithmeticError,
         AssertionError,
+        AttributeError,
+        EOFError,
         LookupError,
+        RuntimeError,
         TypeError,
         ValueError,
-        AttributeError,
+        struct.error,
         zlib.error,
     ):
         # What pdfminer raises where objects are not of the kinds that the format demands.
