@@ -34,7 +34,7 @@ class Finding:
     code: str
     """Stable dotted name, package first: ``amend.number_mismatch``."""
     severity: Severity
-    """``error``: nothing was applied or decided; ``warning``: look at it; ``info``: a slip that leaves the meaning alone."""
+    """``error``: nothing was applied; ``warning``: look at it; ``info``: a slip that leaves the meaning alone."""
     message: Message
     place: Place = Place()
     text: str | None = None

@@ -23,9 +23,7 @@ def rulings_command() -> None:
 @click.argument("base", type=SOURCE)
 @click.option("--by", "amending", type=SOURCE, multiple=True, required=True, help="Amending act; repeatable, in order.")
 @click.option("--published", type=DAY, help="Day of first official publication of the amending acts.")
-@click.option(
-    "--rulings", type=click.Path(path_type=Path), help="Decisions made; else rulings.toml beside BASE."
-)
+@click.option("--rulings", type=click.Path(path_type=Path), help="Decisions made; else rulings.toml beside BASE.")
 @output_option
 @lang_option
 def new_command(
