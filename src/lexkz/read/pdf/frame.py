@@ -105,13 +105,19 @@ def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -
     leading = _leading(pages, size)
     body = [[line for line in found if abs(line.size - size) < 0.1 * size] for found in pages.values()]
     bare = Style(frames, size, leading, (), "line_ends", _justified(body, frames, size))
-    pairs = [
-        (one, other)
+    # Centred lines begin each at a place of its own; what begins where others do is indented, wherever it ends.
+    starts = Counter(round(line.x0 - frames[line.page].left) for found in body for line in found)
+    plain = [
+        [
+            line
+            for line in found
+            if (align := bare.align(line)) == "body"
+            or (align == "center" and not line.bold and starts[round(line.x0 - frames[line.page].left)] > 1)
+        ]
         for found in body
-        for one, other in pairwise(found)
-        if bare.align(one) == bare.align(other) == "body" and other.y > one.y
     ]
-    marks, indents = _marks(bare, pairs, [line for found in body for line in found])
+    pairs = [(one, other) for found in plain for one, other in pairwise(found) if other.y > one.y]
+    marks, indents = _marks(bare, pairs, [line for found in plain for line in found])
     wrapped = [one.open for one, other in pairs if not bare.ends(one, other)]
     spaces = len(wrapped) >= 5 and sum(wrapped) > 0.8 * len(wrapped)
     return Style(frames, size, leading, indents, marks, bare.justified, spaces)
@@ -200,7 +206,7 @@ def _marks(
         return line.x0 - bare.frames[line.page].left
 
     low, high = (bound * bare.size for bound in _INDENT)
-    indented = Counter(round(inset(line)) for line in body if low <= inset(line) <= high and bare.align(line) == "body")
+    indented = Counter(round(inset(line)) for line in body if low <= inset(line) <= high)
     common = {
         place
         for place, count in indented.items()
