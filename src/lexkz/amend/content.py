@@ -64,8 +64,15 @@ def annex(root: etree._Element, number: str) -> etree._Element | None:
     """Return the amending act's own annex ``number`` (``""``: its only one), None where there is none."""
     attachments = root.findall(f"{q('act')}/{q('attachments')}/{q('attachment')}")
     if not number:
-        return attachments[0] if len(attachments) == 1 else None
+        # A mark in two parts can stand as two attachments, the first of them with no text of its own.
+        written = [found for found in attachments if _has_text(found)]
+        return written[0] if len(written) == 1 else None
     return next((found for found in attachments if found.get("eId") == f"att_{number}"), None)
+
+
+def _has_text(attachment: etree._Element) -> bool:
+    main = attachment.find(f"{q('doc')}/{q('mainBody')}")
+    return main is not None and bool(paragraphs(main))
 
 
 def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
