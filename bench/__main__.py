@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from bench.cases import building, reading, start_up
 from bench.consolidating import LINEAR, consolidating
+from bench.pdf import commands_against_a_page, pdf
 from bench.timing import Ratio
 
 
 def _all() -> Iterator[Ratio]:
     yield start_up()
     yield from reading()
+    yield from pdf()
+    yield from commands_against_a_page()
     yield building()
     yield from consolidating()
 

@@ -1,10 +1,48 @@
 """The PDF's way to Akoma Ntoso, against pdfplumber's own extraction of words and tables from the same pages."""
 
 from pathlib import Path
+from time import perf_counter
 
 from bench.timing import Ratio, ratio
 
+ORDER = Path(__file__).parent.parent / "corpus" / "V2400035172" / "kaz.txt"
 FACSIMILE = Path(__file__).parent.parent.parent / "shared" / "source" / "V2400035172.kaz.facsimile.pdf"
+
+
+def commands_against_a_page() -> tuple[Ratio, ...]:
+    """Time the reading of the order's commands, no sentence kept from before, against pdfplumber on one page of it.
+
+    The grammar of the language is built once for a process; that part is told by itself.
+    """
+    try:
+        import pdfplumber
+    except ImportError:
+        return ()
+    if not FACSIMILE.is_file():
+        return ()
+    from lexkz.amend.reader import read_commands
+    from lexkz.languages.commands import read_sentence
+    from lexkz.structure import load
+
+    act = load(ORDER)
+    started = perf_counter()
+    count = len(read_commands(act).commands)
+    first = perf_counter() - started
+
+    def ours() -> None:
+        read_sentence.cache_clear()
+        read_commands(act)
+
+    def floor() -> None:
+        with pdfplumber.open(FACSIMILE) as opened:
+            opened.pages[0].extract_words()
+            opened.pages[0].find_tables()
+
+    name = f"the order's {count} commands"
+    measured = ratio(name, ours, floor, against="pdfplumber on one page", limit=1.0)
+    share = 1 - measured.ours / max(first, measured.ours)
+    print(f"{name}: {count / measured.ours:.0f} a second; building the grammar is {share:.0%} of a first reading")
+    return (measured,)
 
 
 def pdf() -> tuple[Ratio, ...]:

@@ -197,3 +197,16 @@ def test_the_installed_command_runs_in_a_process_of_its_own() -> None:
     done = subprocess.run([command, "export", ORDER, "--to", "text"], capture_output=True, env=environment, check=False)
     assert done.returncode in (0, 1)
     assert "БҰЙЫРАМЫН:" in done.stdout.decode("utf-8")
+
+
+def test_the_list_of_commands_says_what_each_command_says_of_itself() -> None:
+    import click
+
+    from lexkz.workspace.cli import SUMMARIES
+
+    context = click.Context(main)
+    assert list(SUMMARIES) == list(COMMANDS)
+    for name, summary in SUMMARIES.items():
+        command = main.get_command(context, name)
+        assert command is not None
+        assert command.get_short_help_str(limit=200) == summary

@@ -29,8 +29,34 @@ COMMANDS = {
 }
 """Command to the module that holds it, in the order of the help: modules are imported when their command runs."""
 
+SUMMARIES = {
+    "build": "Build the workspace, only what changed.",
+    "add": "Put a source into corpus/.",
+    "parse": "Turn a source into Akoma Ntoso.",
+    "commands": "Show the amendment commands of an act.",
+    "explain": "Show how one command was read: its words, its target, its content, its effect.",
+    "export": "Write an act in another format.",
+    "consolidate": "Apply amending acts to a base act.",
+    "prove": "Run the proofs of a consolidated file again.",
+    "rulings": "Decisions of persons on findings that keep commands from being applied.",
+    "verify": "Hold a consolidated text against an official edition, unit by unit.",
+    "diff": "Show paragraph and word differences between two texts of an act.",
+    "redline": "Write the changes of a text as tracked changes, to be accepted or rejected one by one.",
+    "compare-table": "Write the comparative table: structural element, wording in force, proposed wording, reason.",
+    "changes": "Write the list of changes of an act: one row a command, and what became of it.",
+    "side-by-side": "Write the two languages of an act side by side, unit by unit.",
+    "tables": "Show the tables of an act, or write them as data.",
+    "forms": "Show the forms of an act and their fields; with --json, the JSON Schema of each as well.",
+    "fill": "Fill in a form with data.",
+    "validate": "Validate Akoma Ntoso files.",
+    "check": "Show the drafting defects of an amending act before it is signed.",
+}
+"""Command to the first sentence of its own help, so that the list of commands imports none of them."""
 
-@click.group(cls=LazyGroup, modules=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(
+    cls=LazyGroup, modules=COMMANDS, summaries=SUMMARIES, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="lexkz", message="%(prog)s %(version)s")
 def main() -> None:
     """Kazakhstan's legal acts as Akoma Ntoso: read, amended, consolidated and proved.

@@ -52,7 +52,7 @@ def redline_command(old: Path, new: Path, lang: "Lang | None", output: Path) -> 
 @lang_option
 @file_option
 def compare_table_command(old: Path, new: Path, lang: "Lang | None", output: Path) -> None:
-    """Write the comparative table: No., structural element, wording in force, proposed wording, reason.
+    """Write the comparative table: structural element, wording in force, proposed wording, reason.
 
     NEW is the new text, or the act that amends OLD. Exit 1 where one of its commands waits for a person.
     """

@@ -9,16 +9,31 @@ from typing import Any
 import click
 
 
+def shortened(text: str, width: int) -> str:
+    """Return ``text`` in at most ``width`` characters, cut between words."""
+    if len(text) <= width:
+        return text
+    return text[: width - 3].rsplit(" ", 1)[0] + "..."
+
+
 class LazyGroup(click.Group):
     """Commands by name, each in a module of this package: ``compare-table`` is ``documents.compare_table_command``."""
 
-    def __init__(self, *args: Any, modules: Mapping[str, str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, modules: Mapping[str, str], summaries: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._modules = modules
+        self._summaries = summaries
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         """Return the names of the commands in the order of the help."""
         return list(self._modules)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands without importing one of them: help is what people wait for most often."""
+        width = formatter.width - 6 - max(map(len, self._summaries))
+        rows = [(name, shortened(text, width)) for name, text in self._summaries.items()]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Return a command; its module is imported now."""
