@@ -4,7 +4,8 @@ from lexkz.consolidate.consolidation import Consolidation, consolidate, history
 from lexkz.consolidate.outline import outline
 from lexkz.consolidate.prove import prove
 from lexkz.consolidate.report import CommandOutcome, InForce, Outcome, Proofs, Report
-from lexkz.consolidate.rulings import Ruling, read_rulings, stubs
+from lexkz.consolidate.ruling import Ruling
+from lexkz.consolidate.rulings import read_rulings, stubs
 
 __all__ = [
     "CommandOutcome",

@@ -21,7 +21,8 @@ from lexkz.consolidate.plan_numbers import changes_numbers, names_freed
 from lexkz.consolidate.planning import conflicts, drop_words_within, make_plan
 from lexkz.consolidate.report import CommandOutcome, Outcome
 from lexkz.consolidate.resolve import resolve
-from lexkz.consolidate.rulings import Ruling, fits
+from lexkz.consolidate.ruling import Ruling
+from lexkz.consolidate.rulings import fits
 from lexkz.consolidate.steps import (
     AddAttachment,
     AddBeside,

@@ -22,10 +22,11 @@ from lexkz.consolidate.identify import named
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Ledger, Source
 from lexkz.consolidate.messages import finding
-from lexkz.consolidate.prove import proofs
 from lexkz.consolidate.report import CommandOutcome, InForce, Report
-from lexkz.consolidate.rulings import Ruling, fits
+from lexkz.consolidate.ruling import Ruling
+from lexkz.consolidate.rulings import fits
 from lexkz.consolidate.split import split
+from lexkz.consolidate.verdict import proofs
 from lexkz.findings import Finding
 from lexkz.languages.notes import notes
 from lexkz.structure import Act

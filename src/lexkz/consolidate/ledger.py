@@ -8,7 +8,7 @@ from lexkz.consolidate.change import Change
 from lexkz.consolidate.content import Amending
 from lexkz.consolidate.entry import Entry
 from lexkz.consolidate.report import CommandOutcome
-from lexkz.consolidate.rulings import Ruling
+from lexkz.consolidate.ruling import Ruling
 from lexkz.findings import Finding
 from lexkz.languages.notes import NoteKind
 

@@ -11,7 +11,7 @@ from lexkz.consolidate.content import Amending
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.resolve import resolve
-from lexkz.consolidate.rulings import Ruling
+from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.steps import Step
 from lexkz.consolidate.target import Target, Unresolved, spell
 from lexkz.findings import Finding

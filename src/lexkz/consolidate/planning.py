@@ -21,7 +21,7 @@ from lexkz.consolidate.plan_state import plan_state
 from lexkz.consolidate.plan_tables import check_spans, replace_table
 from lexkz.consolidate.plan_units import insert_units, replace_units
 from lexkz.consolidate.plan_words import plan_words
-from lexkz.consolidate.rulings import Ruling
+from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.steps import EditWords, RepealLines, RepealUnit
 from lexkz.consolidate.target import Target, spell
 from lexkz.findings import Finding

@@ -12,7 +12,7 @@ from lexkz.amend.model import Command
 from lexkz.consolidate.entry import Entry
 
 if TYPE_CHECKING:
-    from lexkz.consolidate.rulings import Ruling
+    from lexkz.consolidate.ruling import Ruling
 
 
 @dataclass(frozen=True, slots=True)

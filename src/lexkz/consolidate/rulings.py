@@ -18,47 +18,16 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, cast, get_args
+from typing import Any, cast, get_args
 
 from lexkz.amend.model import Command, Kind, Reading
-from lexkz.amend.model import Step as AddressStep
 from lexkz.consolidate import records
+from lexkz.consolidate.ruling import Decision, Ruling
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
 
-Decision = Literal["apply", "target", "times", "occurrence", "skip"]
 _KINDS = frozenset(get_args(Kind))
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """One decision."""
-
-    act: str
-    """Work IRI of the amending act."""
-    command: str
-    digest: str
-    """What the command says, hashed: a ruling on a command that now reads otherwise does not fit."""
-    decision: Decision
-    reason: str
-    name: str
-    """Who decided."""
-    date: str
-    """ISO date of the decision."""
-    finding: str = ""
-    target: str = ""
-    times: int = 0
-    occurrence: int = 0
-
-    @property
-    def address(self) -> tuple[AddressStep, ...]:
-        """The unit that ``target`` names, as an address: its eId, then steps below it."""
-        eid, *rest = self.target.split()
-        pairs = zip(rest[::2], rest[1::2], strict=False)
-        steps = tuple(AddressStep(cast("Kind", kind), number) for kind, number in pairs)
-        return (AddressStep("annex", None, f"#{eid}"), *steps)
 
 
 def read_rulings(text: str, source: str = "rulings.toml") -> tuple[Ruling, ...]:

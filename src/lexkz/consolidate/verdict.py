@@ -1,0 +1,81 @@
+"""The verdict: nothing else changed, each command was applied once, it can be replayed, and the text adds up.
+
+- *untouched*: the canonical XML outside the units that commands changed is identical before and after; of the changed
+  units ``period``, ``status`` and the marks of notes are theirs as well as the text.
+- *once*: each command has one outcome; what is applied took its steps, what is refused has a finding of severity error.
+- *replay*: the recorded changes, made again on a fresh copy of the base and nowhere else, give the same bytes, and what
+  was given is as it was. :func:`prove`, which has no record, applies the same acts to the same base again.
+- *text balance*: old text − removed + added = new text, as visible characters and as paragraphs in their order.
+"""
+
+from collections import Counter
+
+from lxml import etree
+
+from lexkz.consolidate import proofs as computed
+from lexkz.consolidate.applying import COVERED, NO_CHANGE, NOT_DUE, SKIPPED
+from lexkz.consolidate.given import Given
+from lexkz.consolidate.ledger import Ledger
+from lexkz.consolidate.messages import finding
+from lexkz.consolidate.report import Proofs
+from lexkz.findings import Finding
+
+
+def proofs(
+    before: etree._Element, after: etree._Element, ledger: Ledger, *, given: Given | None = None
+) -> tuple[Proofs, tuple[Finding, ...]]:
+    """Return the proofs of ``after`` against ``before`` and the ledger of the consolidation.
+
+    ``given`` is the mark of what the consolidation was given, taken before it: what was read is not to have changed.
+    Where the base, made again with the recorded changes, is the result, nothing else has changed; where it is not, what
+    is outside the changes is looked at apart, and the units that differ are named.
+    """
+    changes = [done.change for done in ledger.done]
+    old, new = computed.Texts(before), computed.Texts(after)
+    again = computed.same_again(old, new, changes)
+    differing = () if again else computed.outside_differs(old, new, changes)
+    kept = given is None or given.holds()
+    return verdict(old, new, ledger, differing=differing, same=again and kept)
+
+
+def verdict(
+    old: computed.Texts, new: computed.Texts, ledger: Ledger, *, differing: tuple[str, ...], same: bool
+) -> tuple[Proofs, tuple[Finding, ...]]:
+    """Return the four proofs and a finding for each that fails.
+
+    ``differing``: eIds outside the changes that are not as they were; ``same``: the replay gave the same.
+    """
+    unbalanced = computed.balance_differs(old, new, [done.change for done in ledger.done])
+    not_once = _not_once(ledger)
+    findings = []
+    if differing:
+        findings.append(finding("proof_untouched", ", ".join(differing), candidates=differing))
+    if not_once:
+        findings.append(finding("proof_once", ", ".join(not_once)))
+    if not same:
+        findings.append(finding("proof_replay"))
+    if unbalanced:
+        findings.append(finding("proof_text_balance", ", ".join(unbalanced), candidates=unbalanced))
+    return Proofs(not differing, not not_once, same, not unbalanced), tuple(findings)
+
+
+def _not_once(ledger: Ledger) -> tuple[str, ...]:
+    """Ids of the commands that have not exactly one outcome, or whose outcome is not borne out by what was done."""
+    counted = Counter((source, outcome.command) for source, outcome in ledger.outcomes)
+    changed = Counter((done.source, done.command.id) for done in ledger.done)
+    refused = {found.command for found in ledger.findings if found.severity == "error"}
+    wrong = []
+    for source, outcome in ledger.outcomes:
+        key = (source, outcome.command)
+        did = ledger.steps.get(key, 0)
+        if outcome.outcome in ("applied", "ruled") and not (outcome.note or "").startswith(SKIPPED):
+            right = (did > 0 and changed[key] >= did) or outcome.note in (NO_CHANGE, COVERED)
+        else:
+            right = (
+                did == 0
+                and changed[key] == 0
+                and (outcome.outcome != "refused" or outcome.command in refused or outcome.note == NOT_DUE)
+            )
+        if counted[key] != 1 or not right:
+            wrong.append(outcome.command)
+    return tuple(wrong)
