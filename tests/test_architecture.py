@@ -12,7 +12,9 @@ ORDER = (
     {"structure"},
     {"amend"},
     {"consolidate"},
-    {"annex", "compare", "check"},
+    {"annex"},
+    {"compare"},
+    {"check"},
     {"publish"},
     {"workspace"},
 )

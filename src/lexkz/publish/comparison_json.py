@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from lexkz.compare.cells import CellChange
 from lexkz.compare.diff import Hunk
 from lexkz.compare.verify import Verification
 from lexkz.compare.words import Words
@@ -23,10 +24,22 @@ class HunkData(Data):
     command: str | None = Field(description="IRI of the mod that made the change; null where the text names none.")
 
 
+class CellChangeData(Data):
+    """One cell of a table that is not the same in both texts."""
+
+    table: str = Field(description="Id of the table, as lexkz tables gives it.")
+    row: str = Field(description="Number of the row, or its place where rows have none.")
+    column: str = Field(description="Key of the column, as lexkz tables gives it.")
+    head: tuple[str, ...] = Field(description="Heads above the column, outermost first.")
+    old: str | None = Field(description="Its text before; null where it is new.")
+    new: str | None = Field(description="Its text after; null where it fell away.")
+
+
 class ComparisonData(Data):
     """Two expressions compared."""
 
     hunks: tuple[HunkData, ...] = Field(description="The units that differ, in the order of the new text.")
+    cells: tuple[CellChangeData, ...] = Field(description="The cells of tables that differ, table by table.")
 
 
 class VerifiedUnitData(Data):
@@ -48,9 +61,16 @@ class VerificationData(Data):
     summary: dict[str, int] = Field(description="How many units are in each state.")
 
 
-def diff_json(hunks: tuple[Hunk, ...]) -> str:
+def diff_json(hunks: tuple[Hunk, ...], cells: tuple[CellChange, ...] = ()) -> str:
     """Return a comparison as JSON text."""
-    return ComparisonData(hunks=tuple(_hunk(hunk) for hunk in hunks)).json_text()
+    changed = tuple(_cell(cell) for cell in cells)
+    return ComparisonData(hunks=tuple(_hunk(hunk) for hunk in hunks), cells=changed).json_text()
+
+
+def _cell(cell: CellChange) -> CellChangeData:
+    return CellChangeData(
+        table=cell.table, row=cell.row, column=cell.column, head=cell.head, old=cell.old, new=cell.new
+    )
 
 
 def verify_json(found: Verification) -> str:

@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 def diff_command(old: Path, new: Path, form: str, lang: "Lang | None", as_json: bool, output: Path | None) -> None:
     """Show paragraph and word differences between two texts of an act."""
     with out.working("Comparing"):
+        from lexkz.compare.cells import cell_changes
         from lexkz.compare.diff import diff
         from lexkz.publish import identity
         from lexkz.structure import load
 
         new_act = load(new, lang=lang)
-        hunks = diff(load(old, lang=lang), new_act)
+        old_act = load(old, lang=lang)
+        hunks, cells = diff(old_act, new_act), cell_changes(old_act, new_act)
     if as_json:
         from lexkz.publish.comparison_json import diff_json
 
-        out.result(diff_json(hunks), output)
+        out.result(diff_json(hunks, cells), output)
     elif form == "html":
         from lexkz.publish.difference_html import diff_html
 
@@ -39,7 +41,7 @@ def diff_command(old: Path, new: Path, form: str, lang: "Lang | None", as_json: 
     else:
         from lexkz.publish.difference_text import diff_text
 
-        out.result(diff_text(hunks), output)
+        out.result(diff_text(hunks, cells), output)
 
 
 @click.command("verify")
