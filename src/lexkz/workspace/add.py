@@ -49,11 +49,22 @@ def add(root: Path, file: Path, *, act_id: str | None = None, lang: Lang | None 
     atomic.write(source, data)
     files = [source]
     card = folder / CARD
-    said = {key: getattr(known, key) for key in ASKED if getattr(known, key) is not None}
+    said = _recorded(source, data, known) | {key: value for key in ASKED if (value := getattr(known, key)) is not None}
     if not card.exists():
         atomic.write(card, _toml({"id": name, **said}).encode())
         files.append(card)
     return Added(name, tuple(files), tuple(key for key in ASKED if key not in said))
+
+
+def _recorded(source: Path, data: bytes, known: "IdentityData") -> dict[str, str]:
+    """Return what the record of a control bank's edition says of the act beside its text."""
+    if source.suffix != ".json":
+        return {}
+    from lexkz.read.bank import card
+
+    record = card(data, source.name, "rus" if known.language == "rus" else "kaz")
+    values = {key: getattr(record, key) for key in ASKED}
+    return {key: value if isinstance(value, str) else value.isoformat() for key, value in values.items() if value}
 
 
 def _checked(act_id: str) -> str:
