@@ -61,14 +61,3 @@ def entry(lang: str) -> EntryWords:
     """Return the words of ``lang`` (``kaz``, ``rus``); loaded at first use."""
     found: EntryWords = import_module(f"lexkz.languages.{lang}.entry").ENTRY
     return found
-
-
-def number(words: str, cardinals: dict[str, int]) -> int | None:
-    """Return the number in folded ``words``: "10 (он)", "он", "двадцати одного"; None where there is none."""
-    total, found = 0, False
-    for word in words.replace("(", " ").replace(")", " ").split():
-        if word.isdigit():
-            return int(word)
-        if word in cardinals:
-            total, found = total + cardinals[word], True
-    return total if found else None
