@@ -4,8 +4,11 @@ import sys
 from collections.abc import Iterator
 
 from bench.cases import building, reading, start_up
+from bench.comparing import comparing
 from bench.consolidating import LINEAR, consolidating
+from bench.interface import interface
 from bench.pdf import commands_against_a_page, pdf
+from bench.scaling import scaling
 from bench.timing import Ratio
 
 
@@ -16,6 +19,9 @@ def _all() -> Iterator[Ratio]:
     yield from commands_against_a_page()
     yield building()
     yield from consolidating()
+    yield from interface()
+    yield from comparing()
+    yield from scaling()
 
 
 def main() -> int:

@@ -64,3 +64,30 @@ def pdf() -> tuple[Ratio, ...]:
 
     words = "extract_words and find_tables"
     return (ratio("the facsimile PDF to Akoma Ntoso", lambda: load(FACSIMILE), floor, against=words, limit=1.15),)
+
+
+def memory() -> tuple[Ratio, ...]:
+    """Measure how what reading takes beyond its blocks grows from 20 to 80 pages: 1 would be linear, 0 not at all."""
+    try:
+        import pdfplumber  # noqa: F401
+        import reportlab  # noqa: F401
+    except ImportError:
+        return ()
+    few, many = _beyond(20), _beyond(80)
+    return (Ratio("memory of PDF pages, growth", math.log(many / few), math.log(4), LINEAR, limit=0.5),)
+
+
+def _beyond(pages: int) -> int:
+    """Return the most memory that reading takes at a time, in bytes, less that of the file and of what it returns."""
+    data = _facsimile(pages)
+    read_pdf(data)
+    tracemalloc.start()
+    try:
+        source = read_pdf(data)
+        most = tracemalloc.get_traced_memory()[1]
+        gc.collect()
+        kept = tracemalloc.get_traced_memory()[0]
+        assert source.blocks
+        return most - kept
+    finally:
+        tracemalloc.stop()

@@ -16,6 +16,7 @@ ORDER = (
     {"compare"},
     {"check"},
     {"publish"},
+    {"api"},
     {"workspace"},
 )
 """Each package imports those before it, never one after it nor one that stands beside it."""
@@ -30,9 +31,12 @@ def _name(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
-def _imported(path: Path) -> Iterator[str]:
-    """Give the packages of lexkz that a file imports, wherever in the file it does."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def _imported(path: Path, *, for_typing: bool = True) -> Iterator[str]:
+    """Give the packages of lexkz that a file imports, wherever in the file it does; or only what it runs with."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if not for_typing:
+        tree.body = [node for node in tree.body if not _is_for_typing(node)]
+    for node in ast.walk(tree):
         names = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -43,6 +47,10 @@ def _imported(path: Path) -> Iterator[str]:
             parts = name.split(".")
             if parts[0] == "lexkz" and len(parts) > 1 and (PACKAGE / parts[1]).is_dir():
                 yield parts[1]
+
+
+def _is_for_typing(node: ast.stmt) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
 
 
 def _allowed(package: str) -> set[str]:
@@ -72,6 +80,11 @@ def test_a_file_says_in_its_name_and_its_first_line_what_it_holds(path: Path) ->
     text = path.read_text(encoding="utf-8")
     assert path.stem not in VAGUE
     assert not text.strip() or ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "workspace" / "cli").glob("*.py")), ids=lambda path: path.stem)
+def test_the_command_line_is_built_on_what_a_python_user_imports(path: Path) -> None:
+    assert set(_imported(path, for_typing=False)) <= {"api", "findings", "workspace"}
 
 
 def test_the_language_packs_are_mirror_images() -> None:

@@ -79,7 +79,7 @@ def test_a_command_has_exactly_the_fields_of_the_contract() -> None:
 
 def test_a_reading_has_act_coverage_commands_and_all_findings() -> None:
     data = json.loads(reading_json(Reading(None, (), Coverage(7, 5), (SLIP,))))
-    assert list(data) == ["act", "coverage", "commands", "findings"]
+    assert list(data) == ["schema", "act", "coverage", "commands", "findings"]
     assert data["act"] is None
     assert data["coverage"] == {"characters": 7, "claimed": 5}
     assert [finding["code"] for finding in data["findings"]] == ["amend.slip"]

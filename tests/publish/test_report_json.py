@@ -21,6 +21,7 @@ REPORT = Report(
 
 def test_a_report_has_exactly_the_fields_of_the_contract() -> None:
     assert json.loads(report_json(REPORT)) == {
+        "schema": "urn:lexkz:schema/report/1",
         "base": REPORT.base,
         "expression": REPORT.expression,
         "in_force": {"from": None, "published": "2024-10-01", "rule": "он күн өткен соң"},

@@ -1,12 +1,14 @@
 """Annexes, approved documents and forms; with and without alignment."""
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
 from lexkz.akn.namespace import q
-from lexkz.structure import Act
+from lexkz.structure import Act, build
 
-from .acts import act
+from .acts import act, source
 
 
 def attachment(built: Act, eid: str) -> etree._Element:
@@ -163,3 +165,79 @@ def test_components_of_attachments_have_their_own_iris() -> None:
     this = [found.get("value", "") for found in order.root.iter(q("FRBRthis"))]
     assert any(value.endswith("!annex_1") for value in this)
     assert any(value.endswith("!annex_1/annex_2") for value in this)
+
+
+ORDER = "БҰЙЫРАМЫН:\n1. Бекітілсін.\nМинистр\nЕ. Сынақов\n"
+TEXT = "Тізбе\nМәтін бар."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Еңбек және халықты", "қорғау министрінің", "2023 жылғы 5 мамырдағы", "№ 45 бұйрығына", "1-қосымша"],
+        ["Алматы облысы", "Қарасай ауданы әкімінің", "2020 жылғы 5 мамырдағы", "№ 45 шешіміне", "1-қосымша"],
+        ["Қазақстан Республикасы", "Қаржы министрінің 2023 жылғы", "5 мамырдағы № 45 бұйрығына 1-қосымша"],
+        ["Қазақстан Республикасы Қаржы министрінің 2023 жылғы 5 мамырдағы № 45 бұйрығына 1-қосымша"],
+        ["Мемлекеттік қызметтер көрсету", "тәртібінің", "қағидаларына", "1-қосымша"],
+        ["2023 жылғы 5 мамырдағы", "№ 45 бұйрыққа 1-қосымша", "Мемлекеттік қызметтер", "қағидаларына", "8-қосымша"],
+    ],
+    ids=lambda lines: lines[0],
+)  # fmt: skip
+@pytest.mark.parametrize("above", ["", "КЕЛІСІЛДІ\nҚаржы министрлігі\n"], ids=["signature", "approval"])
+def test_a_kazakh_mark_without_alignment_begins_with_its_first_line(lines: list[str], above: str) -> None:
+    made = act(ORDER + above + "\n".join(lines) + "\n" + TEXT)
+    assert [found.get("eId") for found in made.root.iter(q("attachment"))] == ["att_1"]
+    assert mark(attachment(made, "att_1")) == lines
+    conclusions = made.root.find(f".//{q('conclusions')}")
+    assert conclusions is not None
+    assert len(conclusions) == 2 + above.count("\n")
+
+
+def test_a_mark_below_the_last_item_of_a_list_takes_nothing_of_it() -> None:
+    made = act("БҰЙЫРАМЫН:\n1. Екі:\n1) бір;\n2) екі\nМемлекеттік қызметтер\nқағидаларына\n1-қосымша\n" + TEXT)
+    assert mark(attachment(made, "att_1")) == ["Мемлекеттік қызметтер", "қағидаларына", "1-қосымша"]
+    assert made.root.find(f".//{q('alinea')}") is None
+
+
+FIRST = ["Приложение 1", "к приказу Министра финансов", "от 5 мая 2023 года № 45"]
+RUSSIAN_MARKS = [
+    [*FIRST, "Приложение 2", "к Правилам оказания", "услуг"],
+    [*FIRST, "Утверждены", "приказом Министра", "от 1 марта 2020 года № 12"],
+]
+
+
+@pytest.mark.parametrize("lines", RUSSIAN_MARKS, ids=["annex", "approved"])
+@pytest.mark.parametrize("right", ["> ", ""], ids=["aligned", "plain"])
+def test_a_russian_mark_of_two_parts_over_many_lines_is_one_mark(lines: list[str], right: str) -> None:
+    made = act(
+        "ПРИКАЗЫВАЮ:\n1. Утвердить.\n" + "\n".join(right + line for line in lines) + "\nТестовый перечень\n1. Вода.",
+        "rus",
+    )
+    assert [found.get("eId") for found in made.root.iter(q("attachment"))] == ["att_1"]
+    assert mark(attachment(made, "att_1")) == lines
+
+
+def test_where_line_ends_are_layout_a_mark_has_a_paragraph_for_each_document() -> None:
+    lines = RUSSIAN_MARKS[0]
+    text = "ПРИКАЗЫВАЮ:\n1. Утвердить.\n" + "\n".join(f"> {line}" for line in lines) + "\n^ Перечень\n1. Вода."
+    made = build(replace(source(text, "rus"), format="html"))
+    assert mark(attachment(made, "att_1")) == [" ".join(lines[:3]), " ".join(lines[3:])]
+
+
+def test_annexes_of_rules_that_stand_by_themselves_are_beside_each_other() -> None:
+    made = act("""
+        Утверждены
+        приказом Министра труда
+        от 1 марта 2020 года № 12
+        Тестовые правила
+        1. Правила.
+        Приложение 1
+        к Тестовым правилам
+        Перечень первый
+        1. Вода.
+        Приложение 2
+        к Тестовым правилам
+        Перечень второй
+        1. Почва.
+    """, "rus")  # fmt: skip
+    assert [found.get("eId") for found in made.root.iter(q("attachment"))] == ["att_1", "att_2"]

@@ -1,6 +1,9 @@
 """Quoted content: found by its form, whatever quotes, tables and slips it has."""
 
+import pytest
+
 from lexkz.akn.namespace import q
+from lexkz.read.blocks import Lang
 
 from .acts import act, body, codes
 
@@ -256,3 +259,39 @@ def test_a_list_of_titles_in_quotes_is_not_quoted_content() -> None:
         "Екінші бұйрық туралы".
     """)
     assert not list(order.root.iter(q("mod")))
+
+
+INNER = [
+    (
+        "kaz",
+        "БҰЙЫРАМЫН:\n1. Бұйрыққа мынадай өзгерістер енгізілсін:\n1) 3-тармақ алып тасталсын;\n"
+        "2) 4-тармақ мынадай редакцияда жазылсын:\n"
+        '"4. Комиссия ұсыныс енгізеді:\n1) "жоспар" деген сөз "жоба" деген сөзбен ауыстырылсын;\n'
+        '2) 3-тармақ алып тасталсын.\nШешім хаттамамен ресімделеді.";\n3) 5-тармақ алып тасталсын.',
+    ),
+    (
+        "rus",
+        "ПРИКАЗЫВАЮ:\n1. Внести в приказ следующие изменения:\n1) пункт 3 исключить;\n"
+        "2) пункт 4 изложить в следующей редакции:\n"
+        '"4. Комиссия вносит предложение:\n1) слова "план" заменить словом "проект";\n'
+        '2) пункт 3 исключить.\nРешение оформляется протоколом.";\n3) пункт 5 исключить.',
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), INNER, ids=["kaz", "rus"])
+def test_commands_inside_the_new_text_do_not_end_it(lang: Lang, text: str) -> None:
+    made = act(text, lang)
+    assert codes(made) == []
+    (quoted,) = made.root.iter(q("quotedStructure"))
+    assert (quoted.get("startQuote"), quoted.get("endQuote")) == ('"', '"')
+    assert [unit.get("eId", "").rpartition("qstr_1__")[2] for unit in quoted.iter(q("subparagraph"))] == [
+        "para_4__subpara_1", "para_4__subpara_2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), INNER, ids=["kaz", "rus"])
+def test_without_the_closing_quote_the_outer_numbering_ends_the_new_text(lang: Lang, text: str) -> None:
+    made = act(text.replace('.";', ".;"), lang)
+    assert "structure.quote_unclosed" in codes(made)
+    assert made.root.find(f".//{q('subparagraph')}[@eId='para_1__subpara_3']") is not None

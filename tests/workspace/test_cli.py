@@ -92,7 +92,7 @@ def test_commands_json_follows_the_contract_and_claims_every_character() -> None
     result = _run("commands", ORDER, "--json")
     data = json.loads(result.stdout)
     assert result.exit_code == 1  # the order has slips that wait for a ruling
-    assert list(data) == ["act", "coverage", "commands", "findings"]
+    assert list(data) == ["schema", "act", "coverage", "commands", "findings"]
     assert data["coverage"]["claimed"] == data["coverage"]["characters"] > 0
     assert [command["id"] for command in data["commands"]] == [f"cmd_{n + 1}" for n in range(len(data["commands"]))]
     errors = {finding["command"] for finding in data["findings"] if finding["severity"] == "error"}
@@ -210,3 +210,12 @@ def test_the_list_of_commands_says_what_each_command_says_of_itself() -> None:
         command = main.get_command(context, name)
         assert command is not None
         assert command.get_short_help_str(limit=200) == summary
+
+
+def test_export_writes_units_as_lines_and_markdown() -> None:
+    lines = _run("export", ORDER, "--to", "ndjson").stdout.splitlines()
+    units = [json.loads(line) for line in lines]
+    assert {unit["act"] for unit in units} == {"/akn/kz/act/order/enbek/2024-09-30/391"}
+    markdown = _run("export", ORDER, "--to", "markdown").stdout
+    assert markdown.startswith("> ")
+    assert '<a id="para_1__al_6__mod_1__qstr_1__para_29"></a>' in markdown

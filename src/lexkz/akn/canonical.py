@@ -59,6 +59,15 @@ def parse(data: bytes) -> etree._Element:
     return root
 
 
+def bare(root: etree._Element) -> etree._Element:
+    """Take the layout that :func:`serialise` writes out of a tree that was parsed, in place, and return it.
+
+    It is then what it was before it was written.
+    """
+    _lay_out(root, None)
+    return root
+
+
 def _laid_out(root: etree._Element, *, newline: str | None) -> etree._Element:
     """Return a copy in which white space between the elements of unmixed content is ``newline``, all other kept.
 
@@ -66,6 +75,14 @@ def _laid_out(root: etree._Element, *, newline: str | None) -> etree._Element:
     """
     tree = deepcopy(root)
     tree.tail = None
+    _lay_out(tree, newline)
+    # The stubs do not know that the default namespace has no prefix.
+    prefixes = cast("dict[str, str]", {None: AKN, "lexkz": LEXKZ})
+    etree.cleanup_namespaces(tree, top_nsmap=prefixes)
+    return tree
+
+
+def _lay_out(tree: etree._Element, newline: str | None) -> None:
     for element in tree.iter(etree.Element):
         layout_only = element.tag.startswith(_PREFIX) and element.tag[len(_PREFIX) :] not in MIXED
         if not len(element):
@@ -75,10 +92,6 @@ def _laid_out(root: etree._Element, *, newline: str | None) -> etree._Element:
             element.text = newline
             for child in element:
                 child.tail = newline
-    # The stubs do not know that the default namespace has no prefix.
-    prefixes = cast("dict[str, str]", {None: AKN, "lexkz": LEXKZ})
-    etree.cleanup_namespaces(tree, top_nsmap=prefixes)
-    return tree
 
 
 def _blank(text: str | None) -> bool:

@@ -1,5 +1,6 @@
 """An act as a flat run of units with their own lines: what two expressions are compared by."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from lxml import etree
@@ -24,6 +25,8 @@ class UnitText:
     element: etree._Element
     removed: bool = False
     """True where the unit was repealed and keeps its number only."""
+    placed: bool = False
+    """True where the element has no eId, and ``eid`` is made of its place among its like."""
 
 
 def unit_texts(root: etree._Element) -> tuple[UnitText, ...]:
@@ -35,42 +38,51 @@ def unit_texts(root: etree._Element) -> tuple[UnitText, ...]:
 
 
 def _walk(element: etree._Element, found: list[UnitText], near: str) -> None:
+    places: Counter[str] = Counter()
     for child in element:
         name = local(child)
-        if name in ("", "meta", "toc"):
+        if name == "":
+            continue
+        places[name] += 1
+        if name in ("meta", "toc"):
             continue
         eid = child.get("eId") or ""
+        # A name for an element without an eId, from its place among its like: stable while none comes before it.
+        placed = f"{near}__{name}_{places[name]}"
         if name in HIERARCHY:
-            found.append(UnitText(eid, name, "\n".join(_own(child)), child, child.get("status") == "removed"))
-            _walk(child, found, eid)
+            text = "\n".join(_own(child))
+            found.append(UnitText(eid or placed, name, text, child, child.get("status") == "removed", not eid))
+            _walk(child, found, eid or placed)
         elif name == "tr":
-            found.append(UnitText(eid or _by_place(child, near), name, "\n".join(paragraphs(child)), child))
+            found.append(UnitText(eid or placed, name, _row(child), child, placed=not eid))
         elif name in _WHOLE or (name == "p" and local(element) not in ("content", "intro", "wrapUp")):
-            _add_whole(child, found, eid or _by_place(child, near))
+            _add_whole(child, found, eid or placed, placed=not eid)
         elif name in ("content", "intro", "wrapUp", "heading", "num", "p"):
             _tables(child, found, near)
         else:
             _walk(child, found, eid or near)
 
 
-def _by_place(element: etree._Element, near: str) -> str:
-    """A name for an element without an eId, from its place among its like under one parent: stable between versions."""
-    place = sum(1 for _ in element.itersiblings(str(element.tag), preceding=True)) + 1
-    return f"{near}__{local(element)}_{place}"
+def _row(row: etree._Element) -> str:
+    return "\n".join(paragraphs(row))
 
 
-def _add_whole(child: etree._Element, found: list[UnitText], eid: str) -> None:
+def _add_whole(child: etree._Element, found: list[UnitText], eid: str, *, placed: bool) -> None:
     title = child.find(q("longTitle")) if local(child) == "preface" else None
-    if title is not None:
-        found.append(
-            UnitText(title.get("eId") or f"{eid}__longTitle", "longTitle", "\n".join(paragraphs(title)), title)
-        )
-        for other in child:
-            if other is not title and local(other) not in ("", "toc"):
-                inner = other.get("eId") or _by_place(other, eid)
-                found.append(UnitText(inner, local(other), "\n".join(paragraphs(other)), other))
+    if title is None:
+        found.append(UnitText(eid, local(child), "\n".join(paragraphs(child)), child, placed=placed))
         return
-    found.append(UnitText(eid, local(child), "\n".join(paragraphs(child)), child))
+    own = title.get("eId")
+    text = "\n".join(paragraphs(title))
+    found.append(UnitText(own or f"{eid}__longTitle", "longTitle", text, title, placed=not own))
+    places: Counter[str] = Counter()
+    for other in child:
+        name = local(other)
+        places[name] += 1
+        if other is not title and name not in ("", "toc"):
+            own = other.get("eId")
+            inner = own or f"{eid}__{name}_{places[name]}"
+            found.append(UnitText(inner, name, "\n".join(paragraphs(other)), other, placed=not own))
 
 
 def _own(unit: etree._Element) -> list[str]:
@@ -95,7 +107,8 @@ def _own(unit: etree._Element) -> list[str]:
 
 
 def _tables(holder: etree._Element, found: list[UnitText], near: str) -> None:
-    for table in holder.iter(q("table")):
-        for row in table.findall(q("tr")):
-            eid = row.get("eId") or _by_place(row, f"{near}__{local(table)}")
-            found.append(UnitText(eid, "tr", "\n".join(paragraphs(row)), row))
+    for number, table in enumerate(holder.iter(q("table")), start=1):
+        own = table.get("eId") or f"{near}__table_{number}"
+        for place, row in enumerate(table.findall(q("tr")), start=1):
+            eid = row.get("eId")
+            found.append(UnitText(eid or f"{own}__tr_{place}", "tr", _row(row), row, placed=not eid))

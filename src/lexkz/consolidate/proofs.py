@@ -189,10 +189,18 @@ def _adds_up(old: tuple[str, ...], new: tuple[str, ...], changes: Sequence[Chang
             if place is not None:
                 lines[place : place + len(change.removed)] = change.added
                 break
+            # Of a block, a change holds no number, which stands in the line of its unit where that is a change, too.
+            place = _find_numbered(lines, change.removed)
+            if place is not None and change.added:
+                number = lines[place].removesuffix(change.removed[0])
+                lines[place : place + len(change.removed)] = (number + change.added[0], *change.added[1:])
+                break
         else:
-            return False
+            if not _replaced_with_pieces(pieces, change):
+                return False
     rest = list(new)
-    for piece in pieces[1:]:
+    # The later first: it may stand within an earlier one.
+    for piece in reversed(pieces[1:]):
         place = _find(rest, piece)
         if place is None:
             return False
@@ -205,6 +213,35 @@ def _find(lines: Sequence[str], part: Sequence[str]) -> int | None:
     return next(
         (place for place in range(len(lines) - size + 1) if tuple(lines[place : place + size]) == tuple(part)), None
     )
+
+
+def _replaced_with_pieces(pieces: list[list[str]], change: Change) -> bool:
+    """Make a change that takes away what earlier ones put in together with what that stood in; False if it does
+    not."""
+    for holder in pieces:
+        rest, taken = list(change.removed), []
+        for piece in reversed(pieces[1:]):
+            place = _find(rest, piece) if piece and piece is not holder else None
+            if place is not None:
+                del rest[place : place + len(piece)]
+                taken.append(piece)
+        place = _find(holder, rest) if taken and rest else None
+        if place is not None:
+            holder[place : place + len(rest)] = change.added
+            pieces[:] = [piece for piece in pieces if not any(piece is other for other in taken)]
+            return True
+    return False
+
+
+def _find_numbered(lines: Sequence[str], part: Sequence[str]) -> int | None:
+    """Where ``part`` stands in ``lines`` with one word, a number, before its first line."""
+    first, rest = part[0], tuple(part[1:])
+    for place, line in enumerate(lines):
+        number = line.removesuffix(first)
+        numbered = number != line and number.endswith(" ") and len(number.split()) == 1
+        if numbered and tuple(lines[place + 1 : place + 1 + len(rest)]) == rest:
+            return place
+    return None
 
 
 def _outermost(changes: Sequence[Change], new: Texts, old: Texts) -> dict[Region, list[Change]]:
@@ -227,4 +264,8 @@ def _outer(region: Region, whole: set[str], new: Texts, old: Texts) -> Region:
                 found = Region(parent.get("eId", ""))
         if found is not region:
             return found
+    if all(texts.unit(region) is None for texts in (new, old)):
+        # It came and went between the two: its eId tells what it stood in.
+        holders = [eid for eid in whole if region.eid.startswith(f"{eid}__")]
+        return Region(min(holders, key=len)) if holders else region
     return found

@@ -93,8 +93,10 @@ def stubs(findings: Sequence[Finding], amending: Sequence[tuple[str, Reading]]) 
     for found in findings:
         for act, reading in amending:
             command = next((item for item in reading.commands if item.id == found.command), None)
-            said = found.severity == "error" and command is not None
-            if not said or command is None or found.text not in (None, command.instruction):
+            if found.severity != "error" or command is None:
+                continue
+            # Acts number their commands alike: a finding is about this one where it is its own or quotes it.
+            if found not in command.findings and found.text not in (None, command.instruction):
                 continue
             if (act, command.id) in seen:
                 continue

@@ -1,33 +1,38 @@
 """Folding for matching only, never for output: letter case, look-alike letters, dashes, quotes and spaces."""
 
-_LOOK_ALIKE = str.maketrans(
-    {
-        "i": "і",
-        "a": "а",
-        "c": "с",
-        "e": "е",
-        "o": "о",
-        "p": "р",
-        "x": "х",
-        "y": "у",
-        "h": "һ",
-        "k": "к",
-        "m": "м",
-        "t": "т",
-        "b": "в",
-        "ё": "е",
-        "–": "-",
-        "—": "-",
-        "‑": "-",
-        "−": "-",
-        "\u00a0": " ",
-        "«": '"',
-        "»": '"',
-        "“": '"',
-        "”": '"',
-        "„": '"',
-    }
-)
+import re
+
+_LOOK_ALIKE = {
+    "i": "і",
+    "a": "а",
+    "c": "с",
+    "e": "е",
+    "o": "о",
+    "p": "р",
+    "x": "х",
+    "y": "у",
+    "h": "һ",
+    "k": "к",
+    "m": "м",
+    "t": "т",
+    "b": "в",
+    "ё": "е",
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "−": "-",
+    "\u00a0": " ",
+    "«": '"',
+    "»": '"',
+    "“": '"',
+    "”": '"',
+    "„": '"',
+}
+_FOLDED = re.compile(f"[{re.escape(''.join(_LOOK_ALIKE))}]")
+
+
+def _folded(found: re.Match[str]) -> str:
+    return _LOOK_ALIKE[found[0]]
 
 
 def fold(text: str) -> str:
@@ -35,8 +40,12 @@ def fold(text: str) -> str:
 
     One character gives one character, so that offsets in the folded text are offsets in the printed one.
     """
-    lowered = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
-    return lowered.translate(_LOOK_ALIKE)
+    lowered = text.lower()
+    # A capital sigma is lowered by its place in a word, and a dotted capital I becomes two letters: letter by letter.
+    if len(lowered) != len(text) or "Σ" in text:
+        lowered = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
+    # Most texts have next to none of them, and a search for one is far quicker than a translation of all letters.
+    return _FOLDED.sub(_folded, lowered) if _FOLDED.search(lowered) else lowered
 
 
 def fold_spaces(text: str) -> str:

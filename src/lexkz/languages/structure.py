@@ -5,7 +5,7 @@ look-alikes, so that a Roman "I" is the Cyrillic "і" here and one pattern serve
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -24,6 +24,11 @@ class Structure:
 
     divisions: re.Pattern[str]
     """A line that begins with a numbered division: groups ``num`` (as printed), ``number``, ``word``."""
+    spelled_division: re.Pattern[str]
+    """A line that begins with a division numbered in words, «Бірінші тарау», «Глава первая»: groups ``ordinal``,
+    ``word``."""
+    ordinal: Callable[[tuple[str, ...]], tuple[int, int, str] | None]
+    """Reads an ordinal at the head of folded words: its number, how many words it takes, its case."""
     large_division: re.Pattern[str]
     """An unnumbered division above the sections of a code, the whole line: «ЖАЛПЫ БӨЛІМ»."""
     division_kinds: Mapping[str, str]
@@ -74,6 +79,10 @@ class Structure:
     """How a corner mark begins, where no alignment shows it."""
     mark_authority: re.Pattern[str]
     """How the name of the body begins that stands before the annex's number in a corner mark."""
+    republic: str
+    """How a body's name begins where it begins with the state's, in the language of corner marks that end in it."""
+    body_named: re.Pattern[str]
+    """The end of a line that names a body in the nominative, as approvals do: no part of a corner mark."""
     mark_goes_on: re.Pattern[str]
     """How a line of a corner mark ends (or begins) where the mark must go on below."""
     belongs: re.Pattern[str]

@@ -7,20 +7,21 @@ from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs, visible
 from lexkz.publish.act_data import ActData, AttachmentData, IdentityData, UnitData
 from lexkz.publish.finding_json import findings_data
-from lexkz.publish.units import units
+from lexkz.publish.units import unit_iri, units
 from lexkz.structure import Act
 
 
 def act_data(act: Act) -> ActData:
     """Return an act as published data."""
     main = _main(act.root)
+    known = identity(act)
     return ActData(
-        metadata=identity(act),
+        metadata=known,
         preface=_paragraphs(main, "preface"),
         preamble=_paragraphs(main, "preamble"),
-        units=_units(main, "body"),
+        units=_units(main, "body", known.work),
         conclusions=_paragraphs(main, "conclusions"),
-        attachments=_attachments(main),
+        attachments=_attachments(main, known.work),
         notes=tuple(
             text
             for note in main.iterfind("akn:meta/akn:notes/akn:note", NAMESPACES)
@@ -71,20 +72,21 @@ def _paragraphs(parent: etree._Element, name: str) -> tuple[str, ...]:
     return tuple(text for text in paragraphs(found) if text) if found is not None else ()
 
 
-def _units(parent: etree._Element, name: str) -> tuple[UnitData, ...]:
+def _units(parent: etree._Element, name: str, work: str | None) -> tuple[UnitData, ...]:
     found = parent.find(q(name))
-    return units(found) if found is not None else ()
+    return units(found, work) if found is not None else ()
 
 
-def _attachments(parent: etree._Element) -> tuple[AttachmentData, ...]:
-    return tuple(_attachment(found) for found in parent.iterfind("akn:attachments/akn:attachment", NAMESPACES))
+def _attachments(parent: etree._Element, work: str | None) -> tuple[AttachmentData, ...]:
+    return tuple(_attachment(found, work) for found in parent.iterfind("akn:attachments/akn:attachment", NAMESPACES))
 
 
-def _attachment(element: etree._Element) -> AttachmentData:
+def _attachment(element: etree._Element, work: str | None) -> AttachmentData:
     doc = element.find(q("doc"))
     if doc is None:  # a reference to a document that stands elsewhere: its heading is all there is
         return AttachmentData(
             eId=element.get("eId"),
+            iri=unit_iri(element, work),
             name=None,
             preface=tuple(paragraphs(element)),
             title=None,
@@ -94,10 +96,11 @@ def _attachment(element: etree._Element) -> AttachmentData:
         )
     return AttachmentData(
         eId=element.get("eId"),
+        iri=unit_iri(element, work),
         name=doc.get("name"),
         preface=_paragraphs(doc, "preface"),
         title=_title(doc),
-        units=_units(doc, "mainBody"),
+        units=_units(doc, "mainBody", work),
         conclusions=_paragraphs(doc, "conclusions"),
-        attachments=_attachments(doc),
+        attachments=_attachments(doc, work),
     )

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from lexkz.findings import Finding
-from lexkz.publish.data import Data
+from lexkz.publish.data import Document
 from lexkz.publish.finding_json import FindingData, findings_data
 
 
-class CheckData(Data):
-    """The drafting defects of one act."""
+class CheckData(Document):
+    """The drafting defects of one act: `lexkz check --json`."""
+
+    SCHEMA = "check/1"
 
     findings: tuple[FindingData, ...] = Field(description="The defects, in the order of the text.")
 

@@ -6,9 +6,10 @@ from pydantic import Field
 
 from lexkz.compare.cells import CellChange
 from lexkz.compare.diff import Hunk
+from lexkz.compare.types import HunkType
 from lexkz.compare.verify import Verification
 from lexkz.compare.words import Words
-from lexkz.publish.data import Data
+from lexkz.publish.data import Data, Document
 
 Run = tuple[Literal["=", "-", "+"], str]
 
@@ -22,6 +23,9 @@ class HunkData(Data):
     new: str | None = Field(description="Its own lines after; null where it fell away.")
     words: tuple[Run, ...] = Field(description="Runs of words kept (=), gone (-) and come (+), in reading order.")
     command: str | None = Field(description="IRI of the mod that made the change; null where the text names none.")
+    types: tuple[HunkType, ...] = Field(
+        (), description="What is changed in it: a change can be of several types; `layout`: nothing that is read."
+    )
 
 
 class CellChangeData(Data):
@@ -35,8 +39,10 @@ class CellChangeData(Data):
     new: str | None = Field(description="Its text after; null where it fell away.")
 
 
-class ComparisonData(Data):
-    """Two expressions compared."""
+class ComparisonData(Document):
+    """Two expressions compared: `lexkz diff --json`."""
+
+    SCHEMA = "comparison/1"
 
     hunks: tuple[HunkData, ...] = Field(description="The units that differ, in the order of the new text.")
     cells: tuple[CellChangeData, ...] = Field(description="The cells of tables that differ, table by table.")
@@ -54,8 +60,10 @@ class VerifiedUnitData(Data):
     words: tuple[Run, ...] = Field(description="Word differences from the official text to ours.")
 
 
-class VerificationData(Data):
-    """Our text held against an official edition."""
+class VerificationData(Document):
+    """Our text held against an official edition: `lexkz verify --json`."""
+
+    SCHEMA = "verification/1"
 
     units: tuple[VerifiedUnitData, ...] = Field(description="All units, in the order of our text.")
     summary: dict[str, int] = Field(description="How many units are in each state.")
@@ -86,7 +94,15 @@ def verify_json(found: Verification) -> str:
 
 def _hunk(hunk: Hunk) -> HunkData:
     words = _runs(hunk.words)
-    return HunkData(eId=hunk.eid, kind=hunk.kind, old=hunk.old, new=hunk.new, words=words, command=hunk.command)
+    return HunkData(
+        eId=hunk.eid,
+        kind=hunk.kind,
+        old=hunk.old,
+        new=hunk.new,
+        words=words,
+        command=hunk.command,
+        types=hunk.types,
+    )
 
 
 def _runs(words: Words) -> tuple[Run, ...]:

@@ -1,11 +1,16 @@
 """What all published data share: models that say which fields they have, and the one way JSON is written."""
 
 import json
-from typing import Any
+from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import to_json
 
 from lexkz.akn.iris import NO_NUMBER, UNKNOWN_DATE
+
+SCHEMAS = "urn:lexkz:schema/"
+"""What the ids of the schemas begin with, before name and version: ``urn:lexkz:schema/act/1``. A name, no address: the
+schemas stand in ``docs/schema/`` under the same name and version."""
 
 
 def known_iri(iri: str | None) -> str | None:
@@ -26,4 +31,29 @@ class Data(BaseModel):
 
     def json_text(self) -> str:
         """Return the JSON text: letters as they are, indented, one trailing newline."""
-        return json.dumps(self.as_json(), ensure_ascii=False, indent=2) + "\n"
+        # json.dumps indents in Python, forty times slower; what it gives is the same.
+        return to_json(self.as_json(), indent=2).decode() + "\n"
+
+    def json_line(self) -> str:
+        """Return the JSON text in one line, with its newline."""
+        return json.dumps(self.as_json(), ensure_ascii=False) + "\n"
+
+
+class Document(Data):
+    """Base of what is published by itself: its first field names the schema that it follows."""
+
+    SCHEMA: ClassVar[str]
+    """Name and version, ``act/1``. It is raised where a field is changed or removed, not where one is added."""
+
+    schema_: str | None = Field(
+        None, alias="schema", description="Id of the JSON Schema that this document follows, its version last."
+    )
+
+    @classmethod
+    def schema_id(cls) -> str:
+        """Return the id of the schema."""
+        return SCHEMAS + cls.SCHEMA
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the value that the JSON text holds, the id of its schema first."""
+        return {"schema": self.schema_id(), **{k: v for k, v in super().as_json().items() if k != "schema"}}

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from lexkz.amend.explain import Explanation
-from lexkz.publish.data import Data
+from lexkz.publish.data import Data, Document
 from lexkz.publish.finding_json import MessageData
 from lexkz.publish.reading_json import CommandData, command_data
 
@@ -19,8 +19,10 @@ class PartData(Data):
     )
 
 
-class ExplanationData(Data):
-    """How one command was read."""
+class ExplanationData(Document):
+    """How one command was read: `lexkz explain --json`."""
+
+    SCHEMA = "explanation/1"
 
     command: CommandData = Field(description="The command, as in the commands of its act.")
     parts: tuple[PartData, ...] = Field(description="The instruction in order.")

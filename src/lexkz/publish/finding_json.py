@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from lexkz.findings import Finding, Severity
-from lexkz.publish.data import Data
+from lexkz.publish.data import Data, Document
 
 
 class SourceData(Data):
-    """Where something stands in the source."""
+    """Where something stands in the source, as its reader recorded it."""
 
     page: int | None = Field(description="Page of the source, from 1; null where it has no pages or is not known.")
     line: int | None = Field(None, description="First line in a text source, from 1.")
@@ -63,8 +63,10 @@ def findings_data(findings: Iterable[Finding]) -> tuple[FindingData, ...]:
     return tuple(finding_data(finding) for finding in findings)
 
 
-class FindingsData(Data):
+class FindingsData(Document):
     """A list of findings by itself, as `validate` gives one for each file."""
+
+    SCHEMA = "findings/1"
 
     findings: tuple[FindingData, ...] = Field(description="The findings, in the order of the text.")
 

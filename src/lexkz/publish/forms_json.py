@@ -7,7 +7,7 @@ from pydantic import Field
 
 from lexkz.annex import form_model as model
 from lexkz.languages.fields import Role
-from lexkz.publish.data import Data
+from lexkz.publish.data import Data, Document
 from lexkz.publish.form_schema import form_schema
 
 
@@ -53,7 +53,7 @@ class FormData(Data):
     """One form."""
 
     id: str = Field(description="eId of the form in the act's XML; `main` for an act that is itself a form.")
-    title: str | None = Field(description="Its title.")
+    title: str | None = Field(description="Its title as printed; null where it has none.")
     fields: tuple[FieldData, ...] = Field(description="What is to be filled in, in order.")
     schema_: dict[str, Any] = Field(
         serialization_alias="schema", description="JSON Schema (2020-12) of the data that fills it in."
@@ -61,8 +61,10 @@ class FormData(Data):
     blocks: tuple[BlockData, ...] = Field(description="The whole wording, in order.")
 
 
-class FormsData(Data):
-    """All forms of an act."""
+class FormsData(Document):
+    """All forms of an act: `lexkz forms --json`."""
+
+    SCHEMA = "forms/1"
 
     forms: tuple[FormData, ...] = Field(description="In the order of the text.")
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from lexkz.amend.model import Action, Address, BaseAct, Command, Kind, Reading, Step
-from lexkz.publish.data import Data, known_iri
+from lexkz.publish.data import Data, Document, known_iri
 from lexkz.publish.finding_json import FindingData, SourceData, findings_data
 
 NAMED = frozenset({"instrument"})
@@ -31,7 +31,7 @@ class TargetData(Data):
 
 
 class BaseActData(Data):
-    """The act that a command amends."""
+    """The act that a command amends, as the amending act names it."""
 
     iri: str | None = Field(description="FRBR work IRI, null where it cannot be made from what the text says.")
     type: str | None = Field(description="Slug of the kind of act: order, law, resolution, code.")
@@ -44,8 +44,8 @@ class CommandData(Data):
     """One amendment command."""
 
     id: str = Field(description="`cmd_1` and on, in the order of the text.")
-    action: Action = Field(description="What is commanded.")
-    base: BaseActData = Field(description="The act that it amends.")
+    action: Action = Field(description="What is commanded, by the verb of the instruction.")
+    base: BaseActData = Field(description="The act that it amends, as the amending act names it.")
     targets: tuple[TargetData, ...] = Field(description="The units addressed; for an insertion, those that will exist.")
     instruction: str = Field(description="The sentence that commands, as printed.")
     content: tuple[str, ...] = Field(description="The new text, one string a paragraph, cells of a row parted by tabs.")
@@ -75,8 +75,10 @@ class CoverageData(Data):
     )
 
 
-class ReadingData(Data):
-    """All that was read in an amending act or in a fragment of one."""
+class ReadingData(Document):
+    """All that was read in an amending act or in a fragment of one: `lexkz commands --json`."""
+
+    SCHEMA = "commands/1"
 
     act: str | None = Field(description="FRBR expression IRI of the amending act; null for a fragment.")
     coverage: CoverageData = Field(description="What was understood, in characters.")

@@ -8,17 +8,17 @@ from pydantic import Field
 
 from lexkz.consolidate.report import Outcome, Proofs, Report
 from lexkz.findings import Finding
-from lexkz.publish.data import Data, known_iri
+from lexkz.publish.data import Data, Document, known_iri
 from lexkz.publish.finding_json import FindingData, findings_data
 
 
 class InForceData(Data):
-    """When the version is in force from."""
+    """When the version is in force from, reckoned from the clause of the amending act that comes into force last."""
 
     from_: str | None = Field(
         serialization_alias="from", description="ISO day of entry into force; null while unknown."
     )
-    published: str | None = Field(description="ISO day of first official publication, as the user gave it.")
+    published: str | None = Field(description="ISO day of first official publication, as the user or the card gave it.")
     rule: str = Field(description="The clause of the amending act, as printed.")
     reaches_back: str | None = Field(None, description="ISO day from which earlier relations are covered.")
 
@@ -42,8 +42,10 @@ class ProofsData(Data):
     text_balance: bool = Field(description="Text before, less what was removed, plus what was set, is the text after.")
 
 
-class ReportData(Data):
-    """The report of one consolidation."""
+class ReportData(Document):
+    """The report of one consolidation: `*.report.json`."""
+
+    SCHEMA = "report/1"
 
     base: str | None = Field(description="FRBR expression IRI of the text that was given; null for a fragment.")
     expression: str | None = Field(description="FRBR expression IRI of the text that came out; null for a fragment.")
@@ -76,8 +78,10 @@ def report_json(report: Report) -> str:
     return report_data(report).json_text()
 
 
-class ProvedData(Data):
-    """The proofs of a consolidated text, run again."""
+class ProvedData(Document):
+    """The proofs of a consolidated text, run again: `lexkz prove --json`."""
+
+    SCHEMA = "proofs/1"
 
     proofs: ProofsData = Field(description="What was proved.")
     findings: tuple[FindingData, ...] = Field(description="One for each proof that fails.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from lexkz.annex.table_model import Cell, CellKind, Number, Table
-from lexkz.publish.data import Data
+from lexkz.publish.data import Data, Document
 
 
 class ColumnData(Data):
@@ -50,8 +50,10 @@ class AnnexTableData(Data):
     notes: tuple[str, ...] = Field(description="Notes under the table, one paragraph a string.")
 
 
-class TablesData(Data):
-    """All tables of an act."""
+class TablesData(Document):
+    """All tables of an act: `lexkz tables --json`."""
+
+    SCHEMA = "tables/1"
 
     tables: tuple[AnnexTableData, ...] = Field(description="In the order of the text.")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from lexkz.akn import iris
 from lexkz.akn.eids import number_part
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
@@ -14,12 +15,19 @@ WRAPPERS = frozenset({"content", "intro", "wrapUp", "body", "mainBody"})
 """Elements that only hold a unit's text."""
 
 
-def units(container: etree._Element) -> tuple[UnitData, ...]:
+def units(container: etree._Element, work: str | None = None) -> tuple[UnitData, ...]:
     """Return what stands directly in a body, a main body or a quoted structure, in the order of the text.
 
-    Units of the hierarchy keep their kind; other blocks are units, too (kind ``p``, ``table``, ``block``), unnumbered.
+    ``work`` is the IRI that theirs are made of, None where it is not known. Units of the hierarchy keep their kind;
+    other blocks are units, too (kind ``p``, ``table``, ``block``), unnumbered.
     """
-    return tuple(_unit(child) for child in container if local(child))
+    return tuple(_unit(child, work) for child in container if local(child))
+
+
+def unit_iri(element: etree._Element, work: str | None) -> str | None:
+    """Return the IRI of an element of the work ``work``, the same in every version; None where one is not known."""
+    eid = element.get("eId")
+    return iris.unit(work, eid) if work is not None and eid else None
 
 
 def table(element: etree._Element) -> TableData:
@@ -32,7 +40,7 @@ def table(element: etree._Element) -> TableData:
     )
 
 
-def _unit(element: etree._Element) -> UnitData:
+def _unit(element: etree._Element, work: str | None) -> UnitData:
     num, heading = element.find(q("num")), element.find(q("heading"))
     own = tuple(_own_blocks(element))
     printed = visible(num) if num is not None else None
@@ -41,21 +49,22 @@ def _unit(element: etree._Element) -> UnitData:
         {
             **known,
             "eId": element.get("eId"),
+            "iri": unit_iri(element, work),
             "kind": local(element),
             "number": number_part(printed) if printed is not None else None,
             "num": printed,
             "heading": visible(heading) if heading is not None else None,
             "text": tuple(text for block in own if local(block) != "table" for text in _text(block)),
-            "children": tuple(_unit(child) for child in element if local(child) in HIERARCHY),
+            "children": tuple(_unit(child, work) for child in element if local(child) in HIERARCHY),
             "tables": tuple(table(block) for block in own if local(block) == "table"),
-            "quoted": tuple(_quoted(found) for block in own for found in _outermost(block, "quotedStructure")),
+            "quoted": tuple(_quoted(found, work) for block in own for found in _outermost(block, "quotedStructure")),
         }
     )
 
 
-def _quoted(element: etree._Element) -> QuotedData:
+def _quoted(element: etree._Element, work: str | None) -> QuotedData:
     return QuotedData(
-        eId=element.get("eId"), start=element.get("startQuote"), end=element.get("endQuote"), units=units(element)
+        eId=element.get("eId"), start=element.get("startQuote"), end=element.get("endQuote"), units=units(element, work)
     )
 
 

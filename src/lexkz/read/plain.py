@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lexkz.read.blocks import Block, Cell, Lang, Paragraph, Place, Row, Run, Source, Table
+from lexkz.read.limits import tick
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 
@@ -17,6 +18,7 @@ def read(text: str, lang: Lang) -> Source:
 def _blocks(text: str) -> Iterator[Block]:
     rows: list[Row] = []
     for number, line in enumerate(re.split("[\n\f]", text), start=1):
+        tick()
         # Only a tab between words parts cells; one before the first word is an indent.
         cells = line.strip(" \r\n").lstrip("\t").split("\t") if "\t" in line.strip() else []
         if len(cells) > 1:

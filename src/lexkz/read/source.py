@@ -11,9 +11,7 @@ from lexkz.languages.detect import detect
 from lexkz.read import encoding, extraction, plain
 from lexkz.read.blocks import Lang, Source, SourceError
 from lexkz.read.layout import is_extraction
-
-MAX_BYTES = 64 * 1024 * 1024
-"""Largest file that is read unless the caller says otherwise: some hundred times the longest code."""
+from lexkz.read.limits import MEGABYTE, Limits, watched
 
 Reader = Callable[[bytes, str, Lang | None], Source]
 """What a reader module offers as ``read``: the file's bytes, its name for messages, the language if given."""
@@ -35,6 +33,7 @@ class Format:
 # Magic goes before suffix: a Word file named .pdf is a Word file.
 _CONVERT = "save it as .docx or plain text and give that."
 _OLD_WORD = "take its password off if it has one, " + _CONVERT
+_SHEET = "give the act itself as .docx, PDF or text; tables alone are no act."
 _PICTURE = "give the text of the act, not a picture of it."
 FORMATS = (
     Format("a PDF", (".pdf",), (b"%PDF-",), "lexkz.read.pdf"),
@@ -44,6 +43,8 @@ FORMATS = (
     Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), advice=_OLD_WORD),
     Format("an RTF document", (".rtf",), (b"{\\rtf",), advice=_CONVERT),
     Format("an OpenDocument text", (".odt",), advice=_CONVERT),
+    Format("a spreadsheet", (".xlsx", ".xls", ".ods", ".xlsm"), advice=_SHEET),
+    Format("a presentation", (".pptx", ".ppt", ".odp"), advice=_CONVERT),
     Format("an archive", (".zip", ".gz", ".7z", ".rar"), (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), advice="unpack it."),
     Format("an image", (".png", ".gif", ".bmp", ".webp"), (b"\x89PNG", b"GIF8"), advice=_PICTURE),
     Format("an image", (".jpg", ".jpeg", ".tif", ".tiff"), (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*"), advice=_PICTURE),
@@ -52,22 +53,40 @@ FORMATS = (
 )
 
 
-def read_source(path: Path, *, lang: Lang | None = None, max_bytes: int = MAX_BYTES) -> Source:
+_SHARED = (".odt", ".zip", ".xlsx", ".xls", ".xlsm", ".ods", ".pptx", ".ppt", ".odp")
+"""Suffixes of formats that begin as Word files of now or then do."""
+
+
+def read_source(path: Path, *, lang: Lang | None = None, limits: Limits | None = None) -> Source:
     """Read the file at ``path`` into blocks.
 
-    ``lang`` is believed when given, else detected. ``max_bytes`` caps the size of the file.
-    Raises SourceError, one sentence with what to do, for a file that is missing, empty, too large, binary, of a
+    ``lang`` is believed when given, else detected. ``limits`` caps size, pages, depth and time; without it those hold
+    that were chosen (:func:`lexkz.read.limits.choose`).
+    Raises SourceError, one sentence with what to do, for a file that is missing, empty, beyond the limits, binary, of a
     format that cannot be read, or in a language that is neither Kazakh nor Russian.
     """
     name = path.name or str(path)
-    data = _bytes(path, name, max_bytes)
+    with watched(name, limits) as most:
+        source = _source(path, name, lang, most)
+        if source.pages is not None and source.pages > most.pages:
+            raise SourceError(f"{name} has more than {most.pages} pages: give one act, or allow more with --max-pages.")
+    return source
+
+
+def _source(path: Path, name: str, lang: Lang | None, most: Limits) -> Source:
+    data = _bytes(path, name, most.bytes)
     known = _format(path.suffix.lower(), data)
     if known is None:
         return _read(encoding.decode(data, name), name, lang)
     if known.module is None or find_spec(known.module) is None:
         raise SourceError(f"{name} is {known.name}, which cannot be read: {known.advice}")
-    read = cast(Reader, import_module(known.module).read)
-    return read(data, name, lang)
+    module = import_module(known.module)
+    if known.name == "a PDF":
+        # Its reader goes by pages, so it stops at a page too many before it has read the rest.
+        own = module.Limits(bytes=most.bytes, pages=most.pages, seconds=most.seconds)
+        pdf: Source = module.read_pdf(data, lang=lang, limits=own, name=name)
+        return pdf
+    return cast(Reader, module.read)(data, name, lang)
 
 
 def read_text(text: str, *, lang: Lang | None = None) -> Source:
@@ -91,7 +110,10 @@ def _bytes(path: Path, name: str, max_bytes: int) -> bytes:
         if path.is_dir():
             raise SourceError(f"{name} is a folder: give the file of the act inside it.")
         if path.stat().st_size > max_bytes:
-            raise SourceError(f"{name} is larger than {max_bytes // 1024 // 1024} MB: give the text of one act.")
+            megabytes = f"{max_bytes / MEGABYTE:.3g}"
+            raise SourceError(
+                f"{name} is larger than {megabytes} MB: give the text of one act, or allow more with --max-size."
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise SourceError(f"{name} does not exist: check the path.") from None
@@ -106,7 +128,7 @@ def _format(suffix: str, data: bytes) -> Format | None:
     head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
     for known in FORMATS:
         if head.startswith(known.magic) and known.magic:
-            # .odt and .zip are zips as .docx is; then the suffix decides.
-            zipped = next((other for other in FORMATS if suffix in (".odt", ".zip") and suffix in other.suffixes), None)
-            return zipped if zipped and head.startswith(b"PK") else known
+            # Files of other programs are zips, too, or OLE files; then the suffix decides.
+            other = next((other for other in FORMATS if suffix in other.suffixes and suffix in _SHARED), None)
+            return other if other and head.startswith((b"PK", b"\xd0\xcf")) else known
     return next((known for known in FORMATS if suffix in known.suffixes), None)

@@ -63,7 +63,9 @@ def split(items: Sequence[Flow], lang: Lang) -> tuple[tuple[Flow, ...], list[Par
     for index, (_, mark) in enumerate(marks):
         end = marks[index + 1][0] if index + 1 < len(marks) else len(items)
         part = Part(mark, tuple(items[mark.end : end]))
-        if mark.belongs == "act" or not parts:
+        # Where the first annex is one to a document, that document is the text itself.
+        beside = mark.belongs == "instrument" and bool(parts) and parts[-1].mark.belongs == "instrument"
+        if mark.belongs == "act" or not parts or beside:
             parts.append(part)
         elif mark.belongs == "form" and parts[-1].inner:
             parts[-1].inner[-1].inner.append(part)
@@ -126,11 +128,11 @@ def preface(mark: CornerMark | None, head: Heading, record: Record, prefix: str)
                 made.append(title)
             else:
                 record.repaired(title.get("eId", ""), line)
-            title.append(E.p(E.docTitle(line.text)))
+            title.append(E.p(fill(E.docTitle(), line, record, prefix)))
         elif role == "note":
             record.editors_note(line.text, prefix or None)
         else:
-            made.append(fill(E.p({"class": role}), line.text, record, prefix))
+            made.append(fill(E.p({"class": role}), line, record, prefix))
     return E.preface(*made) if made else None
 
 
@@ -213,7 +215,9 @@ def _title_at(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -
     if not _reads_as_title(item) or label(item.text, lang) is not None or is_own(item.text, lang):
         return None
     end = begin + 1
-    while end < len(items) and isinstance(later := items[end], Line) and later.text[0].islower():
+    while end < len(items) and isinstance(later := items[end], Line):
+        if not later.text[0].islower() and not (later.text.isupper() and items[end - 1].text.isupper()):  # type: ignore[union-attr]  # lines only
+            break
         if not _reads_as_title(later) or label(later.text, lang) is not None:
             break
         end += 1

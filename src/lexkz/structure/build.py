@@ -11,9 +11,10 @@ from lexkz.read.blocks import Source, Table
 from lexkz.read.card import Card
 from lexkz.structure import attachments as annexes
 from lexkz.structure import closing, contents, corner_marks, numbering
+from lexkz.structure.footnotes import tie
 from lexkz.structure.front import Front, front
 from lexkz.structure.identity import identify, write_registration
-from lexkz.structure.inline import fill
+from lexkz.structure.inline import fill, footnote
 from lexkz.structure.lines import Line, lines
 from lexkz.structure.model import Act
 from lexkz.structure.quotation import Flow, quotations
@@ -32,8 +33,8 @@ def build(source: Source, card: Card | None = None) -> Act:
     they differ, that is a finding. Findings of the reader come first. Raises nothing of its own: what is not recognised
     is text.
     """
-    record = Record(source.lang)
-    flow = quotations(lines(source.blocks), source.lang)
+    record = Record(source.lang, wrapped=source.format != "text")
+    flow = quotations(tie(lines(source.blocks), source.lang), source.lang)
     listed = contents.find(flow, source.lang)
     if listed is not None:
         toc, flow = flow[listed[0] : listed[1]], (*flow[: listed[0]], *flow[listed[1] :])
@@ -104,12 +105,13 @@ def _preface(opening: Front, record: Record) -> etree._Element | None:
                 made.append(title)
             else:
                 record.repaired("longTitle", line)
-            title.append(E.p(E.docTitle(line.text)))
+            title.append(E.p(fill(E.docTitle(), line, record, "")))
         elif role == "requisites":
             own = record.ordinal("p", "preface")
             record.stands(own, line)
             found = mark(line, record.lang)
             found.set("eId", own)
+            found.extend(footnote(note, record, "") for note in line.notes)
             made.append(found)
         elif role == "note":
             record.editors_note(line.text, "longTitle" if title is not None else None)
@@ -124,9 +126,9 @@ def _preamble(opening: Front, record: Record) -> etree._Element | None:
         own = record.ordinal("p" if role == "text" else "formula", "preamble")
         record.stands(own, line)
         if role == "text":
-            made.append(fill(E.p(eId=own), line.text, record, ""))
+            made.append(fill(E.p(eId=own), line, record, ""))
         else:
-            made.append(E.formula(E.p(line.text), name="enactingFormula", eId=own))
+            made.append(E.formula(fill(E.p(), line, record, ""), name="enactingFormula", eId=own))
     return E.preamble(*made) if made else None
 
 
@@ -147,6 +149,8 @@ def _conclusions(flow: Sequence[Flow], record: Record) -> etree._Element | None:
         own = record.ordinal("p", "conclusions")
         record.stands(own, item)
         name = closing.is_name(item.text)
-        made.append(E.p(E.signature(item.text)) if name else fill(E.p(), item.text, record, "conclusions"))
+        made.append(
+            E.p(fill(E.signature(), item, record, "conclusions")) if name else fill(E.p(), item, record, "conclusions")
+        )
         made[-1].set("eId", own)
     return E.conclusions(*made) if made else None

@@ -10,7 +10,9 @@ from lexkz.akn.namespace import E
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.structure import Structure, structure
-from lexkz.structure.inline import fill
+from lexkz.read.extraction.join import join
+from lexkz.structure.closing import is_name
+from lexkz.structure.inline import fill, footnote
 from lexkz.structure.labels import label
 from lexkz.structure.lines import Line
 from lexkz.structure.quotation import Flow
@@ -50,9 +52,32 @@ def at(items: Sequence[Flow], place: int, lang: Lang) -> CornerMark | None:
     if end is None:
         return None
     lines = tuple(item for item in items[place:end] if isinstance(item, Line))
-    joined = fold_spaces(" ".join(line.text for line in lines))
-    number = next((match["number"] for line in lines if (match := words.annex.fullmatch(fold_spaces(line.text)))), None)
+    said = parts(lines, lang)
+    joined = fold_spaces(" ".join(said))
+    number = next((match["number"] for part in said if (match := words.annex.fullmatch(fold_spaces(part)))), None)
     return CornerMark(lines, end, number, _belongs(joined, words))
+
+
+def parts(lines: Sequence[Line], lang: Lang) -> tuple[str, ...]:
+    """Return what a corner mark says, one string for each document that the annex belongs to.
+
+    Where its lines break is layout: an edition, a Word file and a page set the same mark in other lines. What it says
+    is one phrase a document: "… министрінің 2024 жылғы 30 қыркүйектегі № 391 бұйрығына 5-қосымша", and then perhaps
+    "… көрсету стандартына 3-қосымша".
+    """
+    words = structure(lang)
+    said: list[str] = []
+    begins = True
+    for line in lines:
+        named = bool(words.annex.fullmatch(fold_spaces(line.text)))
+        if not words.annex_ends_mark:
+            begins = begins or named or bool(words.approved.fullmatch(fold_spaces(line.text)))
+        if begins:
+            said.append(line.text)
+        else:
+            said[-1] = join(said[-1], line.text)
+        begins = named and words.annex_ends_mark
+    return tuple(said)
 
 
 def find(items: Sequence[Flow], lang: Lang) -> tuple[tuple[int, CornerMark], ...]:
@@ -70,12 +95,17 @@ def find(items: Sequence[Flow], lang: Lang) -> tuple[tuple[int, CornerMark], ...
 
 
 def container(mark: CornerMark, record: Record, prefix: str) -> etree._Element:
-    """Return the mark as a ``container`` of its printed lines."""
+    """Return the mark as a ``container``: a paragraph for each document that it names, or for each line of a source
+    whose lines are paragraphs."""
     own = record.claim(eid("container", "1", prefix))
     record.stands(own, mark.lines[0])
     for line in mark.lines[1:]:
         record.repaired(own, line)
-    return E.container(*(fill(E.p(), line.text, record, prefix) for line in mark.lines), name="cornerMark", eId=own)
+    lines = tuple(line.text for line in mark.lines)
+    said = parts(mark.lines, record.lang) if record.wrapped else lines
+    made = E.container(*(fill(E.p(), text, record, prefix) for text in said), name="cornerMark", eId=own)
+    made[-1].extend(footnote(note, record, prefix) for line in mark.lines for note in line.notes)
+    return made
 
 
 def _belongs(joined: str, words: Structure) -> str:
@@ -115,7 +145,8 @@ def _aligned(items: Sequence[Flow], place: int, words: Structure) -> int | None:
 def _plain(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -> int | None:
     first = items[place]
     assert isinstance(first, Line)
-    if not words.mark_start.match(fold_spaces(first.text)) and not _names_annex(first, words):
+    begins = words.annex_ends_mark or words.mark_start.match(fold_spaces(first.text))
+    if not begins and not _names_annex(first, words):
         return None
     run = _short_lines(items, place, lang)
     if not run:
@@ -137,12 +168,13 @@ def _short_lines(items: Sequence[Flow], place: int, lang: Lang) -> int:
 
 def _suffixed(items: Sequence[Flow], place: int, run: int, words: Structure) -> int | None:
     """Read a mark whose lines end with the annex's number (Kazakh)."""
-    texts = [fold_spaces(item.text) for item in items[place : place + run] if isinstance(item, Line)]
+    lines = [item.text for item in items[place : place + run] if isinstance(item, Line)]
+    texts = [fold_spaces(line) for line in lines]
     named = [index for index, text in enumerate(texts) if words.annex.fullmatch(text) or words.approved.fullmatch(text)]
     if not named:
         return None
     end = named[0]
-    if end and not _is_one_mark(texts[: end + 1], words):
+    if end and _start(lines, texts, end, words) != 0:
         return None
     if not end and words.annex.fullmatch(texts[0]) is None and not words.dated.search(texts[0]):
         return None
@@ -151,21 +183,54 @@ def _suffixed(items: Sequence[Flow], place: int, run: int, words: Structure) -> 
         between = texts[end + 1 : later + 1]
         if any(words.form.fullmatch(text) for text in between):
             break
+        if words.approved.fullmatch(texts[later]) and _start(lines[end + 1 :], between, later - end - 1, words) == 0:
+            return place + later + 1
         belongs = words.belongs.search(" ".join(between))
-        own_mark = len(between) > 1 and words.belongs.search(between[-1]) is not None
+        # A capital on the way begins a mark of its own, below a title.
+        phrases = any(_begins_phrase(line) for line in lines[end + 2 : later + 1])
+        own_mark = phrases and words.belongs.search(between[-1]) is not None
         if belongs is None or own_mark or any(belongs["noun"].startswith(stem) for stem in words.act_words):
             break
         return place + later + 1
     return place + end + 1
 
 
-def _is_one_mark(texts: list[str], words: Structure) -> bool:
-    joined = " ".join(texts)
-    if not words.dated.search(joined) and not words.belongs.search(joined):
-        return False
-    # A signature or an approval above must not be drawn in: the mark begins at the nearest name of a body.
-    dated = next((index for index, text in enumerate(texts) if words.dated.search(text)), len(texts) - 1)
-    return not any(words.mark_authority.match(text) and text.startswith(texts[0][:9]) for text in texts[1:dated])
+def _start(lines: list[str], texts: list[str], end: int, words: Structure) -> int | None:
+    """Return where the mark begins whose annex is named in the line ``end``; None where the lines are no mark.
+
+    It is read backwards: what stands above may be a line of the point before, a signature or an approval.
+    """
+    joined = " ".join(texts[: end + 1])
+    dated = next((index for index in range(end, -1, -1) if words.dated.search(texts[index])), None)
+    if dated is None and not words.belongs.search(joined):
+        return None
+    place = _phrase(lines, texts, end if dated is None else dated, words)
+    if dated is None:
+        return place
+    named_body = bool(words.mark_authority.match(texts[place]))
+    while place and not _is_closed(lines[place - 1], texts[place - 1], words):
+        above = texts[place - 1]
+        if texts[place].startswith(words.republic) or (named_body and not words.mark_authority.match(above)):
+            break
+        named_body = named_body or bool(words.mark_authority.match(above))
+        place = _phrase(lines, texts, place - 1, words)
+    return place
+
+
+def _phrase(lines: list[str], texts: list[str], place: int, words: Structure) -> int:
+    """Return the line at or above ``place`` that begins its phrase by a capital: "Қызмет / көрсету / стандартына"."""
+    while place and not _begins_phrase(lines[place]) and not _is_closed(lines[place - 1], texts[place - 1], words):
+        place -= 1
+    return place
+
+
+def _begins_phrase(line: str) -> bool:
+    return line[0].isupper() and line[0] not in "№N"
+
+
+def _is_closed(line: str, text: str, words: Structure) -> bool:
+    """Tell whether a line ends what stands above a mark: a name, an approval, the name of a body in the nominative."""
+    return is_name(line) or bool(words.approval.fullmatch(text) or words.body_named.search(text))
 
 
 def _prefixed(items: Sequence[Flow], place: int, run: int, words: Structure) -> int:
@@ -180,13 +245,10 @@ def _prefixed(items: Sequence[Flow], place: int, run: int, words: Structure) -> 
             lines[end][0].islower()
             or words.mark_goes_on.match(texts[end])
             or texts[end - 1].endswith((" к", ",", " и"))
-            or _names_annex_of(texts[end], words)
+            or words.annex.fullmatch(texts[end])
+            or (words.approved.fullmatch(texts[end]) and not words.approved.fullmatch(texts[0]))
         )
         if not goes_on:
             break
         end += 1
     return place + end
-
-
-def _names_annex_of(text: str, words: Structure) -> bool:
-    return bool(words.annex.fullmatch(text) and words.belongs.search(text))

@@ -164,7 +164,9 @@ def _title_end(items: Sequence[Flow], place: int, limit: int, first: Line, words
         alike = (item.align == "center" and first.align == "center") or (
             item.heading is not None and item.heading == first.heading
         )
-        goes_on = item.text[0].islower() and before.text[-1] not in ".;:" and item.text[-1] not in ".;:"
+        capitals = item.text.isupper() and before.text.isupper()
+        ends = before.text[-1] in ".;:" or item.text[-1] in ".;:"
+        goes_on = (item.text[0].islower() or capitals) and not ends
         if not alike and not goes_on:
             break
         before = item

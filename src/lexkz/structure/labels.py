@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lexkz.akn.eids import number_part
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.structure import structure
+from lexkz.languages.structure import Structure, structure
 
 DIVISIONS = ("part", "section", "subsection", "chapter", "subchapter")
 """Divisions above articles and points, outermost first."""
@@ -16,6 +16,7 @@ _DECIMAL = re.compile(r"(?P<num>(?P<number>\d{1,2}(?:\.\d{1,2})+))\s+(?=[^\W\d_]
 _BRACKET = re.compile(r"(?P<num>(?P<number>\d{1,3}(?:-\d{1,3})*(?:\.\d{1,3}(?:-\d{1,3})*)*)\))")
 _LETTER = re.compile(r"(?P<num>(?P<number>[^\W\d_](?:-\d{1,2})?)\))")
 _ROMAN = re.compile(r"(?P<num>(?P<number>[IVXLCІХ]{1,6}(?:-\d{1,2})?)\.)(?=\s|$)")
+_DASHED = re.compile(r"(?P<dash>[-–—])\s+(?=[^\W\d_a-zа-яәіңғүұқөһ])")
 _DASHES = str.maketrans("–—‑−", "----")
 
 
@@ -52,21 +53,50 @@ def _division(text: str, lang: Lang) -> Label | None:
     if words.large_division.fullmatch(folded):
         return Label("part", "part", "", folded, text)
     match = words.divisions.match(folded)
-    if match is None:
+    spelled = _spelled(folded, words) if match is None else None
+    if match is None and spelled is None:
         return None
-    num, rest = text[: match.end("num")].rstrip(), text[match.end("num") :].strip()
-    complete = num.endswith(".")
+    end = match.end("num") if match is not None else spelled[0] if spelled is not None else 0
+    num, rest = text[:end].rstrip(), text[end:].strip()
+    if dash := _DASHED.match(rest):
+        # «Глава 1 – Общие положения»: the dash stands for the full stop.
+        num, rest = f"{num} {dash['dash']}", rest[dash.end() :]
+    complete = num.endswith((".", "-", "–", "—"))
     if rest and not complete:
         # Without a full stop only a heading can follow: a capital, and not the end of a sentence or of a command.
         if not rest[0].isupper() or rest[-1] in ":;" or words.no_division.match(fold(rest)):
             return None
     elif rest and rest[0].islower() and (words.command.search(folded) or words.no_division.match(fold(rest))):
         return None
+    if match is None:
+        assert spelled is not None
+        return Label(spelled[1], spelled[1], num, str(spelled[2]), rest, complete or not rest)
     kind = words.division_kinds[re.sub(r"\s+", " ", match.group("word") or "§")]
     printed = text[match.start("number") : match.end("number")] if match.group("number") else ""
     if not printed:
         printed = text[match.start("sign") : match.end("sign")]
     return Label(kind, kind, num, number_part(printed.translate(_DASHES)), rest, complete or not rest)
+
+
+def _spelled(folded: str, words: Structure) -> tuple[int, str, int] | None:
+    """Return end, kind and number of a division that an ordinal in words numbers: «Бірінші тарау», «Глава первая»."""
+    match = words.spelled_division.match(folded)
+    if match is None:
+        return None
+    found = words.ordinal(tuple(match["ordinal"].split()))
+    if found is None:
+        return None
+    number, count, _ = found
+    if words.annex_ends_mark:
+        # The ordinal stands before the word: all of it must be one.
+        if count != len(match["ordinal"].split()):
+            return None
+        end = match.end()
+    else:
+        counted = re.match(rf"(?:\S+?(?:\s+|(?=\.)|$)){{{count}}}", match["ordinal"])
+        end = match.start("ordinal") + (len(counted.group().rstrip()) if counted else 0)
+    dot = re.match(r"\s?\.", folded[end:])
+    return end + (dot.end() if dot else 0), words.division_kinds[re.sub(r"\s+", " ", match["word"])], number
 
 
 def _number(text: str, lang: Lang) -> Label | None:

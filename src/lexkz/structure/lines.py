@@ -1,9 +1,22 @@
 """Lines: the paragraphs of a source as structure walks over them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lexkz.read.blocks import Align, Block, Paragraph, Place, Repair, Table
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote of the act, tied to the line that bears its mark."""
+
+    mark: str
+    """As it stands behind the word, raised or not: ``*``, ``1``."""
+    lines: "tuple[Line, ...]"
+    """Its text, with the mark at its head where the source prints it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +31,10 @@ class Line:
     bold: bool = False
     note: bool = False
     """True where the source's format itself marks the line as editors' words."""
+    footnote: str | None = None
+    """Mark of the footnote that the line is, where the source's format says so."""
+    notes: tuple[Footnote, ...] = ()
+    """Footnotes whose marks stand in the line."""
 
     def with_text(self, text: str) -> "Line":
         """Return the line with another text; its repairs stay with it."""
@@ -25,6 +42,16 @@ class Line:
 
 
 Item = Line | Table
+
+
+def borne(text: str, mark: str) -> re.Match[str] | None:
+    """Return the mark of a footnote where it stands behind a word in ``text``, raised or not; None where it is not."""
+    escaped = re.escape(mark)
+    if mark.isdecimal():
+        raised = mark.translate(_RAISED)
+        return re.search(rf"(?<=\S){raised}(?![⁰¹²³⁴-⁹])|(?<=[^\W\d_]){escaped}(?!\d)|(?<=[»”\"]){escaped}(?!\d)", text)
+    edge = re.escape(mark[0])
+    return re.search(rf"(?<=[\w»”\".,;)])(?<!{edge})[ ]?{escaped}(?!{edge})", text)
 
 
 def lines(blocks: tuple[Block, ...]) -> tuple[Item, ...]:
@@ -45,5 +72,5 @@ def _paragraph(block: Paragraph) -> Iterator[Line]:
     repairs = block.repairs
     for part in block.text.split("\n"):
         if part.strip():
-            yield Line(part.strip(), block.place, block.align, block.heading, repairs, bold, block.note)
+            yield Line(part.strip(), block.place, block.align, block.heading, repairs, bold, block.note, block.footnote)
             repairs = ()

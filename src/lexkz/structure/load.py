@@ -2,21 +2,32 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lexkz.read.blocks import Lang, SourceError
+from lexkz.read.marked.depth import depth
 from lexkz.structure.model import Act
+
+if TYPE_CHECKING:
+    from lexkz.read.limits import Limits
 
 _XML = (b"<?xml", b"<akomaNtoso")
 
 
-def load(path: Path, *, lang: Lang | None = None) -> Act:
+def load(path: Path, *, lang: Lang | None = None, limits: "Limits | None" = None) -> Act:
     """Return the act at ``path``: Akoma Ntoso is parsed, all else is read and built.
 
     A card ``act.toml`` beside a source is used. ``lang`` is believed when given, else taken from the card or detected.
+    ``limits`` caps what the source may cost; without it those hold that were chosen (:mod:`lexkz.read.limits`).
     Raises :class:`lexkz.read.SourceError`, one sentence for the user, for what cannot be read.
     """
-    if _is_xml(path):
-        return _parse(path)
+    from lexkz.read.limits import watched
+
+    with watched(path.name or str(path), limits) as most:
+        return _parse(path, most) if _is_xml(path) else _build(path, lang)
+
+
+def _build(path: Path, lang: Lang | None) -> Act:
     from lexkz.read.card import read_card
     from lexkz.read.source import read_source
     from lexkz.structure.build import build
@@ -39,12 +50,16 @@ def _is_xml(path: Path) -> bool:
     return head.startswith(_XML)
 
 
-def _parse(path: Path) -> Act:
+def _parse(path: Path, most: "Limits") -> Act:
     from lexkz.akn.canonical import MAX_BYTES, parse
+    from lexkz.read.limits import MEGABYTE, deep
 
-    if path.stat().st_size > MAX_BYTES:
-        raise SourceError(f"{path.name} is larger than {MAX_BYTES // (1024 * 1024)} MB: give the text of one act.")
+    allowed = min(MAX_BYTES, most.bytes)
+    if path.stat().st_size > allowed:
+        raise SourceError(f"{path.name} is larger than {allowed / MEGABYTE:.3g} MB: give the text of one act.")
     try:
-        return Act(parse(path.read_bytes()))
+        root = parse(path.read_bytes())
     except ValueError as error:
         raise SourceError(f"{path.name} cannot be loaded: {error}") from None
+    deep(depth(root))
+    return Act(root)

@@ -7,10 +7,13 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 from lexkz.languages.structure import Structure, structure
 from lexkz.read.blocks import Table
+from lexkz.read.limits import tick
 from lexkz.structure.labels import Label, label
 from lexkz.structure.lines import Item, Line
 from lexkz.structure.quotes import CLOSING, OPENING, Quotes, closes_at_end, strip_cells
 
+_FARTHEST = 2000
+"""Lines below which the closing quote is not looked for."""
 _SAME_LINE = re.compile(r":\s*(?=[\"«“„])")
 
 
@@ -57,10 +60,11 @@ class _Reader:
         out: list[Flow] = []
         place = 0
         while place < len(self.items):
+            tick()
             item = self.items[place]
-            found = self._quoted(place) if isinstance(item, Line) else None
             if isinstance(item, Line):
                 self._note_label(item)
+            found = self._quoted(place) if isinstance(item, Line) else None
             if found is None:
                 out.append(item)
                 place += 1
@@ -154,7 +158,8 @@ class _Reader:
             if quotes.left and not index and not strong:
                 return None
             last = quotes.last_closing(item.text)
-            if last is not None and self._over(candidates, index + 1):
+            inner = quotes.balanced and self._closed_below(candidates, index + 1, quotes)
+            if last is not None and not inner and self._over(candidates, index + 1):
                 # Where the line opens the quotation that its last mark closes, the block's own mark is missing.
                 return index, None if quotes.balanced else last
         if not strong:
@@ -169,18 +174,28 @@ class _Reader:
         folded = fold(line.text)
         if not self.words.command.search(folded) or quotes.closes(line.text):
             return False
-        if self._is_instruction(folded):
-            return True
-        # A repeal can be part of the new text; then its closing quote comes before the next instruction does.
+        # A command can be part of the new text; then its closing quote comes before the outer text goes on.
+        return self._is_outer(line) or not self._closed_below(candidates, index, quotes)
+
+    def _closed_below(self, candidates: list[Item], index: int, quotes: Quotes) -> bool:
+        """Tell whether the closing quote comes at ``index`` or below, before an instruction of the outer text."""
         ahead = quotes.copy()
-        for item in candidates[index:]:
+        for place, item in enumerate(candidates[index:]):
             if isinstance(item, Table):
                 continue
             if ahead.read(item.text) is not None:
-                return False
-            if item is not line and self._is_instruction(fold(item.text)):
                 return True
-        return True
+            if (place and self._is_outer(item)) or place > _FARTHEST:
+                return False
+        return False
+
+    def _is_outer(self, line: Line) -> bool:
+        """Tell whether a line surely commands outside the quotation: by its number, or without one of another list."""
+        folded = fold(line.text)
+        found = label(line.text, self.lang)
+        if found is not None:
+            return self._continues(found) and (folded.endswith(":") or bool(self.words.command.search(folded)))
+        return line.text[0] not in OPENING and self._is_instruction(folded)
 
     def _is_instruction(self, folded: str) -> bool:
         """Tell whether a line surely commands: new text follows it, or words are quoted in it."""

@@ -17,6 +17,8 @@ class Record:
     """What is gathered while an act is built; every part of the builder writes to the same one."""
 
     lang: Lang
+    wrapped: bool = False
+    """True where line ends in the corner marks of the source are layout; a plain text's lines are paragraphs."""
     taken: set[str] = field(default_factory=set)
     places: list[tuple[str, Place]] = field(default_factory=list)
     repairs: list[tuple[str, Repair]] = field(default_factory=list)
@@ -64,7 +66,7 @@ class Record:
             if unit is not None:
                 note.set("placementBase", f"#{unit}")
         for own, place in self.places:
-            akn_meta.record_place(meta, own, place.page, place.line, place.anchor)
+            akn_meta.record_place(meta, own, place.page, place.line, place.anchor, place.box)
         for own, repair in self.repairs:
             akn_meta.record_repair(meta, akn_meta.RepairRecord(own, repair.rule, repair.text, repair.line))
         for piece in furniture:

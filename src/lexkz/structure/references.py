@@ -89,11 +89,17 @@ def _targets(p: etree._Element, reference: OwnReference) -> tuple[str, ...]:
 def _holder(p: etree._Element, kind: str) -> str | None:
     if kind == "act":
         return ""
-    wanted = "attachment" if kind in ("document", "annex", "form") else _ELEMENTS.get(kind)
+    if kind == "document":
+        # "These Rules", said in a form of theirs, are the rules and not the form.
+        around = [parent for parent in p.iterancestors() if local(parent) == "attachment"]
+        own = (parent for parent in around if parent[0].get("name") not in ("annex", "form"))
+        found = next(own, around[0] if around else None)
+        return "" if found is None else found.get("eId")
+    wanted = "attachment" if kind in ("annex", "form") else _ELEMENTS.get(kind)
     for parent in p.iterancestors():
         if local(parent) == wanted:
             return parent.get("eId")
-    return "" if kind == "document" else None
+    return None
 
 
 def _below(base: str, step: Step, number: str) -> str:

@@ -69,8 +69,9 @@ class _Renderer:
         if unit.label is not None and unit.label.num:
             made.append(E.num(unit.label.num))
         if unit.headings:
-            heading = fill(E.heading(), " ".join(line.text for line in unit.headings), self.record, self.prefix)
-            made.append(heading)
+            notes = tuple(note for line in unit.headings for note in line.notes)
+            text = " ".join(line.text for line in unit.headings)
+            made.append(fill(E.heading(), text, self.record, self.prefix, notes=notes))
             for line in unit.headings:
                 if line.place != unit.first.place:
                     self.record.repaired(unit.eid, line)
@@ -111,14 +112,14 @@ class _Renderer:
             if line.align in ("right", "center") and not own.note:
                 block.set("class", line.align)
             made.append(block)
-            made.extend(fill(E.p(), later.text, self.record, self.prefix) for later in own.more)
+            made.extend(fill(E.p(), later, self.record, self.prefix) for later in own.more)
         made.extend(table(found, self.record, self.prefix) for found in own.tables)
         return made
 
     def _lines(self, own: Own, owner: str) -> list[etree._Element]:
         made = [self._text(own, owner)] if own.line is not None else []
         for line in own.more:
-            made.append(fill(E.p(), line.text, self.record, self.prefix))
+            made.append(fill(E.p(), line, self.record, self.prefix))
             self.record.repaired(owner, line)
         made.extend(table(found, self.record, self.prefix) for found in own.tables)
         return made
@@ -128,7 +129,7 @@ class _Renderer:
             return E.p(self._mod(own.line, owner))
         assert own.line is not None
         holder = E.block(name="note") if own.note else E.p()
-        return fill(holder, own.line.text, self.record, self.prefix)
+        return fill(holder, own.line, self.record, self.prefix)
 
     def _mod(self, quoted: Quoted, owner: str) -> etree._Element:
         mod_eid = self.record.claim(eid("mod", "1", owner))
@@ -145,7 +146,7 @@ class _Renderer:
         self.record.places.append((quoted_eid, quoted.content[0].place))
         structure_.extend(self._content(quoted, quoted_eid))
         mod = E.mod(eId=mod_eid)
-        fill(mod, quoted.instruction.text, self.record, self.prefix)
+        fill(mod, quoted.instruction, self.record, self.prefix)
         mod.append(structure_)
         append(mod, quoted.tail)
         return mod

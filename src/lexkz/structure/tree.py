@@ -7,6 +7,7 @@ from typing import Literal
 from lexkz.languages.detect import Lang
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Table
+from lexkz.read.limits import tick
 from lexkz.structure.labels import DIVISIONS, Label, label
 from lexkz.structure.lines import Line
 from lexkz.structure.notes import is_continued, is_editors, is_own
@@ -110,6 +111,7 @@ class _Grower:
 
     def grow(self) -> Tree:
         for place, item in enumerate(self.flow):
+            tick()
             if isinstance(item, Table):
                 self._table(item)
             elif isinstance(item, Line) and self._is_editors(item, place):
@@ -148,6 +150,16 @@ class _Grower:
         self.stack[-1].below.append(unit)
         self.stack.append(unit)
         rest = _with_text(item, found.rest)
+        inner = label(found.rest, self.lang) if found.kind in ("article", "paragraph", "subparagraph") else None
+        if inner is not None and inner.rest and _RANKS[inner.kind] > unit.rank and inner.number in ("1", "а", "a"):
+            # The list begins on the line of the unit's own number: «3. 1) бір;».
+            nested = Unit(inner.kind, inner, first=line_of(item))
+            unit.below.append(nested)
+            self.stack.append(nested)
+            self._count(item)
+            nested.head = Own(_with_text(rest, inner.rest), 1)
+            self._note_end(item)
+            return
         headed = found.kind in DIVISIONS or (found.kind == "article" and self._is_heading(found, place))
         if headed and isinstance(item, Line):
             unit.awaits_heading = not found.rest

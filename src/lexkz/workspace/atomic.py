@@ -1,38 +1,45 @@
 """Files are written whole or not at all, and only where their bytes change."""
 
 import os
-import tempfile
+import secrets
+import stat
 from pathlib import Path
 
+BUILDING = ".building"
+"""Ending of what a build has begun to write; what a killed one left is swept by the next."""
 
-def write(path: Path, data: bytes) -> bool:
+
+def write(path: Path, data: bytes, *, ending: str = ".part") -> bool:
     """Write ``data`` to ``path`` atomically, making its directories; return False where the file already held it.
 
-    Raises OSError where the place cannot be written; the old file is then untouched.
+    ``ending`` is that of the temporary file beside it. Raises OSError where the place cannot be written; the old file
+    is then untouched.
     """
     path = path.resolve()
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    if path.exists() and not path.is_file():  # a device or a pipe has no old bytes to keep whole
-        path.write_bytes(data)
-        return True
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        status = None
+    if status is not None:
+        if not stat.S_ISREG(status.st_mode):  # a device or a pipe has no old bytes to keep whole
+            path.write_bytes(data)
+            return True
+        if status.st_size == len(data) and path.read_bytes() == data:
+            return False
+    name = path.with_name(f".{path.name}.{secrets.token_hex(6)}{ending}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        handle = os.open(name, flags, 0o666)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(name, flags, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, _mode(path))
+            if status is not None:
+                os.fchmod(handle, stat.S_IMODE(status.st_mode))
         os.replace(name, path)
     except BaseException:
-        os.unlink(name)
+        name.unlink(missing_ok=True)
         raise
     return True
-
-
-def _mode(path: Path) -> int:
-    """Return the mode that the file has, or that a new file gets under the user's umask."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -1,14 +1,12 @@
 """Which base acts a reading names, and in which folders they belong."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from lexkz.akn import iris
 from lexkz.amend.model import BaseAct, Reading
-from lexkz.workspace.manifest import BaseRecord
 
 
-def folder(base: BaseAct | BaseRecord, known: Mapping[str, str]) -> str | None:
+def folder(base: BaseAct, known: Mapping[str, str]) -> str | None:
     """Return the folder of a base act, or None where the text does not say enough to tell.
 
     ``known`` maps work IRIs of the corpus to their folders. Else the folder is the id under which the state information
@@ -24,10 +22,10 @@ def folder(base: BaseAct | BaseRecord, known: Mapping[str, str]) -> str | None:
     return iris.iri_folder(base.iri) if base.iri is not None else None
 
 
-def named(reading: Reading) -> tuple[BaseRecord, ...]:
+def named(reading: Reading) -> tuple[BaseAct, ...]:
     """Return the base acts that the commands of a reading name, each once, in the order of the text."""
     found = dict.fromkeys(command.base for command in reading.commands)
-    return tuple(BaseRecord(**asdict(base)) for base in found if folder(base, {}) is not None)
+    return tuple(base for base in found if folder(base, {}) is not None)
 
 
 def homeless(reading: Reading) -> tuple[str, ...]:

@@ -1,38 +1,65 @@
 """The main job: corpus → xml → consolidated → published data, only what changed; one bad act never stops it."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
-from lexkz.consolidate import read_rulings
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
-from lexkz.workspace import atomic, bases, failures, jobs, manifest
+from lexkz.workspace import failures
+from lexkz.workspace.building import sweep
+from lexkz.workspace.building.changed import each, unchanged
+from lexkz.workspace.building.crew import Crew, crew
+from lexkz.workspace.building.graph import Graph, Key, graph
+from lexkz.workspace.building.lock import locked
+from lexkz.workspace.building.work import ActTask, BaseTask, Held, Task, act_inputs
 from lexkz.workspace.layout import Entry, Workspace, entries
-from lexkz.workspace.manifest import Record
-from lexkz.workspace.result import BuildResult, Built, Kind, State
+from lexkz.workspace.manifest import Manifest, Record, digest, program_digest
+from lexkz.workspace.result import BuildResult, Built, Kind, Progress, State, untold
 
-Progress = Callable[[str, int, int], None]
-"""Called with what is done next, how many jobs are done, and how many are known."""
+T = TypeVar("T")
+
+_CHUNK = 256
+"""Jobs that are held against the manifest at once."""
+_OWN = "published/.build/"
+"""What a build keeps for itself."""
 
 
 def build(
-    root: Path, ids: Collection[str] = (), progress: Progress = lambda _label, _done, _known: None
+    root: Path,
+    ids: Collection[str] = (),
+    progress: Progress = untold,
+    *,
+    jobs: int = 1,
+    scheduler: str | None = None,
+    wait: bool = False,
 ) -> BuildResult:
     """Build the workspace at ``root``: all of it, or the acts ``ids`` with the base acts that they amend.
 
     An id can be a base act's, too. Only what changed is built: inputs, outputs and lexkz itself are compared by content
-    with what the last build recorded. Nothing of an act that cannot be built is written; it is listed with its finding.
-    Raises SourceError where an id is neither in the corpus nor amended by an act of it; OSError where files cannot be
+    with what the last build recorded, and a build that was killed goes on where it was. Nothing of an act that cannot
+    be built is written; it is listed with its finding. The work is done in ``jobs`` processes (with more than one, as
+    with all of ``multiprocessing``, a script needs its ``if __name__ == "__main__":``), or by the cluster of the dask
+    ``scheduler`` (``tcp://host:8786``), whose machines see the workspace under the same path: the files are the same
+    bytes. ``progress`` is told what is done.
+
+    Raises SourceError where an id is neither in the corpus nor amended by an act of it, where another build is at work
+    here (with ``wait``, its end is awaited), and where the cluster cannot be reached; OSError where files cannot be
     written.
     """
-    workspace = Workspace(root)
-    run = _Run(workspace, manifest.load(workspace.manifest), manifest.program_digest(), entries(workspace))
-    groups = run.all_acts(ids, progress)
-    _refuse_unknown(ids, run, groups)
-    run.all_bases(groups, ids, progress)
-    return run.finish(whole=not ids)
+    workspace = Workspace(root.resolve())
+    with locked(workspace, wait=wait), crew(jobs, scheduler) as workers:
+        manifest = Manifest(workspace.manifest)
+        try:
+            run = _Run(workspace, manifest, workers, frozenset(ids), progress, max(1, jobs))
+            run.read_acts(entries(workspace))
+            found, known = graph(run.acts.values())
+            _refuse_unknown(ids, run, found)
+            run.consolidate(found, known)
+            return run.finish(found)
+        finally:
+            manifest.close()
 
 
 @dataclass(slots=True)
@@ -40,147 +67,136 @@ class _Run:
     """One build while it runs."""
 
     workspace: Workspace
-    old: Mapping[str, Record]
-    program: str
-    corpus: tuple[Entry, ...]
-    records: dict[str, Record] = field(default_factory=dict)
+    manifest: Manifest
+    crew: Crew
+    ids: frozenset[str]
+    progress: Progress
+    threads: int
+    program: str = field(default_factory=program_digest)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    acts: dict[str, Record] = field(default_factory=dict)
+    """Acts that were read, now or before, by their jobs."""
+    known: set[str] = field(default_factory=set)
+    """Jobs that there are, whatever became of them."""
     failed: set[str] = field(default_factory=set)
-    unwritten: set[str] = field(default_factory=set)
-    """Acts that were only read, to know what they amend."""
-    items: list[Built] = field(default_factory=list)
-    products: dict[str, jobs.Product] = field(default_factory=dict)
+    items: dict[str, Built] = field(default_factory=dict)
 
-    def all_acts(self, ids: Collection[str], progress: Progress) -> dict[tuple[str, str], list[str]]:
-        """Bring the acts of the corpus up to date; return base acts, each with the jobs of the acts that amend it."""
-        for number, entry in enumerate(self.corpus):
-            progress(f"{entry.id}/{entry.lang}", number, len(self.corpus))
-            self._act(entry, write=not ids or entry.id in ids)
-        known = {record.work: record.id for record in self.records.values() if record.work is not None}
-        groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for key in sorted(self.records, key=self._order):
-            record = self.records[key]
-            for name in dict.fromkeys(bases.folder(base, known) for base in record.bases):
-                if name is not None:
-                    groups[name, record.lang].append(key)
-        return dict(groups)
+    def read_acts(self, corpus: Sequence[Entry]) -> None:
+        """First stage: bring the acts of the corpus up to date."""
+        self.entries = {f"act:{entry.id}/{entry.lang}": entry for entry in corpus}
+        waiting: list[Task] = []
+        for chunk in _chunks(list(self.entries)):
+            given = [self.entries[key] for key in chunk]
+            inputs = each(lambda entry: act_inputs(self.program, entry), given, self.threads)
+            for key, entry, found in zip(chunk, given, inputs, strict=True):
+                if isinstance(found, OSError):
+                    self._fail(
+                        key, entry.id, entry.lang, failures.unreadable(entry.id, entry.lang, found.strerror or "?")
+                    )
+                else:
+                    waiting.append(ActTask(self.workspace.root, entry, found, not self.ids or entry.id in self.ids))
+        self._do("acts", waiting)
 
-    def all_bases(self, groups: Mapping[tuple[str, str], list[str]], ids: Collection[str], progress: Progress) -> None:
-        """Consolidate the base acts."""
-        done = len(self.corpus)
-        for number, (act_id, lang) in enumerate(sorted(groups)):
-            amending = groups[act_id, lang]
-            if ids and act_id not in ids and not any(self.records[key].id in ids for key in amending):
+    def consolidate(self, found: Graph, known: dict[str, str]) -> None:
+        """Second stage: consolidate the base acts, in the order of the graph."""
+        waiting: list[Task] = []
+        for base in found.order:
+            amending = found.amended[base]
+            if self.ids and base[0] not in self.ids and not any(key[0] in self.ids for key in amending):
                 continue
-            progress(f"{act_id}/{lang}", done + number, done + len(groups))
-            self._base(act_id, lang, amending)
-
-    def finish(self, *, whole: bool) -> BuildResult:
-        """Remove what nothing gives any more, write the manifest, and return what was done."""
-        done = {key: record for key, record in self.records.items() if key not in self.unwritten}
-        kept = done if whole else {**self.old, **done}
-        outputs = {name for record in kept.values() for name in record.outputs}
-        removed = [name for record in self.old.values() for name in record.outputs if name not in outputs]
-        for name in removed:
-            _remove(self.workspace.root / name)
-        atomic.write(self.workspace.manifest, manifest.store(kept))
-        return BuildResult(tuple(self.items), tuple(sorted(removed)), self._stray(outputs) if whole else ())
-
-    def _act(self, entry: Entry, *, write: bool) -> None:
-        key = f"act:{entry.id}/{entry.lang}"
-        card = entry.card.read_bytes() if entry.card else b""
-        others = [path.read_bytes() for path in entry.others]
-        inputs = manifest.digest(self.program, entry.source.name, entry.source.read_bytes(), card, *others)
-        if self._unchanged(key, inputs, listed=write):
-            return
-        try:
-            product = self.products[key] = jobs.act(entry)
-            outputs = jobs.act_outputs(self.workspace, entry, product)
-        except SourceError as error:
-            self._fail(key, entry.id, entry.lang, failures.unreadable(entry.id, entry.lang, str(error)))
-        except Exception as error:  # one bad act must not stop the others
-            self._fail(key, entry.id, entry.lang, failures.broken(entry.id, entry.lang, error))
-        else:
-            record = jobs.act_record(entry, product, inputs)
-            if write:
-                self._done(key, record, outputs)
+            own, names = _act(base), [_act(key) for key in amending]
+            broken = next((name for name in (*names, own) if name in self.failed), None)
+            if broken is not None:
+                waits = failures.waits(*base, broken.removeprefix("act:"))
+                self._fail("consolidated:" + "/".join(base), *base, waits)
             else:
-                self.records[key] = record
-                self.unwritten.add(key)
+                waiting.append(self._base_task(base, own, names, found, known))
+        self._do("consolidated texts", waiting)
 
-    def _base(self, act_id: str, lang: str, amending: list[str]) -> None:
-        key = f"consolidated:{act_id}/{lang}"
-        own = f"act:{act_id}/{lang}"
-        for needed in (*amending, own):
-            if needed in self.failed:
-                self._fail(key, act_id, lang, failures.waits(act_id, lang, needed.removeprefix("act:")))
-                return
-        base_inputs = self.records[own].inputs if own in self.records else "outline"
-        rulings = self.workspace.rulings(act_id)
+    def finish(self, found: Graph) -> BuildResult:
+        """Remove what nothing gives any more, and return what was done."""
+        whole = not self.ids
+        if whole:
+            self.manifest.forget(self.known)
+        removed = self.manifest.left_over()
+        for name in removed:
+            sweep.remove(self.workspace.root / name)
+        self.manifest.cleared()
+        stray = sweep.sweep(self.workspace, self.manifest) if whole else ()
+        items = sorted(self.items.values(), key=lambda built: (built.kind, built.id, built.lang))
+        return BuildResult(tuple(items), removed, stray, found.findings if whole else ())
+
+    def _base_task(self, base: Key, own: str, names: Sequence[str], found: Graph, known: dict[str, str]) -> BaseTask:
+        amending, read = [], [self.acts[own].product if own in self.acts else "outline"]
+        for key, name in zip(found.amended[base], names, strict=True):
+            record, doubts = self.acts[name], found.doubts(base, key)
+            amending.append(Held(self.entries[name], record.outputs, doubts))
+            read += [record.product, *(doubt.code for doubt in doubts)]
+        named = {act.iri for name in names for act in self.acts[name].bases if act.iri is not None}
+        theirs = tuple(sorted((iri, known[iri]) for iri in named if iri in known))
+        rulings = self.workspace.rulings(base[0])
         decided = rulings.read_bytes() if rulings.is_file() else b""
-        inputs = manifest.digest(self.program, base_inputs, decided, *(self.records[name].inputs for name in amending))
-        if self._unchanged(key, inputs):
-            return
-        try:
-            base = self._product(own).act if own in self.records else None
-            consolidated = jobs.consolidated(
-                act_id,
-                base,
-                tuple(self._product(name) for name in amending),
-                self._known(),
-                read_rulings(decided.decode(), rulings.relative_to(self.workspace.root).as_posix()),
-            )
-            outputs = jobs.consolidated_outputs(self.workspace, act_id, lang, consolidated)
-        except (SourceError, UnicodeDecodeError) as error:
-            self._fail(key, act_id, lang, failures.unreadable(act_id, lang, str(error)))
-        except Exception as error:  # as above
-            self._fail(key, act_id, lang, failures.broken(act_id, lang, error))
-        else:
-            self._done(key, jobs.consolidated_record(act_id, lang, consolidated, inputs), outputs)
+        inputs = digest(self.program, decided, *(part for pair in theirs for part in pair), *read)
+        text = Held(self.entries[own], self.acts[own].outputs) if own in self.acts else None
+        return BaseTask(self.workspace.root, *base, inputs, text, tuple(amending), theirs)
 
-    def _known(self) -> dict[str, str]:
-        return {record.work: record.id for record in self.records.values() if record.work is not None}
+    def _do(self, stage: str, tasks: Sequence[Task]) -> None:
+        """Do the tasks of a stage that are not done by an earlier build."""
+        waiting: list[Task] = []
+        for chunk in _chunks(tasks):
+            self.progress(stage, "", len(tasks) - len(waiting), len(tasks))
+            old = [(task.inputs, self.manifest.get(task.key)) for task in chunk]
+            same = unchanged(self.workspace.root, old, self.threads)
+            for task, (_, record), right in zip(chunk, old, same, strict=True):
+                self.known.add(task.key)
+                if right and record is not None:
+                    self._done(task, record, "unchanged")
+                else:
+                    waiting.append(task)
+        by_key, done = {task.key: task for task in waiting}, len(tasks) - len(waiting)
+        for outcome in self.crew.work(waiting):
+            task, done = by_key.pop(outcome.key), done + 1
+            self.progress(stage, "/".join(task.name), done, len(tasks))
+            if outcome.record is None:
+                assert outcome.failure is not None
+                self._fail(outcome.key, *task.name, outcome.failure)
+                continue
+            if _is_kept(task):
+                self.manifest.put(outcome.record)
+            self._done(task, outcome.record, "built")
 
-    def _product(self, key: str) -> jobs.Product:
-        if key not in self.products:
-            self.products[key] = jobs.act(next(entry for entry in self.corpus if key == f"act:{entry.id}/{entry.lang}"))
-        return self.products[key]
-
-    def _unchanged(self, key: str, inputs: str, *, listed: bool = True) -> bool:
-        record = self.old.get(key)
-        if record is None or record.inputs != inputs or not manifest.holds(self.workspace.root, record.outputs):
-            return False
-        self.records[key] = record
-        if listed:
-            self.items.append(_item(record, "unchanged"))
-        return True
-
-    def _done(self, key: str, record: Record, outputs: Mapping[str, bytes]) -> None:
-        for name, data in outputs.items():
-            atomic.write(self.workspace.root / name, data)
-        written = {name: manifest.digest(data) for name, data in outputs.items()}
-        self.records[key] = record.model_copy(update={"outputs": written})
-        self.items.append(_item(self.records[key], "built"))
+    def _done(self, task: Task, record: Record, state: State) -> None:
+        if _is_kept(task):
+            self.items[task.key] = _item(record, state)
+        if isinstance(task, ActTask):
+            self.acts[task.key] = record
 
     def _fail(self, key: str, act_id: str, lang: str, finding: Finding) -> None:
         """List a failure; what an earlier build gave stays, and so does its record."""
         self.failed.add(key)
-        kind: Kind = "consolidated" if key.startswith("consolidated") else "act"
-        self.items.append(Built(act_id, lang, kind, "failed", findings=(finding,)))
-        if key in self.old:
-            self.records[key] = self.old[key]
-
-    def _order(self, key: str) -> tuple[str, str]:
-        """Amending acts apply in order of their dates; those without a date come last."""
-        return self.records[key].date or "9999", key
-
-    def _stray(self, outputs: Collection[str]) -> tuple[str, ...]:
-        root = self.workspace.root
-        there = (path for top in ("xml", "consolidated") for path in (root / top).glob("*/*") if path.is_file())
-        return tuple(sorted(name for path in there if (name := path.relative_to(root).as_posix()) not in outputs))
+        self.known.add(key)
+        kind: Kind = "consolidated" if key.startswith("consolidated:") else "act"
+        self.items[key] = Built(act_id, lang, kind, "failed", findings=(finding,))
+        old = self.manifest.get(key)
+        if kind == "act" and old is not None:
+            self.acts[key] = old
 
 
-def _refuse_unknown(ids: Iterable[str], run: _Run, groups: Mapping[tuple[str, str], list[str]]) -> None:
-    there = {entry.id for entry in run.corpus} | {act_id for act_id, _lang in groups}
+def _is_kept(task: Task) -> bool:
+    """False for an act that is only read, to know what it amends."""
+    return not isinstance(task, ActTask) or task.write
+
+
+def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (things[place : place + _CHUNK] for place in range(0, len(things), _CHUNK))
+
+
+def _act(key: Key) -> str:
+    return "act:" + "/".join(key)
+
+
+def _refuse_unknown(ids: Iterable[str], run: _Run, found: Graph) -> None:
+    there = {entry.id for entry in run.entries.values()} | {act_id for act_id, _lang in found.amended}
     for act_id in ids:
         if act_id not in there:
             raise SourceError(
@@ -189,6 +205,7 @@ def _refuse_unknown(ids: Iterable[str], run: _Run, groups: Mapping[tuple[str, st
 
 
 def _item(record: Record, state: State) -> Built:
+    names = tuple(name for name, _ in record.outputs if not name.startswith(_OWN))
     return Built(
         record.id,
         record.lang,
@@ -196,13 +213,7 @@ def _item(record: Record, state: State) -> Built:
         state,
         record.outline,
         record.commands,
-        tuple(record.outcomes.items()),
-        tuple(record.outputs),
-        tuple(manifest.finding(data) for data in record.findings),
+        record.outcomes,
+        names,
+        record.findings,
     )
-
-
-def _remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    if path.parent.is_dir() and not any(path.parent.iterdir()):
-        path.parent.rmdir()

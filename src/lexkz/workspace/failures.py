@@ -1,5 +1,7 @@
 """Findings of the build itself: an act that cannot be built, a base act that cannot be told."""
 
+from collections.abc import Sequence
+
 from lexkz.findings import Finding, Message
 
 
@@ -55,4 +57,91 @@ def unknown_base(commands: tuple[str, ...]) -> Finding:
             eng=f"No act can be told that these commands amend; they are in no consolidated text: {listed}.",
         ),
         command=commands[0] if commands else None,
+    )
+
+
+def lost(act_id: str, lang: str) -> Finding:
+    """Return the finding for an act whose workers died, twice: for want of memory, most often."""
+    return Finding(
+        code="workspace.worker_lost",
+        severity="error",
+        message=Message(
+            kaz=f"{act_id}/{lang} құрастырылмады: оны құрастырған процесс екі рет үзілді (жад жетпеген болуы мүмкін).",
+            rus=f"{act_id}/{lang} не собран: процесс, который его собирал, дважды оборвался (не хватило памяти?).",
+            eng=f"{act_id}/{lang} was not built: the process that built it died twice (for want of memory, perhaps).",
+        ),
+    )
+
+
+def cycle(acts: Sequence[str]) -> Finding:
+    """Return the finding for acts that amend each other in a circle: who amends, then whom, back to the first."""
+    circle = " → ".join((*acts, acts[0]))
+    return Finding(
+        code="workspace.cycle",
+        severity="warning",
+        message=Message(
+            kaz=f"Актілер бірін-бірі айнала өзгертеді: {circle}. Әрқайсысы жарияланған мәтіндерден біріктірілді.",
+            rus=f"Акты изменяют друг друга по кругу: {circle}. Каждый сведён по текстам, как они опубликованы.",
+            eng=f"The acts amend each other in a circle: {circle}. Each is consolidated from the texts as published.",
+        ),
+        candidates=tuple(acts),
+    )
+
+
+def missing(base: str, amending: Sequence[str]) -> Finding:
+    """Return the finding for a base act that acts of the corpus amend and that is not in it."""
+    return Finding(
+        code="workspace.base_missing",
+        severity="info",
+        message=Message(
+            kaz=f"{base} corpus/ ішінде жоқ: оның орнына жобалық құрылымы біріктірілді.",
+            rus=f"{base} нет в corpus/: вместо него сведена его схема.",
+            eng=f"{base} is not in corpus/: its outline is consolidated in its place.",
+        ),
+        text=base,
+        candidates=tuple(amending),
+    )
+
+
+def same_act(work: str, first: str, second: str) -> Finding:
+    """Return the finding for two folders of the corpus that hold the same act."""
+    return Finding(
+        code="workspace.same_act",
+        severity="warning",
+        message=Message(
+            kaz=f"{first} және {second} бір актіні қамтиды ({work}): өзгерістер {first} ішіне енгізіледі.",
+            rus=f"{first} и {second} содержат один и тот же акт ({work}): изменения вносятся в {first}.",
+            eng=f"{first} and {second} hold the same act ({work}): what amends it is applied to {first}.",
+        ),
+        candidates=(first, second),
+    )
+
+
+def overtaken(amending: str, by: str) -> Finding:
+    """Return the finding for commands of an act that another act amended before they were in force."""
+    return Finding(
+        code="workspace.amended_before_force",
+        severity="error",
+        message=Message(
+            kaz=f"{amending} күшіне енгенге дейін оны {by} өзгертті: өзгертілген мәтіні қолданылады, ол мұнда жоқ.",
+            rus=f"{amending} изменён актом {by} до вступления в силу: действует изменённый текст, здесь его нет.",
+            eng=f"{by} amended {amending} before it entered into force: its amended text applies, not this one.",
+        ),
+        text=amending,
+        candidates=(by,),
+    )
+
+
+def maybe_overtaken(amending: str, by: str) -> Finding:
+    """Return the finding for an amending act that is amended itself, where it is not known which was in force first."""
+    return Finding(
+        code="workspace.amending_act_amended",
+        severity="warning",
+        message=Message(
+            kaz=f"{amending} актісін {by} өзгертеді; қайсысы бұрын күшіне енгені белгісіз: жарияланған мәтіні алынды.",
+            rus=f"{amending} изменён актом {by}; что вступило в силу раньше, неизвестно: внесён опубликованный текст.",
+            eng=f"{by} amends {amending}; which was in force first is not known: its text as published was applied.",
+        ),
+        text=amending,
+        candidates=(by,),
     )

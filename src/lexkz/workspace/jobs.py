@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,16 +12,20 @@ from lexkz.akn.meta import read_identity
 from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
 from lexkz.consolidate import Consolidation, Ruling, history
+from lexkz.consolidate.entry import read_entry
 from lexkz.findings import Finding
 from lexkz.publish import act_json, identity, reading_json, report_json
-from lexkz.publish.finding_json import findings_data
 from lexkz.read.card import read_card
 from lexkz.structure import Act, load
 from lexkz.workspace import bases, failures
+from lexkz.workspace.building import values
 from lexkz.workspace.layout import Entry, Workspace
-from lexkz.workspace.manifest import Record
+from lexkz.workspace.manifest import Record, digest
 from lexkz.workspace.outlines import combined_outline
 from lexkz.workspace.witnesses import differing
+
+Files = dict[str, bytes]
+"""Path below the workspace to the bytes of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +52,64 @@ class BaseProduct:
     """The expressions before it, where all days of entry into force are known."""
 
 
-def act(entry: Entry) -> Product:
-    """Read an act of the corpus. Raises SourceError where its source cannot be read."""
+def act(entry: Entry, *, witnessed: bool = True) -> Product:
+    """Read an act of the corpus, and hold its other sources against it unless ``witnessed`` is False.
+
+    Raises SourceError where its source cannot be read.
+    """
     marked, reading = annotate(load(entry.source, lang=entry.lang))
-    card = read_card(entry.card) if entry.card else None
-    return Product(marked, reading, card.published if card else None, differing(marked, entry.others))
+    return Product(marked, reading, published(entry), differing(marked, entry.others) if witnessed else ())
 
 
-def act_outputs(workspace: Workspace, entry: Entry, product: Product) -> dict[str, bytes]:
+def published(entry: Entry) -> date | None:
+    """Return the day of first official publication of an act, where its card has it."""
+    return read_card(entry.card).published if entry.card else None
+
+
+def act_outputs(workspace: Workspace, entry: Entry, product: Product) -> Files:
     """Return the files of an act: path below the workspace to bytes."""
     files = _act_files(workspace, entry.id, entry.lang, product.act)
     if product.reading.commands:
         path = workspace.published(entry.id, f"{entry.lang}.commands.json")
         files[path] = reading_json(product.reading).encode()
+        files[workspace.reading(entry.id, entry.lang)] = values.dump(product.reading)
     return _named(workspace, files)
 
 
-def act_record(entry: Entry, product: Product, inputs: str) -> Record:
+def act_record(workspace: Workspace, entry: Entry, product: Product, inputs: str, outputs: Files) -> Record:
     """Return what the manifest keeps of an act; its outputs are added when they are written."""
     known = identity(product.act)
     lost = bases.homeless(product.reading)
     unknown = [failures.unknown_base(lost)] if lost else []
     findings = (*product.act.findings, *product.reading.findings, *product.witnesses, *unknown)
+    # What is published of an act is made of these; consolidations read nothing else.
+    read = (workspace.act(entry.id, entry.lang), workspace.reading(entry.id, entry.lang))
+    parts = [outputs.get(path.relative_to(workspace.root).as_posix(), b"") for path in read]
     return Record(
         id=entry.id,
         lang=entry.lang,
         kind="act",
         inputs=inputs,
-        outputs={},
+        product=digest(*parts, str(product.published)),
         work=known.work,
         date=known.date,
+        in_force=_in_force(product, entry.lang, known.date) if product.reading.commands else None,
         bases=bases.named(product.reading),
         commands=len(product.reading.commands),
-        findings=findings_data(dict.fromkeys(findings)),
+        findings=tuple(dict.fromkeys(findings)),
     )
+
+
+def _in_force(product: Product, lang: str, signed: str | None) -> str | None:
+    day = date.fromisoformat(signed) if signed else None
+    entry = read_entry(product.act, product.reading, lang, signed=day, published=product.published)
+    return entry.day.isoformat() if entry.day is not None else None
 
 
 def consolidated(
     act_id: str,
     base: Act | None,
-    amending: tuple[Product, ...],
+    amending: Sequence[Product],
     known: Mapping[str, str],
     rulings: Sequence[Ruling] = (),
 ) -> BaseProduct:
@@ -106,7 +128,20 @@ def consolidated(
     return BaseProduct(made, last, tuple(earlier))
 
 
-def consolidated_outputs(workspace: Workspace, act_id: str, lang: str, product: BaseProduct) -> dict[str, bytes]:
+def doubted(product: Product, act_id: str, known: Mapping[str, str], doubt: Finding) -> Product:
+    """Return an amending act whose commands about the base act ``act_id`` carry the finding ``doubt``.
+
+    One of severity ``error`` keeps them from being applied without a ruling; another stands with the first of them.
+    """
+    commands, told = list(product.reading.commands), False
+    for place, command in enumerate(commands):
+        if bases.folder(command.base, known) == act_id and not (told and doubt.severity != "error"):
+            found = replace(doubt, command=command.id)
+            commands[place], told = replace(command, findings=(*command.findings, found)), True
+    return replace(product, reading=replace(product.reading, commands=tuple(commands)))
+
+
+def consolidated_outputs(workspace: Workspace, act_id: str, lang: str, product: BaseProduct) -> Files:
     """Return the files of a base act: its outline if it is one, the consolidated text, report, published data."""
     files = _act_files(workspace, act_id, lang, product.outline) if product.outline is not None else {}
     for one in (*product.earlier, product.consolidation):
@@ -127,11 +162,10 @@ def consolidated_record(act_id: str, lang: str, product: BaseProduct, inputs: st
         lang=lang,
         kind="consolidated",
         inputs=inputs,
-        outputs={},
         outline=product.outline is not None,
         commands=sum(one.outcome != "other_base" for one in report.commands),
-        outcomes=dict(sorted(Counter(one.outcome for one in report.commands).items())),
-        findings=findings_data(dict.fromkeys(report.findings)),
+        outcomes=tuple(sorted(Counter[str](one.outcome for one in report.commands).items())),
+        findings=tuple(dict.fromkeys(report.findings)),
     )
 
 
@@ -142,5 +176,5 @@ def _act_files(workspace: Workspace, act_id: str, lang: str, act: Act) -> dict[P
     }
 
 
-def _named(workspace: Workspace, files: Mapping[Path, bytes]) -> dict[str, bytes]:
+def _named(workspace: Workspace, files: Mapping[Path, bytes]) -> Files:
     return {path.relative_to(workspace.root).as_posix(): data for path, data in files.items()}

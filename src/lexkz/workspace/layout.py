@@ -1,5 +1,6 @@
 """Where things lie: the folders of a workspace, and the sources in its corpus."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -26,7 +27,16 @@ class Workspace:
     @property
     def manifest(self) -> Path:
         """What the last build read and wrote; kept with what is built, not with what is committed."""
-        return self.root / "published" / ".manifest.json"
+        return self.root / "published" / ".build" / "manifest.sqlite"
+
+    @property
+    def lock(self) -> Path:
+        """What a build holds while it runs."""
+        return self.root / "published" / ".build" / "lock"
+
+    def reading(self, act_id: str, lang: str) -> Path:
+        """Path of the commands of an amending act as a build keeps them for its second stage."""
+        return self.root / "published" / ".build" / "readings" / act_id / f"{lang}.reading"
 
     def all_acts(self, lang: str) -> tuple[Path, ...]:
         """Paths of the acts in Akoma Ntoso that are there in ``lang``, outlines among them, by name."""
@@ -82,15 +92,14 @@ def find_root(start: Path) -> Path:
 def entries(workspace: Workspace) -> tuple[Entry, ...]:
     """Return the acts of the corpus, by name of folder and language; folders without a source are passed over."""
     found: list[Entry] = []
-    for folder in sorted(path for path in workspace.corpus.iterdir() if path.is_dir()):
-        card = folder / CARD
+    with os.scandir(workspace.corpus) as folders:
+        names = sorted(folder.name for folder in folders if folder.is_dir())
+    for name in names:
+        folder = workspace.corpus / name
+        with os.scandir(folder) as files:
+            there = {file.name for file in files if file.is_file()}
         for lang in LANGUAGES:
-            sources = _sources(folder, lang)
+            sources = tuple(folder / file for ending in FORMATS if (file := f"{lang}.{ending}") in there)
             if sources:
-                found.append(Entry(folder.name, lang, sources[0], card if card.is_file() else None, sources[1:]))
+                found.append(Entry(name, lang, sources[0], folder / CARD if CARD in there else None, sources[1:]))
     return tuple(found)
-
-
-def _sources(folder: Path, lang: Lang) -> tuple[Path, ...]:
-    candidates = (folder / f"{lang}.{ending}" for ending in FORMATS)
-    return tuple(path for path in candidates if path.is_file())

@@ -1,44 +1,63 @@
-"""What the last build read and wrote, by content: enough to know what need not be built again."""
+"""What the last build read and wrote, by content: enough to know what need not be built again.
+
+One SQLite file, into which each job goes as it is done: a build that is killed at any moment goes on where it was.
+"""
 
 import hashlib
-from collections.abc import Mapping
+import json
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from time import monotonic
 from typing import Literal
 
-from pydantic import Field, ValidationError
-
 import lexkz
-from lexkz.findings import Finding, Message, Place
-from lexkz.publish.data import Data
-from lexkz.publish.finding_json import FindingData
+from lexkz.amend.model import BaseAct
+from lexkz.findings import Finding
+from lexkz.workspace.building import values
+
+_EVERY = 0.5
+"""Seconds between two commits: what a killed build has to do again."""
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS record (key TEXT PRIMARY KEY, inputs TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS output (path TEXT, key TEXT, PRIMARY KEY (path, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS left_over (path TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
 
 
-class BaseRecord(Data):
-    """A base act as a command names it."""
-
-    type: str | None = Field(description="Slug of the kind of act.")
-    title: str | None = Field(description="Title as quoted.")
-    date: str | None = Field(description="ISO date.")
-    number: str | None = Field(description="Number.")
-    iri: str | None = Field(description="FRBR work IRI.")
-    registration: str | None = Field(description="Number in the register of state registration.")
-
-
-class Record(Data):
+@dataclass(frozen=True, slots=True)
+class Record:
     """One job of a build: an act of the corpus, or a base act with all that amends it."""
 
-    id: str = Field(description="Folder of the act.")
-    lang: str = Field(description="`kaz` or `rus`.")
-    kind: Literal["act", "consolidated"] = Field(description="What was built.")
-    inputs: str = Field(description="Digest of all that the outputs depend on.")
-    outputs: dict[str, str] = Field(description="Path below the workspace to the SHA-256 of its bytes.")
-    work: str | None = Field(None, description="FRBR work IRI of an act of the corpus.")
-    date: str | None = Field(None, description="ISO date of an act of the corpus.")
-    bases: tuple[BaseRecord, ...] = Field((), description="Base acts that its commands name, in the order of the text.")
-    outline: bool = Field(False, description="True where the base act is an outline.")
-    commands: int = Field(0, description="Commands read, or commands of all amending acts.")
-    outcomes: dict[str, int] = Field({}, description="How many commands were applied, refused and so on.")
-    findings: tuple[FindingData, ...] = Field((), description="All that was found.")
+    id: str
+    """Folder of the act."""
+    lang: str
+    kind: Literal["act", "consolidated"]
+    inputs: str
+    """Digest of all that the outputs depend on."""
+    outputs: tuple[tuple[str, str], ...] = ()
+    """Path below the workspace, and the digest of the bytes there."""
+    product: str = ""
+    """Of an act of the corpus: digest of all that the consolidations read of it."""
+    work: str | None = None
+    """FRBR work IRI of an act of the corpus."""
+    date: str | None = None
+    """ISO date of an act of the corpus."""
+    in_force: str | None = None
+    """ISO day on which an amending act enters into force, None while it is not known."""
+    bases: tuple[BaseAct, ...] = ()
+    """Base acts that its commands name, in the order of the text."""
+    outline: bool = False
+    """True where the base act is an outline."""
+    commands: int = 0
+    """Commands read, or commands of all amending acts."""
+    outcomes: tuple[tuple[str, int], ...] = ()
+    """How many commands were applied, refused and so on."""
+    findings: tuple[Finding, ...] = ()
 
     @property
     def key(self) -> str:
@@ -46,23 +65,103 @@ class Record(Data):
         return f"{self.kind}:{self.id}/{self.lang}"
 
 
-class Manifest(Data):
-    """The jobs of the last build, by name."""
+class Manifest:
+    """The records of the last build, and of the one that runs. Not for several threads, nor for several builds."""
 
-    records: dict[str, Record] = Field(description="Job name to its record.")
+    def __init__(self, path: Path) -> None:
+        """Open the file at ``path``, or begin an empty one where there is none that can be read."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._file = _opened(path)
+        except sqlite3.DatabaseError:
+            path.unlink(missing_ok=True)
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+            self._file = _opened(path)
+        self._committed = monotonic()
+
+    def close(self) -> None:
+        """Commit, and close the file."""
+        self._file.commit()
+        self._file.close()
+
+    def inputs(self, key: str) -> str | None:
+        """Return the digest of what a job depended on; None where it was not done."""
+        found = self._file.execute("SELECT inputs FROM record WHERE key = ?", (key,)).fetchone()
+        return found[0] if found else None
+
+    def get(self, key: str) -> Record | None:
+        """Return the record of a job, None where there is none, or none that this lexkz can read."""
+        found = self._file.execute("SELECT body FROM record WHERE key = ?", (key,)).fetchone()
+        with suppress(ValueError):
+            return values.load(Record, found[0]) if found else None
+        return None
+
+    def put(self, record: Record) -> None:
+        """Keep what a job did. What it gave earlier and gives no more is left over."""
+        key = record.key
+        self._file.execute(
+            "INSERT OR IGNORE INTO left_over SELECT path FROM output WHERE key = ?1"
+            " AND path NOT IN (SELECT value FROM json_each(?2))",
+            (key, json.dumps([path for path, _ in record.outputs])),
+        )
+        self._file.execute("DELETE FROM output WHERE key = ?", (key,))
+        self._file.executemany("INSERT INTO output VALUES (?, ?)", ((path, key) for path, _ in record.outputs))
+        self._file.execute(
+            "INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (key, record.inputs, values.dump(record).decode())
+        )
+        if monotonic() - self._committed > _EVERY:
+            self._file.commit()
+            self._committed = monotonic()
+
+    def forget(self, keep: Iterable[str]) -> None:
+        """Drop the records of jobs that there are no more, all but those of ``keep``; what they gave is left over."""
+        gone = {key for (key,) in self._file.execute("SELECT key FROM record")}.difference(keep)
+        for key in gone:
+            self._file.execute("INSERT OR IGNORE INTO left_over SELECT path FROM output WHERE key = ?", (key,))
+            self._file.execute("DELETE FROM output WHERE key = ?", (key,))
+            self._file.execute("DELETE FROM record WHERE key = ?", (key,))
+
+    def left_over(self) -> tuple[str, ...]:
+        """Return the files that earlier builds gave and that nothing gives any more, by name."""
+        unused = "SELECT path FROM left_over WHERE path NOT IN (SELECT path FROM output) ORDER BY path"
+        return tuple(path for (path,) in self._file.execute(unused))
+
+    def cleared(self) -> None:
+        """Forget what is left over: it was removed."""
+        if self._file.execute("SELECT 1 FROM left_over").fetchone():
+            self._file.execute("DELETE FROM left_over")
+
+    def gives(self, path: str) -> bool:
+        """Tell whether a job gave the file at ``path``."""
+        return self._file.execute("SELECT 1 FROM output WHERE path = ?", (path,)).fetchone() is not None
 
 
 def load(path: Path) -> dict[str, Record]:
-    """Return the records of the last build; none where there was no build, or where another version wrote them."""
+    """Return the records of the last build by name; none where there was none, or another version wrote them."""
+    if not path.is_file():
+        return {}
     try:
-        return dict(Manifest.model_validate_json(path.read_bytes()).records)
-    except (OSError, ValidationError):
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
+            rows = file.execute("SELECT key, body FROM record ORDER BY key").fetchall()
+        return {key: values.load(Record, body) for key, body in rows}
+    except (sqlite3.DatabaseError, ValueError):
         return {}
 
 
-def store(records: Mapping[str, Record]) -> bytes:
-    """Return the bytes of the manifest file, records by name."""
-    return Manifest(records={key: records[key] for key in sorted(records)}).json_text().encode()
+def _opened(path: Path) -> sqlite3.Connection:
+    file = sqlite3.connect(path)
+    try:
+        # A killed process loses nothing that it handed to the system; after a loss of power the file may be broken,
+        # and then all is built again. Waiting for the disk at each commit would cost more than that.
+        file.execute("PRAGMA synchronous = OFF")
+        there = {name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not {"record", "output", "left_over"} <= there:
+            file.executescript(_SCHEMA)
+        file.execute("SELECT key, inputs, body FROM record LIMIT 1").fetchone()
+    except sqlite3.DatabaseError:
+        file.close()
+        raise
+    return file
 
 
 def digest(*parts: bytes | str) -> str:
@@ -75,26 +174,27 @@ def digest(*parts: bytes | str) -> str:
     return total.hexdigest()
 
 
+@cache
 def program_digest() -> str:
-    """Return a digest of lexkz itself: what another version of it built is built again."""
+    """Return a digest of lexkz itself and of what it reads and writes with: another version builds all again."""
+    import lark
+    from lxml import etree
+
     package = Path(lexkz.__file__).parent
     files = sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    return digest(*(part for path in files for part in (path.relative_to(package).as_posix(), path.read_bytes())))
+    with_what = f"{sys.version_info[:2]} {lark.__version__} {etree.LXML_VERSION} {etree.LIBXML_VERSION}"
+    return digest(with_what, *_named(package, files))
+
+
+def _named(package: Path, files: Iterable[Path]) -> Iterator[bytes | str]:
+    for path in files:
+        yield path.relative_to(package).as_posix()
+        yield path.read_bytes()
 
 
 def holds(root: Path, outputs: Mapping[str, str]) -> bool:
     """Return True where every output is there with the bytes that were written."""
-    return all((root / name).is_file() and digest((root / name).read_bytes()) == sha for name, sha in outputs.items())
-
-
-def finding(data: FindingData) -> Finding:
-    """Return the finding that published data tell of."""
-    return Finding(
-        code=data.code,
-        severity=data.severity,
-        message=Message(data.message.kaz, data.message.rus, data.message.eng),
-        place=Place(data.source.page, data.source.line, data.source.eId),
-        text=data.text,
-        command=data.command,
-        candidates=data.candidates,
-    )
+    try:
+        return all(digest((root / name).read_bytes()) == sha for name, sha in outputs.items())
+    except OSError:
+        return False

@@ -9,7 +9,6 @@ from lxml import etree
 from lexkz.akn.meta import of, read_identity
 from lexkz.akn.namespace import NAMESPACES
 from lexkz.amend.annotate import annotate
-from lexkz.amend.model import Reading
 from lexkz.consolidate import Proofs, prove
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
@@ -82,17 +81,6 @@ def _found(there: dict[str, Path], work: str, file: Path, option: str) -> Path:
     if work not in there:
         raise SourceError(f"{file.name} was made from {work}, which is not in xml/ here: name its file with {option}.")
     return there[work]
-
-
-def publication_days(paths: Sequence[Path], acts: Sequence[tuple[Act, Reading]]) -> dict[str, date]:
-    """Return the days of first official publication that the cards beside sources have, by work IRI of their acts."""
-    days = {}
-    for path, (act, _) in zip(paths, acts, strict=True):
-        card = path.parent / CARD
-        day = read_card(card).published if card.is_file() else None
-        if day is not None:
-            days[read_identity(act.root).work] = day
-    return days
 
 
 def _published(root: Path | None, path: Path) -> date | None:

@@ -1,7 +1,7 @@
 """What a build did, as values."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from lexkz.findings import Finding
 
@@ -31,15 +31,28 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """All that a build did, in the order in which it was done."""
+    """All that a build did: the acts by name of folder, then the consolidated texts."""
 
     items: tuple[Built, ...]
     removed: tuple[str, ...] = ()
     """Files of an earlier build that nothing gives any more, and that were deleted."""
     stray: tuple[str, ...] = ()
     """Files in ``xml/`` and ``consolidated/`` that no build gave; they are left alone."""
+    graph: tuple[Finding, ...] = ()
+    """What was found in who amends whom: circles, base acts that are missing, acts that are there twice."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings of all items, each once."""
-        return tuple(dict.fromkeys(finding for item in self.items for finding in item.findings))
+        """All findings, those of items and of the graph, each once."""
+        return tuple(dict.fromkeys((*(found for item in self.items for found in item.findings), *self.graph)))
+
+
+class Progress(Protocol):
+    """What is told how a build goes on."""
+
+    def __call__(self, stage: str, label: str, done: int, known: int) -> object:
+        """Take the stage, what was done last, how many of its jobs are done, and how many there are."""
+
+
+def untold(stage: str, label: str, done: int, known: int) -> None:
+    """Tell no one."""

@@ -11,6 +11,9 @@ from lexkz.akn.meta.sections import ensure
 from lexkz.akn.namespace import LEXKZ, q
 from lexkz.findings import Place
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom on a page, in points from the page's top left corner."""
+
 
 @dataclass(frozen=True, slots=True)
 class RepairRecord:
@@ -43,13 +46,31 @@ class Registration:
 
 
 def record_place(
-    meta: etree._Element, eid: str, page: int | None, line: int | None = None, anchor: str | None = None
+    meta: etree._Element,
+    eid: str,
+    page: int | None,
+    line: int | None = None,
+    anchor: str | None = None,
+    box: Box | None = None,
 ) -> None:
     """Record where the unit with ``eid`` begins in its source.
 
-    ``page`` and ``line`` are counted from 1; ``anchor`` is the source's own mark at the place, as in a web page.
+    ``page`` and ``line`` are counted from 1; ``anchor`` is the source's own mark at the place, as in a web page;
+    ``box`` is where it stands on its page.
     """
-    _add(meta, "place", None, href=f"#{eid}", page=page, line=line, anchor=anchor)
+    held = " ".join(f"{side:.1f}" for side in box) if box is not None else None
+    _add(meta, "place", None, href=f"#{eid}", page=page, line=line, anchor=anchor, box=held)
+
+
+def boxes(meta: etree._Element) -> dict[str, Box]:
+    """Return where the units stand on their pages, by eId: for sources that have pages with places on them."""
+    found = {}
+    for record in _all(meta, "place"):
+        sides = [float(side) for side in (record.get("box") or "").split()]
+        eid = _target(record)
+        if eid and len(sides) == 4:
+            found[eid] = (sides[0], sides[1], sides[2], sides[3])
+    return found
 
 
 def places(meta: etree._Element) -> dict[str, Place]:

@@ -2,6 +2,7 @@
 
 import re
 
+from lexkz.languages.kaz.ordinals import ordinal
 from lexkz.languages.structure import ARABIC, ROMAN, Structure
 
 _WORD_END = r"(?![^\W\d_])"
@@ -49,6 +50,11 @@ STRUCTURE = Structure(
         rf"(?P<num>(?:§\s*(?P<sign>{ARABIC}|{ROMAN})|(?P<number>{ARABIC}|{ROMAN})\s?-?\s?"
         rf"(?P<word>кіші бөлім|ішкі бөлім|бөлімше|бөлім|тарау|параграф|§|бап){_WORD_END})\s?\.?)"
     ),
+    spelled_division=re.compile(
+        rf"(?P<ordinal>(?:[^\W\d_]+\s+){{1,3}}?)"
+        rf"(?P<word>кіші бөлім|ішкі бөлім|бөлімше|бөлім|тарау|параграф|бап){_WORD_END}"
+    ),
+    ordinal=ordinal,
     large_division=re.compile(r"(?:жалпы|ерекше)\s+бөлім"),
     division_kinds={
         "кіші бөлім": "subsection",
@@ -125,6 +131,10 @@ STRUCTURE = Structure(
     mark_authority=re.compile(
         r"қазақстан\s+республикасы|.*(?:облыс|қала|аудан|агенттіг|ұлттық банк)|.*(?:министр|президент|үкімет|"
         r"төраға|әкім|мәслихат)"
+    ),
+    republic="қазақстан республикасы",
+    body_named=re.compile(
+        r"(?:министрлігі|агенттігі|комитеті|департаменті|басқармасы|банкі|прокуратурасы|соты|палатасы)$"
     ),
     mark_goes_on=re.compile(r"(?!)"),
     belongs=re.compile(r"(?P<noun>[^\W\d_]\S*)\s+(?:\d{1,3}(?:-\d{1,2})?\s?-?\s?)?қосымша"),

@@ -2,6 +2,7 @@
 
 import re
 
+from lexkz.languages.rus.ordinals import ordinal
 from lexkz.languages.structure import ARABIC, ROMAN, Structure
 
 _WORD_END = r"(?![^\W\d_])"
@@ -49,6 +50,10 @@ STRUCTURE = Structure(
         rf"(?P<num>(?:§\s*(?P<sign>{ARABIC}|{ROMAN})|(?P<word>подраздел|раздел|глава|параграф|статья){_WORD_END}\s*"
         rf"(?P<number>{ARABIC}|{ROMAN}))\s?\.?)(?![\d)])"
     ),
+    spelled_division=re.compile(
+        rf"(?P<word>подраздел|раздел|глава|параграф|статья){_WORD_END}\s+(?P<ordinal>[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}})"
+    ),
+    ordinal=ordinal,
     large_division=re.compile(r"(?:общая|особенная)\s+часть"),
     division_kinds={
         "подраздел": "subsection",
@@ -116,6 +121,10 @@ STRUCTURE = Structure(
     approved=re.compile(r"\W*утвержд(?:ен[аоы]?|ёны?|аю)(?![^\W\d_]).*"),
     mark_start=re.compile(r"\W*(?:приложение|утвержд(?:ен[аоы]?|аю)(?![^\W\d_]))"),
     mark_authority=re.compile(r"(?:приложение|утвержд)"),
+    republic="республики казахстан",
+    body_named=re.compile(
+        r"(?:министерство|агентство|комитет|департамент|управление|банк)(?:\s+республики казахстан)?$"
+    ),
     mark_goes_on=re.compile(
         r"к\s|министра|и\.\s?о\.|от\s+\S*\s?\d|республики|заместителя|премьер|правительства|председателя|"
         r"агентства|национального|"

@@ -8,6 +8,8 @@ from lexkz.publish.sheet.model import Block, Line, Look, Role, Row, Run
 _LAYOUT = re.compile("[ ]*[\t\n\r\x85\u2028\u2029][ \t\n\r\x85\u2028\u2029]*")
 """White space that XML layout made, as in ``akn.text``."""
 
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -17,6 +19,7 @@ class Context:
     level: int = 0
     eid: str = ""
     look: Look = ""
+    href: str = ""
 
 
 class Flow:
@@ -52,12 +55,13 @@ class Flow:
         if self.opening:
             self._runs.append(Run(self.opening))
             self.opening = ""
-        self._runs.append(Run(text, context.look))
+        self._runs.append(Run(text, context.look, href=context.href))
         self.written += 1
 
     def mark(self, text: str) -> None:
-        """Add the mark of a footnote to the line that is being written."""
-        if self._runs and text:
+        """Add the mark of a footnote to the line that is being written, unless the text itself prints it there."""
+        printed = "".join(run.text for run in self._runs[-2:]).translate(_LOWERED)
+        if self._runs and text and not printed.endswith(text.translate(_LOWERED)):
             self._runs.append(Run(text, "marker"))
 
     def glue(self, text: str, context: Context) -> None:
@@ -104,7 +108,7 @@ def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
     made: list[Run] = []
     for run in runs:
         text = _LAYOUT.sub(" ", run.text)
-        if made and made[-1].look == run.look:
+        if made and (made[-1].look, made[-1].href) == (run.look, run.href):
             made[-1] = replace(made[-1], text=made[-1].text + text)
         else:
             made.append(replace(run, text=text))

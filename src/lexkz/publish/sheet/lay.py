@@ -17,6 +17,7 @@ from lexkz.publish.sheet.model import Block, Cell, Grid, Line, Look, Role, Row, 
 _DIVISIONS = frozenset({"part", "section", "subsection", "chapter", "subchapter", "title", "book", "tome"})
 _QUOTED_BLOCKS = frozenset({"embeddedStructure", "quotedStructure"})
 _QUOTED_INLINE = frozenset({"embeddedText", "quotedText"})
+_REFERENCES = frozenset({"ref", "rref", "mref"})
 _HIDDEN = frozenset({"meta", "toc", "img", "marker", "eop", "foreign"})
 _LOOKS: dict[str, Look] = {
     "b": "bold",
@@ -32,13 +33,14 @@ _NOTED = frozenset({"longTitle", "table", "preface", "conclusions", "attachment"
 _DEEPEST = 6
 
 
-def lay(root: etree._Element, *, lang: Lang, notes: bool = True) -> tuple[Block, ...]:
+def lay(root: etree._Element, *, lang: Lang, notes: bool = True, references: bool = False) -> tuple[Block, ...]:
     """Return the act in ``root`` as lines and tables. ``notes``: with the editors' notes, each after its unit.
+    ``references``: with what references point at, in the runs' ``href``.
 
     The words of the lines are those of ``akn.text.paragraphs``, with :data:`GAP` for what is not known. Where the same
     eId stands on several lines they are lines of one unit.
     """
-    walker = _Walker(root, lang, notes)
+    walker = _Walker(root, lang, notes, references)
     walker.walk(root, Context())
     walker.all_notes()
     walker.flow.flush()
@@ -46,9 +48,10 @@ def lay(root: etree._Element, *, lang: Lang, notes: bool = True) -> tuple[Block,
 
 
 class _Walker:
-    def __init__(self, root: etree._Element, lang: Lang, notes: bool) -> None:
+    def __init__(self, root: etree._Element, lang: Lang, notes: bool, references: bool) -> None:
         self.root = root
         self.lang = lang
+        self.references = references
         self.flows = [Flow()]
         self.rows: list[list[Row]] = []
         self.cells: list[list[Cell]] = []
@@ -96,7 +99,8 @@ class _Walker:
     def _context(self, element: etree._Element, name: str, outer: Context) -> Context:
         eid = element.get("eId") or outer.eid
         if name in INLINE:
-            return replace(outer, look=_LOOKS.get(name, outer.look))
+            href = element.get("href", "") if self.references and name in _REFERENCES else outer.href
+            return replace(outer, look=_LOOKS.get(name, outer.look), href=href)
         if name in {"p", "block"}:
             role = _CLASSES.get(element.get("class") or "", outer.role)
             if name == "block" and element.get("name") == "note":

@@ -54,6 +54,8 @@ class Run:
     revision: Revision | None = None
     strong: bool = False
     """Bold beside its look: words that changed, in comparisons."""
+    href: str = ""
+    """What a reference points at, as the act's XML has it; empty unless references were asked for."""
 
 
 @dataclass(frozen=True, slots=True)

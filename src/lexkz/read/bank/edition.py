@@ -8,6 +8,7 @@ from typing import Any
 
 from lexkz.read import encoding
 from lexkz.read.blocks import SourceError
+from lexkz.read.limits import deep, tick
 
 _ID = re.compile(r"[\w.:-]{1,100}")
 _TEXTS = ("text", "html", "value", "content", "title", "name")
@@ -106,6 +107,8 @@ def _flat(items: list[Any], name: str, limits: Limits) -> Iterator[Node]:
             stack.pop()
             continue
         count += 1
+        tick()
+        deep(len(stack))
         if count > limits.nodes:
             raise SourceError(f"{name} has more than {limits.nodes} nodes: give one edition of one act.")
         depth = len(stack) - 1

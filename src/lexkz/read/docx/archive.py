@@ -14,6 +14,8 @@ from typing import Any, cast
 from lxml import etree
 
 from lexkz.read.blocks import SourceError
+from lexkz.read.limits import deep
+from lexkz.read.marked.depth import depth
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = (
@@ -131,6 +133,7 @@ class Archive:
             raise damaged(self.name) from None
         if cast("Any", root.getroottree().docinfo).doctype:
             raise self._refused("its XML has a document type declaration")
+        deep(depth(root))
         return root
 
     def _refused(self, why: str) -> SourceError:

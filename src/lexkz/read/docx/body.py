@@ -10,6 +10,7 @@ from lexkz.read.blocks import Align, Block, Paragraph
 from lexkz.read.docx.names import below, child, local, val, whole
 from lexkz.read.docx.runs import Line, line
 from lexkz.read.docx.state import State
+from lexkz.read.limits import tick
 from lexkz.read.marked.inline import Piece, paragraphs
 from lexkz.read.marked.signature import parted
 
@@ -50,6 +51,7 @@ class Body:
     def paragraph(self, element: etree._Element) -> None:
         """Take in one paragraph, its text boxes before it, its footnotes after it."""
         state = self.state
+        tick()
         state.paragraphs += 1
         made = line(element, state)
         for box in made.boxes:
@@ -65,6 +67,10 @@ class Body:
         made.pieces, self.carried = [*self.carried, *made.pieces], []
         if child(mark, "ins") is not None:
             state.inserted += 1
+        if state.styles.is_named(element, "state of the text"):
+            # Our own documents say on top what state the text is in.
+            state.set_aside.append(made.text)
+            return
         if state.styles.is_contents(element):
             self.contents_line(made)
         self.put(made, element, self.align(element, made))
@@ -81,6 +87,8 @@ class Body:
         done = paragraphs([*first, *pieces], state.place(), align, heading)
         if signed and len(done) == 2:
             done[-1] = replace(done[-1], align="left")
+        if element is not None and state.styles.is_named(element, "editors note"):
+            done = [replace(paragraph, note=True) for paragraph in done]
         self.blocks.extend(done)
 
     def notes(self, made: Line) -> None:

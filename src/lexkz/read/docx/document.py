@@ -46,6 +46,7 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
         raise SourceError(f"{name} holds no text: give a file that holds the text of an act.")
     furniture = (
         *_furniture(archive, main, state),
+        *(Furniture(text.strip(), "header", Place(None, None)) for text in state.set_aside if text.strip()),
         *(Furniture(number, "page_number", Place(None, None)) for number in state.page_numbers),
     )
     missed = [element.text or "" for element in body.iter(f"{W}t") if element not in state.taken and _seen(element)]

@@ -59,6 +59,8 @@ class State:
     """Kind of each thing that is no text."""
     taken: set[etree._Element] = field(default_factory=set)
     """Elements of text that were put down, or named as left out."""
+    set_aside: list[str] = field(default_factory=list)
+    """What a document of ours says of its text: no words of the act."""
     page_numbers: list[str] = field(default_factory=list)
     """Page numbers of a table of contents."""
 

@@ -76,6 +76,10 @@ class Styles:
                 return level
         return None
 
+    def is_named(self, paragraph: etree._Element, wanted: str) -> bool:
+        """Tell whether a paragraph's style, or one that it is based on, has the name ``wanted``, in small letters."""
+        return any((val(child(style, "name")) or "").lower() == wanted for style in self.chain(self.of(paragraph)))
+
     def is_contents(self, paragraph: etree._Element) -> bool:
         """Tell whether a paragraph is a line of a table of contents that Word made."""
         names = ((val(child(style, "name")) or "").lower() for style in self.chain(self.of(paragraph)))

@@ -10,6 +10,7 @@ from lexkz.read.extraction.cells import vocabulary
 from lexkz.read.extraction.displaced import INDENT, MOST, restore
 from lexkz.read.extraction.pages import Group, Line, groups
 from lexkz.read.extraction.paragraphs import BodyLine, paragraph
+from lexkz.read.limits import tick
 
 _OPENERS = frozenset({'"', "«", "“", "„"})
 _FULL = 70
@@ -35,6 +36,7 @@ def read(text: str, lang: Lang) -> Source:
     blocks: list[Block] = []
     findings: list[Finding] = []
     for index, piece in enumerate(pieces):
+        tick()
         if isinstance(piece, _Body):
             made, doubts = paragraph(piece.lines)
             blocks.append(made)

@@ -11,7 +11,9 @@ from lexkz.read.html import findings
 from lexkz.read.html.charset import UNREADABLE, decode
 from lexkz.read.html.tags import CHROME, classes, tag
 from lexkz.read.html.walk import Context, Walk, text_of
+from lexkz.read.limits import deep
 from lexkz.read.marked.characters import never_text, squeezed
+from lexkz.read.marked.depth import depth
 from lexkz.read.marked.language import language
 
 
@@ -74,6 +76,7 @@ def _parse(text: str, name: str, limits: Limits) -> etree._Element:
     for count, _ in enumerate(root.iter()):
         if count > limits.elements:
             raise SourceError(f"{name} has more than {limits.elements} elements: give the page of one act.")
+    deep(depth(root))
     return root
 
 

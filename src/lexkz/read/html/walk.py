@@ -22,6 +22,7 @@ from lexkz.read.html.tags import (
     is_red,
     tag,
 )
+from lexkz.read.limits import tick
 from lexkz.read.marked.inline import Piece, paragraphs
 from lexkz.read.marked.links import target
 from lexkz.read.marked.signature import parted
@@ -92,6 +93,7 @@ class Walk:
 
     def element(self, element: etree._Element, outer: Style) -> None:
         """Take in the text of one element, without what follows it."""
+        tick()
         name = tag(element)
         if element in self.context.set_apart:
             self.flush(outer)
@@ -111,6 +113,10 @@ class Walk:
                 self.piece(" ".join(text_of(element).split()), outer)
             return
         if self.context.chrome and is_chrome(element):
+            self.context.furniture.append(text_of(element))
+            return
+        if name == "p" and "state" in classes(element):
+            # Our own pages say on top what state the text is in.
             self.context.furniture.append(text_of(element))
             return
         if name == "br":
@@ -151,7 +157,8 @@ class Walk:
             changes["heading"] = int(name[1])
         if (align := alignment(element)) is not None:
             changes["align"] = align
-        if self.context.adilet and ("note" in classes(element) or is_red(element)):
+        editors = "editors_note" in classes(element)
+        if editors or (self.context.adilet and ("note" in classes(element) or is_red(element))):
             changes["note"] = True
         return replace(outer, **changes) if changes else outer  # type: ignore[arg-type]  # names and types are above
 

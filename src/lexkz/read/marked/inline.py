@@ -9,6 +9,8 @@ from lexkz.read.marked.characters import squeezed, superscript, visible
 
 _BARE_NUMBER = re.compile(r"\W*(?:\d+(?:[-.–]\d+)*[.)]?|[^\W\d_]\)|\d+(?:-\d+)?-бап\.?|Статья \d+(?:-\d+)?\.?)\W*")
 
+_MARK = re.compile(r"\d{1,2}|\*{1,5}")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -40,7 +42,8 @@ def paragraphs(
     for line in _lines(pieces):
         noted = [piece for piece in line if piece.note]
         if not noted:
-            made.append(Paragraph(_runs(line), place, align, heading=heading, footnote=footnote))
+            mark = footnote or _raised_head(line)
+            made.append(Paragraph(_runs(line), place, align, heading=heading, footnote=mark))
             continue
         own = _trimmed(_squeezed([piece for piece in line if not piece.note]))
         if _BARE_NUMBER.fullmatch(_text(own)):
@@ -63,6 +66,12 @@ def joined(parts: Sequence[Paragraph], align: Align) -> Paragraph:
             runs.append(Run(" "))
         runs.extend(part.runs)
     return replace(parts[0], runs=tuple(runs), align=align)
+
+
+def _raised_head(line: Sequence[Piece]) -> str | None:
+    """Return the raised mark that a line begins with, as footnotes do; None for a line without one."""
+    mark = line[0].text.strip() if line and line[0].raised and len(line) > 1 else ""
+    return mark if _MARK.fullmatch(mark) else None
 
 
 def _lines(pieces: Iterable[Piece]) -> list[list[Piece]]:

@@ -52,7 +52,10 @@ def _bands(ordered: Sequence[Stretch]) -> list[list[Stretch]]:
     # A head that begins with a merged cell alone: what stands in the columns beside it is centred lower.
     top = bands[0]
     if len({(first, last) for first, last, _ in top}) == 1 and 0 < top[0][0] < top[0][1]:
-        return [top + bands[1], *bands[2:]] if _levels(top + bands[1]) else bands
+        for count in (2, 3):
+            head = [stretch for band in bands[:count] for stretch in band]
+            if len(bands) >= count and _levels(head):
+                return [head, *bands[count:]]
     return bands
 
 
@@ -126,8 +129,9 @@ def _row(pieces: Sequence[Stretch], begin: int, end: int, row: int, row_end: int
     while column < end:
         last, grown = column, True
         while grown:
-            reach = max((stop for start, stop, _ in pieces if column <= start <= last), default=last)
-            grown, last = reach > last, min(max(reach, last), end - 1)
+            # A stretch can reach over the end: where the merged cell of a head stands beside it.
+            reach = min(max((stop for start, stop, _ in pieces if column <= start <= last), default=last), end - 1)
+            grown, last = reach > last, max(reach, last)
         own = tuple(piece for start, _, piece in pieces if column <= start <= last)
         made.append(Field(row, row_end, column, last + 1, own))
         column = last + 1

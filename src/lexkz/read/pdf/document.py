@@ -1,6 +1,5 @@
 """The whole of a PDF: its pages one by one, then what only all of them show: furniture, style, tables over pages."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -12,27 +11,27 @@ from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.read.extraction.cells import vocabulary
+from lexkz.read.pdf.footnotes import footnotes, with_footnotes
 from lexkz.read.pdf.frame import style
 from lexkz.read.pdf.furniture import Page, set_aside
 from lexkz.read.pdf.grid import grids
 from lexkz.read.pdf.gutters import Columns, regions
 from lexkz.read.pdf.lines import Line, Printed, lines, printed
-from lexkz.read.pdf.merging import goes_on, whole
+from lexkz.read.pdf.merging import whole
 from lexkz.read.pdf.paragraphs import Reader
 from lexkz.read.pdf.parts import Part, drawn
+from lexkz.read.pdf.prose import in_columns, paragraphs_of
 from lexkz.read.pdf.sheet import Sheet
+from lexkz.read.pdf.stretches import NAME, Item, stretches
 from lexkz.read.pdf.tables import box, table
-from lexkz.read.pdf.trouble import hidden_text, page_without_text, unmapped
+from lexkz.read.pdf.trouble import hidden_text, page_in_columns, page_without_text, turned_text, unmapped
+from lexkz.read.pdf.turned import in_cells
 
 _OPENERS = frozenset({'"', "«", "“", "„"})
-_NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_][\w-]+|[^\W\d_][\w-]+\s(?:[^\W\d_]\.\s?){1,2}")
-"""A signatory: «С. Жакупова», «Жакупова С.»."""
 _PICTURE = 0.3
 """A picture over so much of a page without text is the page."""
 _UNMAPPED = 0.2
 """With so many of its letters unknown a text is none."""
-
-Item = Printed | Part | Columns
 
 
 @dataclass(slots=True)
@@ -72,14 +71,24 @@ def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source
 
 def _gather(sheet: Sheet, into: _Gathered) -> None:
     """Take from one page what is kept of it."""
-    glyphs = sheet.glyphs
+    glyphs, across = sheet.glyphs, sheet.turned
     items: list[Item] = []
     for grid in grids(sheet.rules):
-        part, glyphs = drawn(grid, glyphs, sheet.number)
+        turned, across = in_cells(grid, across, sheet.number)
+        part, glyphs = drawn(grid, glyphs, sheet.number, turned)
         if part is not None:
             items.append(part)
-    for item in regions(lines(glyphs, sheet.number), sheet.number):
-        items.append(printed(item.words, item) if isinstance(item, Line) else item)
+    free: list[Line] = []
+    for stretch in [*in_columns(lines(glyphs, sheet.number), sheet.number), None]:
+        if isinstance(stretch, Line):
+            free.append(stretch)
+            continue
+        for item in regions(free, sheet.number):
+            items.append(printed(item.words, item) if isinstance(item, Line) else item)
+        free = []
+        if stretch is not None:
+            items.append(stretch)
+            into.findings.append(page_in_columns(sheet.number))
     into.pages[sheet.number] = sorted(items, key=lambda item: item.top if isinstance(item, Printed) else item.y)
     into.widths[sheet.number] = sheet.width
     into.heights[sheet.number] = sheet.height
@@ -88,11 +97,11 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         side: Literal["header", "footer"] = "header" if line.y < sheet.height / 2 else "footer"
         number = line.text.strip(" -–.").isdigit()
         into.furniture.append(Furniture(line.text, "page_number" if number else side, box([line])))
-    if sheet.turned:
-        # Across the page stand watermarks and stamps; their letters are counted, not lost.
-        turned = "".join(glyph.text for glyph in sheet.turned).strip()
-        if turned:
-            into.furniture.append(Furniture(turned, "header", Place(sheet.number, None)))
+    # Across the page stand watermarks and stamps; their letters are counted, not lost.
+    stamp = "".join(glyph.text for glyph in across).strip()
+    if stamp:
+        into.furniture.append(Furniture(stamp, "header", Place(sheet.number, None)))
+        into.findings.append(turned_text(sheet.number, stamp))
     into.letters += len(sheet.glyphs)
     into.unmapped += sheet.unmapped
     into.hidden += sheet.hidden
@@ -155,10 +164,17 @@ def _assemble(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> Source:
     )
     kept = {page: [line for line in own if line not in aside] for page, own in flow.items()}
     reader = Reader(style(kept, gathered.widths), lang)
+    notes = footnotes(kept, gathered.heights, reader.style)
+    aside |= {line for own in notes.values() for note in own for line in note}
     blocks: list[Block] = []
     findings = list(gathered.findings)
     found_furniture = [*gathered.furniture, *furniture]
-    for stretch in _stretches(gathered, aside, lang):
+    parted, doubts = stretches(gathered.pages, aside, lang)
+    findings.extend(doubts)
+    for stretch in parted:
+        if isinstance(stretch, Columns) and stretch.prose:
+            blocks.extend(reader.joined(own, "body") for own in paragraphs_of(stretch))
+            continue
         if isinstance(stretch, Columns):
             for column in stretch.columns:
                 blocks.extend(_column(column, reader))
@@ -176,59 +192,12 @@ def _assemble(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> Source:
         blocks.extend(paragraphs)
         findings.extend(doubts)
     ordered = sorted(found_furniture, key=lambda piece: (piece.place.page or 0, (piece.place.box or (0.0, 0.0))[1]))
+    blocks = with_footnotes(blocks, notes, reader)
     return Source("pdf", lang, tuple(blocks), tuple(ordered), tuple(findings), len(gathered.pages))
 
 
 def _tables(gathered: _Gathered, page: int) -> tuple[tuple[float, float], ...]:
     return tuple((item.rows[0], item.rows[-1]) for item in gathered.pages[page] if isinstance(item, Part))
-
-
-def _stretches(
-    gathered: _Gathered, aside: frozenset[Printed], lang: Lang
-) -> list[list[Printed] | list[Part] | Columns]:
-    """Return lines that follow each other, parts of one table, and blocks in columns, in order."""
-    made: list[list[Printed] | list[Part] | Columns] = []
-    items = [item for page in sorted(gathered.pages) for item in gathered.pages[page] if not _is_aside(item, aside)]
-    for index, item in enumerate(items):
-        last = made[-1] if made else None
-        above = last[-1] if isinstance(last, list) else None
-        if isinstance(item, Columns):
-            below = items[index + 1] if index + 1 < len(items) else None
-            before = isinstance(above, Part) and not above.borders and goes_on(above, item.row)
-            if before or (isinstance(below, Part) and not below.borders and goes_on(item.row, below)):
-                item = item.row
-        if isinstance(item, Part):
-            if isinstance(last, list) and isinstance(above, Part) and goes_on(above, item):
-                made[-1] = [*(part for part in last if isinstance(part, Part)), item]
-            else:
-                made.append([item])
-            continue
-        if isinstance(item, Columns) and _stands_in_columns(item, lang):
-            made.append(item)
-            continue
-        lines_of = [line for line in (item.whole if isinstance(item, Columns) else (item,)) if line not in aside]
-        if isinstance(last, list) and isinstance(above, Printed):
-            made[-1] = [*(one for one in last if isinstance(one, Printed)), *lines_of]
-        else:
-            made.append(list(lines_of))
-    return made
-
-
-def _is_aside(item: Item, aside: frozenset[Printed]) -> bool:
-    return set(item.whole) <= aside if isinstance(item, Columns) else item in aside
-
-
-def _stands_in_columns(block: Columns, lang: Lang) -> bool:
-    """Tell whether a block is read column by column: a signature, approvals, or more lines than one side by side; a
-    single line with wide white in it is a line."""
-    if all(len(column) > 1 for column in block.columns) and len(block.columns) > 1:
-        return True
-    words = structure(lang)
-    left = fold_spaces(" ".join(line.text for line in block.columns[0]))
-    right = " ".join(line.text for line in block.columns[-1])
-    return len(block.columns) == 2 and bool(
-        _NAME.fullmatch(right) or (words.post.search(left) and len(block.whole) > 1)
-    )
 
 
 def _column(column: Sequence[Printed], reader: Reader) -> list[Block]:
@@ -240,7 +209,7 @@ def _column(column: Sequence[Printed], reader: Reader) -> list[Block]:
         alone = above is not None and (
             words.approval.fullmatch(fold_spaces(above.text)) or words.approval.fullmatch(fold_spaces(line.text))
         )
-        if above is None or alone or reader.style.loose(above, line) or _NAME.fullmatch(line.text):
+        if above is None or alone or reader.style.loose(above, line) or NAME.fullmatch(line.text):
             stretches.append([])
         stretches[-1].append(line)
     return [reader.joined(stretch, "left") for stretch in stretches]

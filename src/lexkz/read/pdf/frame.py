@@ -24,6 +24,10 @@ _MARGIN = 50.0
 """Points: the margins of odd and even pages differ by less."""
 _FEW = 15
 """Lines that show a margin surely."""
+_STRETCHED = 1.06
+"""Of the usual white between words: more was spread."""
+_PLACES = 12
+"""So many places, the most common, are tried as those where lines begin."""
 _RIGHT = 0.4
 """Of the width: a line that begins so far in stands at the right."""
 
@@ -52,6 +56,8 @@ class Style:
     justified: bool
     spaces: bool = False
     """True where the file prints the space at which a line was wrapped."""
+    gap: float = 0.0
+    """White between words of lines that are not stretched, in type sizes; 0 where none shows it."""
 
     def align(self, line: Printed) -> Align:
         """Return how a line stands in its frame: ``body`` for all that is neither at the right nor centred."""
@@ -85,6 +91,10 @@ class Style:
     def full(self, line: Printed) -> bool:
         """Tell whether a line reaches the margin as lines inside a justified paragraph do."""
         return self.room(line) < max(1.2, 0.1 * line.size)
+
+    def stretched(self, line: Printed) -> bool:
+        """Tell whether the words of a line were spread to reach the margin, as those of a last line never are."""
+        return self.justified and 0.0 < self.gap * _STRETCHED * line.size < line.gap
 
     def loose(self, line: Printed, below: Printed) -> bool:
         """Tell whether there is more white between two lines of a page than inside a paragraph."""
@@ -120,7 +130,9 @@ def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -
     marks, indents = _marks(bare, pairs, [line for found in plain for line in found])
     wrapped = [one.open for one, other in pairs if not bare.ends(one, other)]
     spaces = len(wrapped) >= 5 and sum(wrapped) > 0.8 * len(wrapped)
-    return Style(frames, size, leading, indents, marks, bare.justified, spaces)
+    gaps = [line.gap / line.size for found in plain for line in found if line.gap > 0 and bare.room(line) > 2 * size]
+    gap = median(gaps) if gaps else 0.0
+    return Style(frames, size, leading, indents, marks, bare.justified, spaces, gap)
 
 
 def _frames(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -> dict[int, Frame]:
@@ -130,27 +142,53 @@ def _frames(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float])
         kinds.setdefault((round(widths[number]), number % 2), []).append(number)
     made: dict[int, Frame] = {}
     for width in {width for width, _ in kinds}:
-        sides = sorted(
-            (own for (wide, _), own in kinds.items() if wide == width),
-            key=lambda own: sum(len(pages[number]) for number in own),
-        )
+        sides = sorted((own for (wide, _), own in kinds.items() if wide == width), key=lambda own: _shown(own, pages))
         strong, weak = sides[-1], sides[0]
         frame = _frame([line for number in strong for line in pages[number]])
         other = _frame([line for number in weak for line in pages[number]])
         both = _frame([line for own in sides for number in own for line in pages[number]])
-        shift = other.left - frame.left
         outermost = [min((line.x0 for number in own for line in pages[number]), default=0.0) for own in (strong, weak)]
-        if abs(shift) <= 2 or abs(outermost[0] - outermost[1]) <= 2:
+        if abs(other.left - frame.left) <= 2 or abs(outermost[0] - outermost[1]) <= 2:
             frame = other = both
-        elif abs(shift) < _MARGIN and (shift < 0 or other.right > frame.right + 2):
-            # The margins moved; how wide the text is, the pages with more lines show better.
-            other = Frame(other.left, max(other.right, other.left + frame.right - frame.left))
         else:
-            # Pages on which each line is indented do not show the margin.
-            other = frame
+            many, few = ([line for number in own for line in pages[number]] for own in (strong, weak))
+            other = _moved(frame, many, few, float(width))
         made.update(dict.fromkeys(strong, frame))
         made.update(dict.fromkeys(weak, other if weak is not strong else frame))
     return made
+
+
+def _shown(numbers: Sequence[int], pages: Mapping[int, Sequence[Printed]]) -> tuple[int, int]:
+    """Return how much of the frame some pages show: its width, rounded to 10 points, and how many lines there are."""
+    found = [line for number in numbers for line in pages[number]]
+    frame = _frame(found)
+    return round((frame.right - frame.left) / 10), len(found)
+
+
+def _moved(frame: Frame, many: Sequence[Printed], few: Sequence[Printed], width: float) -> Frame:
+    """Return the frame of the pages that show fewer lines (``few``): that of the others, moved to where most of the
+    lines begin or end as lines do there.
+
+    Pages on which each line is indented do not show their margin, but they do show the indent.
+    """
+    insets = Counter(round(line.x0 - frame.left) for line in many)
+    often = max(2, 0.03 * len(many))
+    usual = [at for at, count in insets.most_common(_PLACES) if at >= 0 and count >= often] or [0]
+    mirrored = width - frame.right - frame.left
+    starts = Counter(round(line.x0, 1) for line in few)
+    ends = Counter(round(line.x1, 1) for line in few)
+    shifts = {0.0, mirrored, *(at - inset - frame.left for at, _ in starts.most_common(_PLACES) for inset in usual)}
+
+    def score(shift: float) -> tuple[int, bool, float]:
+        left, right = frame.left + shift, frame.right + shift
+        begun = sum(many for at, many in starts.items() if any(abs(at - left - inset) < 1.5 for inset in usual))
+        ended = sum(many for at, many in ends.items() if abs(at - right) < 1.5)
+        outside = sum(many for at, many in starts.items() if at < left - 2)
+        outside += sum(many for at, many in ends.items() if at > right + 2)
+        return begun + 2 * ended - 3 * outside, min(abs(shift), abs(shift - mirrored)) < 1.5, -abs(shift)
+
+    best = max((shift for shift in shifts if abs(shift) < _MARGIN), key=score)
+    return Frame(frame.left + best, frame.right + best)
 
 
 def _frame(found: Sequence[Printed]) -> Frame:
@@ -167,7 +205,11 @@ def _frame(found: Sequence[Printed]) -> Frame:
     left = min(line.x0 for line in found if abs(line.x0 - left_mark) <= 1)
     rights = sorted((line.x1 for line in found), reverse=True)
     # One line alone may stick out far.
-    right = rights[1] if len(rights) > _FEW and rights[0] - rights[1] > 3 * found[0].size else rights[0]
+    right = (
+        rights[1]
+        if len(rights) > _FEW and rights[0] - rights[1] > 3 * median(line.size for line in found)
+        else rights[0]
+    )
     return Frame(left, right)
 
 

@@ -20,6 +20,10 @@ _CLOSE = 1.6
 """Lines of one cell stand at most so far apart, where the page is not set wider."""
 _LONG = 6.0
 """From a line with one gap to the next with more it is less than this, in type sizes, within one table."""
+_BREAK = 2.4
+"""Somewhere between those two there is so much white, if they are not one table."""
+_SIZE = 0.04
+"""Lines whose type size differs by more are not of one table."""
 _LEVEL = 2.3
 """Levels of a head stand at most so far apart."""
 _REST = 6
@@ -39,6 +43,8 @@ class Columns:
     """The same as lines over the whole width."""
     row: Part
     """The same as the one row of a table, which it is where a table of the same columns stands before or after."""
+    prose: bool = False
+    """True for running text in two columns."""
 
     @property
     def y(self) -> float:
@@ -127,7 +133,11 @@ def _end(found: Sequence[Line], parted: Sequence[list[Gap]], at: int, right: flo
             apart = line.y - above.y > close * line.size
             if apart and len(parted[end - 1]) == 1 and _within(parted[end - 1], line):
                 break
-        elif line.y - found[end - 1].y > _LONG * line.size and len(parted[end - 1]) == 1 < len(parted[index]):
+        elif (
+            line.y - found[end - 1].y > _LONG * line.size
+            and len(parted[end - 1]) == 1 < len(parted[index])
+            and max(below.y - one.y for one, below in pairwise(found[end - 1 : index + 1])) > _BREAK * line.size
+        ):
             # A signature and, lines below, the head of a table.
             break
         elif _shared(parted[at:end], parted[index], line) or _beside(parted[end - 1], line, above):
@@ -210,7 +220,7 @@ def _joins(line: Line, neighbour: Line, found: Sequence[Line], gutters: Sequence
     head = line.y < neighbour.y and line.bold and neighbour.bold
     if abs(line.y - neighbour.y) > (_LEVEL if head else close) * line.size:
         return False
-    if line.words[-1].text.endswith(_TERMINAL):
+    if line.words[-1].text.endswith(_TERMINAL) or abs(line.size - neighbour.size) > _SIZE * line.size:
         return False
     # The line may reach further into the white than those known so far.
     white = _narrowed(gutters, [line])
@@ -239,6 +249,8 @@ def _cut_row(rest: Sequence[Line], neighbour: Line, above: Sequence[Line], gutte
     if not 0 < len(rest) <= _REST or len(gutters) < 2:
         return False
     group = rest[0].x0 < gutters[0].x0 and len(rest) > 1
+    if abs(rest[0].size - neighbour.size) > _SIZE * neighbour.size:
+        return False
     for line in rest:
         if abs(line.y - neighbour.y) > _FAR * line.size or line.words[-1].text.endswith(_TERMINAL):
             return False

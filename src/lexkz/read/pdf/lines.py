@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lexkz.read.pdf.sheet import Glyph
 from lexkz.read.pdf.words import Piece, Word, words
@@ -71,6 +72,8 @@ class Printed:
     """True where the file prints a space at the line's end, so that no word was cut."""
     spaced: tuple[str, ...] = ()
     """Words whose letters stood apart."""
+    gap: float = 0.0
+    """Least white between two of its words, in points; 0 for a single word."""
 
     @property
     def text(self) -> str:
@@ -115,6 +118,7 @@ def printed(words: Sequence[Word], line: Line) -> Printed:
         words[0].first,
         words[-1].glued,
         tuple(word.text for word in words if word.spaced),
+        min((other.x0 - one.x1 for one, other in pairwise(words)), default=0.0),
     )
 
 

@@ -16,6 +16,8 @@ _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _DICTIONARY = 1024
 """Bytes before a stream in which its dictionary is looked for."""
 _CHUNK = 1024 * 1024
+_TURNS = (90, 180, 270)
+"""Degrees, each from where the one before left the page: to 90, 270 and 180."""
 
 
 def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
@@ -71,7 +73,13 @@ def _pages(document: "object", name: str, limits: Limits, watch: Watch) -> Itera
                     f"{name} has a page larger than {limits.side / 72:g} inches: give a PDF in a size that is printed."
                 )
             interpreter.process_page(page)
-            yield collector.sheet(number)
+            sheet = collector.sheet(number)
+            # A page whose words lie on their side was drawn for another way up: it is read as its words stand.
+            for turn in _TURNS if len(sheet.turned) > len(sheet.glyphs) else ():
+                page.rotate = (page.rotate + turn) % 360
+                interpreter.process_page(page)
+                sheet = max(sheet, collector.sheet(number), key=lambda one: len(one.glyphs))
+            yield sheet
             # pdfminer keeps every object that it has seen, decoded streams of pages among them.
             document.doc._cached_objs.clear()
     except (PDFException, PSException) as error:

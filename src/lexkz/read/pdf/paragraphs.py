@@ -89,13 +89,18 @@ class Reader:
             return True
         if _LABEL.match(line.text) and above.text.endswith((*_OPEN_END, *_STOP)):
             return True
+        if style.stretched(above) and style.full(above):
+            return False
         if above.text.endswith(_OPEN_END) and (not style.justified or not style.full(above)):
             return True
         if above.text.endswith(_OPEN_END) and not line.text[:1].islower():
             return True if above.text.endswith(";") else None
         if style.justified:
             # Inside a paragraph lines end exactly at the margin; the last line hardly ever does.
-            return not style.full(above) and not above.text.endswith(("-", "\xad"))
+            if not style.full(above):
+                return not above.text.endswith(("-", "\xad"))
+            # A last line can fill its width by chance; its words stand as they do where nothing is spread.
+            return None if above.text.endswith(_STOP) and not line.text[:1].islower() else False
         if above.text.endswith(_STOP) and not line.text[:1].islower():
             return None
         return False
@@ -168,7 +173,9 @@ def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
 def _share_middle(above: Printed, line: Printed) -> bool:
     """Tell whether two bold lines are set on one middle, wherever the margins are."""
     off = abs(above.x0 + above.x1 - line.x0 - line.x1) / 2
-    return above.bold and line.bold and off < 0.3 * line.size and abs(above.x0 - line.x0) > 0.8 * line.size
+    apart = abs(above.x0 - line.x0)
+    near = (off < 0.3 * line.size and apart > 0.8 * line.size) or (off < 0.1 * line.size and apart > 0.3 * line.size)
+    return above.bold and line.bold and near
 
 
 def _in_brackets(held: Sequence[Printed], line: Printed) -> bool:

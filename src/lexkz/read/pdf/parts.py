@@ -1,6 +1,6 @@
 """Parts of tables: what one page shows of a table, drawn or not, as cells with their lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lexkz.read.pdf.grid import Grid
@@ -44,10 +44,13 @@ class Part:
         return (self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
 
 
-def drawn(grid: Grid, glyphs: Sequence[Glyph], page: int) -> tuple[Part | None, tuple[Glyph, ...]]:
+def drawn(
+    grid: Grid, glyphs: Sequence[Glyph], page: int, turned: Mapping[int, tuple[Printed, ...]]
+) -> tuple[Part | None, tuple[Glyph, ...]]:
     """Return a drawn table with the characters that stand in it, and the characters that do not.
 
-    None for a grid without a character: a picture, not a table.
+    ``turned``: lines of its cells that do not stand upright, by their place in ``grid.boxes``. None for a grid
+    without a character: a picture, not a table.
     """
     left, top, right, bottom = grid.columns[0], grid.rows[0], grid.columns[-1], grid.rows[-1]
     owned: list[list[Glyph]] = [[] for _ in grid.boxes]
@@ -63,7 +66,7 @@ def drawn(grid: Grid, glyphs: Sequence[Glyph], page: int) -> tuple[Part | None, 
                 owned[owner].append(glyph)
                 continue
         rest.append(glyph)
-    if not any(glyph.text != " " for own in owned for glyph in own):
+    if not turned and not any(glyph.text != " " for own in owned for glyph in own):
         return None, tuple(glyphs)
     fields = tuple(
         Field(
@@ -71,8 +74,8 @@ def drawn(grid: Grid, glyphs: Sequence[Glyph], page: int) -> tuple[Part | None, 
             grid.rows.index(box.bottom),
             grid.columns.index(box.x0),
             grid.columns.index(box.x1),
-            tuple(printed(line.words, line) for line in lines(own, page, cell=True)),
+            tuple(printed(line.words, line) for line in lines(own, page, cell=True)) + turned.get(index, ()),
         )
-        for box, own in zip(grid.boxes, owned, strict=True)
+        for index, (box, own) in enumerate(zip(grid.boxes, owned, strict=True))
     )
     return Part(page, grid.columns, grid.rows, fields, True, grid.open_top, grid.open_bottom), tuple(rest)

@@ -42,3 +42,65 @@ def hidden_text() -> Finding:
             eng="The text of the file was recognised by a program from pictures of its pages: it can hold errors.",
         ),
     )
+
+
+def table_uncertain(page: int, texts: tuple[str, ...]) -> Finding:
+    """Return the finding for lines between two parts of a table without borders, at a page end."""
+    return Finding(
+        code="read.table_uncertain",
+        severity="warning",
+        message=Message(
+            kaz="Сызықсыз кесте бет соңында үзілген: бұл жол кестенің жолы ма, мәтін бе, айту мүмкін емес; мәтін деп "
+            "алынды.",
+            rus="Таблица без линий прервана концом страницы: строка ли это таблицы или текст, не видно; взято как "
+            "текст.",
+            eng="A page end cuts a table without borders: whether this is a row of it or text does not show; it was "
+            "taken as text.",
+        ),
+        place=Place(page=page),
+        text=" ".join(texts),
+    )
+
+
+def columns_uncertain(page: int, texts: tuple[str, ...]) -> Finding:
+    """Return the finding for lines with wide white in them that were read from left to right, each as a whole."""
+    return Finding(
+        code="read.columns_uncertain",
+        severity="warning",
+        message=Message(
+            kaz="Жолдардың ортасында ақ орын бар: олар бағандар болуы мүмкін; солдан оңға қарай оқылды.",
+            rus="В строках есть широкие пробелы: возможно, это колонки; строки прочитаны слева направо.",
+            eng="The lines have wide white in them and may stand in columns; they were read from left to right.",
+        ),
+        place=Place(page=page),
+        text=" ".join(texts),
+    )
+
+
+def turned_text(page: int, text: str) -> Finding:
+    """Return the finding for words across the page that stand in no table: they are set aside as a stamp."""
+    return Finding(
+        code="read.turned_text",
+        severity="warning",
+        message=Message(
+            kaz="Бетте бұрылған мәтін бар: ол мөр не белгі деп саналып, акт мәтініне алынбады.",
+            rus="На странице есть повёрнутый текст: он принят за штамп и в текст акта не взят.",
+            eng="The page has turned words: they were taken for a stamp and not into the text of the act.",
+        ),
+        place=Place(page=page),
+        text=text,
+    )
+
+
+def page_in_columns(page: int) -> Finding:
+    """Return the finding for a page set in two columns: the left one was read first."""
+    return Finding(
+        code="read.page_in_columns",
+        severity="warning",
+        message=Message(
+            kaz="Бет екі бағанмен терілген: алдымен сол жағы, содан кейін оң жағы оқылды; абзацтарды тексеріңіз.",
+            rus="Страница набрана в две колонки: прочитаны сначала левая, затем правая; проверьте абзацы.",
+            eng="The page is set in two columns: the left was read first, then the right; check the paragraphs.",
+        ),
+        place=Place(page=page),
+    )

@@ -8,6 +8,7 @@ from lexkz.workspace.cli.group import LazyGroup
 COMMANDS = {
     "build": "corpus",
     "add": "corpus",
+    "fetch": "fetching",
     "parse": "reading",
     "commands": "reading",
     "explain": "explaining",
@@ -26,12 +27,17 @@ COMMANDS = {
     "fill": "annexes",
     "validate": "validating",
     "check": "checking",
+    "synth": "corpus",
+    "index": "searching",
+    "search": "searching",
+    "serve": "serving",
 }
 """Command to the module that holds it, in the order of the help: modules are imported when their command runs."""
 
 SUMMARIES = {
     "build": "Build the workspace, only what changed.",
     "add": "Put a source into corpus/.",
+    "fetch": "Get acts from the reference control bank into corpus/.",
     "parse": "Turn a source into Akoma Ntoso.",
     "commands": "Show the amendment commands of an act.",
     "explain": "Show how one command was read: its words, its target, its content, its effect.",
@@ -50,6 +56,10 @@ SUMMARIES = {
     "fill": "Fill in a form with data.",
     "validate": "Validate Akoma Ntoso files.",
     "check": "Show the drafting defects of an amending act before it is signed.",
+    "synth": "Write a synthetic corpus, for load tests.",
+    "index": "Put the workspace into one SQLite file for search, only what changed.",
+    "search": "Find the units that hold all words of QUERY, in any of their forms, best first.",
+    "serve": "Serve the store over HTTP, read-only: acts, texts of a day, units, history, comparison, search.",
 }
 """Command to the first sentence of its own help, so that the list of commands imports none of them."""
 

@@ -9,8 +9,8 @@ from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
 
 if TYPE_CHECKING:
+    from lexkz.api import Lang
     from lexkz.findings import Finding
-    from lexkz.read.blocks import Lang
 
 
 @click.command("check")
@@ -25,14 +25,11 @@ def check_command(source: Path, lang: "Lang | None", as_json: bool, output: Path
     Exit 1 where the act cannot be signed as it is ("error"), with --strict where there is any defect.
     """
     with out.working("Checking"):
-        from lexkz.check import check
-        from lexkz.structure import load
+        from lexkz.api import check, read
 
-        findings = check(load(source, lang=lang))
+        findings = check(read(source, lang=lang))
     if as_json:
-        from lexkz.publish.check_json import check_json
-
-        out.result(check_json(findings), output)
+        out.result(findings.to_json(), output)
     else:
         rows = [_row(finding) for finding in findings]
         table = out.table(("severity", "code", "place", "what"), rows) if rows else ""

@@ -11,8 +11,7 @@ from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, strict_option
 
 if TYPE_CHECKING:
-    from lexkz.consolidate import Report
-    from lexkz.read.blocks import Lang
+    from lexkz.api import Consolidated, Lang
 
 DAY = click.DateTime(["%Y-%m-%d"])
 PROOFS = ("untouched", "once", "replay", "text_balance")
@@ -52,29 +51,29 @@ def consolidate_command(
     The report goes beside the result, to the same name with .report.json.
     """
     with out.working("Consolidating"):
-        from lexkz.akn import canonical
-        from lexkz.amend.annotate import annotate
-        from lexkz.consolidate import consolidate
-        from lexkz.publish import report_json
-        from lexkz.structure import load
+        from lexkz.api import consolidate, read
         from lexkz.workspace import atomic
         from lexkz.workspace.decided import beside
-        from lexkz.workspace.proving import publication_days
 
         decisions = beside(base, rulings)
-        acts = tuple(annotate(load(path, lang=lang)) for path in amending)
-        days = {"*": published.date()} if published else publication_days(amending, acts)
-        text = load(base, lang=lang)
-        done = consolidate(text, acts, at=at.date() if at else None, published=days, rulings=decisions)
-    report = report_json(done.report)
-    atomic.write(output, canonical.serialise(done.act.root))
+        acts = tuple(read(path, lang=lang) for path in amending)
+        done = consolidate(
+            read(base, lang=lang),
+            acts,
+            at=at.date() if at else None,
+            published=published.date() if published else None,
+            rulings=decisions,
+        )
+    report = done.report_json()
+    atomic.write(output, done.to_akn())
     atomic.write(output.with_suffix(".report.json"), report.encode())
-    out.result(report if as_json else _summary(done.report), None)
+    out.result(report if as_json else _summary(done), None)
     out.diagnose(done.report.findings)
     out.finish(done.report.findings, strict=strict)
 
 
-def _summary(report: "Report") -> str:
+def _summary(done: "Consolidated") -> str:
+    report = done.report
     counts = Counter(one.outcome for one in report.commands)
     rows: list[tuple[str, str]] = [(outcome, str(count)) for outcome, count in sorted(counts.items())]
     rows += [(f"proof: {name}", "holds" if getattr(report.proofs, name) else "FAILS") for name in PROOFS]
@@ -109,17 +108,16 @@ def prove_command(
     Its base and the acts that amended it are found in the workspace where FILE lies, or else are given.
     """
     with out.working("Proving"):
+        from lexkz.api import Proved
         from lexkz.workspace.layout import root_of
         from lexkz.workspace.proving import prove_file
 
         days = {"at": at.date() if at else None, "published": published.date() if published else None}
-        proofs, findings = prove_file(file, root_of(file), base=base, amending=amending, rulings=rulings, **days)
+        proved = Proved(*prove_file(file, root_of(file), base=base, amending=amending, rulings=rulings, **days))
     if as_json:
-        from lexkz.publish import proofs_json
-
-        out.result(proofs_json(proofs, findings), None)
+        out.result(proved.to_json(), None)
     else:
-        rows = [(name, "holds" if getattr(proofs, name) else "FAILS") for name in PROOFS]
+        rows = [(name, "holds" if getattr(proved.proofs, name) else "FAILS") for name in PROOFS]
         out.result(out.table(("proof", "state"), rows), None)
-    out.diagnose(findings)
-    out.finish(findings, strict=strict)
+    out.diagnose(proved.findings)
+    out.finish(proved.findings, strict=strict)

@@ -1,11 +1,10 @@
-"""``lexkz build`` and ``add``: the workspace as a whole, and what comes into it."""
+"""``lexkz build``, ``add`` and ``synth``: the workspace as a whole, what comes into it, one for load tests."""
 
-import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,33 +12,54 @@ from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
 
 if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from lexkz.api import Lang
     from lexkz.findings import Finding
-    from lexkz.read.blocks import Lang
-    from lexkz.workspace.result import BuildResult
+    from lexkz.workspace.result import BuildResult, Progress
 
 
 @click.command("build")
 @click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at work; by default, the cores.")
+@click.option("--scheduler", metavar="ADDRESS", help="Do the work on a dask cluster: tcp://HOST:8786.")
+@click.option("--wait", is_flag=True, help="Where another build is at work here, wait for its end; else stop.")
 @json_option
 @output_option
 @strict_option
-def build_command(ids: tuple[str, ...], as_json: bool, output: Path | None, strict: bool) -> None:
+def build_command(
+    ids: tuple[str, ...],
+    jobs: int | None,
+    scheduler: str | None,
+    wait: bool,
+    as_json: bool,
+    output: Path | None,
+    strict: bool,
+) -> None:
     """Build the workspace, only what changed.
 
     From corpus/ to xml/ to consolidated/ to published/. With IDs (folders of acts), only these, and the base acts
-    that they amend.
+    that they amend. A build that was stopped goes on where it was.
     """
     with _progress() as progress:
         from lexkz.workspace.build import build
+        from lexkz.workspace.building.processes import cores
         from lexkz.workspace.layout import find_root
 
-        built = build(find_root(Path.cwd()), ids, progress)
-    out.result(_as_json(built) if as_json else _as_table(built), output)
+        root = find_root(Path.cwd())
+        built = build(root, ids, progress, jobs=jobs or cores(), scheduler=scheduler, wait=wait)
+    if as_json:
+        from lexkz.workspace.result_json import built_json
+
+        out.result(built_json(built), output)
+    else:
+        out.result(_as_table(built), output)
     told: set[Finding] = set()  # a base act repeats what was found in the act that amends it
     for item in built.items:
         grave = [found for found in item.findings if strict or found.severity == "error"]
         out.diagnose((found for found in grave if found not in told), at=f"{item.id}/{item.lang}")
         told.update(grave)
+    out.diagnose(found for found in built.graph if strict or found.severity != "info")
     for name in built.stray:
         click.echo(f"note: {name} is not what this build gives; delete it if it is out of date.", err=True)
     out.finish(built.findings, strict=strict)
@@ -63,28 +83,69 @@ def add_command(file: Path, act_id: str | None, lang: "Lang | None", as_json: bo
         added = add(root, file, act_id=act_id, lang=lang)
     names = [path.relative_to(root).as_posix() for path in added.files]
     if as_json:
-        out.result(
-            json.dumps({"id": added.id, "files": names, "unknown": added.unknown}, ensure_ascii=False) + "\n", None
-        )
+        from lexkz.workspace.result_json import added_json
+
+        out.result(added_json(added.id, names, added.unknown), None)
         return
     out.result("".join(f"{name}\n" for name in names), None)
     if added.unknown:
         click.echo(f"note: the act does not say {', '.join(added.unknown)}; act.toml can.", err=True)
 
 
+@click.command("synth")
+@click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--acts", type=click.IntRange(min=1), required=True, metavar="N", help="Orders to write.")
+@click.option("--amending", type=click.IntRange(min=0), metavar="M", help="Orders that amend them; else 2 × N.")
+@click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same bytes.")
+def synth_command(directory: Path, acts: int, amending: int | None, seed: int) -> None:
+    """Write a synthetic corpus, for load tests.
+
+    Orders with rules, tables and amending orders, each in both languages, go to DIR/corpus. Their titles say that they
+    are synthetic. DIR must be new or empty.
+    """
+    if directory.is_dir() and any(directory.iterdir()):
+        raise click.UsageError(f"{directory} is not empty: synthetic acts do not go among others.")
+    with _progress() as progress:
+        from lexkz.workspace.synthetic import synthesise
+
+        made = synthesise(
+            directory,
+            acts=acts,
+            amending=amending,
+            seed=seed,
+            progress=lambda done, known: progress("synthetic acts", "", done, known),
+        )
+    size = made.size / 1_000_000
+    out.result(f"{made.acts} acts and {made.amending} that amend them, {made.commands} commands, {size:.1f} MB\n", None)
+
+
 @contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    """Give what reports progress: a bar on stderr where that is a terminal, else nothing."""
+def _progress() -> Iterator["Progress"]:
+    """Give what reports progress: a bar a stage on stderr where that is a terminal, else nothing."""
     if not sys.stderr.isatty():
-        yield lambda _label, _done, _known: None
+        yield lambda _stage, _label, _done, _known: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Building", total=None)
-        yield lambda label, done, known: bar.update(task, description=label, completed=done, total=known)
+    columns = (
+        TextColumn("{task.description:<18}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[label]}"),
+    )
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bar:
+        stages: dict[str, TaskID] = {}
+
+        def tell(stage: str, label: str, done: int, known: int) -> None:
+            if stage not in stages:
+                stages[stage] = bar.add_task(stage, total=known, label=label)
+            bar.update(stages[stage], completed=done, total=known, label=label)
+
+        yield tell
 
 
 def _as_table(built: "BuildResult") -> str:
@@ -103,24 +164,3 @@ def _as_table(built: "BuildResult") -> str:
     columns = ("act", "lang", "what", "state", "commands", "outcomes", "findings")
     removed = "".join(f"removed {name}\n" for name in built.removed)
     return (out.table(columns, rows) if rows else "There are no sources in corpus/.\n") + removed
-
-
-def _as_json(built: "BuildResult") -> str:
-    from lexkz.publish.finding_json import findings_data
-
-    items: list[dict[str, Any]] = [
-        {
-            "id": item.id,
-            "lang": item.lang,
-            "kind": item.kind,
-            "state": item.state,
-            "outline": item.outline,
-            "commands": item.commands,
-            "outcomes": dict(item.outcomes),
-            "files": list(item.outputs),
-            "findings": [data.as_json() for data in findings_data(item.findings)],
-        }
-        for item in built.items
-    ]
-    data = {"items": items, "removed": list(built.removed), "stray": list(built.stray)}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -9,8 +9,7 @@ from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option
 
 if TYPE_CHECKING:
-    from lexkz.amend.explain import Explanation
-    from lexkz.read.blocks import Lang
+    from lexkz.api import Explained, Lang
 
 
 @click.command("explain")
@@ -25,27 +24,20 @@ def explain_command(source: Path, identity: str, lang: "Lang | None", as_json: b
     IDENTITY is the command's id, as "lexkz commands" shows it: cmd_5.
     """
     with out.working("Reading commands"):
-        from lexkz.amend.annotate import annotate
-        from lexkz.amend.explain import explain
-        from lexkz.publish import identity as identity_of
-        from lexkz.structure import load
+        from lexkz.api import explain, read
 
-        act, reading = annotate(load(source, lang=lang))
-        found = next((command for command in reading.commands if command.id == identity), None)
-    if found is None:
-        known = f"cmd_1 to cmd_{len(reading.commands)}" if reading.commands else "none"
-        raise click.UsageError(f"There is no command {identity!r} in this act; it has {known}.")
-    language = identity_of(act).language or "kaz"
-    told = explain(found, language)
+        act = read(source, lang=lang)
+        try:
+            told = explain(act, identity)
+        except LookupError as error:
+            raise click.UsageError(str(error)) from None
     if as_json:
-        from lexkz.publish.explanation_json import explanation_json
-
-        out.result(explanation_json(told), output)
+        out.result(told.to_json(), output)
     else:
-        out.result(_told(told, language), output)
+        out.result(_told(told, act.lang or "kaz"), output)
 
 
-def _told(told: "Explanation", lang: str) -> str:
+def _told(told: "Explained", lang: str) -> str:
     command = told.command
     message = told.effect.kaz if lang == "kaz" else told.effect.rus
     words = out.table(("words", "what they are"), [(part.text, part.role) for part in told.parts])

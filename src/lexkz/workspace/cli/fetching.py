@@ -1,6 +1,5 @@
 """``lexkz fetch``: acts from the reference control bank."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import json_option
 
 if TYPE_CHECKING:
-    from lexkz.read.blocks import Lang
+    from lexkz.api import Lang
     from lexkz.workspace.fetch import Editions, Fetched
 
 
@@ -50,7 +49,9 @@ def fetch_command(
         with Service(address or SERVICE, delay=delay) as service:
             done, failed = _all(root, ids, ("kaz", "rus") if lang is None else (lang,), service, editions, amending)
     if as_json:
-        out.result(json.dumps({"acts": [_data(one) for one in done]}, ensure_ascii=False, indent=2) + "\n", None)
+        from lexkz.workspace.result_json import fetched_json
+
+        out.result(fetched_json(done), None)
     else:
         columns = ("act", "lang", "editions", "asked", "source")
         out.result(
@@ -72,7 +73,7 @@ def _all(
     amending: bool,
 ) -> "tuple[list[Fetched], list[str]]":
     """Fetch the acts; return what came and, of what did not, why: one act that fails does not stop the others."""
-    from lexkz.read.blocks import SourceError
+    from lexkz.api import SourceError
     from lexkz.workspace.fetch import fetch
     from lexkz.workspace.fetch.service import Service
 
@@ -92,14 +93,3 @@ def _all(
                 # The list grows while it is walked: acts that amend amending acts come as well, each once.
                 waiting.extend(other for other in one.amended_by if other not in waiting)
     return done, failed
-
-
-def _data(one: "Fetched") -> dict[str, object]:
-    return {
-        "id": one.id,
-        "lang": one.lang,
-        "files": list(one.files),
-        "asked": one.asked,
-        "kept": one.kept,
-        "amended_by": list(one.amended_by),
-    }

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from lexkz.workspace.cli.options import with_limits
+
 
 def shortened(text: str, width: int) -> str:
     """Return ``text`` in at most ``width`` characters, cut between words."""
@@ -41,7 +43,7 @@ class LazyGroup(click.Group):
             return None
         module = importlib.import_module(f"lexkz.workspace.cli.{self._modules[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
-        return command
+        return with_limits(command)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what stops it is one sentence on stderr and exit 2, which an error of our own is as well."""
@@ -52,7 +54,7 @@ class LazyGroup(click.Group):
         except OSError as error:
             _stop(f"{error.strerror or error}: {error.filename}" if error.filename else str(error))
         except Exception as error:
-            from lexkz.read.blocks import SourceError
+            from lexkz.api import SourceError
 
             if isinstance(error, SourceError):
                 _stop(str(error))

@@ -1,6 +1,7 @@
 """Options and arguments that commands share."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,3 +18,41 @@ lang_option = click.option(
     help="Language of the text; else the document tells, or it is detected.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 where there is any finding, not errors only.")
+
+
+def _limit(name: str, kind: Any, default: str, what: str) -> click.Option:
+    def choose(ctx: click.Context, param: click.Parameter, value: Any) -> None:  # noqa: ARG001 (click's signature)
+        if value is None:
+            return
+        from dataclasses import replace
+
+        from lexkz.api import limits
+
+        before = limits.limits()
+        held = int(value * limits.MEGABYTE) if name == "bytes" else value
+        limits.choose(replace(before, **{name: held}))
+        ctx.call_on_close(lambda: limits.choose(None))
+
+    option = "size" if name == "bytes" else name
+    return click.Option(
+        [f"--max-{option}"], type=kind, expose_value=False, callback=choose, metavar="N", help=f"{what} [{default}]."
+    )
+
+
+_MANY = click.IntRange(min=1)
+_MORE = click.FloatRange(min=0, min_open=True)
+LIMITS = (
+    _limit("bytes", _MORE, "64", "Megabytes of a source that are read at most"),
+    _limit("pages", _MANY, "3000", "Pages of a source that are read at most"),
+    _limit("depth", _MANY, "200", "Levels of a source's elements in one another at most"),
+    _limit("seconds", _MORE, "600", "Seconds that reading a source may take"),
+)
+"""What a source may cost: options of every command that takes one, with the defaults of ``lexkz.read.limits``."""
+
+
+def with_limits(command: click.Command) -> click.Command:
+    """Return ``command``, with the options that limit what a source may cost where it takes a source."""
+    takes = any(param.type is SOURCE for param in command.params)
+    if takes and not any(param in LIMITS for param in command.params):
+        command.params.extend(LIMITS)
+    return command

@@ -9,8 +9,7 @@ from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
 
 if TYPE_CHECKING:
-    from lexkz.read.blocks import Lang
-    from lexkz.structure import Act
+    from lexkz.api import Act, Lang
 
 
 @click.command("parse")
@@ -19,22 +18,25 @@ if TYPE_CHECKING:
 @json_option
 @output_option
 @strict_option
-def parse_command(source: Path, lang: "Lang | None", as_json: bool, output: Path | None, strict: bool) -> None:
-    """Turn a source into Akoma Ntoso."""
+@click.option("-q", "--quiet", is_flag=True, help="Print no summary and no findings on stderr.")
+def parse_command(
+    source: Path, lang: "Lang | None", as_json: bool, output: Path | None, strict: bool, quiet: bool
+) -> None:
+    """Turn a source into Akoma Ntoso.
+
+    A summary of what was recognised, and the findings, go to stderr.
+    """
     with out.working("Reading"):
-        from lexkz.akn import canonical
-        from lexkz.amend.annotate import annotate
-        from lexkz.structure import load
+        from lexkz.api import commands, read
 
-        act, reading = annotate(load(source, lang=lang))
-    if as_json:
-        from lexkz.publish import act_json
+        found = commands(read(source, lang=lang))
+    out.result(found.act.to_json() if as_json else found.act.to_akn(), output)
+    findings = tuple(dict.fromkeys((*found.act.findings, *found.findings)))
+    if not quiet:
+        from lexkz.workspace.cli.summing import summed_up
 
-        out.result(act_json(act), output)
-    else:
-        out.result(canonical.serialise(act.root), output)
-    findings = tuple(dict.fromkeys((*act.findings, *reading.findings)))
-    out.diagnose(findings)
+        out.diagnose(findings)
+        summed_up(found.act.summary(findings))
     out.finish(findings, strict=strict)
 
 
@@ -50,22 +52,17 @@ def commands_command(source: Path, lang: "Lang | None", as_json: bool, output: P
     SOURCE is an act or a fragment of one; what was not understood is shown on stderr.
     """
     with out.working("Reading commands"):
-        from lexkz.amend.annotate import annotate
-        from lexkz.structure import load
+        from lexkz.api import commands, read
 
-        # Marked up, so that the eIds of the commands are those of the act's XML.
-        act, reading = annotate(load(source, lang=lang))
+        found = commands(read(source, lang=lang))
     if as_json:
-        from lexkz.publish import reading_json
-
-        out.result(reading_json(reading), output)
+        out.result(found.to_json(), output)
     else:
-        from lexkz.publish import identity
         from lexkz.workspace.cli.wording import commands_table
 
-        out.result(commands_table(reading, identity(act).language), output)
-    out.diagnose(reading.findings)
-    out.finish(reading.findings, strict=strict)
+        out.result(commands_table(found), output)
+    out.diagnose(found.findings)
+    out.finish(found.findings, strict=strict)
 
 
 @click.command("export")
@@ -73,7 +70,7 @@ def commands_command(source: Path, lang: "Lang | None", as_json: bool, output: P
 @click.option(
     "--to",
     "form",
-    type=click.Choice(["text", "html", "docx", "pdf", "json"]),
+    type=click.Choice(["text", "markdown", "html", "docx", "pdf", "json", "ndjson"]),
     required=True,
     help="Format to write.",
 )
@@ -84,25 +81,28 @@ def export_command(source: Path, form: str, lang: "Lang | None", output: Path | 
     """Write an act in another format.
 
     Text is one paragraph a line, the act's own words only; the cells of a table row are parted by tabs. HTML, DOCX and
-    PDF have the layout of official texts, with the state of the text on top and the editors' notes.
+    PDF have the layout of official texts, with the state of the text on top and the editors' notes. NDJSON is one unit
+    a line, each by itself; Markdown has headings, lists, tables and an anchor before each unit.
     """
     with out.working("Reading"):
-        from lexkz.publish import act_json, export_text
-        from lexkz.structure import load
+        from lexkz.api import read
 
-        act = load(source, lang=lang)
-        if form in ("html", "docx", "pdf"):
-            made = _document(act, form)
-        else:
-            made = (export_text(act) if form == "text" else act_json(act)).encode()
+        act = read(source, lang=lang)
+        made = _written(act, form)
     out.result(made, output)
     out.diagnose(act.findings)
     out.finish(act.findings, strict=strict)
 
 
-def _document(act: "Act", form: str) -> bytes:
-    from lexkz.publish.document import FORMS, write
-    from lexkz.publish.sheet.act import act_sheet
-
-    (known,) = (each for each in FORMS if each == form)
-    return write(act_sheet(act), known)
+def _written(act: "Act", form: str) -> bytes | str:
+    if form == "text":
+        return act.to_text()
+    if form == "markdown":
+        return act.to_markdown()
+    if form == "html":
+        return act.to_html()
+    if form == "docx":
+        return act.to_docx()
+    if form == "pdf":
+        return act.to_pdf()
+    return act.to_json() if form == "json" else act.to_ndjson()

@@ -11,7 +11,7 @@ from lexkz.workspace.cli.consolidating import DAY
 from lexkz.workspace.cli.options import SOURCE, lang_option, output_option
 
 if TYPE_CHECKING:
-    from lexkz.read.blocks import Lang
+    from lexkz.api import Lang
 
 
 @click.group("rulings")
@@ -36,15 +36,11 @@ def new_command(
 ) -> None:
     """Write a stub of rulings.toml: one undecided ruling for each finding that is open."""
     with out.working("Consolidating"):
-        from lexkz.akn.meta import read_identity
-        from lexkz.amend.annotate import annotate
-        from lexkz.consolidate import consolidate, stubs
-        from lexkz.structure import load
+        from lexkz.api import consolidate, read
         from lexkz.workspace.decided import beside
-        from lexkz.workspace.proving import publication_days
 
-        acts = tuple(annotate(load(path, lang=lang)) for path in amending)
-        days = {"*": published.date()} if published else publication_days(amending, acts)
-        done = consolidate(load(base, lang=lang), acts, published=days, rulings=beside(base, rulings))
-        text = stubs(done.report.findings, [(read_identity(act.root).work, reading) for act, reading in acts])
-    out.result(text, output)
+        acts = tuple(read(path, lang=lang) for path in amending)
+        text = read(base, lang=lang)
+        day = published.date() if published else None
+        done = consolidate(text, acts, published=day, rulings=beside(base, rulings))
+    out.result(done.rulings_stub(), output)

@@ -1,6 +1,5 @@
 """``lexkz validate``: Akoma Ntoso files against the official XSD, and what it cannot see."""
 
-import json
 from pathlib import Path
 
 import click
@@ -20,18 +19,13 @@ def validate_command(files: tuple[Path, ...], as_json: bool, output: Path | None
     By the official XSD, and by what it cannot see: dangling references, periods, mods without effects.
     """
     with out.working("Validating"):
-        from lexkz.akn import schema, semantics
-        from lexkz.publish.finding_json import findings_data
+        from lexkz.api import validate, validation_json
         from lexkz.workspace.akn_file import read_akn
 
         roots = [(file, read_akn(file)) for file in files]
-        found = [(file, (*schema.errors(root), *semantics.errors(root))) for file, root in roots]
+        found = [(file, validate(root)) for file, root in roots]
     if as_json:
-        data = [
-            {"file": str(file), "findings": [one.as_json() for one in findings_data(findings)]}
-            for file, findings in found
-        ]
-        out.result(json.dumps({"files": data}, ensure_ascii=False, indent=2) + "\n", output)
+        out.result(validation_json((str(file), findings) for file, findings in found), output)
     else:
         rows = [(str(file), "valid" if not findings else out.counted(findings)) for file, findings in found]
         out.result(out.table(("file", "state"), rows), output)

@@ -1,0 +1,70 @@
+"""A synthetic corpus: how fast it is built, by one process, by two, by a cluster, and how the cost of an act grows."""
+
+import math
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from bench.consolidating import LINEAR
+from bench.timing import Ratio
+from lexkz.workspace.build import build
+from lexkz.workspace.synthetic import synthesise
+
+_ACTS, _AMENDING = 100, 200
+_GROWTH = ((66, 134), (1_333, 2_667))
+"""Orders and those that amend them: 200 acts and 4,000, in one language."""
+
+
+def scaling() -> Iterator[Ratio]:
+    """The ratios of the issue "Scale"; that all ways give the same bytes is for the tests."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        made = synthesise(root, acts=_ACTS, amending=_AMENDING)
+        one = min(_anew(root) for _ in range(2))
+        two = min(_anew(root, jobs=2) for _ in range(2))
+        count = 2 * (made.acts + made.amending)
+        print(f"one process: {count / one:.0f} acts/s, {made.size / one / 1e6:.2f} MB/s of sources", flush=True)
+        print(f"two processes: {count / two:.0f} acts/s, {made.size / two / 1e6:.2f} MB/s of sources", flush=True)
+        yield Ratio("two processes", two, one, "one process", 1 / 1.5)
+        yield from _cluster(root)
+    yield _growth()
+
+
+def _cluster(root: Path) -> Iterator[Ratio]:
+    try:
+        import distributed
+    except ImportError:
+        return
+    times = {}
+    for workers in (1, 2):
+        options = {"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None, "host": "127.0.0.1"}
+        with cast(Any, distributed).LocalCluster(**options) as local:
+            _anew(root, scheduler=local.scheduler_address)  # grammars are built once for a worker
+            times[workers] = _anew(root, scheduler=local.scheduler_address)
+    yield Ratio("a cluster of two workers", times[2], times[1], "one worker", 1 / 1.3)
+
+
+def _growth() -> Ratio:
+    """The exponent with which time grows from 200 acts to 4,000."""
+    times = []
+    for acts, amending in _GROWTH:
+        with tempfile.TemporaryDirectory() as name:
+            root = Path(name)
+            size = synthesise(root, acts=acts, amending=amending, langs=("rus",)).size
+            times.append((size, _anew(root)))
+    (small, first), (large, last) = times
+    # Against bytes, since the sizes of acts are drawn at random.
+    exponent = math.log(last / first) / math.log(large / small)
+    return Ratio("growth in acts, 200 to 4,000 (exponent)", exponent, 1.0, LINEAR, 1.05)
+
+
+def _anew(root: Path, *, jobs: int = 1, scheduler: str | None = None) -> float:
+    """Build all and return the seconds it took."""
+    for top in ("xml", "consolidated", "published"):
+        shutil.rmtree(root / top, ignore_errors=True)
+    started = time.perf_counter()
+    build(root, jobs=jobs, scheduler=scheduler)
+    return time.perf_counter() - started

@@ -1,0 +1,78 @@
+"""The interface: what a Python user imports, and what the command line is built on. ``import lexkz`` offers it."""
+
+from typing import TYPE_CHECKING, Any
+
+from lexkz.amend.model import Command
+from lexkz.api.act import Act
+from lexkz.api.amending import Commands, Explained, address_words, commands, explain
+from lexkz.api.annexes import FormDataError, Forms, Tables
+from lexkz.api.checking import Check, check, validate, validation_json
+from lexkz.api.comparing import (
+    Comparison,
+    Verification,
+    comparative_table,
+    compare,
+    marked,
+    new_text,
+    redline,
+    side_by_side,
+    verify,
+)
+from lexkz.api.consolidating import Consolidated, Proved, consolidate, prove, read_rulings
+from lexkz.api.reading import read, read_text
+from lexkz.api.unit import Unit, UnknownUnitError
+from lexkz.findings import Finding
+from lexkz.read.blocks import Lang, SourceError
+
+if TYPE_CHECKING:
+    from lexkz.consolidate.ruling import Ruling
+
+__all__ = [
+    "Act",
+    "Check",
+    "Command",
+    "Commands",
+    "Comparison",
+    "Consolidated",
+    "Explained",
+    "Finding",
+    "FormDataError",
+    "Forms",
+    "Lang",
+    "Proved",
+    "Ruling",
+    "SourceError",
+    "Tables",
+    "Unit",
+    "UnknownUnitError",
+    "Verification",
+    "address_words",
+    "check",
+    "commands",
+    "comparative_table",
+    "compare",
+    "consolidate",
+    "explain",
+    "marked",
+    "new_text",
+    "prove",
+    "read",
+    "read_rulings",
+    "read_text",
+    "redline",
+    "side_by_side",
+    "validate",
+    "validation_json",
+    "verify",
+]
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        # With it come all of consolidate, which most commands do without.
+        if name == "Ruling":
+            from lexkz.consolidate.ruling import Ruling
+
+            return Ruling
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

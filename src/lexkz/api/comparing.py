@@ -1,0 +1,166 @@
+"""Two texts of one act: their differences, and the documents that show them to those who sign."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from lexkz.api.act import Act
+from lexkz.api.amending import commands
+from lexkz.api.consolidating import Consolidated, consolidate
+from lexkz.api.reading import Source, as_act
+from lexkz.structure.model import Act as Tree
+
+if TYPE_CHECKING:
+    from lexkz.compare.cells import CellChange
+    from lexkz.compare.diff import Hunk
+    from lexkz.compare.verify import VerifiedUnit
+    from lexkz.compare.words import Words
+
+Form = Literal["html", "docx", "pdf"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Two expressions of an act compared."""
+
+    old: Act
+    new: Act
+    hunks: "tuple[Hunk, ...]" = field(repr=False)
+    """The units that differ, in the order of the new text, each with its differences word by word."""
+    cells: "tuple[CellChange, ...]" = field(repr=False)
+    """The cells of tables that differ, table by table."""
+
+    def to_json(self) -> str:
+        """Return the comparison as JSON (schema ``comparison/1``)."""
+        from lexkz.publish.comparison_json import diff_json
+
+        return diff_json(self.hunks, self.cells)
+
+    def to_text(self) -> str:
+        """Return the comparison as text: ``kept [-gone-] {+come+}``, a block a unit."""
+        from lexkz.publish.difference_text import diff_text
+
+        return diff_text(self.hunks, self.cells)
+
+    def to_html(self) -> str:
+        """Return the comparison as one HTML page."""
+        from lexkz.publish.difference_html import diff_html
+
+        return diff_html(self.old.tree, self.new.tree)
+
+
+def compare(old: Act | Tree | Source, new: Act | Tree | Source) -> Comparison:
+    """Return the differences of two texts of an act, given as acts or as paths of sources.
+
+    >>> import lexkz
+    >>> old = lexkz.read("xml/V2300032875/kaz.xml")
+    >>> new = lexkz.read("consolidated/V2300032875/kaz@2024-09-30.xml")
+    >>> comparison = lexkz.compare(old, new)
+    >>> comparison.hunks[1].eid, comparison.hunks[1].kind
+    ('att_1__para_29', 'changed')
+    """
+    from lexkz.compare.cells import cell_changes
+    from lexkz.compare.diff import diff
+
+    after = as_act(new)
+    before = as_act(old)
+    return Comparison(before, after, diff(before.tree, after.tree), cell_changes(before.tree, after.tree))
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A text of ours held against an official edition, unit by unit."""
+
+    units: "tuple[VerifiedUnit, ...]" = field(repr=False)
+    """In the order of our text, those that are missing in it where the official edition has them."""
+    summary: dict[str, int]
+    """How many units are in each state."""
+    exact: bool
+    """True where no unit differs in what a reader reads."""
+
+    @property
+    def differences(self) -> "tuple[VerifiedUnit, ...]":
+        """The units that a person has to look at."""
+        from lexkz.compare.verify import differences
+
+        return differences(self.units)
+
+    def to_json(self) -> str:
+        """Return the verification as JSON (schema ``verification/1``)."""
+        from lexkz.compare.verify import Verification as Found
+        from lexkz.publish.comparison_json import verify_json
+
+        return verify_json(Found(self.units))
+
+
+def verify(ours: Act | Tree | Source, official: Act | Tree | Source) -> Verification:
+    """Hold ``ours`` against the ``official`` edition of the same act.
+
+    >>> import lexkz
+    >>> new = lexkz.read("consolidated/V2300032875/kaz@2024-09-30.xml")
+    >>> lexkz.verify(new, new).exact
+    True
+    """
+    from lexkz.compare.verify import verify as held
+
+    found = held(as_act(ours).tree, as_act(official).tree)
+    return Verification(found.units, found.summary, found.exact)
+
+
+def new_text(old: Act, given: Act) -> Act:
+    """Return the new text that ``given`` stands for: itself, or what it makes of ``old`` where it is an act that amends
+    it (then a :class:`Consolidated`).
+
+    It is a text of the same act where IRI or title are the same; else an amending act where it commands a change.
+    """
+    from lexkz.akn.meta import read_identity
+
+    one, other = read_identity(old.tree.root), read_identity(given.tree.root)
+    if (one.known and one.work == other.work) or (one.title is not None and one.title == other.title):
+        return given
+    if not any(command.action != "none" for command in commands(given)):
+        return given
+    done = consolidate(old, given)
+    if all(outcome.outcome == "other_base" for outcome in done.report.commands):
+        return given  # a text of OLD that itself repeals or amends other acts
+    return done
+
+
+def redline(old: Act | Tree | Source, new: Act | Tree | Source, to: Form = "docx") -> bytes:
+    """Return a document whose tracked changes lead from ``old`` to ``new``, word by word."""
+    from lexkz.publish.document import write
+    from lexkz.publish.redline import redline_sheet
+
+    return write(redline_sheet(as_act(old).tree, as_act(new).tree), to)
+
+
+def comparative_table(old: Act | Tree | Source, new: Act | Tree | Source, to: Form = "docx") -> bytes:
+    """Return the comparative table: structural element, wording in force, proposed wording, reason.
+
+    Where ``new`` was consolidated, what became of each command is told in it.
+    """
+    from lexkz.publish.comparative import comparative_sheet
+    from lexkz.publish.document import write
+
+    before, after = as_act(old), as_act(new)
+    made = after if isinstance(after, Consolidated) else None
+    amending = tuple((one.act.tree, one.reading) for one in made.by) if made is not None else ()
+    report = made.report if made is not None else None
+    return write(comparative_sheet(before.tree, after.tree, amending=amending, report=report), to)
+
+
+def side_by_side(left: Act | Tree | Source, right: Act | Tree | Source, to: Form = "docx") -> bytes:
+    """Return the two languages of an act as a document of two columns, unit by unit.
+
+    Raises SourceError where the extra of the format is not installed.
+    """
+    from lexkz.publish.beside import beside_sheet
+    from lexkz.publish.document import write
+
+    return write(beside_sheet(as_act(left).tree, as_act(right).tree), to)
+
+
+def marked(words: "Words") -> str:
+    """Return runs of words in one string: ``kept [-gone-] {+come+}``."""
+    from lexkz.publish.difference_text import marked as told
+
+    return told(words)

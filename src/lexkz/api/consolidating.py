@@ -1,0 +1,183 @@
+"""Consolidating: a base act with the commands of others applied, its report and its proofs."""
+
+import datetime
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from lexkz.api.act import Act
+from lexkz.api.amending import Commands, commands
+from lexkz.api.reading import Source, as_act
+from lexkz.findings import Finding
+from lexkz.structure.model import Act as Tree
+
+if TYPE_CHECKING:
+    from lexkz.amend.model import Reading
+    from lexkz.consolidate.report import Proofs, Report
+    from lexkz.consolidate.ruling import Ruling
+
+ActLike = Act | Tree | Source
+Published = datetime.date | Mapping[str, datetime.date] | None
+"""Day of first official publication of all amending acts, or of each by its work IRI; else their cards say it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Consolidated(Act):
+    """A new expression of an act, with what is to be said of it. It is an act in every way."""
+
+    report: "Report" = field(kw_only=True)
+    """What became of each command, entry into force, proofs, findings."""
+    by: tuple[Commands, ...] = field(kw_only=True)
+    """What it was amended by."""
+
+    @property
+    def proofs(self) -> "Proofs":
+        """The four proofs, each true where it holds; ``proofs.hold``: all do."""
+        return self.report.proofs
+
+    def report_json(self) -> str:
+        """Return the report as JSON (schema ``report/1``)."""
+        from lexkz.publish.report_json import report_json
+
+        return report_json(self.report)
+
+    def rulings_stub(self) -> str:
+        """Return a ``rulings.toml`` with one undecided ruling for each finding that keeps a command back."""
+        from lexkz.akn.meta import read_identity
+        from lexkz.consolidate.rulings import stubs
+
+        return stubs(self.report.findings, [(read_identity(one.act.tree.root).work, one.reading) for one in self.by])
+
+    def changes(self, to: Literal["html", "docx", "pdf"]) -> bytes:
+        """Return the list of changes, one row a command, as a document. Raises SourceError for a missing extra."""
+        from lexkz.publish.changes import changes_sheet
+        from lexkz.publish.document import write
+
+        return write(changes_sheet(self.tree, _pairs(self.by), self.report), to)
+
+    def __reduce__(self) -> tuple[Callable[..., Act], tuple[object, ...]]:
+        data = (self.to_akn(), self.tree.findings, self.published, self.report, self.by)
+        return _restored, data
+
+
+def consolidate(
+    base: ActLike,
+    by: ActLike | Iterable[ActLike],
+    *,
+    at: datetime.date | None = None,
+    published: Published = None,
+    rulings: "Sequence[Ruling] | Source" = (),
+) -> Consolidated:
+    """Apply the commands of amending acts to ``base`` and return the new expression, with its report and proofs.
+
+    ``base`` and ``by`` are acts or paths of sources. ``at`` asks for the text of a day; without it all is applied, in
+    the order of entry into force where that is known, else as given. ``rulings`` are decisions of persons on commands
+    that would be refused, or the file that holds them. A command that cannot be applied beyond doubt is not applied:
+    ``report.findings`` says why. Neither ``base`` nor ``by`` is changed. Raises :class:`lexkz.SourceError` where a
+    source or the rulings cannot be read.
+
+    >>> import lexkz
+    >>> act = lexkz.read("corpus/V2400035172/kaz.txt")
+    >>> base = lexkz.read("xml/V2300032875/kaz.xml")
+    >>> new = lexkz.consolidate(base, by=[act])
+    >>> new.proofs.hold, new.unit("att_1__para_31").number
+    (True, '31')
+    >>> sorted({outcome.outcome for outcome in new.report.commands})
+    ['applied', 'other_base']
+    """
+    from lexkz.consolidate.consolidation import consolidate as applied
+
+    readings = _by(by)
+    text = as_act(base)
+    decided = read_rulings(rulings) if isinstance(rulings, str | os.PathLike) else tuple(rulings)
+    done = applied(text.tree, _pairs(readings), at=at, published=_days(readings, published), rulings=decided)
+    return Consolidated(done.act, text.published, report=done.report, by=readings)
+
+
+def prove(
+    act: ActLike,
+    base: ActLike,
+    by: ActLike | Iterable[ActLike],
+    *,
+    at: datetime.date | None = None,
+    published: Published = None,
+    rulings: "Sequence[Ruling] | Source" = (),
+) -> "Proved":
+    """Run the proofs of a consolidated ``act`` again, from what it was made of; arguments as in :func:`consolidate`.
+
+    >>> import lexkz
+    >>> new = lexkz.read("consolidated/V2300032875/kaz@2024-09-30.xml")
+    >>> lexkz.prove(new, "xml/V2300032875/kaz.xml", by="xml/V2400035172/kaz.xml").proofs.hold
+    True
+    """
+    from lexkz.consolidate.prove import prove as proved
+
+    readings = _by(by)
+    decided = read_rulings(rulings) if isinstance(rulings, str | os.PathLike) else tuple(rulings)
+    text, source = as_act(act).tree, as_act(base).tree
+    days = _days(readings, published)
+    return Proved(*proved(text, source, _pairs(readings), at=at, published=days, rulings=decided))
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """Proofs that were run again."""
+
+    proofs: "Proofs"
+    findings: tuple[Finding, ...]
+    """One for each proof that fails."""
+
+    def to_json(self) -> str:
+        """Return them as JSON (schema ``proofs/1``)."""
+        from lexkz.publish.report_json import proofs_json
+
+        return proofs_json(self.proofs, self.findings)
+
+
+def read_rulings(path: Source) -> "tuple[Ruling, ...]":
+    """Return the decisions in a file ``rulings.toml``; raises SourceError where it is no such file."""
+    from lexkz.consolidate.rulings import read_rulings as decisions
+    from lexkz.read.blocks import SourceError
+
+    place = Path(path)
+    try:
+        return decisions(place.read_text(encoding="utf-8"), place.name)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise SourceError(f"{place.name} cannot be read: {reason}.") from None
+
+
+def _by(given: ActLike | Iterable[ActLike]) -> tuple[Commands, ...]:
+    if isinstance(given, Commands):
+        return (given,)
+    if isinstance(given, Act | Tree | str | os.PathLike):
+        return (commands(given),)
+    return tuple(one if isinstance(one, Commands) else commands(one) for one in given)
+
+
+def _pairs(readings: Iterable[Commands]) -> "tuple[tuple[Tree, Reading], ...]":
+    return tuple((one.act.tree, one.reading) for one in readings)
+
+
+def _days(readings: Iterable[Commands], published: Published) -> dict[str, datetime.date]:
+    """Days of publication by work IRI: those given go before those of the cards."""
+    from lexkz.akn.meta import read_identity
+
+    if isinstance(published, datetime.date):
+        return {"*": published}
+    cards = {read_identity(one.act.tree.root).work: one.act.published for one in readings}
+    return {**{work: day for work, day in cards.items() if day is not None}, **(published or {})}
+
+
+def _restored(
+    data: bytes,
+    findings: tuple[Finding, ...],
+    published: datetime.date | None,
+    report: "Report",
+    by: tuple[Commands, ...],
+) -> Consolidated:
+    from lexkz.akn.canonical import parse
+
+    return Consolidated(Tree(parse(data), findings), published, report=report, by=by)

@@ -1,0 +1,5 @@
+"""What a source may cost to read: size, pages, depth, time. ``choose`` lets other limits hold in this thread."""
+
+from lexkz.read.limits import MEGABYTE, Limits, choose, limits
+
+__all__ = ["MEGABYTE", "Limits", "choose", "limits"]

@@ -1,0 +1,43 @@
+"""Mentions: what a text says that is more than words, so that a change of it can be told apart: days, references to
+units and acts, quantities."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from lexkz.languages.detect import Lang
+
+NUMERIC_DATE = r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}"
+"""A day in figures: «30.09.2024», «2024-09-30»."""
+ACT_NUMBER = r"№\s?[^\W_]*\d[\w/-]*"
+"""The number of an act: «№ 391», «№ ҚР ДСМ-15/2020»."""
+UNIT_NUMBER = r"\d+(?:-\d+)*(?:\.\d+)*\)?"
+"""The number of a unit: «6-1», «3)»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """How one language writes what is told apart from wording. All patterns are searched in printed text."""
+
+    dates: re.Pattern[str]
+    """A day or a year: «2024 жылғы 30 қыркүйек», «30 сентября 2024 года», «30.09.2024»."""
+    month: Callable[[str], int | None]
+    """The number of a month from its folded name in any case form."""
+    references: re.Pattern[str]
+    """A unit by its number, or several; an act by its number: «6 және 7-тармақтар», «пунктами 5, 6», «№ 391»."""
+    quantities: re.Pattern[str]
+    """A number with what it counts, in figures or in words: «2,5 ставка», «десять рабочих дней»."""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of ``words``, longer ones first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda one: (-len(one), one))) + ")"
+
+
+@cache
+def mentions(lang: Lang) -> Mentions:
+    """Return the mentions of ``lang`` (``kaz``, ``rus``); loaded at first use."""
+    found: Mentions = import_module(f"lexkz.languages.{lang}.mentions").MENTIONS
+    return found

@@ -1,0 +1,11 @@
+"""The page of a change: the command as the order says it, the paragraph before, the paragraph after.
+
+Pure values and HTML fragments; the words of the interface are given, nothing is written.
+"""
+
+from lexkz.publish.change.gather import gather
+from lexkz.publish.change.model import Change, Entry, Line, Named
+from lexkz.publish.change.page import Links, Part, lead, parts
+from lexkz.publish.change.wording import wording
+
+__all__ = ["Change", "Entry", "Line", "Links", "Named", "Part", "gather", "lead", "parts", "wording"]

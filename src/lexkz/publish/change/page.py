@@ -1,0 +1,151 @@
+"""The page of a change as HTML fragments: what stands on top, the filter, the commands by the document they change."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from lexkz.languages.layout import layout
+from lexkz.publish.change.entry import Links, entry_html
+from lexkz.publish.change.marks import Say, marks, text
+from lexkz.publish.change.model import Change, Named
+from lexkz.publish.change.rows import Rows
+from lexkz.publish.change.wording import ACTIONS, OUTCOMES, TYPES
+
+__all__ = ["Links", "Part", "lead", "parts", "toolbar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The commands about one document, in the order of the amending act."""
+
+    id: str
+    """``document-1`` and on."""
+    title: str
+    """Name of the document, in the language of the act."""
+    html: str
+
+
+def lead(change: Change, links: Links, say: Say) -> str:
+    """Return what stands on top: the two acts, entry into force, outcomes, proofs, downloads, and the filter."""
+    facts = [
+        (say("Amending act"), _act(change.amending, links.order, change)),
+        (say("Changed act"), f"{_act(change.base, links.before, change)}{_after(links, say)}"),
+        (say("In force from"), _in_force(change, say)),
+        (say("Commands"), _counts(change, say)),
+        (say("Proofs"), _proofs(change, say)),
+    ]
+    if change.in_force.published is not None:
+        facts.insert(3, (say("Official publication"), _day(change.in_force.published.isoformat())))
+    if links.downloads:
+        files = ", ".join(f'<a href="{text(address)}" download>{text(name)}</a>' for name, address in links.downloads)
+        facts.append((say("Download"), files))
+    listed = "".join(f"<div><dt>{text(name)}</dt><dd>{html}</dd></div>" for name, html in facts)
+    notes = []
+    if change.outline:
+        said = say("Only an outline of {act} is known: what the amending acts say of it.")
+        notes.append(said.format(act=change.base.name))
+    if change.others:
+        notes.append(say("The text after also holds the changes of other acts."))
+    stated = "".join(f'<p class="lxc-state">{text(note)}</p>' for note in notes)
+    return f'<div class="lxc-page"{marks(say)}>{stated}<dl class="lxc-facts">{listed}</dl>{_filter(change, say)}</div>'
+
+
+def parts(change: Change, links: Links, say: Say, interface: str = "eng") -> Iterator[Part]:
+    """Give the commands, document by document; ``interface``: the language of findings (``kaz``, ``rus``, ``eng``)."""
+    rows = Rows(say, change.lang)
+    by_document = groupby(change.entries, key=lambda entry: entry.instrument)
+    for number, (instrument, entries) in enumerate(by_document, start=1):
+        inner = "".join(entry_html(entry, change, rows, links, say, interface) for entry in entries)
+        title = instrument or say("The act itself")
+        yield Part(f"document-{number}", title, f'<div class="lxc-changes"{marks(say)}>\n{inner}</div>\n')
+
+
+def toolbar(selects: str, say: Say, count: int) -> str:
+    """Return the filter around ``selects``; it is hidden until the script shows it, since without it nothing is."""
+    shown = text(say("Shown: {shown} of {count}"))
+    keys = text(say("J next change, K previous, Enter folds open, I one column"))
+    return (
+        f'<form class="lxc-filter" hidden aria-label="{text(say("Filter"))}" data-shown="{shown}">{selects}'
+        f'<label class="lxc-check"><input type="checkbox" name="inline"> {text(say("One column"))}</label>'
+        f'<label class="lxc-check"><input type="checkbox" name="keys" checked> {text(say("Keys"))}</label>'
+        f'<p class="lxc-keys">{keys}</p><p class="lxc-shown" role="status">'
+        f"{text(say('Shown: {shown} of {count}').format(shown=count, count=count))}</p></form>"
+    )
+
+
+def select(name: str, label: str, options: Iterable[tuple[str, str]], say: Say, lang: str = "") -> str:
+    """Return a labelled choice of values; nothing where there is nothing to choose."""
+    listed = tuple(options)
+    if len(listed) < 2:
+        return ""
+    code = f' lang="{lang}"' if lang else ""
+    inner = "".join(f'<option value="{text(value)}"{code}>{text(said)}</option>' for value, said in listed)
+    every = f'<option value="*">{text(say("all"))}</option>'
+    return f'<label>{text(label)} <select name="{name}">{every}{inner}</select></label>'
+
+
+def _filter(change: Change, say: Say) -> str:
+    code = layout(change.lang).code
+    entries = change.entries
+    instruments = dict.fromkeys(entry.instrument for entry in entries)
+    actions = dict.fromkeys(entry.action for entry in entries)
+    outcomes = dict.fromkeys(entry.outcome for entry in entries)
+    types = [kind for kind in TYPES if any(kind in entry.types for entry in entries)]
+    selects = (
+        select("instrument", say("Document"), ((one, one or say("The act itself")) for one in instruments), say, code),
+        select("action", say("Action"), ((one, say(ACTIONS[one])) for one in actions), say),
+        select("outcome", say("Outcome"), ((one, say(OUTCOMES[one])) for one in outcomes), say),
+        select("types", say("Kind of change"), ((one, say(TYPES[one])) for one in types), say),
+        f'<label>{text(say("Unit or words"))} <input type="search" name="text" lang="{code}"></label>',
+    )
+    return toolbar("".join(selects), say, len(entries))
+
+
+def _act(act: Named, page: str | None, change: Change) -> str:
+    code = layout(change.lang).code
+    short = text(act.name)
+    named = f'<a href="{text(page)}">{short}</a>' if page else short
+    title = f" {text(act.title)}" if act.title and act.title != act.name else ""
+    day = f" ({_day(act.date)})" if act.date else ""
+    return f'<span lang="{code}">{named}{day}{title}</span>'
+
+
+def _after(links: Links, say: Say) -> str:
+    pages = ((say("Text before"), links.before), (say("Text after"), links.after))
+    found = [f'<a href="{text(page)}">{text(said)}</a>' for said, page in pages if page]
+    return f'<br><span class="lxc-where">{" · ".join(found)}</span>' if found else ""
+
+
+def _in_force(change: Change, say: Say) -> str:
+    day, rule = change.in_force.from_, change.in_force.rule
+    known = _day(day.isoformat()) if day is not None else text(say("not known"))
+    code = layout(change.lang).code
+    return f'{known}<br><span class="lxc-where" lang="{code}">{text(rule)}</span>' if rule else known
+
+
+def _day(iso: str) -> str:
+    return f'<time datetime="{text(iso)}">{text(iso)}</time>'
+
+
+def _counts(change: Change, say: Say) -> str:
+    counts: dict[str, int] = {}
+    for entry in change.entries:
+        said = say(OUTCOMES[entry.outcome])
+        counts[said] = counts.get(said, 0) + 1
+    return f"{len(change.entries)}: " + ", ".join(f"{text(said)} {count}" for said, count in counts.items())
+
+
+def _proofs(change: Change, say: Say) -> str:
+    proofs = change.proofs
+    told = (
+        ("nothing else changed", proofs.untouched),
+        ("each command once", proofs.once),
+        ("can be replayed", proofs.replay),
+        ("the text adds up", proofs.text_balance),
+    )
+    return ", ".join(
+        f'<span class="lxc-{"holds" if holds else "fails"}">{"✓" if holds else "✗"} {text(say(said))}'
+        + ("" if holds else f" ({text(say('fails'))})")
+        + "</span>"
+        for said, holds in told
+    )

@@ -1,0 +1,50 @@
+"""Words that do not stand upright: in the head of a narrow column they are its text, elsewhere stamps of the page."""
+
+from collections.abc import Sequence
+
+from lexkz.read.pdf.grid import Box, Grid
+from lexkz.read.pdf.lines import Printed
+from lexkz.read.pdf.sheet import Glyph
+from lexkz.read.pdf.words import Piece
+
+_STEP = 0.6
+"""Of the type size: so far aside a letter begins a new line of turned words."""
+
+
+def in_cells(
+    grid: Grid, glyphs: Sequence[Glyph], page: int
+) -> tuple[dict[int, tuple[Printed, ...]], tuple[Glyph, ...]]:
+    """Return the lines of turned words in each cell of a table, by its place in ``grid.boxes``, and the characters
+    that stand in none. Words are read in the order in which the file draws them."""
+    owned: dict[int, list[Glyph]] = {}
+    rest: list[Glyph] = []
+    for glyph in glyphs:
+        owner = next((index for index, box in enumerate(grid.boxes) if _holds(box, glyph)), None)
+        if owner is None:
+            rest.append(glyph)
+        else:
+            owned.setdefault(owner, []).append(glyph)
+    return {index: tuple(_lines(grid.boxes[index], own, page)) for index, own in owned.items()}, tuple(rest)
+
+
+def _holds(box: Box, glyph: Glyph) -> bool:
+    return box.x0 <= glyph.x0 <= box.x1 and box.top <= glyph.y <= box.bottom
+
+
+def _lines(box: Box, glyphs: Sequence[Glyph], page: int) -> list[Printed]:
+    """Return turned lines as if they stood one under the other in the cell."""
+    groups: list[list[Glyph]] = []
+    for glyph in glyphs:
+        last = groups[-1] if groups else None
+        # A line turned by a quarter keeps its x; one turned by half, its y.
+        if last is None or min(abs(glyph.x0 - last[-1].x0), abs(glyph.y - last[-1].y)) > _STEP * glyph.size:
+            groups.append([])
+        groups[-1].append(glyph)
+    made: list[Printed] = []
+    for group in groups:
+        text = " ".join("".join(glyph.text for glyph in group).split())
+        if text:
+            bold = all(glyph.bold for glyph in group if glyph.text != " ")
+            y = min(box.top + group[0].size * (1 + 1.2 * len(made)), box.bottom)
+            made.append(Printed((Piece(text, None, bold),), page, y, group[0].size, box.x0, box.x1, 0.0, 0.0, True))
+    return made

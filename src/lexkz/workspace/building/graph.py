@@ -1,0 +1,140 @@
+"""Who amends whom: the acts of a corpus as a graph, walked in the order in which they enter into force."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
+
+from lexkz.findings import Finding
+from lexkz.workspace import bases, failures
+from lexkz.workspace.manifest import Record
+
+Key = tuple[str, str]
+"""Folder of an act, and language."""
+_LAST = "9999"
+"""What an act whose day is not known is sorted by: it comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vertex:
+    """What the graph knows of an act of the corpus."""
+
+    key: Key
+    work: str | None
+    date: str | None
+    in_force: str | None
+    """Day of entry into force of an amending act, None while it is not known."""
+    folders: tuple[str, ...] = ()
+    """Base acts that its commands name, in the order of the text."""
+
+    @property
+    def day(self) -> str:
+        """The day by which it is walked: of entry into force where that is known, else its own."""
+        return self.in_force or self.date or _LAST
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The acts of a corpus, and the base acts that they amend."""
+
+    acts: Mapping[Key, Vertex]
+    amended: Mapping[Key, tuple[Key, ...]]
+    """Each base act, and those that amend it in the order in which they apply: that of their dates."""
+    order: tuple[Key, ...]
+    """The base acts in the order of the walk: each before the acts that amend it, the earlier first."""
+    findings: tuple[Finding, ...]
+    """Cycles, base acts that are missing, folders that hold the same act."""
+
+    def doubts(self, base: Key, amending: Key) -> tuple[Finding, ...]:
+        """Return what is doubtful in ``amending`` amending ``base``: that others amended it before it was in force.
+
+        What applies then is its amended text, which is not what was read: where the days show it, its commands wait
+        for a person; where a day is not known, that is said.
+        """
+        act = self.acts[amending]
+        found = []
+        for key in self.amended.get(amending, ()):
+            other = self.acts[key]
+            if key == amending or base == amending:
+                continue
+            if act.in_force is None or other.in_force is None:
+                found.append(failures.maybe_overtaken(_said(amending), _said(key)))
+            elif other.in_force <= act.in_force:
+                found.append(failures.overtaken(_said(amending), _said(key)))
+        return tuple(found)
+
+
+def graph(records: Iterable[Record]) -> tuple[Graph, dict[str, str]]:
+    """Return the graph of the acts of a corpus, and their work IRIs with their folders."""
+    kept = sorted(records, key=lambda record: record.key)
+    known: dict[str, str] = {}
+    twice: list[Finding] = []
+    for record in kept:
+        if record.work is not None and known.setdefault(record.work, record.id) != record.id:
+            twice.append(failures.same_act(record.work, known[record.work], record.id))
+    acts = {(record.id, record.lang): _vertex(record, known) for record in kept}
+    amended: defaultdict[Key, list[Key]] = defaultdict(list)
+    for act in sorted(acts.values(), key=lambda act: (act.date or _LAST, act.key)):
+        for folder in act.folders:
+            amended[folder, act.key[1]].append(act.key)
+    order, cycles = _walk(acts, amended)
+    found = (
+        *dict.fromkeys(twice),
+        *(failures.cycle([_said(key) for key in cycle]) for cycle in cycles),
+        *(
+            failures.missing(_said(base), [_said(key) for key in amended[base]])
+            for base in sorted(set(amended) - set(acts))
+        ),
+    )
+    return Graph(acts, {base: tuple(keys) for base, keys in amended.items()}, order, found), known
+
+
+def _vertex(record: Record, known: Mapping[str, str]) -> Vertex:
+    folders = dict.fromkeys(bases.folder(base, known) for base in record.bases)
+    names = tuple(name for name in folders if name is not None)
+    return Vertex((record.id, record.lang), record.work, record.date, record.in_force, names)
+
+
+def _walk(
+    acts: Mapping[Key, Vertex], amended: Mapping[Key, Sequence[Key]]
+) -> tuple[tuple[Key, ...], tuple[tuple[Key, ...], ...]]:
+    """The base acts in order, and the cycles, of which no two share a step."""
+    edges = {(base, key) for base, keys in amended.items() for key in keys}
+    found: list[tuple[Key, ...]] = []
+    order: list[Key] = []
+    while True:
+        sorter: TopologicalSorter[Key] = TopologicalSorter()
+        for base in sorted(amended):  # one whose every step was in a circle is walked all the same
+            sorter.add(base)
+        for base, key in sorted(edges):
+            sorter.add(key, base)
+        try:
+            sorter.prepare()
+        except CycleError as error:
+            # Node after node to the first again: each is a predecessor, that is a base, of the one after it.
+            cycle: list[Key] = error.args[1]
+            found.append(tuple(cycle[:-1]))
+            edges.difference_update(pairwise(cycle))
+            continue
+        order = list(_ready(sorter, acts))
+        break
+    return tuple(key for key in order if key in amended), tuple(_from_least(cycle) for cycle in found)
+
+
+def _ready(sorter: "TopologicalSorter[Key]", acts: Mapping[Key, Vertex]) -> Iterator[Key]:
+    while sorter.is_active():
+        ready = sorted(sorter.get_ready(), key=lambda key: (acts[key].day if key in acts else "", key))
+        yield from ready
+        sorter.done(*ready)
+
+
+def _from_least(cycle: Sequence[Key]) -> tuple[Key, ...]:
+    """A cycle told from its first act by name, whatever the search began with; who amends first, then whom."""
+    turned = tuple(reversed(cycle))
+    start = turned.index(min(turned))
+    return (*turned[start:], *turned[:start])
+
+
+def _said(key: Key) -> str:
+    return "/".join(key)

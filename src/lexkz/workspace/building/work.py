@@ -1,0 +1,141 @@
+"""What a worker does, in this process or another one, here or on another machine: one job, its files, its record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lexkz.findings import Finding
+from lexkz.read.blocks import SourceError
+from lexkz.workspace import atomic, failures
+from lexkz.workspace.layout import Entry, Workspace
+from lexkz.workspace.manifest import Record, digest
+
+Outputs = tuple[tuple[str, str], ...]
+"""Path below the workspace, and the digest of the bytes there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActTask:
+    """Read an act of the corpus."""
+
+    root: Path
+    entry: Entry
+    inputs: str
+    write: bool = True
+    """False where the act is only read, to know what it amends."""
+
+    @property
+    def key(self) -> str:
+        """Name of the job."""
+        return f"act:{self.entry.id}/{self.entry.lang}"
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """Folder of the act, and language."""
+        return self.entry.id, self.entry.lang
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An act of the corpus that was read in the first stage: where it is found again, and else its source."""
+
+    entry: Entry
+    files: Outputs = ()
+    """Its Akoma Ntoso and its reading; empty where they were not written."""
+    doubts: tuple[Finding, ...] = ()
+    """What its commands about the base act are to carry."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseTask:
+    """Consolidate a base act."""
+
+    root: Path
+    id: str
+    lang: str
+    inputs: str
+    base: Held | None
+    """None where it is not in the corpus."""
+    amending: tuple[Held, ...]
+    """In the order in which they apply."""
+    known: tuple[tuple[str, str], ...]
+    """Work IRIs that the amending acts name and the corpus has, with their folders."""
+
+    @property
+    def key(self) -> str:
+        """Name of the job."""
+        return f"consolidated:{self.id}/{self.lang}"
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """Folder of the act, and language."""
+        return self.id, self.lang
+
+
+Task = ActTask | BaseTask
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a task: its record, or why there is none."""
+
+    key: str
+    record: Record | None
+    failure: Finding | None = None
+
+
+def perform(task: Task) -> Outcome:
+    """Do a task: its files are written, each whole, and its record returned. An act that is bad is no error here.
+
+    Raises OSError where files cannot be written.
+    """
+    act_id, lang = task.name
+    try:
+        record, files = _act(task) if isinstance(task, ActTask) else _base(task)
+    except (SourceError, UnicodeDecodeError) as error:
+        return Outcome(task.key, None, failures.unreadable(act_id, lang, str(error)))
+    except Exception as error:  # one bad act must not stop the others
+        return Outcome(task.key, None, failures.broken(act_id, lang, error))
+    if isinstance(task, ActTask) and not task.write:
+        return Outcome(task.key, record)
+    for name, data in files.items():
+        atomic.write(task.root / name, data, ending=atomic.BUILDING)
+    written = tuple((name, digest(data)) for name, data in files.items())
+    return Outcome(task.key, replace(record, outputs=written))
+
+
+def act_inputs(program: str, entry: Entry) -> str:
+    """Return the digest of all that an act's files depend on. Raises OSError where one cannot be read."""
+    card = entry.card.read_bytes() if entry.card else b""
+    others = [path.read_bytes() for path in entry.others]
+    return digest(program, entry.source.name, entry.source.read_bytes(), card, *others)
+
+
+def _act(task: ActTask) -> tuple[Record, Mapping[str, bytes]]:
+    from lexkz.workspace import jobs
+
+    workspace = Workspace(task.root)
+    product = jobs.act(task.entry)
+    files = jobs.act_outputs(workspace, task.entry, product)
+    return jobs.act_record(workspace, task.entry, product, task.inputs, files), files
+
+
+def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
+    from lexkz.consolidate import read_rulings
+    from lexkz.workspace import jobs
+    from lexkz.workspace.building.again import act_again, product_again
+
+    workspace, known = Workspace(task.root), dict(task.known)
+    amending = []
+    for held in task.amending:
+        product = product_again(workspace, held.entry, held.files)
+        for doubt in held.doubts:
+            product = jobs.doubted(product, task.id, known, doubt)
+        amending.append(product)
+    base = act_again(workspace, task.base.entry, task.base.files) if task.base is not None else None
+    path = workspace.rulings(task.id)
+    decided = path.read_bytes().decode() if path.is_file() else ""
+    rulings = read_rulings(decided, path.relative_to(workspace.root).as_posix())
+    product_ = jobs.consolidated(task.id, base, amending, known, rulings)
+    files = jobs.consolidated_outputs(workspace, task.id, task.lang, product_)
+    return jobs.consolidated_record(task.id, task.lang, product_, task.inputs), files

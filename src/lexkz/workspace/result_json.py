@@ -1,0 +1,43 @@
+"""What a build did, and what was added or fetched into the corpus, as published data."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from lexkz.publish.finding_json import findings_data
+from lexkz.publish.workspace_json import AddedData, BuildData, BuiltData, FetchData, FetchedData
+from lexkz.workspace.result import BuildResult, Built
+
+if TYPE_CHECKING:
+    from lexkz.workspace.fetch import Fetched
+
+
+def built_json(built: BuildResult) -> str:
+    """Return a build as JSON text (schema ``build/1``)."""
+    items = tuple(_item(item) for item in built.items)
+    graph = findings_data(built.graph)
+    return BuildData(items=items, removed=built.removed, stray=built.stray, graph=graph).json_text()
+
+
+def added_json(act_id: str, files: Sequence[str], unknown: Sequence[str]) -> str:
+    """Return what was put into the corpus as JSON text, in one line (schema ``added/1``)."""
+    return AddedData(id=act_id, files=tuple(files), unknown=tuple(unknown)).json_line()
+
+
+def fetched_json(acts: "Iterable[Fetched]") -> str:
+    """Return acts that were fetched as JSON text (schema ``fetched/1``)."""
+    return FetchData(acts=tuple(FetchedData(**asdict(one)) for one in acts)).json_text()
+
+
+def _item(item: Built) -> BuiltData:
+    return BuiltData(
+        id=item.id,
+        lang=item.lang,
+        kind=item.kind,
+        state=item.state,
+        outline=item.outline,
+        commands=item.commands,
+        outcomes=dict(item.outcomes),
+        files=item.outputs,
+        findings=findings_data(item.findings),
+    )

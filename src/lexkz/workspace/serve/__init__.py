@@ -1,0 +1,1 @@
+"""The server: the store over HTTP, read-only. FastAPI is imported when it runs, not before."""

@@ -1,0 +1,114 @@
+"""Answers: bytes with their type, strong ETag and time, and what a request already has of them."""
+
+import hashlib
+import json
+from collections import OrderedDict
+from dataclasses import dataclass
+from email.utils import formatdate, parsedate_to_datetime
+from threading import Lock
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from lexkz.workspace.serve.opened import Generation
+
+JSON = "application/json"
+AKN = "application/akn+xml"
+CACHE_CONTROL = "public, no-cache"
+"""Answers may be kept, but are asked for again each time: a store can be replaced at any moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a resource says."""
+
+    body: bytes
+    media: str = JSON
+    links: tuple[tuple[str, str], ...] = ()
+    """Path and relation of other resources."""
+    location: str | None = None
+    """Path of the resource under its exact name, where it was asked for by another one."""
+    etag: str = ""
+
+
+def answer(
+    body: bytes | str | dict[str, object],
+    media: str = JSON,
+    *,
+    links: tuple[tuple[str, str], ...] = (),
+    location: str | None = None,
+) -> Answer:
+    """Return an answer with the ETag of its bytes."""
+    if isinstance(body, dict):
+        body = json.dumps(body, ensure_ascii=False, separators=(",", ":")) + "\n"
+    data = body if isinstance(body, bytes) else body.encode()
+    return Answer(data, media, links, location, f'"{hashlib.sha256(data).hexdigest()[:32]}"')
+
+
+def respond(request: Request, found: Answer, generation: Generation) -> Response:
+    """Return the response to ``request``: the answer, or 304 where the client has it.
+
+    ``If-None-Match`` counts before ``If-Modified-Since``, as RFC 9110 wants it. The time is that at which the store was
+    last changed: whatever a day of the law, a text that was read anew since then is another one.
+    """
+    modified = generation[1] // 1_000_000_000
+    headers = {
+        "ETag": found.etag,
+        "Last-Modified": formatdate(modified, usegmt=True),
+        "Cache-Control": CACHE_CONTROL,
+        "Vary": "Accept",
+    }
+    if found.links:
+        headers["Link"] = ", ".join(f'<{path}>; rel="{relation}"' for path, relation in found.links)
+    if found.location:
+        headers["Content-Location"] = found.location
+    if _has(request, found.etag, modified):
+        return Response(status_code=304, headers=headers)
+    return Response(found.body, 200, headers, found.media)
+
+
+def _has(request: Request, etag: str, modified: int) -> bool:
+    given = request.headers.get("if-none-match")
+    if given is not None:
+        return given.strip() == "*" or etag in (one.strip().removeprefix("W/") for one in given.split(","))
+    since = request.headers.get("if-modified-since")
+    if since is None:
+        return False
+    try:
+        return modified <= parsedate_to_datetime(since).timestamp()
+    except (ValueError, TypeError, OverflowError):
+        return False
+
+
+class Kept:
+    """Answers that took time to make, kept until memory is needed for others or the store is another one."""
+
+    def __init__(self, most: int = 64 * 1024 * 1024) -> None:
+        self._most = most
+        self._size = 0
+        self._generation: Generation | None = None
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, generation: Generation, key: str) -> Answer | None:
+        """Return the answer kept under ``key`` from the store of ``generation``."""
+        with self._lock:
+            if generation != self._generation:
+                return None
+            found = self._answers.get(key)
+            if found is not None:
+                self._answers.move_to_end(key)
+            return found
+
+    def put(self, generation: Generation, key: str, made: Answer) -> None:
+        """Keep an answer; the longest unused ones go."""
+        with self._lock:
+            if generation != self._generation:
+                self._answers.clear()
+                self._size, self._generation = 0, generation
+            old = self._answers.pop(key, None)
+            self._size += len(made.body) + len(key) - (len(old.body) + len(key) if old else 0)
+            self._answers[key] = made
+            while self._size > self._most and self._answers:
+                name, gone = self._answers.popitem(last=False)
+                self._size -= len(gone.body) + len(name)

@@ -1,0 +1,55 @@
+"""What the OpenAPI description says of all routes alike: errors, the second form of texts, examples."""
+
+from typing import Any
+
+from lexkz.workspace.serve import examples
+from lexkz.workspace.serve.answers import AKN
+from lexkz.workspace.serve.problems import TYPE
+
+_PROBLEM = {"$ref": "#/components/schemas/ProblemData"}
+_SAID = {
+    404: "There is no such act, text or unit; the sentence says which.",
+    405: "Everything here is only read.",
+    406: "The resource is not offered in what the client accepts.",
+    409: "Several acts have this IRI.",
+    413: "The request has a body.",
+    414: "The address is too long.",
+    422: "A part of the address or of the query is not what it must be.",
+    503: "The answer takes too long, or the store is not there at the moment.",
+}
+
+
+def errors() -> dict[int | str, dict[str, Any]]:
+    """Return the errors that every route can give, as ``application/problem+json``."""
+    found: dict[int | str, dict[str, Any]] = {304: {"description": "What the client has is what there is."}}
+    for status, sentence in _SAID.items():
+        found[status] = {"description": sentence, "content": {TYPE: {"schema": _PROBLEM}}}
+    return found
+
+
+def akn_too(sentence: str) -> dict[int | str, dict[str, Any]]:
+    """Return what is said of a text that is offered as Akoma Ntoso as well."""
+    xml = {"schema": {"type": "string", "description": "Akoma Ntoso 3.0, as the build wrote it."}}
+    return {200: {"description": sentence, "content": {AKN: xml, "application/xml": xml, "text/xml": xml}}}
+
+
+def problem_schema() -> dict[str, Any]:
+    """Return the schema of problems."""
+    from lexkz.workspace.serve.problems import ProblemData
+
+    return ProblemData.model_json_schema(mode="serialization")
+
+
+def show(description: dict[str, Any]) -> None:
+    """Put examples of answers into the description; FastAPI itself would leave out their nulls."""
+    shown = {
+        "WorkData": examples.WORK,
+        "ActsData": examples.ACTS,
+        "UnitTextData": examples.UNIT,
+        "FoundData": examples.FOUND,
+    }
+    for path in description["paths"].values():
+        content = path["get"]["responses"]["200"]["content"]["application/json"]
+        name = content["schema"]["$ref"].rpartition("/")[2]
+        if name in shown:
+            content["example"] = shown[name]

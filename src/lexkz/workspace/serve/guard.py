@@ -1,0 +1,61 @@
+"""What stands before every route: methods, sizes, HEAD, and the headers of safety."""
+
+from collections.abc import MutableMapping
+from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from lexkz.workspace.serve.problems import problem
+
+LONGEST_ADDRESS = 8_192
+"""Bytes of path and query."""
+LARGEST_BODY = 65_536
+"""Bytes that a request may bring; none of them are looked at."""
+SAFETY = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-frame-options", b"DENY"),
+)
+
+
+class Guard:
+    """Lets through only what can be answered, as GET; a HEAD is a GET whose body is not sent."""
+
+    def __init__(self, app: ASGIApp, *, options: bool = False) -> None:
+        self._app = app
+        self._options = options
+        """True where OPTIONS is answered below, for pages of other origins."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        method = scope["method"]
+        body = method != "HEAD"
+
+        async def safe(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *SAFETY]
+            elif message["type"] == "http.response.body" and not body:
+                message = {"type": "http.response.body", "body": b"", "more_body": message.get("more_body", False)}
+            await send(message)
+
+        refused = self._refused(scope)
+        if refused is not None:
+            await problem(*refused[:2], headers=refused[2])(scope, receive, safe)
+            return
+        inner: MutableMapping[str, Any] = {**scope, "method": "GET"} if method == "HEAD" else scope
+        await self._app(inner, receive, safe)
+
+    def _refused(self, scope: Scope) -> tuple[int, str, dict[str, str]] | None:
+        allowed = ("GET", "HEAD", "OPTIONS") if self._options else ("GET", "HEAD")
+        if scope["method"] not in allowed:
+            return 405, "Everything here is only read.", {"Allow": ", ".join(allowed)}
+        if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > LONGEST_ADDRESS:
+            return 414, f"The address is longer than {LONGEST_ADDRESS} bytes.", {}
+        headers = dict(scope["headers"])
+        length = headers.get(b"content-length", b"0")
+        if b"transfer-encoding" in headers or not length.isdigit() or int(length) > LARGEST_BODY:
+            return 413, "No request here has a body.", {}
+        return None

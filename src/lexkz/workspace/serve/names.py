@@ -1,0 +1,72 @@
+"""The parts of the addresses: FRBR IRIs as paths. What does not look like one is answered 404 by the router."""
+
+from typing import Annotated, Literal
+
+from fastapi import Path, Query
+from starlette.convertors import Convertor, register_url_convertor
+
+WORK = r"[a-z]{2}/act/(?:[^/@~!]+/){0,2}[0-9]{4}-[0-9]{2}-[0-9]{2}/[^/@~!]+"
+DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+
+WORK_PATH = "/akn/{work:akn_work}"
+TEXT = WORK_PATH + "/{lang:akn_lang}"
+THEN = TEXT + "@{at:akn_day}"
+
+
+def _convertor(pattern: str) -> Convertor[str]:
+    class Part(Convertor[str]):
+        regex = pattern
+
+        def convert(self, value: str) -> str:
+            return value
+
+        def to_string(self, value: str) -> str:
+            return value
+
+    return Part()
+
+
+def register() -> None:
+    """Teach the router the parts of IRIs: it keeps them under names, once for the whole program."""
+    register_url_convertor("akn_work", _convertor(WORK))
+    register_url_convertor("akn_lang", _convertor("[a-z]{3}"))
+    register_url_convertor("akn_day", _convertor("[^/@~!.]+"))
+    register_url_convertor("akn_ending", _convertor("json|xml|akn"))
+    register_url_convertor("akn_eid", _convertor("[^/]+"))
+    register_url_convertor("akn_component", _convertor("(?:main|annex[^/]*)(?:/annex[^/]*)*"))
+
+
+Work = Annotated[
+    str,
+    Path(
+        description="The work IRI behind `/akn/`: country, `act`, kind and body where they are known, date, number.",
+        pattern=f"^{WORK}$".replace("(?:", "("),
+        examples=["kz/act/order/enbek/2023-06-22/230"],
+    ),
+]
+Lang = Annotated[Literal["kaz", "rus"], Path(description="Language of the text.", examples=["kaz"])]
+At = Annotated[str, Path(description="The day whose text is asked for, ISO.", pattern=DAY, examples=["2024-12-01"])]
+Eid = Annotated[
+    str,
+    Path(
+        description="eId of the unit, unique in the whole act: annexes and approved acts prefix theirs.",
+        max_length=300,
+        pattern="^[^/]+$",
+        examples=["att_1__para_31"],
+    ),
+]
+Folder = Annotated[
+    str,
+    Path(
+        description="Folder of the act: its id in the state information system where it has one.",
+        max_length=200,
+        pattern="^[^/]+$",
+        examples=["V2300032875"],
+    ),
+]
+Format = Annotated[
+    Literal["json", "xml"] | None,
+    Query(description="The form of the answer, whatever `Accept` says; `xml` is Akoma Ntoso."),
+]
+Day = Annotated[str | None, Query(description="An ISO day.", pattern=DAY, examples=["2024-12-01"])]
+LangQuery = Annotated[Literal["kaz", "rus"] | None, Query(description="Only acts in this language.")]

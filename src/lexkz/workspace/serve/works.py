@@ -1,0 +1,103 @@
+"""Routes of works: an act in its languages and versions, who cites it, who amends it, whom it amends."""
+
+from typing import Annotated, TypeVar
+
+from fastapi import APIRouter, Query, Request, Response
+
+from lexkz.publish import store_json as data
+from lexkz.workspace.serve.answers import Answer, answer
+from lexkz.workspace.serve.described import errors
+from lexkz.workspace.serve.names import TEXT, WORK_PATH, Folder, Lang, LangQuery, Work
+from lexkz.workspace.serve.negotiation import form
+from lexkz.workspace.serve.problems import missing
+from lexkz.workspace.serve.served import Served
+from lexkz.workspace.store import Store, published
+from lexkz.workspace.store.model import ExpressionInfo, Missing
+
+T = TypeVar("T")
+
+
+def router(served: Served) -> APIRouter:
+    """Return the routes of works."""
+    made = APIRouter(tags=["acts"], responses=errors())
+
+    @made.get(
+        "/acts/{folder}",
+        response_model=data.WorkData,
+        summary="An act by its folder",
+    )
+    async def folder(request: Request, folder: Folder) -> Response:
+        """The act in each language and the versions of its text; also where its IRI is not known."""
+        form(request, None)
+        return await served.give(request, lambda store: _work(store, folder), quick=True)
+
+    @made.get(WORK_PATH, response_model=data.WorkData, summary="A work and its expressions")
+    async def work(request: Request, work: Work) -> Response:
+        """The act in each language, and the versions of its text, oldest first."""
+        form(request, None)
+        return await served.give(request, lambda store: _work(store, f"/akn/{work}"), quick=True)
+
+    @made.get(WORK_PATH + "/citations", response_model=data.CitationsData, summary="Who cites an act or a unit of it")
+    async def citations(
+        request: Request,
+        work: Work,
+        unit: Annotated[str | None, Query(description="eId of a unit of the act.", max_length=300)] = None,
+    ) -> Response:
+        """The references in the texts of all acts that mean this one; it need not be in the store itself."""
+        form(request, None)
+        name = f"/akn/{work}"
+        return await served.give(
+            request, lambda store: answer(published.citations_data(name, store.citing(name, unit)).as_json())
+        )
+
+    @made.get(
+        WORK_PATH + "/amendments", response_model=data.CommandsOutcomeData, summary="The commands that amend an act"
+    )
+    async def amendments(request: Request, work: Work, lang: LangQuery = None) -> Response:
+        """The commands of all acts that amend this one, each with what became of it."""
+        form(request, None)
+        name = f"/akn/{work}"
+        return await served.give(
+            request, lambda store: answer(published.outcomes_data(store.amending(name, lang)).as_json())
+        )
+
+    @made.get(TEXT + "/changes", response_model=data.ChangesData, summary="What amending acts did to an act")
+    async def changes(request: Request, work: Work, lang: Lang) -> Response:
+        """Each change of the text with the command that made it, in the order of the versions."""
+        form(request, None)
+
+        def make(store: Store) -> Answer:
+            return answer(published.changes_data(there(store.changes(f"/akn/{work}", lang))).as_json())
+
+        return await served.give(request, make)
+
+    @made.get(TEXT + "/commands", response_model=data.CommandsOutcomeData, summary="The commands of an amending act")
+    async def commands(request: Request, work: Work, lang: Lang) -> Response:
+        """The commands in the order of the act's text, each with what became of it."""
+        form(request, None)
+
+        def make(store: Store) -> Answer:
+            return answer(published.outcomes_data(there(store.commands(f"/akn/{work}", lang))).as_json())
+
+        return await served.give(request, make)
+
+    return made
+
+
+def there(found: T | Missing) -> T:
+    """Return what was found. Raises ProblemError (404, 409) where it is missing."""
+    if isinstance(found, Missing):
+        raise missing(found)
+    return found
+
+
+def _work(store: Store, name: str) -> Answer:
+    acts = store.act(name)
+    folders = tuple(dict.fromkeys(one.act for one in acts))
+    if len(folders) != 1:
+        raise missing(Missing("several", acts=folders) if folders else Missing("act"))
+    expressions: list[ExpressionInfo] = []
+    for one in acts:
+        expressions += there(store.expressions(one.act, one.lang))
+    links = ((acts[0].work, "canonical"),) if acts[0].work else ()
+    return answer(published.work_data(acts, expressions).as_json(), links=links)

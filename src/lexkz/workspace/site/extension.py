@@ -1,0 +1,105 @@
+"""The extension: what it adds to Sphinx, and what it does at which event of a build.
+
+Settings: ``lexkz_workspace`` (folder of the workspace, default: the one that holds the source folder), ``lexkz_pdf``
+(make PDF files, default True), ``lexkz_cache`` (folder in which files that are slow to make are kept between builds,
+default: beside the doctrees), ``lexkz_interfaces`` (languages of the interface that the site is built in, each in a
+folder beside the others; default: none, and no switch).
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import lexkz
+from lexkz.publish.change.assets import FOLDER as CHANGE_STATIC
+from lexkz.read.blocks import SourceError
+from lexkz.workspace.layout import Workspace, find_root
+from lexkz.workspace.site import catalogues, documents, downloads, search, switch
+from lexkz.workspace.site.pages import all_pages
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+HERE = Path(__file__).parent
+_STATIC = (HERE / "static", CHANGE_STATIC)
+_DIGESTS = "lexkz_digests"
+
+
+def add(app: "Sphinx") -> dict[str, Any]:
+    """Add settings, the parser, the catalogue and the style sheet to ``app``; return what Sphinx asks of extensions."""
+    app.require_sphinx("8.1")
+    app.add_config_value("lexkz_workspace", None, "env", types=frozenset({str, type(None)}))
+    app.add_config_value("lexkz_pdf", True, "html", types=frozenset({bool, str}))
+    app.add_config_value("lexkz_cache", None, "html", types=frozenset({str, type(None)}))
+    app.add_config_value("lexkz_interfaces", "", "html", types=frozenset({tuple, list, str}))
+    app.add_source_suffix(documents.SUFFIX, "lexkz")
+    app.add_source_parser(documents.PageParser)
+    catalogues.setup(app)
+    search.setup(app)
+    app.connect("config-inited", _static)
+    app.connect("builder-inited", _make_pages)
+    app.connect("env-get-outdated", _outdated)
+    app.connect("env-updated", _remember)
+    app.connect("html-page-context", switch.add_switch)
+    app.connect("build-finished", downloads.write_downloads)
+    for style in ("lexkz.css", "lexkz-change.css"):
+        if any((folder / style).is_file() for folder in _STATIC):
+            app.add_css_file(style)
+    for script in ("lexkz-table.js", "lexkz-change.js"):
+        if any((folder / script).is_file() for folder in _STATIC):
+            app.add_js_file(script, loading_method="defer")
+    return {"version": lexkz.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def workspace_of(app: "Sphinx") -> Workspace:
+    """Return the workspace that a build shows. Raises a configuration error of Sphinx where there is none."""
+    from sphinx.errors import ConfigError
+
+    given = app.config.lexkz_workspace
+    if given:
+        root = (Path(app.confdir) / given).resolve()
+        if not any((root / name).is_dir() for name in ("corpus", "xml", "consolidated")):
+            raise ConfigError(f"lexkz_workspace: {given} has no corpus/, xml/ or consolidated/")
+        return Workspace(root)
+    try:
+        return Workspace(find_root(Path(app.srcdir)))
+    except SourceError as error:
+        raise ConfigError(f"lexkz_workspace: {error}") from None
+
+
+def wants_pdf(config: "Config") -> bool:
+    """Tell whether PDF files are to be made; a setting given on the command line is a word."""
+    return str(config.lexkz_pdf).lower() not in ("false", "0", "no", "off", "")
+
+
+def _static(_app: "Sphinx", config: "Config") -> None:
+    config.html_static_path.extend(str(folder) for folder in _STATIC)
+
+
+def _make_pages(app: "Sphinx") -> None:
+    from sphinx.errors import ExtensionError
+
+    try:
+        pages = all_pages(workspace_of(app), pdf=wants_pdf(app.config))
+    except SourceError as error:
+        raise ExtensionError(str(error)) from None
+    documents.keep(app.config, pages)
+    documents.hold_places(Path(app.srcdir), pages)
+
+
+def _outdated(
+    app: "Sphinx", env: "BuildEnvironment", _added: set[str], _changed: set[str], _removed: set[str]
+) -> list[str]:
+    before = getattr(env, _DIGESTS, {})
+    return [name for name, digest in _digests(app).items() if name in before and before[name] != digest]
+
+
+def _remember(app: "Sphinx", env: "BuildEnvironment") -> None:
+    setattr(env, _DIGESTS, _digests(app))
+
+
+def _digests(app: "Sphinx") -> dict[str, str]:
+    from lexkz.workspace.manifest import digest
+
+    return {name: digest(repr(page)) for name, page in documents.kept(app.config).items()}

@@ -1,0 +1,90 @@
+"""The site in all languages of the interface: a build for each, and a page on top that leads to one of them."""
+
+import argparse
+import subprocess
+import sys
+from html import escape
+from pathlib import Path
+
+from lexkz.workspace import atomic
+from lexkz.workspace.site.switch import NAMES
+
+LANGUAGES = tuple(NAMES)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Build the site as the command line says; return the exit code: that of the first build that failed, else 0."""
+    parser = argparse.ArgumentParser(prog="python -m lexkz.workspace.site", description=__doc__)
+    parser.add_argument("docs", type=Path, help="folder with conf.py")
+    parser.add_argument("out", type=Path, help="folder to write: one folder a language in it, and index.html")
+    parser.add_argument("--languages", default=",".join(LANGUAGES), help="languages of the interface (kk,ru,en)")
+    parser.add_argument("--base-url", default="", help="address at which OUT will stand, for canonical links")
+    parser.add_argument("--no-pdf", action="store_true", help="make no PDF files, which are slow")
+    given = parser.parse_args(arguments)
+    codes = tuple(code for code in given.languages.split(",") if code)
+    unknown = [code for code in codes if code not in NAMES]
+    if unknown or not codes:
+        parser.error(f"languages of the interface are {', '.join(LANGUAGES)}, not {given.languages or 'nothing'}")
+    if not (given.docs / "conf.py").is_file():
+        parser.error(f"{given.docs} has no conf.py")
+    return build(given.docs, given.out, codes, base_url=given.base_url, pdf=not given.no_pdf)
+
+
+def build(docs: Path, out: Path, codes: tuple[str, ...] = LANGUAGES, *, base_url: str = "", pdf: bool = True) -> int:
+    """Build ``docs`` into ``out``, a warning being an error; return the exit code of the first build that failed.
+
+    The first build makes the files that are slow to make; the others, which run beside one another, take them over.
+    """
+    first, *others = codes
+    code = _started(docs, out, first, codes, base_url, pdf).wait()
+    if code:
+        return code
+    running = [_started(docs, out, each, codes, base_url, pdf) for each in others]
+    ended = [process.wait() for process in running]
+    failed = next((each for each in ended if each), 0)
+    if not failed:
+        atomic.write(out / "index.html", start_page(codes).encode())
+    return failed
+
+
+def start_page(codes: tuple[str, ...]) -> str:
+    """Return the page that leads to the reader's language; without scripts, to the first."""
+    items = "".join(
+        f'<li><a href="{code}/index.html" lang="{code}" hreflang="{code}">{escape(NAMES[code])}</a></li>'
+        for code in codes
+    )
+    listed = ",".join(f'"{code}"' for code in codes)
+    return f"""<!doctype html>
+<html lang="{codes[0]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>lexkz</title>
+<script>
+const known = [{listed}];
+const wanted = navigator.languages.map((each) => each.slice(0, 2)).find((each) => known.includes(each));
+location.replace(`${{wanted || known[0]}}/index.html`);
+</script>
+<noscript><meta http-equiv="refresh" content="0; url={codes[0]}/index.html"></noscript>
+<style>body{{font:1.25rem/1.8 system-ui,sans-serif;max-width:30rem;margin:20vh auto;padding:0 1rem}}</style>
+</head>
+<body><main><h1>lexkz</h1><ul>{items}</ul></main></body>
+</html>
+"""
+
+
+def _started(
+    docs: Path, out: Path, code: str, codes: tuple[str, ...], base_url: str, pdf: bool
+) -> "subprocess.Popen[bytes]":
+    kept = out.parent / "doctrees"
+    settings = {
+        "language": code,
+        "lexkz_interfaces": ",".join(codes),
+        "lexkz_cache": str((kept / "files").absolute()),
+        "lexkz_pdf": "1" if pdf else "0",
+        **({"html_baseurl": f"{base_url.rstrip('/')}/{code}/"} if base_url else {}),
+    }
+    given = [part for name, value in settings.items() for part in ("-D", f"{name}={value}")]
+    command = [sys.executable, "-m", "sphinx", "-b", "html", "-q", "-W", "--keep-going", "-d", str(kept / code), *given]
+    return subprocess.Popen([*command, str(docs), str(out / code)])

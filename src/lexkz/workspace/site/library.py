@@ -1,0 +1,137 @@
+"""The texts of a workspace, as the pages need them: each act as published, and each of its consolidated expressions."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from lexkz.akn import meta as akn_meta
+from lexkz.amend.model import Reading
+from lexkz.languages.detect import Lang
+from lexkz.structure import Act, load
+from lexkz.workspace import manifest
+from lexkz.workspace.layout import LANGUAGES, Workspace
+from lexkz.workspace.site.names import act_page
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text: an act in one language, as published or as of a date. The act is loaded at first use."""
+
+    id: str
+    """Folder of the act."""
+    lang: Lang
+    date: str | None
+    """ISO date of a consolidated expression; None: the text as published."""
+    path: Path
+
+    @property
+    def page(self) -> str:
+        """Name of its page."""
+        return act_page(self.id, self.lang, self.date)
+
+    @cached_property
+    def act(self) -> Act:
+        """The act itself."""
+        return load(self.path)
+
+    @cached_property
+    def work(self) -> str:
+        """Its FRBR work IRI."""
+        return akn_meta.read_identity(self.act.root).work
+
+    @cached_property
+    def outline(self) -> bool:
+        """Whether only parts of it are known."""
+        return akn_meta.is_outline(akn_meta.of(self.act.root))
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """The commands of an act as published; None where it has none, and for consolidated texts and outlines."""
+        if self.date is not None or self.outline:
+            return None
+        from lexkz.amend.reader import read_commands
+
+        read = read_commands(self.act)
+        return read if read.commands else None
+
+    @cached_property
+    def report(self) -> Mapping[str, Any] | None:
+        """The report of a consolidated text, as published; None where there is none."""
+        path = self.path.with_suffix(".report.json")
+        return json.loads(path.read_bytes()) if self.date is not None and path.is_file() else None
+
+
+@dataclass(frozen=True)
+class Library:
+    """All texts of a workspace."""
+
+    texts: tuple[Text, ...]
+    """By folder; within an act by language, the text as published first, then by date."""
+    read: Mapping[str, manifest.Record]
+    """What the last build kept of each job, by its name; empty where there was none."""
+
+    def of(self, act_id: str, lang: str | None = None) -> tuple[Text, ...]:
+        """Return the texts of an act, in one language where it is given."""
+        return tuple(text for text in self._by_id.get(act_id, ()) if lang in (None, text.lang))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Folders of all acts."""
+        return tuple(self._by_id)
+
+    def newest(self, act_id: str, lang: str) -> Text | None:
+        """Return the latest text of an act in a language."""
+        texts = self.of(act_id, lang)
+        return texts[-1] if texts else None
+
+    def find(self, work: str, lang: str) -> Text | None:
+        """Return the latest text of the act with a FRBR work IRI, in ``lang`` or else in another language."""
+        found = self._by_work.get(work)
+        return self.newest(found, lang) or self.of(found)[-1] if found else None
+
+    @cached_property
+    def _by_id(self) -> dict[str, tuple[Text, ...]]:
+        made: dict[str, list[Text]] = {}
+        for text in self.texts:
+            made.setdefault(text.id, []).append(text)
+        return {act_id: tuple(texts) for act_id, texts in made.items()}
+
+    @cached_property
+    def _by_work(self) -> dict[str, str]:
+        return {texts[0].work: act_id for act_id, texts in self._by_id.items()}
+
+
+def library(workspace: Workspace) -> Library:
+    """Return the texts of ``workspace``. Raises SourceError, when an act is used, for a file that cannot be loaded.
+
+    Asked again for files that did not change, it gives the same library, so that each act is loaded once.
+    """
+    found = tuple(
+        (act_id, lang, date, path, path.stat().st_mtime_ns)
+        for act_id in _ids(workspace)
+        for lang in LANGUAGES
+        for date, path in _paths(workspace, act_id, lang)
+    )
+    kept = workspace.manifest
+    return _library(found, kept, kept.stat().st_mtime_ns if kept.is_file() else 0)
+
+
+@lru_cache(maxsize=2)
+def _library(found: tuple[tuple[str, Lang, str | None, Path, int], ...], kept: Path, _changed: int) -> Library:
+    texts = tuple(Text(act_id, lang, date, path) for act_id, lang, date, path, _ in found)
+    return Library(texts, manifest.load(kept))
+
+
+def _ids(workspace: Workspace) -> tuple[str, ...]:
+    folders = (path for name in ("xml", "consolidated") for path in (workspace.root / name).glob("*") if path.is_dir())
+    return tuple(sorted({path.name for path in folders}))
+
+
+def _paths(workspace: Workspace, act_id: str, lang: Lang) -> tuple[tuple[str | None, Path], ...]:
+    act = workspace.act(act_id, lang)
+    later = sorted((workspace.root / "consolidated" / act_id).glob(f"{lang}@*.xml"))
+    published: tuple[tuple[str | None, Path], ...] = ((None, act),) if act.is_file() else ()
+    return published + tuple((path.stem.partition("@")[2], path) for path in later)

@@ -1,0 +1,142 @@
+"""What stands in the margin of a text: which act changed a unit, or which unit of which act a command changes."""
+
+from functools import lru_cache
+from html import escape
+
+from lexkz.akn import iris
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.elements import HIERARCHY
+from lexkz.akn.namespace import local, q
+from lexkz.amend.model import Address
+from lexkz.languages.detect import Lang
+from lexkz.languages.layout import layout
+from lexkz.languages.notes import official_date
+from lexkz.publish.act_json import identity
+from lexkz.publish.sheet.naming import address_name
+from lexkz.workspace.site.library import Library, Text
+from lexkz.workspace.site.names import change_page, link, step_page
+from lexkz.workspace.site.wording import change_kind
+from lexkz.workspace.site.words import _, interface
+
+
+def short_name(text: Text) -> str:
+    """Return the number of an act as printed, or its folder where it has none."""
+    number = identity(text.act).number
+    return f"№ {number}" if number else text.id
+
+
+@lru_cache(maxsize=256)
+def eids(text: Text) -> frozenset[str]:
+    """Return all eIds of a text."""
+    return frozenset(eid for element in text.act.root.iter() if (eid := element.get("eId")))
+
+
+@lru_cache(maxsize=256)
+def commands_by_mod(text: Text) -> dict[str, str]:
+    """Return the ids of an act's commands by the eId of the ``mod`` that says them."""
+    if text.reading is None:
+        return {}
+    elements = {element.get("eId"): element for element in text.act.root.iter() if element.get("eId")}
+    found: dict[str, str] = {}
+    for command in text.reading.commands:
+        element = elements.get(command.source.eid)
+        while element is not None and local(element) != "mod":
+            element = element.getparent()
+        eid = element.get("eId", "") if element is not None else command.source.eid
+        found.setdefault(eid, command.id)
+    return found
+
+
+def changed_by(source: str, text: Text, texts: Library) -> tuple[str, str | None]:
+    """Return the name of the act that changed ``text``, by the IRI of its ``mod``, and where its change is shown."""
+    lang, here = text.lang, text.page
+    work, _component, mod = iris.split(source)
+    amending = texts.find(work, lang)
+    if amending is None:
+        return work.rpartition("/")[2], None
+    amending = texts.of(amending.id, amending.lang)[0]
+    known = identity(amending.act)
+    name = " · ".join(part for part in (short_name(amending), official_date(known.date)) if part)
+    command = commands_by_mod(amending).get(mod or "")
+    if command is not None:
+        return name, link(here, _change_page(amending, command, text, texts), command)
+    return name, link(here, amending.page)
+
+
+def _change_page(amending: Text, command: str, text: Text, texts: Library) -> str:
+    """Return the page that shows the step in which a command changed an act; where none is, that of all commands."""
+    steps = 0
+    for after in texts.of(text.id, amending.lang):
+        outcomes = [
+            (one["command"], one["outcome"])
+            for one in (after.report or {}).get("commands", ())
+            if one["by"] == amending.work and one["outcome"] != "other_base"
+        ]
+        if any(one == command and outcome in ("applied", "ruled") for one, outcome in outcomes):
+            return step_page(amending.id, text.id, amending.lang, after.date if steps else None)
+        steps += bool(outcomes)
+    return change_page(amending.id, amending.lang)
+
+
+def passive_marks(text: Text, texts: Library) -> dict[str, str]:
+    """Return the marks of units that were changed, by eId; of a unit changed more than once, one after the other."""
+    found: dict[str, list[str]] = {}
+    for change in akn_meta.textual_mods(akn_meta.of(text.act.root), "passive"):
+        if not change.sources:
+            continue
+        name, address = changed_by(change.sources[0], text, texts)
+        mark = _mark(change_kind(change.type), name, address, change.type)
+        for target in change.destinations:
+            eid = iris.split(target.href)[2]
+            if eid and mark not in found.setdefault(eid, []):
+                found[eid].append(mark)
+    return {eid: _marks(made) for eid, made in found.items()}
+
+
+def active_marks(text: Text, texts: Library) -> dict[str, str]:
+    """Return the marks of the lines of an amending act that command something, by eId of their unit."""
+    if text.reading is None:
+        return {}
+    elements = {element.get("eId"): element for element in text.act.root.iter() if element.get("eId")}
+    found: dict[str, list[str]] = {}
+    for command in text.reading.commands:
+        element = elements.get(command.source.eid)
+        while element is not None and (local(element) not in HIERARCHY or _quoted(element)):
+            element = element.getparent()
+        if element is None:
+            continue
+        base = texts.find(command.base.iri, text.lang) if command.base.iri else None
+        act = short_name(base) if base is not None else (f"№ {command.base.number}" if command.base.number else "")
+        target = "; ".join(_place(each, text.lang) for each in command.targets[:2])
+        name = " · ".join(part for part in (act, target) if part) or command.id
+        address = link(text.page, change_page(text.id, text.lang), command.id)
+        kind = "refused" if command.refused else command.action
+        action = _("not understood") if command.refused else ""
+        mark = _mark(action, name, address, kind, lang=layout(text.lang).code)
+        found.setdefault(element.get("eId", ""), []).append(mark)
+    return {eid: _marks(made) for eid, made in found.items()}
+
+
+def _place(address: Address, lang: Lang) -> str:
+    """Name the unit without the document that holds it, where it is not that document itself."""
+    within = tuple(step for step in address if step.kind != "instrument")
+    return address_name(within or address, lang) if address else ""
+
+
+def _quoted(element: object) -> bool:
+    ancestors = element.iterancestors(q("quotedStructure"))  # type: ignore[attr-defined]
+    return next(ancestors, None) is not None
+
+
+def _marks(made: list[str]) -> str:
+    return f'<span class="lx-marks" lang="{escape(interface())}">{"".join(made)}</span>'
+
+
+def _mark(kind: str, name: str, address: str | None, type_: str, *, lang: str = "") -> str:
+    said = f"<b>{escape(kind)}</b> " if kind else ""
+    spoken = f' lang="{lang}"' if lang else ""
+    inner = f"{said}<span{spoken}>{escape(name)}</span>"
+    style = f"lx-mark lx-mark-{escape(type_)}"
+    if address is None:
+        return f'<span class="{style}">{inner}</span>'
+    return f'<a class="{style}" href="{escape(address)}">{inner}</a>'

@@ -1,0 +1,46 @@
+"""What pages say in the language of the interface: days, kinds of change, severities."""
+
+from lexkz.languages.layout import layout
+from lexkz.workspace.site.words import _, interface
+
+_LANGUAGES = {"kk": "kaz", "ru": "rus"}
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def message_key() -> str:
+    """Return which sentence of a finding is the interface's: ``kaz``, ``rus`` or ``eng``."""
+    return _LANGUAGES.get(interface(), "eng")
+
+
+def day(iso: str) -> str:
+    """Return an ISO date in words."""
+    known = _LANGUAGES.get(interface())
+    if known:
+        return layout(known).day(iso)
+    year, month, of_month = iso.split("-")
+    return f"{int(of_month)} {_MONTHS[int(month) - 1]} {year}"
+
+
+def change_kind(kind: str) -> str:
+    """Return what a modification did to a unit, by its type in the metadata."""
+    kinds = {
+        "substitution": _("changed"),
+        "replacement": _("changed"),
+        "insertion": _("inserted"),
+        "repeal": _("repealed"),
+        "renumbering": _("renumbered"),
+    }
+    return kinds.get(kind, _("changed"))
+
+
+def severity(name: str) -> str:
+    """Return what a finding's severity means to a reader."""
+    return {"error": _("not applied"), "warning": _("to be looked at"), "info": _("slip")}.get(name, name)
+
+
+def text_language(lang: str) -> str:
+    """Return the name of a language of texts."""
+    return {"kaz": _("Kazakh"), "rus": _("Russian")}.get(lang, lang)

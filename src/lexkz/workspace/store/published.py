@@ -1,0 +1,100 @@
+"""Answers of the store as published data."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from lexkz.publish import store_json as data
+from lexkz.workspace.store import model
+
+
+def found_data(query: str, at: str | None, found: model.Found) -> data.FoundData:
+    """Return the answer to a search as published data."""
+    return data.FoundData(
+        query=query.encode("utf-8", "replace").decode(),
+        at=at,
+        hits=tuple(
+            data.HitData(
+                **_said(hit, snippet=tuple(data.RunData(text=text, hit=is_hit) for text, is_hit in hit.snippet))
+            )
+            for hit in found.hits
+        ),
+        more=found.more,
+        by=found.by,
+        cut=found.cut,
+        undated=found.undated,
+        before=found.before,
+    )
+
+
+def act_info(one: model.ActInfo) -> data.ActInfoData:
+    """Return an act as published data."""
+    return data.ActInfoData(**_said(one))
+
+
+def expression_info(one: model.ExpressionInfo) -> data.ExpressionInfoData:
+    """Return a version as published data."""
+    states = tuple(data.StateData(state=state, eId=eid, by=by) for state, eid, by in one.states)
+    said = _said(one, states=states)
+    del said["seq"]
+    return data.ExpressionInfoData(**said)
+
+
+def work_data(acts: Iterable[model.ActInfo], expressions: Iterable[model.ExpressionInfo]) -> data.WorkData:
+    """Return an act with its languages and versions as published data."""
+    infos = tuple(act_info(one) for one in acts)
+    return data.WorkData(
+        work=infos[0].work if infos else None,
+        acts=infos,
+        expressions=tuple(expression_info(one) for one in expressions),
+    )
+
+
+def unit_data(unit: model.UnitAt) -> data.UnitTextData:
+    """Return a unit on a day as published data."""
+    return data.UnitTextData(**_said(unit, expression=expression_info(unit.expression)))
+
+
+def unit_json(unit: model.UnitAt) -> dict[str, Any]:
+    """Return what :func:`unit_data` gives, as the value that its JSON text holds; without checking it, for speed."""
+    expression = _said(
+        unit.expression, states=[{"state": state, "eId": eid, "by": by} for state, eid, by in unit.expression.states]
+    )
+    del expression["seq"]
+    return {"schema": data.UnitTextData.schema_id(), **_said(unit, expression=expression)}
+
+
+def history_data(history: model.UnitHistory) -> data.UnitHistoryData:
+    """Return the history of a unit as published data."""
+    versions = tuple(data.UnitVersionData(**_said(one)) for one in history.versions)
+    return data.UnitHistoryData(**_said(history, versions=versions, changes=_changes(history.changes)))
+
+
+def changes_data(changes: Iterable[model.Change]) -> data.ChangesData:
+    """Return what was done to an act as published data."""
+    return data.ChangesData(changes=_changes(changes))
+
+
+def citations_data(work: str, citations: Iterable[model.Citation]) -> data.CitationsData:
+    """Return who cites an act as published data."""
+    return data.CitationsData(work=work, citations=tuple(data.CitationData(**_said(one)) for one in citations))
+
+
+def outcomes_data(commands: Iterable[model.CommandInfo]) -> data.CommandsOutcomeData:
+    """Return commands with what became of them as published data."""
+    made = []
+    for one in commands:
+        said = _said(one, said=json.loads(one.data))
+        del said["data"]
+        made.append(data.CommandOutcomeData(**said))
+    return data.CommandsOutcomeData(commands=tuple(made))
+
+
+def _changes(changes: Iterable[model.Change]) -> tuple[data.ChangeData, ...]:
+    return tuple(data.ChangeData(**_said(one)) for one in changes)
+
+
+def _said(value: Any, **replaced: Any) -> dict[str, Any]:
+    """The fields of a value, not of the values in it, under their published names."""
+    return data.renamed({one.name: getattr(value, one.name) for one in fields(value)} | replaced)

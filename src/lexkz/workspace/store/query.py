@@ -1,0 +1,103 @@
+"""What a person typed, as conditions that the indexes know. Nothing of it is ever read as the index's own syntax."""
+
+import re
+from dataclasses import dataclass
+
+from lexkz.languages.stemming import TOKEN
+from lexkz.workspace.store.terms import asked, folded
+
+LONGEST = 2_000
+"""Characters of a query that are read."""
+MOST = 24
+"""Words and phrases of a query that are read."""
+_TRIGRAMS = 24
+_ENOUGH = 3
+"""Letters from which on a part of a word says something."""
+_QUOTES = re.compile('["«»“”„‟]')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word that was asked for."""
+
+    folded: str
+    stems: tuple[str, ...]
+    """Any of these."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What words begin with that may be forms of it: the word as typed, and its stems if they say enough."""
+        whole = self.folded[0].isdigit()
+        return (self.folded, *(() if whole else (stem for stem in self.stems if len(stem) >= _ENOUGH)))
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was asked for: all of it must be found."""
+
+    words: tuple[Word, ...]
+    phrases: tuple[str, ...]
+    """Folded; to be found as they stand."""
+    cut: bool
+    """True where the query was longer than is read."""
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing can be looked for."""
+        return not self.words and not self.phrases
+
+    @property
+    def long_words(self) -> tuple[Word, ...]:
+        """The words that can be looked for by their letters."""
+        return tuple(word for word in self.words if len(word.folded) >= _ENOUGH or word.folded[0].isdigit())
+
+    @property
+    def all_words(self) -> tuple[Word, ...]:
+        """The words, those of phrases included."""
+        inner = (Word(token, (token,)) for phrase in self.phrases for token in TOKEN.findall(phrase))
+        return (*self.words, *inner)
+
+
+def read_query(text: str, lang: str | None) -> Query:
+    """Return what ``text`` asks for: words in any form, and phrases in quotes as they stand.
+
+    A quote that is not closed is no quote. Raises nothing, whatever the text.
+    """
+    text = text.encode("utf-8", "replace").decode()
+    parts = _QUOTES.split(text[:LONGEST])
+    if len(parts) % 2 == 0:
+        parts[-2:] = [" ".join(parts[-2:])]
+    phrases = [phrase for phrase in map(folded, parts[1::2]) if any(char.isalnum() for char in phrase)]
+    tokens = [token for part in parts[::2] for token in TOKEN.findall(part)]
+    words = [Word(folded(token), stems) for token in tokens if (stems := asked(token, lang))]
+    distinct = tuple(dict.fromkeys(words))
+    kept = distinct[:MOST]
+    cut = len(text) > LONGEST or len(distinct) > MOST or len(phrases) > MOST
+    return Query(kept, tuple(dict.fromkeys(phrases))[:MOST], cut)
+
+
+def words_match(query: Query) -> str:
+    """Return the full-text condition on ``words``: all of them, at least one of them in the unit itself."""
+    each = ["(" + " OR ".join(map(_quoted, word.stems)) + ")" for word in query.words]
+    return f"{{heading own below}} : ({' OR '.join(each)}) AND {' AND '.join(each)}"
+
+
+def letters_match(query: Query) -> str | None:
+    """Return the full-text condition on ``letters``: sequences of three letters that phrases and words must have.
+
+    A word may be there as it was typed or by one of its stems. None where no part is long enough to be looked for.
+    """
+    groups = [[phrase] for phrase in query.phrases] + [list(word.parts) for word in query.long_words]
+    made = [" OR ".join(each) for group in groups if all(each := [_trigrams(part) for part in group])]
+    return " AND ".join(f"({one})" for one in made) or None
+
+
+def _trigrams(part: str) -> str:
+    found = dict.fromkeys(part[start : start + 3] for start in range(len(part) - 2))
+    kept = [trigram for trigram in found if "\x00" not in trigram]
+    step = max(1, len(kept) // _TRIGRAMS)
+    return f"({' AND '.join(map(_quoted, kept[::step]))})" if kept else ""
+
+
+def _quoted(term: str) -> str:
+    return '"' + term.replace('"', '""') + '"'

@@ -1,0 +1,179 @@
+"""The store as a reader has it: one class, whose methods are the questions that can be asked."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from lexkz.read.blocks import SourceError
+from lexkz.workspace.store import acts as _acts
+from lexkz.workspace.store import relations, searching, unit_texts
+from lexkz.workspace.store.acts import ActFilters
+from lexkz.workspace.store.connection import connect, limited
+from lexkz.workspace.store.model import (
+    ActInfo,
+    Change,
+    Citation,
+    CommandInfo,
+    ExpressionInfo,
+    Extract,
+    Found,
+    Missing,
+    UnitAt,
+    UnitHistory,
+)
+from lexkz.workspace.store.searching import Filters
+
+_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A store that ``lexkz index`` wrote, open for reading; use it in one thread at a time, and as a context.
+
+    Acts are named by folder (``V2300032875``) or by work IRI, days are ISO. A day stands for the text by which acts
+    are dated: see :class:`ExpressionInfo`. Every question may take ``seconds`` at most, else it raises SlowQueryError.
+    """
+
+    connection: sqlite3.Connection
+    seconds: float
+
+    @classmethod
+    def open(cls, path: Path, *, seconds: float = 10.0) -> Self:
+        """Open the store at ``path``. Raises SourceError where there is none that this version of lexkz wrote."""
+        return cls(connect(path), seconds)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def search(
+        self,
+        query: str,
+        *,
+        at: str | None = None,
+        lang: str | None = None,
+        act: str | None = None,
+        kind: str | None = None,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> Found:
+        """Return the units that hold all words of ``query``, in any of their forms, best first.
+
+        Words in quotes are found as they stand; look-alike letters, dashes and quotes are folded. Where no unit has the
+        words, they are looked for as parts of words. ``at`` looks in the texts of that day, else the newest texts are
+        looked in; ``kind`` is that of units (``paragraph``, ``row`` …). No query is an error.
+        """
+        with limited(self.connection, self.seconds):
+            return searching.search(self.connection, query, Filters(_day(at), lang, act, kind), limit, offset)
+
+    def acts(
+        self, filters: ActFilters | None = None, *, limit: int = 100, after: tuple[str, str] | None = None
+    ) -> tuple[ActInfo, ...]:
+        """Return up to ``limit`` acts, each in each language, by folder; ``after`` ends the page before."""
+        with limited(self.connection, self.seconds):
+            return _acts.acts(self.connection, filters or ActFilters(), limit, after)
+
+    def count(self, filters: ActFilters | None = None) -> int:
+        """Return how many acts there are, each language counted."""
+        with limited(self.connection, self.seconds):
+            return _acts.count(self.connection, filters or ActFilters())
+
+    def act(self, name: str) -> tuple[ActInfo, ...]:
+        """Return the act of this folder or work IRI, once for each language; empty where there is none.
+
+        Several folders are given where more than one has the IRI.
+        """
+        with limited(self.connection, self.seconds):
+            return _acts.named(self.connection, name)
+
+    def expressions(self, name: str, lang: str) -> tuple[ExpressionInfo, ...] | Missing:
+        """Return the versions of an act, oldest first."""
+        with limited(self.connection, self.seconds):
+            doc = _acts.document(self.connection, name, lang)
+            return doc if isinstance(doc, Missing) else _acts.expressions(self.connection, doc)
+
+    def expression(self, name: str, lang: str, at: str | None = None) -> ExpressionInfo | Missing:
+        """Return the version that stands on the day ``at``, the newest for None; or why there is none."""
+        with limited(self.connection, self.seconds):
+            doc = _acts.document(self.connection, name, lang)
+            return doc if isinstance(doc, Missing) else _acts.expression_at(self.connection, doc, _day(at))
+
+    def xml(self, expression: ExpressionInfo) -> bytes:
+        """Return the Akoma Ntoso file of a version, as the build wrote it."""
+        with limited(self.connection, self.seconds):
+            return _acts.xml(self.connection, self._doc(expression), expression.seq)
+
+    def findings(self, expression: ExpressionInfo) -> str | None:
+        """Return what the build found in a version, as a published JSON list; None where its data were not there."""
+        with limited(self.connection, self.seconds):
+            return _acts.findings(self.connection, self._doc(expression), expression.seq)
+
+    def unit(self, name: str, lang: str, eid: str, at: str | None = None, *, light: bool = False) -> UnitAt | Missing:
+        """Return a unit with its text on the day ``at``, the newest for None; or why there is none.
+
+        With ``light``, HeavyError is raised where the act's XML would have to be read for it.
+        """
+        with limited(self.connection, self.seconds):
+            doc = _acts.document(self.connection, name, lang)
+            return (
+                doc
+                if isinstance(doc, Missing)
+                else unit_texts.unit_at(self.connection, doc, eid, _day(at), light=light)
+            )
+
+    def unit_history(self, name: str, lang: str, eid: str) -> UnitHistory | Missing:
+        """Return all wordings of a unit and all commands that changed it, what holds it, or what it holds."""
+        with limited(self.connection, self.seconds):
+            doc = _acts.document(self.connection, name, lang)
+            if isinstance(doc, Missing):
+                return doc
+            return relations.unit_history(self.connection, doc, eid) or Missing("unit")
+
+    def changes(self, name: str, lang: str) -> tuple[Change, ...] | Missing:
+        """Return all that amending acts did to an act, in the order of its versions."""
+        with limited(self.connection, self.seconds):
+            doc = _acts.document(self.connection, name, lang)
+            return doc if isinstance(doc, Missing) else relations.changes_of(self.connection, doc)
+
+    def citing(self, work: str, eid: str | None = None) -> tuple[Citation, ...]:
+        """Return the references to an act by work IRI; with ``eid``, those to that unit and to units below it."""
+        with limited(self.connection, self.seconds):
+            return relations.citing(self.connection, work, eid)
+
+    def commands(self, name: str, lang: str) -> tuple[CommandInfo, ...] | Missing:
+        """Return the commands of an amending act, each with what became of it."""
+        with limited(self.connection, self.seconds):
+            doc = _acts.document(self.connection, name, lang)
+            return doc if isinstance(doc, Missing) else relations.commands_of(self.connection, doc)
+
+    def amending(self, work: str, lang: str | None = None) -> tuple[CommandInfo, ...]:
+        """Return the commands of all acts that amend an act, by its work IRI."""
+        with limited(self.connection, self.seconds):
+            return relations.amending(self.connection, work, lang)
+
+    def extracts(self, expression: ExpressionInfo, kind: str) -> tuple[Extract, ...]:
+        """Return the tables (``kind="table"``) or forms (``"form"``) of a version."""
+        with limited(self.connection, self.seconds):
+            return relations.extracts(self.connection, self._doc(expression), kind, expression.seq)
+
+    def _doc(self, expression: ExpressionInfo) -> int:
+        doc = _acts.document(self.connection, expression.act, expression.lang)
+        assert not isinstance(doc, Missing), "the expression is another store's"
+        return doc
+
+
+def _day(at: str | None) -> str | None:
+    if at is not None and not _DAY.fullmatch(at):
+        raise SourceError(f"{at[:20]!r} is not a day: write it as 2024-12-01.")
+    return at

@@ -1,0 +1,149 @@
+"""The words of a unit: on a day, and from version to version."""
+
+import sqlite3
+from functools import lru_cache
+
+from lxml import etree
+
+from lexkz.akn import canonical
+from lexkz.akn.namespace import local, q
+from lexkz.akn.text import paragraphs
+from lexkz.workspace.store import acts
+from lexkz.workspace.store.model import ExpressionInfo, Missing, UnitAt, UnitVersion
+
+_UNIT = """SELECT u.eid, u.kind, u.number, u.heading, u.name, u.path, u.text, u.whole, u.removed, u.gaps,
+    u.from_date, u.to_date, u.first, u.last FROM units u WHERE u.doc = ? AND u.eid = ?"""
+_OF = "SELECT title, work FROM documents WHERE id = ?"
+
+
+class HeavyError(Exception):
+    """The unit's text must be read from the XML of the act, which takes its time."""
+
+
+def unit_at(
+    connection: sqlite3.Connection, doc: int, eid: str, at: str | None, *, light: bool = False
+) -> UnitAt | Missing:
+    """Return the unit as it stands on the ISO day ``at``; the newest for None.
+
+    ``light`` asks for an answer at once: HeavyError is raised where the XML would have to be read.
+    """
+    expression = acts.expression_at(connection, doc, at)
+    if isinstance(expression, Missing):
+        return expression
+    title, work = connection.execute(_OF, [doc]).fetchone()
+    seq = expression.seq
+    row = connection.execute(f"{_UNIT} AND u.first <= ? AND u.last >= ?", [doc, eid, seq, seq]).fetchone()
+    if light and (row is None or row[7] == ""):
+        raise HeavyError
+    if row is None:
+        return _elsewhere(connection, doc, eid, expression, title, work)
+    return UnitAt(
+        expression=expression,
+        title=title,
+        work=work,
+        eid=row[0],
+        kind=row[1],
+        number=row[2],
+        heading=row[3],
+        name=row[4],
+        path=tuple(row[5].split("\n")) if row[5] else (),
+        text=_whole(connection, doc, seq, row),
+        removed=bool(row[8]),
+        gaps=bool(row[9]),
+        from_date=row[10],
+        to_date=row[11],
+    )
+
+
+def versions(connection: sqlite3.Connection, doc: int, eid: str) -> tuple[UnitVersion, ...]:
+    """Return the words that a unit has had, oldest first; none where no version has a unit of that eId.
+
+    Versions in which only a unit below it changed count, too.
+    """
+    rows = connection.execute(f"{_UNIT} ORDER BY u.first", [doc, eid]).fetchall()
+    there = {one.seq: one for one in acts.expressions(connection, doc)}
+    made = []
+    for row in rows:
+        first = there[row[12]]
+        made.append(
+            UnitVersion(
+                from_date=row[10],
+                to_date=row[11],
+                dated_by=first.dated_by,
+                text=_whole(connection, doc, row[12], row),
+                removed=bool(row[8]),
+                gaps=bool(row[9]),
+                iri=first.iri,
+            )
+        )
+    return tuple(made)
+
+
+def name(connection: sqlite3.Connection, doc: int, eid: str) -> str:
+    """Return the address of a unit in words, its newest one; the eId where it is no unit that has one."""
+    row = connection.execute(
+        "SELECT name FROM units WHERE doc = ? AND eid = ? ORDER BY last DESC LIMIT 1", [doc, eid]
+    ).fetchone()
+    return str(row[0]) if row is not None else eid
+
+
+def _whole(connection: sqlite3.Connection, doc: int, seq: int, row: tuple[object, ...]) -> str:
+    own, whole = str(row[6]), row[7]
+    if whole is None:
+        return own
+    if whole:
+        return str(whole)
+    element = _element(acts.xml(connection, doc, seq), str(row[0]))
+    return "\n".join(paragraphs(element)) if element is not None else own
+
+
+def _elsewhere(
+    connection: sqlite3.Connection, doc: int, eid: str, expression: ExpressionInfo, title: str | None, work: str | None
+) -> UnitAt | Missing:
+    """What has an eId and is no unit of the index: quoted content, a table, a number; read from the XML."""
+    periods = connection.execute(
+        "SELECT from_date, to_date FROM units WHERE doc = ? AND eid = ? ORDER BY first", [doc, eid]
+    ).fetchall()
+    if periods:
+        return Missing("unit_then", periods=tuple((first, until) for first, until in periods))
+    element = _element(acts.xml(connection, doc, expression.seq), eid)
+    if element is None or any(local(above) == "meta" for above in element.iterancestors()):
+        return Missing("unit")
+    heading = element.find(q("heading"))
+    num = element.find(q("num"))
+    return UnitAt(
+        expression=expression,
+        title=title,
+        work=work,
+        eid=eid,
+        kind=local(element),
+        number=" ".join(paragraphs(num)) if num is not None else None,
+        heading=" ".join(paragraphs(heading)) if heading is not None else None,
+        name=_name_around(connection, doc, element),
+        path=(),
+        text="\n".join(paragraphs(element)),
+        removed=element.get("status") == "removed",
+        gaps=element.find(f".//{q('omissis')}") is not None,
+        from_date=expression.date,
+        to_date=expression.until,
+    )
+
+
+def _name_around(connection: sqlite3.Connection, doc: int, element: etree._Element) -> str:
+    for holder in element.iterancestors():
+        eid = holder.get("eId")
+        found = name(connection, doc, eid) if eid else None
+        if eid and found != eid:
+            return str(found)
+    return str(element.get("eId"))
+
+
+def _element(data: bytes, eid: str) -> etree._Element | None:
+    return _by_eid(data).get(eid)
+
+
+@lru_cache(maxsize=4)
+def _by_eid(data: bytes) -> dict[str, etree._Element]:
+    return {
+        str(element.get("eId")): element for element in canonical.parse(data).iter(etree.Element) if element.get("eId")
+    }

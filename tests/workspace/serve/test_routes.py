@@ -1,0 +1,220 @@
+"""The server answers under FRBR IRIs, in the form that is asked for, and says in a sentence why it does not."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from lxml import etree
+from starlette.testclient import TestClient
+
+from lexkz.publish.schemas import documents, schema
+from lexkz.workspace.serve.app import application
+from lexkz.workspace.store import Store
+from lexkz.workspace.store.model import UnitAt
+from lexkz.workspace.store.published import unit_data, unit_json
+from tests.workspace.store.workspaces import ORDER_230, RULES, WORK
+
+THEN = f"{WORK}/rus@2021-12-31"
+ORDER_391 = "/akn/kz/act/order/enbek/2024-09-30/391"
+
+JSON_PATHS = (
+    "/acts",
+    f"/acts/{RULES}",
+    f"/acts/{RULES}/rus",
+    WORK,
+    f"{WORK}/rus",
+    THEN,
+    f"{THEN}/~para_2",
+    f"{WORK}/rus/~para_2",
+    f"{WORK}/rus/~para_2-1/history",
+    f"{WORK}/rus@2020-02-01/compare?with=2022-05-01",
+    f"{ORDER_230}/kaz@2024-12-01/tables",
+    "/akn/kz/act/order/enbek/2023-06-29/263/kaz@2024-12-01/forms",
+    f"{ORDER_230}/citations",
+    f"{ORDER_230}/amendments?lang=kaz",
+    f"{ORDER_230}/kaz/changes",
+    f"{ORDER_391}/kaz/commands",
+    "/search?q=уақытша+болу&at=2024-12-01",
+)
+
+
+@pytest.mark.parametrize("path", JSON_PATHS)
+def test_an_answer_follows_the_published_schema_that_it_names(client: TestClient, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 200, response.text
+    said = response.json()
+    models = {model.schema_id(): model for model in documents()}
+    Draft202012Validator(schema(models[said["schema"]])).validate(said)
+    assert any(said[name] for name in said if name not in ("schema", "metadata")), "an empty answer shows nothing"
+
+
+def test_a_unit_is_that_of_the_day(client: TestClient) -> None:
+    texts = {day: client.get(f"{WORK}/rus@{day}/~para_2").json()["text"] for day in ("2020-02-01", "2021-03-05")}
+    assert texts == {"2020-02-01": "2. Журнал ведётся три года.", "2021-03-05": "2. Журнал ведётся пять лет."}
+
+
+def test_the_newest_text_is_given_without_a_day(client: TestClient) -> None:
+    response = client.get(f"{WORK}/rus/~para_2-1")
+    assert response.json()["text"] == "2-1. Журнал хранится в архиве десять лет."
+    assert response.headers["content-location"] == f"{WORK}/rus@2022-04-06/~para_2-1"
+
+
+def test_a_unit_is_found_under_its_component_and_under_no_other(client: TestClient) -> None:
+    path = f"{ORDER_230}/kaz@2024-12-01"
+    plain = client.get(f"{path}/~att_1__para_31")
+    assert client.get(f"{path}/!annex_1/~att_1__para_31").json() == plain.json()
+    assert client.get(f"{path}/!main/~att_1__para_31").status_code == 404
+
+
+def test_a_quick_unit_says_what_the_checked_one_says(served: Path) -> None:
+    with Store.open(served) as store:
+        unit = store.unit(WORK, "rus", "para_4")
+        assert isinstance(unit, UnitAt)
+        assert json.loads(json.dumps(unit_json(unit))) == unit_data(unit).as_json()
+
+
+def test_a_unit_that_no_index_holds_is_read_from_the_text(client: TestClient) -> None:
+    found = client.get(f"{ORDER_391}/kaz/~para_1__al_4__mod_1__qstr_1").json()
+    assert found["kind"] == "quotedStructure"
+    assert "бас бостандығынан айыру" in found["text"]
+    assert len(client.get(f"{ORDER_230}/kaz/~att_1").json()["text"]) > 5000
+
+
+def test_a_text_is_given_as_the_build_wrote_it(client: TestClient) -> None:
+    by_accept = client.get(THEN, headers={"Accept": "application/xml;q=0.9, application/json;q=0.1"})
+    assert by_accept.headers["content-type"].startswith("application/xml")
+    assert etree.fromstring(by_accept.content).tag.endswith("akomaNtoso")
+    for path in (f"{THEN}.xml", f"{THEN}.akn", f"{THEN}?format=xml"):
+        response = client.get(path, headers={"Accept": "text/html"})
+        assert response.content == by_accept.content
+        assert response.headers["content-type"] == "application/akn+xml"
+    assert client.get(f"{THEN}.json").json() == client.get(THEN).json()
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/nothing", 404, "nothing at this address"),
+        ("/akn/kz/act/order/mz/2020-01-10/8", 404, "no act of this name"),
+        (f"{WORK}/kaz", 404, "not there in this language"),
+        (f"{WORK}/rus@2019-12-31", 404, "the first is of 2020-01-10"),
+        (f"{WORK}/rus@2020-02-01/~para_2-1", 404, "from 2021-03-05 to 2022-04-06; 2022-04-06 to now"),
+        (f"{WORK}/rus/~para_99", 404, "No version"),
+        (f"{WORK}/rus@2020-02-30x", 422, "at:"),
+        (f"{WORK}/eng", 422, "lang:"),
+        ("/search", 422, "q:"),
+        (f"/search?q={'а' * 1001}", 422, "q:"),
+        ("/acts?limit=100000", 422, "limit:"),
+        (f"/search?q={'a' * 9000}", 414, "longer than"),
+        ("/acts/..%2F..%2Fetc%2Fpasswd", 404, "nothing"),
+        ("/akn/../../etc/passwd", 404, "nothing"),
+    ],
+)
+def test_an_error_is_a_problem_with_a_sentence(client: TestClient, path: str, status: int, words: str) -> None:
+    response = client.get(path)
+    assert response.status_code == status
+    assert response.headers["content-type"] == "application/problem+json"
+    assert response.json()["status"] == status
+    assert words in response.json()["detail"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "MAKE"])
+def test_everything_is_only_read(client: TestClient, method: str) -> None:
+    response = client.request(method, WORK)
+    assert response.status_code == 405
+    assert response.headers["allow"] == "GET, HEAD"
+
+
+def test_what_is_not_accepted_is_not_sent(client: TestClient) -> None:
+    assert client.get(THEN, headers={"Accept": "text/html"}).status_code == 406
+    assert client.get(WORK, headers={"Accept": "application/xml"}).status_code == 406
+    assert client.get(THEN, headers={"Accept": "application/json;q=0, */*;q=0.1"}).headers["content-type"] == (
+        "application/akn+xml"
+    )
+
+
+def test_a_body_is_refused(client: TestClient) -> None:
+    assert client.request("GET", WORK, content=b"x" * 100_000).status_code == 413
+
+
+@pytest.mark.parametrize("path", [f"{THEN}/~para_2", THEN, WORK, "/acts"])
+def test_what_the_client_has_is_not_sent_again(client: TestClient, path: str) -> None:
+    first = client.get(path)
+    assert first.headers["etag"].startswith('"')
+    assert first.headers["cache-control"] == "public, no-cache"
+    for given in ({"If-None-Match": first.headers["etag"]}, {"If-Modified-Since": first.headers["last-modified"]}):
+        again = client.get(path, headers=given)
+        assert (again.status_code, again.content) == (304, b"")
+        assert again.headers["etag"] == first.headers["etag"]
+    other = {"If-None-Match": '"other"', "If-Modified-Since": first.headers["last-modified"]}
+    assert client.get(path, headers=other).status_code == 200
+    assert client.get(path, headers={"If-Modified-Since": "nonsense"}).status_code == 200
+
+
+def test_json_and_xml_have_etags_of_their_own(client: TestClient) -> None:
+    assert client.get(THEN).headers["etag"] != client.get(f"{THEN}.xml").headers["etag"]
+
+
+def test_head_is_get_without_the_body(client: TestClient) -> None:
+    head, get = client.head(THEN), client.get(THEN)
+    assert head.content == b""
+    assert head.headers == get.headers
+
+
+def test_pages_lead_to_each_other(client: TestClient) -> None:
+    path: str | None = "/acts?limit=2"
+    seen: list[str] = []
+    while path:
+        response = client.get(path)
+        seen += [one["act"] for one in response.json()["items"]]
+        path = response.json()["next"]
+        assert ("next" in response.links) == bool(path)
+        assert path is None or response.links["next"]["url"] == path
+    assert seen == sorted(seen)
+    assert len(seen) == client.get("/acts").json()["total"] == 6
+
+
+def test_acts_are_filtered(client: TestClient) -> None:
+    for query, expected in (
+        ("lang=rus&year=2020", [RULES]),
+        ("number=391", ["V2400035172"]),
+        ("title=тecтовых&outline=false&author=mz&type=order&year=2022", ["V2200027400"]),
+    ):
+        assert [one["act"] for one in client.get(f"/acts?{query}").json()["items"]] == expected
+
+
+def test_answers_are_safe_to_show(client: TestClient) -> None:
+    for path in (WORK, "/nothing"):
+        headers = client.get(path, headers={"Origin": "https://other.example"}).headers
+        assert headers["x-content-type-options"] == "nosniff"
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert "access-control-allow-origin" not in headers
+
+
+def test_pages_of_named_origins_may_read_where_that_is_asked_for(served: Path) -> None:
+    made = TestClient(application(served, cors=["https://other.example"]))
+    allowed = made.get(WORK, headers={"Origin": "https://other.example"})
+    assert allowed.headers["access-control-allow-origin"] == "https://other.example"
+    assert "access-control-allow-origin" not in made.get(WORK, headers={"Origin": "https://third.example"}).headers
+
+
+def test_a_request_that_takes_too_long_is_given_up(served: Path) -> None:
+    made = TestClient(application(served, seconds=0.000_001), raise_server_exceptions=False)
+    response = made.get("/search?q=журнал")
+    assert response.status_code == 503
+    assert response.json()["detail"].endswith("ask for less.")
+
+
+def test_the_description_has_examples_that_follow_it(client: TestClient) -> None:
+    said = json.loads(client.get("/openapi.json").text)
+    shown = 0
+    for path in said["paths"].values():
+        content = path["get"]["responses"]["200"]["content"]["application/json"]
+        if "example" in content:
+            whole = {**content["schema"], "components": said["components"]}
+            Draft202012Validator(whole).validate(content["example"])
+            shown += 1
+        assert path["get"]["description"]
+        assert path["get"]["summary"]
+    assert shown >= 5, shown

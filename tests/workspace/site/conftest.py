@@ -1,0 +1,48 @@
+"""The site of the repository, built once; a browser, where there is one."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lexkz.workspace.site.languages import build
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parent.parent.parent.parent
+CHROMIUM = Path("/usr/bin/chromium")
+_ARGUMENTS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+_LEFT = shutil.ignore_patterns("_build", "*.lexkz", ".gitignore", "__pycache__")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the site in Kazakh, Russian and English, built with warnings as errors; not to be changed."""
+    pytest.importorskip("furo")
+    project = tmp_path_factory.mktemp("project")
+    for name in ("corpus", "xml", "consolidated"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copytree(ROOT / "docs", project / "docs", ignore=_LEFT)
+    for path in ROOT.glob("*.md"):
+        shutil.copy(path, project)
+    out = project / "docs" / "_build" / "html"
+    assert build(project / "docs", out, pdf=False) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Debian's Chromium; tests that need it are skipped where it is missing."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    if not CHROMIUM.is_file():
+        pytest.skip("there is no Chromium")
+    with sync_api.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=str(CHROMIUM), args=_ARGUMENTS)
+        yield opened
+        opened.close()
