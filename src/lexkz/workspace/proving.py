@@ -7,15 +7,15 @@ from pathlib import Path
 from lxml import etree
 
 from lexkz.akn.meta import of, read_identity
-from lexkz.akn.namespace import NAMESPACES
+from lexkz.akn.namespace import LEXKZ, NAMESPACES
 from lexkz.amend.annotate import annotate
-from lexkz.consolidate import Proofs, prove
+from lexkz.consolidate import Proofs, Ruling, prove
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.card import read_card
 from lexkz.structure import Act, load
 from lexkz.workspace.akn_file import read_akn
-from lexkz.workspace.decided import read
+from lexkz.workspace.decided import beside, read
 from lexkz.workspace.layout import CARD, Workspace
 
 
@@ -32,10 +32,10 @@ def prove_file(
     """Return the proofs of a consolidated file, and a finding for each that fails.
 
     What it was made from is ``base`` and ``amending``, or else is found in the workspace ``root``: the base by the
-    file's work IRI, the amending acts by those that its metadata name, their publication dates in their cards.
-    ``published`` is the publication date of all amending acts; ``rulings`` the file with the decisions of persons, else
-    that of the workspace. Raises SourceError where the file is no consolidated
-    text, or where what it was made from is not found.
+    file's work IRI, the amending acts by those that its metadata name, their publication dates in their cards, or else
+    in the file's own records. ``published`` is the publication date of all amending acts; ``rulings`` the file with the
+    decisions of persons, else that of the workspace, else that beside ``base``. Raises SourceError where the file is no
+    consolidated text, or where what it was made from is not found.
     """
     tree = read_akn(file)
     identity = read_identity(tree)
@@ -46,18 +46,38 @@ def prove_file(
     paths = tuple(amending) or tuple(_found(there, work, file, "--by") for work in named)
     acts = [annotate(load(path)) for path in paths]
     works = [read_identity(act.root).work for act, _reading in acts]
-    days = {work: day for work, path in zip(works, paths, strict=True) if (day := _published(root, path)) is not None}
+    cards = {work: day for work, path in zip(works, paths, strict=True) if (day := _published(root, path)) is not None}
+    days = _recorded_days(tree) | cards
     acts.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
     text = load(base or _found(there, identity.work, file, "--base"))
-    decided = rulings or (Workspace(root).rulings(file.resolve().parent.name) if root is not None else None)
     return prove(
         Act(tree),
         text,
         acts,
         at=at or _day(tree, identity.expression_date),
         published={"*": published} if published else days,
-        rulings=read(decided) if decided is not None and (rulings or decided.is_file()) else (),
+        rulings=_rulings(tree, file, root, base, rulings),
     )
+
+
+def _rulings(
+    tree: etree._Element, file: Path, root: Path | None, base: Path | None, given: Path | None
+) -> tuple[Ruling, ...]:
+    """Return the decisions that the file was made with; those that it records must be found somewhere."""
+    if given is not None:
+        return read(given)
+    inside = Workspace(root).rulings(file.resolve().parent.name) if root is not None else None
+    found = read(inside) if inside is not None and inside.is_file() else beside(base, None) if base is not None else ()
+    if not found and next(of(tree).iter(f"{{{LEXKZ}}}ruling"), None) is not None:
+        raise SourceError(f"{file.name} was made with decisions of persons: name their file with --rulings.")
+    return found
+
+
+def _recorded_days(tree: etree._Element) -> dict[str, date]:
+    """Return the publication days that the file was made with, by the work IRI of the amending act."""
+    entries = of(tree).iter(f"{{{LEXKZ}}}entry")
+    said = ((entry.get("by"), entry.get("published")) for entry in entries)
+    return {work: date.fromisoformat(day) for work, day in said if work and day}
 
 
 def _day(tree: etree._Element, expression: str | None) -> date | None:
