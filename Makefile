@@ -1,5 +1,6 @@
 # Needs Python 3.11+ and make; everything else is installed into .venv.
 #   make build   the main job: corpus/ -> xml/ -> consolidated/ -> published/
+#   make docs    the site, in docs/_build/html/index.html: each act and its changes
 #   make test    the tests
 #   make fuzz    each format from its seeds; SECONDS=60 for each
 PYTHON ?= python3
@@ -7,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: build test lint bench fuzz clean
+.PHONY: build docs test lint bench fuzz clean
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -17,6 +18,12 @@ build: $(VENV)/.stamp-all
 	if [ $$code -eq 1 ]; then echo "make: built; the findings above wait for a person"; exit 0; fi; \
 	exit $$code
 
+# PDF=0 leaves out the PDF files, which take longest.
+PDF ?= 1
+docs: build
+	$(BIN)/python -m lexkz.workspace.site docs docs/_build/html $(if $(filter 0,$(PDF)),--no-pdf)
+	@echo "make: the site is in docs/_build/html/index.html"
+
 test: $(VENV)/.stamp-test
 	$(BIN)/python -m pytest
 
@@ -25,7 +32,7 @@ lint: $(VENV)/.stamp-lint
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.stamp-all
+bench: $(VENV)/.stamp-test
 	$(BIN)/python -m bench
 
 SECONDS ?= 60
@@ -33,7 +40,7 @@ fuzz: $(VENV)/.stamp-fuzz
 	$(BIN)/python -m fuzz --seconds $(SECONDS)
 
 clean:
-	rm -rf $(VENV) published .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) published docs/_build .mypy_cache .ruff_cache .pytest_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -7,7 +7,7 @@ from bench.cases import building, reading, start_up
 from bench.comparing import comparing
 from bench.consolidating import LINEAR, consolidating
 from bench.interface import interface
-from bench.pdf import commands_against_a_page, pdf
+from bench.pdf import commands_against_a_page, memory, pdf
 from bench.scaling import scaling
 from bench.timing import Ratio
 
@@ -16,6 +16,7 @@ def _all() -> Iterator[Ratio]:
     yield start_up()
     yield from reading()
     yield from pdf()
+    yield from memory()
     yield from commands_against_a_page()
     yield building()
     yield from consolidating()

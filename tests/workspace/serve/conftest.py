@@ -1,19 +1,15 @@
 """A client of the application, and a live server, for a workspace that was indexed once."""
 
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from starlette.testclient import TestClient
 
 from lexkz.workspace.serve.app import application
 from lexkz.workspace.store import DEFAULT, index
-from tests.workspace.store.workspaces import ROOT, own, synthetic
+from tests.workspace.serve.running import running
+from tests.workspace.store.workspaces import own, synthetic
 
 
 @pytest.fixture(scope="session")
@@ -37,28 +33,5 @@ def live(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A workspace with the synthetic act, and the address of a server of its store in a process of its own."""
     synthetic(tmp_path)
     index(tmp_path)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    run = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            "from lexkz.workspace.cli import main; main()",
-            *("serve", "--port", str(port), "--store", str(tmp_path / DEFAULT)),
-        ],
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(200):
-            try:
-                httpx.get(address)
-                break
-            except httpx.TransportError:
-                time.sleep(0.05)
+    with running(tmp_path / DEFAULT) as address:
         yield tmp_path, address
-    finally:
-        run.terminate()
-        run.wait()

@@ -55,6 +55,7 @@ class Collector(PDFTextDevice):
         self._pictured = 0.0
         self._unmapped = 0
         self._hidden = 0
+        self._outside = 0
         self._mode = 0
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
@@ -79,6 +80,7 @@ class Collector(PDFTextDevice):
             self._pictured / area if area else 0.0,
             self._unmapped,
             self._hidden,
+            self._outside,
         )
 
     def begin_tag(self, tag: PSLiteral, props: "PDFStackT | None" = None) -> None:
@@ -151,6 +153,7 @@ class Collector(PDFTextDevice):
         middle = (x0 + x1) / 2
         left, low, right, high = self._visible
         if not (left - 1 <= middle <= right + 1 and low - 1 <= y <= high + 1):
+            self._outside += clean != " "
             return advance
         href = None
         for box, target in self._links:

@@ -24,7 +24,7 @@ from lexkz.read.pdf.prose import in_columns, paragraphs_of
 from lexkz.read.pdf.sheet import Sheet
 from lexkz.read.pdf.stretches import NAME, Item, stretches
 from lexkz.read.pdf.tables import box, table
-from lexkz.read.pdf.trouble import hidden_text, page_in_columns, page_without_text, turned_text, unmapped
+from lexkz.read.pdf.trouble import hidden_text, page_in_columns, page_without_text, text_outside, turned_text, unmapped
 from lexkz.read.pdf.turned import in_cells
 
 _OPENERS = frozenset({'"', "«", "“", "„"})
@@ -107,6 +107,8 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
     into.hidden += sheet.hidden
     if sheet.unmapped:
         into.findings.append(unmapped(sheet.number, sheet.unmapped))
+    if sheet.outside:
+        into.findings.append(text_outside(sheet.number, sheet.outside))
     if not sheet.glyphs and sheet.pictured > _PICTURE:
         into.pictured.append(sheet.number)
 

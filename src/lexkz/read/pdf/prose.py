@@ -13,7 +13,7 @@ _LINES = 8
 """So many lines at least show words on both sides."""
 _GUTTER = 0.9
 """Of the type size: so wide the white between the columns is at least."""
-_FULL = 0.8
+_FULL = 0.7
 """Of its column's width: so far most lines of running text reach."""
 _LABEL = re.compile(r"[\"«“]?(?:\d{1,4}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһі]\))\s")
 _TERMINAL = (".", ";", ":", "!", "?", '"', "»")
@@ -26,8 +26,14 @@ def in_columns(found: Sequence[Line], page: int) -> list[Line | Columns]:
     while at < len(found):
         end, x = _run(found, at)
         block = _block(found[at:end], x, page) if end - at >= _LINES else None
-        made.append(found[at] if block is None else block)
-        at = at + 1 if block is None else end
+        if block is not None:
+            made.append(block)
+            at = end
+            continue
+        # A table without borders leaves white too; a hostile page of thousands of lines is not tried at each.
+        step = max((end - at) // 8, 1)
+        made.extend(found[at : at + step])
+        at += step
     return made
 
 

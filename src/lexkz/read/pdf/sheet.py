@@ -51,3 +51,5 @@ class Sheet:
     """Characters whose font does not tell which letters they are."""
     hidden: int = 0
     """Characters that are drawn invisibly, as text recognition lays them under the picture of a page."""
+    outside: int = 0
+    """Characters that stand beyond the edges of what the page shows."""

@@ -104,3 +104,17 @@ def page_in_columns(page: int) -> Finding:
         ),
         place=Place(page=page),
     )
+
+
+def text_outside(page: int, count: int) -> Finding:
+    """Return the finding for characters beyond the edges of the page, which no print shows: they are not read."""
+    return Finding(
+        code="read.text_outside_page",
+        severity="warning",
+        message=Message(
+            kaz=f"Бет шегінен тыс, көрінбейтін {count} таңба бар: олар оқылмады.",
+            rus=f"За краем страницы, где их не видно, стоят знаки ({count}): они не прочитаны.",
+            eng=f"Beyond the edges of the page, where none is seen, stand characters ({count}): they were not read.",
+        ),
+        place=Place(page=page),
+    )
