@@ -9,6 +9,8 @@ from bench.consolidating import LINEAR, consolidating
 from bench.interface import interface
 from bench.pdf import commands_against_a_page, memory, pdf
 from bench.scaling import scaling
+from bench.serving import serving
+from bench.site import site
 from bench.timing import Ratio
 
 
@@ -23,6 +25,8 @@ def _all() -> Iterator[Ratio]:
     yield from interface()
     yield from comparing()
     yield from scaling()
+    yield from site()
+    yield from serving()
 
 
 def main() -> int:

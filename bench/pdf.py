@@ -69,7 +69,7 @@ def pdf() -> tuple[Ratio, ...]:
 
 
 def memory() -> tuple[Ratio, ...]:
-    """Measure the most memory that a page of reading takes in a file of 80 pages, against one in a file of 20.
+    """Measure the most memory that a page of reading takes in a file of 40 pages, against one in a file of 10.
 
     What is kept of a page (its lines, later its blocks) takes the same in both; pages that were not let go would not
     show in it, so that the second ratio holds it against the size of the blocks themselves.
@@ -79,10 +79,10 @@ def memory() -> tuple[Ratio, ...]:
         import reportlab  # noqa: F401
     except ImportError:
         return ()
-    (few, less), (many, more) = _peak(20), _peak(80)
+    (few, less), (many, more) = _peak(10), _peak(40)
     return (
-        Ratio("memory a PDF page, 80 pages", many, few, "a page of 20 pages, in kB", limit=1.1),
-        Ratio("memory for 60 more pages", (many * 80 - few * 20) / 60, (more - less) / 60, "their blocks, in kB", 12.0),
+        Ratio("memory a PDF page, 40 pages", many, few, "a page of 10 pages, in kB", limit=1.1),
+        Ratio("memory for 30 more pages", (many * 40 - few * 10) / 30, (more - less) / 30, "their blocks, in kB", 12.0),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 pytest.importorskip("reportlab")
 
@@ -48,31 +49,42 @@ def _letters(texts: Sequence[str]) -> str:
     return re.sub(r"\s", "", "".join(texts))
 
 
-def _check(act: Sequence[Piece], setting: Setting) -> None:
+def held_in_facsimile(act: Sequence[Piece], setting: Setting) -> bool:
+    """Hold an act against its facsimile; tell whether a finding says that its paragraphs or rows are uncertain."""
     source = read_pdf(draw(act, setting), lang="kaz")
     # What stands on one page only does not recur: there is no telling a head from a line of the act.
     once = [setting.running_head] if source.pages == 1 and setting.running_head else []
     put, got = once + _put_in(act), _read(source)
     assert sorted(_letters(got)) == sorted(_letters(put))
     if {finding.code for finding in source.findings} & _UNCERTAIN:
-        return
+        return True
     assert _letters(got) == _letters(put)
     doubted = {finding.text for finding in source.findings if finding.code == "read.cells_uncertain"}
     for line, given_line in zip(got, put, strict=True):
         assert line == given_line or line.replace("\t", " ") in doubted
         assert _letters([line]) == _letters([given_line])
+    return False
 
 
 _SLOW = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
-@_SLOW
-@given(acts.acts(), acts.settings(borders=True))
-def test_what_goes_in_comes_out_in_every_setting(act: tuple[Piece, ...], setting: Setting) -> None:
-    _check(act, setting)
+def _hold(given_acts: st.SearchStrategy[tuple[Piece, ...]], given_settings: st.SearchStrategy[Setting]) -> None:
+    uncertain: list[bool] = []
+
+    @_SLOW
+    @given(given_acts, given_settings)
+    def held(act: tuple[Piece, ...], setting: Setting) -> None:
+        uncertain.append(held_in_facsimile(act, setting))
+
+    held()
+    # To say of everything that it is uncertain would be no reading.
+    assert sum(uncertain) <= 0.1 * len(uncertain)
 
 
-@_SLOW
-@given(acts.acts(rows=4), acts.settings(borders=False))
-def test_what_goes_in_comes_out_where_tables_have_no_borders(act: tuple[Piece, ...], setting: Setting) -> None:
-    _check(act, setting)
+def test_what_goes_in_comes_out_in_every_setting() -> None:
+    _hold(acts.acts(), acts.settings(borders=True))
+
+
+def test_what_goes_in_comes_out_where_tables_have_no_borders() -> None:
+    _hold(acts.acts(rows=8), acts.settings(borders=False))

@@ -121,5 +121,5 @@ def test_memory_does_not_grow_with_the_pages() -> None:
             tracemalloc.stop()
 
     # What is kept of a page is its text; its characters and objects, megabytes of them, are let go.
-    (few, first), (many, last) = peak(60), peak(600)
+    (few, first), (many, last) = peak(40), peak(200)
     assert (many - few) / (last - first) < 150_000
