@@ -38,6 +38,7 @@ bench: $(VENV)/.stamp-test
 SECONDS ?= 60
 fuzz: $(VENV)/.stamp-fuzz
 	$(BIN)/python -m fuzz --seconds $(SECONDS)
+	$(BIN)/python -m fuzz.facsimiles --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV) published docs/_build .mypy_cache .ruff_cache .pytest_cache

@@ -1,4 +1,4 @@
-"""``python -m fuzz.facsimiles [--seconds N]``: the conservation property of PDF over acts that no run has seen before."""
+"""``python -m fuzz.facsimiles [--seconds N]``: what PDF keeps, held over acts that no run has seen before."""
 
 import argparse
 import secrets

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, get_args
 
 from lexkz.compare.words import Words, tokens
@@ -88,7 +87,6 @@ class _Side:
         return Counter(span.key for span in self.touched if span.kind == kind)
 
 
-@lru_cache(maxsize=256)
 def _spans(text: str, lang: Lang) -> tuple[_Span, ...]:
     """What is told apart from wording, in order; what is found first has its characters."""
     words = mentions(lang)

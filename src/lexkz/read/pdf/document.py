@@ -15,7 +15,7 @@ from lexkz.read.pdf.footnotes import footnotes, with_footnotes
 from lexkz.read.pdf.frame import style
 from lexkz.read.pdf.furniture import Page, set_aside
 from lexkz.read.pdf.grid import grids
-from lexkz.read.pdf.gutters import Columns, regions
+from lexkz.read.pdf.gutters import Columns, in_cells, regions
 from lexkz.read.pdf.lines import Line, Printed, lines, printed
 from lexkz.read.pdf.merging import whole
 from lexkz.read.pdf.paragraphs import Reader
@@ -24,8 +24,16 @@ from lexkz.read.pdf.prose import in_columns, paragraphs_of
 from lexkz.read.pdf.sheet import Sheet
 from lexkz.read.pdf.stretches import NAME, Item, stretches
 from lexkz.read.pdf.tables import box, table
-from lexkz.read.pdf.trouble import hidden_text, page_in_columns, page_without_text, text_outside, turned_text, unmapped
-from lexkz.read.pdf.turned import in_cells
+from lexkz.read.pdf.trouble import (
+    columns_uncertain,
+    hidden_text,
+    page_in_columns,
+    page_without_text,
+    text_outside,
+    turned_text,
+    unmapped,
+)
+from lexkz.read.pdf.turned import turned_in
 
 _OPENERS = frozenset({'"', "«", "“", "„"})
 _PICTURE = 0.3
@@ -74,7 +82,7 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
     glyphs, across = sheet.glyphs, sheet.turned
     items: list[Item] = []
     for grid in grids(sheet.rules):
-        turned, across = in_cells(grid, across, sheet.number)
+        turned, across = turned_in(grid, across, sheet.number)
         part, glyphs = drawn(grid, glyphs, sheet.number, turned)
         if part is not None:
             items.append(part)
@@ -85,6 +93,8 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
             continue
         for item in regions(free, sheet.number):
             items.append(printed(item.words, item) if isinstance(item, Line) else item)
+            if isinstance(item, Line) and in_cells(item):
+                into.findings.append(columns_uncertain(sheet.number, (printed(item.words, item).text,)))
         free = []
         if stretch is not None:
             items.append(stretch)

@@ -99,6 +99,12 @@ def regions(found: Sequence[Line], page: int) -> list[Line | Part | Columns]:
     return made
 
 
+def in_cells(line: Line) -> bool:
+    """Tell whether a line read as text looks like a row of a table: white between four stretches of it, other than
+    that of a justified line."""
+    return len(_gaps(line, line.x0, line.x1)) >= 3
+
+
 def _close(found: Sequence[Line]) -> float:
     """Return how far lines of one cell stand apart at most, in type sizes: as far as most lines of the page do."""
     steps = Counter(round((below.y - above.y) / below.size, 1) for above, below in pairwise(found))

@@ -11,7 +11,7 @@ _STEP = 0.6
 """Of the type size: so far aside a letter begins a new line of turned words."""
 
 
-def in_cells(
+def turned_in(
     grid: Grid, glyphs: Sequence[Glyph], page: int
 ) -> tuple[dict[int, tuple[Printed, ...]], tuple[Glyph, ...]]:
     """Return the lines of turned words in each cell of a table, by its place in ``grid.boxes``, and the characters
