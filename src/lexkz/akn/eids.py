@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 from itertools import count
 
 ABBREVIATIONS = {
@@ -20,7 +21,7 @@ ABBREVIATIONS = {
 }
 """Element name to its short name in eIds; elements not listed are written whole."""
 
-TRANSPARENT = frozenset({"section", "subsection", "chapter", "subchapter"})
+TRANSPARENT = frozenset({"part", "section", "subsection", "chapter", "subchapter"})
 """Divisions through which numbering runs on: their eIds do not prefix the articles and points below them."""
 
 
@@ -31,6 +32,28 @@ def number_part(num: str) -> str:
     """
     bare = re.sub(r"[\s()§№.]+$|^[\s()§№]+", "", num)
     return re.sub(r"[\s./]+", "-", bare)
+
+
+@lru_cache(maxsize=65536)
+def bare_number(printed: str) -> str | None:
+    """Return the number within a printed one that may have words around it; None where there is no number.
+
+    ``"5-бап."`` → ``"5"``, ``"Статья 5-1."`` → ``"5-1"``, ``"Глава II"`` → ``"II"``, ``"3-1)"`` → ``"3-1"``; an ordinal
+    in words (``"Глава первая"``) is no number here.
+    """
+    parts = number_part(printed).split("-")
+    return "-".join(part for part in parts if not _is_word(part)) or None
+
+
+def _is_word(part: str) -> bool:
+    letters = [char for char in part if char.isalpha()]
+    return len(letters) > 1 and not all(char in "IVXLCІХС" for char in letters)
+
+
+def own_number(eid: str | None) -> str | None:
+    """Return the number that the last step of an eId has: ``"chp_2__subchp_1"`` → ``"1"``; None where it has none."""
+    step = (eid or "").rpartition("__")[2].split("_")
+    return step[1] if len(step) > 1 else None
 
 
 def eid(element: str, number: str | None, parent: str = "") -> str:

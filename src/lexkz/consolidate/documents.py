@@ -7,7 +7,8 @@ from lxml import etree
 
 from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
-from lexkz.consolidate.index import bare_number, number_key
+from lexkz.akn.eids import bare_number
+from lexkz.consolidate.index import number_key
 from lexkz.languages.folding import fold_spaces
 
 _LAST = re.compile(r"(?:^|__)att_([^_]+)$")

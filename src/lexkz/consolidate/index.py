@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from lexkz.akn.eids import number_part
+from lexkz.akn.eids import bare_number, number_part
 from lexkz.akn.namespace import q
 from lexkz.consolidate.walk import text, with_eid
 from lexkz.languages.folding import fold
@@ -160,21 +160,6 @@ def printed_number(unit: etree._Element) -> str | None:
     if plain is not None and not len(num):
         return plain.group(1)
     return bare_number(text(num) if len(num) else num.text or "")
-
-
-@lru_cache(maxsize=65536)
-def bare_number(printed: str) -> str | None:
-    """Return the number within a printed one that may have words around it; None where there is no number."""
-    bare = number_part(printed)
-    words = bare.split("-")
-    # "5-бап", "1-1-тарау", "Статья-5-1", "Глава-II": the number is what is no word of several letters.
-    numbers = [word for word in words if not _is_word(word)]
-    return "-".join(numbers) or None
-
-
-def _is_word(part: str) -> bool:
-    letters = [char for char in part if char.isalpha()]
-    return len(letters) > 1 and not all(char in "IVXLCІХС" for char in letters)
 
 
 def row_number(row: etree._Element) -> str | None:

@@ -13,7 +13,7 @@ from lexkz.consolidate.words import block_text
 
 Resolved = Target | Unresolved
 _TRANSPARENT = frozenset(
-    q(name) for name in ("body", "mainBody", "section", "subsection", "chapter", "subchapter", "hcontainer")
+    q(name) for name in ("body", "mainBody", "part", "section", "subsection", "chapter", "subchapter", "hcontainer")
 )
 
 

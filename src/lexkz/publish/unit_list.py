@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lexkz.akn import meta as akn_meta
-from lexkz.akn.eids import number_part
+from lexkz.akn.eids import own_number
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import visible
 from lexkz.findings import Place
 from lexkz.publish.sheet.lay import language, lay
 from lexkz.publish.sheet.model import Grid, Line
-from lexkz.publish.units import unit_iri
+from lexkz.publish.units import unit_iri, unit_number
 from lexkz.structure import Act
 
 _ALWAYS = HIERARCHY | {"attachment", "tr"}
@@ -107,7 +107,7 @@ class _Walk:
         return UnitEntry(
             eid=eid,
             element=element,
-            number=number_part(printed) if printed is not None else _of_eid(eid, name),
+            number=unit_number(printed, eid) if printed is not None else _of_eid(eid, name),
             num=printed,
             heading=_heading(element, name),
             lines=lines,
@@ -159,11 +159,9 @@ def _heading(element: etree._Element, name: str) -> str | None:
 
 def _of_eid(eid: str | None, name: str) -> str | None:
     """Rows, alineas and annexes print their numbers elsewhere or not at all; their eIds have them."""
-    step = (eid or "").rpartition("__")[2].split("_")
-    if name not in ("alinea", "attachment", "tr") or len(step) < 2:
-        return None
+    number = own_number(eid) if name in ("alinea", "attachment", "tr") else None
     # A row without a number has its place as a name: r1, r2 ...
-    return None if name == "tr" and re.fullmatch("r[0-9]+", step[1]) else step[1]
+    return None if number is None or (name == "tr" and re.fullmatch("r[0-9]+", number)) else number
 
 
 def _periods(section: etree._Element) -> dict[str, Period]:

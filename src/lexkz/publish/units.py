@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lexkz.akn import iris
-from lexkz.akn.eids import number_part
+from lexkz.akn.eids import bare_number, own_number
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs, visible
@@ -30,6 +30,14 @@ def unit_iri(element: etree._Element, work: str | None) -> str | None:
     return iris.unit(work, eid) if work is not None and eid else None
 
 
+def unit_number(printed: str, eid: str | None) -> str | None:
+    """Return the bare number of a unit whose ``num`` reads ``printed``: "1-бап", "Статья 1." give "1", "§ 2" gives "2".
+
+    An ordinal in words ("Глава вторая") has its number in the eId only, where the reader of the language put it.
+    """
+    return bare_number(printed) or own_number(eid)
+
+
 def table(element: etree._Element) -> TableData:
     """Return an Akoma Ntoso table as data."""
     caption = element.find(q("caption"))
@@ -51,7 +59,7 @@ def _unit(element: etree._Element, work: str | None) -> UnitData:
             "eId": element.get("eId"),
             "iri": unit_iri(element, work),
             "kind": local(element),
-            "number": number_part(printed) if printed is not None else None,
+            "number": unit_number(printed, element.get("eId")) if printed is not None else None,
             "num": printed,
             "heading": visible(heading) if heading is not None else None,
             "text": tuple(text for block in own if local(block) != "table" for text in _text(block)),

@@ -100,6 +100,7 @@ def _spelled(folded: str, words: Structure) -> tuple[int, str, int] | None:
 
 
 def _number(text: str, lang: Lang) -> Label | None:
+    plain = text.translate(_DASHES)
     for pattern, kind, style in (
         (_POINT, "paragraph", "1."),
         (_DECIMAL, "paragraph", "1."),
@@ -107,7 +108,7 @@ def _number(text: str, lang: Lang) -> Label | None:
         (_LETTER, "subparagraph", "а)"),
         (_ROMAN, "section", "section"),
     ):
-        match = pattern.match(text.translate(_DASHES))
+        match = pattern.match(plain)
         if match is None:
             continue
         num, rest = text[: match.end("num")], text[match.end("num") :].strip()

@@ -19,7 +19,7 @@ from lexkz.structure.record import Record
 from lexkz.structure.tables import table
 from lexkz.structure.tree import Mode, Note, Own, Tree, Unit, grow, line_of
 
-_OPEN = TRANSPARENT | {"part", "hcontainer", "root"}
+_OPEN = TRANSPARENT | {"hcontainer", "root"}
 
 
 def units(

@@ -135,13 +135,14 @@ def _texts(entry: Entry, change: Change, rows: Rows, links: Links, say: Say) -> 
         f'<h4 class="lxc-after">{text(say("After"))}</h4></div>'
     )
     if entry.unknown:
-        why = say("The text of {act} is not in the corpus.").format(act=change.base.name)
+        why = say("The text of this act is not in the corpus: {act}.").format(act=change.base.name)
         body = rows.unknown(entry.lines, why)
     else:
         body = rows.compared(entry.lines)
     end = ""
     if links.after is not None:
-        address = f"{text(links.after)}#{text(entry.lines[0].eid)}"
+        home = next((line.home for line in entry.lines if line.new is not None and line.home), "")
+        address = f"{text(links.after)}#{text(home)}" if home else text(links.after)
         end = f'<p class="lxc-where"><a href="{address}">{text(say("In the text after"))}</a></p>'
     return f"{heads}{body}{rows.around(entry.around)}{end}"
 

@@ -105,7 +105,15 @@ def as_line(pair: Pair, lang: Lang) -> Line:
         row and all(local(cell) == "th" for cell in unit.element),
         _spans(old),
         _spans(new),
+        _home(unit.element),
     )
+
+
+def _home(element: etree._Element | None) -> str:
+    """What has no eId has no place of its own in the text: what holds it has."""
+    while element is not None and not element.get("eId"):
+        element = element.getparent()
+    return element.get("eId") or "" if element is not None else ""
 
 
 def known_texts(act: Act) -> list[UnitText]:

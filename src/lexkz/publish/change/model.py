@@ -31,6 +31,8 @@ class Line:
     """True for a row of heads."""
     old_spans: Spans = ()
     new_spans: Spans = ()
+    home: str = ""
+    """eId by which the text itself has a place: of the unit, or of the nearest that holds it and has one."""
 
 
 @dataclass(frozen=True, slots=True)

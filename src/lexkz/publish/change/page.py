@@ -1,10 +1,12 @@
 """The page of a change as HTML fragments: what stands on top, the filter, the commands by the document they change."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from lexkz.languages.layout import layout
+from lexkz.languages.notes import official_date
 from lexkz.publish.change.entry import Links, entry_html
 from lexkz.publish.change.marks import Say, marks, text
 from lexkz.publish.change.model import Change, Named
@@ -28,26 +30,36 @@ class Part:
 def lead(change: Change, links: Links, say: Say) -> str:
     """Return what stands on top: the two acts, entry into force, outcomes, proofs, downloads, and the filter."""
     facts = [
-        (say("Amending act"), _act(change.amending, links.order, change)),
-        (say("Changed act"), f"{_act(change.base, links.before, change)}{_after(links, say)}"),
-        (say("In force from"), _in_force(change, say)),
-        (say("Commands"), _counts(change, say)),
-        (say("Proofs"), _proofs(change, say)),
+        ("lxc-act", say("Amending act"), _act(change.amending, links.order, change)),
+        ("lxc-act", say("Changed act"), f"{_act(change.base, links.before, change)}{_after(links, say)}"),
+        ("", say("In force from"), _in_force(change, say)),
+        ("", say("Commands"), _counts(change, say)),
+        ("", say("Proofs"), _proofs(change, say)),
     ]
-    if change.in_force.published is not None:
-        facts.insert(3, (say("Official publication"), _day(change.in_force.published.isoformat())))
     if links.downloads:
-        files = ", ".join(f'<a href="{text(address)}" download>{text(name)}</a>' for name, address in links.downloads)
-        facts.append((say("Download"), files))
-    listed = "".join(f"<div><dt>{text(name)}</dt><dd>{html}</dd></div>" for name, html in facts)
+        files = (f'<a href="{text(address)}" download>{text(name)}</a>' for name, address in links.downloads)
+        facts.append(("", say("Download"), _chips(files, "lxc-files")))
+    listed = "".join(
+        f"<div{_kind(kind)}><dt>{text(name)}</dt><dd>{html}</dd></div>" for kind, name, html in facts
+    )
     notes = []
     if change.outline:
-        said = say("Only an outline of {act} is known: what the amending acts say of it.")
+        said = say("The full text of the act is not at hand ({act}): only what amending acts say of it is known.")
         notes.append(said.format(act=change.base.name))
     if change.others:
         notes.append(say("The text after also holds the changes of other acts."))
     stated = "".join(f'<p class="lxc-state">{text(note)}</p>' for note in notes)
     return f'<div class="lxc-page"{marks(say)}>{stated}<dl class="lxc-facts">{listed}</dl>{_filter(change, say)}</div>'
+
+
+def _kind(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""
+
+
+def _chips(items: Iterable[str], kind: str = "") -> str:
+    """A list of short things in one line, as many lines as it takes."""
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    return f'<ul class="lxc-chips{f" {kind}" if kind else ""}">{listed}</ul>'
 
 
 def parts(change: Change, links: Links, say: Say, interface: str = "eng") -> Iterator[Part]:
@@ -66,10 +78,11 @@ def toolbar(selects: str, say: Say, count: int) -> str:
     keys = text(say("J next change, K previous, Enter folds open, I one column"))
     return (
         f'<form class="lxc-filter" hidden aria-label="{text(say("Filter"))}" data-shown="{shown}">{selects}'
-        f'<label class="lxc-check"><input type="checkbox" name="inline"> {text(say("One column"))}</label>'
+        f'<div class="lxc-bar"><label class="lxc-check"><input type="checkbox" name="inline"> '
+        f"{text(say('One column'))}</label>"
         f'<label class="lxc-check"><input type="checkbox" name="keys" checked> {text(say("Keys"))}</label>'
-        f'<p class="lxc-keys">{keys}</p><p class="lxc-shown" role="status">'
-        f"{text(say('Shown: {shown} of {count}').format(shown=count, count=count))}</p></form>"
+        f'<span class="lxc-keys">{keys}</span><span class="lxc-shown" role="status">'
+        f"{text(say('Shown: {shown} of {count}').format(shown=count, count=count))}</span></div></form>"
     )
 
 
@@ -105,34 +118,37 @@ def _act(act: Named, page: str | None, change: Change) -> str:
     code = layout(change.lang).code
     short = text(act.name)
     named = f'<a href="{text(page)}">{short}</a>' if page else short
-    title = f" {text(act.title)}" if act.title and act.title != act.name else ""
-    day = f" ({_day(act.date)})" if act.date else ""
-    return f'<span lang="{code}">{named}{day}{title}</span>'
+    day = f" · {_day(act.date)}" if act.date else ""
+    title = f'<span class="lxc-title">{text(act.title)}</span>' if act.title and act.title != act.name else ""
+    return f'<span lang="{code}"><b>{named}</b>{day}{title}</span>'
 
 
 def _after(links: Links, say: Say) -> str:
     pages = ((say("Text before"), links.before), (say("Text after"), links.after))
     found = [f'<a href="{text(page)}">{text(said)}</a>' for said, page in pages if page]
-    return f'<br><span class="lxc-where">{" · ".join(found)}</span>' if found else ""
+    return f'<span class="lxc-where">{" · ".join(found)}</span>' if found else ""
 
 
 def _in_force(change: Change, say: Say) -> str:
-    day, rule = change.in_force.from_, change.in_force.rule
-    known = _day(day.isoformat()) if day is not None else text(say("not known"))
+    day, rule, published = change.in_force.from_, change.in_force.rule, change.in_force.published
+    known = f"<b>{_day(day.isoformat())}</b>" if day is not None else text(say("not known"))
     code = layout(change.lang).code
-    return f'{known}<br><span class="lxc-where" lang="{code}">{text(rule)}</span>' if rule else known
+    clause = f'<span class="lxc-where" lang="{code}">{text(rule)}</span>' if rule else ""
+    first = f"{text(say('Official publication'))}: {_day(published.isoformat())}" if published is not None else ""
+    return known + clause + (f'<span class="lxc-where">{first}</span>' if first else "")
 
 
 def _day(iso: str) -> str:
-    return f'<time datetime="{text(iso)}">{text(iso)}</time>'
+    return f'<time datetime="{text(iso)}">{text(official_date(iso) or iso)}</time>'
 
 
 def _counts(change: Change, say: Say) -> str:
-    counts: dict[str, int] = {}
-    for entry in change.entries:
-        said = say(OUTCOMES[entry.outcome])
-        counts[said] = counts.get(said, 0) + 1
-    return f"{len(change.entries)}: " + ", ".join(f"{text(said)} {count}" for said, count in counts.items())
+    counts = Counter(entry.outcome for entry in change.entries)
+    chips = (
+        f'<span class="lxc-{outcome}"><span class="lxc-outcome">{text(say(OUTCOMES[outcome]))}: {count}</span></span>'
+        for outcome, count in counts.items()
+    )
+    return f"<b>{len(change.entries)}</b>{_chips(chips)}"
 
 
 def _proofs(change: Change, say: Say) -> str:
@@ -143,7 +159,7 @@ def _proofs(change: Change, say: Say) -> str:
         ("can be replayed", proofs.replay),
         ("the text adds up", proofs.text_balance),
     )
-    return ", ".join(
+    return _chips(
         f'<span class="lxc-{"holds" if holds else "fails"}">{"✓" if holds else "✗"} {text(say(said))}'
         + ("" if holds else f" ({text(say('fails'))})")
         + "</span>"

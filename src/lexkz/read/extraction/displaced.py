@@ -9,6 +9,7 @@ Where this can be done in one way only it is done; where it can be done in sever
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lexkz.languages.references import LANGS, references
 
@@ -16,6 +17,8 @@ INDENT = 6
 """Spaces before the first line of a paragraph."""
 _LONGEST = 12
 """Words that a tail of displaced references has at most."""
+_LONGEST_REFERENCE = 400
+"""Characters of a reference at most; the same few are asked for again and again, longer texts are not kept."""
 MOST = 3
 """So many words can be missing in one place; more spaces are a layout by spaces, as in forms."""
 
@@ -185,13 +188,23 @@ def _completes(before: str, run: str) -> bool:
 
 
 def _whole(text: str) -> bool:
+    return len(text) <= _LONGEST_REFERENCE and _is_whole(text)
+
+
+def _number(text: str) -> bool:
+    return len(text) <= _LONGEST_REFERENCE and _is_number(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_whole(text: str) -> bool:
     return any(
         known.numbered.fullmatch(text) or known.instrument.fullmatch(text)
         for known in (references(lang) for lang in LANGS)
     )
 
 
-def _number(text: str) -> bool:
+@lru_cache(maxsize=8192)
+def _is_number(text: str) -> bool:
     return any(references(lang).number.fullmatch(text) for lang in LANGS)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from struct import Struct
+from typing import NamedTuple
 
 from lexkz.read.pdf.sheet import Glyph
 from lexkz.read.pdf.words import Piece, Word, words
@@ -15,6 +17,10 @@ _RAISED = 0.55
 """A raised or lowered small figure stands at most so far off, in the size of its line."""
 _SMALL = 0.82
 """A figure is small up to this share of the line's size."""
+_MEASURES = Struct("=7d")
+"""Measures of a line as they are kept, in points: y, size, x0, x1, first, letter, gap. As seven numbers of Python
+they would take more than its words."""
+_NUMBER = Struct("=d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +60,68 @@ class Line:
         return self.y + DESCENT * self.size
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A line as it is kept once its page is let go."""
+class Printed(NamedTuple):
+    """A line as it is kept once its page is let go: small, for a code has a hundred thousand of them."""
 
-    pieces: tuple[Piece, ...]
+    ink: str | tuple[Piece, ...]
+    """What is printed: a text where all of it is plain, else its pieces."""
     page: int
-    y: float
-    size: float
-    x0: float
-    x1: float
-    first: float
-    """Width of its first word: what would have had to fit on the line above."""
-    letter: float
-    """Width of its first letter."""
+    packed: bytes
+    """Its measures, see :data:`_MEASURES`."""
     open: bool
     """True where the file prints a space at the line's end, so that no word was cut."""
     spaced: tuple[str, ...] = ()
     """Words whose letters stood apart."""
-    gap: float = 0.0
-    """Least white between two of its words, in points; 0 for a single word."""
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What is printed, parted where links or bold type begin or end."""
+        return (Piece(self.ink, None, False),) if isinstance(self.ink, str) else self.ink
+
+    @property
+    def y(self) -> float:
+        """Baseline, downwards."""
+        return float(_NUMBER.unpack_from(self.packed, 0)[0])
+
+    @property
+    def size(self) -> float:
+        """Type size of most of it."""
+        return float(_NUMBER.unpack_from(self.packed, 8)[0])
+
+    @property
+    def x0(self) -> float:
+        """Where its first letter begins."""
+        return float(_NUMBER.unpack_from(self.packed, 16)[0])
+
+    @property
+    def x1(self) -> float:
+        """Where its last letter ends."""
+        return float(_NUMBER.unpack_from(self.packed, 24)[0])
+
+    @property
+    def first(self) -> float:
+        """Width of its first word: what would have had to fit on the line above."""
+        return float(_NUMBER.unpack_from(self.packed, 32)[0])
+
+    @property
+    def letter(self) -> float:
+        """Width of its first letter."""
+        return float(_NUMBER.unpack_from(self.packed, 40)[0])
+
+    @property
+    def gap(self) -> float:
+        """Least white between two of its words, in points; 0 for a single word."""
+        return float(_NUMBER.unpack_from(self.packed, 48)[0])
 
     @property
     def text(self) -> str:
         """The line's words with one space between."""
-        return "".join(piece.text for piece in self.pieces)
+        return self.ink if isinstance(self.ink, str) else "".join(piece.text for piece in self.ink)
 
     @property
     def bold(self) -> bool:
         """True where all of it is bold."""
-        return all(piece.bold for piece in self.pieces if piece.text.strip())
+        return not isinstance(self.ink, str) and all(piece.bold for piece in self.ink if piece.text.strip())
 
     @property
     def top(self) -> float:
@@ -94,6 +132,11 @@ class Printed:
     def bottom(self) -> float:
         """Bottom of its letters."""
         return self.y + DESCENT * self.size
+
+    def moved(self, shift: float) -> "Printed":
+        """Return the line so many points further to the right."""
+        y, size, x0, x1, *rest = _MEASURES.unpack(self.packed)
+        return self._replace(packed=_MEASURES.pack(y, size, x0 + shift, x1 + shift, *rest))
 
 
 def printed(words: Sequence[Word], line: Line) -> Printed:
@@ -107,19 +150,34 @@ def printed(words: Sequence[Word], line: Line) -> Printed:
             _add(pieces, gap)
         for piece in word.pieces:
             _add(pieces, piece)
-    return Printed(
+    return kept(
         tuple(pieces),
         line.page,
-        line.y,
-        max(word.size for word in words) if len(words) < len(line.words) else line.size,
-        words[0].x0,
-        words[-1].x1,
-        words[0].x1 - words[0].x0,
-        words[0].first,
-        words[-1].glued,
-        tuple(word.text for word in words if word.spaced),
-        min((other.x0 - one.x1 for one, other in pairwise(words)), default=0.0),
+        (
+            line.y,
+            max(word.size for word in words) if len(words) < len(line.words) else line.size,
+            words[0].x0,
+            words[-1].x1,
+            words[0].x1 - words[0].x0,
+            words[0].first,
+            min((other.x0 - one.x1 for one, other in pairwise(words)), default=0.0),
+        ),
+        open_=words[-1].glued,
+        spaced=tuple(word.text for word in words if word.spaced),
     )
+
+
+def kept(
+    pieces: tuple[Piece, ...],
+    page: int,
+    measures: tuple[float, float, float, float, float, float, float],
+    *,
+    open_: bool,
+    spaced: tuple[str, ...] = (),
+) -> Printed:
+    """Return a line as it is kept; ``measures`` in the order of :data:`_MEASURES`, in points."""
+    plain = len(pieces) == 1 and not pieces[0].bold and pieces[0].href is None
+    return Printed(pieces[0].text if plain else pieces, page, _MEASURES.pack(*measures), open_, spaced)
 
 
 def _add(pieces: list[Piece], piece: Piece) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lexkz.findings import Finding, Message
 from lexkz.findings import Place as FindingPlace
@@ -103,10 +103,7 @@ def _without_bare(source: Whole) -> tuple[list[Field], tuple[float, ...], int]:
 
 def _moved(lines: Sequence[Printed], shifts: Mapping[int, float]) -> list[Printed]:
     """Return lines as they would stand on the page that the table begins on."""
-    return [
-        replace(line, x0=line.x0 + shift, x1=line.x1 + shift) if (shift := shifts.get(line.page, 0.0)) else line
-        for line in lines
-    ]
+    return [line.moved(shift) if (shift := shifts.get(line.page, 0.0)) else line for line in lines]
 
 
 def _inner(

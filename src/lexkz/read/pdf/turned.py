@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexkz.read.pdf.grid import Box, Grid
-from lexkz.read.pdf.lines import Printed
+from lexkz.read.pdf.lines import Printed, kept
 from lexkz.read.pdf.sheet import Glyph
 from lexkz.read.pdf.words import Piece
 
@@ -46,5 +46,6 @@ def _lines(box: Box, glyphs: Sequence[Glyph], page: int) -> list[Printed]:
         if text:
             bold = all(glyph.bold for glyph in group if glyph.text != " ")
             y = min(box.top + group[0].size * (1 + 1.2 * len(made)), box.bottom)
-            made.append(Printed((Piece(text, None, bold),), page, y, group[0].size, box.x0, box.x1, 0.0, 0.0, True))
+            measures = (y, group[0].size, box.x0, box.x1, 0.0, 0.0, 0.0)
+            made.append(kept((Piece(text, None, bold),), page, measures, open_=True))
     return made
