@@ -82,6 +82,9 @@ class PageParser(Parser):
             document += section_of(page, kept(env.config))
             # A page need not stand in a toctree: others link to it.
             env.metadata[env.docname]["orphan"] = ""
+            if page.wide:
+                # Furo's word for it; other themes know nothing of it.
+                env.metadata[env.docname]["hide-toc"] = ""
         self.finish_parse()
 
 

@@ -13,10 +13,13 @@ from lexkz.workspace import atomic, manifest
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.library import Text, library
 from lexkz.workspace.site.names import form_page, table_page
+from lexkz.workspace.site.steps import Step, steps
+from lexkz.workspace.site.words import _
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LIBRARIES = {"docx": "docx", "pdf": "weasyprint", "xlsx": "openpyxl"}
 """Formats that need an extra, and the module that it brings."""
 
@@ -31,8 +34,8 @@ class Download:
     """Name of its format."""
     media: str
     make: Callable[[], bytes]
-    slow: bool = False
-    """Worth keeping between builds."""
+    sources: tuple[Path, ...] = ()
+    """Of what is slow to make and worth keeping between builds: the files that it is made of."""
 
 
 def available(form: str) -> bool:
@@ -49,16 +52,47 @@ def of_text(text: Text, *, pdf: bool = True) -> tuple[Download, ...]:
         Download(f"{page}.txt", "TXT", "text/plain", lambda: _plain(text)),
     ]
     if available("docx"):
-        media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        found.append(Download(f"{page}.docx", "DOCX", media, lambda: _sheet(text, "docx"), slow=True))
+        found.append(Download(f"{page}.docx", "DOCX", _DOCX, lambda: _sheet(text, "docx"), (text.path,)))
     if pdf and available("pdf"):
-        found.append(Download(f"{page}.pdf", "PDF", "application/pdf", lambda: _sheet(text, "pdf"), slow=True))
+        found.append(Download(f"{page}.pdf", "PDF", "application/pdf", lambda: _sheet(text, "pdf"), (text.path,)))
     if text.reading is not None:
         path = f"{page}.commands.json"
-        found.append(Download(path, "JSON: commands", "application/json", lambda: _commands(text)))
+        found.append(Download(path, _("Commands (JSON)"), "application/json", lambda: _commands(text)))
+    scan = facsimile(text)
+    if scan is not None:
+        found.append(scan)
     if text.report is not None:
         report = text.path.with_suffix(".report.json")
-        found.append(Download(f"{page}.report.json", "JSON: report", "application/json", report.read_bytes))
+        found.append(Download(f"{page}.report.json", _("Report (JSON)"), "application/json", report.read_bytes))
+    return tuple(found)
+
+
+def facsimile(text: Text) -> Download | None:
+    """Return the PDF that a text was read from, where the corpus has it."""
+    path = text.path.parents[2] / "corpus" / text.id / f"{text.lang}.pdf"
+    if text.date is not None or not path.is_file():
+        return None
+    return Download(f"{text.page}.source.pdf", _("Source (PDF)"), "application/pdf", path.read_bytes)
+
+
+def of_step(step: Step) -> tuple[Download, ...]:
+    """Return the files of a change: documents for legal staff, and data. Of an outline there is no text to compare."""
+    found = []
+    if available("docx"):
+        made: list[tuple[str, str, Callable[[], bytes]]] = [
+            ("changes", _("List of changes (DOCX)"), lambda: _changes_docx(step))
+        ]
+        if not step.before.outline:
+            made.append(("redline", _("Tracked changes (DOCX)"), lambda: _redline_docx(step)))
+            made.append(("compare", _("Comparative table (DOCX)"), lambda: _comparative_docx(step)))
+        report = step.after.path.with_suffix(".report.json")
+        files = (step.amending.path, step.before.path, step.after.path, report)
+        found += [Download(f"{step.name}.{kind}.docx", said, _DOCX, make, files) for kind, said, make in made]
+    report_json = f"{step.after.page}.report.json"
+    commands_json = f"{step.amending.page}.commands.json"
+    # These stand beside the pages of the acts.
+    found.append(Download(report_json, _("Report (JSON)"), "application/json", lambda: _report(step)))
+    found.append(Download(commands_json, _("Commands (JSON)"), "application/json", lambda: _commands(step.amending)))
     return tuple(found)
 
 
@@ -84,19 +118,21 @@ def of_form(text: Text, form: Form) -> tuple[Download, ...]:
         Download(f"{page}.blank.html", "HTML", "text/html", lambda: _blank_html(form)),
     ]
     if available("docx"):
-        media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        found.append(Download(f"{page}.blank.docx", "DOCX", media, lambda: _blank_docx(text, form)))
+        found.append(Download(f"{page}.blank.docx", "DOCX", _DOCX, lambda: _blank_docx(text, form)))
     return tuple(found)
 
 
-def all_downloads(workspace: Workspace, *, pdf: bool = True) -> Iterator[tuple[Text, Download]]:
-    """Give the files of all texts of a workspace; tables and forms as their newest text in each language has them."""
+def all_downloads(workspace: Workspace, *, pdf: bool = True) -> Iterator[Download]:
+    """Give the files of all texts of a workspace, and of what was changed in them; tables and forms as their newest
+    text in each language has them."""
     texts = library(workspace)
     for text in texts.texts:
-        yield from ((text, one) for one in of_text(text, pdf=pdf))
+        yield from of_text(text, pdf=pdf)
         if text is texts.newest(text.id, text.lang):
-            yield from ((text, one) for table in tables(text.act) for one in of_table(text, table))
-            yield from ((text, one) for form in forms(text.act) for one in of_form(text, form))
+            yield from (one for table in tables(text.act) for one in of_table(text, table))
+            yield from (one for form in forms(text.act) for one in of_form(text, form))
+        if text.reading is not None:
+            yield from (one for step in steps(text, texts) for one in of_step(step) if one.sources)
 
 
 def write_downloads(app: "Sphinx", exception: Exception | None) -> None:
@@ -115,21 +151,22 @@ def write_downloads(app: "Sphinx", exception: Exception | None) -> None:
     program = manifest.program_digest()
     found = list(all_downloads(workspace_of(app), pdf=wants_pdf(app.config)))
     out = Path(app.outdir)
-    for text, one in status_iterator(found, "writing downloads... ", length=len(found), stringify_func=_name):
+    for one in status_iterator(found, "writing downloads... ", length=len(found), stringify_func=_name):
         path = out / one.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        atomic.write(path, _made(text, one, cache, program))
+        atomic.write(path, _made(one, cache, program))
 
 
-def _name(pair: tuple[Text, Download]) -> str:
-    return pair[1].path
+def _name(one: Download) -> str:
+    return one.path
 
 
-def _made(text: Text, one: Download, cache: Path, program: str) -> bytes:
-    if not one.slow:
+def _made(one: Download, cache: Path, program: str) -> bytes:
+    if not one.sources:
         return one.make()
-    ending = one.path.rpartition(".")[2]
-    kept = cache / f"{manifest.digest(program, ending, text.path.read_bytes())}.{ending}"
+    # Of two files from the same sources the end of the name tells which: "redline.docx", "docx".
+    kind = one.path.rpartition("/")[2].partition(".")[2]
+    kept = cache / f"{manifest.digest(program, kind, *(path.read_bytes() for path in one.sources))}.{kind}"
     if kept.is_file():
         return kept.read_bytes()
     data = one.make()
@@ -154,6 +191,34 @@ def _commands(text: Text) -> bytes:
     from lexkz.publish import reading_json
 
     return reading_json(text.reading).encode() if text.reading is not None else b""
+
+
+def _report(step: Step) -> bytes:
+    return step.after.path.with_suffix(".report.json").read_bytes()
+
+
+def _changes_docx(step: Step) -> bytes:
+    from lexkz.publish.changes import changes_sheet
+    from lexkz.publish.document import write
+
+    assert step.amending.reading is not None
+    return write(changes_sheet(step.after.act, ((step.amending.act, step.amending.reading),), step.report), "docx")
+
+
+def _redline_docx(step: Step) -> bytes:
+    from lexkz.publish.document import write
+    from lexkz.publish.redline import redline_sheet
+
+    return write(redline_sheet(step.before.act, step.after.act), "docx")
+
+
+def _comparative_docx(step: Step) -> bytes:
+    from lexkz.publish.comparative import comparative_sheet
+    from lexkz.publish.document import write
+
+    assert step.amending.reading is not None
+    by = ((step.amending.act, step.amending.reading),)
+    return write(comparative_sheet(step.before.act, step.after.act, amending=by, report=step.report), "docx")
 
 
 def _sheet(text: Text, form: str) -> bytes:

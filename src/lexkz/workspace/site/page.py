@@ -37,3 +37,5 @@ class Page:
     """Names of the pages below it in the navigation; pages below none are found by links."""
     short: str = ""
     """Its name in the navigation, where the title is too long for that."""
+    wide: bool = False
+    """Whether it needs the room that a theme gives to the page's own contents."""
