@@ -10,6 +10,7 @@ from lexkz.read.blocks import Align, Block, Paragraph
 from lexkz.read.docx.names import below, child, local, val, whole
 from lexkz.read.docx.runs import Line, line
 from lexkz.read.docx.state import State
+from lexkz.read.docx.tables import take
 from lexkz.read.limits import tick
 from lexkz.read.marked.inline import Piece, paragraphs
 from lexkz.read.marked.signature import parted
@@ -128,9 +129,7 @@ class Body:
 
     def table(self, element: etree._Element) -> None:
         """Take in a table."""
-        from lexkz.read.docx.tables import take
-
-        self.blocks.extend(take(element, self.state))
+        self.blocks.extend(take(element, self.state, lambda inner: Body(self.state).read(inner)))
 
 
 def _aligned(block: Block, align: Align) -> Block:

@@ -1,15 +1,19 @@
 """Tables of a document: cells by the columns of the grid, merged ones once, where they begin."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
 
 from lxml import etree
 
 from lexkz.read.blocks import Block, Paragraph, SourceError, Table
-from lexkz.read.docx.body import Body
 from lexkz.read.docx.names import below, child, local, on, val, whole
 from lexkz.read.docx.state import State
 from lexkz.read.marked.tables import WIDEST, MarkedCell, MarkedRow, flat, table
+
+
+Inner = Callable[[Iterable[etree._Element]], list[Block]]
+"""Reads what stands in a cell: tables and paragraphs, of which the body knows more than a table."""
 
 
 class UnacceptableChangeError(SourceError):
@@ -23,8 +27,8 @@ class _Cell:
     rowspan: int = 1
 
 
-def take(element: etree._Element, state: State) -> tuple[Block, ...]:
-    """Return what a table is in the act; see :func:`lexkz.read.marked.tables.table`.
+def take(element: etree._Element, state: State, inner: Inner) -> tuple[Block, ...]:
+    """Return what a table is in the act; see :func:`lexkz.read.marked.tables.table`. ``inner`` reads its cells.
 
     A table that holds tables and has no more than one filled cell in a row only lays out the page. Raises
     UnacceptableChangeError where a tracked change deletes or merges cells, for Word alone knows how to go on.
@@ -40,7 +44,7 @@ def take(element: etree._Element, state: State) -> tuple[Block, ...]:
             continue
         if child(row, "trPr", "ins") is not None:
             state.inserted += 1
-        rows.append((_row(row, state, open_cells), bool(on(child(row, "trPr", "tblHeader")))))
+        rows.append((_row(row, state, open_cells, inner), bool(on(child(row, "trPr", "tblHeader")))))
     filled = [[cell.blocks for cell in cells if cell.blocks] for cells, _ in rows]
     holds_tables = any(isinstance(block, Table) for row in filled for blocks in row for block in blocks)
     if holds_tables and all(len(row) <= 1 for row in filled):
@@ -56,7 +60,7 @@ def take(element: etree._Element, state: State) -> tuple[Block, ...]:
     return table(marked, borders=state.styles.borders(element), place=place, lang=state.lang)
 
 
-def _row(row: etree._Element, state: State, open_cells: dict[int, _Cell]) -> list[_Cell]:
+def _row(row: etree._Element, state: State, open_cells: dict[int, _Cell], inner: Inner) -> list[_Cell]:
     cells: list[_Cell] = []
     column = _span(val(child(row, "trPr", "gridBefore")), 0)
     if column:
@@ -70,7 +74,7 @@ def _row(row: etree._Element, state: State, open_cells: dict[int, _Cell]) -> lis
         span = _span(val(child(properties, "gridSpan")), 1)
         merged, along = child(properties, "vMerge"), child(properties, "hMerge")
         above = open_cells.get(column)
-        blocks = Body(state).read(below(element))
+        blocks = inner(below(element))
         if along is not None and val(along) != "restart" and cells:
             cells[-1].colspan += span
             _hidden(blocks, state)
