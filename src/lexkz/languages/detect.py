@@ -10,7 +10,7 @@ Lang = Literal["kaz", "rus"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _QUOTED = re.compile(r"\"[^\"]*\"|«[^»]*»|“[^”]*”")
-_SAMPLE = 200_000
+SAMPLE = 200_000
 """Characters looked at: an act shows its language long before its end."""
 
 
@@ -45,7 +45,7 @@ def detect(text: str) -> Lang | None:
     What stands in quotation marks speaks last: an act in one language can quote words of the other. A single command
     sentence suffices.
     """
-    text = text.strip()[:_SAMPLE]
+    text = text.strip()[:SAMPLE]
     unquoted = _QUOTED.sub(" ", text)
     return _detect(unquoted) or _detect(text)
 

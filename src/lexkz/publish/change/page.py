@@ -39,9 +39,7 @@ def lead(change: Change, links: Links, say: Say) -> str:
     if links.downloads:
         files = (f'<a href="{text(address)}" download>{text(name)}</a>' for name, address in links.downloads)
         facts.append(("", say("Download"), _chips(files, "lxc-files")))
-    listed = "".join(
-        f"<div{_kind(kind)}><dt>{text(name)}</dt><dd>{html}</dd></div>" for kind, name, html in facts
-    )
+    listed = "".join(f"<div{_kind(kind)}><dt>{text(name)}</dt><dd>{html}</dd></div>" for kind, name, html in facts)
     notes = []
     if change.outline:
         said = say("The full text of the act is not at hand ({act}): only what amending acts say of it is known.")

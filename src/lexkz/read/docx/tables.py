@@ -11,7 +11,6 @@ from lexkz.read.docx.names import below, child, local, on, val, whole
 from lexkz.read.docx.state import State
 from lexkz.read.marked.tables import WIDEST, MarkedCell, MarkedRow, flat, table
 
-
 Inner = Callable[[Iterable[etree._Element]], list[Block]]
 """Reads what stands in a cell: tables and paragraphs, of which the body knows more than a table."""
 

@@ -66,6 +66,11 @@ class Collector(PDFTextDevice):
             self._visible = crop
         self._links = tuple(_links(page, ctm))
 
+    def forget_fonts(self) -> None:
+        """Let go of fonts seen so far."""
+        self._fonts.clear()
+        self._texts.clear()
+
     def sheet(self, number: int) -> Sheet:
         """Return what was drawn since the page began."""
         area = self._width * self._height

@@ -1,11 +1,11 @@
 """The whole of a PDF: its pages one by one, then what only all of them show: furniture, style, tables over pages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from lexkz.findings import Finding
-from lexkz.languages.detect import Lang, detect
+from lexkz.languages.detect import SAMPLE, Lang, detect
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.references import references
 from lexkz.languages.structure import structure
@@ -67,14 +67,13 @@ def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source
     for sheet in sheets:
         _gather(sheet, gathered)
     _refuse(gathered, name)
-    text = "\n".join(_lines_of(gathered))
-    known = lang or detect(text)
+    known = lang or detect(_sample(gathered))
     if known is None:
         raise SourceError(
             f"{name} is neither in Kazakh nor in Russian, as far as can be told: "
             "if it is, say so with --lang kaz or --lang rus."
         )
-    return _assemble(gathered, known, vocabulary(text))
+    return _assemble(gathered, known)
 
 
 def _gather(sheet: Sheet, into: _Gathered) -> None:
@@ -125,7 +124,8 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
 
 def _refuse(gathered: _Gathered, name: str) -> None:
     """Raise SourceError for a file whose pages are pictures, or whose fonts do not tell their letters."""
-    if not any(any(letter.isalnum() for letter in text) for text in _lines_of(gathered)):
+    letters = (letter for items in gathered.pages.values() for text in _lines_of(items) for letter in text)
+    if not any(letter.isalnum() for letter in letters):
         if gathered.pictured:
             raise SourceError(
                 f"{name} is a scanned PDF, pictures of pages without text: run text recognition (OCR) over it, or give "
@@ -141,71 +141,116 @@ def _refuse(gathered: _Gathered, name: str) -> None:
         gathered.findings.append(hidden_text())
 
 
-def _lines_of(gathered: _Gathered) -> list[str]:
+def _lines_of(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the text of each line of a page."""
+    for item in items:
+        if isinstance(item, Part):
+            yield from (line.text for cell in item.fields for line in cell.lines)
+        elif isinstance(item, Columns):
+            yield from (line.text for line in item.whole)
+        else:
+            yield item.text
+
+
+def _sample(gathered: _Gathered) -> str:
+    """Return so much of the text as shows its language."""
     made: list[str] = []
+    length = 0
     for items in gathered.pages.values():
-        for item in items:
-            if isinstance(item, Part):
-                made.extend(line.text for cell in item.fields for line in cell.lines)
-            elif isinstance(item, Columns):
-                made.extend(line.text for line in item.whole)
-            else:
-                made.append(item.text)
-    return made
+        for text in _lines_of(items):
+            made.append(text)
+            length += len(text)
+        if length > SAMPLE:
+            break
+    return "\n".join(made)
 
 
-def _assemble(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> Source:
-    words = references(lang)
+def _vocabulary(gathered: _Gathered) -> frozenset[str]:
+    """Return the words of the document; only cells of tables ask for them."""
+    if not any(isinstance(item, Part) for items in gathered.pages.values() for item in items):
+        return frozenset()
+    known: set[str] = set()
+    for items in gathered.pages.values():
+        known |= vocabulary("\n".join(_lines_of(items)))
+    return frozenset(known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What only all pages together tell."""
+
+    reader: Reader
+    aside: frozenset[Printed]
+    """Lines that are no part of the text's flow."""
+    furniture: tuple[Furniture, ...]
+    notes: dict[int, tuple[tuple[Printed, ...], ...]]
+    """Footnotes of each page."""
+
+
+def _told(gathered: _Gathered, lang: Lang) -> _Told:
+    """Look at the lines of all pages for their frame, furniture, style and footnotes."""
     flow = {page: [item for item in items if isinstance(item, Printed)] for page, items in gathered.pages.items()}
     # Columns are lines of the page too, where its frame and furniture are looked for.
     printed_lines = {
-        page: sorted(
-            [*own, *(line for item in gathered.pages[page] if isinstance(item, Columns) for line in item.whole)],
-            key=lambda line: line.y,
-        )
+        page: sorted([*own, *extra], key=lambda line: line.y)
+        if (extra := [line for item in gathered.pages[page] if isinstance(item, Columns) for line in item.whole])
+        else own
         for page, own in flow.items()
     }
-    first_look = style(printed_lines, gathered.widths)
-    aside, furniture = set_aside(
-        {
-            page: Page(gathered.heights[page], tuple(own), _tables(gathered, page))
-            for page, own in printed_lines.items()
-        },
-        first_look.leading,
-        words,
-    )
+    pages = {
+        page: Page(gathered.heights[page], tuple(own), _tables(gathered, page)) for page, own in printed_lines.items()
+    }
+    leading = style(printed_lines, gathered.widths).leading
+    aside, furniture = set_aside(pages, leading, references(lang))
     kept = {page: [line for line in own if line not in aside] for page, own in flow.items()}
     reader = Reader(style(kept, gathered.widths), lang)
     notes = footnotes(kept, gathered.heights, reader.style)
     aside |= {line for own in notes.values() for note in own for line in note}
+    return _Told(reader, aside, furniture, notes)
+
+
+def _assemble(gathered: _Gathered, lang: Lang) -> Source:
+    told, known = _told(gathered, lang), _vocabulary(gathered)
+    reader = told.reader
     blocks: list[Block] = []
     findings = list(gathered.findings)
-    found_furniture = [*gathered.furniture, *furniture]
-    parted, doubts = stretches(gathered.pages, aside, lang)
+    found_furniture = [*gathered.furniture, *told.furniture]
+    count = len(gathered.pages)
+    parted, doubts = stretches(gathered.pages, told.aside, lang)
     findings.extend(doubts)
-    for stretch in parted:
+    # From here on a line is let go once it stands in a block.
+    gathered.pages.clear()
+    parted.reverse()
+    while parted:
+        stretch = parted.pop()
         if isinstance(stretch, Columns) and stretch.prose:
             blocks.extend(reader.joined(own, "body") for own in paragraphs_of(stretch))
-            continue
-        if isinstance(stretch, Columns):
+        elif isinstance(stretch, Columns):
             for column in stretch.columns:
                 blocks.extend(_column(column, reader))
-            continue
-        if isinstance(stretch[0], Part):
+        elif isinstance(stretch[0], Part):
             source = whole([part for part in stretch if isinstance(part, Part)])
             last = blocks[-1] if blocks else None
             quoted = isinstance(last, Paragraph) and last.text in _OPENERS
-            made = table(source, words, known, quoted=quoted, spaces=reader.style.spaces)
+            made = table(source, references(lang), known, quoted=quoted, spaces=reader.style.spaces)
             blocks.append(made.table)
             findings.extend(made.findings)
             found_furniture.extend(Furniture(line.text, "header", box([line])) for line in source.repeated)
-            continue
-        paragraphs, doubts = reader.read([line for line in stretch if isinstance(line, Printed)])
-        blocks.extend(paragraphs)
-        findings.extend(doubts)
+        else:
+            paragraphs, doubts = reader.read(_let_go(stretch))
+            blocks.extend(paragraphs)
+            findings.extend(doubts)
     ordered = sorted(found_furniture, key=lambda piece: (piece.place.page or 0, (piece.place.box or (0.0, 0.0))[1]))
-    blocks = with_footnotes(blocks, notes, reader)
-    return Source("pdf", lang, tuple(blocks), tuple(ordered), tuple(findings), len(gathered.pages))
+    blocks = with_footnotes(blocks, told.notes, reader)
+    return Source("pdf", lang, tuple(blocks), tuple(ordered), tuple(findings), count)
+
+
+def _let_go(stretch: list[Printed] | list[Part]) -> Iterator[Printed]:
+    stretch.reverse()
+    while stretch:
+        item = stretch.pop()
+        assert isinstance(item, Printed)
+        yield item
 
 
 def _tables(gathered: _Gathered, page: int) -> tuple[tuple[float, float], ...]:

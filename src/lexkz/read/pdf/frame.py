@@ -1,7 +1,7 @@
 """The frame of the print: margins, indent and leading of a document, and how it marks where a paragraph begins."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -106,10 +106,10 @@ def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -
 
     ``pages``: the lines of each page that stand in no table; ``widths``: how wide each page is, in points.
     """
-    everything = [line for found in pages.values() for line in found]
     sizes: Counter[float] = Counter()
-    for line in everything:
-        sizes[round(line.size, 1)] += len(line.text)
+    for found in pages.values():
+        for line in found:
+            sizes[round(line.size, 1)] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
     frames = _frames(pages, widths)
     leading = _leading(pages, size)
@@ -126,10 +126,9 @@ def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -
         ]
         for found in body
     ]
-    pairs = [(one, other) for found in plain for one, other in pairwise(found) if other.y > one.y]
-    marks, indents = _marks(bare, pairs, [line for found in plain for line in found])
-    wrapped = [one.open for one, other in pairs if not bare.ends(one, other)]
-    spaces = len(wrapped) >= 5 and sum(wrapped) > 0.8 * len(wrapped)
+    marks, indents = _marks(bare, plain)
+    wrapped = Counter(one.open for one, other in _pairs(plain) if not bare.ends(one, other))
+    spaces = wrapped.total() >= 5 and wrapped[True] > 0.8 * wrapped.total()
     gaps = [line.gap / line.size for found in plain for line in found if line.gap > 0 and bare.room(line) > 2 * size]
     gap = median(gaps) if gaps else 0.0
     return Style(frames, size, leading, indents, marks, bare.justified, spaces, gap)
@@ -239,40 +238,50 @@ def _justified(body: Sequence[Sequence[Printed]], frames: Mapping[int, Frame], s
     return exact >= 3 and exact > 0.6 * len(near)
 
 
-def _marks(
-    bare: Style, pairs: Sequence[tuple[Printed, Printed]], body: Sequence[Printed]
-) -> tuple[Marks, tuple[float, ...]]:
+def _pairs(plain: Sequence[Sequence[Printed]]) -> Iterator[tuple[Printed, Printed]]:
+    """Yield each line with the one below it: a document has too many to keep them as pairs."""
+    for found in plain:
+        for one, other in pairwise(found):
+            if other.y > one.y:
+                yield one, other
+
+
+def _marks(bare: Style, plain: Sequence[Sequence[Printed]]) -> tuple[Marks, tuple[float, ...]]:
     """Recognise by what paragraphs are told apart, and the indents where there are some."""
 
     def inset(line: Printed) -> float:
         return line.x0 - bare.frames[line.page].left
 
     low, high = (bound * bare.size for bound in _INDENT)
-    indented = Counter(round(inset(line)) for line in body if low <= inset(line) <= high)
+    lines = sum(map(len, plain))
+    indented: dict[int, list[float]] = {}
+    for found in plain:
+        for line in found:
+            if low <= (exact := inset(line)) <= high:
+                indented.setdefault(round(exact), []).append(exact)
+    counts = Counter({place: len(exact) for place, exact in indented.items()})
     common = {
         place
-        for place, count in indented.items()
-        if count >= max(1, 0.04 * len(body))
-        or count + indented[place + 1] + indented[place - 1] >= max(2, 0.04 * len(body))
+        for place, count in counts.items()
+        if count >= max(1, 0.04 * lines) or count + counts[place + 1] + counts[place - 1] >= max(2, 0.04 * lines)
     }
-    indents = tuple(
-        median(exact)
-        for place in sorted(common)
-        if (exact := [inset(line) for line in body if round(inset(line)) == place])
-    )
-    # A line that was not ended on purpose goes on in the next: that pair shows how paragraphs are set.
-    wraps = [pair for pair in pairs if not bare.ends(*pair) and not bare.loose(*pair)]
-    first = sum(low <= inset(one) <= high and inset(other) < low for one, other in wraps)
-    others = sum(inset(one) < low <= inset(other) <= high and other.text[:1].islower() for one, other in wraps)
-    ended = [pair for pair in pairs if bare.ends(*pair)]
-    to_indent = sum(low <= inset(other) for _, other in ended)
+    indents = tuple(median(indented[place]) for place in sorted(common))
+    first = others = ended = to_indent = loose = 0
+    for one, other in _pairs(plain):
+        if bare.ends(one, other):
+            ended += 1
+            to_indent += low <= inset(other)
+            loose += bare.loose(one, other)
+        elif not bare.loose(one, other):
+            # A line that was not ended on purpose goes on in the next: that pair shows how paragraphs are set.
+            first += low <= inset(one) <= high and inset(other) < low
+            others += inset(one) < low <= inset(other) <= high and other.text[:1].islower()
     if indents and first >= max(others, 1):
         return "indent", indents
     if others > max(2, first):
         return "hanging", indents
-    if indents and ended and to_indent > 0.6 * len(ended) and not others:
+    if indents and ended and to_indent > 0.6 * ended and not others:
         return "indent", indents
-    loose = sum(bare.loose(one, other) for one, other in ended)
-    if ended and loose > 0.6 * len(ended):
+    if ended and loose > 0.6 * ended:
         return "spacing", ()
     return "line_ends", ()

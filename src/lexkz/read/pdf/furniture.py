@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from math import inf
 from typing import Literal
 
 from lexkz.languages.folding import fold
@@ -53,13 +55,7 @@ def set_aside(
         for side in _SIDES
         if (zone := _zone(page.lines, leading, at_top=side == "header"))
     }
-    seen: dict[tuple[str, str, int], set[int]] = {}
-    for (number, side), zone in zones.items():
-        for line in zone:
-            for key in _keys(line, number):
-                for step in (-1, 0, 1):
-                    place = round(_depth(line, side, pages[number]) / 8) + step
-                    seen.setdefault((side, key, place), set()).add(number)
+    seen = _seen(zones, pages)
     found: dict[Printed, Kind] = {}
     for (number, side), zone in zones.items():
         kinds: dict[Printed, Kind] = {}
@@ -70,7 +66,7 @@ def set_aside(
             place = round(_depth(line, side, pages[number]) / 8)
             margin = _depth(line, side, pages[number]) < _MARGIN * pages[number].height
             act = not margin or words.annex.search(line.text) or words.form.fullmatch(line.text.strip())
-            if not act and (own or any(_recurs(seen[side, key, place], pages) for key in _keys(line, number))):
+            if not act and (own or any(_recurs(seen.get((side, key, place)), pages) for key in _keys(line, number))):
                 kinds[line] = "page_number" if numbered else side
         # Lines that stand together are furniture together: a corner mark begins alike on many pages.
         if len(kinds) == len(zone):
@@ -82,15 +78,41 @@ def set_aside(
     return frozenset(taken), tuple(Furniture(line.text, kind, box([line])) for line, kind in ordered)
 
 
-def _recurs(numbers: set[int], pages: Mapping[int, Page]) -> bool:
+def _seen(
+    zones: Mapping[tuple[int, Side], Sequence[Printed]], pages: Mapping[int, Page]
+) -> dict[tuple[str, str, int], list[int]]:
+    """Return on how many even pages, and how many odd ones, each text stands at each place, if on more than one."""
+    # Where no page has a head, the first line of each would be kept: their hashes are, until one comes again.
+    once: set[int] = set()
+    again: set[int] = set()
+    for (number, side), zone in zones.items():
+        for own in {hash((side, key)) for line in zone for key in _keys(line, number)}:
+            (again if own in once else once).add(own)
+    seen: dict[tuple[str, str, int], list[int]] = {}
+    for (number, side), zone in zones.items():
+        standing = {
+            (side, key, round(_depth(line, side, pages[number]) / 8) + step)
+            for line in zone
+            for key in _keys(line, number)
+            if hash((side, key)) in again
+            for step in (-1, 0, 1)
+        }
+        for where in standing:
+            seen.setdefault(where, [0, 0])[number % 2] += 1
+    return seen
+
+
+def _recurs(counts: Sequence[int] | None, pages: Mapping[int, Page]) -> bool:
     """Tell whether something stands on most pages, the first aside, or on most odd or even ones."""
-    if len(numbers) < 2:
+    if counts is None or sum(counts) < 2:
         return False
-    if len(numbers) >= _OFTEN * (len(pages) - 1):
+    if sum(counts) >= _OFTEN * (len(pages) - 1):
         return True
-    parity = {number % 2 for number in numbers}
-    sides = [number for number in pages if number % 2 in parity]
-    return len(parity) == 1 and len(numbers) > 2 and len(numbers) >= _OFTEN * (len(sides) - 1)
+    if all(counts):
+        return False
+    parity = 1 if counts[1] else 0
+    sides = sum(number % 2 == parity for number in pages)
+    return counts[parity] > 2 and counts[parity] >= _OFTEN * (sides - 1)
 
 
 def _beyond_text(
@@ -99,16 +121,15 @@ def _beyond_text(
     """Return what stands above (below) all text of all pages: where some page has text, no head recurs."""
     taken: dict[Printed, Kind] = {}
     for side in _SIDES:
-        depths = [_depth(line, side, page) for page in pages.values() for line in page.lines if line not in found]
-        for page in pages.values():
-            depths += [top if side == "header" else page.height - bottom for top, bottom in page.tables]
-        first = min(depths, default=0.0)
+        lines = (_depth(line, side, page) for page in pages.values() for line in page.lines if line not in found)
+        tables = (
+            top if side == "header" else page.height - bottom for page in pages.values() for top, bottom in page.tables
+        )
+        first = min(chain(lines, tables), default=inf)
         for (number, own), zone in zones.items():
             if own == side:
                 taken.update(
-                    (line, found[line])
-                    for line in zone
-                    if line in found and (not depths or _depth(line, side, pages[number]) < first)
+                    (line, found[line]) for line in zone if line in found and _depth(line, side, pages[number]) < first
                 )
     return taken
 

@@ -7,15 +7,23 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from lexkz.read.blocks import SourceError
 from lexkz.read.pdf.limits import Limits, Watch
 from lexkz.read.pdf.sheet import Sheet
 
+if TYPE_CHECKING:
+    from pdfplumber.pdf import PDF
+
+    from lexkz.read.pdf.collect import Collector
+
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _DICTIONARY = 1024
 """Bytes before a stream in which its dictionary is looked for."""
 _CHUNK = 1024 * 1024
+_PACKS, _FONTS = 16, 64
+"""So many object streams and fonts are kept from page to page."""
 _TURNS = (90, 180, 270)
 """Degrees, each from where the one before left the page: to 90, 270 and 180."""
 
@@ -50,16 +58,14 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
         yield from _pages(document, name, limits, watch)
 
 
-def _pages(document: "object", name: str, limits: Limits, watch: Watch) -> Iterator[Sheet]:
+def _pages(document: "PDF", name: str, limits: Limits, watch: Watch) -> Iterator[Sheet]:
     from pdfminer.pdfexceptions import PDFException
     from pdfminer.pdfinterp import PDFPageInterpreter
     from pdfminer.pdfpage import PDFPage
     from pdfminer.psexceptions import PSException
-    from pdfplumber.pdf import PDF
 
     from lexkz.read.pdf.collect import Collector
 
-    assert isinstance(document, PDF)
     collector = Collector(document.rsrcmgr, watch)
     interpreter = PDFPageInterpreter(document.rsrcmgr, collector)
     number = 0
@@ -80,8 +86,7 @@ def _pages(document: "object", name: str, limits: Limits, watch: Watch) -> Itera
                 interpreter.process_page(page)
                 sheet = max(sheet, collector.sheet(number), key=lambda one: len(one.glyphs))
             yield sheet
-            # pdfminer keeps every object that it has seen, decoded streams of pages among them.
-            document.doc._cached_objs.clear()
+            _forget(document, collector)
     except (PDFException, PSException) as error:
         raise _refusal(error, name) from None
     except (
@@ -100,6 +105,17 @@ def _pages(document: "object", name: str, limits: Limits, watch: Watch) -> Itera
         raise _damaged(name) from None
     if not number:
         raise _damaged(name)
+
+
+def _forget(document: "PDF", collector: "Collector") -> None:
+    """Empty the caches of pdfminer: it keeps every object that it has seen, decoded streams of pages among them."""
+    document.doc._cached_objs.clear()
+    # Packed objects are unpacked many at a time, and fonts serve many pages: they are let go when they are many.
+    if len(document.doc._parsed_objs) > _PACKS:
+        document.doc._parsed_objs.clear()
+    if len(document.rsrcmgr._cached_fonts) > _FONTS:
+        document.rsrcmgr._cached_fonts.clear()
+        collector.forget_fonts()
 
 
 def _unpack(data: bytes, name: str, limits: Limits) -> None:

@@ -1,7 +1,7 @@
 """Paragraphs: printed lines joined, by the mark that the document uses for where one begins."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lexkz.findings import Finding, Message
@@ -29,7 +29,7 @@ class Reader:
     style: Style
     lang: Lang
 
-    def read(self, lines: Sequence[Printed]) -> tuple[tuple[Paragraph, ...], tuple[Finding, ...]]:
+    def read(self, lines: Iterable[Printed]) -> tuple[tuple[Paragraph, ...], tuple[Finding, ...]]:
         """Return the paragraphs of lines that follow each other without a table between, and a finding for each place
         where one may end or go on."""
         made: list[Paragraph] = []

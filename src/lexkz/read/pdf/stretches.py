@@ -24,13 +24,13 @@ _NUMBER = re.compile(r"(\d{1,4})[.)]?")
 _TERMINAL = (".", ";", ":", "!", "?")
 
 Item = Printed | Part | Columns
-Stretch = tuple[Printed, ...] | tuple[Part, ...] | Columns
+Stretch = list[Printed] | list[Part] | Columns
 """Lines that follow each other, parts of one table, or a block in columns."""
 
 
 def stretches(
     pages: Mapping[int, Sequence[Item]], aside: frozenset[Printed], lang: Lang
-) -> tuple[tuple[Stretch, ...], tuple[Finding, ...]]:
+) -> tuple[list[Stretch], tuple[Finding, ...]]:
     """Return what the pages hold, but for the lines that are furniture (``aside``), and a finding for each place
     where lines may stand in a table, or in columns, that no line draws."""
     items = [item for page in sorted(pages) for item in pages[page] if not _is_aside(item, aside)]
@@ -38,7 +38,7 @@ def stretches(
     first: dict[int, Item] = {}
     for item in items:
         first.setdefault(item.page, item)
-    made: list[list[Printed] | list[Part] | Columns] = []
+    made: list[Stretch] = []
     for item in items:
         last = made[-1] if made else None
         above = last[-1] if isinstance(last, list) else None
@@ -61,7 +61,7 @@ def stretches(
             cast(list[Printed], last).extend(own)
         else:
             made.append(own)
-    return tuple(one if isinstance(one, Columns) else cast(Stretch, tuple(one)) for one in made), tuple(findings)
+    return made, tuple(findings)
 
 
 def _texts(item: Printed | Part) -> tuple[str, ...]:

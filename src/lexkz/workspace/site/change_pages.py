@@ -8,7 +8,7 @@ from lexkz.publish.change import Change, Links, lead, parts
 from lexkz.publish.change.wording import ACTIONS, OUTCOMES, wording
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
-from lexkz.workspace.site.library import Library, Text, library
+from lexkz.workspace.site.library import Text, library
 from lexkz.workspace.site.names import CHANGES, change_page, file_link, link
 from lexkz.workspace.site.page import Page, Section
 from lexkz.workspace.site.steps import Step, steps

@@ -13,7 +13,7 @@ import lexkz
 from lexkz.publish.change.assets import FOLDER as CHANGE_STATIC
 from lexkz.read.blocks import SourceError
 from lexkz.workspace.layout import Workspace, find_root
-from lexkz.workspace.site import catalogues, documents, downloads, search, switch
+from lexkz.workspace.site import catalogues, documents, downloads, search, switch, theme_words
 from lexkz.workspace.site.pages import all_pages
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def add(app: "Sphinx") -> dict[str, Any]:
     app.connect("env-get-outdated", _outdated)
     app.connect("env-updated", _remember)
     app.connect("html-page-context", switch.add_switch)
+    app.connect("html-page-context", theme_words.add_words)
     app.connect("build-finished", downloads.write_downloads)
     for style in ("lexkz.css", "lexkz-change.css"):
         if any((folder / style).is_file() for folder in _STATIC):
@@ -75,6 +76,7 @@ def wants_pdf(config: "Config") -> bool:
 
 def _static(_app: "Sphinx", config: "Config") -> None:
     config.html_static_path.extend(str(folder) for folder in _STATIC)
+    config.templates_path.append(str(HERE / "templates"))
 
 
 def _make_pages(app: "Sphinx") -> None:
