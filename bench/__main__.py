@@ -37,10 +37,10 @@ def main() -> int:
         failed += over
         limit = f"limit {measured.limit:g} ×" + ("  TOO SLOW" if over else "")
         if measured.against == LINEAR:
-            print(f"{measured.name:<36} {measured.value:24.2f}    limit {measured.limit:g}  (1: linear)", flush=True)
+            print(f"{measured.name:<36} {measured.shown:>24}    limit {measured.limit:g}  (1: linear)", flush=True)
             continue
         print(
-            f"{measured.name:<36} {measured.ours * 1000:9.1f} ms  {measured.value:8.2f} ×  "
+            f"{measured.name:<36} {measured.ours * 1000:9.1f} ms  {measured.shown:>8} ×  "
             f"({measured.against}: {measured.floor * 1000:.1f} ms)  {limit}",
             flush=True,
         )

@@ -26,6 +26,11 @@ class Ratio:
         """Our time in units of the floor's."""
         return self.ours / self.floor
 
+    @property
+    def shown(self) -> str:
+        """The ratio as it is printed: two digits that say something, however small it is."""
+        return f"{self.value:.2f}" if self.value >= 0.1 else f"{self.value:.2g}"
+
 
 def ratio(name: str, ours: Work, floor: Work, *, against: str, limit: float, rounds: int = 5) -> Ratio:
     """Time ``ours`` and ``floor`` in turn, ``rounds`` times each, and keep the best of each."""

@@ -46,7 +46,7 @@ def speed() -> Iterator[Row]:
     for ratio in _all():
         yield {
             "work": ratio.name,
-            "ratio": f"{ratio.value:.2f}",
+            "ratio": ratio.shown,
             "held against": ratio.against,
             "limit": f"{ratio.limit:g}",
         }

@@ -2,7 +2,8 @@
 
 import dataclasses
 import json
-from datetime import date
+import pickle
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -172,3 +173,23 @@ def test_what_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
         lexkz.read_text("")
     with pytest.raises(LookupError, match="cmd_99"):
         lexkz.explain(ORDER, "cmd_99")
+
+
+def test_all_that_the_interface_gives_can_be_sent_to_another_process(rules: lexkz.Act) -> None:
+    act = lexkz.read(ORDER)
+    given = (act, act.tables, act.forms, act.unit("para_3"), lexkz.commands(act), lexkz.compare(rules, rules))
+    tables, forms, unit = pickle.loads(pickle.dumps(given))[1:4]
+    assert (tables.to_json(), forms.to_json()) == (act.tables.to_json(), act.forms.to_json())
+    assert (unit.eid, unit.text, unit.children[0].parent) == ("para_3", act.unit("para_3").text, unit)
+
+
+def test_a_day_that_is_no_date_and_an_unknown_language_are_refused(rules: lexkz.Act) -> None:
+    by = lexkz.read_text(BY, lang="rus")
+    with pytest.raises(TypeError, match=r"at is a datetime\.date or None, not '2024-01-01'"):
+        lexkz.consolidate(rules, by=by, at="2024-01-01")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"published is a datetime\.date"):
+        lexkz.consolidate(rules, by=by, published="2024-01-01")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="no language 'eng' of acts"):
+        lexkz.read(ORDER, lang="eng")  # type: ignore[arg-type]
+    moment = lexkz.consolidate(rules, by=by, published=date(2024, 5, 6), at=datetime(2024, 5, 7, 12))
+    assert moment.unit("para_2__subpara_1").text == "1) десять дней;"

@@ -40,3 +40,23 @@ def test_a_row_that_fell_away_is_gone_in_every_cell() -> None:
     found = changes(TABLE.replace("2\tВрач\t0,5\t1\n", ""))
     assert {row for row, *_ in found} == {"2"}
     assert all(new is None for _, _, _, new in found)
+
+
+UNNUMBERED = """Тестовый перечень норм
+Должность\tДо 50\t51-100
+Директор\t1\t1
+Врач общей практики\t0,5\t1
+Повар столовой\t-\t2
+"""
+
+
+def test_a_row_put_in_among_rows_without_numbers_moves_no_other() -> None:
+    new = UNNUMBERED.replace("Врач", "Медицинская сестра\t1\t1\nВрач")
+    found = cell_changes(act(UNNUMBERED), act(new))
+    assert {(one.row, one.old) for one in found} == {("row 2", None)}
+
+
+def test_a_changed_cell_of_a_row_without_a_number_is_one_change_though_rows_came_before_it() -> None:
+    new = UNNUMBERED.replace("Врач общей практики\t0,5", "Медицинская сестра\t1\t1\nВрач общей практики\t1,5")
+    found = [one for one in cell_changes(act(UNNUMBERED), act(new)) if one.old is not None]
+    assert [(one.row, one.old, one.new) for one in found] == [("row 3", "0,5", "1,5")]

@@ -114,3 +114,11 @@ def test_a_stem_is_never_empty_and_is_the_same_for_capital_letters(word: str) ->
 def test_the_kazakh_stem_of_a_stem_is_itself(word: str) -> None:
     once = stem(word, "kaz")
     assert stem(once, "kaz") == once
+
+
+@pytest.mark.parametrize(
+    "forms", ["күн күні күнін күніне күнінің", "сан саны санын санының", "мән мәні мәнін", "су суды"]
+)
+def test_the_possessive_of_a_short_word_is_no_accusative_of_a_shorter_one(forms: str) -> None:
+    word, *others = forms.split()
+    assert {stem(form, "kaz") for form in others} == {stem(word, "kaz")}

@@ -11,6 +11,7 @@ import pytest
 import lexkz
 from lexkz.publish import export_text
 from lexkz.publish.unit_json import units_ndjson
+from lexkz.read.blocks import Lang
 from lexkz.structure import Act, load
 from tests.publish.published import ROOT, act
 
@@ -91,3 +92,38 @@ def test_ids_of_units_are_the_same_from_version_to_version() -> None:
         if unit.eid and not any(unit.eid.startswith(eid) or eid.startswith(unit.eid) for eid in touched):
             assert new.unit(unit.eid).own_text == unit.own_text
             assert new.unit(unit.eid).iri == unit.iri
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "numbers"),
+    [
+        (
+            "rus",
+            "Тестовый закон\nОБЩАЯ ЧАСТЬ\nРАЗДЕЛ I. ОСНОВЫ\nГлава первая. Начала\n§ 1. Виды\nСтатья 1. Понятия\n"
+            "1. Понятия:\n1-1) тест.\nСтатья 1-1. Порядок\nПорядок устанавливается.\n",
+            {"sec_I": "I", "chp_1": "1", "chp_1__subchp_1": "1", "art_1": "1", "art_1-1": "1-1", "part_1": None},
+        ),
+        (
+            "kaz",
+            "Сынақ заңы туралы\n1-бөлім. НЕГІЗДЕР\nБірінші тарау. Бастау\n1-параграф. Түрлер\n1-бап. Ұғымдар\n"
+            "1. Ұғымдар:\n1-1) сынақ.\n1-1-бап. Тәртіп\nТәртіп белгіленеді.\n",
+            {"sec_1": "1", "chp_1": "1", "chp_1__subchp_1": "1", "art_1": "1", "art_1-1": "1-1"},
+        ),
+    ],
+)
+def test_the_number_of_a_unit_is_bare_whatever_words_are_printed_with_it(
+    lang: Lang, text: str, numbers: dict[str, str | None]
+) -> None:
+    read = lexkz.read_text(text, lang=lang)
+    assert {eid: read.unit(eid).number for eid in numbers} == numbers
+    told = {unit["eId"]: unit["number"] for unit in map(json.loads, read.to_ndjson().splitlines())}
+    assert {eid: told[eid] for eid in numbers} == numbers
+    assert '"1-1"' in read.to_json()
+    assert all(f'"number": "{word}' not in read.to_json() for word in ("Статья", "Глава", "1-бап", "1-тарау"))
+
+
+def test_numbering_runs_on_through_the_general_and_the_special_part_of_a_code() -> None:
+    text = "Тестовый кодекс\nОБЩАЯ ЧАСТЬ\nСтатья 1. Один\nА.\nОСОБЕННАЯ ЧАСТЬ\nСтатья 2. Два\nБ.\n"
+    read = lexkz.read_text(text, lang="rus")
+    assert read.unit("art_2").parent is read.unit("part_2")
+    assert lexkz.validate(read) == ()

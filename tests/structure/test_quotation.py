@@ -1,8 +1,13 @@
 """Quoted content: found by its form, whatever quotes, tables and slips it has."""
 
+import time
+
 import pytest
 
+from lexkz import read_text
 from lexkz.akn.namespace import q
+from lexkz.languages.folding import fold
+from lexkz.languages.structure import structure
 from lexkz.read.blocks import Lang
 
 from .acts import act, body, codes
@@ -295,3 +300,33 @@ def test_without_the_closing_quote_the_outer_numbering_ends_the_new_text(lang: L
     made = act(text.replace('.";', ".;"), lang)
     assert "structure.quote_unclosed" in codes(made)
     assert made.root.find(f".//{q('subparagraph')}[@eId='para_1__subpara_3']") is not None
+
+
+@pytest.mark.parametrize("repeated", ["слово ", "от 1 января 2020 года № 1 ", "изложить ", "исключить; ", '"а '])
+def test_a_very_long_line_is_read_in_time(repeated: str) -> None:
+    started = time.monotonic()
+    read_text(f"Тестовый перечень\n1. {repeated * (100_000 // len(repeated))}", lang="rus")
+    assert time.monotonic() - started < 10  # in the square of its length it took minutes
+
+
+def test_thousands_of_units_of_one_number_are_read_in_time() -> None:
+    started = time.monotonic()
+    made = read_text("Тестовый перечень\n" + "1) а;\n" * 6000, lang="rus")
+    assert time.monotonic() - started < 15
+    assert made.units[-1].eid == "subpara_1_6000"
+
+
+@pytest.mark.parametrize(
+    ("line", "commands"),
+    [
+        ("пункт 1 изложить в следующей редакции:", True),
+        ("слова исключить;", True),
+        ("Изложить: дополнить.", True),
+        ("мыслями дополнить список", False),
+        ("признать утратившим силу.", True),
+        ("текст на казахском языке не изменяется.", True),
+        ("неисключить;", False),
+    ],
+)
+def test_a_line_that_commands_is_told_by_its_verb_and_its_end(line: str, commands: bool) -> None:
+    assert bool(structure("rus").command.search(fold(line))) is commands

@@ -60,7 +60,8 @@ CITED = 'приказ Министра здравоохранения Респу
 TITLES = ("Об утверждении тестовых правил", "О внесении изменения в тестовый приказ")
 
 
-def _corpus(root: Path) -> None:
+def overtaken_acts(root: Path) -> None:
+    """A workspace with an act, one that amends it, and one that amends that before it is in force."""
     first = CITED.format(day="10 января 2020 года", number=7, title=TITLES[0])
     second = CITED.format(day="5 марта 2021 года", number=11, title=TITLES[1])
     texts = {
@@ -87,7 +88,7 @@ def _corpus(root: Path) -> None:
 
 
 def test_commands_of_an_act_that_was_amended_before_it_was_in_force_are_refused(tmp_path: Path) -> None:
-    _corpus(tmp_path)
+    overtaken_acts(tmp_path)
     done = {item.id: item for item in build(tmp_path).items if item.kind == "consolidated"}
     assert dict(done["first"].outcomes) == {"refused": 1}
     assert "workspace.amended_before_force" in [found.code for found in done["first"].findings]
@@ -96,7 +97,7 @@ def test_commands_of_an_act_that_was_amended_before_it_was_in_force_are_refused(
 
 
 def test_acts_that_amend_each_other_are_each_consolidated(tmp_path: Path) -> None:
-    _corpus(tmp_path)
+    overtaken_acts(tmp_path)
     second = CITED.format(day="5 марта 2021 года", number=11, title=TITLES[1])
     source = tmp_path / "corpus" / "first" / "rus.txt"
     command = f"2. Внести в {second} следующее изменение:\nпункт 2 исключить."

@@ -2,6 +2,7 @@
 
 import hashlib
 from copy import deepcopy
+from functools import lru_cache
 from typing import Any, cast
 
 from lxml import etree
@@ -84,14 +85,19 @@ def _laid_out(root: etree._Element, *, newline: str | None) -> etree._Element:
 
 def _lay_out(tree: etree._Element, newline: str | None) -> None:
     for element in tree.iter(etree.Element):
-        layout_only = element.tag.startswith(_PREFIX) and element.tag[len(_PREFIX) :] not in MIXED
-        if not len(element):
-            if not element.text or (layout_only and _blank(element.text)):
+        text, children = element.text, list(element)
+        if not children:
+            if text is not None and (not text or (_is_layout_only(element.tag) and _blank(text))):
                 element.text = None
-        elif layout_only and _blank(element.text) and all(_blank(child.tail) for child in element):
+        elif _blank(text) and _is_layout_only(element.tag) and all(_blank(child.tail) for child in children):
             element.text = newline
-            for child in element:
+            for child in children:
                 child.tail = newline
+
+
+@lru_cache(maxsize=1024)
+def _is_layout_only(tag: str) -> bool:
+    return tag.startswith(_PREFIX) and tag[len(_PREFIX) :] not in MIXED
 
 
 def _blank(text: str | None) -> bool:

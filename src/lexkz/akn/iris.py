@@ -12,6 +12,7 @@ a unit of one of its components. What is not known:
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import takewhile
 
 UNKNOWN_DATE = "0001-01-01"
@@ -24,6 +25,7 @@ _SEVERAL = {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": 
 """How a slug writes the letters of the Kazakh and Russian alphabets."""
 
 
+@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """Return ``text`` in lower-case Latin letters, digits and single hyphens: ``"Қызмет № 5"`` → ``"qyzmet-5"``."""
     folded = unicodedata.normalize("NFC", text).casefold().translate(_ONE_TO_ONE)
@@ -65,6 +67,8 @@ def component_name(attachment_eid: str) -> str:
 
 def unit(iri: str, eid: str) -> str:
     """Return the IRI of the unit ``eid`` of a work or expression: ``…/!main#para_5``, ``…/!annex_1#att_1__para_5``."""
+    if not eid.startswith("att"):
+        return component(iri, "main", eid)
     steps = eid.split("__")
     attachments = list(takewhile(lambda step: re.fullmatch(r"att(_.+)?", step), steps))
     return component(iri, component_name("__".join(attachments)) if attachments else "main", eid)

@@ -1,6 +1,7 @@
 """The Akoma Ntoso namespace: names of elements, a maker for them, and the namespace of our own provenance records."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Protocol, cast
 
 from lxml import etree
@@ -32,4 +33,9 @@ def q(name: str) -> str:
 def local(element: etree._Element) -> str:
     """Return an element's local name, ``""`` for comments and processing instructions."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]

@@ -12,9 +12,16 @@ from lexkz.akn.namespace import AKN, local
 _LAYOUT = re.compile("[ ]*[\t\n\r\x85\u2028\u2029][ \t\n\r\x85\u2028\u2029]*")
 """White space that XML layout or a line break made; spaces between words stay as the source has them."""
 
+_BREAKS = "\t\n\r\x85\u2028\u2029"
+
 _QUOTED_BLOCKS = frozenset({"embeddedStructure", "quotedStructure"})
 _QUOTED_INLINE = frozenset({"embeddedText", "quotedText"})
 _PREFIX = f"{{{AKN}}}"
+_SPECIAL = _QUOTED_INLINE | MARKERS | {"omissis"}
+_PLAIN_INLINE = frozenset(_PREFIX + name for name in INLINE - _SPECIAL)
+_BOXES = frozenset(_PREFIX + name for name in ("content", "intro", "longTitle", "td", "th", "wrapUp"))
+_PLAIN = _PLAIN_INLINE | _BOXES | {_PREFIX + name for name in ("p", "num", "heading", "subheading", "caption")}
+_PARAGRAPH = _PREFIX + "p"
 
 
 class _Flow:
@@ -79,7 +86,8 @@ class _Flow:
 
     def flush(self) -> None:
         """End the paragraph that is being written."""
-        line = _LAYOUT.sub(" ", "".join(self.parts)).strip()
+        line = "".join(self.parts)
+        line = _in_one_line(line)
         if line:
             self.lines.append(line)
         self.parts.clear()
@@ -249,7 +257,31 @@ def paragraphs(
     is asked for itself is always printed. With ``own_quotes=False`` the quotes of ``element`` itself are left out.
     Time and memory are linear in the size of the tree.
     """
+    if element.tag in _PLAIN:
+        line = _line(element)
+        if line is not None:
+            return (line,) if line else ()
     return _Writer(element, omissis, contents, own_quotes).write()
+
+
+def _line(element: etree._Element) -> str | None:
+    """The text of one block without blocks, notes, quotes or marks in it, as nearly all are; None of another one."""
+    if len(element) == 1 and element.tag in _BOXES and element[0].tag == _PARAGRAPH:
+        if (element.text or "").strip() or (element[0].tail or "").strip():
+            return None
+        element = element[0]
+    text = element.text or ""
+    if len(element):
+        below = element.iterdescendants()
+        if any(inner.tag not in _PLAIN_INLINE for inner in below):
+            return None
+        text = "".join(str(piece) for piece in element.itertext())
+    return _in_one_line(text)
+
+
+def _in_one_line(text: str) -> str:
+    # Looking for one character after the other is ten times quicker than a pattern, and most texts have none.
+    return (_LAYOUT.sub(" ", text) if any(map(text.__contains__, _BREAKS)) else text).strip()
 
 
 def visible(element: etree._Element, *, omissis: str = "") -> str:

@@ -76,7 +76,7 @@ def consolidate(
     the order of entry into force where that is known, else as given. ``rulings`` are decisions of persons on commands
     that would be refused, or the file that holds them. A command that cannot be applied beyond doubt is not applied:
     ``report.findings`` says why. Neither ``base`` nor ``by`` is changed. Raises :class:`lexkz.SourceError` where a
-    source or the rulings cannot be read.
+    source or the rulings cannot be read, TypeError where a day is no date.
 
     >>> import lexkz
     >>> act = lexkz.read("corpus/V2400035172/kaz.txt")
@@ -89,6 +89,7 @@ def consolidate(
     """
     from lexkz.consolidate.consolidation import consolidate as applied
 
+    at = _day(at, "at")
     readings = _by(by)
     text = as_act(base)
     decided = read_rulings(rulings) if isinstance(rulings, str | os.PathLike) else tuple(rulings)
@@ -114,6 +115,7 @@ def prove(
     """
     from lexkz.consolidate.prove import prove as proved
 
+    at = _day(at, "at")
     readings = _by(by)
     decided = read_rulings(rulings) if isinstance(rulings, str | os.PathLike) else tuple(rulings)
     text, source = as_act(act).tree, as_act(base).tree
@@ -165,10 +167,21 @@ def _days(readings: Iterable[Commands], published: Published) -> dict[str, datet
     """Days of publication by work IRI: those given go before those of the cards."""
     from lexkz.akn.meta import read_identity
 
-    if isinstance(published, datetime.date):
-        return {"*": published}
+    if published is not None and not isinstance(published, Mapping):
+        day = _day(published, "published")
+        return {"*": day} if day is not None else {}
+    given = {work: _day(day, "published") for work, day in (published or {}).items()}
     cards = {read_identity(one.act.tree.root).work: one.act.published for one in readings}
-    return {**{work: day for work, day in cards.items() if day is not None}, **(published or {})}
+    return {work: day for work, day in {**cards, **given}.items() if day is not None}
+
+
+def _day(given: object, name: str) -> datetime.date | None:
+    """Return a day that was given, a moment as its day; what is no date would be compared with none in silence."""
+    if isinstance(given, datetime.datetime):
+        return given.date()
+    if given is None or isinstance(given, datetime.date):
+        return given
+    raise TypeError(f"{name} is a datetime.date or None, not {given!r}: datetime.date.fromisoformat reads ISO dates.")
 
 
 def _restored(

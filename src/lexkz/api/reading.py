@@ -22,7 +22,8 @@ def read(path: Source, *, lang: "Lang | None" = None, limits: "Limits | None" = 
 
     ``lang`` is believed when given, else taken from the card or detected. ``limits`` caps what the source may cost
     (:class:`lexkz.api.limits.Limits`: size, pages, depth, time), else the defaults hold. Raises
-    :class:`lexkz.SourceError`, one sentence that says what to do, for a file that cannot be read as an act.
+    :class:`lexkz.SourceError`, one sentence that says what to do, for a file that cannot be read as an act; ValueError
+    for another language.
 
     >>> import lexkz
     >>> lexkz.read("corpus/V2400035172/kaz.txt")
@@ -35,6 +36,7 @@ def read(path: Source, *, lang: "Lang | None" = None, limits: "Limits | None" = 
     from lexkz.read.card import read_card
     from lexkz.structure.load import load
 
+    _known(lang)
     place = Path(path)
     tree = load(place, lang=lang, limits=limits)
     card = place.parent / CARD
@@ -52,7 +54,13 @@ def read_text(text: str, *, lang: "Lang | None" = None) -> Act:
     from lexkz.read import source
     from lexkz.structure.build import build
 
+    _known(lang)
     return Act(build(source.read_text(text, lang=lang)))
+
+
+def _known(lang: str | None) -> None:
+    if lang not in (None, "kaz", "rus"):
+        raise ValueError(f"There is no language {lang!r} of acts: give 'kaz', 'rus' or None.")
 
 
 def as_act(given: Act | Tree | Source) -> Act:

@@ -1,6 +1,6 @@
 """A unit of an act: a view of a place in its tree."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from lexkz.publish.unit_list import Period, UnitEntry
+    from lexkz.structure.model import Act as Tree
 
 
 class UnknownUnitError(LookupError):
@@ -36,6 +37,12 @@ class Unit:
 
     def __repr__(self) -> str:
         return f"<Unit {self.eid or self.kind}>"
+
+    def __reduce__(self) -> "tuple[Callable[..., Unit], tuple[Tree, int]]":
+        from lexkz.structure.model import Act as Tree
+
+        place = next(place for place, unit in enumerate(self._index.by_entry.values()) if unit is self)
+        return _restored, (Tree(self.element.getroottree().getroot()), place)
 
     @property
     def eid(self) -> str | None:
@@ -149,3 +156,10 @@ class Index:
         near = get_close_matches(wanted, self.by_eid, n=3) or tuple(self.by_eid)[:3]
         said = f"; near it are {', '.join(near)}" if near else ""
         raise UnknownUnitError(f"There is no unit {wanted!r} in this act{said}.")
+
+
+def _restored(tree: "Tree", place: int) -> Unit:
+    """Return the unit at ``place`` of an act that was pickled with it."""
+    from lexkz.publish.unit_list import unit_list
+
+    return tuple(Index.of(unit_list(tree)).by_entry.values())[place]

@@ -44,6 +44,15 @@ class Consolidation:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Sources:
+    """What amending acts bring, and when: read once for all expressions of a base act."""
+
+    sources: tuple[Source, ...]
+    """In the order in which the acts were given."""
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Run:
     """A consolidation before its proofs."""
 
@@ -74,7 +83,8 @@ def consolidate(
     where a tree has no metadata.
     """
     with _without_collection():
-        return _consolidate(base, amending, at=at, published=published, rulings=rulings)
+        marked = Given.of(base.root, *(act.root for act, _ in amending))
+        return _consolidate(base, sources_of(base, amending, published), at=at, rulings=rulings, given=marked)
 
 
 @contextmanager
@@ -91,15 +101,9 @@ def _without_collection() -> Iterator[None]:
 
 
 def _consolidate(
-    base: Act,
-    amending: Sequence[tuple[Act, Reading]],
-    *,
-    at: date | None,
-    published: Mapping[str, date] | None,
-    rulings: Sequence[Ruling],
+    base: Act, sources: Sources, *, at: date | None, rulings: Sequence[Ruling], given: Given
 ) -> Consolidation:
-    given = Given.of(base.root, *(act.root for act, _ in amending))
-    result = run(base, amending, at=at, published=published, rulings=rulings)
+    result = run(base, sources, at=at, rulings=rulings)
     proved, failures = proofs(base.root, result.root, result.ledger, given=given)
     findings = (*result.findings, *result.ledger.findings, *failures)
     report = Report(
@@ -113,24 +117,14 @@ def _consolidate(
     return Consolidation(Act(result.root, findings), report)
 
 
-def run(
-    base: Act,
-    amending: Sequence[tuple[Act, Reading]],
-    *,
-    at: date | None = None,
-    published: Mapping[str, date] | None = None,
-    rulings: Sequence[Ruling] = (),
-) -> Run:
+def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[Ruling] = ()) -> Run:
     """Do what :func:`consolidate` does, without the proofs and the report."""
     root = deepcopy(base.root)
     index = Index(root)
     base_name = named(index)
     lang = base_name.identity.lang
     ledger = Ledger()
-    findings: list[Finding] = []
-    sources = [
-        source for act, reading in amending for source in _sources(act, reading, lang, published or {}, findings)
-    ]
+    sources, findings = given.sources, list(given.findings)
     applied: list[Source] = []
     for source in _in_order(sources):
         if at is not None and not _is_due(source, at, findings):
@@ -166,18 +160,16 @@ def history(
     The last is what :func:`consolidate` gives. Where the day of any act is not known, it alone is returned: which texts
     there were before cannot be told.
     """
-    last = consolidate(base, amending, published=published, rulings=rulings)
-    lang = meta.read_identity(base.root).lang
-    days = {
-        source.entry.day
-        for act, reading in amending
-        for source in _sources(act, reading, lang, published or {}, [])
-        if source.commands
-    }
-    known = sorted(day for day in days if day is not None)
-    if len(known) < 2 or None in days:
-        return (last,)
-    made = (consolidate(base, amending, at=day, published=published, rulings=rulings) for day in known[:-1])
+    with _without_collection():
+        # What the acts say, and the mark of what was given, are the same for all expressions.
+        given = Given.of(base.root, *(act.root for act, _ in amending))
+        sources = sources_of(base, amending, published)
+        last = _consolidate(base, sources, at=None, rulings=rulings, given=given)
+        days = {source.entry.day for source in sources.sources if source.commands}
+        known = sorted(day for day in days if day is not None)
+        if len(known) < 2 or None in days:
+            return (last,)
+        made = [_consolidate(base, sources, at=day, rulings=rulings, given=given) for day in known[:-1]]
     # A day on which none of the commands could be applied gives no text of its own.
     return (*(one for one in made if one.report.expression != one.report.base), last)
 
@@ -189,6 +181,13 @@ def _unfit(rulings: Sequence[Ruling], sources: Sequence[Source]) -> list[Finding
         for ruling in rulings
         if not any(fits(ruling, source.amending.work, command) for source in sources for command in source.commands)
     ]
+
+
+def sources_of(base: Act, amending: Sequence[tuple[Act, Reading]], published: Mapping[str, date] | None) -> Sources:
+    """Return what ``amending`` acts bring to ``base``; ``published`` as for :func:`consolidate`."""
+    lang, findings = meta.read_identity(base.root).lang, list[Finding]()
+    found = (_sources(act, reading, lang, published or {}, findings) for act, reading in amending)
+    return Sources(tuple(source for one in found for source in one), tuple(findings))
 
 
 def _sources(
@@ -227,7 +226,7 @@ def _author(root: etree._Element, lang: str) -> str | None:
     return None
 
 
-def _in_order(sources: list[Source]) -> list[Source]:
+def _in_order(sources: Sequence[Source]) -> Sequence[Source]:
     days = [source.entry.day for source in sources]
     if any(day is None for day in days):
         return sources

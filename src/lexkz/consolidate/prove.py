@@ -7,7 +7,7 @@ from datetime import date
 from lexkz.akn.canonical import digest
 from lexkz.amend.model import Reading
 from lexkz.consolidate import proofs as computed
-from lexkz.consolidate.consolidation import run
+from lexkz.consolidate.consolidation import run, sources_of
 from lexkz.consolidate.report import Proofs
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.verdict import verdict
@@ -29,7 +29,7 @@ def prove(
     Takes what :func:`lexkz.consolidate.consolidate` took. Returns the proofs and a finding for each that fails.
     """
     text, result_text = _without_layout(base), _without_layout(act)
-    result = run(text, amending, at=at, published=published, rulings=rulings)
+    result = run(text, sources_of(text, amending, published), at=at, rulings=rulings)
     old, new = computed.Texts(text.root), computed.Texts(result_text.root)
     changes = [done.change for done in result.ledger.done]
     differing = () if computed.same_again(old, new, changes) else computed.outside_differs(old, new, changes)

@@ -51,3 +51,14 @@ def fold(text: str) -> str:
 def fold_spaces(text: str) -> str:
     """Return ``fold(text)`` with each run of white space as one space and none at the ends."""
     return " ".join(fold(text).split())
+
+
+_RUSSIAN_KEYS = str.maketrans("әғқңөұүһі", "агкноуухи")
+
+
+def fold_keyboard(text: str) -> str:
+    """Return folded text with the letters that a Russian keyboard lacks as people type them on one: «қызмет», «кызмет».
+
+    One character gives one character.
+    """
+    return text.translate(_RUSSIAN_KEYS)

@@ -111,6 +111,7 @@ def _plain(text: str) -> str:
     return composed.translate({ord(char): None for char in DROPPED})
 
 
+@lru_cache(maxsize=65536)
 def _folded(token: str) -> str:
     """Fold look-alikes in a word that has a Cyrillic letter; words in Latin letters alone stay Latin."""
     if _CYRILLIC.search(token):

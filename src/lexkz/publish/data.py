@@ -4,7 +4,6 @@ import json
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic_core import to_json
 
 from lexkz.akn.iris import NO_NUMBER, UNKNOWN_DATE
 
@@ -32,7 +31,7 @@ class Data(BaseModel):
     def json_text(self) -> str:
         """Return the JSON text: letters as they are, indented, one trailing newline."""
         # json.dumps indents in Python, forty times slower; what it gives is the same.
-        return to_json(self.as_json(), indent=2).decode() + "\n"
+        return self.model_dump_json(indent=2, by_alias=True, exclude_unset=True) + "\n"
 
     def json_line(self) -> str:
         """Return the JSON text in one line, with its newline."""
@@ -57,3 +56,8 @@ class Document(Data):
     def as_json(self) -> dict[str, Any]:
         """Return the value that the JSON text holds, the id of its schema first."""
         return {"schema": self.schema_id(), **{k: v for k, v in super().as_json().items() if k != "schema"}}
+
+    def json_text(self) -> str:
+        """Return the JSON text, the id of its schema first."""
+        named = self if self.schema_ == self.schema_id() else self.model_copy(update={"schema_": self.schema_id()})
+        return super(Document, named).json_text()

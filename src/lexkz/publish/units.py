@@ -13,6 +13,7 @@ from lexkz.publish.act_data import CellData, QuotedData, RowData, TableData, Uni
 
 WRAPPERS = frozenset({"content", "intro", "wrapUp", "body", "mainBody"})
 """Elements that only hold a unit's text."""
+_NUM, _HEADING, _TABLE, _QUOTED = q("num"), q("heading"), q("table"), q("quotedStructure")
 
 
 def units(container: etree._Element, work: str | None = None) -> tuple[UnitData, ...]:
@@ -49,23 +50,27 @@ def table(element: etree._Element) -> TableData:
 
 
 def _unit(element: etree._Element, work: str | None) -> UnitData:
-    num, heading = element.find(q("num")), element.find(q("heading"))
+    eid = element.get("eId")
+    num, heading = element.find(_NUM), element.find(_HEADING)
     own = tuple(_own_blocks(element))
     printed = visible(num) if num is not None else None
-    known: dict[str, str | None] = {"status": element.get("status")} if element.get("status") else {}
+    # Nearly no unit of a text in force quotes anything: one look at it spares a look into each block.
+    quotes = next(element.iter(_QUOTED), None) is not None
+    status = element.get("status")
+    known: dict[str, str | None] = {"status": status} if status else {}
     return UnitData.model_validate(
         {
             **known,
-            "eId": element.get("eId"),
-            "iri": unit_iri(element, work),
+            "eId": eid,
+            "iri": iris.unit(work, eid) if work is not None and eid else None,
             "kind": local(element),
-            "number": unit_number(printed, element.get("eId")) if printed is not None else None,
+            "number": unit_number(printed, eid) if printed is not None else None,
             "num": printed,
             "heading": visible(heading) if heading is not None else None,
-            "text": tuple(text for block in own if local(block) != "table" for text in _text(block)),
+            "text": tuple(text for block in own if block.tag != _TABLE for text in _text(block, quotes=quotes)),
             "children": tuple(_unit(child, work) for child in element if local(child) in HIERARCHY),
-            "tables": tuple(table(block) for block in own if local(block) == "table"),
-            "quoted": tuple(_quoted(found, work) for block in own for found in _outermost(block, "quotedStructure")),
+            "tables": tuple(table(block) for block in own if block.tag == _TABLE),
+            "quoted": tuple(_quoted(found, work) for block in own for found in _outermost(block)) if quotes else (),
         }
     )
 
@@ -83,12 +88,12 @@ def _own_blocks(element: etree._Element) -> Iterator[etree._Element]:
         return
     for child in element:
         if local(child) in WRAPPERS:
-            yield from (block for block in child if local(block))
+            yield from child.iterchildren(etree.Element)
 
 
-def _outermost(block: etree._Element, name: str) -> Iterator[etree._Element]:
-    for found in block.iter(q(name)):
-        if not any(local(above) == name for above in found.iterancestors() if _within(above, block)):
+def _outermost(block: etree._Element) -> Iterator[etree._Element]:
+    for found in block.iter(_QUOTED):
+        if not any(above.tag == _QUOTED for above in found.iterancestors() if _within(above, block)):
             yield found
 
 
@@ -96,9 +101,9 @@ def _within(element: etree._Element, block: etree._Element) -> bool:
     return element is block or any(above is block for above in element.iterancestors())
 
 
-def _text(block: etree._Element) -> tuple[str, ...]:
+def _text(block: etree._Element, *, quotes: bool) -> tuple[str, ...]:
     """Return the block's paragraphs; quoted structures are left out, since they are given as units."""
-    if block.find(f".//{q('quotedStructure')}") is None:
+    if not quotes or block.find(f".//{_QUOTED}") is None:
         return tuple(text for text in paragraphs(block) if text)
     words = "".join(_words(block)).strip()
     return (words,) if words else ()

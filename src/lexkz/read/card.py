@@ -4,6 +4,7 @@ import datetime
 import re
 import tomllib
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -43,7 +44,7 @@ def read_card(path: Path) -> Card:
     says."""
     name = path.name
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _read(path.read_text(encoding="utf-8"), name)
     except FileNotFoundError:
         raise SourceError(f"{name} does not exist: check the path.") from None
     except OSError as error:
@@ -54,7 +55,12 @@ def read_card(path: Path) -> Card:
         raise SourceError(f"{name} is not in UTF-8: save it in UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
         raise SourceError(f"{name} is not valid TOML: {error}.") from None
-    return _card(raw, name)
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, name: str) -> Card:
+    # A build asks for the card of an act several times in a row.
+    return _card(tomllib.loads(text), name)
 
 
 def _card(raw: dict[str, object], name: str) -> Card:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lexkz.akn.eids import number_part
 from lexkz.languages.detect import Lang
@@ -43,7 +44,12 @@ def label(text: str, lang: Lang) -> Label | None:
 
     «1) тармақшасы …», «а) және б) тармақшаларында …» speak of units and begin none; nor do dates ("01.01.2019 …").
     """
-    text = text.strip()
+    return _label(text.strip(), lang)
+
+
+@lru_cache(maxsize=1024)
+def _label(text: str, lang: Lang) -> Label | None:
+    # Each line is asked for its label by several of those that read it, one soon after the other.
     return _division(text, lang) or _number(text, lang)
 
 

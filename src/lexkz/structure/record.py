@@ -25,16 +25,20 @@ class Record:
     notes: list[tuple[str, str | None, str]] = field(default_factory=list)
     """eId, the eId of the unit it speaks of, and text of each editors' note."""
     findings: list[Finding] = field(default_factory=list)
+    repeated: dict[str, int] = field(default_factory=dict)
+    """The last ordinal given to the repetitions of an eId: the search for a free one goes on from there."""
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
     """Elements counted so far, by short name and the eId of what they are counted in."""
 
     def claim(self, wanted: str) -> str:
         """Return the eId ``wanted``, or, where it is taken, the same with the first free ordinal of its repetitions."""
-        free, repeated = wanted, 1
+        free, repeated = wanted, self.repeated.get(wanted, 1)
         while free in self.taken:
             repeated += 1
             free = f"{wanted}_{repeated}"
         self.taken.add(free)
+        if repeated > 1:
+            self.repeated[wanted] = repeated
         return free
 
     def ordinal(self, name: str, parent: str) -> str:

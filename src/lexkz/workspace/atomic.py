@@ -15,7 +15,8 @@ def write(path: Path, data: bytes, *, ending: str = ".part") -> bool:
     ``ending`` is that of the temporary file beside it. Raises OSError where the place cannot be written; the old file
     is then untouched.
     """
-    path = path.resolve()
+    if path.is_symlink():  # what a link leads to is replaced, not the link
+        path = path.resolve()
     try:
         status = os.stat(path)
     except FileNotFoundError:

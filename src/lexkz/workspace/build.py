@@ -9,11 +9,11 @@ from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
 from lexkz.workspace import failures
 from lexkz.workspace.building import sweep
-from lexkz.workspace.building.changed import each, unchanged
+from lexkz.workspace.building.changed import Files, act_inputs, input_names, unchanged
 from lexkz.workspace.building.crew import Crew, crew
 from lexkz.workspace.building.graph import Graph, Key, graph
 from lexkz.workspace.building.lock import locked
-from lexkz.workspace.building.work import ActTask, BaseTask, Held, Task, act_inputs
+from lexkz.workspace.building.work import ActTask, BaseTask, Held, Task
 from lexkz.workspace.layout import Entry, Workspace, entries
 from lexkz.workspace.manifest import Manifest, Record, digest, program_digest
 from lexkz.workspace.result import BuildResult, Built, Kind, Progress, State, untold
@@ -52,7 +52,8 @@ def build(
     with locked(workspace, wait=wait), crew(jobs, scheduler) as workers:
         manifest = Manifest(workspace.manifest)
         try:
-            run = _Run(workspace, manifest, workers, frozenset(ids), progress, max(1, jobs))
+            files = Files(workspace.root, manifest, workspace.lock, max(1, jobs))
+            run = _Run(workspace, manifest, files, workers, frozenset(ids), progress)
             run.read_acts(entries(workspace))
             found, known = graph(run.acts.values())
             _refuse_unknown(ids, run, found)
@@ -68,10 +69,10 @@ class _Run:
 
     workspace: Workspace
     manifest: Manifest
+    files: Files
     crew: Crew
     ids: frozenset[str]
     progress: Progress
-    threads: int
     program: str = field(default_factory=program_digest)
     entries: dict[str, Entry] = field(default_factory=dict)
     acts: dict[str, Record] = field(default_factory=dict)
@@ -87,14 +88,15 @@ class _Run:
         waiting: list[Task] = []
         for chunk in _chunks(list(self.entries)):
             given = [self.entries[key] for key in chunk]
-            inputs = each(lambda entry: act_inputs(self.program, entry), given, self.threads)
-            for key, entry, found in zip(chunk, given, inputs, strict=True):
-                if isinstance(found, OSError):
-                    self._fail(
-                        key, entry.id, entry.lang, failures.unreadable(entry.id, entry.lang, found.strerror or "?")
-                    )
+            found = self.files.digests([name for entry in given for name in input_names(entry, self.workspace.root)])
+            for key, entry in zip(chunk, given, strict=True):
+                try:
+                    inputs = act_inputs(self.program, entry, self.workspace.root, found)
+                except OSError as error:
+                    why = failures.unreadable(entry.id, entry.lang, error.strerror or "?")
+                    self._fail(key, entry.id, entry.lang, why)
                 else:
-                    waiting.append(ActTask(self.workspace.root, entry, found, not self.ids or entry.id in self.ids))
+                    waiting.append(ActTask(self.workspace.root, entry, inputs, not self.ids or entry.id in self.ids))
         self._do("acts", waiting)
 
     def consolidate(self, found: Graph, known: dict[str, str]) -> None:
@@ -146,8 +148,7 @@ class _Run:
         for chunk in _chunks(tasks):
             self.progress(stage, "", len(tasks) - len(waiting), len(tasks))
             old = [(task.inputs, self.manifest.get(task.key)) for task in chunk]
-            same = unchanged(self.workspace.root, old, self.threads)
-            for task, (_, record), right in zip(chunk, old, same, strict=True):
+            for task, (_, record), right in zip(chunk, old, unchanged(self.files, old), strict=True):
                 self.known.add(task.key)
                 if right and record is not None:
                     self._done(task, record, "unchanged")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -126,19 +126,6 @@ def consolidated(
     assert text is not None
     *earlier, last = history(text, acts, published=published, rulings=rulings)
     return BaseProduct(made, last, tuple(earlier))
-
-
-def doubted(product: Product, act_id: str, known: Mapping[str, str], doubt: Finding) -> Product:
-    """Return an amending act whose commands about the base act ``act_id`` carry the finding ``doubt``.
-
-    One of severity ``error`` keeps them from being applied without a ruling; another stands with the first of them.
-    """
-    commands, told = list(product.reading.commands), False
-    for place, command in enumerate(commands):
-        if bases.folder(command.base, known) == act_id and not (told and doubt.severity != "error"):
-            found = replace(doubt, command=command.id)
-            commands[place], told = replace(command, findings=(*command.findings, found)), True
-    return replace(product, reading=replace(product.reading, commands=tuple(commands)))
 
 
 def consolidated_outputs(workspace: Workspace, act_id: str, lang: str, product: BaseProduct) -> Files:

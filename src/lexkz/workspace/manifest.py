@@ -7,7 +7,7 @@ import hashlib
 import json
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +26,7 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS record (key TEXT PRIMARY KEY, inputs TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS output (path TEXT, key TEXT, PRIMARY KEY (path, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS left_over (path TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, mark TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -129,7 +130,17 @@ class Manifest:
     def cleared(self) -> None:
         """Forget what is left over: it was removed."""
         if self._file.execute("SELECT 1 FROM left_over").fetchone():
+            self._file.execute("DELETE FROM file WHERE path IN (SELECT path FROM left_over)")
             self._file.execute("DELETE FROM left_over")
+
+    def marks(self, paths: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Return what is known of files, by path: the mark by which a file is known again, the digest of its bytes."""
+        wanted = "SELECT path, mark, digest FROM file WHERE path IN (SELECT value FROM json_each(?))"
+        return {path: (mark, sha) for path, mark, sha in self._file.execute(wanted, (json.dumps(paths),))}
+
+    def mark(self, files: Iterable[tuple[str, str, str]]) -> None:
+        """Keep what was found of files: path, mark, digest."""
+        self._file.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", files)
 
     def gives(self, path: str) -> bool:
         """Tell whether a job gave the file at ``path``."""
@@ -155,7 +166,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         # and then all is built again. Waiting for the disk at each commit would cost more than that.
         file.execute("PRAGMA synchronous = OFF")
         there = {name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if not {"record", "output", "left_over"} <= there:
+        if not {"record", "output", "left_over", "file"} <= there:
             file.executescript(_SCHEMA)
         file.execute("SELECT key, inputs, body FROM record LIMIT 1").fetchone()
     except sqlite3.DatabaseError:
@@ -190,11 +201,3 @@ def _named(package: Path, files: Iterable[Path]) -> Iterator[bytes | str]:
     for path in files:
         yield path.relative_to(package).as_posix()
         yield path.read_bytes()
-
-
-def holds(root: Path, outputs: Mapping[str, str]) -> bool:
-    """Return True where every output is there with the bytes that were written."""
-    try:
-        return all(digest((root / name).read_bytes()) == sha for name, sha in outputs.items())
-    except OSError:
-        return False

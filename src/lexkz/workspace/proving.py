@@ -16,6 +16,7 @@ from lexkz.read.card import read_card
 from lexkz.structure import Act, load
 from lexkz.workspace.akn_file import read_akn
 from lexkz.workspace.decided import beside, read
+from lexkz.workspace.doubts import Doubts
 from lexkz.workspace.layout import CARD, Workspace
 
 
@@ -33,9 +34,10 @@ def prove_file(
 
     What it was made from is ``base`` and ``amending``, or else is found in the workspace ``root``: the base by the
     file's work IRI, the amending acts by those that its metadata name, their publication dates in their cards, or else
-    in the file's own records. ``published`` is the publication date of all amending acts; ``rulings`` the file with the
-    decisions of persons, else that of the workspace, else that beside ``base``. Raises SourceError where the file is no
-    consolidated text, or where what it was made from is not found.
+    in the file's own records. What the last build of the workspace doubted in an act of it is doubted here as well.
+    ``published`` is the publication date of all amending acts; ``rulings`` the file with the decisions of persons, else
+    that of the workspace, else that beside ``base``. Raises SourceError where the file is no consolidated text, or
+    where what it was made from is not found.
     """
     tree = read_akn(file)
     identity = read_identity(tree)
@@ -48,12 +50,14 @@ def prove_file(
     works = [read_identity(act.root).work for act, _reading in acts]
     cards = {work: day for work, path in zip(works, paths, strict=True) if (day := _published(root, path)) is not None}
     days = _recorded_days(tree) | cards
-    acts.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
+    doubts = Doubts.of(root, file, identity)
+    given = [(act, doubts.upon(reading, path)) for (act, reading), path in zip(acts, paths, strict=True)]
+    given.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
     text = load(base or _found(there, identity.work, file, "--base"))
     return prove(
         Act(tree),
         text,
-        acts,
+        given,
         at=at or _day(tree, identity.expression_date),
         published={"*": published} if published else days,
         rulings=_rulings(tree, file, root, base, rulings),

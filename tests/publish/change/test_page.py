@@ -117,5 +117,5 @@ def test_a_comparison_counts_what_is_far_from_a_change_and_folds_what_is_near() 
     (found,) = tree.findall(".//article")
     assert [one.text for one in found.iter("ins")] == ["надзоре"]
     folds = tree.findall(".//details")
-    assert [fold.find("summary").text for fold in folds] == ["Абзацы без изменений: 15", "Абзацы без изменений: 15"]
+    assert [fold.find("summary").text for fold in folds] == ["Абзацев без изменений: 15", "Абзацев без изменений: 15"]
     assert "номером 2 " not in tree.text_content()

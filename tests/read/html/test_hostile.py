@@ -101,3 +101,19 @@ def test_the_reader_is_found_by_suffix_and_by_content(tmp_path: Path) -> None:
     for name in ("a.html", "a.htm", "a.txt"):
         (tmp_path / name).write_bytes(page)
         assert read_source(tmp_path / name).format == "html"
+
+
+@pytest.mark.parametrize("attribute", ['a{}="1"', "a{}", "a{}='>'"])
+def test_a_tag_of_countless_attributes_is_refused_at_once(attribute: str) -> None:
+    tag = " ".join(attribute.format(number) for number in range(100_000))
+    started = time.monotonic()
+    with pytest.raises(SourceError, match="a tag of more than 2000 attributes"):
+        html.read(f"<p {tag}>{TEXT}</p>".encode(), "x.html", "kaz")
+    assert time.monotonic() - started < 5
+
+
+def test_a_long_value_of_an_attribute_and_quotes_in_text_are_no_attributes() -> None:
+    page = f"<img src=\"data:{'a b ' * 5000}\"><p title=it's>{TEXT}</p><p>{'х ' * 5000}'</p>"
+    block = html.read(page.encode(), "x.html", "kaz").blocks[0]
+    assert isinstance(block, Paragraph)
+    assert block.text == TEXT

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from starlette.testclient import TestClient
 
 from lexkz.workspace.serve.app import application
 from lexkz.workspace.store import DEFAULT, index
+from tests.workspace.serve.asking import Client
 from tests.workspace.serve.running import running
 from tests.workspace.store.workspaces import own, synthetic
 
@@ -23,9 +23,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def client(served: Path) -> TestClient:
+def client(served: Path) -> Client:
     """A client of the application, without a network."""
-    return TestClient(application(served), raise_server_exceptions=False)
+    return Client(application(served))
 
 
 @pytest.fixture

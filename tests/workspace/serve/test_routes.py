@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 from lxml import etree
-from starlette.testclient import TestClient
 
 from lexkz.publish.schemas import documents, schema
 from lexkz.workspace.serve.app import application
 from lexkz.workspace.store import Store
 from lexkz.workspace.store.model import UnitAt
 from lexkz.workspace.store.published import unit_data, unit_json
+from tests.workspace.serve.asking import Client
 from tests.workspace.store.workspaces import ORDER_230, RULES, WORK
 
 THEN = f"{WORK}/rus@2021-12-31"
@@ -40,7 +40,7 @@ JSON_PATHS = (
 
 
 @pytest.mark.parametrize("path", JSON_PATHS)
-def test_an_answer_follows_the_published_schema_that_it_names(client: TestClient, path: str) -> None:
+def test_an_answer_follows_the_published_schema_that_it_names(client: Client, path: str) -> None:
     response = client.get(path)
     assert response.status_code == 200, response.text
     said = response.json()
@@ -49,22 +49,50 @@ def test_an_answer_follows_the_published_schema_that_it_names(client: TestClient
     assert any(said[name] for name in said if name not in ("schema", "metadata")), "an empty answer shows nothing"
 
 
-def test_a_unit_is_that_of_the_day(client: TestClient) -> None:
+def test_a_unit_is_that_of_the_day(client: Client) -> None:
     texts = {day: client.get(f"{WORK}/rus@{day}/~para_2").json()["text"] for day in ("2020-02-01", "2021-03-05")}
     assert texts == {"2020-02-01": "2. Журнал ведётся три года.", "2021-03-05": "2. Журнал ведётся пять лет."}
 
 
-def test_the_newest_text_is_given_without_a_day(client: TestClient) -> None:
+def test_the_newest_text_is_given_without_a_day(client: Client) -> None:
     response = client.get(f"{WORK}/rus/~para_2-1")
     assert response.json()["text"] == "2-1. Журнал хранится в архиве десять лет."
     assert response.headers["content-location"] == f"{WORK}/rus@2022-04-06/~para_2-1"
 
 
-def test_a_unit_is_found_under_its_component_and_under_no_other(client: TestClient) -> None:
+def test_a_unit_is_found_under_its_component_and_under_no_other(client: Client) -> None:
     path = f"{ORDER_230}/kaz@2024-12-01"
     plain = client.get(f"{path}/~att_1__para_31")
     assert client.get(f"{path}/!annex_1/~att_1__para_31").json() == plain.json()
     assert client.get(f"{path}/!main/~att_1__para_31").status_code == 404
+
+
+def test_iris_that_name_a_component_lead_to_it_or_to_the_act(client: Client) -> None:
+    path = f"{ORDER_230}/kaz@2024-12-01"
+    assert client.get(f"{path}/!annex_1/annex_8").json() == client.get(f"{path}/~att_1__att_8").json()
+    assert client.get(f"{ORDER_230}/kaz/!annex_1").json() == client.get(f"{ORDER_230}/kaz/~att_1").json()
+    assert client.get(f"{path}/!main").json() == client.get(path).json()
+    assert client.get(f"{ORDER_230}/!annex_1").json() == client.get(ORDER_230).json()
+
+
+def test_an_empty_day_is_the_first_text(client: Client) -> None:
+    for part in ("", "/~para_2"):
+        assert client.get(f"{WORK}/rus@{part}").json() == client.get(f"{WORK}/rus@2020-01-10{part}").json()
+
+
+@pytest.mark.parametrize(
+    "part", ["", "@2021-12-31", "/~para_2", "@2021-12-31/~para_2", "/~para_2-1/history", "/changes", "/commands"]
+)
+def test_an_act_is_found_by_its_folder_as_by_its_iri(client: Client, part: str) -> None:
+    by_folder, by_iri = client.get(f"/acts/{RULES}/rus{part}"), client.get(f"{WORK}/rus{part}")
+    assert by_folder.status_code == 200
+    assert by_folder.json() == by_iri.json()
+
+
+def test_the_quick_way_answers_what_the_route_answers(client: Client) -> None:
+    for path in (f"{THEN}/~para_2", f"{WORK}/rus/~para_4", f"{ORDER_230}/kaz/~att_1__para_31"):
+        quick, whole = client.get(path), client.get(path, headers={"Accept": "application/json;q=0.9"})
+        assert (quick.content, quick.headers) == (whole.content, whole.headers)
 
 
 def test_a_quick_unit_says_what_the_checked_one_says(served: Path) -> None:
@@ -74,14 +102,14 @@ def test_a_quick_unit_says_what_the_checked_one_says(served: Path) -> None:
         assert json.loads(json.dumps(unit_json(unit))) == unit_data(unit).as_json()
 
 
-def test_a_unit_that_no_index_holds_is_read_from_the_text(client: TestClient) -> None:
+def test_a_unit_that_no_index_holds_is_read_from_the_text(client: Client) -> None:
     found = client.get(f"{ORDER_391}/kaz/~para_1__al_4__mod_1__qstr_1").json()
     assert found["kind"] == "quotedStructure"
     assert "бас бостандығынан айыру" in found["text"]
     assert len(client.get(f"{ORDER_230}/kaz/~att_1").json()["text"]) > 5000
 
 
-def test_a_text_is_given_as_the_build_wrote_it(client: TestClient) -> None:
+def test_a_text_is_given_as_the_build_wrote_it(client: Client) -> None:
     by_accept = client.get(THEN, headers={"Accept": "application/xml;q=0.9, application/json;q=0.1"})
     assert by_accept.headers["content-type"].startswith("application/xml")
     assert etree.fromstring(by_accept.content).tag.endswith("akomaNtoso")
@@ -102,6 +130,10 @@ def test_a_text_is_given_as_the_build_wrote_it(client: TestClient) -> None:
         (f"{WORK}/rus@2020-02-01/~para_2-1", 404, "from 2021-03-05 to 2022-04-06; 2022-04-06 to now"),
         (f"{WORK}/rus/~para_99", 404, "No version"),
         (f"{WORK}/rus@2020-02-30x", 422, "at:"),
+        (f"{WORK}/rus@2020-02-30", 422, "at: This is no day"),
+        (f"{WORK}/rus@2020-02-30/~para_2", 422, "at: This is no day"),
+        (f"{WORK}/rus@2020-02-01/compare?with=2021-02-29", 422, "with: This is no day"),
+        ("/search?q=журнал&at=2024-13-01", 422, "at: This is no day"),
         (f"{WORK}/eng", 422, "lang:"),
         ("/search", 422, "q:"),
         (f"/search?q={'а' * 1001}", 422, "q:"),
@@ -111,7 +143,7 @@ def test_a_text_is_given_as_the_build_wrote_it(client: TestClient) -> None:
         ("/akn/../../etc/passwd", 404, "nothing"),
     ],
 )
-def test_an_error_is_a_problem_with_a_sentence(client: TestClient, path: str, status: int, words: str) -> None:
+def test_an_error_is_a_problem_with_a_sentence(client: Client, path: str, status: int, words: str) -> None:
     response = client.get(path)
     assert response.status_code == status
     assert response.headers["content-type"] == "application/problem+json"
@@ -120,13 +152,13 @@ def test_an_error_is_a_problem_with_a_sentence(client: TestClient, path: str, st
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "MAKE"])
-def test_everything_is_only_read(client: TestClient, method: str) -> None:
+def test_everything_is_only_read(client: Client, method: str) -> None:
     response = client.request(method, WORK)
     assert response.status_code == 405
     assert response.headers["allow"] == "GET, HEAD"
 
 
-def test_what_is_not_accepted_is_not_sent(client: TestClient) -> None:
+def test_what_is_not_accepted_is_not_sent(client: Client) -> None:
     assert client.get(THEN, headers={"Accept": "text/html"}).status_code == 406
     assert client.get(WORK, headers={"Accept": "application/xml"}).status_code == 406
     assert client.get(THEN, headers={"Accept": "application/json;q=0, */*;q=0.1"}).headers["content-type"] == (
@@ -134,12 +166,12 @@ def test_what_is_not_accepted_is_not_sent(client: TestClient) -> None:
     )
 
 
-def test_a_body_is_refused(client: TestClient) -> None:
+def test_a_body_is_refused(client: Client) -> None:
     assert client.request("GET", WORK, content=b"x" * 100_000).status_code == 413
 
 
 @pytest.mark.parametrize("path", [f"{THEN}/~para_2", THEN, WORK, "/acts"])
-def test_what_the_client_has_is_not_sent_again(client: TestClient, path: str) -> None:
+def test_what_the_client_has_is_not_sent_again(client: Client, path: str) -> None:
     first = client.get(path)
     assert first.headers["etag"].startswith('"')
     assert first.headers["cache-control"] == "public, no-cache"
@@ -152,17 +184,17 @@ def test_what_the_client_has_is_not_sent_again(client: TestClient, path: str) ->
     assert client.get(path, headers={"If-Modified-Since": "nonsense"}).status_code == 200
 
 
-def test_json_and_xml_have_etags_of_their_own(client: TestClient) -> None:
+def test_json_and_xml_have_etags_of_their_own(client: Client) -> None:
     assert client.get(THEN).headers["etag"] != client.get(f"{THEN}.xml").headers["etag"]
 
 
-def test_head_is_get_without_the_body(client: TestClient) -> None:
+def test_head_is_get_without_the_body(client: Client) -> None:
     head, get = client.head(THEN), client.get(THEN)
     assert head.content == b""
     assert head.headers == get.headers
 
 
-def test_pages_lead_to_each_other(client: TestClient) -> None:
+def test_pages_lead_to_each_other(client: Client) -> None:
     path: str | None = "/acts?limit=2"
     seen: list[str] = []
     while path:
@@ -175,7 +207,7 @@ def test_pages_lead_to_each_other(client: TestClient) -> None:
     assert len(seen) == client.get("/acts").json()["total"] == 6
 
 
-def test_acts_are_filtered(client: TestClient) -> None:
+def test_acts_are_filtered(client: Client) -> None:
     for query, expected in (
         ("lang=rus&year=2020", [RULES]),
         ("number=391", ["V2400035172"]),
@@ -184,7 +216,7 @@ def test_acts_are_filtered(client: TestClient) -> None:
         assert [one["act"] for one in client.get(f"/acts?{query}").json()["items"]] == expected
 
 
-def test_answers_are_safe_to_show(client: TestClient) -> None:
+def test_answers_are_safe_to_show(client: Client) -> None:
     for path in (WORK, "/nothing"):
         headers = client.get(path, headers={"Origin": "https://other.example"}).headers
         assert headers["x-content-type-options"] == "nosniff"
@@ -193,20 +225,20 @@ def test_answers_are_safe_to_show(client: TestClient) -> None:
 
 
 def test_pages_of_named_origins_may_read_where_that_is_asked_for(served: Path) -> None:
-    made = TestClient(application(served, cors=["https://other.example"]))
+    made = Client(application(served, cors=["https://other.example"]))
     allowed = made.get(WORK, headers={"Origin": "https://other.example"})
     assert allowed.headers["access-control-allow-origin"] == "https://other.example"
     assert "access-control-allow-origin" not in made.get(WORK, headers={"Origin": "https://third.example"}).headers
 
 
 def test_a_request_that_takes_too_long_is_given_up(served: Path) -> None:
-    made = TestClient(application(served, seconds=0.000_001), raise_server_exceptions=False)
+    made = Client(application(served, seconds=0.000_001))
     response = made.get("/search?q=журнал")
     assert response.status_code == 503
     assert response.json()["detail"].endswith("ask for less.")
 
 
-def test_the_description_has_examples_that_follow_it(client: TestClient) -> None:
+def test_the_description_has_examples_that_follow_it(client: Client) -> None:
     said = json.loads(client.get("/openapi.json").text)
     shown = 0
     for path in said["paths"].values():

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lexkz.workspace.build import build as build_workspace
 from lexkz.workspace.site.languages import build
+from tests.workspace.site.synthetic import write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,7 +25,7 @@ _LEFT = shutil.ignore_patterns("_build", "*.lexkz", ".gitignore", "__pycache__")
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the site in Kazakh, Russian and English, built with warnings as errors; not to be changed."""
+    """The folder with the site in Kazakh and English (the small one is Russian), built with warnings as errors; not to be changed."""
     pytest.importorskip("furo")
     project = tmp_path_factory.mktemp("project")
     for name in ("corpus", "xml", "consolidated"):
@@ -32,8 +34,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in ROOT.glob("*.md"):
         shutil.copy(path, project)
     out = project / "docs" / "_build" / "html"
-    assert build(project / "docs", out, pdf=False) == 0
+    assert build(project / "docs", out, ("kk", "en"), pdf=False) == 0
     return out
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the site of a synthetic workspace in both languages of texts, its interface Russian."""
+    pytest.importorskip("furo")
+    project = tmp_path_factory.mktemp("small")
+    write(project)
+    build_workspace(project)
+    docs = project / "docs"
+    docs.mkdir()
+    (docs / "conf.py").write_text('extensions = ["lexkz.sphinx"]\nhtml_theme = "furo"\nlexkz_workspace = ".."\n')
+    (docs / "index.rst").write_text("Synthetic\n=========\n\n.. toctree::\n\n   acts/index\n   changes/index\n")
+    out = project / "out"
+    assert build(docs, out, ("ru",), pdf=False) == 0
+    return out / "ru"
 
 
 @pytest.fixture(scope="session")

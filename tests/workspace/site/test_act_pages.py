@@ -18,9 +18,9 @@ def _pages(site: Path, *folders: str) -> list[Path]:
     )
 
 
-def test_no_link_of_a_page_of_acts_tables_and_forms_leads_nowhere(site: Path) -> None:
-    pages = [site / "index.html", site / "en" / "index.html", *_pages(site, "acts", "tables", "forms")]
-    assert len(pages) > 20
+def test_no_link_of_a_page_leads_nowhere(site: Path) -> None:
+    pages = [site / "index.html", *_pages(site, "."), *(site / "kk").rglob("changes/**/*.html")]
+    assert len(pages) > 40
     dead = {page.relative_to(site).as_posix(): found for page in pages if (found := dead_links(page, site))}
     assert dead == {}
 
@@ -41,7 +41,7 @@ def test_each_unit_of_an_act_is_a_place_of_its_page(site: Path) -> None:
     assert len(page.xpath("//@id")) == len(set(page.xpath("//@id")))
 
 
-@pytest.mark.parametrize("code", ["kk", "ru", "en"])
+@pytest.mark.parametrize("code", ["kk", "en"])
 def test_what_is_the_acts_is_said_to_be_in_its_language_and_the_page_in_that_of_the_interface(
     site: Path, code: str
 ) -> None:
@@ -102,7 +102,7 @@ def test_files_stand_beside_the_page_and_are_what_they_say(site: Path) -> None:
 def test_each_page_leads_to_itself_in_the_other_languages_of_the_interface(site: Path) -> None:
     page = tree(site / "kk" / f"{CONSOLIDATED}.html")
     links = page.xpath("//nav[@class='lx-interface']//a/@href")
-    assert links == [f"../../../{code}/{CONSOLIDATED}.html" for code in ("ru", "en")]
+    assert links == [f"../../../{code}/{CONSOLIDATED}.html" for code in ("en",)]
     assert page.xpath("//nav[@class='lx-interface']//*[@aria-current]/@lang") == ["kk"]
     assert page.xpath("//link[@rel='alternate']/@hreflang") == ["kk", "ru", "en"]
 

@@ -43,7 +43,8 @@ def _nouns() -> Iterator[Ending]:
     yield from _pair("ға", _OPEN + "рлмнңзжь")
     yield from _pair("қа", _VOICELESS)
     yield from _pair("на", _THEIRS)
-    yield from _pair("ны", _VOWELS)
+    # «саны» is «сан-ы»: words of two letters that end in a vowel («су») take -ды.
+    yield from _pair("ны", _VOWELS, least=3)
     yield from _pair("ды", _GLIDES + "рлмнңзжь")
     yield from _pair("ты", _VOICELESS)
     yield Ending("н", f"[{_THEIRS}]", "any", 2, strong=True)

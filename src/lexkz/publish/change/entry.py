@@ -9,7 +9,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
 from lexkz.publish.change.marks import Say, text
 from lexkz.publish.change.model import Change, Entry
-from lexkz.publish.change.rows import Rows, table
+from lexkz.publish.change.rows import Rows, short, table
 from lexkz.publish.change.wording import ACTIONS, OUTCOMES, TYPES
 
 _BRIEF = 700
@@ -68,7 +68,9 @@ def _head(entry: Entry, change: Change, say: Say, head: str) -> str:
     code = layout(change.lang).code
     title = entry.unit or entry.instrument or change.base.name
     outcome = f'<span class="lxc-badge lxc-outcome">{text(say(OUTCOMES[entry.outcome]))}</span>'
-    action = f'<span class="lxc-badge">{text(say(ACTIONS[entry.action]))}</span>' if entry.action != "none" else ""
+    action = f'<span class="lxc-badge">{text(say(ACTIONS[entry.action]))}</span>'
+    if entry.action == "none" and entry.outcome != "refused":
+        outcome = ""
     link = text(say("Link to this change"))
     return (
         f'<header><h3 id="{head}"><span lang="{code}">{text(title)}</span> '
@@ -112,7 +114,7 @@ def _quoted(content: Sequence[str], say: Say) -> str:
     made = []
     for rows, group in groupby(content, key=lambda said: "\t" in said):
         if rows:
-            cells = ("".join(f"<td>{text(cell)}</td>" for cell in said.split("\t")) for said in group)
+            cells = ("".join(f"<td{short(cell)}>{text(cell)}</td>" for cell in said.split("\t")) for said in group)
             made.append(table("".join(f"<tr>{row}</tr>" for row in cells), say))
         else:
             made.extend(f"<p>{text(said)}</p>" for said in group)
@@ -154,7 +156,7 @@ def _why(entry: Entry, say: Say, interface: Lang | str) -> str:
     note = f'<p class="lxc-note">{text(entry.note)}</p>' if entry.note and entry.action != "none" else ""
     also = ""
     if entry.also:
-        links = ", ".join(f'<a href="#{text(other)}">{text(other)}</a>' for other in entry.also)
+        links = ", ".join(f'<a href="#{text(other)}">{text(other.removeprefix("cmd_"))}</a>' for other in entry.also)
         also = f'<p class="lxc-note">{text(say("These units were also changed by"))}: {links}</p>'
     found = f"{heading}{listed}{note}{also}"
     return f'<div class="lxc-why">{found}</div>' if found else ""

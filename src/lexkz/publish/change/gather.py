@@ -102,16 +102,37 @@ def as_line(pair: Pair, lang: Lang) -> Line:
         words,
         types_of(pair, words, lang),
         row,
-        row and all(local(cell) == "th" for cell in unit.element),
+        row and _is_head(unit.element),
         _spans(old),
         _spans(new),
         _home(unit.element),
+        _heads(unit.element) if row else (),
     )
 
 
+def _heads(row: etree._Element) -> tuple[Line, ...]:
+    """The rows of heads above a row; none above one of them."""
+    table = row.getparent()
+    found: list[Line] = []
+    for each in table if table is not None else ():
+        if each is row or local(each) != "tr" or not _is_head(each):
+            break
+        said = "\n".join(paragraphs(each))
+        spans = _row_spans(each)
+        found.append(Line("", said, said, (("=", said),), (), True, True, spans, spans))
+    return tuple(found)
+
+
+def _is_head(row: etree._Element) -> bool:
+    return all(local(cell) == "th" for cell in row)
+
+
+_TITLES = frozenset({"longTitle", "preface", "docTitle"})
+
+
 def _home(element: etree._Element | None) -> str:
-    """What has no eId has no place of its own in the text: what holds it has."""
-    while element is not None and not element.get("eId"):
+    """What has no eId, or is the title of an act or annex, has no place of its own in the text: what holds it has."""
+    while element is not None and (not element.get("eId") or local(element) in _TITLES):
         element = element.getparent()
     return element.get("eId") or "" if element is not None else ""
 
@@ -140,7 +161,11 @@ def _not_at_hand(before: Sequence[UnitText | None]) -> bool:
 def _spans(unit: UnitText | None) -> Spans:
     if unit is None or unit.kind != "tr":
         return ()
-    cells = [cell for cell in unit.element if local(cell) in ("td", "th")]
+    return _row_spans(unit.element)
+
+
+def _row_spans(row: etree._Element) -> Spans:
+    cells = [cell for cell in row if local(cell) in ("td", "th")]
     return tuple((_count(cell, "colspan"), _count(cell, "rowspan")) for cell in cells)
 
 

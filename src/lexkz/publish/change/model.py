@@ -33,6 +33,8 @@ class Line:
     new_spans: Spans = ()
     home: str = ""
     """eId by which the text itself has a place: of the unit, or of the nearest that holds it and has one."""
+    above: tuple["Line", ...] = ()
+    """The rows of heads of the table, for a row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,23 +104,28 @@ class Rows:
         return "".join(f"<p>{text(line.new or line.old or '')}</p>" for line in lines)
 
     def _table(self, lines: Sequence[Line], mark: Mark) -> str:
+        # A piece out of a table says again what its columns are.
+        above = () if any(line.head for line in lines) else lines[0].above
+        heads = "".join(
+            self._table_row(line, "=", len(above) - place, linked=False) for place, line in enumerate(above)
+        )
         body = "".join(self._table_row(line, mark, len(lines) - place) for place, line in enumerate(lines))
-        return table(body, self.say)
+        return table(heads + body, self.say)
 
-    def _table_row(self, line: Line, mark: Mark, left: int) -> str:
+    def _table_row(self, line: Line, mark: Mark, left: int, *, linked: bool = True) -> str:
         said = line.old if mark == "-" else line.new if line.new is not None else line.old
         spans = line.old_spans if mark == "-" else line.new_spans or line.old_spans
         if mark == "=":
             words: Words = (("=", said or ""),)
         else:
-            words = tuple(run for run in line.words if run[0] in ("=", mark))
-        own = tuple(cells(words))
+            words = line.words
+        own = tuple(cells(words, mark))
         tag = "th" if line.head else "td"
         inner = "".join(
-            f"<{tag}{_short(one)}{_span(spans, place, len(own), left)}>{side(one, mark)}</{tag}>"
+            f"<{tag}{short(_said(one, mark))}{_span(spans, place, len(own), left)}>{side(one, mark)}</{tag}>"
             for place, one in enumerate(own)
         )
-        return f"<tr{self.anchor(line.eid) if mark != '-' else ''}>{inner}</tr>"
+        return f"<tr{self.anchor(line.eid) if mark != '-' and linked else ''}>{inner}</tr>"
 
     def _row(
         self,
@@ -149,9 +154,13 @@ def table(rows: str, say: Say) -> str:
     return f"{opened}<table><tbody>{rows}</tbody></table></div>"
 
 
-def _short(words: Words) -> str:
-    """Numbers of rows and the like are not broken: «6-1»."""
-    return ' class="lxc-short"' if sum(len(said) for _, said in words) <= _SHORT else ""
+def _said(words: Words, mark: Mark) -> str:
+    return "".join(said for kind, said in words if kind in ("=", mark))
+
+
+def short(said: str) -> str:
+    """Return the attribute of a cell that is not broken into lines: numbers of rows and the like, «6-1»."""
+    return ' class="lxc-short"' if len(said) <= _SHORT else ""
 
 
 def _span(spans: Spans, place: int, count: int, left: int) -> str:

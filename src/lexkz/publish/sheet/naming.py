@@ -1,6 +1,7 @@
 """Units by name, as a person calls them: «Қағидалар · 37-тармақ · 3) тармақша»."""
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -51,6 +52,7 @@ def unit_name(element: etree._Element, lang: Lang) -> str:
     return " · ".join(dict.fromkeys(reversed(steps))) or describe((), lang)
 
 
+@lru_cache(maxsize=16384)
 def address_name(address: Address, lang: Lang) -> str:
     """Return the name of what a command addresses."""
     try:

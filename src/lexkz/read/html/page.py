@@ -1,5 +1,6 @@
 """A page: which of its elements hold the act, and what on it is the site's."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,12 @@ class Limits:
 
     elements: int = 2_000_000
     """Elements in all: a code of 1500 articles has some 20 000."""
+
+
+_LONG_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+_QUOTED = re.compile(r"""\"[^"]*+"|'[^']*+'""")
+_ATTRIBUTES = 2000
+"""Attributes of one tag at most: the parser compares each with all before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,11 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
 
 
 def _parse(text: str, name: str, limits: Limits) -> etree._Element:
+    for opened in _LONG_TAG.finditer(text):
+        if opened.end() - opened.start() > _ATTRIBUTES and len(_QUOTED.sub("", opened[0]).split()) > _ATTRIBUTES:
+            raise SourceError(
+                f"{name} has a tag of more than {_ATTRIBUTES} attributes: save the act as plain text (.txt)."
+            )
     # Scripts and comments are skipped in reading; the declaration of characters in the page no longer holds.
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, recover=True

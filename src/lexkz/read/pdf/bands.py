@@ -1,9 +1,16 @@
 """Rows of a table that no line draws: bands of print with white between them."""
 
+import re
 from collections.abc import Sequence
 
 from lexkz.read.pdf.lines import ASCENT, DESCENT, Printed
-from lexkz.read.pdf.parts import Field
+from lexkz.read.pdf.parts import Field, Part
+
+_SLIGHT = 0.04
+"""Of the type size: distances that differ by less are one."""
+_LEVEL = 0.3
+"""Of the type size: words of a row stand as its number does within this."""
+_ROW = re.compile(r"\d{1,4}[.)]?")
 
 Stretch = tuple[int, int, Printed]
 """A stretch of a line, with the first column it stands in and the last."""
@@ -39,7 +46,12 @@ def _bands(ordered: Sequence[Stretch]) -> list[list[Stretch]]:
     pitches = _pitches(ordered)
     closest = min(pitches, default=2.0)
     inside = closest if closest <= _TIGHT else 0.0
-    limit = max(inside - ASCENT - DESCENT + _LOOSER, _LOOSER) * size
+    looser = max(inside - ASCENT - DESCENT + _LOOSER, _LOOSER)
+    # Rows set nearly solid: where their lines stand at two distances only, the lesser is that within a cell.
+    others = [pitch for pitch in pitches if pitch > closest + _SLIGHT]
+    if inside and others and (step := min(others) - closest) >= 2 * _SLIGHT and len(pitches) > len(others) + 1:
+        looser = min(looser, closest + step / 2 - ASCENT - DESCENT)
+    limit = looser * size
     bands: list[list[Stretch]] = []
     low = 0.0
     for stretch in ordered:
@@ -48,7 +60,8 @@ def _bands(ordered: Sequence[Stretch]) -> list[list[Stretch]]:
         bands[-1].append(stretch)
         low = max(low, stretch[2].bottom)
     if len(bands) == 1:
-        return _by_first_column(bands)
+        return _by_first_column(bands[0])
+    bands = [cut for band in bands for cut in (_by_first_column(band) if _is_numbered(band) else [band])]
     # A head that begins with a merged cell alone: what stands in the columns beside it is centred lower.
     top = bands[0]
     if len({(first, last) for first, last, _ in top}) == 1 and 0 < top[0][0] < top[0][1]:
@@ -71,14 +84,41 @@ def _pitches(ordered: Sequence[Stretch]) -> list[float]:
     return made
 
 
-def _by_first_column(bands: list[list[Stretch]]) -> list[list[Stretch]]:
+def is_doubtful(part: Part) -> bool:
+    """Tell whether rows that no line draws may be others than those made: row numbers that share a cell, or words of a
+    row that stand neither as its number does nor around it."""
+    numbers = {
+        field.row: field.lines[0]
+        for field in part.fields
+        if field.column == 0 and field.lines and _ROW.fullmatch(field.lines[0].text)
+    }
+    for field in part.fields:
+        if field.column == 0:
+            if sum(bool(_ROW.fullmatch(line.text)) for line in field.lines) > 1:
+                return True
+            continue
+        number = numbers.get(field.row)
+        if number is None or not field.lines or field.row_end - field.row > 1:
+            continue
+        places = (field.lines[0].y, field.lines[-1].y, (field.lines[0].y + field.lines[-1].y) / 2)
+        if all(abs(place - number.y) > _LEVEL * number.size for place in places):
+            return True
+    return False
+
+
+def _is_numbered(band: Sequence[Stretch]) -> bool:
+    """Tell whether all that stands in the first column of a band is numbers, of more than one row."""
+    first = [piece.text for begun, _, piece in band if begun == 0]
+    return len(first) > 1 and all(_ROW.fullmatch(text) for text in first)
+
+
+def _by_first_column(band: list[Stretch]) -> list[list[Stretch]]:
     """Cut one band of rows set solid: each begins with a line of the first column, if the columns beside it have a
     line on that height too."""
-    band = bands[0]
     starts = [piece.y for first, _, piece in band if first == 0]
     level = [y for y in starts if any(first > 0 and abs(piece.y - y) < 0.2 * piece.size for first, _, piece in band)]
-    if len(starts) < 3 or len(level) < len(starts):
-        return bands
+    if len(starts) < (2 if _is_numbered(band) else 3) or len(level) < len(starts):
+        return [band]
     cut: list[list[Stretch]] = [[] for _ in starts]
     for stretch in band:
         row = sum(y <= stretch[2].y + 0.2 * stretch[2].size for y in starts) - 1

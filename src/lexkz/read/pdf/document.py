@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from lexkz.findings import Finding
@@ -11,18 +12,20 @@ from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.read.extraction.cells import vocabulary
+from lexkz.read.pdf.corner import parted_by_marks
 from lexkz.read.pdf.footnotes import footnotes, with_footnotes
 from lexkz.read.pdf.frame import style
 from lexkz.read.pdf.furniture import Page, set_aside
 from lexkz.read.pdf.grid import grids
-from lexkz.read.pdf.gutters import Columns, in_cells, regions
+from lexkz.read.pdf.gutters import Columns, in_cells
 from lexkz.read.pdf.lines import Line, Printed, lines, printed
 from lexkz.read.pdf.merging import whole
 from lexkz.read.pdf.paragraphs import Reader
 from lexkz.read.pdf.parts import Part, drawn
 from lexkz.read.pdf.prose import in_columns, paragraphs_of
 from lexkz.read.pdf.sheet import Sheet
-from lexkz.read.pdf.stretches import NAME, Item, stretches
+from lexkz.read.pdf.signed import NAME
+from lexkz.read.pdf.stretches import Item, stretches
 from lexkz.read.pdf.tables import box, table
 from lexkz.read.pdf.trouble import (
     columns_uncertain,
@@ -38,6 +41,8 @@ from lexkz.read.pdf.turned import turned_in
 _OPENERS = frozenset({'"', "«", "“", "„"})
 _PICTURE = 0.3
 """A picture over so much of a page without text is the page."""
+_LOOSE = 1.2
+"""Lines further apart than others of their column, so many times, do not go on each other."""
 _UNMAPPED = 0.2
 """With so many of its letters unknown a text is none."""
 
@@ -90,7 +95,9 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         if isinstance(stretch, Line):
             free.append(stretch)
             continue
-        for item in regions(free, sheet.number):
+        found = parted_by_marks(free, sheet.number)
+        into.findings.extend(columns_uncertain(sheet.number, (doubt,)) for doubt in found.doubts)
+        for item in found.items:
             items.append(printed(item.words, item) if isinstance(item, Line) else item)
             if isinstance(item, Line) and in_cells(item):
                 into.findings.append(columns_uncertain(sheet.number, (printed(item.words, item).text,)))
@@ -260,13 +267,18 @@ def _tables(gathered: _Gathered, page: int) -> tuple[tuple[float, float], ...]:
 def _column(column: Sequence[Printed], reader: Reader) -> list[Block]:
     """Return the lines of one column of a block: a paragraph for each stretch without white in it."""
     words = structure(reader.lang)
+    steps = [below.y - above.y for above, below in pairwise(column)]
+    # Where all lines of an approval stand as far apart, that distance parts none of them.
+    usual = min(steps) if len(steps) > 1 else 0.0
     stretches: list[list[Printed]] = []
     for line in column:
         above = stretches[-1][-1] if stretches else None
-        alone = above is not None and (
-            words.approval.fullmatch(fold_spaces(above.text)) or words.approval.fullmatch(fold_spaces(line.text))
-        )
-        if above is None or alone or reader.style.loose(above, line) or NAME.fullmatch(line.text):
+        if (
+            above is None
+            or any(words.approval.fullmatch(fold_spaces(one.text)) or NAME.fullmatch(one.text) for one in (above, line))
+            or line.text.startswith("__")
+            or (reader.style.loose(above, line) and line.y - above.y > _LOOSE * usual)
+        ):
             stretches.append([])
         stretches[-1].append(line)
     return [reader.joined(stretch, "left") for stretch in stretches]

@@ -60,12 +60,11 @@ class Gap:
     x1: float
 
 
-def regions(found: Sequence[Line], page: int) -> list[Line | Part | Columns]:
-    """Return the lines of a page with those that stand in columns gathered into tables and blocks."""
-    if not found:
-        return []
-    left, right = min(line.x0 for line in found), max(line.x1 for line in found)
-    parted = [_gaps(line, left, right) for line in found]
+def regions(found: Sequence[Line], page: int, edges: tuple[float, float]) -> list[Line | Part | Columns]:
+    """Return lines of a page, whose text stands between ``edges``, with those in columns gathered into tables and
+    blocks."""
+    left, right = edges
+    parted = [gaps_of(line, left, right) for line in found]
     close = _close(found)
     made: list[Line | Part | Columns] = []
     at = 0
@@ -102,7 +101,7 @@ def regions(found: Sequence[Line], page: int) -> list[Line | Part | Columns]:
 def in_cells(line: Line) -> bool:
     """Tell whether a line read as text looks like a row of a table: white between four stretches of it, other than
     that of a justified line."""
-    return len(_gaps(line, line.x0, line.x1)) >= 3
+    return len(gaps_of(line, line.x0, line.x1)) >= 3
 
 
 def _close(found: Sequence[Line]) -> float:
@@ -112,7 +111,7 @@ def _close(found: Sequence[Line]) -> float:
     return min(max(_CLOSE, -usual[1] + 0.1), _LEVEL)
 
 
-def _gaps(line: Line, left: float, right: float) -> list[Gap]:
+def gaps_of(line: Line, left: float, right: float) -> list[Gap]:
     """Return the gaps of a line that can part columns; a justified line has none, its gaps are all alike."""
     gaps = [Gap(one.x1, other.x0) for one, other in pairwise(line.words)]
     wide = [gap for gap in gaps if gap.x1 - gap.x0 >= _GUTTER * line.size]

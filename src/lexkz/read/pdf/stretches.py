@@ -12,10 +12,9 @@ from lexkz.read.pdf.gutters import Columns
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.merging import goes_on
 from lexkz.read.pdf.parts import Field, Part
+from lexkz.read.pdf.signed import NAME, is_list_of_names, signed
 from lexkz.read.pdf.trouble import columns_uncertain, table_uncertain
 
-NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_][\w-]+|[^\W\d_][\w-]+\s(?:[^\W\d_]\.\s?){1,2}")
-"""A signatory: «С. Жакупова», «Жакупова С.»."""
 _GROUP = 2
 """Lines at most of a row over all columns."""
 _ONE_LINE = 3
@@ -33,7 +32,14 @@ def stretches(
 ) -> tuple[list[Stretch], tuple[Finding, ...]]:
     """Return what the pages hold, but for the lines that are furniture (``aside``), and a finding for each place
     where lines may stand in a table, or in columns, that no line draws."""
-    items = [item for page in sorted(pages) for item in pages[page] if not _is_aside(item, aside)]
+    words = structure(lang)
+    items = [
+        own
+        for page in sorted(pages)
+        for item in pages[page]
+        if not _is_aside(item, aside)
+        for own in signed(item, words)
+    ]
     items, findings = _with_rows(items)
     first: dict[int, Item] = {}
     for item in items:
@@ -46,6 +52,8 @@ def stretches(
             if above is not None and isinstance(above, Part) and _follows(above, item):
                 cast(list[Part], last).append(item)
                 continue
+            if not item.borders and is_list_of_names(item, words):
+                findings.append(columns_uncertain(item.page, tuple(_row_texts(item))))
             if not item.borders and first.get(item.page) is item and item.page > 1 and above is not None:
                 # Its head, or its first rows, may stand at the end of the page before.
                 findings.append(table_uncertain(item.page, _texts(above)))
@@ -62,6 +70,10 @@ def stretches(
         else:
             made.append(own)
     return made, tuple(findings)
+
+
+def _row_texts(part: Part) -> list[str]:
+    return [line.text for field in part.fields for line in field.lines]
 
 
 def _texts(item: Printed | Part) -> tuple[str, ...]:

@@ -104,13 +104,6 @@ def perform(task: Task) -> Outcome:
     return Outcome(task.key, replace(record, outputs=written))
 
 
-def act_inputs(program: str, entry: Entry) -> str:
-    """Return the digest of all that an act's files depend on. Raises OSError where one cannot be read."""
-    card = entry.card.read_bytes() if entry.card else b""
-    others = [path.read_bytes() for path in entry.others]
-    return digest(program, entry.source.name, entry.source.read_bytes(), card, *others)
-
-
 def _act(task: ActTask) -> tuple[Record, Mapping[str, bytes]]:
     from lexkz.workspace import jobs
 
@@ -124,13 +117,14 @@ def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
     from lexkz.consolidate import read_rulings
     from lexkz.workspace import jobs
     from lexkz.workspace.building.again import act_again, product_again
+    from lexkz.workspace.doubts import doubted
 
     workspace, known = Workspace(task.root), dict(task.known)
     amending = []
     for held in task.amending:
         product = product_again(workspace, held.entry, held.files)
         for doubt in held.doubts:
-            product = jobs.doubted(product, task.id, known, doubt)
+            product = replace(product, reading=doubted(product.reading, task.id, known, doubt))
         amending.append(product)
     base = act_again(workspace, task.base.entry, task.base.files) if task.base is not None else None
     path = workspace.rulings(task.id)

@@ -1,5 +1,7 @@
 """``lexkz diff``, ``verify``: two texts of one act."""
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,8 +32,21 @@ def diff_command(old: Path, new: Path, form: str, lang: "Lang | None", as_json: 
         out.result(found.to_json(), output)
     elif form == "html":
         out.result(found.to_html(), output)
+    elif output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        from lexkz.publish.difference_text import diff_text
+
+        out.result(diff_text(found.hunks, found.cells, _coloured), output)
     else:
         out.result(found.to_text(), output)
+
+
+def _coloured(mark: str, said: str) -> str:
+    """Words as a terminal shows them: what has gone struck out in red, what has come underlined in green."""
+    if mark == "-":
+        return click.style(said, fg="red", strikethrough=True)
+    if mark == "+":
+        return click.style(said, fg="green", underline=True)
+    return click.style(said, bold=True) if mark == "#" else said
 
 
 @click.command("verify")

@@ -3,9 +3,12 @@
 import hashlib
 import json
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import formatdate, parsedate_to_datetime
+from functools import lru_cache, partial
 from threading import Lock
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -46,7 +49,12 @@ def answer(
 
 
 def respond(request: Request, found: Answer, generation: Generation) -> Response:
-    """Return the response to ``request``: the answer, or 304 where the client has it.
+    """Return the response to ``request``: see :func:`respond_to`."""
+    return respond_to(dict(request.scope["headers"]), found, generation)
+
+
+def respond_to(asked: Mapping[bytes, bytes], found: Answer, generation: Generation) -> Response:
+    """Return the response to a request with the headers ``asked``: the answer, or 304 where the client has it.
 
     ``If-None-Match`` counts before ``If-Modified-Since``, as RFC 9110 wants it. The time is that at which the store was
     last changed: whatever a day of the law, a text that was read anew since then is another one.
@@ -54,28 +62,37 @@ def respond(request: Request, found: Answer, generation: Generation) -> Response
     modified = generation[1] // 1_000_000_000
     headers = {
         "ETag": found.etag,
-        "Last-Modified": formatdate(modified, usegmt=True),
+        "Last-Modified": _http_date(modified),
         "Cache-Control": CACHE_CONTROL,
         "Vary": "Accept",
     }
     if found.links:
-        headers["Link"] = ", ".join(f'<{path}>; rel="{relation}"' for path, relation in found.links)
+        headers["Link"] = ", ".join(f'<{_ascii(path)}>; rel="{relation}"' for path, relation in found.links)
     if found.location:
-        headers["Content-Location"] = found.location
-    if _has(request, found.etag, modified):
+        headers["Content-Location"] = _ascii(found.location)
+    if _has(asked, found.etag, modified):
         return Response(status_code=304, headers=headers)
     return Response(found.body, 200, headers, found.media)
 
 
-def _has(request: Request, etag: str, modified: int) -> bool:
-    given = request.headers.get("if-none-match")
+def _ascii(path: str) -> str:
+    """A path as a header may have it; what is encoded already stays as it is."""
+    return path if path.isascii() and " " not in path else quote(path, safe="/%!~@?&=+:,;()*'$-._")
+
+
+_http_date = lru_cache(maxsize=8)(partial(formatdate, usegmt=True))
+
+
+def _has(asked: Mapping[bytes, bytes], etag: str, modified: int) -> bool:
+    given = asked.get(b"if-none-match")
     if given is not None:
-        return given.strip() == "*" or etag in (one.strip().removeprefix("W/") for one in given.split(","))
-    since = request.headers.get("if-modified-since")
+        known = given.decode("latin-1")
+        return known.strip() == "*" or etag in (one.strip().removeprefix("W/") for one in known.split(","))
+    since = asked.get(b"if-modified-since")
     if since is None:
         return False
     try:
-        return modified <= parsedate_to_datetime(since).timestamp()
+        return modified <= parsedate_to_datetime(since.decode("latin-1")).timestamp()
     except (ValueError, TypeError, OverflowError):
         return False
 

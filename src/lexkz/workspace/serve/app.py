@@ -16,6 +16,7 @@ from lexkz.workspace.serve import expressions, lists, names, units, works
 from lexkz.workspace.serve.described import problem_schema, show
 from lexkz.workspace.serve.guard import Guard
 from lexkz.workspace.serve.problems import ProblemError, problem
+from lexkz.workspace.serve.quick import Quick
 from lexkz.workspace.serve.served import Served
 from lexkz.workspace.store import SlowQueryError
 
@@ -32,10 +33,11 @@ def application(store: Path, *, seconds: float = 10.0, cors: Sequence[str] = ())
 
     A request may take ``seconds``; pages of the origins ``cors`` may read answers (``*``: all), those of no other.
     """
-    made = described(store, seconds=seconds)
+    served = Served.of(store, seconds)
+    made: ASGIApp = Quick(described(served), served)
     if cors:
-        made.add_middleware(
-            CORSMiddleware,
+        made = CORSMiddleware(
+            made,
             allow_origins=list(cors),
             allow_methods=["GET", "HEAD"],
             allow_headers=["If-None-Match", "If-Modified-Since"],
@@ -44,15 +46,14 @@ def application(store: Path, *, seconds: float = 10.0, cors: Sequence[str] = ())
     return Guard(made, options=bool(cors))
 
 
-def described(store: Path, *, seconds: float = 10.0) -> FastAPI:
+def described(served: Served) -> FastAPI:
     """Return the application without what stands before it: routes and description."""
     names.register()
-    served = Served.of(store, seconds)
     # FastAPI's own pages of documentation load scripts from elsewhere.
     made = FastAPI(title="lexkz", version=lexkz.__version__, description=_ABOUT, docs_url=None, redoc_url=None)
     made.router.redirect_slashes = False
     # What is more exact stands first: the router takes the first that fits.
-    for part in (lists, units, expressions, works):
+    for part in (lists, expressions, units, works):
         made.include_router(part.router(served))
     _errors(made)
     _description(made)

@@ -36,7 +36,7 @@ def router(served: Served) -> APIRouter:
         """The paths to begin with."""
         form(request, None)
         said = ServiceData(acts="/acts", search="/search", openapi="/openapi.json")
-        return await served.give(request, lambda _store: answer(said.as_json()), quick=True)
+        return served.at_once(request, lambda _store: answer(said.as_json()))
 
     @made.get("/acts", response_model=data.ActsData, summary="Acts, page by page")
     async def acts(

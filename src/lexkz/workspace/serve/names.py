@@ -1,16 +1,27 @@
 """The parts of the addresses: FRBR IRIs as paths. What does not look like one is answered 404 by the router."""
 
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Literal
 
 from fastapi import Path, Query
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 from starlette.convertors import Convertor, register_url_convertor
 
+from lexkz.workspace.store import is_day
+
 WORK = r"[a-z]{2}/act/(?:[^/@~!]+/){0,2}[0-9]{4}-[0-9]{2}-[0-9]{2}/[^/@~!]+"
-DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 WORK_PATH = "/akn/{work:akn_work}"
-TEXT = WORK_PATH + "/{lang:akn_lang}"
+FOLDER_PATH = "/acts/{folder}"
+TEXT = "/{lang:akn_lang}"
 THEN = TEXT + "@{at:akn_day}"
+ORIGINAL = TEXT + "@"
+"""By the naming convention: no day is the newest text, an empty one the original."""
+MAIN = "/!main"
+COMPONENT = "/!{component:akn_component}"
+EID_LONGEST = 300
 
 
 def _convertor(pattern: str) -> Convertor[str]:
@@ -45,12 +56,21 @@ Work = Annotated[
     ),
 ]
 Lang = Annotated[Literal["kaz", "rus"], Path(description="Language of the text.", examples=["kaz"])]
-At = Annotated[str, Path(description="The day whose text is asked for, ISO.", pattern=DAY, examples=["2024-12-01"])]
+
+
+def _day(value: str) -> str:
+    if not is_day(value):
+        raise PydanticCustomError("day", "This is no day: write it as 2024-12-01")
+    return value
+
+
+_DAY = (BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"}))
+At = Annotated[str, *_DAY, Path(description="The day whose text is asked for, ISO.", examples=["2024-12-01"])]
 Eid = Annotated[
     str,
     Path(
         description="eId of the unit, unique in the whole act: annexes and approved acts prefix theirs.",
-        max_length=300,
+        max_length=EID_LONGEST,
         pattern="^[^/]+$",
         examples=["att_1__para_31"],
     ),
@@ -68,5 +88,20 @@ Format = Annotated[
     Literal["json", "xml"] | None,
     Query(description="The form of the answer, whatever `Accept` says; `xml` is Akoma Ntoso."),
 ]
-Day = Annotated[str | None, Query(description="An ISO day.", pattern=DAY, examples=["2024-12-01"])]
+Day = Annotated[Annotated[str, *_DAY] | None, Query(description="An ISO day.", examples=["2024-12-01"])]
+With = Annotated[
+    str, *_DAY, Query(alias="with", description="The other day, ISO; mostly the later one.", examples=["2024-12-01"])
+]
 LangQuery = Annotated[Literal["kaz", "rus"] | None, Query(description="Only acts in this language.")]
+
+
+async def _by_work(work: Work) -> str:
+    return f"/akn/{work}"
+
+
+async def _by_folder(folder: Folder) -> str:
+    return folder
+
+
+BOTH: tuple[tuple[str, Callable[..., Awaitable[str]]], ...] = ((WORK_PATH, _by_work), (FOLDER_PATH, _by_folder))
+"""The two ways to name an act, its work IRI and its folder, and what makes the store's name of them."""

@@ -1,6 +1,7 @@
 """Errors as ``application/problem+json`` (RFC 9457)."""
 
 from http import HTTPStatus
+from typing import TypeVar
 
 from pydantic import Field
 from starlette.responses import Response
@@ -8,6 +9,7 @@ from starlette.responses import Response
 from lexkz.publish.data import Data
 from lexkz.workspace.store.model import Missing
 
+T = TypeVar("T")
 TYPE = "application/problem+json"
 
 
@@ -53,3 +55,10 @@ def missing(found: Missing) -> ProblemError:
         "unit_then": f"The unit is not there on this day; it is there from {periods}.",
     }[found.why]
     return ProblemError(404, sentence, kind)
+
+
+def there(found: T | Missing) -> T:
+    """Return what was found. Raises ProblemError (404, 409) where it is missing."""
+    if isinstance(found, Missing):
+        raise missing(found)
+    return found

@@ -8,9 +8,11 @@ from lexkz.publish.forms_json import FormsData
 from lexkz.publish.tables_json import TablesData
 from lexkz.structure import Act
 from lexkz.workspace.serve.answers import Answer, answer
-from lexkz.workspace.serve.problems import ProblemError, missing
+from lexkz.workspace.serve.apart import SMALL, Apart, comparison
+from lexkz.workspace.serve.problems import ProblemError, there
 from lexkz.workspace.store import Store
-from lexkz.workspace.store.model import ExpressionInfo, Missing
+from lexkz.workspace.store.model import ExpressionInfo, UnitAt
+from lexkz.workspace.store.published import unit_json
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of XML of two texts that are compared on request."""
@@ -18,10 +20,23 @@ LARGEST = 16 * 1024 * 1024
 
 def expression_at(store: Store, name: str, lang: str, at: str | None) -> ExpressionInfo:
     """Return the expression of a day, the newest for None. Raises ProblemError where there is none."""
-    found = store.expression(name, lang, at)
-    if isinstance(found, Missing):
-        raise missing(found)
-    return found
+    return there(store.expression(name, lang, at))
+
+
+def original(store: Store, name: str, lang: str) -> ExpressionInfo:
+    """Return the first expression that is known. Raises ProblemError where there is no such act."""
+    return there(store.expressions(name, lang))[0]
+
+
+def first_day(store: Store, name: str, lang: str) -> str | None:
+    """Return the day of the first expression; None where the act's text has no date."""
+    return original(store, name, lang).date
+
+
+def unit_answer(found: UnitAt) -> Answer:
+    """Return a unit (``unit-text/1``)."""
+    exact = f"{found.expression.iri}/~{found.eid}" if found.expression.iri else None
+    return answer(unit_json(found), location=exact)
 
 
 def act_answer(store: Store, expression: ExpressionInfo, form: str, media: str) -> Answer:
@@ -49,18 +64,18 @@ def forms_answer(store: Store, expression: ExpressionInfo) -> Answer:
     return _listed(store, expression, "form", "forms", FormsData.schema_id())
 
 
-def comparison_answer(store: Store, old: ExpressionInfo, new: ExpressionInfo) -> Answer:
-    """Return what differs between two expressions (``comparison/1``). Raises ProblemError for very large ones."""
+def comparison_answer(store: Store, old: ExpressionInfo, new: ExpressionInfo) -> Answer | Apart:
+    """Return what differs between two expressions (``comparison/1``), or that it is to be made apart.
+
+    Raises ProblemError for very large ones.
+    """
     if old.size + new.size > LARGEST:
         raise ProblemError(503, "The texts are too large to be compared on request: use lexkz diff.")
     if old.digest == new.digest:
         return answer({"schema": ComparisonData.schema_id(), "hunks": [], "cells": []})
-    from lexkz.compare.cells import cell_changes
-    from lexkz.compare.diff import diff
-    from lexkz.publish.comparison_json import diff_json
-
-    before, after = (Act(canonical.parse(store.xml(one))) for one in (old, new))
-    return answer(json.loads(diff_json(diff(before, after), cell_changes(before, after))))
+    if old.size + new.size > SMALL:
+        return Apart(store.xml(old), store.xml(new))
+    return answer(comparison(store.xml(old), store.xml(new)))
 
 
 def _listed(store: Store, expression: ExpressionInfo, kind: str, name: str, schema: str) -> Answer:

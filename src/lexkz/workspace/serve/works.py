@@ -1,20 +1,18 @@
 """Routes of works: an act in its languages and versions, who cites it, who amends it, whom it amends."""
 
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from lexkz.publish import store_json as data
 from lexkz.workspace.serve.answers import Answer, answer
 from lexkz.workspace.serve.described import errors
-from lexkz.workspace.serve.names import TEXT, WORK_PATH, Folder, Lang, LangQuery, Work
+from lexkz.workspace.serve.names import BOTH, COMPONENT, TEXT, WORK_PATH, Folder, Lang, LangQuery, Work
 from lexkz.workspace.serve.negotiation import form
-from lexkz.workspace.serve.problems import missing
+from lexkz.workspace.serve.problems import missing, there
 from lexkz.workspace.serve.served import Served
 from lexkz.workspace.store import Store, published
 from lexkz.workspace.store.model import ExpressionInfo, Missing
-
-T = TypeVar("T")
 
 
 def router(served: Served) -> APIRouter:
@@ -29,13 +27,18 @@ def router(served: Served) -> APIRouter:
     async def folder(request: Request, folder: Folder) -> Response:
         """The act in each language and the versions of its text; also where its IRI is not known."""
         form(request, None)
-        return await served.give(request, lambda store: _work(store, folder), quick=True)
+        return served.at_once(request, lambda store: _work(store, folder))
 
     @made.get(WORK_PATH, response_model=data.WorkData, summary="A work and its expressions")
     async def work(request: Request, work: Work) -> Response:
         """The act in each language, and the versions of its text, oldest first."""
         form(request, None)
-        return await served.give(request, lambda store: _work(store, f"/akn/{work}"), quick=True)
+        return served.at_once(request, lambda store: _work(store, f"/akn/{work}"))
+
+    @made.get(WORK_PATH + COMPONENT, include_in_schema=False)
+    async def component(request: Request, work: Work, component: str) -> Response:  # noqa: ARG001 (any of them)
+        form(request, None)
+        return served.at_once(request, lambda store: _work(store, f"/akn/{work}"))
 
     @made.get(WORK_PATH + "/citations", response_model=data.CitationsData, summary="Who cites an act or a unit of it")
     async def citations(
@@ -61,34 +64,34 @@ def router(served: Served) -> APIRouter:
             request, lambda store: answer(published.outcomes_data(store.amending(name, lang)).as_json())
         )
 
-    @made.get(TEXT + "/changes", response_model=data.ChangesData, summary="What amending acts did to an act")
-    async def changes(request: Request, work: Work, lang: Lang) -> Response:
+    for prefix, naming in BOTH:
+        _of_texts(made, served, prefix, Depends(naming))
+    return made
+
+
+def _of_texts(made: APIRouter, served: Served, prefix: str, naming: object) -> None:
+
+    @made.get(prefix + TEXT + "/changes", response_model=data.ChangesData, summary="What amending acts did to an act")
+    async def changes(request: Request, name: Annotated[str, naming], lang: Lang) -> Response:
         """Each change of the text with the command that made it, in the order of the versions."""
         form(request, None)
 
         def make(store: Store) -> Answer:
-            return answer(published.changes_data(there(store.changes(f"/akn/{work}", lang))).as_json())
+            return answer(published.changes_data(there(store.changes(name, lang))).as_json())
 
         return await served.give(request, make)
 
-    @made.get(TEXT + "/commands", response_model=data.CommandsOutcomeData, summary="The commands of an amending act")
-    async def commands(request: Request, work: Work, lang: Lang) -> Response:
+    @made.get(
+        prefix + TEXT + "/commands", response_model=data.CommandsOutcomeData, summary="The commands of an amending act"
+    )
+    async def commands(request: Request, name: Annotated[str, naming], lang: Lang) -> Response:
         """The commands in the order of the act's text, each with what became of it."""
         form(request, None)
 
         def make(store: Store) -> Answer:
-            return answer(published.outcomes_data(there(store.commands(f"/akn/{work}", lang))).as_json())
+            return answer(published.outcomes_data(there(store.commands(name, lang))).as_json())
 
         return await served.give(request, make)
-
-    return made
-
-
-def there(found: T | Missing) -> T:
-    """Return what was found. Raises ProblemError (404, 409) where it is missing."""
-    if isinstance(found, Missing):
-        raise missing(found)
-    return found
 
 
 def _work(store: Store, name: str) -> Answer:

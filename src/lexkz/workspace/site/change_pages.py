@@ -75,7 +75,7 @@ def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
     )
     title = _("Changes") + f": {made[0].change.amending.name}"
     table = (
-        f'<div class="lx-scroll" role="region" tabindex="0" aria-label="{escape(say("Commands"))}">'
+        f'<div class="lxc-page lx-scroll" role="region" tabindex="0" aria-label="{escape(say("Commands"))}">'
         f'<table class="lx-table lxc-list"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
     )
     act = escape(link(here, amending.page))

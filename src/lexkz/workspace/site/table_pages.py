@@ -148,7 +148,7 @@ def _changes(cells: tuple[CellChange, ...], table: Table, text: Text) -> str:
     heads = (_("Row"), _("Column"), _("Before"), _("After"))
     head = "".join(f'<th scope="col">{escape(words)}</th>' for words in heads)
     rows = "".join(
-        f'<tr><th scope="row">{escape(one.row)}</th>'
+        f'<tr><th scope="row">{escape(_named(one.row))}</th>'
         f'<td lang="{code}">{escape(" / ".join(one.head) or one.column)}</td>'
         f'<td lang="{code}">{_cell(one.old, "del")}</td><td lang="{code}">{_cell(one.new, "ins")}</td></tr>'
         for one in cells
@@ -159,6 +159,12 @@ def _changes(cells: tuple[CellChange, ...], table: Table, text: Text) -> str:
         f'{summary}<div class="lx-scroll" role="region" tabindex="0" aria-label="{name}">'
         f'<table class="lx-table lx-cells"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
+
+
+def _named(row: str) -> str:
+    """The number of a row; of one without, its place: the interface has its own word for that."""
+    place = row.removeprefix("row ")
+    return row if place == row else _("Row") + f" {place}"
 
 
 def _cell(words: str | None, tag: str) -> str:

@@ -3,7 +3,6 @@
 from lexkz.workspace.store.acts import ActFilters
 from lexkz.workspace.store.connection import SlowQueryError
 from lexkz.workspace.store.index import DEFAULT, Indexed, index
-from lexkz.workspace.store.store import Store
-from lexkz.workspace.store.unit_texts import HeavyError
+from lexkz.workspace.store.store import Store, is_day
 
-__all__ = ["DEFAULT", "ActFilters", "HeavyError", "Indexed", "SlowQueryError", "Store", "index"]
+__all__ = ["DEFAULT", "ActFilters", "Indexed", "SlowQueryError", "Store", "index", "is_day"]

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -78,7 +79,7 @@ def document(connection: sqlite3.Connection, name: str, lang: str) -> int | Miss
 def expressions(connection: sqlite3.Connection, doc: int) -> tuple[ExpressionInfo, ...]:
     """Return the expressions of a document, oldest first."""
     rows = connection.execute(f"{_EXPRESSION} WHERE e.doc = ? ORDER BY e.seq", [doc])
-    return tuple(_expression(row) for row in rows)
+    return tuple(expression_of(row) for row in rows)
 
 
 def expression_at(connection: sqlite3.Connection, doc: int, at: str | None) -> ExpressionInfo | Missing:
@@ -86,7 +87,7 @@ def expression_at(connection: sqlite3.Connection, doc: int, at: str | None) -> E
     where, values = ("", [doc]) if at is None else (" AND e.date <= ?", [doc, at])
     row = connection.execute(f"{_EXPRESSION} WHERE e.doc = ?{where} ORDER BY e.seq DESC LIMIT 1", values).fetchone()
     if row is not None:
-        return _expression(row)
+        return expression_of(row)
     first = connection.execute("SELECT min(date) FROM expressions WHERE doc = ?", [doc]).fetchone()[0]
     return Missing("before" if first else "undated", first)
 
@@ -129,7 +130,8 @@ def _act(row: tuple[object, ...]) -> ActInfo:
     return ActInfo(*values)  # type: ignore[arg-type]
 
 
-def _expression(row: tuple[object, ...]) -> ExpressionInfo:
+def expression_of(row: Sequence[object]) -> ExpressionInfo:
+    """Return the expression that a row with the columns of ``_EXPRESSION`` tells of."""
     act, lang, seq, iri, date, dated_by, in_force, rule, outline, states, until, digest, size = row
     return ExpressionInfo(
         act=str(act),
@@ -141,7 +143,9 @@ def _expression(row: tuple[object, ...]) -> ExpressionInfo:
         in_force=cast("str | None", in_force),
         rule=cast("str | None", rule),
         outline=bool(outline),
-        states=tuple((str(one[0]), str(one[1]), str(one[2])) for one in json.loads(str(states))),
+        states=tuple((str(one[0]), str(one[1]), str(one[2])) for one in json.loads(str(states)))
+        if states != "[]"
+        else (),
         until=cast("str | None", until),
         digest=str(digest),
         size=cast(int, size),

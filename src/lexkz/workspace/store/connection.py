@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from lexkz.languages.folding import fold_spaces
+from lexkz.languages.folding import fold_keyboard, fold_spaces
 from lexkz.read.blocks import SourceError
 from lexkz.workspace.store import schema
 
@@ -41,6 +41,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA query_only = 1")
     connection.execute("PRAGMA mmap_size = 1073741824")
     connection.create_function("fold", 1, fold_spaces, deterministic=True)
+    connection.create_function("typed", 1, fold_keyboard, deterministic=True)
     connection.create_function("has_phrase", 2, has_phrase, deterministic=True)
     connection.create_function("has_part", 2, has_part, deterministic=True)
     return connection

@@ -17,7 +17,7 @@ from lexkz.workspace.store.files import Files
 from lexkz.workspace.store.periods import Period, periods
 from lexkz.workspace.store.rows import ChangeRow, CitationRow, DocumentRows, ExtractRow, UnitRow
 from lexkz.workspace.store.units import UnitText, units
-from lexkz.workspace.store.write import searched
+from lexkz.workspace.store.write import cited, searched
 
 
 def extract(files: Files, digest: str) -> DocumentRows:
@@ -29,6 +29,8 @@ def extract(files: Files, digest: str) -> DocumentRows:
     newest = read[-1]
     identity = newest.identity
     registered = registration(akn_meta.of(newest.root)) or registration(akn_meta.of(read[0].root))
+    number = registered.number if registered else None
+    act = cited(files.lang, identity.type, identity.date, identity.number, number, files.act)
     return DocumentRows(
         act=files.act,
         lang=files.lang,
@@ -39,12 +41,12 @@ def extract(files: Files, digest: str) -> DocumentRows:
         author_name=identity.author_name,
         date=identity.date,
         number=identity.number,
-        registration=registered.number if registered else None,
+        registration=number,
         registration_date=registered.date if registered else None,
         title=identity.title,
         outline=newest.row.outline,
         expressions=tuple(one.row for one in read),
-        units=_unit_rows(read, files.lang, identity.title or ""),
+        units=_unit_rows(read, files.lang, act, identity.title or ""),
         changes=tuple(_changes(read)),
         citations=_citations(read),
         commands=command_rows(files, read),
@@ -53,15 +55,16 @@ def extract(files: Files, digest: str) -> DocumentRows:
     )
 
 
-def _unit_rows(read: Sequence[Read], lang: str, title: str) -> tuple[UnitRow, ...]:
+def _unit_rows(read: Sequence[Read], lang: str, act: str, title: str) -> tuple[UnitRow, ...]:
     found = periods([units(one.root, lang) for one in read])
-    return tuple(_unit_row(period, read, lang, title) for period in found)
+    return tuple(_unit_row(period, read, lang, act, title) for period in found)
 
 
-def _unit_row(period: Period[UnitText], read: Sequence[Read], lang: str, title: str) -> UnitRow:
+def _unit_row(period: Period[UnitText], read: Sequence[Read], lang: str, act: str, title: str) -> UnitRow:
     unit = period.value
     newest = period.last == len(read) - 1
     words, letters = searched(
+        act=act,
         title=title,
         kind=unit.kind,
         heading=unit.heading,
@@ -137,9 +140,12 @@ def _extracts(read: Sequence[Read]) -> tuple[ExtractRow, ...]:
 
 def _annexes(act: Act) -> Iterator[tuple[str, str, str | None, str]]:
     main = next((child for child in act.root if local(child)), act.root)
-    if main.find(".//akn:table", NAMESPACES) is not None:
+    has_table = main.find(".//akn:table", NAMESPACES) is not None
+    if has_table:
         for table in tables(act):
             yield "table", table.id, table.title, _json(table_data(table).as_json())
+    if not has_table and main.find(".//akn:fillIn", NAMESPACES) is None:
+        return  # nothing to fill in: most acts are no forms, and need not be read as such
     for form in forms(act):
         yield "form", form.id, form.title, _json(form_data(form).as_json())
 

@@ -8,6 +8,8 @@ from typing import Any
 from lexkz.publish import store_json as data
 from lexkz.workspace.store import model
 
+_UNIT_TEXT = data.UnitTextData.schema_id()
+
 
 def found_data(query: str, at: str | None, found: model.Found) -> data.FoundData:
     """Return the answer to a search as published data."""
@@ -58,11 +60,37 @@ def unit_data(unit: model.UnitAt) -> data.UnitTextData:
 
 def unit_json(unit: model.UnitAt) -> dict[str, Any]:
     """Return what :func:`unit_data` gives, as the value that its JSON text holds; without checking it, for speed."""
-    expression = _said(
-        unit.expression, states=[{"state": state, "eId": eid, "by": by} for state, eid, by in unit.expression.states]
-    )
-    del expression["seq"]
-    return {"schema": data.UnitTextData.schema_id(), **_said(unit, expression=expression)}
+    then = unit.expression
+    return {
+        "schema": _UNIT_TEXT,
+        "expression": {
+            "act": then.act,
+            "lang": then.lang,
+            "iri": then.iri,
+            "date": then.date,
+            "dated_by": then.dated_by,
+            "in_force": then.in_force,
+            "rule": then.rule,
+            "outline": then.outline,
+            "states": [{"state": state, "eId": eid, "by": by} for state, eid, by in then.states],
+            "until": then.until,
+            "digest": then.digest,
+            "size": then.size,
+        },
+        "title": unit.title,
+        "work": unit.work,
+        "eId": unit.eid,
+        "kind": unit.kind,
+        "number": unit.number,
+        "heading": unit.heading,
+        "name": unit.name,
+        "path": unit.path,
+        "text": unit.text,
+        "removed": unit.removed,
+        "gaps": unit.gaps,
+        "from_date": unit.from_date,
+        "to_date": unit.to_date,
+    }
 
 
 def history_data(history: model.UnitHistory) -> data.UnitHistoryData:

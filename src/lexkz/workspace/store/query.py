@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lexkz.languages.stemming import TOKEN
-from lexkz.workspace.store.terms import asked, folded
+from lexkz.workspace.store.terms import asked, folded, typed
 
 LONGEST = 2_000
 """Characters of a query that are read."""
@@ -40,6 +40,14 @@ class Query:
     """Folded; to be found as they stand."""
     cut: bool
     """True where the query was longer than is read."""
+    order: tuple[Word, ...] = ()
+    """The words as they were typed, one after another, those that were typed again included."""
+
+    @property
+    def on_russian_keys(self) -> bool:
+        """True where no letter was typed that a Russian keyboard lacks."""
+        said = [*self.phrases, *(word.folded for word in self.words)]
+        return all(typed(one) == one for one in said)
 
     @property
     def empty(self) -> bool:
@@ -73,7 +81,7 @@ def read_query(text: str, lang: str | None) -> Query:
     distinct = tuple(dict.fromkeys(words))
     kept = distinct[:MOST]
     cut = len(text) > LONGEST or len(distinct) > MOST or len(phrases) > MOST
-    return Query(kept, tuple(dict.fromkeys(phrases))[:MOST], cut)
+    return Query(kept, tuple(dict.fromkeys(phrases))[:MOST], cut, tuple(words[:MOST]))
 
 
 def words_match(query: Query) -> str:
@@ -93,7 +101,8 @@ def letters_match(query: Query) -> str | None:
 
 
 def _trigrams(part: str) -> str:
-    found = dict.fromkeys(part[start : start + 3] for start in range(len(part) - 2))
+    keys = typed(part)
+    found = dict.fromkeys(keys[start : start + 3] for start in range(len(keys) - 2))
     kept = [trigram for trigram in found if "\x00" not in trigram]
     step = max(1, len(kept) // _TRIGRAMS)
     return f"({' AND '.join(map(_quoted, kept[::step]))})" if kept else ""

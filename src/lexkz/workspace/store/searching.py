@@ -11,7 +11,8 @@ from lexkz.workspace.store.model import Found, Hit
 from lexkz.workspace.store.query import Query, letters_match, read_query, words_match
 from lexkz.workspace.store.schema import WEIGHTS
 from lexkz.workspace.store.snippet import snippet
-from lexkz.workspace.store.terms import asked, folded
+from lexkz.workspace.store.terms import asked, folded, typed
+from lexkz.workspace.store.write import cited
 
 FURTHEST = 1_000
 """The last hit that can be asked for."""
@@ -20,8 +21,12 @@ _POOL = 150
 _BEST = 4_000
 """Entries of the index, best first, that are looked up at once."""
 
+_STEP = 4
+"""Words of a step of an address that is a kind and a number; longer ones are names."""
+
 _COLUMNS = """u.id, u.doc, u.ord, u.eid, u.anchor, u.kind, u.number, u.heading, u.name, u.text, u.whole, u.removed,
-    u.from_date, u.to_date, d.act, d.lang, d.title, d.work, e.iri, e.outline, e.dated_by, d.amends"""
+    u.from_date, u.to_date, d.act, d.lang, d.title, d.work, e.iri, e.outline, e.dated_by, d.amends,
+    d.type, d.date, d.registration, d.number AS act_number"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,12 @@ def search(connection: sqlite3.Connection, text: str, filters: Filters, limit: i
     rows = _by_words(connection, query, filters, pool) if query.words else _by_letters(connection, query, filters, pool)
     if not rows and query.words:
         rows, by = _by_letters(connection, query, filters, pool), "letters"
+    keys = not rows and query.on_russian_keys
+    if keys:
+        rows, by = _by_letters(connection, query, filters, pool, keys=True), "letters"
     ranked = _ranked(rows, query)
     chosen = ranked[offset : offset + limit]
-    hits = tuple(_hit(one, query, by) for one in chosen)
+    hits = tuple(_hit(one, query, by, keys=keys) for one in chosen)
     return Found(hits, len(ranked) > offset + limit, by if hits or offset else "none", query.cut, undated, before)
 
 
@@ -87,15 +95,19 @@ def _by_words(connection: sqlite3.Connection, query: Query, filters: Filters, mo
 
 
 def _by_letters(
-    connection: sqlite3.Connection, query: Query, filters: Filters, most: int
+    connection: sqlite3.Connection, query: Query, filters: Filters, most: int, *, keys: bool = False
 ) -> list[Mapping[str, object]]:
-    """Units that hold the words as parts of theirs, short words aside; a number is never part of another."""
+    """Units that hold the words as parts of theirs, short words aside; a number is never part of another.
+
+    With ``keys``, texts are read as they would be typed on a Russian keyboard.
+    """
     match = letters_match(query)
     if match is None:
         return []
     shown, day = _shown(filters)
     conditions, values = _conditions(filters)
     text = "fold(CASE u.kind WHEN 'attachment' THEN coalesce(u.heading, '') ELSE u.text END)"
+    text = f"typed({text})" if keys else text
     for phrase in query.phrases:
         conditions.append(f"has_phrase({text}, ?)")
         values.append(phrase)
@@ -176,6 +188,10 @@ def _ranked(rows: Sequence[Mapping[str, object]], query: Query) -> list[_Candida
 def _candidate(row: Mapping[str, object], query: Query) -> _Candidate:
     lang = str(row["lang"])
     text = f"{row['heading'] or ''}\n{row['text']}" if row["kind"] == "attachment" else str(row["text"])
+    if row["kind"] == "longTitle":
+        text = f"{text}\n{_cited(row)}"
+    addressed = _addressed(str(row["name"]), lang, query)
+    text = "\n".join((text, *addressed))
     stems = [set(asked(token, lang)) for token in TOKEN.findall(text)] if query.words else []
     order = [
         next((place for place, word in enumerate(query.words) if found.intersection(word.stems)), None)
@@ -189,7 +205,32 @@ def _candidate(row: Mapping[str, object], query: Query) -> _Candidate:
         score -= 4
         if len(wanted) > 1 and any(order[at : at + len(wanted)] == wanted for at in range(len(order))):
             score -= 6
+    score -= 6 * len(addressed)
     return _Candidate(score, row, own)
+
+
+def _addressed(name: str, lang: str, query: Query) -> tuple[str, ...]:
+    """The steps of a unit's address that were asked for by kind and number, «31-тармақ»; none where its own was not."""
+    steps = name.split(" · ")
+    found = [_is_asked(step, lang, query) for step in steps]
+    return tuple(step for step, asked_for in zip(steps, found, strict=True) if asked_for) if found[-1] else ()
+
+
+def _is_asked(step: str, lang: str, query: Query) -> bool:
+    tokens = TOKEN.findall(step)
+    place = next((place for place, token in enumerate(tokens) if token[0].isdigit()), None)
+    if place is None or not 2 <= len(tokens) <= _STEP:
+        return False
+    # «31-тармақ», «реттік нөмірі 5-жол», «пункт 31»: the noun follows the number, or stands before it.
+    noun = tokens[place + 1] if place + 1 < len(tokens) else tokens[place - 1]
+    one, other = (set(asked(token, lang)) for token in (tokens[place], noun))
+    pairs = [(set(left.stems), set(right.stems)) for left, right in zip(query.order, query.order[1:], strict=False)]
+    return any((one & left and other & right) or (one & right and other & left) for left, right in pairs)
+
+
+def _cited(row: Mapping[str, object]) -> str:
+    kind, day, number, registration = (_text(row[one]) for one in ("type", "date", "act_number", "registration"))
+    return cited(str(row["lang"]), kind, day, number, registration, str(row["act"]))
 
 
 def _holds(one: _Candidate, own: set[tuple[object, object]]) -> bool:
@@ -198,7 +239,7 @@ def _holds(one: _Candidate, own: set[tuple[object, object]]) -> bool:
     return any(other == doc and str(eid).startswith(prefix) for other, eid in own)
 
 
-def _hit(one: _Candidate, query: Query, by: str) -> Hit:
+def _hit(one: _Candidate, query: Query, by: str, *, keys: bool) -> Hit:
     row = one.row
     work, expression, anchor = _text(row["work"]), _text(row["iri"]), str(row["anchor"])
     own = f"{row['heading'] or ''}" if row["kind"] == "attachment" else str(row["text"])
@@ -214,7 +255,7 @@ def _hit(one: _Candidate, query: Query, by: str) -> Hit:
         kind=str(row["kind"]),
         number=_text(row["number"]),
         name=str(row["name"]),
-        snippet=snippet(shown, _wanted(query, str(row["lang"]), by)),
+        snippet=snippet(shown, _wanted(query, str(row["lang"]), by, keys=keys)),
         removed=bool(row["removed"]),
         outline=bool(row["outline"]),
         from_date=_text(row["from_date"]),
@@ -223,11 +264,11 @@ def _hit(one: _Candidate, query: Query, by: str) -> Hit:
     )
 
 
-def _wanted(query: Query, lang: str, by: str) -> Callable[[str], int | None]:
+def _wanted(query: Query, lang: str, by: str, *, keys: bool) -> Callable[[str], int | None]:
     words = query.all_words
 
     def wanted(token: str) -> int | None:
-        said = folded(token)
+        said = typed(folded(token)) if keys else folded(token)
         stems = set(asked(token, lang))
         for place, word in enumerate(words):
             if (

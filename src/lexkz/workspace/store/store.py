@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,7 +27,7 @@ from lexkz.workspace.store.model import (
 )
 from lexkz.workspace.store.searching import Filters
 
-_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +120,15 @@ class Store:
         with limited(self.connection, self.seconds):
             return _acts.findings(self.connection, self._doc(expression), expression.seq)
 
-    def unit(self, name: str, lang: str, eid: str, at: str | None = None, *, light: bool = False) -> UnitAt | Missing:
-        """Return a unit with its text on the day ``at``, the newest for None; or why there is none.
-
-        With ``light``, HeavyError is raised where the act's XML would have to be read for it.
-        """
+    def unit(self, name: str, lang: str, eid: str, at: str | None = None) -> UnitAt | Missing:
+        """Return a unit with its text on the day ``at``, the newest for None; or why there is none."""
         with limited(self.connection, self.seconds):
             doc = _acts.document(self.connection, name, lang)
-            return (
-                doc
-                if isinstance(doc, Missing)
-                else unit_texts.unit_at(self.connection, doc, eid, _day(at), light=light)
-            )
+            return doc if isinstance(doc, Missing) else unit_texts.unit_at(self.connection, doc, eid, _day(at))
+
+    def quick_unit(self, work: str, lang: str, eid: str, at: str | None = None) -> UnitAt | None:
+        """Return what :meth:`unit` does for a work IRI, by one look-up; None where that does not tell."""
+        return unit_texts.quick_unit(self.connection, work, lang, eid, _day(at))
 
     def unit_history(self, name: str, lang: str, eid: str) -> UnitHistory | Missing:
         """Return all wordings of a unit and all commands that changed it, what holds it, or what it holds."""
@@ -173,7 +171,18 @@ class Store:
         return doc
 
 
+def is_day(text: str) -> bool:
+    """Return True for a day of the calendar as ISO 8601 writes it, ``2024-12-01``, and for nothing else."""
+    if not _DAY.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _day(at: str | None) -> str | None:
-    if at is not None and not _DAY.fullmatch(at):
+    if at is not None and not is_day(at):
         raise SourceError(f"{at[:20]!r} is not a day: write it as 2024-12-01.")
     return at

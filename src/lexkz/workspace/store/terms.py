@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import cast
 
 from lexkz.languages.detect import Lang
-from lexkz.languages.folding import fold_spaces
+from lexkz.languages.folding import fold_keyboard, fold_spaces
 from lexkz.languages.stemming import stem, words
 
 _LANGS: tuple[Lang, ...] = ("kaz", "rus")
@@ -41,3 +41,8 @@ def stems(word: str, lang: str) -> tuple[str, ...]:
 def folded(text: str) -> str:
     """Return text as substrings are looked for in it."""
     return fold_spaces(text)
+
+
+def typed(text: str) -> str:
+    """Return folded text as it can be typed on a Russian keyboard."""
+    return fold_keyboard(text)

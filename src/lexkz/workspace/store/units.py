@@ -6,13 +6,13 @@ from typing import cast
 
 from lxml import etree
 
-from lexkz.akn.eids import number_part
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
 from lexkz.compare.units import unit_texts
 from lexkz.languages.detect import Lang
 from lexkz.publish.sheet.naming import unit_name
+from lexkz.publish.units import unit_number
 
 LONGEST = 20_000
 """Characters of a unit's whole text that are kept beside its own lines; longer ones are read from the XML."""
@@ -82,7 +82,7 @@ def _unit(
         eid=eid,
         anchor=_anchor(element),
         kind=kind,
-        number=number_part(" ".join(paragraphs(num))) or None if num is not None else None,
+        number=unit_number(" ".join(paragraphs(num)), element.get("eId")) if num is not None else None,
         heading=_heading(element),
         name=unit_name(element, lang),
         path="\n".join(_path(element, titles)),

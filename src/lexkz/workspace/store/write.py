@@ -4,8 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from lexkz.languages.writing import writer
 from lexkz.workspace.store.rows import DocumentRows, UnitRow
-from lexkz.workspace.store.terms import folded, indexed
+from lexkz.workspace.store.terms import folded, indexed, typed
 from lexkz.workspace.store.units import is_division
 
 _WORDS = "INSERT INTO words (rowid, heading, own, below, around) VALUES (?, ?, ?, ?, ?)"
@@ -16,24 +17,50 @@ _OF_DOCUMENT = ("expressions", "units", "changes", "citations", "commands", "out
 
 
 def searched(
-    *, title: str, kind: str, heading: str | None, name: str, path: str, text: str, whole: str | None, lang: str
+    *,
+    act: str,
+    title: str,
+    kind: str,
+    heading: str | None,
+    name: str,
+    path: str,
+    text: str,
+    whole: str | None,
+    lang: str,
 ) -> tuple[tuple[str, str, str, str], str]:
     """Return what a unit is found by: the stems in the columns of ``words``, and the text in ``letters``.
 
-    It is told from what ``units`` and ``documents`` keep, so that what was indexed can be told again when it goes.
+    ``act`` is how the act is cited (:func:`cited`): its title is found by it. All is told from what ``units`` and
+    ``documents`` keep, so that what was indexed can be told again when it goes.
     """
     below = whole or "" if not is_division(kind) else ""
     own = "\n".join(part for part in (heading if kind == "attachment" else "", text) if part)
     around = " ".join(indexed(part, lang) for part in (title, path, name))
-    return (indexed(heading or "", lang), indexed(text, lang), indexed(below, lang), around), folded(own)
+    head = act if kind == "longTitle" else heading or ""
+    return (indexed(head, lang), indexed(text, lang), indexed(below, lang), around), typed(folded(own))
+
+
+def cited(
+    lang: str, kind: str | None, date: str | None, number: str | None, registration: str | None, folder: str
+) -> str:
+    """Return kind, day and numbers of an act in words, as people cite it: «приказ от 30 сентября 2024 года № 391»."""
+    try:
+        said = writer(lang).cited_act(None, kind or "", date, number)
+    except (KeyError, ValueError, IndexError):  # a kind that has no word, a date that is none
+        said = number or ""
+    return " ".join(part for part in (said, registration, folder) if part)
 
 
 def remove(connection: sqlite3.Connection, doc: int) -> None:
     """Take a document out, its entries in the indexes with it."""
-    lang, title = connection.execute("SELECT lang, title FROM documents WHERE id = ?", (doc,)).fetchone()
+    lang, title, *of = connection.execute(
+        "SELECT lang, title, type, date, number, registration, act FROM documents WHERE id = ?", (doc,)
+    ).fetchone()
+    act = cited(lang, *of)
     columns = "id, kind, heading, name, path, text, whole"
     for unit in connection.execute(f"SELECT {columns} FROM units WHERE doc = ?", (doc,)).fetchall():
         words, letters = searched(
+            act=act,
             title=title or "",
             kind=unit[1],
             heading=unit[2],
