@@ -124,7 +124,7 @@ def _storing(root: Path) -> Iterator[Ratio]:
         for path in files:
             etree.tostring(etree.fromstring(path.read_bytes()))
 
-    taken = ratio("index of 2,000 acts", whole, floor, against="parse and write the XML", limit=120, rounds=1)
+    taken = ratio("index of 2,000 acts", whole, floor, against="parse and write the XML", limit=60, rounds=1)
     yield taken
     turn = iter(range(100))
 
@@ -160,7 +160,7 @@ def _over_http(root: Path) -> Ratio:
             lambda: _ask(ours, paths),
             lambda: _ask(floor, bare),
             against="a bare FastAPI route",
-            limit=2,
+            limit=1.5,
         )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lexkz import read_text, validate
 from lexkz.akn.text import paragraphs
 from lexkz.read.blocks import Lang
 from lexkz.structure.labels import label
@@ -98,3 +99,31 @@ def test_a_title_in_capitals_goes_over_several_lines() -> None:
     assert [line for line in map(str.strip, body(made)) if line.startswith("chp")] == [
         "chp_1 Глава первая ОБЩИЕ ПОЛОЖЕНИЯ", "chp_2 Глава вторая ПОРЯДОК",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "title"),
+    [
+        (
+            "kaz",
+            "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ КОДЕКСІ\nСынақ бұзушылықтары туралы\nЖАЛПЫ БӨЛІК\nІ тарау. БІР\n1-бап. Ұғымдар\n"
+            "Ұғымдар мынадай.\nЕРЕКШЕ БӨЛІК\nІІ тарау. ЕКІ\n2-бап. Бұзу\nБұзу айыппұлға әкеп соғады.",
+            "Сынақ бұзушылықтары туралы",
+        ),
+        (
+            "rus",
+            "КОДЕКС РЕСПУБЛИКИ КАЗАХСТАН\nО тестовых нарушениях\nОБЩАЯ ЧАСТЬ\nГлава I. ОДИН\nСтатья 1. Понятия\n"
+            "Понятия таковы.\nОСОБЕННАЯ ЧАСТЬ\nГлава II. ДВА\nСтатья 2. Нарушение\nНарушение влечет штраф.",
+            "О тестовых нарушениях",
+        ),
+    ],
+)
+def test_a_code_has_the_title_below_its_kind_and_articles_in_both_parts(lang: Lang, text: str, title: str) -> None:
+    read = read_text(text, lang=lang)
+    assert read.title == title
+    assert [unit.kind for unit in read.units if unit.eid in ("part_1", "part_2")] == ["part", "part"]
+    assert [(unit.eid, unit.number) for unit in read.units if unit.kind == "article"] == [
+        ("art_1", "1"),
+        ("art_2", "2"),
+    ]
+    assert validate(read) == ()

@@ -1,6 +1,8 @@
 """The main job: what is committed is what it gives; it does again only what changed; one bad act stops nothing."""
 
 import os
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from lexkz.workspace.result import BuildResult
 ROOT = Path(__file__).parent.parent.parent
 ORDER = "V2400035172"
 BASES = ("V2300032875", "V2300032941")
+CHANGED = "lexkz.workspace.building.changed.digest"
 
 
 def _files(root: Path, *tops: str) -> dict[str, bytes]:
@@ -77,14 +80,26 @@ def test_an_output_that_was_altered_is_built_again(built: Path) -> None:
     assert states[f"consolidated:{BASES[1]}"] == "unchanged"
 
 
+def _listing(read: list[bytes | str]) -> Callable[..., str]:
+    """A digest that lists what it is given."""
+
+    def listed(*parts: bytes | str) -> str:
+        read.extend(parts)
+        return digest(*parts)
+
+    return listed
+
+
 @pytest.fixture
 def old(built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The built workspace some time later: its files are believed by their marks, and are not read."""
     monkeypatch.setattr("lexkz.workspace.building.changed._TICK", -10_000_000_000)
     build(built)
-    monkeypatch.setattr("lexkz.workspace.building.changed.digest", None)
-    assert {item.state for item in build(built).items} == {"unchanged"}
-    monkeypatch.setattr("lexkz.workspace.building.changed.digest", digest)
+    read: list[bytes | str] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(CHANGED, _listing(read))
+        assert {item.state for item in build(built).items} == {"unchanged"}
+    assert not any(isinstance(part, bytes) for part in read)
     return built
 
 
@@ -105,10 +120,8 @@ def test_files_with_new_dates_and_old_bytes_are_unchanged(old: Path) -> None:
 
 
 def test_a_file_that_was_just_written_is_not_believed_by_its_mark(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[bytes] = []
-    monkeypatch.setattr(
-        "lexkz.workspace.building.changed.digest", lambda *parts: (read.extend(parts), digest(*parts))[1]
-    )
+    read: list[bytes | str] = []
+    monkeypatch.setattr(CHANGED, _listing(read))
     for path in built.rglob("*.*"):
         path.touch()
     for _ in range(2):
@@ -137,6 +150,9 @@ def test_a_bad_act_is_listed_and_the_others_are_built(corpus: Path) -> None:
     assert [finding.code for item in result.items if item.state == "failed" for finding in item.findings] == [
         "workspace.unreadable"
     ]
+    # It was never read, so that no base act can wait for it.
+    (told,) = (finding for finding in result.graph if finding.code == "workspace.amends_unknown")
+    assert told.candidates == ("V9900000001/kaz",)
 
 
 def test_a_base_act_waits_while_an_act_that_amends_it_cannot_be_read(built: Path) -> None:
@@ -172,3 +188,19 @@ def test_a_broken_manifest_means_that_all_is_built_again(built: Path) -> None:
     assert manifest.is_file()
     manifest.write_bytes(b"{" * 5_000)
     assert set(_states(build(built)).values()) == {"built"}
+
+
+def test_a_manifest_that_cannot_be_written_is_told_as_the_disk_is_and_stays(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Workspace(built).manifest.read_bytes()
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def refuse(path: Path) -> None:  # noqa: ARG001
+        raise full
+
+    monkeypatch.setattr("lexkz.workspace.manifest._opened", refuse)
+    with pytest.raises(OSError, match="disk is full"):
+        build(built)
+    assert Workspace(built).manifest.read_bytes() == kept

@@ -1,5 +1,6 @@
 """Two texts of one act: their differences, and the documents that show them to those who sign."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -35,11 +36,14 @@ class Comparison:
 
         return diff_json(self.hunks, self.cells)
 
-    def to_text(self) -> str:
-        """Return the comparison as text: ``kept [-gone-] {+come+}``, a block a unit."""
-        from lexkz.publish.difference_text import diff_text
+    def to_text(self, style: Callable[[str, str], str] | None = None) -> str:
+        """Return the comparison as text: ``kept [-gone-] {+come+}``, a block a unit.
 
-        return diff_text(self.hunks, self.cells)
+        ``style`` shows it otherwise: from a mark (``=``, ``-``, ``+``; ``#`` for a heading) and text to text.
+        """
+        from lexkz.publish.difference_text import diff_text, plain
+
+        return diff_text(self.hunks, self.cells, style or plain)
 
     def to_html(self) -> str:
         """Return the comparison as one HTML page."""

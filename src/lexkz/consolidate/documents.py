@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 
 from lxml import etree
 
+from lexkz.akn.eids import bare_number
 from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
-from lexkz.akn.eids import bare_number
 from lexkz.consolidate.index import number_key
 from lexkz.languages.folding import fold_spaces
 

@@ -15,7 +15,7 @@ from lexkz.workspace.building.graph import Graph, Key, graph
 from lexkz.workspace.building.lock import locked
 from lexkz.workspace.building.work import ActTask, BaseTask, Held, Task
 from lexkz.workspace.layout import Entry, Workspace, entries
-from lexkz.workspace.manifest import Manifest, Record, digest, program_digest
+from lexkz.workspace.manifest import Manifest, Record, digest, program_digest, telling_of_the_disk
 from lexkz.workspace.result import BuildResult, Built, Kind, Progress, State, untold
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ def build(
     written.
     """
     workspace = Workspace(root.resolve())
-    with locked(workspace, wait=wait), crew(jobs, scheduler) as workers:
+    with locked(workspace, wait=wait), telling_of_the_disk(workspace.manifest), crew(jobs, scheduler) as workers:
         manifest = Manifest(workspace.manifest)
         try:
             files = Files(workspace.root, manifest, workspace.lock, max(1, jobs))
@@ -126,7 +126,9 @@ class _Run:
         self.manifest.cleared()
         stray = sweep.sweep(self.workspace, self.manifest) if whole else ()
         items = sorted(self.items.values(), key=lambda built: (built.kind, built.id, built.lang))
-        return BuildResult(tuple(items), removed, stray, found.findings if whole else ())
+        unread = sorted(key.removeprefix("act:") for key in self.failed if key in self.entries)
+        lacking = (failures.amends_unknown(unread),) if unread else ()
+        return BuildResult(tuple(items), removed, stray, (*(found.findings if whole else ()), *lacking))
 
     def _base_task(self, base: Key, own: str, names: Sequence[str], found: Graph, known: dict[str, str]) -> BaseTask:
         amending, read = [], [self.acts[own].product if own in self.acts else "outline"]

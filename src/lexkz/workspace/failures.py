@@ -45,6 +45,21 @@ def waits(act_id: str, lang: str, amending: str) -> Finding:
     )
 
 
+def amends_unknown(acts: Sequence[str]) -> Finding:
+    """Return the finding for acts that were not read: what they amend is not known, so nothing waits for them."""
+    listed = ", ".join(acts)
+    return Finding(
+        code="workspace.amends_unknown",
+        severity="warning",
+        message=Message(
+            kaz=f"Оқылмаған актілер қазір нені өзгертетіні белгісіз, біріктірілген мәтіндерде ол болмауы мүмкін: {listed}.",
+            rus=f"Что теперь изменяют непрочитанные акты, неизвестно; в сводных текстах этого может не быть: {listed}.",
+            eng=f"What these acts, which were not read, now amend is not known; consolidated texts may lack it: {listed}.",
+        ),
+        candidates=tuple(acts),
+    )
+
+
 def unknown_base(commands: tuple[str, ...]) -> Finding:
     """Return the finding for commands whose base act has neither registration nor an IRI that could name its folder."""
     listed = ", ".join(commands)

@@ -3,12 +3,13 @@
 One SQLite file, into which each job goes as it is done: a build that is killed at any moment goes on where it was.
 """
 
+import errno
 import hashlib
 import json
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,14 @@ from lexkz.amend.model import BaseAct
 from lexkz.findings import Finding
 from lexkz.workspace.building import values
 
+_DISK = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+)
 _EVERY = 0.5
 """Seconds between two commits: what a killed build has to do again."""
 _SCHEMA = """
@@ -66,6 +75,24 @@ class Record:
         return f"{self.kind}:{self.id}/{self.lang}"
 
 
+@contextmanager
+def telling_of_the_disk(path: Path) -> Iterator[None]:
+    """Raise OSError where SQLite, within, cannot write its file at ``path``: for want of space or of rights."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if not _is_of_the_disk(error):
+            raise
+        full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        raise OSError(errno.ENOSPC if full else errno.EIO, str(error), str(path)) from None
+
+
+def _is_of_the_disk(error: sqlite3.Error) -> bool:
+    """True where the disk or the rights to it are at fault, not what the file holds."""
+    # A wrong file, on which no statement was run yet, has no code.
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DISK
+
+
 class Manifest:
     """The records of the last build, and of the one that runs. Not for several threads, nor for several builds."""
 
@@ -74,7 +101,9 @@ class Manifest:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._file = _opened(path)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if _is_of_the_disk(error):
+                raise
             path.unlink(missing_ok=True)
             path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
             self._file = _opened(path)

@@ -24,7 +24,7 @@ def _said() -> set[str]:
                 name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
                 for said in node.args[:1] if name in ("say", "_say") else ():
                     found.update(
-                        one.value for one in ast.walk(said) if isinstance(one, ast.Constant) and str(one.value).strip()
+                        str(one.value) for one in ast.walk(said) if isinstance(one, ast.Constant) and one.value
                     )
     return found
 

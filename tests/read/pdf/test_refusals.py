@@ -133,3 +133,105 @@ def test_limits_on_pages_size_time_and_characters_hold() -> None:
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="cannot be opened"):
         read_pdf(tmp_path / "none.pdf")
+
+
+_WIDE = b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << >> /DW 500 %s >>"
+
+
+def _in_font(descendant: bytes, extra: bytes = b"", more: bytes = b"") -> bytes:
+    return _pdf(
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        b"<< /Length 60 >>\nstream\nBT /F 12 Tf 50 700 Td <004100420043004400450046> Tj ET\nendstream",
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] %s >>" % extra,
+        _WIDE % descendant,
+        more,
+    )
+
+
+def test_a_font_that_does_not_tell_its_letters_is_said_to_be_one() -> None:
+    assert "fonts that do not tell" in _refused(_in_font(b""))
+
+
+def test_a_font_with_more_characters_than_there_are_is_refused() -> None:
+    assert "damaged" in _refused(_in_font(b"/W [0 2000000000 500]"))
+    ranges = b"1 beginbfrange <00000000> <7fffffff> <0041> endbfrange"
+    stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(ranges), ranges)
+    assert "damaged" in _refused(_in_font(b"", b"/ToUnicode 7 0 R", stream))
+
+
+@pytest.mark.parametrize(
+    ("dictionary", "layers"),
+    [
+        (b"/Filter /FlateDecode", 1),
+        (b"/Filter [/Fl /Fl]", 2),
+        (b"/Filter 5 0 R", 1),
+        (b"/Filter /Flate#44ecode", 1),
+        (b"/Subtype /Image /Filter /FlateDecode", 1),
+        (b"/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode", 1),
+    ],
+)
+def test_a_bomb_is_found_however_its_stream_is_described(dictionary: bytes, layers: int) -> None:
+    bomb = b" " * 3_000_000
+    for _ in range(layers):
+        bomb = zlib.compress(bomb, 9)
+    data = _pdf(
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+        b"<< %s /Length %d >>\nstream\n%s\nendstream" % (dictionary, len(bomb), bomb),
+        b"/FlateDecode",
+    )
+    assert "unpacks" in _refused(data, Limits(unpacked=1_000_000))
+
+
+def test_a_bomb_written_in_letters_or_packed_in_an_old_way_is_found() -> None:
+    from base64 import a85encode
+
+    lettered = a85encode(zlib.compress(b"".join(b"%d " % number for number in range(400_000)), 9)) + b"~>"
+    runs = b"\x81\x81" * 100_000
+    for dictionary, content in (
+        (b"/Filter [/ASCII85Decode /FlateDecode]", lettered),
+        (b"/Filter [/RunLengthDecode /RunLengthDecode]", runs),
+    ):
+        data = _pdf(
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+            b"<< %s /Length %d >>\nstream\n%s\nendstream" % (dictionary, len(content), content),
+        )
+        assert "unpacks" in _refused(data, Limits(unpacked=1_000_000))
+
+
+def test_a_row_of_a_picture_wider_than_any_is_refused() -> None:
+    content = zlib.compress(b"abc" * 99)
+    head = b"/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2000000000 >>"
+    data = _page(b"").replace(
+        b"<< /Length 0 >>\nstream\n", b"<< %s /Length %d >>\nstream\n%s" % (head, len(content), content)
+    )
+    assert "damaged" in _refused(data)
+
+
+def test_page_trees_that_are_deep_or_loop_or_claim_too_much_are_refused_soon() -> None:
+    deep = [b"<< /Type /Pages /Kids [%d 0 R] /Count 1 >>" % (number + 1) for number in range(2, 10_002)]
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"
+    _refused(_pdf(b"<< /Type /Catalog /Pages 2 0 R >>", *deep, page))
+    _refused(_pdf(b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>", page))
+    looped = (b"<< /Type /Pages /Parent 4 0 R /Kids [4 0 R] >>", b"<< /Type /Pages /Parent 3 0 R /Kids [3 0 R] >>")
+    _refused(_pdf(b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>", *looped))
+
+
+def test_forms_that_draw_each_other_without_end_are_refused() -> None:
+    head = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] %s /Length %d >>\nstream\n%s\nendstream"
+    twice = b"/A Do /A Do "
+    forms = [head % (b"/Resources << /XObject << /A %d 0 R >> >>" % (at + 1), 12, twice) for at in range(5, 40)]
+    data = _pdf(
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /A 5 0 R >> >> >>",
+        b"<< /Length 5 >>\nstream\n/A Do\nendstream",
+        *forms,
+        head % (b"", 0, b""),
+    )
+    assert "more than 5000" in _refused(data, Limits(glyphs=5000))

@@ -1,7 +1,11 @@
 """The server answers under FRBR IRIs, in the form that is asked for, and says in a sentence why it does not."""
 
+import asyncio
 import json
+import signal
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -236,6 +240,31 @@ def test_a_request_that_takes_too_long_is_given_up(served: Path) -> None:
     response = made.get("/search?q=журнал")
     assert response.status_code == 503
     assert response.json()["detail"].endswith("ask for less.")
+
+
+def test_a_comparison_in_a_process_of_its_own_says_the_same(served: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = f"{WORK}/rus@2020-02-01/compare?with=2022-05-01"
+    here = Client(application(served)).get(path)
+    monkeypatch.setattr("lexkz.workspace.serve.texts.SMALL", 0)
+    apart = Client(application(served)).get(path)
+    assert (apart.status_code, apart.content) == (200, here.content)
+
+
+def test_a_comparison_that_takes_too_long_is_ended_with_its_process(
+    served: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[asyncio.subprocess.Process] = []
+    start = asyncio.create_subprocess_exec
+
+    async def noted(*_arguments: str, **more: Any) -> asyncio.subprocess.Process:
+        started.append(await start(sys.executable, "-c", "import time; time.sleep(600)", **more))
+        return started[0]
+
+    monkeypatch.setattr("asyncio.create_subprocess_exec", noted)
+    monkeypatch.setattr("lexkz.workspace.serve.texts.SMALL", 0)
+    response = Client(application(served, seconds=0.5)).get(f"{WORK}/rus@2020-02-01/compare?with=2022-05-01")
+    assert response.status_code == 503
+    assert started[0].returncode == -signal.SIGKILL
 
 
 def test_the_description_has_examples_that_follow_it(client: Client) -> None:

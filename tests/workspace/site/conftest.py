@@ -25,7 +25,10 @@ _LEFT = shutil.ignore_patterns("_build", "*.lexkz", ".gitignore", "__pycache__")
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the site in Kazakh and English (the small one is Russian), built with warnings as errors; not to be changed."""
+    """The folder with the site in Kazakh and English (the small one is Russian), built with warnings as errors.
+
+    It is not to be changed.
+    """
     pytest.importorskip("furo")
     project = tmp_path_factory.mktemp("project")
     for name in ("corpus", "xml", "consolidated"):

@@ -131,6 +131,10 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
 
 def _refuse(gathered: _Gathered, name: str) -> None:
     """Raise SourceError for a file whose pages are pictures, or whose fonts do not tell their letters."""
+    if gathered.unmapped > _UNMAPPED * gathered.letters:
+        raise SourceError(
+            f"{name} has fonts that do not tell which letters they print: give the act as text, HTML or .docx."
+        )
     letters = (letter for items in gathered.pages.values() for text in _lines_of(items) for letter in text)
     if not any(letter.isalnum() for letter in letters):
         if gathered.pictured:
@@ -139,10 +143,6 @@ def _refuse(gathered: _Gathered, name: str) -> None:
                 "the act as text, HTML or .docx."
             )
         raise SourceError(f"{name} holds no text: give a PDF that has some, or the act as text, HTML or .docx.")
-    if gathered.unmapped > _UNMAPPED * gathered.letters:
-        raise SourceError(
-            f"{name} has fonts that do not tell which letters they print: give the act as text, HTML or .docx."
-        )
     gathered.findings.extend(page_without_text(page) for page in gathered.pictured)
     if gathered.hidden > gathered.letters / 2:
         gathered.findings.append(hidden_text())

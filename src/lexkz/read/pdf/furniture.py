@@ -23,6 +23,9 @@ _OFTEN = 0.7
 _MARGIN = 0.12
 """Of the page's height: furniture stands at most so far from its edge."""
 _SIDES: tuple[Literal["header", "footer"], ...] = ("header", "footer")
+_DIGITS = re.compile(r"\d+")
+_NUMBERS = 4
+"""Numbers of a line of which each may be the page's."""
 _NUMBER = re.compile(r"\W*(?:\w{3,9}\.?\s)?(\d{1,4})(?:\s?(?:/|из|of|бет)\s?(\d{1,4}))?\W*(?:бет|стр)?\W*")
 
 Side = Literal["header", "footer"]
@@ -150,8 +153,13 @@ def _zone(found: Sequence[Printed], leading: float, *, at_top: bool) -> list[Pri
 
 
 def _keys(line: Printed, number: int) -> set[str]:
-    """Return what must recur: the line as it is, or with its numbers counted from the page's own."""
-    return {fold(line.text), fold(re.sub(r"\d+", lambda match: _offset(match.group(), number), line.text))}
+    """Return what must recur: the line as it is, with its numbers counted from the page's own, or with one of them:
+    in «1 / 16» the other stays."""
+    text = line.text
+    made = {fold(text), fold(_DIGITS.sub(lambda match: _offset(match.group(), number), text))}
+    for found in list(_DIGITS.finditer(text))[:_NUMBERS]:
+        made.add(fold(text[: found.start()] + _offset(found.group(), number) + text[found.end() :]))
+    return made
 
 
 def _offset(digits: str, page: int) -> str:

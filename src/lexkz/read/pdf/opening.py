@@ -1,7 +1,6 @@
 """Open a PDF and give its pages one by one; each is read once and let go."""
 
 import logging
-import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -12,16 +11,14 @@ from typing import TYPE_CHECKING
 from lexkz.read.blocks import SourceError
 from lexkz.read.pdf.limits import Limits, Watch
 from lexkz.read.pdf.sheet import Sheet
+from lexkz.read.pdf.unpacking import damaged, unpacked
 
 if TYPE_CHECKING:
     from pdfplumber.pdf import PDF
 
     from lexkz.read.pdf.collect import Collector
+    from lexkz.read.pdf.fonts import Fonts
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
-_DICTIONARY = 1024
-"""Bytes before a stream in which its dictionary is looked for."""
-_CHUNK = 1024 * 1024
 _PACKS, _FONTS = 16, 64
 """So many object streams and fonts are kept from page to page."""
 _TURNS = (90, 180, 270)
@@ -45,16 +42,16 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
     if len(data) > limits.bytes:
         raise SourceError(f"{name} is larger than {limits.bytes // 1024 // 1024} MB: give the PDF of one act.")
     if b"%PDF-" not in data[:1024]:
-        raise _damaged(name)
-    _unpack(data, name, limits)
+        raise damaged(name)
+    unpacked(data, name, limits)
     watch = Watch(limits, name)
     with _quiet():
         try:
             document = pdfplumber.open(BytesIO(data))
         except PdfminerException as error:
             raise _refusal(error.args[0] if error.args else error, name) from None
-        except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError):
-            raise _damaged(name) from None
+        except (ArithmeticError, AttributeError, LookupError, MemoryError, RuntimeError, TypeError, ValueError):
+            raise damaged(name) from None
         yield from _pages(document, name, limits, watch)
 
 
@@ -65,9 +62,11 @@ def _pages(document: "PDF", name: str, limits: Limits, watch: Watch) -> Iterator
     from pdfminer.psexceptions import PSException
 
     from lexkz.read.pdf.collect import Collector
+    from lexkz.read.pdf.fonts import Fonts
 
-    collector = Collector(document.rsrcmgr, watch)
-    interpreter = PDFPageInterpreter(document.rsrcmgr, collector)
+    fonts = Fonts()
+    collector = Collector(fonts, watch)
+    interpreter = PDFPageInterpreter(fonts, collector)
     number = 0
     try:
         for page in PDFPage.create_pages(document.doc):
@@ -86,7 +85,7 @@ def _pages(document: "PDF", name: str, limits: Limits, watch: Watch) -> Iterator
                 interpreter.process_page(page)
                 sheet = max(sheet, collector.sheet(number), key=lambda one: len(one.glyphs))
             yield sheet
-            _forget(document, collector)
+            _forget(document, fonts, collector)
     except (PDFException, PSException) as error:
         raise _refusal(error, name) from None
     except (
@@ -94,6 +93,7 @@ def _pages(document: "PDF", name: str, limits: Limits, watch: Watch) -> Iterator
         AssertionError,
         AttributeError,
         EOFError,
+        MemoryError,
         LookupError,
         RuntimeError,
         TypeError,
@@ -102,60 +102,20 @@ def _pages(document: "PDF", name: str, limits: Limits, watch: Watch) -> Iterator
         zlib.error,
     ):
         # What pdfminer raises where objects are not of the kinds that the format demands.
-        raise _damaged(name) from None
+        raise damaged(name) from None
     if not number:
-        raise _damaged(name)
+        raise damaged(name)
 
 
-def _forget(document: "PDF", collector: "Collector") -> None:
+def _forget(document: "PDF", fonts: "Fonts", collector: "Collector") -> None:
     """Empty the caches of pdfminer: it keeps every object that it has seen, decoded streams of pages among them."""
     document.doc._cached_objs.clear()
     # Packed objects are unpacked many at a time, and fonts serve many pages: they are let go when they are many.
     if len(document.doc._parsed_objs) > _PACKS:
         document.doc._parsed_objs.clear()
-    if len(document.rsrcmgr._cached_fonts) > _FONTS:
-        document.rsrcmgr._cached_fonts.clear()
+    if len(fonts._cached_fonts) > _FONTS:
+        fonts._cached_fonts.clear()
         collector.forget_fonts()
-
-
-def _unpack(data: bytes, name: str, limits: Limits) -> None:
-    """Unpack all streams but images, keeping nothing: raise SourceError before a bomb goes off in pdfminer."""
-    total = 0
-    for found in _STREAM.finditer(data):
-        before = data[max(found.start() - _DICTIONARY, 0) : found.start()]
-        dictionary = before[max(before.rfind(b" obj"), 0) :]
-        if (b"/FlateDecode" not in dictionary and b"/Fl" not in dictionary) or b"/Image" in dictionary:
-            continue
-        layers = max(dictionary.count(b"/FlateDecode"), 1)
-        total += _size(memoryview(data)[found.end() :], layers, limits.unpacked - total)
-        if total > limits.unpacked:
-            raise SourceError(
-                f"{name} unpacks to more than {limits.unpacked // 1024 // 1024} MB: give a PDF that holds one act."
-            )
-
-
-def _size(packed: memoryview, layers: int, most: int) -> int:
-    """Return how large a packed stream is, counted up to a little above ``most``."""
-    unpacker = zlib.decompressobj()
-    inner = zlib.decompressobj() if layers > 1 else None
-    size, at = 0, 0
-    rest: bytes = b""
-    try:
-        while size <= most and not unpacker.eof:
-            if not rest:
-                if at >= len(packed):
-                    break
-                rest = bytes(packed[at : at + _CHUNK])
-                at += _CHUNK
-            made = unpacker.decompress(rest, _CHUNK)
-            rest = unpacker.unconsumed_tail
-            size += len(made)
-            while inner is not None and made and size <= most:
-                size += len(inner.decompress(made, _CHUNK))
-                made = inner.unconsumed_tail
-    except zlib.error:
-        return size
-    return size
 
 
 @contextmanager
@@ -175,8 +135,4 @@ def _refusal(error: object, name: str) -> SourceError:
 
     if isinstance(error, PDFPasswordIncorrect | PDFEncryptionError):
         return SourceError(f"{name} is encrypted: open it with its password, save it without one, and give that.")
-    return _damaged(name)
-
-
-def _damaged(name: str) -> SourceError:
-    return SourceError(f"{name} is damaged and cannot be read as a PDF: fetch or save it again.")
+    return damaged(name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lexkz.findings import Finding, Message
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.detect import Lang
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Align, Paragraph, Repair, Run
 from lexkz.read.pdf.cells import soft
@@ -20,6 +20,8 @@ _LABEL = re.compile(r"[\"«“]?(?:\d{1,4}(?:[-.]\d{1,3})*[.)]|[а-яәғқңө�
 """How a numbered unit begins, whatever the language."""
 _STOP = (".", "!", "?", '."', ".»", ".)", "»", '"')
 _OPEN_END = (";", ":")
+_SHORT = 0.2
+"""Of the width: a line that leaves so much free, where the next word had room, was ended on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ class Reader:
         above, style = held[-1], self.style
         if abs(above.size - line.size) > 0.08 * above.size:
             return True
+        words = structure(self.lang)
+        if any(words.approval.fullmatch(fold_spaces(one.text)) for one in (above, line)):
+            return True
         align, own = style.align(held[0]), style.align(line)
         if align == "right" and own == "right":
             # Corner marks: a paragraph a printed line; what a bracket opens goes on to where it closes.
@@ -71,7 +76,7 @@ class Reader:
             return False
         return self._parted_by_end(above, line)
 
-    def _parted_by_indent(self, held: Sequence[Printed], line: Printed, *, loose: bool) -> bool:
+    def _parted_by_indent(self, held: Sequence[Printed], line: Printed, *, loose: bool) -> bool | None:
         above, style = held[-1], self.style
         inset = line.x0 - style.frames[line.page].left
         if style.marks == "hanging":
@@ -81,7 +86,16 @@ class Reader:
         if loose:
             # White over a line at the margin parts it, unless a tall sign in one of the lines makes it.
             return not (style.full(above) and line.text[:1].islower())
-        return above.bold and not line.bold and style.ends(above, line)
+        if not style.ends(above, line):
+            return False
+        if above.bold and not line.bold:
+            return True
+        # Lines of forms and closing words stand at the margin in acts whose paragraphs are indented.
+        frame = style.frames[above.page]
+        if style.room(above) > _SHORT * (frame.right - frame.left):
+            return True
+        sentence = above.text.endswith(_STOP) and not line.text[:1].islower()
+        return None if sentence or (style.justified and not style.full(above)) else False
 
     def _parted_by_end(self, above: Printed, line: Printed) -> bool | None:
         style = self.style

@@ -171,17 +171,16 @@ def _live(line: "Connection[Any, Any]", lifeline: "Connection[Any, Any]") -> Non
     # Whoever stops the build from a terminal stops the process that started us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
-    line.send(None)
-    while True:
-        try:
+    # Where the build is gone, its end of the line is, too: then there is nobody to tell.
+    with suppress(EOFError, OSError):
+        line.send(None)
+        while True:
             task = line.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            outcome: Outcome | OSError = perform(task)
-        except OSError as error:
-            outcome = error
-        line.send(outcome)
+            try:
+                outcome: Outcome | OSError = perform(task)
+            except OSError as error:
+                outcome = error
+            line.send(outcome)
 
 
 def _end_with(lifeline: "Connection[Any, Any]") -> None:

@@ -33,9 +33,7 @@ def diff_command(old: Path, new: Path, form: str, lang: "Lang | None", as_json: 
     elif form == "html":
         out.result(found.to_html(), output)
     elif output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
-        from lexkz.publish.difference_text import diff_text
-
-        out.result(diff_text(found.hunks, found.cells, _coloured), output)
+        out.result(found.to_text(_coloured), output)
     else:
         out.result(found.to_text(), output)
 

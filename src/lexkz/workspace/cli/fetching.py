@@ -52,7 +52,7 @@ def fetch_command(
         from lexkz.workspace.result_json import fetched_json
 
         out.result(fetched_json(done), None)
-    else:
+    elif done:
         columns = ("act", "lang", "editions", "asked", "source")
         out.result(
             out.table(columns, [(one.id, one.lang, str(len(one.files)), str(one.asked), one.files[0]) for one in done]),

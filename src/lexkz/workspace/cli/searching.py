@@ -116,13 +116,13 @@ def _tell(found: "Found", at: str | None) -> None:
     elif found.more:
         click.echo("note: there are more; --limit shows them.", err=True)
     if found.by == "letters" and found.hits:
-        click.echo("note: found as parts of words.", err=True)
+        click.echo("note: found as parts of words, or with Russian letters for Kazakh ones.", err=True)
     if found.cut:
         click.echo("note: the query is longer than is read; its end was left out.", err=True)
     if found.before:
         click.echo(f"note: of {found.before} acts no text is known that is as old as {at}.", err=True)
     if found.undated:
-        click.echo(f"note: the texts of {found.undated} acts have no date; they were left out.", err=True)
+        click.echo(f"note: acts left out since their text has no date: {found.undated}.", err=True)
 
 
 @contextmanager

@@ -116,6 +116,8 @@ class Service:
                 return _body(answer, url), "", 0.0
         except httpx.TooManyRedirects:
             raise SourceError(f"{url} leads round in a circle: the service has changed; see --from.") from None
+        except httpx.DecodingError:
+            raise SourceError(f"{url} answers with what cannot be unpacked: the service has changed.") from None
         except httpx.TransportError as error:
             return None, type(error).__name__, 0.0
 

@@ -43,11 +43,10 @@ class Query:
     order: tuple[Word, ...] = ()
     """The words as they were typed, one after another, those that were typed again included."""
 
-    @property
-    def on_russian_keys(self) -> bool:
-        """True where no letter was typed that a Russian keyboard lacks."""
-        said = [*self.phrases, *(word.folded for word in self.words)]
-        return all(typed(one) == one for one in said)
+    def as_typed(self) -> "Query":
+        """The same as it would be typed on a Russian keyboard, to be held against texts read alike."""
+        words = tuple(Word(typed(word.folded), tuple(map(typed, word.stems))) for word in self.words)
+        return Query(words, tuple(map(typed, self.phrases)), self.cut)
 
     @property
     def empty(self) -> bool:

@@ -62,8 +62,9 @@ def search(connection: sqlite3.Connection, text: str, filters: Filters, limit: i
     rows = _by_words(connection, query, filters, pool) if query.words else _by_letters(connection, query, filters, pool)
     if not rows and query.words:
         rows, by = _by_letters(connection, query, filters, pool), "letters"
-    keys = not rows and query.on_russian_keys
+    keys = not rows
     if keys:
+        query = query.as_typed()
         rows, by = _by_letters(connection, query, filters, pool, keys=True), "letters"
     ranked = _ranked(rows, query)
     chosen = ranked[offset : offset + limit]
