@@ -39,6 +39,7 @@ SECONDS ?= 60
 fuzz: $(VENV)/.stamp-fuzz
 	$(BIN)/python -m fuzz --seconds $(SECONDS)
 	$(BIN)/python -m fuzz.facsimiles --seconds $(SECONDS)
+	$(BIN)/python -m fuzz.service --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV) published docs/_build .mypy_cache .ruff_cache .pytest_cache

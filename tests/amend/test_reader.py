@@ -107,6 +107,33 @@ def test_an_act_that_amends_nothing_has_no_commands_and_one_word_on_that() -> No
     assert [each.code for each in found.findings if each.code.startswith("amend.")] == ["amend.none_found"]
 
 
+LAW = (
+    "Тестовый закон об учёте\n\nЗакон Республики Казахстан от 5 мая 2023 года № 12-VIII ЗРК\n\n"
+    "Статья 1. Основные понятия\nВ настоящем Законе используются следующие понятия:\n1) учёт – сбор сведений;\n"
+    "2) журнал – книга для записи.\nСтатья 2. Заключительные положения\n1. {second}\n"
+    '2. Признать утратившим силу Закон Республики Казахстан от 3 июля 2001 года № 7 "Об учёте прошлых лет".\n'
+)
+ENTRY = "Настоящий Закон вводится в действие со дня его первого официального опубликования."
+
+
+def test_a_law_of_norms_that_repeals_another_is_not_full_of_unread_commands() -> None:
+    found = reading(LAW.format(second=ENTRY), "rus")
+    assert [(each.action, each.base.number, each.findings) for each in found.commands] == [("repeal_act", "7", ())]
+    assert [each.code for each in found.findings if each.code.startswith("amend.")] == ["amend.norms"]
+    assert [(each.kind, each.when.kind if each.when else None) for each in found.clauses] == [
+        ("entry_into_force", "publication")
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    ['В Законе "О сборах" слова "а" и "б" как-нибудь заменить.', 'Статью 5 Закона "О сборах" неким образом исключить:'],
+)
+def test_a_law_that_tries_to_command_more_is_not_taken_for_norms(second: str) -> None:
+    found = reading(LAW.format(second=second), "rus")
+    assert "amend.unread" in {each.code for each in found.findings if each.severity == "error"}
+
+
 def test_two_base_acts_in_one_order_keep_their_commands_apart() -> None:
     second = HEAD.splitlines()[2].replace("1. ", "2. ", 1).replace("№ 115", "№ 116").replace("21385", "21386")
     found = reading(

@@ -197,6 +197,12 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Нет знака в конце команды: {words}",
         "The mark at the end of the command is missing: {words}",
     ),
+    "amend.norms": (
+        "info",
+        "Бұл акт басқа актілердің күшін жояды; қалған жолдары – нормалар, олар ештеңені өзгертпейді",
+        "Этот акт признаёт другие утратившими силу; остальные его строки – нормы и ничего не изменяют",
+        "This act repeals others; its other lines are norms and change nothing",
+    ),
     "amend.none_found": (
         "info",
         "Бұл актіде өзгерту бұйрықтары табылмады",

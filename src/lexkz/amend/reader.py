@@ -33,6 +33,7 @@ class Located:
     """True where the sentence began in the line before, so that the draft's places are not those of the line."""
 
 
+_WITHIN_POINTS = frozenset({"paragraph", "subparagraph", "alinea"})
 _QUOTES = frozenset('"«»“”„')
 
 
@@ -84,6 +85,8 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
     unclaimed = sum(_line_size(line) for line, _ in reader.unclaimed) + reader.loose
     if not reader.located:
         unclaimed = _without_commands(reader, unclaimed)
+    elif _only_repeals(reader):
+        _as_norms(reader)
     else:
         reader.findings.extend(
             finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in reader.unclaimed
@@ -124,6 +127,35 @@ def _without_commands(reader: _Reader, unclaimed: int) -> int:
     return unclaimed
 
 
+def _only_repeals(reader: _Reader) -> bool:
+    """True for a law of norms that ends the life of others: «Признать утратившим силу Закон …» in its last article.
+
+    An order's points are clauses or commands, so that one which is neither stays an error. A law's commands name their
+    acts themselves, so that no line above could govern them, and no other line commands.
+    """
+    if next(reader.root.iter(q("article")), None) is None:
+        return False
+    own = all(
+        each.command.action == "repeal_act" and each.draft.base != NOTHING and _named_in(each.line.sentence, each.draft)
+        for each in reader.located
+    )
+    return own and not any(line.quoted is not None or _commands(reader, line) for line, _ in reader.unclaimed)
+
+
+def _named_in(sentence: str, draft: Draft) -> bool:
+    """True where the sentence itself names the base act, by number or by title."""
+    return any(said is not None and said in sentence for said in (draft.base.number, draft.base.title))
+
+
+def _as_norms(reader: _Reader) -> None:
+    """One word on the lines that are norms; the commands below them are not in doubt for their sake."""
+    if reader.unclaimed:
+        reader.findings.append(finding("amend.norms", ""))
+    for place, each in enumerate(reader.located):
+        kept = tuple(found for found in each.command.findings if found.code != "amend.context_unread")
+        reader.located[place] = replace(each, command=replace(each.command, findings=kept))
+
+
 def _commands(reader: _Reader, line: Line) -> bool:
     return read_sentence(line.sentence, reader.lang).commanding
 
@@ -146,7 +178,8 @@ def _walk(reader: _Reader, unit: etree._Element, context: Context) -> Context:
     for line in own_lines(unit):
         inner = _read_line(reader, line, inner)
     for child in subunits(unit):
-        inner = _walk(reader, child, inner)
+        # A law's clauses stand in parts of its last article.
+        inner = (_walk if local(unit) in _WITHIN_POINTS else _top_unit)(reader, child, inner)
     if local(unit) == "alinea":
         return inner
     if inner.base == context.base:

@@ -57,8 +57,8 @@ class FoundData(Document):
     hits: tuple[HitData, ...] = Field(description="The units found, best first.")
     more: bool = Field(description="True where there are further hits behind these.")
     by: Literal["words", "letters", "none"] = Field(
-        description="`words`: in any of their forms; `letters`: as parts of words, since no unit has the words, if need be "
-        "with Russian letters for Kazakh ones."
+        description="`words`: in any of their forms; `letters`: as parts of words, since no unit has the words, "
+        "if need be with Russian letters for Kazakh ones."
     )
     cut: bool = Field(description="True where the query was longer than is read.")
     undated: int = Field(description="Acts left out since their text has no date, where a day was asked for.")

@@ -52,9 +52,9 @@ def amends_unknown(acts: Sequence[str]) -> Finding:
         code="workspace.amends_unknown",
         severity="warning",
         message=Message(
-            kaz=f"Оқылмаған актілер қазір нені өзгертетіні белгісіз, біріктірілген мәтіндерде ол болмауы мүмкін: {listed}.",
-            rus=f"Что теперь изменяют непрочитанные акты, неизвестно; в сводных текстах этого может не быть: {listed}.",
-            eng=f"What these acts, which were not read, now amend is not known; consolidated texts may lack it: {listed}.",
+            kaz=f"Оқылмаған актілер нені өзгертетіні белгісіз, біріктірілген мәтіндерде ол болмауы мүмкін: {listed}.",
+            rus=f"Что изменяют непрочитанные акты, неизвестно; в сводных текстах этого может не быть: {listed}.",
+            eng=f"What these unread acts now amend is not known; consolidated texts may lack it: {listed}.",
         ),
         candidates=tuple(acts),
     )

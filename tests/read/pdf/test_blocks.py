@@ -107,3 +107,32 @@ def test_rows_whose_words_stand_otherwise_than_their_numbers_are_said_to_be_uncl
     made = [[cell.text for cell in row.cells] for b in source.blocks if isinstance(b, Table) for row in b.rows]
     right = [["1", "Директор", "1"], ["2", "Директордың орынбасары және көмекшісі", "2"], ["3", "Заңгер", "3"]]
     assert made == right or source.findings
+
+
+def test_white_between_two_blanks_parts_them_though_no_space_is_drawn() -> None:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    regular = font.register(sorted(font.files())[0])[0]
+    end = 60 + stringWidth("Ұйым басшысы __________", regular, 10)
+    source = _read([((60, "Ұйым басшысы __________"), (end + 2.5, "______"))], 16)
+    assert _between(source) == ["Ұйым басшысы __________ ______"]
+
+
+def test_page_numbers_with_the_number_of_all_pages_are_set_aside() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842), invariant=1)
+    for number in range(1, 6):
+        canvas.setFont(font.register(sorted(font.files())[0])[0], 10)
+        _paragraph(canvas, _LAST, _paragraph(canvas, _FIRST, 780.0))
+        canvas.drawCentredString(297, 30, f"{number} / 5")
+        canvas.showPage()
+    canvas.save()
+    source = read_pdf(out.getvalue(), lang="kaz")
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == [
+        " ".join(_FIRST),
+        " ".join(_LAST),
+    ] * 5
+    assert [piece.text for piece in source.furniture] == [f"{number} / 5" for number in range(1, 6)]
+    assert {piece.kind for piece in source.furniture} == {"page_number"}

@@ -14,6 +14,8 @@ _GAP = 0.2
 """Of the type size: a wider gap parts words where the line has no spaces of its own."""
 _WIDE_GAP = 0.33
 """The same where it has some: then a gap may be loose setting."""
+_BLANK_GAP = 0.15
+"""The same between underscores."""
 _SAME = 0.3
 """Of a character's width: two alike that stand nearer print one bold letter."""
 _WORD_GAP = 1.5
@@ -68,7 +70,9 @@ def words(glyphs: Sequence[Glyph], *, cell: bool = False) -> tuple[Word, ...]:
             while at < len(spaces) and (spaces[at].x0 + spaces[at].x1) / 2 < glyph.x0 + 0.1 * glyph.size:
                 between = between or (spaces[at].x0 + spaces[at].x1) / 2 > (held[-1].x0 + held[-1].x1) / 2
                 at += 1
-            if between or glyph.x0 - held[-1].x1 > limit * max(glyph.size, held[-1].size):
+            # Blanks to fill in touch sign by sign: the least white in them parts two.
+            least = _BLANK_GAP if glyph.text == held[-1].text == "_" else limit
+            if between or glyph.x0 - held[-1].x1 > least * max(glyph.size, held[-1].size):
                 made.append(_word(held, spaced=False, space=between))
                 held = []
         held.append(glyph)
