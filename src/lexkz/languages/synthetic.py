@@ -42,6 +42,8 @@ class SyntheticWords:
     """Names of chapters."""
     points: tuple[str, ...]
     """Sentences of points, without a full stop; ``{term}`` stands once in each."""
+    added: str
+    """Words that amendments put after a term, and take away again."""
     term: str
     """A term of ``{n}`` days."""
     begun: str

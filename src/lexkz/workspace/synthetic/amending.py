@@ -41,21 +41,22 @@ class _Draft:
         action: Action,
         target: Callable[[SyntheticWords], Address],
         content: Callable[[SyntheticWords], tuple[str, ...]] = lambda _: (),
+        *more: Callable[[SyntheticWords], Address],
         **words: Callable[[SyntheticWords], tuple[str, ...]] | str,
     ) -> Said:
         """The command in each language; what differs between languages is made from their words."""
         made: Said = {}
         for lang in LANGS:
             spoken = synthetic(lang)
-            more = {key: value(spoken) if callable(value) else value for key, value in words.items()}
+            rest = {key: value(spoken) if callable(value) else value for key, value in words.items()}
             made[lang] = Command(
                 "",
                 action,
                 base(self.order, spoken),
-                (target(spoken),),
+                (target(spoken), *(another(spoken) for another in more)),
                 "",
                 content=content(spoken),
-                **more,  # type: ignore[arg-type]
+                **rest,  # type: ignore[arg-type]
             )
         return made
 
@@ -86,7 +87,7 @@ def _replace_point(draft: _Draft) -> Said | None:
     if point is None:
         return None
     new = new_point(point.number, draft.random)
-    point.words, point.n, point.subpoints = new.words, new.n, new.subpoints
+    point.words, point.n, point.subpoints, point.added = new.words, new.n, new.subpoints, False
     return draft.said(
         "replace", _at(draft.order, ("paragraph", point.number)), lambda words: text.point_lines(new, words)
     )
@@ -112,6 +113,57 @@ def _repeal_point(draft: _Draft) -> Said | None:
         return None
     point.gone = True
     return draft.said("repeal", _at(draft.order, ("paragraph", point.number)))
+
+
+def _repeal_points(draft: _Draft) -> Said | None:
+    """Several points by one command."""
+    if len(draft.order.points) < 8:
+        return None
+    found = [point for point in (draft.fresh(), draft.fresh()) if point is not None]
+    if len(found) < 2:
+        return None
+    for point in found:
+        point.gone = True
+    places = {
+        point.number: place
+        for place, point in enumerate(point for chapter in draft.order.chapters for point in chapter)
+    }
+    one, two = (
+        _at(draft.order, ("paragraph", number)) for number in sorted((p.number for p in found), key=places.__getitem__)
+    )
+    return draft.said("repeal", one, lambda _: (), two)
+
+
+def _add_or_drop_words(draft: _Draft) -> Said | None:
+    """Words after the term of a point; where an amendment put them there, they go again."""
+    point = draft.fresh(parts=False)
+    if point is None:
+        return None
+    point.added = not point.added
+    target, n = _at(draft.order, ("paragraph", point.number)), point.n
+    if not point.added:
+        return draft.said("delete_words", target, old=lambda words: (words.added,))
+    return draft.said(
+        "insert_words",
+        target,
+        old=lambda words: (words.term.format(n=n),),
+        new=lambda words: (words.added,),
+        position="after",
+    )
+
+
+def _replace_row(draft: _Draft) -> Said | None:
+    rows = draft.order.rows
+    if not rows or "rows" in draft.touched:
+        return None
+    draft.touched.add("rows")
+    place = draft.random.randrange(len(rows))
+    new = rows[place] = new_subpoint(rows[place].number, draft.random, ITEMS)
+    return draft.said(
+        "replace",
+        _at(draft.order, ("annex", "1"), ("row", new.number)),
+        lambda words: (text.row_line(new, words),),
+    )
 
 
 def _replace_words(draft: _Draft) -> Said | None:
@@ -201,4 +253,8 @@ _KINDS: tuple[Callable[[_Draft], Said | None], ...] = (
     _repeal_subpoint,
     _charge,
     _insert_row,
+    _replace_row,
+    _repeal_points,
+    _add_or_drop_words,
+    _add_or_drop_words,
 )

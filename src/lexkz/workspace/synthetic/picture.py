@@ -35,6 +35,8 @@ class Point:
     n: int
     """Its term in days."""
     subpoints: list[Subpoint] = field(default_factory=list)
+    added: bool = False
+    """True while words stand after its term that an amendment put there."""
     gone: bool = False
 
 
