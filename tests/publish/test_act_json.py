@@ -81,6 +81,10 @@ def _texts(node: Any) -> list[str]:
     if isinstance(node, list):
         return [text for item in node for text in _texts(item)]
     if isinstance(node, dict):
-        left_out = {"schema", "metadata", "eId", "iri", "kind", "number", "status", "title", "name", "notes", "findings"}
+        left_out = {"schema", "metadata", "eId", "iri", "kind", "number", "status", "title"} | {
+            "name",
+            "notes",
+            "findings",
+        }
         return [text for key, value in node.items() if key not in left_out for text in _texts(value)]
     return []

@@ -205,7 +205,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.none_found": (
         "info",
-        "Бұл актіде өзгерту бұйрықтары табылмады",
+        "Бұл актіде өзгерту пәрмендері табылмады",
         "В этом акте нет команд об изменениях",
         "This act holds no amendment commands",
     ),

@@ -5,13 +5,13 @@ from lexkz.consolidate.texts import Texts
 PROOFS: Texts = {
     "proof_untouched": (
         "error",
-        "Дәлел сәтсіз: команда атамаған бірлік өзгерген: {what}.",
+        "Дәлел сәтсіз: пәрмен атамаған бірлік өзгерген: {what}.",
         "Доказательство не сошлось: изменилась единица, не названная командой: {what}.",
         "A proof failed: a unit that no command names has changed: {what}.",
     ),
     "proof_once": (
         "error",
-        "Дәлел сәтсіз: команда дәл бір рет қолданылмаған: {what}.",
+        "Дәлел сәтсіз: пәрмен дәл бір рет қолданылмаған: {what}.",
         "Доказательство не сошлось: команда применена не ровно один раз: {what}.",
         "A proof failed: the command was not applied exactly once: {what}.",
     ),

@@ -5,13 +5,13 @@ from lexkz.consolidate.texts import Texts
 TIME: Texts = {
     "base_unnamed": (
         "warning",
-        "Команда негізгі актіні атамайды; берілген актіге қолданылды.",
+        "Пәрмен негізгі актіні атамайды; берілген актіге қолданылды.",
         "Команда не называет основной акт; применена к данному акту.",
         "The command names no base act; it was taken to be about this one.",
     ),
     "no_command": (
         "warning",
-        "Өзгертуші актіде бұл актіге арналған команда жоқ: {what}.",
+        "Өзгертуші актіде бұл актіге арналған пәрмен жоқ: {what}.",
         "В изменяющем акте нет команд для этого акта: {what}.",
         "The amending act has no command for this act: {what}.",
     ),
@@ -41,19 +41,19 @@ TIME: Texts = {
     ),
     "ruled": (
         "info",
-        "Команда адамның шешімі бойынша қолданылды: {what}.",
+        "Пәрмен адамның шешімі бойынша қолданылды: {what}.",
         "Команда применена по решению лица: {what}.",
         "The command was applied by a person's ruling: {what}.",
     ),
     "ruling_unfit": (
         "warning",
-        "Шешім ешбір командаға сай келмейді: {what}.",
+        "Шешім ешбір пәрменге сай келмейді: {what}.",
         "Решение не подходит ни к одной команде: {what}.",
         "The ruling fits no command: {what}.",
     ),
     "ruling_needless": (
         "warning",
-        "Команда шешімсіз де қолданылады: {what}.",
+        "Пәрмен шешімсіз де қолданылады: {what}.",
         "Команда применяется и без решения: {what}.",
         "The command is applied without the ruling as well: {what}.",
     ),

@@ -29,7 +29,7 @@ def without_effect(document: Document) -> Iterator[Finding]:
                 "akn.mod_without_effect",
                 element,
                 Message(
-                    kaz="Мәтіндегі өзгерту командасы (mod) activeModifications бөлімінде көрсетілмеген.",
+                    kaz="Мәтіндегі өзгерту пәрмені (mod) activeModifications бөлімінде көрсетілмеген.",
                     rus="Команда изменения в тексте (mod) не отражена в activeModifications.",
                     eng="The command in the text (mod) has no entry in activeModifications.",
                 ),
@@ -48,7 +48,7 @@ def without_mod(document: Document) -> Iterator[Finding]:
                     "akn.effect_without_mod",
                     source,
                     Message(
-                        kaz=f"activeModifications жазбасының көзі «{reference}» осы файлдағы команда (mod) емес.",
+                        kaz=f"activeModifications жазбасының көзі «{reference}» осы файлдағы пәрмен (mod) емес.",
                         rus=f"Источник записи activeModifications «{reference}» – не команда (mod) этого файла.",
                         eng=f"“{reference}”, the source of an active modification, is no mod of this file.",
                     ),
