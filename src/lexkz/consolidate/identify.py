@@ -40,10 +40,11 @@ def is_base(base: BaseAct, act: Named) -> bool:
         return False
     if base.number and identity.number and number_segment(base.number) != number_segment(identity.number):
         return False
-    return base.title is not None and act.title is not None and _bare(base.title) == _bare(act.title)
+    return base.title is not None and act.title is not None and bare(base.title) == bare(act.title)
 
 
-def _bare(title: str) -> str:
+def bare(title: str) -> str:
+    """Return the letters and figures of a title, folded: by these titles are compared."""
     return "".join(char for char in fold_spaces(title) if char.isalnum())
 
 
@@ -68,4 +69,4 @@ def same_base(one: BaseAct, two: BaseAct) -> bool:
         return one.iri == two.iri
     if one.number and two.number and one.date and two.date:
         return number_segment(one.number) == number_segment(two.number) and one.date == two.date
-    return one.title is not None and two.title is not None and _bare(one.title) == _bare(two.title)
+    return one.title is not None and two.title is not None and bare(one.title) == bare(two.title)

@@ -1,9 +1,11 @@
 """Which base acts a reading names, and in which folders they belong."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from lexkz.akn import iris
 from lexkz.amend.model import BaseAct, Reading
+from lexkz.consolidate.identify import bare
 
 
 def folder(base: BaseAct, known: Mapping[str, str]) -> str | None:
@@ -20,6 +22,40 @@ def folder(base: BaseAct, known: Mapping[str, str]) -> str | None:
         except ValueError:
             pass
     return iris.iri_folder(base.iri) if base.iri is not None else None
+
+
+def cited_by_title(bases: Iterable[BaseAct], acts: Iterable[tuple[str, str | None, str]]) -> dict[str, str]:
+    """Return IRIs by which acts of the corpus are cited though they are not their own, with the folders of the acts.
+
+    Laws are cited by day and title, often without a number («2004 жылғы 9 шілдедегі Заңына»), and an act in the corpus
+    may not say its own. Where one of the two has no number, kind, day and title must be those of one act alone. An IRI
+    under which several titles are cited means none of them. ``acts`` are the work IRI, title and folder of each.
+    """
+    there: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for work, title, name in acts:
+        if title:
+            there[_kind_and_day(work), bare(title)].add((work, name))
+    cited: defaultdict[str, set[str]] = defaultdict(set)
+    for base in bases:
+        if base.iri is not None:
+            cited[base.iri].add(bare(base.title) if base.title else "")
+    found: dict[str, str] = {}
+    for iri, titles in cited.items():
+        same = there.get((_kind_and_day(iri), next(iter(titles))), set()) if len(titles) == 1 else set()
+        folders = {name for work, name in same if _numberless(work) or _numberless(iri)}
+        if len(folders) == 1:
+            (found[iri],) = folders
+    return found
+
+
+def _kind_and_day(work: str) -> str:
+    """``/akn/kz/act/order/enbek/2024-09-30/391`` → ``order 2024-09-30``: who made it is not always said."""
+    parts = work.split("/")
+    return f"{parts[4]} {parts[-2]}" if len(parts) > 6 else work
+
+
+def _numberless(work: str) -> bool:
+    return work.endswith(f"/{iris.NO_NUMBER}")
 
 
 def named(reading: Reading) -> tuple[BaseAct, ...]:

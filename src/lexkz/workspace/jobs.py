@@ -93,6 +93,7 @@ def act_record(workspace: Workspace, entry: Entry, product: Product, inputs: str
         product=digest(*parts, str(product.published)),
         work=known.work,
         date=known.date,
+        title=known.title,
         in_force=_in_force(product, entry.lang, known.date) if product.reading.commands else None,
         bases=bases.named(product.reading),
         commands=len(product.reading.commands),

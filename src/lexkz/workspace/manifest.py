@@ -57,6 +57,8 @@ class Record:
     """FRBR work IRI of an act of the corpus."""
     date: str | None = None
     """ISO date of an act of the corpus."""
+    title: str | None = None
+    """Title of an act of the corpus."""
     in_force: str | None = None
     """ISO day on which an amending act enters into force, None while it is not known."""
     bases: tuple[BaseAct, ...] = ()

@@ -66,13 +66,16 @@ class Graph:
 
 
 def graph(records: Iterable[Record]) -> tuple[Graph, dict[str, str]]:
-    """Return the graph of the acts of a corpus, and their work IRIs with their folders."""
+    """Return the graph of the acts of a corpus, and the work IRIs by which they are cited with their folders."""
     kept = sorted(records, key=lambda record: record.key)
     known: dict[str, str] = {}
     twice: list[Finding] = []
     for record in kept:
         if record.work is not None and known.setdefault(record.work, record.id) != record.id:
             twice.append(failures.same_act(record.work, known[record.work], record.id))
+    acts_said = [(record.work, record.title, record.id) for record in kept if record.work is not None]
+    by_title = bases.cited_by_title((base for record in kept for base in record.bases), acts_said)
+    known = by_title | known
     acts = {(record.id, record.lang): _vertex(record, known) for record in kept}
     amended: defaultdict[Key, list[Key]] = defaultdict(list)
     for act in sorted(acts.values(), key=lambda act: (act.date or _LAST, act.key)):
