@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: build docs test lint bench fuzz clean
+.PHONY: build docs test lint bench fuzz fuzz-formats clean
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -36,10 +36,12 @@ bench: $(VENV)/.stamp-test
 	$(BIN)/python -m bench
 
 SECONDS ?= 60
-fuzz: $(VENV)/.stamp-fuzz
-	$(BIN)/python -m fuzz --seconds $(SECONDS)
+fuzz: fuzz-formats
 	$(BIN)/python -m fuzz.facsimiles --seconds $(SECONDS)
 	$(BIN)/python -m fuzz.service --seconds $(SECONDS)
+
+fuzz-formats: $(VENV)/.stamp-fuzz
+	$(BIN)/python -m fuzz --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV) published docs/_build .mypy_cache .ruff_cache .pytest_cache
