@@ -1,6 +1,7 @@
 """What belongs together down the pages: lines of text, parts of one table, blocks in columns."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -20,6 +21,8 @@ _GROUP = 2
 _ONE_LINE = 3
 """Columns at most that a line with blanks shows; a line with more is the row of a table."""
 _NUMBER = re.compile(r"(\d{1,4})[.)]?")
+_VALUED = re.compile(r"[^\W\d]\S* (?:\d{1,6}(?:,\d{1,3})?|[-–—])$")
+"""Words, and then a value."""
 _TERMINAL = (".", ";", ":", "!", "?")
 
 Item = Printed | Part | Columns
@@ -52,7 +55,7 @@ def stretches(
             if above is not None and isinstance(above, Part) and _follows(above, item):
                 cast(list[Part], last).append(item)
                 continue
-            if not item.borders and is_list_of_names(item, words):
+            if not item.borders and (is_list_of_names(item, words) or _holds_values(item)):
                 findings.append(columns_uncertain(item.page, tuple(_row_texts(item))))
             if not item.borders and first.get(item.page) is item and item.page > 1 and above is not None:
                 # Its head, or its first rows, may stand at the end of the page before.
@@ -70,6 +73,16 @@ def stretches(
         else:
             made.append(own)
     return made, tuple(findings)
+
+
+def _holds_values(part: Part) -> bool:
+    """True where most cells of a column end in a value: the white before it may part two columns that stand close."""
+    cells: defaultdict[int, list[str]] = defaultdict(list)
+    for field in part.fields:
+        if field.column_end == field.column + 1 and field.lines:
+            cells[field.column].append(" ".join(line.text for line in field.lines))
+    ended = {column: sum(_VALUED.search(text) is not None for text in texts) for column, texts in cells.items()}
+    return any(count > 1 and 2 * count > len(cells[column]) for column, count in ended.items())
 
 
 def _row_texts(part: Part) -> list[str]:
