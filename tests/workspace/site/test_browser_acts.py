@@ -38,7 +38,7 @@ def _open(page: "Page", site: Path, name: str) -> None:
 def test_the_number_of_a_unit_leads_to_it(page: "Page", site: Path) -> None:
     _open(page, site, ACT)
     page.click("#att_1__para_33 .lx-num")
-    assert page.url.endswith("#att_1__para_33")
+    page.wait_for_url(lambda url: url.endswith("#att_1__para_33"))
     # The theme scrolls smoothly.
     top = "document.getElementById('att_1__para_33').getBoundingClientRect().top"
     page.wait_for_function(f"-5 <= {top} && {top} <= 200", timeout=5000)
@@ -54,15 +54,15 @@ def test_a_link_of_a_line_without_number_shows_when_the_keyboard_is_on_it(page: 
     assert link.evaluate("(one) => one === document.activeElement")
     assert link.evaluate("(one) => getComputedStyle(one).opacity") == "1"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#att_1__para_33__al_2")
+    page.wait_for_url(lambda url: url.endswith("#att_1__para_33__al_2"))
 
 
 def test_version_and_language_of_the_interface_are_switched_on_the_page(page: "Page", site: Path) -> None:
     _open(page, site, ACT)
     page.click(".lx-versions a")
-    assert page.url.endswith("/en/acts/V2300032875/kaz.html")
+    page.wait_for_url(lambda url: url.endswith("/en/acts/V2300032875/kaz.html"))
     page.click(".lx-interface a[lang='kk']")
-    assert page.url.endswith("/kk/acts/V2300032875/kaz.html")
+    page.wait_for_url(lambda url: url.endswith("/kk/acts/V2300032875/kaz.html"))
     assert page.evaluate("document.documentElement.lang") == "kk"
     assert page.locator(".lx-text").count() > 0
 
@@ -71,8 +71,8 @@ def test_a_mark_leads_to_the_command(page: "Page", site: Path) -> None:
     _open(page, site, ACT)
     page.click("#att_1__para_29 .lx-mark")
     assert "/changes/V2400035172/" in page.url
-    assert page.url.endswith("#cmd_3")
-    assert page.locator("#cmd_3").count() == 1
+    page.wait_for_url(lambda url: url.endswith("#cmd_3"))
+    page.wait_for_selector("#cmd_3", state="attached", timeout=10_000)
 
 
 def test_rows_of_a_table_are_sorted_and_found(page: "Page", site: Path) -> None:
