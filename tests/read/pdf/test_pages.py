@@ -1,7 +1,8 @@
 """What belongs to pages: furniture, links, tables over page ends, memory."""
 
-import gc
-import tracemalloc
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -111,25 +112,9 @@ def test_letters_spread_over_a_narrow_cell_are_a_word_again() -> None:
 
 
 def test_memory_grows_with_the_text_that_is_read_and_not_with_the_pages() -> None:
-    def peak(count: int) -> tuple[int, int]:
-        data = draw([Text(f"{number}. {_LONG}") for number in range(count)], _setting())
-        tracemalloc.start()
-        try:
-            source = read_pdf(data, lang="kaz")
-            most = tracemalloc.get_traced_memory()[1]
-            gc.collect()
-            assert source.pages
-            return most, tracemalloc.get_traced_memory()[0]
-        finally:
-            tracemalloc.stop()
-
-    # What is loaded once is no page's.
-    read_pdf(draw([Text(_LONG)], _setting()), lang="kaz")
-    gc.collect()
-    gc.freeze()  # else the rubbish of pages waits for a collection that goes through all that the other tests left
-    try:
-        (few, little), (many, much) = peak(40), peak(100)
-    finally:
-        gc.unfreeze()
+    root = Path(__file__).parent.parent.parent.parent
+    command = [sys.executable, "-m", "tests.read.pdf.peak", "40", "100"]
+    said = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout
+    few, little, many, much = (int(number) for number in said.split())
     # A page's characters and objects take megabytes; what is kept of it is its lines, until they stand in blocks.
     assert many - few < 4 * (much - little)
