@@ -19,6 +19,9 @@ NUMBER = re.compile(
 )
 SPOKEN_OF = re.compile(r"[\d-]*\w\)(?: және \w\))? тармақша")
 
+WHOLE = [path for path in TEXTS if "commands" not in path.parts]
+"""Texts of whole acts; the labelled acts are fragments, whose numbers begin and jump as they like."""
+
 pytestmark = pytest.mark.skipif(not TEXTS, reason="the control texts are not at hand")
 
 
@@ -28,13 +31,13 @@ def name(path: Path) -> str:
 
 @pytest.mark.parametrize("path", TEXTS, ids=name)
 def test_every_visible_character_stands_once_in_the_xml(path: Path) -> None:
-    source = read_source(path)
+    source = read_source(path, lang="kaz" if path.parent.name == "kaz" else "rus")
     act = build(source)
     assert errors(act.root) == ()
     assert_nothing_is_lost(source, act)
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=name)
+@pytest.mark.parametrize("path", WHOLE, ids=name)
 def test_every_article_point_and_subpoint_is_a_unit_with_its_number(path: Path) -> None:
     act = build(read_source(path))
     lines = [line.strip("# ").strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
@@ -45,6 +48,6 @@ def test_every_article_point_and_subpoint_is_a_unit_with_its_number(path: Path) 
     assert found == expected
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=name)
+@pytest.mark.parametrize("path", WHOLE, ids=name)
 def test_numbers_of_real_acts_give_no_findings(path: Path) -> None:
     assert build(read_source(path)).findings == ()

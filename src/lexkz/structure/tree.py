@@ -8,6 +8,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Table
 from lexkz.read.limits import tick
+from lexkz.structure.bare_chapters import bare_chapters
 from lexkz.structure.labels import DIVISIONS, Label, label
 from lexkz.structure.lines import Line
 from lexkz.structure.notes import is_continued, is_editors, is_own
@@ -103,6 +104,8 @@ class _Grower:
         self.mode = mode
         self.heads = heads
         self.labels = [None if isinstance(item, Table) else label(text_of(item), lang) for item in flow]
+        if mode != "quoted":
+            self.labels = bare_chapters(flow, self.labels, self._is_note_at)
         self.root = Unit("root")
         self.stack = [self.root]
         self.notes: list[Note] = []
@@ -133,6 +136,10 @@ class _Grower:
         if self.labels[place] is not None or not isinstance(before, Line):
             return False
         return is_continued(item.text, before.text, self.lang)
+
+    def _is_note_at(self, place: int) -> bool:
+        item = self.flow[place]
+        return isinstance(item, Line) and self._is_editors(item, place)
 
     def _spoken_of(self, found: Label, place: int) -> bool:
         """Tell whether a weak label ("2.5 млн", "Статья 5 Закона") is no unit here: nothing before it calls for it."""
