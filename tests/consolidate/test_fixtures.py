@@ -1,0 +1,54 @@
+"""Every case of the fixtures: the sentence, applied to the text before it, gives the text after it or the finding."""
+
+from pathlib import Path
+
+import pytest
+
+from lexkz.akn import schema, semantics
+from tests.consolidate.written import Case, case, cases, shown
+
+CASES = list(cases(Path(__file__).parent / "fixtures"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.lang}: {case.name}")
+def test_a_sentence_gives_the_text_after_it(case: Case) -> None:
+    made, found = case.consolidated()
+    wanted = {f"error {code}" for code in case.verdicts.get("refused", ())}
+    wanted |= {f"warning {code}" for code in case.verdicts.get("warned", ())}
+    assert (shown(made.act), sorted(set(found))) == (case.expected(), sorted(wanted))
+    outcomes = [outcome.outcome for outcome in made.report.commands]
+    if "already" in case.verdicts:
+        assert outcomes.count("already") > 0
+    if "outcome" in case.verdicts:
+        assert outcomes == list(case.verdicts["outcome"])
+    assert made.report.proofs.hold, made.report.findings
+    assert schema.errors(made.act.root) + semantics.errors(made.act.root) == ()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "пункт 1 исключить.\n--- base\n1. Раз.\n",
+        "пункт 1 исключить.\n--- after\n1. Раз.\n",
+        "пункт 1 исключить.\n--- base\n1. Раз.\n--- rules\n1. Раз.\n--- after\n1. Раз.\n",
+        "пункт 1 исключить.\n--- bsae\n1. Раз.\n--- after\n1. Раз.\n",
+        "пункт 1 исключить.\n--- base\n1. Раз.\n→ refsued: consolidate.target_missing\n",
+    ],
+)
+def test_a_case_that_says_nothing_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match="LEGEND"):
+        case("так", "rus", written)
+
+
+def test_the_runner_sees_a_wrong_text_and_a_missing_finding() -> None:
+    right = "пункт 1 исключить.\n--- base\n1. Раз.\n2. Два.\n--- after\n1. исключен\n2. Два.\n"
+    test_a_sentence_gives_the_text_after_it(case("так", "rus", right))
+    for wrong in (
+        right.replace("2. Два.\n---", "2. Три.\n---"),
+        right + "→ warned: consolidate.scope_widened",
+        right + "→ refused: consolidate.target_missing",
+        right + "→ already",
+        right + "→ outcome: refused",
+    ):
+        with pytest.raises(AssertionError):
+            test_a_sentence_gives_the_text_after_it(case("не так", "rus", wrong))

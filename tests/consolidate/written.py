@@ -1,0 +1,160 @@
+"""Cases that a lawyer writes: a sentence, the text before it, the text after it. fixtures/LEGEND.md says how."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from lexkz.amend.annotate import annotate
+from lexkz.amend.model import Reading
+from lexkz.consolidate import Consolidation, consolidate, read_rulings
+from lexkz.publish import export_text
+from lexkz.read import read_text
+from lexkz.read.blocks import Lang
+from lexkz.structure import Act, build
+from tests.consolidate.heads import HEADS
+
+_ARTICLE = re.compile(r"^(Статья \d|\d+(-\d+)?-бап)", re.MULTILINE)
+_BLOCK = re.compile(r"^--- *(\w+) *(.*)$")
+_VERDICT = re.compile(r"^→ *(\w+)(?:: *(.+))?$")
+_WORDS = {
+    "rus": {
+        "signature": "Министр А. Тестов",
+        "annex": "Приложение{}\nк приказу Министра здравоохранения\nот 5 марта 2021 года № 11",
+        "approves": "ПРИКАЗЫВАЮ:\n1. Утвердить прилагаемые Тестовые правила учёта образцов.\nМинистр А. Тестов\n"
+        "Утверждены\nприказом Министра здравоохранения\nот 10 января 2020 года № 7\nТестовые правила учёта образцов\n",
+        "within": "в Тестовых правилах учёта образцов, утвержденных указанным приказом:",
+    },
+    "kaz": {
+        "signature": "Министр А. Сынақов",
+        "annex": "Денсаулық сақтау министрінің\n2021 жылғы 5 наурыздағы\n№ 11 бұйрығына\n{}қосымша",
+        "approves": "БҰЙЫРАМЫН:\n1. Қоса беріліп отырған Үлгілерді есепке алудың сынақ қағидалары бекітілсін.\n"
+        "Министр А. Сынақов\nДенсаулық сақтау министрінің\n2020 жылғы 10 қаңтардағы\n№ 7 бұйрығымен\nбекітілген\n"
+        "Үлгілерді есепке алудың сынақ қағидалары\n",
+        "within": "көрсетілген бұйрықпен бекітілген Үлгілерді есепке алудың сынақ қағидаларында:",
+    },
+}
+_KNOWN = {"base", "rules", "annex", "clause", "act", "published", "at", "rulings", "after"}
+_VERDICTS = {"refused", "warned", "already", "outcome"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case of a fixture file."""
+
+    name: str
+    lang: Lang
+    commands: str
+    blocks: tuple[tuple[str, str, str], ...]
+    """Each: its word, what stands beside the word, its text."""
+    verdicts: Mapping[str, tuple[str, ...]]
+    """Finding codes after "→ refused:" and "→ warned:"; "already" without any."""
+
+    def _all(self, word: str) -> list[tuple[str, str]]:
+        return [(beside, text) for name, beside, text in self.blocks if name == word]
+
+    def _one(self, word: str) -> str:
+        return next((beside or text for beside, text in self._all(word)), "")
+
+    @property
+    def _kind(self) -> str:
+        return "law" if _ARTICLE.search(self._one("base")) else "order"
+
+    @property
+    def _frame(self) -> str:
+        """What stands before the text of the case in its base."""
+        head = HEADS[self.lang, self._kind][0]
+        return head + (_WORDS[self.lang]["approves"] if self._all("rules") else "")
+
+    @cached_property
+    def base(self) -> Act:
+        """The act before."""
+        return self._act(self._frame + (self._one("rules") or self._one("base")))
+
+    def amending(self) -> list[tuple[Act, Reading]]:
+        """The amending act of the sentences and each that is written out whole, read."""
+        texts = [text for _, text in self._all("act")]
+        if self.commands:
+            texts.insert(0, self._order())
+        return [annotate(self._act(text)) for text in texts]
+
+    def _order(self) -> str:
+        _, head, clause = HEADS[self.lang, self._kind]
+        words = _WORDS[self.lang]
+        if self._all("rules"):
+            head += words["within"] + "\n"
+        if self._one("clause"):
+            clause = re.sub(r"^((?:Статья )?2\S*) .*", lambda found: f"{found[1]} {self._one('clause')}", clause)
+        text = f"{head}{self.commands}\n{clause}"
+        for place, (beside, annex) in enumerate(self._all("annex")):
+            mark = words["annex"].format(self._number(beside))
+            text += f"{words['signature'] if not place else ''}\n{mark}\n{annex}\n"
+        return text
+
+    def _number(self, beside: str) -> str:
+        if not beside:
+            return ""
+        return f" {beside}" if self.lang == "rus" else f"{beside}-"
+
+    def _act(self, text: str) -> Act:
+        lines = [line for line in text.split("\n") if line.strip()]
+        return build(read_text("\n\n".join(lines), lang=self.lang))
+
+    def consolidated(self) -> tuple[Consolidation, tuple[str, ...]]:
+        """What the sentences give, and the codes of all errors and warnings of reading and of applying them."""
+        acts = self.amending()
+        published = {"*": date.fromisoformat(self._one("published"))} if self._one("published") else {}
+        at = date.fromisoformat(self._one("at")) if self._one("at") else None
+        rulings = read_rulings(self._one("rulings"), "rulings.toml") if self._all("rulings") else ()
+        made = consolidate(self.base, acts, published=published, at=at, rulings=rulings)
+        return made, tuple(
+            f"{found.severity} {found.code}"
+            for found in dict.fromkeys(
+                (*(each for _, reading in acts for each in reading.findings), *made.report.findings)
+            )
+            if found.severity != "info"
+        )
+
+    def expected(self) -> tuple[str, ...]:
+        """The text of the act as the case says that it is after the sentences; without "after", as before."""
+        return _lines(self._frame) + _lines(self._one("after") or self._one("rules") or self._one("base"))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(line.split(" ")).strip() for line in text.split("\n") if line.strip())
+
+
+def shown(act: Act) -> tuple[str, ...]:
+    """The whole text of an act, as ``lexkz … --to text`` prints it, a line a paragraph."""
+    return _lines(export_text(act))
+
+
+def cases(folder: Path) -> Iterator[Case]:
+    """Yield the cases of ``folder/LANG/*.txt``. Raises ValueError where a file is not written as the legend says."""
+    for path in sorted(folder.glob("*/*.txt")):
+        for block in re.split(r"(?m)^# ", path.read_text(encoding="utf-8"))[1:]:
+            name, _, rest = block.partition("\n")
+            yield case(name.strip(), "kaz" if path.parent.name == "kaz" else "rus", rest)
+
+
+def case(name: str, lang: Lang, written: str) -> Case:
+    """Return the case that was ``written`` under ``# name``. Raises ValueError where the legend has no such form."""
+    blocks: list[tuple[str, str, list[str]]] = [("commands", "", [])]
+    verdicts: dict[str, tuple[str, ...]] = {}
+    for line in written.split("\n"):
+        if block := _BLOCK.match(line):
+            blocks.append((block[1], block[2].strip(), []))
+        elif verdict := _VERDICT.match(line):
+            verdicts[verdict[1]] = tuple((verdict[2] or "").replace(",", " ").split())
+        else:
+            blocks[-1][2].append(line)
+    unknown = {word for word, _, _ in blocks[1:]} - _KNOWN | set(verdicts) - _VERDICTS
+    words = [word for word, _, _ in blocks]
+    if unknown or ("base" in words) == ("rules" in words) or ("after" not in words and not verdicts):
+        raise ValueError(
+            f"{name}: not written as LEGEND.md says ({', '.join(sorted(unknown)) or 'a block is missing'})"
+        )
+    made = [(word, beside, "\n".join(lines).strip("\n")) for word, beside, lines in blocks]
+    return Case(name, lang, made[0][2], tuple(made[1:]), verdicts)
