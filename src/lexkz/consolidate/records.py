@@ -1,46 +1,59 @@
 """Our records in the result: which commands have been applied, and when amending acts enter into force."""
 
 import hashlib
-from dataclasses import dataclass
+import json
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import LEXKZ, q
-from lexkz.amend.model import Command
+from lexkz.amend.model import Address, Command
 from lexkz.consolidate.entry import Entry
 
 if TYPE_CHECKING:
     from lexkz.consolidate.ruling import Ruling
 
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """One applied command."""
-
-    by: str
-    """Work IRI of the amending act."""
-    command: str
-    digest: str
+JsonValue = str | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
+"""What a published JSON text holds."""
 
 
 def digest(command: Command) -> str:
-    """Return what tells a command from others of its act: a hash of all that it says, its id and place aside."""
-    said = (
-        command.action,
-        command.targets,
-        command.content,
-        command.annex,
-        command.old,
-        command.new,
-        command.everywhere,
-        command.position,
-        command.anchor,
-        command.renumber_to,
-        " ".join(command.instruction.split()),
-    )
-    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+    """Return what tells a command from others of its act: a hash of all that it says, its id and place aside.
+
+    It stands in published texts and in files of rulings, so it is made of published values only: a field that the
+    program gets or renames changes no digest, and one that a command does not use is not part of its digest.
+    """
+    text = json.dumps(said(command), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def said(command: Command) -> dict[str, JsonValue]:
+    """Return what a command says, as its published JSON has it (``commands/1``), without its id, place, base and
+    findings and without what is empty; white space in the instruction counts as one space."""
+    targets: list[JsonValue] = [{"address": _address(address)} for address in command.targets]
+    renumbered: list[JsonValue] = [{"address": _address(address)} for address in command.renumber_to]
+    values: dict[str, JsonValue] = {
+        "action": command.action,
+        "targets": targets,
+        "instruction": " ".join(command.instruction.split()),
+        "content": list(command.content),
+        "annex": list(command.annex),
+        "old": list(command.old),
+        "new": list(command.new),
+        "everywhere": command.everywhere,
+        "position": command.position,
+        "anchor": {"address": _address(command.anchor)} if command.anchor is not None else None,
+        "renumber_to": renumbered,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _address(address: Address) -> list[JsonValue]:
+    return [
+        {key: value for key, value in (("kind", step.kind), ("number", step.number), ("name", step.name)) if value}
+        for step in address
+    ]
 
 
 def applied(meta: etree._Element) -> frozenset[tuple[str, str]]:
