@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 
 from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold
 
 ARABIC = r"\d{1,4}(?:-\d{1,3})*"
 """A number as it names a unit: ``5``, ``5-1``, ``8-1-2``."""
@@ -116,3 +117,23 @@ def structure(lang: Lang) -> Structure:
     """Return the words of structure of ``lang`` (``kaz``, ``rus``); loaded at first use."""
     found: Structure = import_module(f"lexkz.languages.{lang}.structure").STRUCTURE
     return found
+
+
+def begins_division(line: str, lang: Lang, *, ended: bool = True) -> bool:
+    """Tell whether a printed line begins an article or a larger division: «Статья 5.», «5-бап.», «РАЗДЕЛ 2», «2-тарау».
+
+    Readers of wrapped lines ask: such a line always begins a paragraph, indented or not. ``ended`` says whether the
+    line above ended a sentence; where it did not, only a number with its full stop, or capitals, count, since words as
+    «Статья 5 Закона» can begin a line by chance.
+    """
+    text = line.strip()
+    match = structure(lang).divisions.match(fold(text))
+    if match is None or not (text[0].isdigit() or text[0].isupper() or text[0] == "§"):
+        return False
+    head = text[: match.end("num")].rstrip()
+    word = next((part for part in head.replace("-", " ").split() if len(part) > 2 and part.isalpha()), "")
+    if not head.endswith(".") and not word.isupper() and not ended:
+        return False
+    rest = text[match.end("num") :].strip()
+    # «Глава 2 Правил» in lower case or with a command behind it speaks of a division.
+    return not rest or head.endswith(".") or (rest[0].isupper() and rest[-1] not in ":;,")

@@ -186,3 +186,22 @@ def test_text_that_recognition_laid_out_of_sight_is_read_and_told_of() -> None:
     source = _read(draw)
     assert _texts(source) == ["1. Осы сынақ бұйрығы қолданысқа енгізіледі."]
     assert _codes(source) == {"read.recognised_text"}
+
+
+@pytest.mark.parametrize("heading", ["2-бап. Тәртіп", "2-тарау. ТӘРТІП"])
+def test_a_heading_at_the_margin_begins_a_paragraph_below_a_note_and_at_the_head_of_a_page(heading: str) -> None:
+    def draw(canvas: "Canvas") -> None:
+        y = _down(canvas, _ACT[:3], 60, 780, 470)
+        y = _set(canvas, "Ескерту. 1-бап жаңа редакцияда – ҚР 28.12.2016 № 34-VI Заңымен.", 60, y, 470)
+        regular, _ = font.register(sorted(font.files())[0])
+        canvas.setFont(regular, 10)
+        canvas.drawString(60, y, heading)
+        _down(canvas, _ACT[3:5], 60, y - 12.5, 470)
+        canvas.showPage()
+        canvas.setFont(regular, 10)
+        canvas.drawString(60, 780, "3-бап. Сақтау")
+        _down(canvas, _ACT[5:], 60, 767, 470)
+
+    texts = _texts(_read(draw))
+    assert heading in texts
+    assert "3-бап. Сақтау" in texts

@@ -30,7 +30,7 @@ class _Stretch:
 
 def read(text: str, lang: Lang) -> Source:
     """Return the blocks of an extraction in content-stream order, what was set aside, and what could not be decided."""
-    found, furniture, pages = groups(text)
+    found, furniture, pages = groups(text, lang)
     pieces = list(_pieces(found))
     known = vocabulary(text)
     blocks: list[Block] = []

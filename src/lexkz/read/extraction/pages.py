@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from lexkz.read.blocks import Furniture, Place
+from lexkz.languages.structure import begins_division
+from lexkz.read.blocks import Furniture, Lang, Place
 from lexkz.read.site import SITE
 
 PAGE_BREAK = 3
@@ -44,8 +45,11 @@ class Group:
     """True where the group comes after a block that holds a single space: so an annex's corner mark begins."""
 
 
-def groups(text: str) -> tuple[tuple[Group, ...], tuple[Furniture, ...], int]:
-    """Return the groups of ``text``, the furniture found between them, and the number of its pages."""
+def groups(text: str, lang: Lang) -> tuple[tuple[Group, ...], tuple[Furniture, ...], int]:
+    """Return the groups of ``text``, the furniture found between them, and the number of its pages.
+
+    A heading of an article or a larger division at the left edge begins a group, whatever stands above it.
+    """
     made: list[Group] = []
     held: list[Line] = []
     page, blanks, empties, lone, over = 1, 0, 0, False, False
@@ -63,6 +67,8 @@ def groups(text: str) -> tuple[tuple[Group, ...], tuple[Furniture, ...], int]:
             close()
             page, over, raw = page + raw.count("\f"), True, raw.replace("\f", "")
         if raw.strip():
+            if held and _heads(raw, held[-1].text, lang):
+                close()
             if not held:
                 before = (over, blanks, lone)
             held.append(Line(raw, number, page))
@@ -78,6 +84,11 @@ def groups(text: str) -> tuple[tuple[Group, ...], tuple[Furniture, ...], int]:
             page, over = page + 1, True
     close()
     return _set_aside(made)
+
+
+def _heads(raw: str, above: str, lang: Lang) -> bool:
+    ended = above.rstrip().endswith((".", ";", ":", ")", '"', "»", "”"))
+    return not raw.startswith(" ") and begins_division(raw, lang, ended=ended)
 
 
 def _set_aside(made: list[Group]) -> tuple[tuple[Group, ...], tuple[Furniture, ...], int]:

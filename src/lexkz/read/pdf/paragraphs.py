@@ -8,7 +8,7 @@ from lexkz.findings import Finding, Message
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.structure import structure
+from lexkz.languages.structure import begins_division, structure
 from lexkz.read.blocks import Align, Paragraph, Repair, Run
 from lexkz.read.pdf.cells import soft
 from lexkz.read.pdf.frame import Style
@@ -54,6 +54,9 @@ class Reader:
         """Tell whether ``line`` begins a paragraph after the lines ``held``; None where that cannot be told."""
         above, style = held[-1], self.style
         if abs(above.size - line.size) > 0.08 * above.size:
+            return True
+        if begins_division(line.text, self.lang, ended=above.text.endswith((*_STOP, *_OPEN_END, ")"))):
+            # A heading of an article or chapter begins a paragraph wherever it stands: at a page's head, below a note.
             return True
         words = structure(self.lang)
         if any(words.approval.fullmatch(fold_spaces(one.text)) for one in (above, line)):
