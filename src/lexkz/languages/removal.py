@@ -6,8 +6,15 @@ from lexkz.languages.folding import fold_spaces
 
 _REMOVED = re.compile(
     r"^(?:[\w.§-]+[.)]?\s*)?(?:-бап\.\s*|статья\s+[\w-]+\.?\s*)?"
-    r"(?:алып тасталды|алынып тасталды|алып тасталған|алынып тасталған|күші жойылды|исключ[её]н\w*|утратил\w* силу)"
+    r"(?:алып тасталды|алынып тасталды|алып тасталған|алынып тасталған|күші жойылды|күші жойылған|күшін жойды|"
+    r"исключ[её]н\w*|утратил\w* силу)"
 )
+_NUMBERED = re.compile(
+    r"^(?:\d[\d.-]*[.)]|[^\W\d_](?:-\d+)?\)|\d[\d-]*-(?:бап|тарау|бөлім|параграф)\.?|"
+    r"(?:статья|глава|раздел|параграф)\s+\d[\d-]*\.?)\s"
+)
+"""The number of a unit at the head of a line, which the words of its repeal follow. «2-тармақ алып тасталды» is not
+among them: a point's own line begins «2.», so that such words speak of it from outside."""
 
 
 def is_removed(text: str) -> bool:
@@ -16,3 +23,14 @@ def is_removed(text: str) -> bool:
     «6) алып тасталды», «6) Алынып тасталды - ҚР 2006.12.08 N 198 Заңымен;», «Пункт 5. Исключен приказом …».
     """
     return bool(_REMOVED.match(fold_spaces(text).replace("ё", "е")))
+
+
+def removed_until(text: str) -> int | None:
+    """Return where number and official words of a repealed unit end in ``text``; None where it begins otherwise.
+
+    «3) исключен Законом РК от 18.07.2025 № 215-VIII»: 11. What follows tells which act repealed the unit: that is the
+    editors' note, while number and words are the text of the act. Spaces of ``text`` are single.
+    """
+    folded = fold_spaces(text).replace("ё", "е")
+    match = _REMOVED.match(folded) if _NUMBERED.match(folded) else None
+    return match.end() if match is not None else None

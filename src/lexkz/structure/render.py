@@ -8,6 +8,7 @@ from lxml import etree
 from lexkz.akn.eids import TRANSPARENT, eid
 from lexkz.akn.namespace import E
 from lexkz.languages.folding import fold
+from lexkz.languages.removal import is_removed
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Table
 from lexkz.structure import corner_marks
@@ -166,6 +167,9 @@ class _Renderer:
         """Return the eId of the unit that an editors' note speaks of: by its words, else by where it stands."""
         named = structure(self.record.lang).noted_unit.search(fold(note.line.text))
         open_units = [unit for unit in note.open if unit.kind != "root"]
+        if open_units and _is_removed(open_units[-1]):
+            # «3) исключен» and the note that says by which act.
+            return open_units[-1].eid
         if named is None:
             return open_units[-1].eid if open_units else None
         if named.group("whole"):
@@ -175,6 +179,14 @@ class _Renderer:
             if unit.kind == kind and unit.label is not None and unit.label.number == named.group(kind):
                 return unit.eid
         return next((unit.eid for unit in reversed(open_units) if unit.kind == kind), None)
+
+
+def _is_removed(unit: Unit) -> bool:
+    head = unit.head.line if unit.head is not None else None
+    lines = [head] if isinstance(head, Line) else unit.headings
+    if unit.below or unit.label is None or len(lines) != 1:
+        return False
+    return is_removed(f"{unit.label.num} {lines[0].text}")
 
 
 def _repeated(root: Unit) -> set[tuple[str, str | None]]:

@@ -67,17 +67,53 @@ def test_the_text_is_that_of_the_article_with_title_and_requisites() -> None:
 
 def test_notes_of_editors_are_marked_and_those_of_the_act_are_not() -> None:
     noted = [block.text for block in _read("kaz").blocks if isinstance(block, Paragraph) and block.note]
-    assert [text.split()[0] for text in noted] == ["Ескерту.", "ЗҚАИ-ның", "2-тармақ"]
+    assert [text.split()[0] for text in noted] == ["Ескерту.", "-", "ЗҚАИ-ның", "2-тармақ"]
     noted = [block.text for block in _read("rus").blocks if isinstance(block, Paragraph) and block.note]
     assert noted == [
         "Сноска. Статья 1 с изменениями, внесенными Законом РК от 01.02.2025 № 3-VIII.",
+        "Законом РК от 01.02.2025 № 3-VIII;",
         "(см. сноску)",
     ]
 
 
-def test_words_of_editors_after_a_bare_number_are_the_text_of_the_repealed_unit() -> None:
-    texts = [block.text for block in _read("rus").blocks if isinstance(block, Paragraph)]
-    assert "1-1) исключен Законом РК от 01.02.2025 № 3-VIII;" in texts
+def test_a_repealed_unit_keeps_its_number_and_the_words_and_the_rest_is_the_note() -> None:
+    texts = [(block.text, block.note) for block in _read("rus").blocks if isinstance(block, Paragraph)]
+    place = texts.index(("1-1) исключен", False))
+    assert texts[place + 1] == ("Законом РК от 01.02.2025 № 3-VIII;", True)
+
+
+PAGE = """<html><body><div id="container" class="module_npaView lang_rus"><div class="container_gamma text"><article>
+<p id="z1">2) склад – здание для хранения;</p>
+<span class="note">&nbsp;&nbsp; <a name="z4"></a>{}</span><a href="/z#z7">{}</a><span class="note">{}</span><br>
+<p id="z5">4) журнал – <a href="/x">книга</a>.</p></article></div></div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("parts", "text", "note"),
+    [
+        (("3) исключен Законом РК от 18.07.2025 ", "№ 215-VIII", " (вводится в действие с 01.01.2026)."),
+         "3) исключен", "Законом РК от 18.07.2025 № 215-VIII (вводится в действие с 01.01.2026)."),
+        (("5. Исключен Законом РК от 01.07.2024 ", "№ 107-VIII", "."),
+         "5. Исключен", "Законом РК от 01.07.2024 № 107-VIII."),
+        (("3) алып тасталды - ҚР 18.07.2025 ", "№ 215-VIII", " Заңымен;"),
+         "3) алып тасталды", "- ҚР 18.07.2025 № 215-VIII Заңымен;"),
+        (("5-бап. Алып тасталды – ҚР 18.07.2025 ", "№ 215-VIII", " Заңымен."),
+         "5-бап. Алып тасталды", "– ҚР 18.07.2025 № 215-VIII Заңымен."),
+        (("5-тармақ алып тасталды – ҚР 18.07.2025 ", "№ 215-VIII", " Заңымен."),
+         None, "5-тармақ алып тасталды – ҚР 18.07.2025 № 215-VIII Заңымен."),
+        (("Ескерту. 3-бапқа өзгеріс енгізілді – ҚР 15.03.2025 ", "№ 172-VIII", " Заңымен."),
+         None, "Ескерту. 3-бапқа өзгеріс енгізілді – ҚР 15.03.2025 № 172-VIII Заңымен."),
+        (("Сноска. Пункт 5 исключен приказом от 15.03.2025 ", "№ 172", "."),
+         None, "Сноска. Пункт 5 исключен приказом от 15.03.2025 № 172."),
+    ],
+)  # fmt: skip
+def test_a_note_made_of_words_and_links_is_one_note(parts: tuple[str, str, str], text: str | None, note: str) -> None:
+    page = PAGE.format(*parts).encode()
+    blocks = [block for block in html.read(page, "page.html", "rus").blocks if isinstance(block, Paragraph)]
+    expected = [("2) склад – здание для хранения;", False), (note, True), ("4) журнал – книга.", False)]
+    if text is not None:
+        expected.insert(1, (text, False))
+    assert [(block.text, block.note) for block in blocks] == expected
 
 
 def test_a_note_inside_a_line_stands_after_it_and_is_told_as_a_repair() -> None:

@@ -122,7 +122,8 @@ def _expected_prefixes(element: etree._Element) -> list[str]:
     elif name == "table":
         stops = _PARTS
     else:
-        stops = _PREFIXING
+        # A heading without a number groups what stands below it; numbering runs on through it as through chapters.
+        stops = _PREFIXING - {"hcontainer"}
     others: list[str] = []
     for ancestor in element.iterancestors():
         eid = ancestor.get("eId")

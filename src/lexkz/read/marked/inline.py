@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from lexkz.languages.removal import removed_until
 from lexkz.read.blocks import Align, Paragraph, Place, Repair, Run
 from lexkz.read.marked.characters import squeezed, superscript, visible
 
@@ -35,20 +36,30 @@ def paragraphs(
     """Return the paragraphs that ``pieces`` make: one a line, spaces squeezed, empty lines left out.
 
     Editors' words that share a line with the act's own become a paragraph of their own after it, unless the act's own
-    are but the number of a unit («3) исключен …»), whose text they then are. Raised digits after a digit stay raised,
+    are but the number of a unit («3) …»), whose text they then are. Of «3) исключен Законом … № 5» number and words of
+    the repeal are the act's, by which act is the note. Raised digits after a digit stay raised,
     lest 5¹ become 51.
     """
     made: list[Paragraph] = []
     for line in _lines(pieces):
+        line = _with_links(line)
         noted = [piece for piece in line if piece.note]
         if not noted:
             mark = footnote or _raised_head(line)
             made.append(Paragraph(_runs(line), place, align, heading=heading, footnote=mark))
             continue
         own = _trimmed(_squeezed([piece for piece in line if not piece.note]))
-        if _BARE_NUMBER.fullmatch(_text(own)):
+        bare = not any(map(str.isalnum, _text(own)))
+        until = removed_until(_text(line)) if bare or _BARE_NUMBER.fullmatch(_text(own)) else None
+        if until is not None:
+            # «3) исключен» stands in the act; by which act, says the note.
+            text, rest = _cut(line, until)
+            made.append(Paragraph(_runs(text), place, align, heading=heading, footnote=footnote))
+            if rest:
+                made.append(Paragraph(_runs(rest), place, align, note=True, footnote=footnote))
+        elif _BARE_NUMBER.fullmatch(_text(own)):
             made.append(Paragraph(_runs(line), place, align, heading=heading, footnote=footnote))
-        elif not any(map(str.isalnum, _text(own))):
+        elif bare:
             made.append(Paragraph(_runs(line), place, align, heading=heading, note=True, footnote=footnote))
         else:
             moved = () if line[-len(noted) :] == noted else (Repair("note_apart", _text(noted).strip()),)
@@ -56,6 +67,38 @@ def paragraphs(
             made.append(Paragraph(_runs(own), place, align, moved, heading, footnote=footnote))
             made.append(Paragraph(_runs(noted), place, align, note=True, footnote=footnote))
     return made
+
+
+def _with_links(line: list[Piece]) -> list[Piece]:
+    """Return ``line`` with the links inside a note made part of it.
+
+    A page marks only the words between the links of a note: «note» + link + «note» … A link after words of a note is
+    the note's, unless words of the act follow it before the note goes on.
+    """
+    made = list(line)
+    for place, piece in enumerate(made):
+        if piece.note or (piece.href is None and piece.text.strip()):
+            continue
+        before = next((other for other in reversed(made[:place]) if other.text.strip()), None)
+        after = next((other for other in made[place + 1 :] if other.text.strip() and other.href is None), None)
+        if before is not None and before.note and (after is None or after.note):
+            made[place] = replace(piece, note=True)
+    return made
+
+
+def _cut(line: Sequence[Piece], until: int) -> tuple[list[Piece], list[Piece]]:
+    """Return the pieces before and after the character ``until`` of their text, trimmed."""
+    head: list[Piece] = []
+    tail: list[Piece] = []
+    seen = 0
+    for piece in line:
+        at = max(0, min(len(piece.text), until - seen))
+        seen += len(piece.text)
+        if at:
+            head.append(_with(piece, piece.text[:at]))
+        if at < len(piece.text):
+            tail.append(_with(piece, piece.text[at:]))
+    return _trimmed(head), _trimmed(tail)
 
 
 def joined(parts: Sequence[Paragraph], align: Align) -> Paragraph:
