@@ -59,6 +59,24 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Число старых и новых слов не равно: {words}",
         "The numbers of old and new words differ: {words}",
     ),
+    "amend.words_empty": (
+        "error",
+        "Тырнақшаның ішінде сөз жоқ: {words}",
+        "В кавычках нет слов: {words}",
+        "There are no words between the quotes: {words}",
+    ),
+    "amend.place_doubtful": (
+        "error",
+        "Жаңа бірліктің нөмірі мен ол қасына қойылатын бірлік әртүрлі орынды айтады: {words}",
+        "Номер новой единицы и единица, рядом с которой её ставят, говорят о разных местах: {words}",
+        "The number of the new unit and the unit beside which it is put tell different places: {words}",
+    ),
+    "amend.numbers_unequal": (
+        "error",
+        "Ескі және жаңа нөмірлердің саны тең емес: {words}",
+        "Число прежних и новых номеров не равно: {words}",
+        "The numbers of old and of new units differ: {words}",
+    ),
     "amend.annex_missing": (
         "error",
         "Бұйрық сілтеген қосымша жоқ: {words}",

@@ -273,6 +273,8 @@ def _add(
     problems.extend(slips.of_content(draft, quoted, line.sentence))
     problems.extend(slips.of_annex(draft, reader.root, reader.lang, line.sentence))
     problems.extend(slips.of_words(draft, line.sentence))
+    problems.extend(slips.of_place(draft, line.sentence))
+    problems.extend(slips.of_numbers(draft, line.sentence))
     if last:
         problems.extend(slips.of_line(line, reader.lang))
     if reader.doubtful is not None:

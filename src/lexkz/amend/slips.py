@@ -124,8 +124,56 @@ def of_line(line: Line, lang: str) -> Iterator[tuple[str, str]]:
         yield "amend.mark_missing", line.sentence
 
 
+def of_place(draft: Draft, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield a new unit whose number does not put it beside the unit that the command names as its neighbour.
+
+    Lines, parts and sentences are counted, so that the number is the neighbour's and one more («после абзаца четвертого
+    дополнить абзацем вторым»); "12-1" stands behind 12, not behind 5.
+    """
+    if draft.action != "insert" or draft.anchor is None or draft.position not in ("after", "before"):
+        return
+    beside = draft.anchor[-1]
+    near = _figures(beside.number)
+    after = draft.position == "after"
+    for nth, target in enumerate(draft.targets):
+        key = _figures(target[-1].number) if target else None
+        if key is None or near is None or target[-1].kind != beside.kind or len(draft.anchor) not in (1, len(target)):
+            continue
+        if beside.kind in _COUNTED:
+            fits = key == (near[0] + nth + (1 if after else 0),)
+        else:
+            fits = near < key if after else key < near
+            fits = fits and not (after and len(key) > 1 and key[0] != near[0])
+        if not fits:
+            yield "amend.place_doubtful", sentence
+            return
+
+
+_COUNTED = frozenset({"alinea", "part", "sentence"})
+
+
+def _figures(number: str | None) -> tuple[int, ...] | None:
+    """The figures of a printed number; None for letters and Roman numbers, and where there is none."""
+    pieces = (number or "").split("-")
+    return tuple(int(piece) for piece in pieces) if all(piece.isdigit() for piece in pieces) else None
+
+
+def of_numbers(draft: Draft, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield a renumbering whose lists of old and new numbers are of unequal length."""
+    if draft.action == "renumber" and len(draft.renumber_to) != len(draft.targets):
+        yield "amend.numbers_unequal", sentence
+
+
+def _visible(words: str) -> bool:
+    """True where there is anything to read between the quotes; marks of format (U+200B, U+00AD) are nothing."""
+    return any(char.isprintable() and not char.isspace() for char in words)
+
+
 def of_words(draft: Draft, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield a misfit between the numbers of old and new words."""
+    said = draft.old if draft.action == "delete_words" else (*draft.old, *draft.new)
+    if draft.action.endswith("_words") and any(not _visible(words) for words in said):
+        yield "amend.words_empty", sentence
     wanted = 1 if draft.action == "insert_words" and draft.position == "end" else len(draft.old)
     if draft.action in ("replace_words", "insert_words") and len(draft.new) != wanted:
         yield "amend.pairs_unequal", sentence

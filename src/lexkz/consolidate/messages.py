@@ -153,6 +153,18 @@ _TEXTS: Texts = {
         "Место новой единицы не ясно: {what}.",
         "The place of the new unit is not clear: {what}.",
     ),
+    "place_doubtful": (
+        "error",
+        "Жаңа бірліктің нөмірі мен ол қасына қойылатын бірлік әртүрлі орынды айтады: {what}.",
+        "Номер новой единицы и единица, рядом с которой её ставят, говорят о разных местах: {what}.",
+        "The number of the new unit and the unit beside which it is put tell different places: {what}.",
+    ),
+    "words_empty": (
+        "error",
+        "Тырнақшаның ішінде сөз жоқ: {what}.",
+        "В кавычках нет слов: {what}.",
+        "There are no words between the quotes: {what}.",
+    ),
     "row_width": (
         "warning",
         "Жолдың ұяшық саны кестенің бағандарына сай емес: {what}.",

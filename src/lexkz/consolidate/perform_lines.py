@@ -100,7 +100,7 @@ def add_lines(step: AddLines, index: Index) -> tuple[Change, ...]:
             step.unit.append(made)
             index.learn(made)
         return (*changes, *(added(element) for element in step.new))
-    anchor = _top(before, step.unit)
+    anchor = _top(before, step.unit) if step.follows is None else step.follows
     if anchor.tag in (q("content"), q("intro")):
         changes = opened(step.unit)
         place.open_content(step.unit)

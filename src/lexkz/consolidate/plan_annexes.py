@@ -9,8 +9,10 @@ from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address
 from lexkz.consolidate import content as contents
 from lexkz.consolidate import corner_mark, documents
+from lexkz.consolidate.beside import by_number
 from lexkz.consolidate.content import adopt
 from lexkz.consolidate.index import document_of, number_key
+from lexkz.consolidate.numbers import order_key
 from lexkz.consolidate.own_annexes import annex
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.plan_units import place_taken
@@ -45,6 +47,7 @@ def insert_annexes(plan: Plan, setting: Setting, addresses: tuple[Address, ...])
         number = step.number or str(len(below) + 1)
         prefix = document.get("eId", "") if document.tag == q("attachment") else ""
         eid = f"{prefix}__att_{number}" if prefix else f"att_{number}"
+        _agrees(plan, setting, address, number)
         present = resolve(setting.index, address) if step.number or step.name else None
         new = _copy(plan, setting, place, address, eid, None)
         if isinstance(present, Target) and not present.widened:
@@ -60,6 +63,23 @@ def insert_annexes(plan: Plan, setting: Setting, addresses: tuple[Address, ...])
         plan.created.append((document.get("eId", ""), "annex", number_key(number)))
         plan.eids.append(eid)
         plan.steps.append((address, AddAttachment(document, step.number, new)))
+
+
+def _agrees(plan: Plan, setting: Setting, address: Address, number: str) -> None:
+    """An annex stands beside an annex, and its number puts it there; anything else is a slip."""
+    command = plan.command
+    if command.anchor is None or by_number(plan):
+        return
+    beside = plan.target(setting.index, command.anchor)
+    other = documents.annex_number(beside.element) if beside.element.tag == q("attachment") else None
+    if other is not None:
+        near, key = order_key(number_key(other)), order_key(number_key(number))
+        low, high = (near, key) if command.position == "after" else (key, near)
+        siblings = documents.attachments(document_of(plan.target(setting.index, address[:-1]).element))
+        known = (order_key(number_key(found)) for each in siblings if (found := documents.annex_number(each)))
+        if beside.element in siblings and low < high and not any(low < each < high for each in known):
+            return
+    raise plan.refuse("place_doubtful", f"{spell(address)} / {spell(command.anchor)}", (beside.eid,))
 
 
 def _copy(

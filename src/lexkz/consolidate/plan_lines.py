@@ -10,6 +10,7 @@ from lexkz.akn.eids import number_part
 from lexkz.akn.namespace import E, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address
+from lexkz.consolidate.beside import beside_lines, by_number
 from lexkz.consolidate.content import Content, adopt
 from lexkz.consolidate.index import NUMBERED, number_key, printed_number
 from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
@@ -135,11 +136,14 @@ def insert_lines(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -
     """New абзацы and parts: as the N-th of their unit, or at its end where the command gives no number."""
     found = take_content(plan, setting)
     groups = _groups(plan, found, len(addresses), addresses[0][-1].kind == "part")
-    for address, group in zip(addresses, groups, strict=True):
-        _insert_one(plan, setting, found, address, group)
+    for nth, (address, group) in enumerate(zip(addresses, groups, strict=True)):
+        _insert_one(plan, setting, found, address, group, nth)
 
 
-def _insert_one(plan: Plan, setting: Setting, found: Content, address: Address, group: list[etree._Element]) -> None:
+def _insert_one(
+    plan: Plan, setting: Setting, found: Content, address: Address, group: list[etree._Element], nth: int
+) -> None:
+    """Plan the ``nth`` (from 0) of the new lines or parts that the command names: ``group``, for ``address``."""
     step, what = address[-1], spell(address)
     parent = plan.target(setting.index, address[:-1])
     unit = parent.element
@@ -148,25 +152,28 @@ def _insert_one(plan: Plan, setting: Setting, found: Content, address: Address, 
     after: Line | None = None
     ordinal: int | None = None
     command = plan.command
-    if command.anchor is not None and command.position == "after" and len(command.targets) == 1:
-        after = plan.target(setting.index, command.anchor).lines[-1]
+    beside = command.anchor is not None and command.position in ("after", "before")
+    if beside and not (step.number is not None and by_number(plan)):
+        after, ordinal = beside_lines(plan, setting, unit, address, nth)
     elif step.number is not None:
         if not step.number.isdigit() or int(step.number) < 2:
             raise plan.refuse("place_unclear", what, (parent.eid,))
         ordinal = int(step.number)
         if step.kind == "part":
             known = parts(unit)
-            if has_gap(unit) or ordinal > len(known) + 1:
+            # Of several new parts each stands after the one before it, which may itself be new.
+            place = (
+                ordinal - 2 - sum(1 for _, other in plan.steps if isinstance(other, AddLines) and other.unit is unit)
+            )
+            if has_gap(unit) or not 0 <= place < len(known):
                 raise plan.refuse("place_unclear", what, (parent.eid,))
-            after = known[ordinal - 2][-1]
+            after = known[place][-1]
         elif has_gap(unit):
             after = _known_before(setting, address, ordinal)
         else:
             earlier = sum(1 for _, other in plan.steps if isinstance(other, AddLines) and other.unit is unit)
             if line_before(unit, ordinal - earlier) is None:
                 raise plan.refuse("place_unclear", what, (parent.eid,))
-    elif command.position == "before":
-        raise plan.refuse("place_unclear", what, (parent.eid,))
     prefix = eid_prefix(unit, None)
     anchor = make_eid("alinea", str(ordinal), prefix) if ordinal else f"{prefix}__al_{len(lines(unit)) + 1}"
     new: list[etree._Element] = []
@@ -180,10 +187,22 @@ def _insert_one(plan: Plan, setting: Setting, found: Content, address: Address, 
         if number is not None and place_taken(setting, new[-1], None):
             raise plan.refuse("number_taken", what, (eid,))
     plan.touched.append(unit)
-    if step.number is not None:
-        plan.created.append((unit.get("eId", ""), step.kind, step.number))
+    if step.number is not None or after is not None:
+        plan.created.append((unit.get("eId", ""), step.kind, step.number or str(ordinal)))
     plan.eids.extend(item.get("eId", "") for item in new)
-    plan.steps.append((address, AddLines(unit, ordinal, tuple(new), after)))
+    follows = next(
+        (
+            other.new[-1]
+            for _, other in reversed(plan.steps)
+            if isinstance(other, AddLines) and other.unit is unit and _same_line(other.after, after)
+        ),
+        None,
+    )
+    plan.steps.append((address, AddLines(unit, ordinal, tuple(new), after, follows)))
+
+
+def _same_line(one: Line | None, two: Line | None) -> bool:
+    return one is not None and two is not None and one.block is two.block
 
 
 def _known_before(setting: Setting, address: Address, ordinal: int) -> Line | None:

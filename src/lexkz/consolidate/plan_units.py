@@ -9,6 +9,7 @@ from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address
 from lexkz.consolidate import content as contents
 from lexkz.consolidate import place
+from lexkz.consolidate.beside import agrees
 from lexkz.consolidate.content import Content, adopt
 from lexkz.consolidate.copies import fresh_copy
 from lexkz.consolidate.index import NUMBERED, number_key, printed_number
@@ -156,6 +157,7 @@ def _insert_one(
             plan.note("already_worded", spell(address), (present.eid,))
             return
         raise plan.refuse("number_taken", spell(address), (present.eid,))
+    agrees(plan, setting, address, scope)
     kind = "row" if step.kind == "row" else numbered_kind(step, parent.element)
     eid = place.unit_eid(setting.index, scope, kind, step.number)
     if eid is None:

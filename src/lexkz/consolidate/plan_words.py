@@ -50,6 +50,10 @@ def _blocks(holder: etree._Element) -> Iterator[etree._Element]:
 def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """Find the old words in every target; each must occur once, or, where the command says everywhere, at all."""
     command = plan.command
+    # Nothing, looked for as words, stands between all words of an act.
+    said = command.old if command.action == "delete_words" else (*command.old, *command.new)
+    if not all(any(char.isprintable() and not char.isspace() for char in each) for each in said):
+        raise plan.refuse("words_empty", command.instruction)
     if command.action == "insert_words" and command.position == "end":
         for target in targets:
             _at_end(plan, target)

@@ -71,6 +71,8 @@ class AddLines:
     new: tuple[etree._Element, ...]
     after: Line | None = None
     """The line after which they go, where the place is not that of an ordinal (a new part)."""
+    follows: etree._Element | None = None
+    """Of several that one command puts after one line, the last element of those before."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -107,6 +107,8 @@ def _search(text: str, words: str, way: Way) -> tuple[Match, ...]:
 
 @lru_cache(maxsize=4096)
 def _pattern(words: str, way: Way) -> re.Pattern[str]:
+    if not words.strip():
+        raise ValueError("no words to look for")
     if way == "exact":
         return re.compile(r"\s+".join(re.escape(word) for word in words.split()))
     folded = fold_writing(words) if way == "folded" else fold(words)
