@@ -136,7 +136,10 @@ def commands(draw: st.DrawFn, lang: str) -> Command:
         assume(kinds != {"alinea"} or targets[0][-1].number != "1")
         command = replace(command, content=_content(targets))
         if action == "insert" and draw(st.booleans()):
-            before = (*targets[0][:-1], replace(targets[0][-1], number="90"))
+            # A neighbour that the number of the new unit contradicts would be a finding.
+            number = int(targets[0][-1].number or "1") - 1
+            assume(number > 0)
+            before = (*targets[0][:-1], replace(targets[0][-1], number=str(number)))
             command = replace(command, anchor=before, position="after")
     elif action == "replace_words":
         count = draw(st.integers(1, 2))

@@ -1,11 +1,13 @@
-"""New units beside units: every kind in every unit beside every neighbour is put there, or refused; none stops the run."""
+"""New units beside units: of every kind, in every unit, beside every neighbour: put there, or refused."""
 
 from itertools import product
 
 import pytest
+from lxml import etree
 
-from lexkz.amend.model import Kind
+from lexkz.amend.model import Address, Kind
 from lexkz.consolidate import consolidate
+from lexkz.consolidate.ruling import Ruling
 from lexkz.read import read_text
 from lexkz.read.blocks import Lang
 from lexkz.structure import Act, build
@@ -91,7 +93,7 @@ def bases() -> dict[Lang, Act]:
     }
 
 
-def _content(kind: Kind, number: str | None) -> list[object]:
+def _content(kind: Kind, number: str | None) -> list[etree._Element]:
     given = number or "9"
     made = {
         "chapter": lambda: unit("chapter", f"Глава {given}.", "", point("90", NEW), heading="Новая"),
@@ -113,7 +115,7 @@ def test_a_new_unit_stands_beside_the_unit_that_is_named_or_is_refused(
     placed = 0
     for outer, number, anchor, position in product(OUTER, NUMBERS, ENDS, ("after", "before")):
         item = command("insert", (*outer, *to((kind, number))), anchor=anchor, position=position)
-        made = consolidate(bases[lang], [amending((item, _content(kind, number)))])  # type: ignore[list-item]
+        made = consolidate(bases[lang], [amending((item, _content(kind, number)))])
         said = f"{outer} + {kind} {number} {position} {anchor}"
         assert made.report.proofs.hold, said
         outcome = made.report.commands[0].outcome
@@ -126,16 +128,26 @@ def test_a_new_unit_stands_beside_the_unit_that_is_named_or_is_refused(
         at = next(place for place, one in enumerate(after) if one.endswith(NEW))
         if kind != "chapter":
             beside = after[at - 1] if position == "after" else after[at + 1]
-            own = ENDS[anchor] if position == "after" else _begins(before, anchor)
+            own = ENDS[anchor] if position == "after" else _begins(anchor)
             assert beside == own, said
     assert placed or kind in ("sentence", "row", "table", "annex")
 
 
-def _begins(before: tuple[str, ...], anchor: tuple[object, ...]) -> str:
+def _begins(anchor: Address) -> str:
     """The first line of a neighbour: of a unit of several lines that which carries its number."""
-    ends = ENDS[anchor]  # type: ignore[index]
+    ends = ENDS[anchor]
     firsts = {"Часть третья.": "2. Точка два:", "строка в подпункте;": "2) под два:"}
-    last = anchor[-1]
-    if getattr(last, "kind", "") == "part" and getattr(last, "number", "") == "1":
+    if (anchor[-1].kind, anchor[-1].number) == ("part", "1"):
         return "2. Точка два:"
     return firsts.get(ends, ends)
+
+
+def test_a_ruling_that_the_command_is_right_lets_the_number_decide(bases: dict[Lang, Act]) -> None:
+    item = command("insert", to(("paragraph", "5")), anchor=to(("paragraph", "2")), position="after")
+    pair = amending((item, [point("5", NEW)]))
+    work = "/akn/kz/act/order/mz/2024-09-30/391"
+    ruling = Ruling(work, "cmd_1", "", "apply", "место даёт номер", "А. Тестова", "2024-10-01")
+    assert consolidate(bases["rus"], [pair]).report.commands[0].outcome == "refused"
+    made = consolidate(bases["rus"], [pair], rulings=[ruling])
+    assert made.report.commands[0].outcome == "ruled"
+    assert text(made.act)[-1] == f"5. {NEW}"

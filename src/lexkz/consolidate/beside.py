@@ -22,8 +22,8 @@ def beside_lines(
 ) -> tuple[Line, int | None]:
     """Return the line of ``unit`` after which the ``nth`` (from 0) new line or part goes, and its number as a line.
 
-    The command names a line, a part, a subpoint or any unit within ``unit`` as its neighbour; that unit ends (or begins)
-    with a line. The number is None where lines are not known. Raises Refusal where the neighbour is not within ``unit``
+    The command names a line, a part, a subpoint or any unit within ``unit`` as its neighbour; it ends (or begins) with
+    a line. The number is None where lines are not known. Raises Refusal where the neighbour is not within ``unit``
     or has no line, and where the number that the command gives is not the one that the place gives.
     """
     command = plan.command
@@ -93,7 +93,7 @@ def agrees(plan: Plan, setting: Setting, address: Address, scope: etree._Element
 
 
 def _borders(plan: Plan, setting: Setting, address: Address, beside: Target, scope: etree._Element) -> None:
-    """The neighbour, of whatever kind («после абзаца второго дополнить подпунктом 2)»), ends where the new unit begins."""
+    """The neighbour, of whatever kind («после абзаца второго»), ends where the new unit begins."""
     command = plan.command
     own = beside.lines or lines(beside.element)
     number, kind = address[-1].number, address[-1].kind
