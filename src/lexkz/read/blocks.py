@@ -115,7 +115,7 @@ class Furniture:
 class Source:
     """All that a reader took from one file. Holds no path: no path may enter an output."""
 
-    format: Literal["text", "extracted_text", "pdf", "html", "docx", "json"]
+    format: Literal["text", "extracted_text", "pdf", "html", "docx", "json", "markdown"]
     lang: Lang
     blocks: tuple[Block, ...]
     furniture: tuple[Furniture, ...] = ()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from lexkz.languages.detect import detect
-from lexkz.read import encoding, extraction, plain
+from lexkz.read import encoding, extraction, markdown, plain
 from lexkz.read.blocks import Lang, Source, SourceError
 from lexkz.read.layout import is_extraction
 from lexkz.read.limits import MEGABYTE, Limits, watched
@@ -40,6 +40,7 @@ FORMATS = (
     Format("a Word document (.docx)", (".docx",), (b"PK\x03\x04",), "lexkz.read.docx"),
     Format("an HTML page", (".html", ".htm"), (b"<!DOCTYPE html", b"<!doctype html", b"<html"), "lexkz.read.html"),
     Format("a JSON file", (".json",), (), "lexkz.read.bank"),
+    Format("Markdown", markdown.SUFFIXES, (), "lexkz.read.markdown"),
     Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), advice=_OLD_WORD),
     Format("an RTF document", (".rtf",), (b"{\\rtf",), advice=_CONVERT),
     Format("an OpenDocument text", (".odt",), advice=_CONVERT),

@@ -29,11 +29,15 @@ def load(path: Path, *, lang: Lang | None = None, limits: "Limits | None" = None
 
 def _build(path: Path, lang: Lang | None) -> Act:
     from lexkz.read.card import read_card
+    from lexkz.read.markdown import SUFFIXES as MARKDOWN
+    from lexkz.read.markdown import card as markdown_card
     from lexkz.read.source import read_source
     from lexkz.structure.build import build
 
     beside = path.parent / "act.toml"
     card = read_card(beside) if beside.is_file() else None
+    if card is None and path.suffix.lower() in MARKDOWN and path.is_file():
+        card = markdown_card(path.read_bytes(), path.name)
     source = read_source(path, lang=lang or (card.lang if card is not None else None))
     if lang is not None:
         source = replace(source, lang=lang)

@@ -1,0 +1,187 @@
+"""Read Markdown: the form in which public corpora of Kazakh law keep an act, with front matter above it.
+
+The marks are syntax, none of them is text of the law. Numbers are not syntax here: "1. …" and "- …" are lines of the
+act, since a Markdown list would lose the number that the act prints. One line is one paragraph, unless it goes on in
+lower case in the middle of a sentence.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lexkz.read import encoding
+from lexkz.read.blocks import Block, Lang, Paragraph, Place, Row, Run, Source, SourceError, Table
+from lexkz.read.card import Card
+from lexkz.read.html import fragment
+from lexkz.read.limits import tick
+from lexkz.read.marked.language import language
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+SUFFIXES = (".md", ".markdown")
+
+_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FOOTNOTE = re.compile(r"^\[\^(?P<mark>[\w*]+)\]:[ \t]*(?P<text>.+)$", re.MULTILINE)
+_REFERENCE = re.compile(r"\[\^(?P<mark>[\w*]+)\]")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ENDS = re.compile(r"[.;:!?…»”\")\]*_>]\s*\Z")
+_ANCHOR = re.compile(r"<a\s[^>]*\b(?:id|name)=[\"']?(?P<id>[\w.:-]{1,100})", re.IGNORECASE)
+
+_KEYS = {
+    "title": ("title", "name"),
+    "number": ("number", "act_number", "doc_number"),
+    "date": ("date", "act_date", "adopted", "adoption_date", "signed"),
+    "type": ("act_type", "kind"),
+    "registration_number": ("registration_number", "reg_number"),
+    "registration_date": ("registration_date", "reg_date"),
+    "id": ("id", "ngr", "code"),
+}
+"""What the front matter of public corpora calls the facts of a card; the first that is there counts."""
+
+
+def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
+    """Return the blocks of a Markdown file; each has its lines as its place.
+
+    ``data`` are the file's bytes, ``name`` its name for messages; ``lang`` is believed when given, else taken from the
+    front matter or detected. Raises SourceError for a file without text or in another language.
+    """
+    text = encoding.decode(data, name)
+    front = _FRONT.match(text)
+    body = ("\n" * front.group().count("\n") + text[front.end() :]) if front else text
+    said = card(data, name).lang if front else None
+    known = language(fragment.words(body), name, lang or said)
+    notes = {match["mark"]: match for match in _FOOTNOTE.finditer(body)}
+    plain = _REFERENCE.sub(
+        lambda match: match["mark"].translate(_RAISED) if match["mark"] in notes else match[0],
+        _FOOTNOTE.sub("", body),
+    )
+    blocks = [
+        *_blocks(plain, known),
+        *(_footnote(match, body.count("\n", 0, match.start()) + 1) for match in notes.values()),
+    ]
+    if not blocks:
+        raise SourceError(f"{name} holds no text: give a file that holds the text of an act.")
+    return Source("markdown", known, tuple(blocks))
+
+
+def card(data: bytes, name: str) -> Card:
+    """Return what the front matter of a Markdown file says of its act; an empty card where it has none.
+
+    Raises SourceError for front matter that is no YAML mapping.
+    """
+    import yaml
+
+    front = _FRONT.match(encoding.decode(data, name))
+    if front is None or not front["yaml"]:
+        return Card()
+    try:
+        said = yaml.safe_load(front["yaml"])
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
+        raise SourceError(f"{name} has front matter that is no YAML (line {line}): mend or remove it.") from None
+    if not isinstance(said, dict):
+        raise SourceError(f"{name} has front matter that is no list of keys and values: mend or remove it.")
+    return _card({str(key).lower(): value for key, value in said.items()})
+
+
+def _card(said: dict[str, object]) -> Card:
+    found: dict[str, object] = {}
+    for own, names in _KEYS.items():
+        value = next((said[key] for key in names if said.get(key) not in (None, "")), None)
+        if value is not None:
+            found[own] = _day(value) if own.endswith("date") else str(value)
+    lang = {"kaz": "kaz", "kk": "kaz", "kz": "kaz", "rus": "rus", "ru": "rus"}.get(
+        str(said.get("lang", said.get("language", ""))).lower()
+    )
+    known = {field.name for field in fields(Card)}
+    values = {key: value for key, value in found.items() if key in known and value is not None}
+    return Card(**values, lang=lang)  # type: ignore[arg-type]  # keys and types are set above
+
+
+def _day(value: object) -> datetime.date | None:
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    match = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", str(value).strip())
+    try:
+        if match:
+            return datetime.date(int(match[3]), int(match[2]), int(match[1]))
+        return datetime.date.fromisoformat(str(value).strip())
+    except ValueError:
+        return None
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    # Indents are the printer's, runs of underscores and dashes are blanks of forms, "1." and "-" are the act's.
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["list", "code", "lheading", "hr"])
+
+
+def _blocks(text: str, lang: Lang) -> Iterator[Block]:
+    parser = _parser()
+    anchor: str | None = None
+    for group in _groups(parser.parse(text)):
+        tick()
+        starts: list[int] = []
+        for token in group:
+            if token.children:
+                token.children, inside = _broken(token.children)
+                starts.extend((token.map or [0])[0] + line for line in inside)
+        html = parser.renderer.render(group, parser.options, {})
+        first, end = next((token.map for token in group if token.map), (0, 1))
+        found = fragment.blocks(html, lang, adilet=False) or ()
+        known = starts if len(starts) == len(found) else [first] * len(found)
+        for block, line in zip(found, known, strict=True):
+            yield _placed(block, line + 1, end, anchor)
+        named = _ANCHOR.findall(html)
+        anchor = named[-1] if named and not found else None
+
+
+def _groups(tokens: Sequence["Token"]) -> Iterator[list["Token"]]:
+    """Yield the tokens of each block at the top, from where it opens to where it closes."""
+    group: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.nesting
+        group.append(token)
+        if depth == 0:
+            yield group
+            group = []
+
+
+def _broken(children: Sequence["Token"]) -> tuple[list["Token"], list[int]]:
+    """Return inline tokens with each line end made a break, but for one within a sentence, and the line on which each
+    paragraph that they make begins, from 0."""
+    made: list[Token] = []
+    starts, line = [0], 0
+    for place, token in enumerate(children):
+        if token.type == "softbreak":
+            before = next((other.content for other in reversed(children[:place]) if other.content), "")
+            after = next((other.content for other in children[place + 1 :] if other.content.strip()), "")
+            if _ENDS.search(before) or not after.lstrip()[:1].islower():
+                token = token.copy(type="hardbreak", tag="br")
+        line += token.type in ("softbreak", "hardbreak")
+        if token.type == "hardbreak":
+            starts.append(line)
+        made.append(token)
+    return made, starts
+
+
+def _placed(block: Block, line: int, end: int, anchor: str | None) -> Block:
+    place = Place(None, line, max(line, end) if isinstance(block, Table) else line, anchor=anchor)
+    if isinstance(block, Table):
+        rows: tuple[Row, ...] = tuple(replace(row, place=place) for row in block.rows)
+        return replace(block, place=place, rows=rows)
+    return replace(block, place=place)
+
+
+def _footnote(match: re.Match[str], line: int) -> Paragraph:
+    return Paragraph((Run(match["text"].strip()),), Place(None, line, line), footnote=match["mark"])
