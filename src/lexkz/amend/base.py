@@ -14,4 +14,5 @@ def base_act(reference: ActReference) -> BaseAct:
         number=reference.number,
         iri=cited_work(reference),
         registration=reference.registration,
+        joint=reference.joint,
     )

@@ -75,6 +75,8 @@ class BaseAct:
     """FRBR work IRI, where type, author, date and number are known."""
     registration: str | None = None
     """Number in the register of state registration of normative acts: ``"32875"``."""
+    joint: tuple[str, ...] = ()
+    """Of a joint act: the numbers that its other bodies gave it."""
 
 
 @dataclass(frozen=True, slots=True)

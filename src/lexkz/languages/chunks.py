@@ -19,6 +19,8 @@ class ActReference:
     number: str | None = None
     registration: str | None = None
     """Number in the register of state registration of normative acts."""
+    joint: tuple[str, ...] = ()
+    """Of a joint act: the numbers that its other bodies gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,12 @@ class Named:
     """The unit's noun in the nominative singular where it is a known one («стандарт»), else None."""
     again: bool = False
     """True where the text points back to what it has named before: «көрсетілген Қағидалар», "указанные Правила"."""
+    approved: bool = False
+    """True where the text says that an act approved it."""
+    annex: str | None = None
+    """Number of the annex by which it was approved; ``""`` for an annex without a number."""
+    by: ActReference | None = None
+    """The act that approved it, where it is cited in full beside it."""
 
 
 def covering(terminal: str, tokens: tuple[Token, ...], value: object) -> Token:

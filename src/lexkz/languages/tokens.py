@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lexkz.languages.act_numbers import SIGN, act_number
 from lexkz.languages.folding import fold
 
 OPENING = {"«": "»", "“": "”", "„": "“"}
@@ -42,6 +43,11 @@ def _scan(sentence: str) -> Iterator[Token]:
         if char.isspace():
             place += 1
             continue
+        signed = _signed(sentence, place)
+        if signed:
+            yield from signed
+            place = signed[-1].end
+            continue
         token = _quoted(sentence, place) or _number(sentence, place, brackets) or _word(sentence, place)
         if token is None:
             token = _mark(sentence, place)
@@ -54,6 +60,30 @@ def _scan(sentence: str) -> Iterator[Token]:
             if word:
                 yield Token("WORD", word.group(), place + 1, word.end(), joined=True)
                 place = word.end()
+
+
+def _signed(sentence: str, place: int) -> tuple[Token, ...]:
+    """«№ 91/ЦД»: the sign and the number after it, whole; nothing where no number can be told.
+
+    A number that units bear, too («№ 5-жол», «приложение № 2»), is left to be read as theirs.
+    """
+    sign = SIGN.match(sentence, place)
+    if sign is None or (place and sentence[place - 1].isalpha()):
+        return ()
+    begin = sign.end()
+    while begin < len(sentence) and sentence[begin].isspace():
+        begin += 1
+    found = act_number(sentence, begin)
+    if found is None:
+        return ()
+    number, end = found
+    plain = _number(sentence, begin, 0)
+    if plain is not None and plain.end >= end:
+        return (Token("NO", sign.group().strip(), place, sign.end()),)
+    return (
+        Token("NO", sign.group().strip(), place, sign.end()),
+        Token("NUM", sentence[begin:end], begin, end, value=(number, False)),
+    )
 
 
 def _quoted(sentence: str, place: int) -> Token | None:

@@ -2,9 +2,10 @@
 
 import re
 
-from lexkz.languages.chunks import ActReference, Named, covering, printed, without_remarks
+from lexkz.languages.chunks import Named, covering, without_remarks
 from lexkz.languages.folding import fold
-from lexkz.languages.kaz.months import month
+from lexkz.languages.kaz.citations import cited_acts
+from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
@@ -15,9 +16,9 @@ _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(tokens)
+    bare, remarks = without_remarks(mended(tokens))
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
-    return _places(_several_acts(_instruments(_acts(bare, registration))))
+    return _places(_several_acts(_instruments(cited_acts(bare, registration))))
 
 
 def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -36,84 +37,6 @@ def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _SOME = frozenset({"кейбір", "мына", "мынадай", "келесі", "төмендегі", "мынандай", "бірқатар"})
-
-
-def _acts(tokens: tuple[Token, ...], registration: str | None) -> tuple[Token, ...]:
-    out: list[Token] = []
-    begin = 0
-    for place, token in enumerate(tokens):
-        out.append(token)
-        if not token.type.startswith("A_") or _of_force(tokens, place):
-            continue
-        window = out[begin:]
-        found = _cited(tuple(window), registration)
-        if found is None:
-            continue
-        length, reference = found
-        cited = tuple(out[len(out) - length :])
-        del out[len(out) - length :]
-        out.append(covering("B" + token.type[1:], cited, reference))
-        begin = len(out)
-    return tuple(out)
-
-
-def _of_force(tokens: tuple[Token, ...], place: int) -> bool:
-    """«… 1995 жылғы 17 сәуірдегі № 2198 заң күші бар Жарлығы»: the law is not the act that is cited."""
-    return tokens[place].type == "A_NOM" and place + 1 < len(tokens) and tokens[place + 1].type == "FORCE"
-
-
-def _cited(window: tuple[Token, ...], registration: str | None) -> tuple[int, ActReference] | None:
-    """Read the act reference that ends ``window``: its length in tokens and what it says; None where it is none."""
-    noun = window[-1].value
-    assert isinstance(noun, Noun)
-    year = next((place for place in range(len(window) - 1, -1, -1) if fold(window[place].text) in ("жылғы", "ж")), None)
-    quoted = next((place for place in range(len(window) - 1, -1, -1) if window[place].type == "QUOTED"), None)
-    if year is None and quoted is None:
-        return None
-    date = number = author = None
-    begin = len(window) - 1
-    if year is not None and year >= 1 and window[year - 1].type == "NUM":
-        date, number = _date(window, year), _number(window, year)
-        begin = year - 1
-    title = None
-    if quoted is not None and quoted < begin and _only_names(window[quoted + 1 : begin]):
-        title = " ".join(window[quoted].text.split())
-        author = " ".join(token.text for token in window[quoted + 1 : begin]) or None
-        begin = quoted
-    elif date is not None:
-        while begin and window[begin - 1].type in ("WORD", "DASH"):
-            begin -= 1
-        author = " ".join(token.text for token in window[begin : year - 1]) if year else None
-    if date is None and title is None:
-        return None
-    return len(window) - begin, ActReference(noun.meaning, title, author or None, date, number, registration)
-
-
-def _only_names(tokens: tuple[Token, ...]) -> bool:
-    return all(token.type in ("WORD", "DASH", "AND", "I_GEN", "U_GEN", "I_NOM", "THROUGH") for token in tokens)
-
-
-def _date(window: tuple[Token, ...], year: int) -> str | None:
-    day, name = (*window[year + 1 : year + 3], None, None)[:2]
-    if day is None or name is None or day.type != "NUM":
-        return None
-    number = month(fold(name.text))
-    return f"{window[year - 1].text}-{number:02d}-{int(day.text):02d}" if number and day.text.isdigit() else None
-
-
-def _number(window: tuple[Token, ...], year: int) -> str | None:
-    """The act's number: all that stands between "№" and the words that follow it («№ ҚР ДСМ-115/2020»)."""
-    for place in range(year, len(window) - 1):
-        if window[place].type == "NO" or fold(window[place].text) == "n":
-            parts = window[place + 1 : -1]
-            digits = [index for index, token in enumerate(parts) if any(char.isdigit() for char in token.text)]
-            if not digits:
-                return None
-            end = digits[-1] + 1
-            while end < len(parts) and parts[end].joined:
-                end += 1
-            return printed(parts[:end])
-    return None
 
 
 def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -37,6 +37,7 @@ ACTS = {
     "decree": "жарлық",
     "decision": "шешім",
     "directive": "өкім",
+    "constitution": "конституция",
 }
 """Slug of a kind of act to its noun."""
 

@@ -51,6 +51,7 @@ ACTS = {
     "decree": ("указ", "пункт"),
     "decision": ("решение", "приложение"),
     "directive": ("распоряжение", "приложение"),
+    "constitution": ("конституция", "инструкция"),
 }
 """Slug of a kind of act to its noun and the noun it declines like."""
 
