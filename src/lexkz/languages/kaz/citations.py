@@ -96,7 +96,7 @@ def _cited(window: tuple[Token, ...], registration: str | None) -> tuple[int, tu
     if title_at is not None and _published(window, title_at):
         title_at = None
     if not dates and title_at is None:
-        return None
+        return _by_name(window, noun, registration)
     date_at = _day(window, dates, title_at)
     numbers = [str(number) for place, number in found_numbers if date_at is None or place > date_at - 6]
     begin = _first(window, title_at, date_at)
@@ -109,6 +109,19 @@ def _cited(window: tuple[Token, ...], registration: str | None) -> tuple[int, tu
         noun.meaning, title, author, date, numbers[0] if numbers else None, registration, tuple(numbers[1:])
     )
     return begin, (reference,)
+
+
+def _by_name(
+    window: tuple[Token, ...], noun: Noun, registration: str | None
+) -> tuple[int, tuple[ActReference, ...]] | None:
+    """«Қазақстан Республикасының Салық кодексіне»: the name of a code alone tells which it is."""
+    begin = len(window) - 1
+    while begin and window[begin - 1].type in ("WORD", "DASH"):
+        begin -= 1
+    if noun.meaning not in ("code", "constitution") or not fold(window[begin].text).startswith("қазақстан"):
+        return None
+    title = _named(window[begin:], None, noun)
+    return begin, (ActReference(noun.meaning, title, None, None, None, registration),)
 
 
 def _several(
@@ -163,7 +176,9 @@ def _day(window: tuple[Token, ...], dates: dict[int, str], title_at: int | None)
         if after is not None:
             return after
     for place in sorted(dates):
-        end = next((other for other in sorted(dates) if other > place), title_at if title_at is not None else len(window))
+        end = next(
+            (other for other in sorted(dates) if other > place), title_at if title_at is not None else len(window)
+        )
         if not any(fold(token.text) in _PUBLISHED for token in window[place:end]):
             return place
     return None
@@ -211,9 +226,7 @@ def _words_only(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _named(window: tuple[Token, ...], date_at: int | None, noun: Noun) -> str | None:
     """A code or the constitution is known by its name: «Қазақстан Республикасының Еңбек кодексі»."""
     words = _words_only(window[(date_at or 0) : -1])
-    made = next(
-        (place for place, token in enumerate(words) if fold(token.text) in ("қабылдаған", "қабылданған")), None
-    )
+    made = next((place for place, token in enumerate(words) if fold(token.text) in ("қабылдаған", "қабылданған")), None)
     kept = words[made + 1 :] if made is not None else words
     if not kept:
         return None

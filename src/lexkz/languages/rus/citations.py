@@ -59,9 +59,7 @@ def dated_alone(tokens: tuple[Token, ...], noun: Noun, registration: str | None)
     return (covering("B_NOM", tokens[:end], found[1]), *tokens[end:])
 
 
-def _further(
-    tokens: tuple[Token, ...], place: int, noun: Token, registration: str | None, out: list[Token]
-) -> int:
+def _further(tokens: tuple[Token, ...], place: int, noun: Token, registration: str | None, out: list[Token]) -> int:
     """«приказы Министра … от 4 мая № 51 "…" и от 5 мая № 52 "…"»: the acts after the first, under one noun."""
     while place + 1 < len(tokens) and tokens[place].type in ("COMMA", "AND"):
         found = _cited((noun, *tokens[place + 1 :]), registration, ())
@@ -126,7 +124,14 @@ def _cited(
             place += 1
         else:
             break
-    if author_end is None or (date is None and title is None):
+    named = noun.meaning == "constitution" or (noun.meaning == "code" and bool(lead))
+    if author_end is None and named:
+        # «в Налоговый кодекс Республики Казахстан»: the name alone tells which.
+        place = 1
+        while place < len(tokens) and tokens[place].type == "WORD" and not _describes(tokens[place]):
+            place += 1
+        author_end = place
+    if author_end is None or (date is None and title is None and not named):
         return None
     author = " ".join(token.text for token in tokens[1:author_end])
     if noun.meaning == "code" and lead and not fold(lead[-1].text).startswith(_KINDS):
