@@ -225,7 +225,7 @@ def _masculine(word: str) -> str:
 
 
 def _number(tokens: tuple[Token, ...], place: int) -> tuple[str | None, int] | None:
-    """Read «№ 230», «за № 15/1»: the number, None where it cannot be told whole, and the place after it; None for a word."""
+    """Read «№ 230», «за № 15/1»: the number (None if it cannot be told whole) and the place after; None for a word."""
     if place < len(tokens) and fold(tokens[place].text) in ("за", "под"):
         place += 1
     if place >= len(tokens) or tokens[place].type != "NO":
