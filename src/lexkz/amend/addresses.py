@@ -33,6 +33,10 @@ class Addressing:
     """Units that were open before the sentence."""
     slips: list[tuple[str, str]] = field(default_factory=list)
     """Codes of slips with the words concerned."""
+    starts: list[str] = field(default_factory=list)
+    """Kind of the first unit of each address that the sentence itself names, ``act`` for the act."""
+    text_of: bool = False
+    """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
 
 
 def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...]:
@@ -79,7 +83,7 @@ def _inherited(address: Address, opened: Address) -> Address:
 def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) -> tuple[Address, ...]:
     head: Address | None = None
     groups: list[tuple[Step, ...]] = []
-    approved = False
+    approved = any(not isinstance(child, Token) and child.data == "approved" for child in path.children)
     for child in path.children:
         if isinstance(child, Token):
             if child.type.startswith("I_"):
@@ -90,7 +94,6 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
             elif child.type.startswith("B_"):
                 head = _other_act(child, addressing)
         elif child.data == "approved":
-            approved = True
             for token in child.children:
                 if isinstance(token, Token) and token.type.startswith("B_"):
                     _other_act(token, addressing)
@@ -103,12 +106,27 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
         groups.reverse()
     if head is None and groups:
         context = earlier or addressing.context
-        head = context.under(groups[0][0])
-        if earlier is None and context.doubtful(groups[0][0]):
+        groups, said = _of_context(groups, context)
+        addressing.starts.append(groups[0][0].kind)
+        head = said if said is not None else context.under(groups[0][0])
+        if earlier is None and said is None and context.doubtful(groups[0][0]):
             addressing.slips.append(("amend.context_doubtful", ""))
+        if earlier is None and said is None and context.left(groups[0][0]):
+            addressing.slips.append(("amend.context_closed", ""))
         if earlier is not None and path.data == "path_inner_first" and len(head) > len(addressing.opened):
             addressing.slips.append(("amend.address_shared", ""))
+    elif head is not None:
+        addressing.starts.append(head[0].kind if head else "act")
     return tuple((*(head or ()), *combination) for combination in product(*groups))
+
+
+def _of_context(groups: list[tuple[Step, ...]], context: Context) -> tuple[list[tuple[Step, ...]], Address | None]:
+    """«название статьи», «баптың тақырыбы»: a unit without a number is the one of its kind that is open."""
+    first = groups[0][0]
+    if len(groups) < 2 or len(groups[0]) != 1 or first.number is not None or first.name is not None:
+        return groups, None
+    place = next((at for at, step in enumerate(context.steps) if step.kind == first.kind), None)
+    return (groups[1:], context.steps[: place + 1]) if place is not None else (groups, None)
 
 
 def _other_act(token: Token, addressing: Addressing) -> Address:
@@ -144,8 +162,11 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
     noun_token = next(child for child in node.children if isinstance(child, Token) and child.type.startswith("U_"))
     noun = cast(Noun, noun_token.value)
     kind = cast(Kind, noun.meaning)
+    excepted = [child for child in node.children if not isinstance(child, Token) and child.data == "excepted"]
     quoted = next((child.text for child in node.children if isinstance(child, Token) and child.type == "QUOTED"), None)
-    list_node = next((child for child in node.children if not isinstance(child, Token)), None)
+    list_node = next(
+        (child for child in node.children if not isinstance(child, Token) and child.data == "numbers"), None
+    )
     found = numbers(list_node)
     if list_node is not None:
         last = [child for child in list_node.children if isinstance(child, Token) and child.type in ("NUM", "ORD")][-1:]
@@ -155,13 +176,32 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
     if list_node is not None and not (outer and not noun.plural):
         found = _unfolded(found, list_node, noun, addressing)
     if not found:
+        for each in excepted:
+            _without_excepted((), kind, each, addressing)
         name = " ".join(quoted.split()) if quoted else None
         if name and kind in ("paragraph", "subparagraph") and _LABEL.fullmatch(name):
             return (Step(kind, number=fold(name.rstrip(")."))),)
         return (Step(kind, name=name),)
     if kind in _ROMAN_KINDS:
         found = tuple(as_arabic(text) for text in found)
+    for each in excepted:
+        found = _without_excepted(found, kind, each, addressing)
     return tuple(Step(kind, number=text) for text in found)
+
+
+def _without_excepted(
+    found: tuple[str, ...], kind: Kind, node: "Tree[Token]", addressing: Addressing
+) -> tuple[str, ...]:
+    """«пункты 4 – 8 (кроме пункта 6)» are 4, 5, 7 and 8; an exception of another kind is a doubt of the command."""
+    inner = Addressing(Context(), addressing.lang)
+    out = [
+        address[-1] for child in node.children if not isinstance(child, Token) for address in addresses(child, inner)
+    ]
+    if all(step.kind == kind and step.number in found for step in out):
+        return tuple(number for number in found if number not in {step.number for step in out})
+    words = sorted((token for token in node.scan_values(lambda _: True)), key=lambda token: token.start)
+    addressing.slips.append(("amend.exception_unread", " ".join(token.text for token in words)))
+    return found
 
 
 def _unfolded(found: tuple[str, ...], node: "Tree[Token]", noun: Noun, addressing: Addressing) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from lexkz.amend.addresses import Addressing, addresses
 from lexkz.amend.base import base_act
-from lexkz.amend.context import Context
+from lexkz.amend.context import RANK, Context
 from lexkz.amend.draft import Draft, Interpretation, numberless
 from lexkz.amend.model import Action, Address, Step
 from lexkz.amend.parts import Parts, common, gather, leaves
@@ -50,14 +50,21 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
             drafts.append(draft)
         shared = verb
         # Within one sentence the next clause inherits the units of the one before it.
-        outer = before.steps
-        if draft.targets and draft.targets[0]:
-            outer = draft.targets[0] if draft.action.endswith("_words") else draft.targets[0][:-1]
-        addressing.context = replace(addressing.context, steps=outer)
+        addressing.context = replace(addressing.context, steps=going_on(draft, before.steps), shut=(), inside="command")
     after = addressing.context
     if not opens:
-        after = replace(after, steps=context.steps if after.base == context.base else ())
+        # What a command names it does not open; what was open stays so while it stands within.
+        after = replace(context, instruments=after.instruments) if after.base == context.base else after.opened(())
+        for draft in drafts:
+            after = after.after(draft.start_kind, draft.targets)
     return Interpretation(tuple(drafts), after, opens, annexed, tuple(addressing.slips))
+
+
+def going_on(draft: Draft, before: Address) -> Address:
+    """Return the units in which the next clause goes on: those of the words changed, or those around the unit."""
+    if not draft.targets or not draft.targets[0]:
+        return before
+    return draft.targets[0] if draft.action.endswith("_words") else draft.targets[0][:-1]
 
 
 def _same_place(left: Draft, right: Draft) -> bool:
@@ -98,25 +105,27 @@ def _clauses(tree: "Tree[Token]") -> Iterator[tuple["Tree[Token]", int, object]]
 
 
 def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
-    outer: tuple[Address, ...] = ()
+    named: tuple[Address, ...] = ()
+    start: str | None = None
+    before = addressing.context
     for child in clause.children:
         if isinstance(child, Token):
             if child.type.startswith("B_"):
                 addressing.context = addressing.context.in_act(base_act(cast(ActReference, child.value)))
-                outer = ((),)
         elif child.data == "targets":
-            outer = addresses(child, addressing)
-            addressing.context = addressing.context.opened(outer[-1])
+            known, found = len(addressing.starts), addresses(child, addressing)
+            start = start or next(iter(addressing.starts[known:]), None)
+            if not named:
+                before = addressing.context
+            named += found
+            addressing.context = before.certain(start).opened(named[0], named[1:])
         elif child.data == "named":
             if not any(step.kind in ("annex", "form") for step in addressing.context.steps):
                 addressing.slips.append(("amend.place_guessed", ""))
             name = cast("Token", child.children[0]).value
             step = Step("table", name=getattr(name, "name", None))
-            outer = ((*addressing.context.under(step), step),)
-            addressing.context = addressing.context.opened(outer[-1])
-    if len(outer) > 1:
-        addressing.slips.append(("amend.context_of_several", ""))
-    return addressing.context.opened(outer[-1] if outer else addressing.context.steps)
+            addressing.context = addressing.context.opened((*addressing.context.under(step), step))
+    return addressing.context
 
 
 _ACTIONS: dict[str, Action] = {
@@ -136,7 +145,9 @@ _ACTIONS: dict[str, Action] = {
 
 def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     parts = Parts()
+    known = len(addressing.starts)
     gather(clause, addressing, parts)
+    starts = addressing.starts[known:]
     action = _ACTIONS[clause.data]
     words = list(leaves(clause))
     targets = _targets(action, parts, addressing)
@@ -169,7 +180,8 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         everywhere=parts.everywhere,
         position=position,
         anchor=_anchored(parts.anchor, targets, addressing.context.steps),
-        renumber_to=parts.renumber_to,
+        renumber_to=_renumbered(parts.renumber_to, targets, addressing.context.steps),
+        start_kind=min(starts, key=lambda kind: RANK.get(kind, -1)) if starts else None,
         annex=parts.annex,
         inline=parts.inline,
         quotations=tuple(parts.quotations),
@@ -182,6 +194,13 @@ def _anchored(anchor: Address | None, targets: tuple[Address, ...], opened: Addr
         return anchor
     own = anchor[len(common(anchor, opened)) :]
     return (*_holding(targets[0][:-1], own[0]), *own) if own else anchor
+
+
+def _renumbered(found: tuple[Address, ...], targets: tuple[Address, ...], opened: Address) -> tuple[Address, ...]:
+    """A new number stands where the old one does: «подпункт 3) пункта 19 считать подпунктом 4)»."""
+    if len(found) != len(targets):
+        return found
+    return tuple(_anchored(new, (old,), opened) or new for new, old in zip(found, targets, strict=True))
 
 
 def _holding(steps: Address, first: Step) -> Address:

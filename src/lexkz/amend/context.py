@@ -1,6 +1,6 @@
 """Where the next command acts: base act, approved act and units that earlier lines have opened."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lexkz.amend.model import Address, BaseAct, Step
 from lexkz.languages.chunks import Named
@@ -65,7 +65,6 @@ _DOUBTFUL = frozenset(
     {
         ("note", "paragraph"),
         ("part", "paragraph"),
-        ("subparagraph", "part"),
         ("column", "row"),
         ("table", "paragraph"),
         ("row", "paragraph"),
@@ -86,7 +85,35 @@ def _inherits(outer: str, inner: str) -> bool:
     return RANK[outer] < RANK[inner] or inner in _BESIDE.get(outer, ())
 
 
+def within(outer: Step, inner: Step) -> bool:
+    """Return whether ``inner`` can stand in ``outer`` in an address that names both: a letter stands in a number."""
+    return holds(outer.kind, inner.kind) or _lettered(outer, inner)
+
+
+def _lettered(outer: Step, inner: Step) -> bool:
+    """«подпункт б)» stands within «подпункт 7)»: only a number of the same sort stands beside it."""
+    if (outer.kind, inner.kind) != ("subparagraph", "subparagraph") or outer.number is None or inner.number is None:
+        return False
+    return outer.number[:1].isdigit() and inner.number[:1].isalpha()
+
+
 NOTHING = BaseAct(type=None, title=None, date=None, number=None)
+OF_ARTICLES = frozenset({"law", "code", "constitution", "constitutional-law"})
+_LARGE = frozenset({"annex", "section", "subsection", "chapter", "subchapter", "preamble", "title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What makes it uncertain where the commands below a line act."""
+
+    code: str
+    words: str
+    """The line's own words."""
+    depth: int | None = None
+    """How many steps the line has opened: it concerns the commands that stand in them. None: a line that was not
+    understood, which can have opened anything; it concerns all that have no full address of their own."""
+    act: bool = False
+    """True where a line that was not understood speaks of an act: then a full address within an act says too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +126,95 @@ class Context:
     """Names of approved acts met so far in this base act, in full."""
     repealing: bool = False
     """True under "the following lose force:", where each line only names what does."""
+    also: tuple[Address, ...] = ()
+    """Further units that the open line names: what stands under it holds for each of them."""
+    doubts: tuple[Doubt, ...] = ()
+    """What is not certain of the lines that are open."""
+    shut: Address = ()
+    """Units that a line above opened, and that a command with an address of its own has closed."""
+    inside: str | None = field(default=None, compare=False)
+    """Kind of the unit that the command before began with, under the line that is open; None: none stands there yet."""
 
     def under(self, first: Step) -> Address:
         """Return the inherited steps for an address that begins with ``first``: down to the last that can hold it.
 
-        A unit of the same kind that is open ends there: point 4 does not stand in part 2 of point 1.
+        A unit of the same kind that is open ends there: point 4 does not stand in part 2 of point 1. A part stands in
+        the subpoint that is open only right under its line; after other commands it may be the article's.
         """
+        if first.kind == "part" and self._holds_parts():
+            return self.steps
         steps = self._beside(first)
-        while steps and not _inherits(steps[-1].kind, first.kind):
+        while steps and not (_inherits(steps[-1].kind, first.kind) or _lettered(steps[-1], first)):
             steps = steps[:-1]
         return steps
 
+    def _holds_parts(self) -> bool:
+        return bool(self.steps) and self.steps[-1].kind == "subparagraph" and self.inside in (None, "part")
+
     def doubtful(self, first: Step) -> bool:
         """Return whether an address that begins with ``first`` may or may not belong in the units that are open."""
+        if first.kind == "part":
+            return bool(self.steps) and self.steps[-1].kind == "subparagraph" and not self._holds_parts()
         return any((step.kind, first.kind) in _DOUBTFUL for step in self._beside(first))
 
-    def _beside(self, first: Step) -> Address:
-        kinds = [step.kind for step in self.steps]
-        return self.steps[: kinds.index(first.kind)] if first.kind in kinds else self.steps
+    def left(self, first: Step) -> bool:
+        """Return whether ``first`` may belong in the units that a command has closed."""
+        return bool(self.shut) and replace(self, steps=self.shut, shut=()).under(first) != self.under(first)
 
-    def opened(self, address: Address) -> "Context":
+    def _beside(self, first: Step) -> Address:
+        for place, step in enumerate(self.steps):
+            if step.kind == first.kind and not _lettered(step, first):
+                return self.steps[:place]
+        return self.steps
+
+    def opened(self, address: Address, also: tuple[Address, ...] = ()) -> "Context":
         """Return the context after a line that opened ``address``, complete from the base act down."""
-        return replace(self, steps=address)
+        deeper = address[: len(self.steps)] == self.steps
+        if self.also and deeper:
+            also = tuple((*each, *address[len(self.steps) :]) for each in self.also) + also
+        shared = _shared(address, self.steps)
+        doubts = tuple(each for each in self.doubts if each.depth is None or each.depth <= shared)
+        return replace(self, steps=address, also=also, doubts=doubts, shut=(), inside=None)
+
+    def doubting(self, doubt: Doubt) -> "Context":
+        """Return the context with one more doubt."""
+        return self if doubt in self.doubts else replace(self, doubts=(*self.doubts, doubt))
+
+    def certain(self, start: str | None) -> "Context":
+        """Return the context without what a line in doubt can no longer concern: an address begins with ``start``."""
+        return replace(self, doubts=tuple(each for each in self.doubts if not self._full(start, each)))
+
+    def _full(self, start: str | None, doubt: Doubt) -> bool:
+        if doubt.depth is not None or start is None:
+            return False
+        if start == "act":
+            return True
+        return not doubt.act and (
+            start in ("instrument", "article") or (self.base.type in OF_ARTICLES and start in _LARGE)
+        )
+
+    def doubts_of(self, start: str | None, target: Address) -> tuple[Doubt, ...]:
+        """Return what makes it uncertain that a command acts on ``target``; its own address begins with ``start``."""
+        shared = _shared(target, self.steps)
+        return tuple(each for each in self.certain(start).doubts if each.depth is None or each.depth <= shared)
+
+    def after(self, start: str | None, targets: tuple[Address, ...]) -> "Context":
+        """Return the context after a command on ``targets`` whose own address begins with ``start``, None without one.
+
+        A command that names a unit outside those that are open closes them: what follows without an address has only
+        what stands above them.
+        """
+        if start is None:
+            return self
+        kept = max((_shared(target, self.steps) for target in targets), default=0)
+        if kept == len(self.steps):
+            return replace(self, inside=start)
+        doubts = tuple(each for each in self.doubts if each.depth is None or each.depth <= kept)
+        return replace(self, steps=self.steps[:kept], also=(), doubts=doubts, shut=self.steps, inside=start)
+
+    def carrying(self, steps: Address) -> "Context":
+        """Return the context for the lines below a numbered command: they go on in ``steps``, which it named."""
+        return replace(self, steps=steps, also=(), shut=(), inside="command")
 
     def in_act(self, base: BaseAct) -> "Context":
         """Return the context at the top of another base act."""
@@ -155,6 +249,13 @@ class Context:
         if current in fits:
             return current, fits
         return (fits[0] if len(fits) == 1 else None), fits
+
+
+def _shared(left: Address, right: Address) -> int:
+    length = 0
+    while length < min(len(left), len(right)) and left[length] == right[length]:
+        length += 1
+    return length
 
 
 def _last_noun(name: str) -> str:

@@ -25,6 +25,8 @@ class Draft:
     anchor: Address | None = None
     renumber_to: tuple[Address, ...] = ()
     annex: tuple[str, ...] = ()
+    start_kind: str | None = None
+    """Kind of the outermost unit that the clause itself names, ``act`` for the act; None where it names none."""
     inline: str | None = None
     """New text that stands in the sentence itself, after its colon."""
     quotations: tuple[tuple[int, int, str], ...] = ()

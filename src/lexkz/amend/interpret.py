@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lexkz.amend.clauses import interpreted
-from lexkz.amend.context import NOTHING, Context, holds
+from lexkz.amend.context import NOTHING, Context, within
 from lexkz.amend.draft import Draft, Interpretation, numberless
 from lexkz.languages.grammar import MOST
 from lexkz.languages.tokens import Token
@@ -52,7 +52,7 @@ def _outward(found: Interpretation) -> int:
     named += [draft.anchor for draft in found.drafts if draft.anchor]
     if found.opens:
         named.append(found.context.steps)
-    return sum(not holds(outer.kind, inner.kind) for address in named for outer, inner in pairwise(address))
+    return sum(not within(outer, inner) for address in named for outer, inner in pairwise(address))
 
 
 def _untold(found: Interpretation) -> int:

@@ -96,13 +96,13 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "This name fits several approved acts: {words}",
     ),
     "amend.base_unknown": (
-        "warning",
+        "error",
         "Қай актіге өзгеріс енгізілетіні айтылмаған: {words}",
         "Не сказано, в какой акт вносится изменение: {words}",
         "Which act is amended is not said: {words}",
     ),
     "amend.context_of_several": (
-        "warning",
+        "error",
         "Бір жол бірнеше бірлікті ашады: {words}",
         "Одна строка открывает несколько единиц: {words}",
         "One line opens several units: {words}",
@@ -126,10 +126,34 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Where the last of the units named stands is not said: {words}",
     ),
     "amend.context_doubtful": (
-        "warning",
+        "error",
         "Бірлік жоғарыдағы жол ашқан бірліктің ішінде ме, әлде одан кейін бе, белгісіз: {words}",
         "Неясно, стоит ли единица внутри той, что открыта строкой выше, или после неё: {words}",
         "Whether the unit stands within the one that a line above opened, or after it, is not certain: {words}",
+    ),
+    "amend.context_closed": (
+        "error",
+        "Жоғарыдағы жол ашқан бірлік одан кейінгі бұйрықпен жабылған; бұл бұйрықтың орны айтылмаған: {words}",
+        "Единицу, открытую строкой выше, закрыла следующая команда; к чему относится эта, не сказано: {words}",
+        "The unit that a line above opened was closed by a command since; where this one acts is not said: {words}",
+    ),
+    "amend.unit_unplaced": (
+        "error",
+        "Бұл бірлік қай баптың ішінде екені айтылмаған: {words}",
+        "Не сказано, в какой статье стоит эта единица: {words}",
+        "In which article this unit stands is not said: {words}",
+    ),
+    "amend.text_doubtful": (
+        "error",
+        "«Бүкіл мәтін» бүкіл актінің мәтіні ме, әлде жоғарыда ашылған бірліктің мәтіні ме, белгісіз: {words}",
+        "Неясно, весь текст акта или только текст единицы, открытой строкой выше: {words}",
+        "Whether the whole text of the act is meant, or that of the unit opened above, is not certain: {words}",
+    ),
+    "amend.exception_unread": (
+        "error",
+        "Бұйрықтан шығарып тасталған бөлігі қолданылмайды: {words}",
+        "Исключение из команды не может быть применено: {words}",
+        "What is excepted from the command cannot be left out of it: {words}",
     ),
     "amend.range_doubtful": (
         "error",
@@ -156,7 +180,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "The number of a unit is not said: {words}",
     ),
     "amend.place_guessed": (
-        "warning",
+        "error",
         "Бұл кестенің немесе нысанның атауы деп оқылды, бірақ олай айтылмаған: {words}",
         "Прочитано как название таблицы или формы, хотя так не сказано: {words}",
         "This was read as the name of a table or form, though the text does not say so: {words}",
@@ -168,7 +192,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         '"And on through the text": how far the change reaches is not said: {words}',
     ),
     "amend.name_suspicious": (
-        "warning",
+        "error",
         "Құжаттың атауына бұйрықтың сөздері кіріп кеткен сияқты: {words}",
         "В название документа, похоже, попали слова команды: {words}",
         "Words of the command seem to have got into the name of an act: {words}",

@@ -8,12 +8,14 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import visible
 from lexkz.amend import slips
+from lexkz.amend.clauses import going_on
 from lexkz.amend.content import content
-from lexkz.amend.context import NOTHING, Context
+from lexkz.amend.context import NOTHING, OF_ARTICLES, Context, Doubt
+from lexkz.amend.distribute import distributed
 from lexkz.amend.interpret import Draft, interpret
 from lexkz.amend.lines import UNITS, Line, annexes_that_command, line_of, operative, own_lines, subunits
-from lexkz.amend.messages import finding
-from lexkz.amend.model import Address, Clause, Command, CommandPlace, Coverage, Reading
+from lexkz.amend.messages import CATALOGUE, finding
+from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.numbers import UnreadableRangeError
 from lexkz.amend.own_clauses import clause
 from lexkz.findings import Finding, Place
@@ -54,8 +56,8 @@ class _Reader:
     """Visible characters of what is neither a line nor a unit, and was not read."""
     listed_in: str = ""
     """The sentence that says that an annex lists what loses force."""
-    doubtful: str | None = None
-    """A context line that was not understood and still governs the lines below it."""
+    articles: bool = False
+    """True once a line has named an article: the act amended has articles."""
 
 
 def read_commands(act: Act) -> Reading:
@@ -101,7 +103,6 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
 
 def _read_part(reader: _Reader, part: etree._Element, context: Context) -> None:
     """Read the body, or the main body of an annex, whose lines can stand in it without a unit around them."""
-    reader.doubtful = None
     for child in part:
         if local(child) in UNITS:
             context = _top_unit(reader, child, context)
@@ -161,22 +162,26 @@ def _commands(reader: _Reader, line: Line) -> bool:
 
 
 def _top_unit(reader: _Reader, unit: etree._Element, context: Context) -> Context:
-    before, waiting, doubtful = len(reader.located), len(reader.unclaimed), reader.doubtful
+    before, waiting = len(reader.located), len(reader.unclaimed)
     after = _walk(reader, unit, context)
     fresh = reader.unclaimed[waiting:]
     if fresh and len(reader.located) == before and not any(line.quoted is not None for line, _ in fresh):
         kind = clause_kind(visible(unit), reader.lang)
         if kind is not None and not any(_commands(reader, line) for line, _ in fresh):
             del reader.unclaimed[waiting:]
-            reader.doubtful = doubtful
             reader.clauses.append(clause(kind, unit, reader.lang))
     return after
 
 
 def _walk(reader: _Reader, unit: etree._Element, context: Context) -> Context:
     inner = context
-    for line in own_lines(unit):
+    for place, line in enumerate(own_lines(unit)):
+        before = len(reader.located)
         inner = _read_line(reader, line, inner)
+        fresh = reader.located[before:]
+        if fresh and place == 0 and local(unit) != "alinea" and inner.base == context.base:
+            # Under a numbered command without a line that opens a unit, the next lines go on in the units it named.
+            inner = inner.carrying(going_on(fresh[0].draft, inner.steps))
     for child in subunits(unit):
         # A law's clauses stand in parts of its last article.
         inner = (_walk if local(unit) in _WITHIN_POINTS else _top_unit)(reader, child, inner)
@@ -205,17 +210,13 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         reader.unclaimed.append((line, line.sentence))
         if line.quoted is None and any(token.type == "MARK" and token.text in _QUOTES for token in sentence.tokens):
             reader.broken = line
-        if line.sentence.endswith(":") or line.quoted is not None:
-            reader.doubtful = line.sentence if line.quoted is None else reader.doubtful
-        return context
+        return _after_unread(reader, line, context)
     try:
         meaning = interpret(sentence.trees, context, reader.lang)
     except UnreadableRangeError:
         reader.unclaimed.append((line, line.sentence))
         reader.findings.append(finding("amend.range_unreadable", line.sentence, place=_place(reader, line.eid)))
         return context
-    if meaning.opens and _anew(context.steps, meaning.context.steps):
-        reader.doubtful = None
     if meaning.annexed is not None:
         reader.annexed.append(meaning.annexed)
         reader.listed_in = line.sentence
@@ -226,22 +227,61 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         )
         if line.quoted is not None:
             reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
-        return meaning.context
+        reader.articles = reader.articles or any(step.kind == "article" for step in meaning.context.steps)
+        opened = meaning.context
+        for code, words in meaning.slips:
+            if CATALOGUE[code][0] != "info":
+                # A doubt about the line that opens a unit is one about each command under it.
+                opened = opened.doubting(Doubt(code, words or line.sentence, len(opened.steps)))
+        return opened
     taker = _taker(meaning.drafts, line)
-    for place, draft in enumerate(meaning.drafts):
+    for place, each in enumerate(meaning.drafts):
+        draft, several = distributed(each, context)
         quoted = line.quoted if place == taker else None
         slip_words = meaning.slips if place == 0 else ()
         if begun is not None:
             slip_words = (*slip_words, ("amend.line_broken", begun.sentence))
+        slip_words = (*slip_words, *several, *_place_doubts(reader, each, context))
         _add(reader, line, draft, quoted, slip_words, last=place == len(meaning.drafts) - 1, broken=begun is not None)
     if line.quoted is not None and taker is None:
         reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
     return meaning.context
 
 
-def _anew(before: Address, after: Address) -> bool:
-    """True where a line opens a base act, or an approved act other than that of the lines above it."""
-    return not after or (after[0].kind == "instrument" and after[:1] != before[:1])
+def _after_unread(reader: _Reader, line: Line, context: Context) -> Context:
+    """The context after a line that was not understood: what was open stays, but the line may have opened more."""
+    heads = local(line.unit) != "alinea" and line.unit is not line.p
+    if line.quoted is not None or not (line.sentence.endswith(":") or heads):
+        return context
+    tokens = read_sentence(line.sentence, reader.lang).tokens
+    cites = any(token.type.startswith(("A_", "B_", "ACTS")) for token in tokens)
+    return context.doubting(Doubt("amend.context_unread", line.sentence, act=cites))
+
+
+def _place_doubts(reader: _Reader, draft: Draft, context: Context) -> tuple[tuple[str, str], ...]:
+    """What makes it uncertain where a command acts: lines above it, or that its address begins below the article."""
+    found: dict[tuple[str, str], None] = {}
+    for target in draft.targets:
+        reader.articles = reader.articles or any(step.kind == "article" for step in target)
+        if draft.base == context.base:
+            found.update(dict.fromkeys((each.code, each.words) for each in context.doubts_of(draft.start_kind, target)))
+        of_articles = reader.articles or draft.base.type in OF_ARTICLES
+        if of_articles and target and target[0].kind in _BELOW_ARTICLES:
+            found["amend.unit_unplaced", ""] = None
+    open_units = context.steps if draft.base == context.base else ()
+    bare = draft.start_kind is None and draft.action.endswith("_words")
+    if bare and draft.everywhere and open_units and open_units[-1].kind not in _WHOLE_TEXTS:
+        found["amend.text_doubtful", ""] = None
+    if bare and not draft.everywhere and context.shut and draft.base == context.base:
+        found["amend.context_closed", ""] = None
+    return tuple(found)
+
+
+_BELOW_ARTICLES = frozenset({"subparagraph", "part", "alinea", "sentence"})
+_WHOLE_TEXTS = frozenset(
+    {"instrument", "annex", "form", "table", "row", "column", "article", "title", "preamble", "note"}
+)
+"""Units of which "the whole text" can be said without a doubt that the act's is meant."""
 
 
 def _taker(drafts: tuple[Draft, ...], line: Line) -> int | None:
@@ -277,8 +317,6 @@ def _add(
     problems.extend(slips.of_numbers(draft, line.sentence))
     if last:
         problems.extend(slips.of_line(line, reader.lang))
-    if reader.doubtful is not None:
-        problems.append(("amend.context_unread", reader.doubtful))
     if draft.base == NOTHING and _has_title(reader.root):
         problems.append(("amend.base_unknown", line.sentence))
     findings = tuple(

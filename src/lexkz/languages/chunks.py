@@ -1,7 +1,9 @@
 """Chunks: words of a sentence that are one thing to the grammar: an act cited in full, an approved act's name."""
 
+import re
 from dataclasses import dataclass
 
+from lexkz.languages.folding import fold
 from lexkz.languages.tokens import Token
 
 
@@ -46,30 +48,41 @@ def covering(terminal: str, tokens: tuple[Token, ...], value: object) -> Token:
     return Token(terminal, " ".join(token.text for token in tokens), tokens[0].start, tokens[-1].end, value)
 
 
-def without_remarks(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[str, ...]]:
-    """Return ``tokens`` without bracketed remarks, and the words of each remark.
+def without_remarks(tokens: tuple[Token, ...], known: re.Pattern[str]) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """Return ``tokens`` without the bracketed remarks that ``known`` fits, and the words of each of these.
 
     «(Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 32875 болып тіркелген)», «(бұдан әрі – Қағидалар)»
-    say nothing of what a command does. A bracket that never closes is kept.
+    say nothing of what a command does. Any other bracket can: it stays, as one ``REMARK`` that a name may hold and no
+    command; an exception («(кроме пункта 6)») stays word by word. A bracket that never closes is kept.
     """
     out: list[Token] = []
     remarks: list[str] = []
     place = 0
     while place < len(tokens):
-        if tokens[place].type == "OPEN":
-            depth, end = 0, place
-            while end < len(tokens):
-                depth += {"OPEN": 1, "CLOSE": -1}.get(tokens[end].type, 0)
-                if depth == 0:
-                    break
-                end += 1
-            if end < len(tokens):
-                remarks.append(" ".join(token.text for token in tokens[place + 1 : end]))
-                place = end + 1
-                continue
-        out.append(tokens[place])
-        place += 1
+        end = _closing(tokens, place) if tokens[place].type == "OPEN" else None
+        if end is None:
+            out.append(tokens[place])
+            place += 1
+            continue
+        inner = tokens[place + 1 : end]
+        words = " ".join(token.text for token in inner)
+        if known.search(fold(words)):
+            remarks.append(words)
+        elif any(token.type == "EXCEPT" for token in inner):
+            out.extend(tokens[place : end + 1])
+        else:
+            out.append(Token("REMARK", f"({printed(inner)})", tokens[place].start, tokens[end].end))
+        place = end + 1
     return tuple(out), tuple(remarks)
+
+
+def _closing(tokens: tuple[Token, ...], place: int) -> int | None:
+    depth = 0
+    for end in range(place, len(tokens)):
+        depth += {"OPEN": 1, "CLOSE": -1}.get(tokens[end].type, 0)
+        if depth == 0:
+            return end
+    return None
 
 
 def printed(tokens: tuple[Token, ...]) -> str:

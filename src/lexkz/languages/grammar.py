@@ -197,6 +197,7 @@ SCANNED = frozenset(
         "MARK",
         "PARAGRAPH_SIGN",
         "ACTS",
+        "REMARK",
     }
 )
 """Terminals that the scanner and the ordinals of any language can give."""

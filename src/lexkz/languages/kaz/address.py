@@ -17,6 +17,8 @@ path_{case}: _owner? step_mid* step_{case} -> path
      | THAT? A_{upper} -> path
      | B_{upper} -> path
 step_{case}: _lead? U_{upper} ROW_NUMBER? -> step
+     | _lead? U_{upper} excepted -> step
+     | excepted_first _lead? U_{upper} -> step
      | QUOTED DEGEN numbers? U_{upper} -> step
 """
 
@@ -27,6 +29,8 @@ numbers: _number (_link _number)*
 _number: NUM | ORD | range
 range: NUM DASH NUM | ORD DASH ORD
 
+excepted: OPEN (targets_abl | targets_acc) EXCEPT CLOSE
+excepted_first: (targets_abl | targets_acc) EXCEPT COMMA? -> excepted
 _owner: approved? _i_outer
      | THAT? _a_outer
      | _b_outer

@@ -10,13 +10,20 @@ from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
 _REGISTERED = re.compile(r"(?:№|n)\s*(\d+)\s*(?:болып|нөмірімен|санымен|боп)?\s*тіркел")
-_SOFT = frozenset({"WORD", "AND", "COMMA", "DASH", "WHOLE", "KAZAKH", "RUSSIAN", "THROUGH", "SIGN_NOM", "SIGN_INS"})
+REMARKS = re.compile(
+    r"^(?:бұдан әрі\s*-|одан әрі\s*-|жалпы бөлі|ерекше бөлі|қоса беріл)|"
+    r"тіркел|тіркеу|тізілім|жаршы|жариялан|пүаж|актілер жинағ|бюллетен|газет|егемен|эталонд"
+)
+"""Remarks in brackets that say nothing of what a command does: register, gazettes, short names."""
+_SOFT = frozenset(
+    {"WORD", "REMARK", "AND", "COMMA", "DASH", "WHOLE", "KAZAKH", "RUSSIAN", "THROUGH", "SIGN_NOM", "SIGN_INS"}
+)
 _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(tokens))
+    bare, remarks = without_remarks(mended(tokens), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     return _places(_several_acts(_instruments(cited_acts(bare, registration))))
 

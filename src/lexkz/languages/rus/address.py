@@ -32,6 +32,7 @@ path_{case}: step_{case} step_gen* _owner? -> path_inner_first
      | _t_{case} _owner -> path_inner_first
      | _t_{case} IN step_loc step_gen* _owner? -> path_inner_first
 step_{case}: _u_{case} numbers? -> step
+     | _u_{case} numbers? excepted -> step
      | _u_{case} QUOTED -> step
      | _u_{case} numbers QUOTED -> step
      | numbers _u_{case} -> step
@@ -48,6 +49,7 @@ numbers: _number (_link _number)*
 _number: NUM | ORD | range
 range: NUM DASH NUM | ORD DASH ORD
 
+excepted: OPEN EXCEPT targets_gen CLOSE | COMMA? EXCEPT targets_gen COMMA?
 _owner: _instrument_gen | TO _instrument_dat
      | THAT? _a_gen | TO THAT? _a_dat
      | _b_gen | TO _b_dat

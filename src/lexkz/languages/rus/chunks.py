@@ -10,11 +10,18 @@ from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
 _REGISTERED = re.compile(r"(?:под|за)\s*(?:№|n|номером)\s*(\d+)|(?:№|n)\s*(\d+)\s*$")
+REMARKS = re.compile(
+    r"^(?:далее\s*-|ведомости|сапп|собрание актов|собрание законодательства|бюллетень|газет|общая часть|"
+    r"особенная часть|в редакции\s|с изменениями|прилага(?:е|ю)тся)|"
+    r"(?<![^\W\d_])(?:зарегистрирован|регистрационн|регистраци|опубликован|ведомости|"
+    r"реестр|эталонн|правда\W|егемен)"
+)
+"""Remarks in brackets that say nothing of what a command does: register, gazettes, short names."""
 
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(tokens))
+    bare, remarks = without_remarks(mended(tokens), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
     return _places(_several_acts(_instruments(cited_acts(bare, registration))))

@@ -5,7 +5,7 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="context | context_by_annex",
     grammar="""
-context: IN (targets_loc | targets_acc) COLON
+context: IN (targets_loc | targets_acc) (_link IN (targets_loc | targets_acc))* COLON
      | (IN targets_loc COMMA?)? IN named_place COLON
      | BRING IN targets_acc COMMA? FOLLOWING? _changes COLON
      | IN targets_acc COMMA? BRING FOLLOWING? _changes COLON
