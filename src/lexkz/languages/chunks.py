@@ -57,9 +57,10 @@ def without_remarks(tokens: tuple[Token, ...], known: re.Pattern[str]) -> tuple[
     """
     out: list[Token] = []
     remarks: list[str] = []
+    pairs = _brackets(tokens)
     place = 0
     while place < len(tokens):
-        end = _closing(tokens, place) if tokens[place].type == "OPEN" else None
+        end = pairs.get(place)
         if end is None:
             out.append(tokens[place])
             place += 1
@@ -76,13 +77,16 @@ def without_remarks(tokens: tuple[Token, ...], known: re.Pattern[str]) -> tuple[
     return tuple(out), tuple(remarks)
 
 
-def _closing(tokens: tuple[Token, ...], place: int) -> int | None:
-    depth = 0
-    for end in range(place, len(tokens)):
-        depth += {"OPEN": 1, "CLOSE": -1}.get(tokens[end].type, 0)
-        if depth == 0:
-            return end
-    return None
+def _brackets(tokens: tuple[Token, ...]) -> dict[int, int]:
+    """Each opening bracket's place to that of the one that closes it."""
+    pairs: dict[int, int] = {}
+    waiting: list[int] = []
+    for place, token in enumerate(tokens):
+        if token.type == "OPEN":
+            waiting.append(place)
+        elif token.type == "CLOSE" and waiting:
+            pairs[waiting.pop()] = place
+    return pairs
 
 
 def printed(tokens: tuple[Token, ...]) -> str:
