@@ -11,7 +11,7 @@ from lexkz.languages.detect import Lang
 from lexkz.read import read_text
 from lexkz.structure import build
 
-FIXTURES = Path(__file__).parent / "fixtures"
+FIXTURES = Path(__file__).parent / "fixtures" / "places"
 HEADS: dict[str, dict[str, tuple[str, str]]] = {
     "rus": {
         "@act": (
