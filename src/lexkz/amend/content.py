@@ -8,7 +8,10 @@ from lxml import etree
 from lexkz.akn.eids import number_part
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs
+from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
+from lexkz.languages.drafting import drafting
+from lexkz.languages.folding import fold_spaces
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
@@ -58,6 +61,10 @@ class CornerMark:
     """Number of the annex in the amending act."""
     target: str | None
     """Number of the annex that it replaces or becomes, None where the mark names none."""
+    name: str | None = None
+    """Folded name of the document whose annex that is, as the mark prints it; None where it names none."""
+    act: ActReference | None = None
+    """The act whose annex that is, where the mark cites one after the amending act itself."""
 
 
 def annex(root: etree._Element, number: str) -> etree._Element | None:
@@ -84,8 +91,18 @@ def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
     if holder is None:
         return None
     text = " ".join(paragraphs(holder))
-    found = _annex_numbers(read_sentence(text, lang).tokens)
-    return CornerMark(text, found[0] if found else None, found[1] if len(found) > 1 else None)
+    tokens = read_sentence(text, lang).tokens
+    found = _annex_numbers(tokens)
+    acts = [token.value for token in tokens if isinstance(token.value, ActReference)]
+    named = drafting("kaz" if lang == "kaz" else "rus").corner_name.search(fold_spaces(text))
+    name = named["name"] if named is not None else None
+    return CornerMark(
+        text,
+        found[0] if found else None,
+        found[1] if len(found) > 1 else None,
+        name,
+        acts[1] if len(acts) > 1 else None,
+    )
 
 
 def _annex_numbers(tokens: tuple[Token, ...]) -> list[str | None]:

@@ -89,6 +89,24 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Команда и угловой штамп приложения называют разные приложения: {words}",
         "The command and the annex's corner mark name different annexes: {words}",
     ),
+    "amend.corner_name": (
+        "error",
+        "Қосымшаның бұрыштық белгісі пәрмен атағаннан басқа құжатты атайды: {words}",
+        "Угловой штамп приложения называет другой документ, чем команда: {words}",
+        "The annex's corner mark names another document than the command: {words}",
+    ),
+    "amend.conflict": (
+        "error",
+        "Актінің пәрмендері бір бірлік туралы бір-біріне қайшы: {words}",
+        "Команды акта противоречат друг другу об одной единице: {words}",
+        "Commands of the act contradict one another about one unit: {words}",
+    ),
+    "amend.title_differs": (
+        "error",
+        "Актінің тақырыбы мен мәтіні өзгертілетін актінің әртүрлі күнін немесе нөмірін атайды: {words}",
+        "Заголовок и текст акта называют разные дату или номер изменяемого акта: {words}",
+        "The act's title and its text give the amended act different dates or numbers: {words}",
+    ),
     "amend.instrument_ambiguous": (
         "error",
         "Бұл атау бірнеше құжатқа сәйкес келеді: {words}",

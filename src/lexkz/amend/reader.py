@@ -7,7 +7,7 @@ from lxml import etree
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import visible
-from lexkz.amend import slips
+from lexkz.amend import contradictions, slips
 from lexkz.amend.clauses import going_on
 from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, OF_ARTICLES, Context, Doubt
@@ -93,12 +93,26 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
         reader.findings.extend(
             finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in reader.unclaimed
         )
+    _name_contradictions(reader)
     commands = tuple(located.command for located in reader.located)
     gathered = (*act.findings, *reader.findings, *(each for command in commands for each in command.findings))
     reading = Reading(
         _iri(act.root), commands, Coverage(characters, characters - unclaimed), gathered, tuple(reader.clauses)
     )
     return reading, tuple(reader.located)
+
+
+def _name_contradictions(reader: _Reader) -> None:
+    """Add to the commands what only the whole act shows: that two of them, or its title and its text, contradict."""
+    found = contradictions.among(
+        tuple(each.command for each in reader.located), reader.root, reader.lang, reader.clauses
+    )
+    for place, each in enumerate(reader.located):
+        own = found.get(each.command.id, ())
+        if own:
+            where = _place(reader, each.line.eid)
+            fresh = tuple(finding(code, words, place=where, command=each.command.id) for code, words in own)
+            reader.located[place] = replace(each, command=replace(each.command, findings=each.command.findings + fresh))
 
 
 def _read_part(reader: _Reader, part: etree._Element, context: Context) -> None:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from lexkz.amend.content import annex, corner_mark, first_number, unit_numbers
+from lexkz.akn.iris import number_segment
+from lexkz.amend.content import CornerMark, annex, corner_mark, first_number, unit_numbers
 from lexkz.amend.interpret import Draft
 from lexkz.amend.lines import Line
 from lexkz.amend.model import Address
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, fold_spaces
+from lexkz.languages.names import shortens
 
 _NUMBERED = frozenset({"article", "paragraph", "subparagraph", "row", "chapter", "section", "part"})
 _USUAL = {"kaz": ("мынандай",), "rus": ()}
@@ -108,6 +110,29 @@ def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> It
         wanted = next((step.number for step in reversed(target) if step.kind == "annex"), None)
         if mark is not None and wanted is not None and mark.target is not None and mark.target != wanted:
             yield "amend.corner_mark", f"{sentence} / {mark.text}"
+        if mark is not None and _names_another(draft, target, mark):
+            yield "amend.corner_name", f"{sentence} / {mark.text}"
+
+
+def _names_another(draft: Draft, target: Address, mark: CornerMark) -> bool:
+    """True where a corner mark places the annex in another document than the command does.
+
+    The command's document is the approved act that it names; where it names none, the annex is the base act's own, and
+    a mark that cites an act cites it by its number. A mark in fewer words («к Правилам») names the same document.
+    """
+    full = next((step.name for step in target if step.kind == "instrument" and step.name), None)
+    if full is not None and mark.act is None:
+        return mark.name is not None and not shortens(mark.name, fold_spaces(full))
+    if mark.act is None:
+        # The command may leave the approved act unnamed: which it means is known with the base.
+        return False
+    known = ((mark.act.type, draft.base.type), (mark.act.date, draft.base.date))
+    differs = any(one is not None and two is not None and one != two for one, two in known)
+    return full is not None or differs or not _same_number(mark.act.number, draft.base.number)
+
+
+def _same_number(one: str | None, two: str | None) -> bool:
+    return one is None or two is None or number_segment(one) == number_segment(two)
 
 
 def of_line(line: Line, lang: str) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
 from lexkz.consolidate.index import number_key
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.names import ends_alike, same_name
 
 _LAST = re.compile(r"(?:^|__)att_([^_]+)$")
 _ANNEX_LINE = re.compile(r"^(?:№?\s*(\d+(?:-\d+)*)\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*))\b")
@@ -99,7 +100,7 @@ def named(name: str, titles: Sequence[str]) -> tuple[int, ...]:
     folded = [fold_spaces(text) for text in titles]
     ways: tuple[Callable[[str], bool], ...] = (
         lambda text: text == wanted,
-        lambda text: len(text.split()) == len(wanted.split()) and ends_alike(text, wanted),
+        lambda text: same_name(text, wanted),
         lambda text: ends_alike(text, wanted),
     )
     for way in ways:
@@ -107,23 +108,3 @@ def named(name: str, titles: Sequence[str]) -> tuple[int, ...]:
         if places:
             return places
     return ()
-
-
-def ends_alike(text: str, end: str) -> bool:
-    """True where the folded ``text`` ends with the words of ``end``, the ending of each word (case, number) aside."""
-    words, wanted = text.split(), end.split()
-    if not wanted or len(wanted) > len(words):
-        return False
-    return all(_same_stem(one, two) for one, two in zip(words[-len(wanted) :], wanted, strict=True))
-
-
-def _same_stem(one: str, two: str) -> bool:
-    if one == two:
-        return True
-    shared = 0
-    for left, right in zip(one, two, strict=False):
-        if left != right:
-            break
-        shared += 1
-    # An ending has at most six letters in either language ("-ларының", "-иями"); a stem keeps at least four.
-    return shared >= 4 and max(len(one), len(two)) - shared <= 6

@@ -13,6 +13,7 @@ from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft
 from lexkz.findings import Finding, Place
 from lexkz.languages.folding import fold, fold_spaces
+from lexkz.languages.names import same_name, shortens
 
 
 def cited(draft: Draft) -> Iterator[Finding]:
@@ -112,29 +113,12 @@ def corner_name(draft: Draft) -> Iterator[Finding]:
             found = draft.words.corner_name.search(fold_spaces(mark.text)) if mark is not None else None
             if attachment is None or mark is None or full is None or found is None:
                 continue
-            shown, known = found["name"].split(), fold_spaces(full).split()
-            if _same(shown, known):
+            known = fold_spaces(full)
+            if same_name(found["name"], known):
                 continue
             # Without some of its words the name is short; with others it is another document.
-            short = _within(shown, known)
-            code = "check.corner_name_short" if short else "check.corner_name"
+            code = "check.corner_name_short" if shortens(found["name"], known) else "check.corner_name"
             yield alarm(code, found["name"], draft.at(attachment), command=command.id, candidates=(full,))
-
-
-def _same(shown: list[str], known: list[str]) -> bool:
-    """True where two names are the same but for the case endings of their words."""
-    return len(shown) == len(known) and all(map(_alike, shown, known))
-
-
-def _alike(left: str, right: str) -> bool:
-    stem = max(4, min(len(left), len(right)) - 3)
-    return left == right or left[:stem] == right[:stem]
-
-
-def _within(shown: list[str], known: list[str]) -> bool:
-    """True where all words of ``shown`` stand in ``known`` in the same order."""
-    rest = iter(known)
-    return all(any(_alike(word, other) for other in rest) for word in shown)
 
 
 def corner_case(draft: Draft) -> Iterator[Finding]:

@@ -36,9 +36,15 @@ CODES: dict[str, tuple[str, Severity]] = {
 """Code of the finding that is there to the code and severity that a drafter sees."""
 
 
+_TOLD = frozenset({"amend.conflict", "amend.corner_name"})
+"""Codes of the reading for which there are rules of drafting that say more, or say it in milder cases as well."""
+
+
 def known(draft: Draft) -> Iterator[Finding]:
     """Yield the findings of the reading that are defects of the draft; an unknown error is never passed over."""
     for finding in draft.reading.findings:
+        if finding.code in _TOLD:
+            continue
         code, severity = CODES.get(finding.code, ("", "info"))
         if not code and finding.severity == "error":
             code, severity = f"check.{finding.code.partition('.')[2]}", "error"

@@ -1,0 +1,34 @@
+"""Names of documents, held against one another: the same but for the endings of words, or one shortened.
+
+Texts are folded (:func:`lexkz.languages.folding.fold_spaces`) before they come here.
+"""
+
+from collections.abc import Iterator
+
+from lexkz.languages.stemming import stem
+
+
+def same_word(one: str, two: str) -> bool:
+    """True for two forms of one word («стандарты», «стандартына»), never for words of one root («стандартизация»)."""
+    return one == two or stem(one) == stem(two)
+
+
+def same_name(one: str, two: str) -> bool:
+    """True where two names have the same words in the same order, their endings (case, number) aside."""
+    left, right = one.split(), two.split()
+    return len(left) == len(right) and all(map(same_word, left, right))
+
+
+def ends_alike(text: str, end: str) -> bool:
+    """True where ``text`` ends with the words of ``end``, the ending of each word aside."""
+    words, wanted = text.split(), end.split()
+    if not wanted or len(wanted) > len(words):
+        return False
+    return all(map(same_word, words[-len(wanted) :], wanted))
+
+
+def shortens(short: str, full: str) -> bool:
+    """True where all words of ``short`` stand in ``full`` in the same order: with fewer words the same document is
+    meant, with others another one."""
+    rest: Iterator[str] = iter(full.split())
+    return all(any(same_word(word, other) for other in rest) for word in short.split())
