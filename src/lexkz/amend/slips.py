@@ -122,12 +122,15 @@ def _names_another(draft: Draft, target: Address, mark: CornerMark) -> bool:
     """
     full = next((step.name for step in target if step.kind == "instrument" and step.name), None)
     if full is not None and mark.act is None:
-        return mark.name is not None and not shortens(mark.name, fold_spaces(full))
+        known = fold_spaces(full)
+        # «к указанным Правилам» names a document by its noun alone, which the mark may give in full.
+        bare = " " not in known and mark.name is not None and shortens(known, mark.name)
+        return mark.name is not None and not bare and not shortens(mark.name, known)
     if mark.act is None:
         # The command may leave the approved act unnamed: which it means is known with the base.
         return False
-    known = ((mark.act.type, draft.base.type), (mark.act.date, draft.base.date))
-    differs = any(one is not None and two is not None and one != two for one, two in known)
+    pairs = ((mark.act.type, draft.base.type), (mark.act.date, draft.base.date))
+    differs = any(one is not None and two is not None and one != two for one, two in pairs)
     return full is not None or differs or not _same_number(mark.act.number, draft.base.number)
 
 
