@@ -14,7 +14,7 @@ REPORT = Report(
         CommandOutcome("cmd_1", "/akn/a", ("para_1",), "applied"),
         CommandOutcome("cmd_2", "/akn/a", (), "applied", "no change in this language"),
     ),
-    proofs=Proofs(untouched=True, once=True, replay=True, text_balance=False),
+    proofs=Proofs(untouched=True, once=True, replay=True, text_balance=False, content=True),
     findings=(),
 )
 
@@ -35,6 +35,6 @@ def test_a_report_has_exactly_the_fields_of_the_contract() -> None:
                 "note": "no change in this language",
             },
         ],
-        "proofs": {"untouched": True, "once": True, "replay": True, "text_balance": False},
+        "proofs": {"untouched": True, "once": True, "replay": True, "text_balance": False, "content": True},
         "findings": [],
     }

@@ -34,7 +34,7 @@ class Consolidated(Act):
 
     @property
     def proofs(self) -> "Proofs":
-        """The four proofs, each true where it holds; ``proofs.hold``: all do."""
+        """The five proofs, each true where it holds; ``proofs.hold``: all do."""
         return self.report.proofs
 
     def report_json(self) -> str:

@@ -27,4 +27,16 @@ PROOFS: Texts = {
         "Доказательство не сошлось: старый текст − удалённое + добавленное не равно новому: {what}.",
         "A proof failed: old text − removed + added is not the new text: {what}.",
     ),
+    "proof_content": (
+        "error",
+        "Дәлел сәтсіз: мәтін өзгертетін акт айтқандай емес: {what}.",
+        "Доказательство не сошлось: текст не тот, что в изменяющем акте: {what}.",
+        "A proof failed: the text is not what the amending act says: {what}.",
+    ),
+    "content_unjudged": (
+        "info",
+        "Мазмұнның дәлелі бұл пәрменді тексере алмады, мәтінді көзбен салыстырыңыз: {what}.",
+        "Доказательство содержания не смогло проверить эту команду, сверьте текст глазами: {what}.",
+        "The proof of the content could not judge this command, compare the text by eye: {what}.",
+    ),
 }

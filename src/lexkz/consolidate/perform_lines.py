@@ -118,18 +118,16 @@ def line_before(unit: etree._Element, ordinal: int) -> Line | None:
 
 
 def _top(line: Line, unit: etree._Element) -> etree._Element:
-    """What a new line goes after: the child of ``unit`` that ends with ``line``, else the line's own element."""
+    """What a new line goes after: the outermost element in ``unit`` that ends with ``line``, else the line's own."""
+    found = line.unit if line.unit.tag == q("alinea") else line.block.getparent()
     child = line.block
     while child.getparent() is not None and child.getparent() is not unit:
         child = child.getparent()  # type: ignore[assignment]
-    inner = lines(child) if child.tag not in (q("intro"), q("content")) else (line,)
-    if not inner or inner[-1].block is line.block:
-        return child
-    if line.unit.tag == q("alinea"):
-        return line.unit
-    holder = line.block.getparent()
-    assert holder is not None
-    return holder
+        inner = lines(child)
+        if child.tag not in (q("intro"), q("content"), q("wrapUp")) and inner and inner[-1].block is line.block:
+            found = child
+    assert found is not None
+    return found
 
 
 def number_line(step: NumberLine, index: Index) -> tuple[Change, ...]:

@@ -218,6 +218,9 @@ def replace_blocks(plan: Plan, setting: Setting, target: Target) -> None:
     blocks = _heading_blocks(plan, found, target) if holder.tag == q("heading") else _blocks(found)
     if not blocks:
         raise plan.refuse("content_missing", spell(target.address), (target.eid,))
+    if holder.tag != q("heading") and any(element.tag in _NUMBERED_TAGS for element in found.elements):
+        # Numbers have no place there; without them the text would not be what the command says.
+        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
     copies = [
         adopt(block, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work) for block in blocks
     ]

@@ -75,7 +75,12 @@ def _move(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
         raise plan.refuse("action_unsupported", command.action)
     unit = targets[0].element
     anchor = plan.target(setting.index, command.anchor)
-    if anchor.lines or anchor.element.tag != unit.tag or anchor.element.getparent() is not unit.getparent():
+    if (
+        anchor.element is unit
+        or anchor.lines
+        or anchor.element.tag != unit.tag
+        or anchor.element.getparent() is not unit.getparent()
+    ):
         raise plan.refuse("place_unclear", spell(command.anchor), (anchor.eid,))
     plan.whole.append(unit)
     plan.steps.append((targets[0].address, Move(unit, anchor.element, command.position == "before")))

@@ -1,5 +1,7 @@
 """Plans for what is smaller than a line: sentences, and the cells of a row."""
 
+from dataclasses import replace
+
 from lexkz.akn.namespace import E, q
 from lexkz.amend.model import Address
 from lexkz.consolidate import words
@@ -41,11 +43,29 @@ def repeal_sentence(plan: Plan, target: Target) -> None:
     plan.steps.append((target.address, EditWords(block, (edit,))))
 
 
+def joined(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """Return ``targets`` with sentences of one line that follow each other («предложения второе и третье») as one."""
+    out: list[Target] = []
+    for target in targets:
+        last = out[-1] if out else None
+        if last is not None and last.span is not None and target.span is not None:
+            one, two = last.lines[0].block, target.lines[0].block
+            if one is two and last.span[1] <= target.span[0]:
+                between = words.block_text(one)[last.span[1] : target.span[0]]
+                if not between.strip():
+                    out[-1] = replace(last, span=(last.span[0], target.span[1]))
+                    continue
+        out.append(target)
+    return tuple(out)
+
+
 def insert_sentence(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
     """New sentences as the N-th of a line, or at its end. A unit of several lines must say which line it means."""
     address = addresses[0]
     parent = plan.target(setting.index, address[:-1])
-    known = parent.lines or lines(parent.element)
+    # The first line of a whole document is its title or corner mark, which no sentence goes into.
+    whole = parent.element.tag in (q("act"), q("attachment"))
+    known = parent.lines or (() if whole else lines(parent.element))
     if not known or (len(known) > 1 and len(addresses) == 1 and address[-1].number is None):
         raise plan.refuse("place_unclear", spell(address), (parent.eid,))
     new = _one_line(plan, take_content(plan, setting), address)

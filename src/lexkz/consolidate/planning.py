@@ -16,13 +16,23 @@ from lexkz.consolidate.plan import Plan, Refusal, Setting
 from lexkz.consolidate.plan_annexes import insert_annexes, replace_annexes
 from lexkz.consolidate.plan_lines import insert_lines, replace_blocks, replace_lines
 from lexkz.consolidate.plan_numbers import plan_numbers
-from lexkz.consolidate.plan_sentences import insert_sentence, repeal_sentence, replace_cell, replace_sentence
+from lexkz.consolidate.plan_sentences import insert_sentence, joined, repeal_sentence, replace_cell, replace_sentence
 from lexkz.consolidate.plan_state import plan_state
 from lexkz.consolidate.plan_tables import check_spans, replace_table
 from lexkz.consolidate.plan_units import insert_units, replace_units
 from lexkz.consolidate.plan_words import plan_words
 from lexkz.consolidate.ruling import Ruling
-from lexkz.consolidate.steps import EditWords, RepealLines, RepealUnit
+from lexkz.consolidate.steps import (
+    EditWords,
+    Move,
+    Renumber,
+    RepealLines,
+    RepealUnit,
+    SetBlocks,
+    SetLines,
+    SetUnit,
+    Step,
+)
 from lexkz.consolidate.target import Target, spell
 from lexkz.findings import Finding
 from lexkz.languages.notes import notes
@@ -35,6 +45,12 @@ _WORDS = frozenset({"replace_words", "insert_words", "delete_words"})
 
 def make_plan(command: Command, setting: Setting, ruling: Ruling | None = None) -> Plan:
     """Return the plan of ``command`` on the indexed base; raises Refusal where it cannot be applied."""
+    plan = _made(command, setting, ruling)
+    _refuse_twice(plan)
+    return plan
+
+
+def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
     plan = Plan(command, ruling=ruling)
     if not command.targets:
         raise plan.refuse("target_missing", command.instruction)
@@ -60,6 +76,38 @@ def make_plan(command: Command, setting: Setting, ruling: Ruling | None = None) 
     else:
         _plan_repeal(plan, setting, targets)
     return plan
+
+
+def _refuse_twice(plan: Plan) -> None:
+    """Two targets of one command must not be one, or one within the other: «главу 1 и пункт 1 исключить», where point 1
+    is in chapter 1, means something else."""
+    claimed: dict[etree._Element, int] = {}
+    edits: dict[etree._Element, list[words.Edit]] = {}
+    for place, (address, step) in enumerate(plan.steps):
+        if isinstance(step, EditWords):
+            known = edits.setdefault(step.block, [])
+            if any(words.overlap(one, two) for one in step.edits for two in known):
+                raise plan.refuse("words_overlap", spell(address), (region_of(step.block).eid,))
+            known.extend(step.edits)
+            continue
+        for element in _claims(step):
+            if claimed.setdefault(element, place) != place:
+                raise plan.refuse("conflict", spell(address), (region_of(element).eid,))
+    for place, (address, step) in enumerate(plan.steps):
+        for element in (step.block,) if isinstance(step, EditWords) else _claims(step):
+            if any(claimed.get(outer, place) != place for outer in (element, *element.iterancestors())):
+                raise plan.refuse("conflict", spell(address), (region_of(element).eid,))
+
+
+def _claims(step: Step) -> tuple[etree._Element, ...]:
+    """What a step sets, takes out or moves as a whole."""
+    if isinstance(step, SetUnit | RepealUnit):
+        return (step.old,)
+    if isinstance(step, SetLines | RepealLines):
+        return tuple(line.block for line in step.lines)
+    if isinstance(step, SetBlocks):
+        return (step.holder,)
+    return (step.unit,) if isinstance(step, Renumber | Move) else ()
 
 
 def _say_how_counted(plan: Plan, target: Target) -> None:
@@ -138,7 +186,7 @@ def _kind(target: Target) -> Kind | None:
 
 def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     language = notes(setting.lang)
-    for target in targets:
+    for target in joined(targets):
         if target.kind is None:
             raise plan.refuse("action_unsupported", "repeal_act")
         if target.span is not None:

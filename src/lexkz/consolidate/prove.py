@@ -10,7 +10,7 @@ from lexkz.consolidate import proofs as computed
 from lexkz.consolidate.consolidation import run, sources_of
 from lexkz.consolidate.report import Proofs
 from lexkz.consolidate.ruling import Ruling
-from lexkz.consolidate.verdict import verdict
+from lexkz.consolidate.verdict import content, verdict
 from lexkz.findings import Finding
 from lexkz.structure import Act
 
@@ -34,7 +34,8 @@ def prove(
     changes = [done.change for done in result.ledger.done]
     differing = () if computed.same_again(old, new, changes) else computed.outside_differs(old, new, changes)
     same = digest(result_text.root) == digest(result.root)
-    return verdict(old, new, result.ledger, differing=differing, same=same)
+    held = content(text.root, result_text.root, result.ledger, elsewhere=differing)
+    return verdict(old, new, result.ledger, differing=differing, same=same, held=held)
 
 
 def _without_layout(act: Act) -> Act:

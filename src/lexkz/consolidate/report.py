@@ -40,17 +40,18 @@ class CommandOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Proofs:
-    """The four proofs; see :mod:`lexkz.consolidate.prove`."""
+    """The five proofs; see :mod:`lexkz.consolidate.verdict`."""
 
     untouched: bool
     once: bool
     replay: bool
     text_balance: bool
+    content: bool
 
     @property
     def hold(self) -> bool:
-        """True where all four hold."""
-        return self.untouched and self.once and self.replay and self.text_balance
+        """True where all five hold."""
+        return self.untouched and self.once and self.replay and self.text_balance and self.content
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,25 @@
 - *replay*: the recorded changes, made again on a fresh copy of the base and nowhere else, give the same bytes, and what
   was given is as it was. :func:`prove`, which has no record, applies the same acts to the same base again.
 - *text balance*: old text − removed + added = new text, as visible characters and as paragraphs in their order.
+- *content*: the text is what the amending acts say: their commands, done again on plain lines by code of its own, give
+  it. Which commands that code cannot judge is said. See :mod:`lexkz.consolidate.content_proof`.
 """
 
 from collections import Counter
 
 from lxml import etree
 
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.namespace import q
 from lexkz.consolidate import proofs as computed
+from lexkz.consolidate import records
 from lexkz.consolidate.applying import COVERED, NO_CHANGE, NOT_DUE, SKIPPED
+from lexkz.consolidate.content_proof import Acting, Held, Order, hold
 from lexkz.consolidate.given import Given
-from lexkz.consolidate.ledger import Ledger
+from lexkz.consolidate.ledger import Ledger, Source
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.report import Proofs
+from lexkz.consolidate.ruling import Ruling
 from lexkz.findings import Finding
 
 
@@ -35,15 +42,17 @@ def proofs(
     again = computed.same_again(old, new, changes)
     differing = () if again else computed.outside_differs(old, new, changes)
     kept = given is None or given.holds()
-    return verdict(old, new, ledger, differing=differing, same=again and kept)
+    held = content(before, after, ledger, elsewhere=differing)
+    return verdict(old, new, ledger, differing=differing, same=again and kept, held=held)
 
 
 def verdict(
-    old: computed.Texts, new: computed.Texts, ledger: Ledger, *, differing: tuple[str, ...], same: bool
+    old: computed.Texts, new: computed.Texts, ledger: Ledger, *, differing: tuple[str, ...], same: bool, held: Held
 ) -> tuple[Proofs, tuple[Finding, ...]]:
-    """Return the four proofs and a finding for each that fails.
+    """Return the five proofs and a finding for each that fails, and for each command whose content is not judged.
 
-    ``differing``: eIds outside the changes that are not as they were; ``same``: the replay gave the same.
+    ``differing``: eIds outside the changes that are not as they were; ``same``: the replay gave the same; ``held``:
+    what the proof of the content found.
     """
     unbalanced = computed.balance_differs(old, new, [done.change for done in ledger.done])
     not_once = _not_once(ledger)
@@ -56,7 +65,54 @@ def verdict(
         findings.append(finding("proof_replay"))
     if unbalanced:
         findings.append(finding("proof_text_balance", ", ".join(unbalanced), candidates=unbalanced))
-    return Proofs(not differing, not not_once, same, not unbalanced), tuple(findings)
+    if not held.holds:
+        said = [name.partition(":")[2] for name in held.wrong]
+        findings.append(finding("proof_content", ", ".join((*said, *held.stray)), candidates=held.stray))
+    findings += [finding("content_unjudged", f"{name.partition(':')[2]} ({why})") for name, why in held.unjudged]
+    return Proofs(not differing, not not_once, same, not unbalanced, held.holds), tuple(findings)
+
+
+def content(before: etree._Element, after: etree._Element, ledger: Ledger, *, elsewhere: tuple[str, ...] = ()) -> Held:
+    """Return what the proof of the content finds. Of the ledger it gets which commands were applied, and in which order
+    the acts were; nothing of how."""
+    lang = akn_meta.read_identity(before).lang
+    return hold(before, after, _acting(before, ledger), lang=lang, elsewhere=elsewhere)
+
+
+def _acting(before: etree._Element, ledger: Ledger) -> list[Acting]:
+    recorded = records.applied(akn_meta.of(next(before.iter(q("act")))))
+    rulings = {(done.source, done.command.id): done.ruling for done in ledger.done}
+    acts: list[tuple[Source, list[Order]]] = []
+    for source, outcome in ledger.outcomes:
+        if not acts or acts[-1][0] is not source:
+            acts.append((source, []))
+        command = next((one for one in source.commands if one.id == outcome.command), None)
+        applied = outcome.outcome in ("applied", "ruled") and not (outcome.note or "").startswith((SKIPPED, COVERED))
+        # What stands already in the text must be what the command says, but for what an earlier file records: later
+        # acts may have changed it since.
+        there = outcome.outcome == "already"
+        if command is None or not (applied or there):
+            continue
+        if there and (source.amending.work, records.digest(command)) in recorded:
+            continue
+        ruling = rulings.get((source, command.id))
+        acts[-1][1].append(
+            Order(
+                command,
+                target=ruling.target if ruling is not None else "",
+                chosen=_chosen(ruling),
+                by_number=ruling is not None and ruling.decision == "apply",
+                name=f"{len(acts)}:{command.id}",
+                targets=outcome.targets,
+            )
+        )
+    return [Acting(source.amending.root, tuple(orders)) for source, orders in acts]
+
+
+def _chosen(ruling: Ruling | None) -> tuple[str, int]:
+    if ruling is None or ruling.decision not in ("times", "occurrence"):
+        return "", 0
+    return ruling.decision, ruling.times if ruling.decision == "times" else ruling.occurrence
 
 
 def _not_once(ledger: Ledger) -> tuple[str, ...]:

@@ -40,6 +40,9 @@ class ProofsData(Data):
     once: bool = Field(description="Each command was applied once and only once.")
     replay: bool = Field(description="The same commands from the same base give the same bytes.")
     text_balance: bool = Field(description="Text before, less what was removed, plus what was set, is the text after.")
+    content: bool = Field(
+        False, description="What was written is what the amending acts say, done again by other code."
+    )
 
 
 class ReportData(Document):
@@ -94,7 +97,11 @@ def proofs_json(proofs: Proofs, findings: Iterable[Finding]) -> str:
 
 def _proofs(proofs: Proofs) -> ProofsData:
     return ProofsData(
-        untouched=proofs.untouched, once=proofs.once, replay=proofs.replay, text_balance=proofs.text_balance
+        untouched=proofs.untouched,
+        once=proofs.once,
+        replay=proofs.replay,
+        text_balance=proofs.text_balance,
+        content=proofs.content,
     )
 
 

@@ -156,6 +156,7 @@ def _proofs(change: Change, say: Say) -> str:
         ("each command once", proofs.once),
         ("can be replayed", proofs.replay),
         ("the text adds up", proofs.text_balance),
+        ("the text is as said", proofs.content),
     )
     return _chips(
         f'<span class="lxc-{"holds" if holds else "fails"}">{"✓" if holds else "✗"} {text(say(said))}'

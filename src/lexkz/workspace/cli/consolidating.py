@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lexkz.api import Consolidated, Lang
 
 DAY = click.DateTime(["%Y-%m-%d"])
-PROOFS = ("untouched", "once", "replay", "text_balance")
+PROOFS = ("untouched", "once", "replay", "text_balance", "content")
 
 
 @click.command("consolidate")

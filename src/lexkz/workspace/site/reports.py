@@ -23,7 +23,9 @@ def read_report(found: Mapping[str, Any]) -> Report:
             CommandOutcome(one["command"], one["by"] or "", tuple(one["targets"]), one["outcome"], one.get("note"))
             for one in found["commands"]
         ),
-        proofs=Proofs(proofs["untouched"], proofs["once"], proofs["replay"], proofs["text_balance"]),
+        proofs=Proofs(
+            proofs["untouched"], proofs["once"], proofs["replay"], proofs["text_balance"], proofs.get("content", False)
+        ),
         findings=tuple(_finding(one) for one in found["findings"]),
     )
 

@@ -1,0 +1,386 @@
+"""Where an address leads on a text tree. What is not plain is not judged: :class:`Unjudged` says why."""
+
+import re
+from dataclasses import dataclass, replace
+
+from lexkz.amend.model import Address, Step
+from lexkz.consolidate.content_proof.text_tree import (
+    DIVISIONS,
+    NUMBERED,
+    Line,
+    Unit,
+    Unjudged,
+    all_lines,
+    all_units,
+    attachments,
+    counted_lines,
+    document_of,
+    has_gap,
+    number_key,
+    own_units,
+)
+from lexkz.languages.folding import fold, fold_spaces
+from lexkz.languages.sentences import abbreviations
+
+_SENTENCE_ENDS = re.compile(r"[.!?…][\"»”)\]]*$")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])[\"»”)\]]*\s+(?=[«“\"(\[]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
+_CAPITAL = re.compile(r"^[\"«“„(]*([^\W\d_])")
+_MARK_NUMBER = re.compile(r"(\d+(?:-\d+)*)\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*)")
+_DOCUMENT_KINDS = frozenset({"annex", "instrument", "form"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What an address names: a unit, some of its lines, or a stretch of one line."""
+
+    unit: Unit
+    lines: tuple[Line, ...] = ()
+    span: tuple[int, int] | None = None
+
+
+def find(root: Unit, address: Address, lang: str) -> Spot:
+    """Return what ``address`` names in the act ``root``. Raises Unjudged where that is missing or not plain."""
+    spot = Spot(root)
+    for step in address:
+        spot = _sentence(spot, step, lang) if step.kind == "sentence" else _step(root, spot, step)
+    return spot
+
+
+def _step(root: Unit, spot: Spot, step: Step) -> Spot:
+    if (step.name or "").startswith("#"):
+        return _by_eid(root, (step.name or "")[1:])
+    if step.kind in _DOCUMENT_KINDS:
+        return Spot(_document(root, spot.unit, step))
+    if step.kind == "alinea":
+        return _alinea(spot, step)
+    if spot.lines:
+        return _within_lines(spot, step)
+    if step.kind == "part":
+        return _part(spot, step)
+    if step.kind in NUMBERED:
+        return Spot(_numbered(root, spot.unit, step))
+    if step.kind == "row":
+        return Spot(_only([unit for unit in _rows(spot.unit) if _has_number(unit, step)], step))
+    if step.kind == "table":
+        return Spot(_table(spot.unit, step))
+    if step.kind == "column":
+        return _column(spot.unit, step)
+    return _named_part(spot, step)
+
+
+def _by_eid(root: Unit, eid: str) -> Spot:
+    found = next((unit for unit in all_units(root) if unit.eid == eid), None)
+    if found is None:
+        raise Unjudged(f"#{eid}")
+    if found.tag == "alinea":
+        return Spot(found, tuple(counted_lines(found)[:1]))
+    return Spot(found)
+
+
+def _only(found: list[Unit], step: Step) -> Unit:
+    if len(found) != 1:
+        raise Unjudged(f"{step.kind} {step.number or step.name or ''}: {len(found)}")
+    return found[0]
+
+
+def _has_number(unit: Unit, step: Step) -> bool:
+    return step.number is not None and unit.number == number_key(step.number)
+
+
+def tag_of(step: Step, parent: Unit) -> str:
+    """Return what a unit named by ``step`` is below ``parent``: a numbered part of an article is built as a point, and
+    what stands in a point is a subpoint, whatever it is called."""
+    inside = parent.tag == "paragraph"
+    if step.kind == "part" or step.kind == "paragraph":
+        return "subparagraph" if inside else "paragraph"
+    return step.kind
+
+
+def within(scope: Unit, tag: str) -> list[Unit]:
+    """Return the units ``tag`` of ``scope`` itself: only chapters and the like stand between."""
+    out: list[Unit] = []
+    for unit in scope.units():
+        if unit.tag == tag:
+            out.append(unit)
+        if unit.tag in DIVISIONS and unit.tag != "attachments":
+            out.extend(within(unit, tag))
+    return out
+
+
+def _numbered(root: Unit, scope: Unit, step: Step) -> Unit:
+    tag = tag_of(step, scope)
+    near = [unit for unit in within(scope, tag) if _has_number(unit, step)]
+    if near:
+        return _only(near, step)
+    below = [unit for unit in own_units(scope) if unit.tag == tag and _has_number(unit, step)]
+    if not below and scope is root and len(attachments(root)) == 1:
+        # An order's command may leave the one document unnamed that the order approves.
+        below = [unit for unit in all_units(root) if unit.tag == tag and _has_number(unit, step)]
+    return _only(below, step)
+
+
+def _document(root: Unit, scope: Unit, step: Step) -> Unit:
+    document = document_of(scope)
+    if step.kind == "annex" and (step.number or not step.name):
+        below = attachments(document)
+        if step.number is None:
+            return _only(below, step)
+        found = [item for item in below if annex_number(item) == number_key(step.number)]
+        if not found and document is root:
+            deeper = [item for outer in below for item in attachments(outer)]
+            found = [item for item in deeper if annex_number(item) == number_key(step.number)]
+        return _only(found, step)
+    if not step.name:
+        if step.kind == "form" and scope.tag == "attachment":
+            return scope
+        return _only(attachments(document), step)
+    where = root if step.kind == "instrument" else document
+    titled = [item for item in all_units(where) if item.tag == "attachment" and title(item)]
+    return _only(_by_name(titled, step.name), step)
+
+
+def _by_name(titled: list[Unit], name: str) -> list[Unit]:
+    """The documents whose title is ``name``, or ends with its words, endings of words aside."""
+    wanted = fold_spaces(name).split()
+    same = [item for item in titled if fold_spaces(title(item)).split() == wanted]
+    if same:
+        return same
+    whole = [item for item in titled if len(title(item).split()) == len(wanted) and _ends(item, wanted)]
+    if whole:
+        return whole
+    found = [item for item in titled if _ends(item, wanted)]
+    if not found and len(wanted) == 1:
+        found = [item for item in titled if any(_alike(word, wanted[0]) for word in fold_spaces(title(item)).split())]
+    return found
+
+
+def _ends(item: Unit, wanted: list[str]) -> bool:
+    words = fold_spaces(title(item)).split()[-len(wanted) :]
+    return len(words) == len(wanted) and all(map(_alike, words, wanted))
+
+
+def _alike(one: str, two: str) -> bool:
+    """True for two forms of one word: the same beginning, and endings of six letters at most."""
+    shared = next(
+        (place for place, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
+    )
+    return one == two or (shared >= 4 and max(len(one), len(two)) - shared <= 6)
+
+
+def title(document: Unit) -> str:
+    """Return the title of an act or attachment, ``""`` where it has none."""
+    holder = next((unit for unit in document.units() if unit.tag == "preface"), None)
+    found = next((unit for unit in holder.units() if unit.tag == "longTitle"), None) if holder is not None else None
+    return " ".join(line.words for line in all_lines(found)) if found is not None else ""
+
+
+def mark_lines(document: Unit) -> list[Line]:
+    """Return the lines of the corner mark of an attachment."""
+    prefaces = [unit for unit in document.units() if unit.tag == "preface"]
+    return [line for preface in prefaces for unit in preface.units() if unit.tag == "mark" for line in all_lines(unit)]
+
+
+def annex_number(attachment: Unit) -> str | None:
+    """Return the number of an annex: the last one that its corner mark names, else that in its eId."""
+    found = None
+    for line in mark_lines(attachment):
+        for match in _MARK_NUMBER.finditer(fold_spaces(line.words)):
+            found = match.group(1) or match.group(2)
+    if found is None:
+        last = re.search(r"(?:^|__)att_([^_]+)$", attachment.eid)
+        found = last.group(1) if last else None
+    return number_key(found) if found else None
+
+
+def body_of(unit: Unit) -> Unit:
+    """Return the body of a document, and any other unit itself."""
+    if unit.tag not in ("act", "attachment"):
+        return unit
+    return next((item for item in unit.units() if item.tag in ("body", "mainBody")), unit)
+
+
+def _alinea(spot: Spot, step: Step) -> Spot:
+    if step.number is None or not step.number.isdigit():
+        raise Unjudged("alinea without a number")
+    wanted = int(step.number)
+    unit = body_of(spot.unit)
+    if not spot.lines and has_gap(unit):
+        return _known_alinea(unit, wanted)
+    known = list(spot.lines) or counted_lines(unit)
+    if not 1 <= wanted <= len(known):
+        raise Unjudged(f"alinea {wanted} of {len(known)}")
+    line = known[wanted - 1]
+    return Spot(line.unit or unit, (line,))
+
+
+def _known_alinea(unit: Unit, wanted: int) -> Spot:
+    """A line of an outline: it is known by its eId, since lines that are not known cannot be counted."""
+    own = [item for item in unit.items if isinstance(item, Line) and item.role in ("p", "block")]
+    if wanted == 1 and own:
+        return Spot(unit, (own[0],))
+    named = next((item for item in all_units(unit) if item.eid == f"{unit.eid}__al_{wanted}"), None)
+    if named is None or not counted_lines(named):
+        raise Unjudged(f"alinea {wanted} of an outline")
+    return Spot(named, (counted_lines(named)[0],))
+
+
+def _within_lines(spot: Spot, step: Step) -> Spot:
+    """A subpoint of a part: «подпункт 2) части второй»."""
+    if step.kind not in NUMBERED:
+        raise Unjudged(f"{step.kind} within lines")
+    units = [line.unit for line in spot.lines if line.unit is not None]
+    tag = tag_of(step, Unit("paragraph"))
+    found = [unit for unit in dict.fromkeys(units) if unit.tag == tag and _has_number(unit, step)]
+    return Spot(_only(found, step))
+
+
+def _part(spot: Spot, step: Step) -> Spot:
+    if step.number is None:
+        raise Unjudged("part without a number")
+    unit = body_of(spot.unit)
+    if unit.tag == "article":
+        numbered = [item for item in within(unit, "paragraph") if _has_number(item, step)]
+        if numbered and isinstance(first := _first_in(unit), Unit) and first.tag == "paragraph":
+            return Spot(_only(numbered, step))
+        if numbered:
+            raise Unjudged("parts with and without numbers")
+    if has_gap(unit) or not step.number.isdigit():
+        raise Unjudged("parts cannot be counted")
+    known = parts(unit)
+    wanted = int(step.number)
+    if not 1 <= wanted <= len(known):
+        raise Unjudged(f"part {wanted} of {len(known)}")
+    return Spot(unit, tuple(known[wanted - 1]))
+
+
+def _first_in(unit: Unit) -> "Unit | Line | None":
+    return next((item for item in unit.items if isinstance(item, Unit) or item.role != "heading"), None)
+
+
+def parts(unit: Unit) -> list[list[Line]]:
+    """Return the parts of ``unit``: each begins with a capital after the end of a sentence, on the unit's own level."""
+    out: list[list[Line]] = []
+    ended = True
+    for line in counted_lines(unit):
+        own = line.unit is unit or (line.unit is not None and line.unit.tag == "alinea" and line.unit.parent is unit)
+        first = _CAPITAL.match(line.words)
+        if not out or (ended and own and first is not None and first.group(1).isupper()):
+            out.append([])
+        out[-1].append(line)
+        ended = _SENTENCE_ENDS.search(line.words) is not None
+    return out
+
+
+def sentence_spans(text: str, lang: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a line are; raises Unjudged where a full stop may be that of an abbreviation."""
+    out, start = [], 0
+    for gap in _BETWEEN_SENTENCES.finditer(text):
+        word = re.search(r"(\w+)\W*$", text[: gap.start()])
+        short = word is not None and (len(word.group(1)) == 1 or fold(word.group(1)) in abbreviations(lang))
+        opened = text[start : gap.start()]
+        if short or any(opened.count(one) > opened.count(two) for one, two in ("()", "«»", "“”")):
+            raise Unjudged("sentences are not plain")
+        end = gap.start() + len(gap.group()) - len(gap.group().lstrip('"»”)]'))
+        out.append((start, end))
+        start = gap.end()
+    out.append((start, len(text)))
+    return out
+
+
+def _sentence(spot: Spot, step: Step, lang: str) -> Spot:
+    known = list(spot.lines) or counted_lines(body_of(spot.unit))
+    if not known or not (step.number or "").isdigit():
+        raise Unjudged("sentence without a number")
+    spans = sentence_spans(known[0].words, lang)
+    wanted = int(step.number or 0)
+    if not 1 <= wanted <= len(spans):
+        raise Unjudged(f"sentence {wanted} of {len(spans)}")
+    return Spot(known[0].unit or spot.unit, (known[0],), spans[wanted - 1])
+
+
+def tables(scope: Unit) -> list[Unit]:
+    """Return the tables of ``scope``, not those of documents attached to it."""
+    return [scope] if scope.tag == "table" else [unit for unit in own_units(scope) if unit.tag == "table"]
+
+
+def _rows(scope: Unit) -> list[Unit]:
+    return [row for table in tables(scope) for row in own_units(table) if row.tag == "tr"]
+
+
+def _table(scope: Unit, step: Step) -> Unit:
+    found = tables(scope)
+    if step.name:
+        if len(found) == 1:
+            return found[0]
+        raise Unjudged("a table by its name")
+    if (step.number or "").isdigit() and len(found) > 1:
+        found = found[int(step.number or 0) - 1 :][:1]
+    return _only(found, step)
+
+
+def _column(scope: Unit, step: Step) -> Spot:
+    """A cell of a row, or the cells of a table that stand one below the other."""
+    row = scope if scope.tag == "tr" else None
+    if row is None and len(tables(scope)) != 1:
+        raise Unjudged("a column of several tables")
+    table = next(outer for outer in row.outer() if outer.tag == "table") if row is not None else tables(scope)[0]
+    rows = [each for each in own_units(table) if each.tag == "tr"]
+    if any(cell.spans for each in rows for cell in each.units()):
+        raise Unjudged("cells that reach over several columns")
+    place = _column_place(rows, step)
+    if any(len(each.units()) != len(rows[0].units()) for each in rows) or not 0 <= place < len(rows[0].units()):
+        raise Unjudged(f"column {step.number or step.name}")
+    if row is not None:
+        return Spot(row.units()[place])
+    return Spot(table, tuple(line for each in rows for line in all_lines(each.units()[place])))
+
+
+def _column_place(rows: list[Unit], step: Step) -> int:
+    """Where the column is that ``step`` names: by the row that numbers the columns, by counting, by its heading."""
+    printed = [[" ".join(line.words for line in all_lines(cell)) for cell in row.units()] for row in rows]
+    if (step.number or "").isdigit():
+        numbering = next((line for line in printed[:5] if line == [str(n + 1) for n in range(len(line))]), None)
+        return (
+            int(step.number or 0) - 1 if numbering is None or len(numbering) < 2 else numbering.index(str(step.number))
+        )
+    heads = [fold_spaces(text) for text in printed[0]] if printed else []
+    if step.name and heads.count(fold_spaces(step.name)) == 1:
+        return heads.index(fold_spaces(step.name))
+    raise Unjudged("a column without a number")
+
+
+def _named_part(spot: Spot, step: Step) -> Spot:
+    unit = spot.unit
+    document = unit if unit.tag in ("act", "attachment") else document_of(unit)
+    if step.kind in ("heading", "title") and unit is not document:
+        found = [item for item in unit.items if isinstance(item, Line) and item.role == "heading"]
+        if len(found) == 1:
+            return Spot(unit, (found[0],))
+    elif step.kind in ("heading", "title"):
+        preface = next((item for item in document.units() if item.tag == "preface"), None)
+        titles = [item for item in preface.units() if item.tag == "longTitle"] if preface is not None else []
+        return Spot(_only(titles, step))
+    elif step.kind == "preamble":
+        return Spot(_only([item for item in document.units() if item.tag == "preamble"], step))
+    elif step.kind == "note":
+        notes = [line for line in all_lines(unit) if line.role == "note"]
+        if len(notes) == 1:
+            return Spot(notes[0].unit or unit, (notes[0],))
+    elif step.kind == "corner_mark":
+        found_marks = [
+            mark
+            for preface in document.units()
+            if preface.tag == "preface"
+            for mark in preface.units()
+            if mark.tag == "mark"
+        ]
+        return Spot(_only(found_marks, step))
+    raise Unjudged(step.kind)
+
+
+def decided(address: Address, target: str, *, inserts: bool) -> Address:
+    """Return the address that a person's decision ``target`` (an eId, then kinds and numbers) puts for ``address``."""
+    eid, *rest = target.split()
+    steps = tuple(Step(kind, number) for kind, number in zip(rest[::2], rest[1::2], strict=False))  # type: ignore[arg-type]
+    head: Address = (Step("annex", None, f"#{eid}"), *steps)
+    return (*head, replace(address[-1])) if inserts else head

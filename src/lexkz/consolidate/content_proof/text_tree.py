@@ -1,0 +1,300 @@
+"""The text of an act as the content proof sees it: units with their printed numbers, and the lines in them.
+
+It is read from Akoma Ntoso by a few rules of its own and is changed as a person with a pencil would change the text. It
+shares nothing with the code that changes the document.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lxml import etree
+
+from lexkz.akn.eids import TRANSPARENT, bare_number, number_part
+from lexkz.akn.elements import INLINE, NUMBERED_LINES, TEXT_BLOCKS
+from lexkz.akn.namespace import AKN, local, q
+from lexkz.akn.text import paragraphs
+from lexkz.languages.folding import fold
+
+NUMBERED = frozenset({"section", "subsection", "chapter", "subchapter", "article", "paragraph", "subparagraph"})
+"""Units that carry a number and are addressed by it."""
+DIVISIONS = TRANSPARENT | {"body", "mainBody", "hcontainer"}
+"""What points stand in without being of it: their numbers run on through chapters."""
+DOCUMENTS = frozenset({"act", "attachment"})
+_HOLDERS = frozenset({"content", "intro", "wrapUp", "doc"})
+_HIDDEN = frozenset({"meta", "toc"})
+_BLOCKS = TEXT_BLOCKS - {"num"}
+_COUNTED = frozenset({"p", "block"})
+_NO_LINES = frozenset({"table", "attachments", "attachment", "preface", "gap"})
+_IN_PATHS = frozenset({"attachment", "article", "paragraph", "subparagraph"})
+_PREFIX = f"{{{AKN}}}"
+
+Role = Literal["p", "block", "heading", "note", "closing", "other", "continued"]
+"""``closing``: a line that closes a unit after its subunits; ``continued``: a further paragraph of the line before."""
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One paragraph of text."""
+
+    words: str
+    """Without white space at its ends, each run of white space one space."""
+    role: Role = "p"
+    unit: "Unit | None" = None
+    refs: tuple[tuple[str, str], ...] = ()
+    """Words and ``href`` of the references in it."""
+    known: bool = True
+    """False where only ``omissis`` stands there."""
+    by: tuple[str, ...] = ()
+    """The commands that set or changed it."""
+    edits: list[tuple[int, int, str]] = field(default_factory=list)
+    """Changes of words that wait: ``words[start:end]`` becomes the new text."""
+    loose: bool = False
+    """Spaces beside punctuation do not count: words were put in, and how they join is a matter of typesetting."""
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """A unit, a document, a table, a row, a cell: what has parts."""
+
+    tag: str
+    eid: str = ""
+    printed: str = ""
+    """The number as it is printed: ``"5."``."""
+    items: "list[Unit | Line]" = field(default_factory=list)
+    parent: "Unit | None" = None
+    by: tuple[str, ...] = ()
+    """The commands that set it, put something into it or took something out of it."""
+    spans: bool = False
+    """True of a cell that reaches over several rows or columns."""
+    marks: tuple[tuple[str, ...], ...] = ()
+    """Of a new annex: what its corner mark may read."""
+    name: str = ""
+
+    @property
+    def number(self) -> str | None:
+        """The bare number that numbers are compared by; of a row, that in its first cell; None where there is none."""
+        if self.tag == "tr":
+            cell = next((item for item in self.items if isinstance(item, Unit)), None)
+            bare = number_part(" ".join(line.words for line in all_lines(cell)).strip()) if cell is not None else ""
+            return bare if bare and all(part.isdigit() for part in bare.split("-")) else None
+        found = bare_number(self.printed) if self.printed else None
+        return number_key(found) if found is not None else None
+
+    def add(self, item: "Unit | Line", place: int | None = None) -> None:
+        """Put ``item`` into this unit, at the end or at ``place``."""
+        if isinstance(item, Unit):
+            item.parent = self
+        else:
+            item.unit = self
+        self.items.insert(len(self.items) if place is None else place, item)
+
+    def units(self) -> "list[Unit]":
+        """Return the units right below."""
+        return [item for item in self.items if isinstance(item, Unit)]
+
+    def outer(self) -> "Iterator[Unit]":
+        """Yield what this unit stands in, innermost first."""
+        found = self.parent
+        while found is not None:
+            yield found
+            found = found.parent
+
+
+def number_key(number: str) -> str:
+    """Return a bare number as it is compared."""
+    return fold(number_part(number))
+
+
+def read_tree(element: etree._Element) -> Unit:
+    """Return the text tree of an element of Akoma Ntoso (an act, a unit, quoted content)."""
+    made = Unit(local(element), element.get("eId") or "")
+    if made.tag in _BLOCKS:
+        _read_block(element, made)
+    else:
+        _read_into(element, made)
+    return made
+
+
+def _read_into(element: etree._Element, unit: Unit) -> None:
+    for child in element:
+        tag = child.tag
+        if not isinstance(tag, str) or not tag.startswith(_PREFIX):
+            continue
+        name = tag[len(_PREFIX) :]
+        if name in _HIDDEN:
+            continue
+        if name == "num":
+            unit.printed = " ".join("".join(map(str, child.itertext())).split())
+        elif name in _HOLDERS:
+            before = len(unit.items)
+            _read_into(child, unit)
+            if name == "wrapUp":
+                for item in unit.items[before:]:
+                    if isinstance(item, Line) and item.role == "p":
+                        item.role = "closing"
+        elif name in _BLOCKS:
+            _read_block(child, unit)
+        elif name in INLINE:
+            unit.add(Line(_plain(" ".join(paragraphs(child))), "other"))
+        else:
+            made = Unit(_kind(child, name), child.get("eId") or "", name=child.get("name") or "")
+            if name == "preamble" and not made.eid:
+                # A changed preamble has the eId that one without a change may lack.
+                outer = next((one.eid for one in (unit, *unit.outer()) if one.eid), "")
+                made.eid = f"{outer}__preamble" if outer else "preamble"
+            made.spans = child.get("colspan", "1") != "1" or child.get("rowspan", "1") != "1"
+            unit.add(made)
+            _read_into(child, made)
+
+
+def _kind(element: etree._Element, name: str) -> str:
+    if (name == "hcontainer" and element.get("name") == "omissis") or element.get("class") == "omissis":
+        return "gap"
+    return "mark" if name == "container" and element.get("name") == "cornerMark" else name
+
+
+def _read_block(block: etree._Element, unit: Unit) -> None:
+    name = local(block)
+    role: Role = "heading" if name in ("heading", "subheading", "caption") else "other"
+    if name in _COUNTED:
+        role = "note" if block.get("name") == "note" else "block" if name == "block" else "p"
+    found = paragraphs(block)
+    if not found:
+        unknown = next(block.iter(q("omissis")), None) is not None
+        unit.add(Line("", role, known=not unknown))
+        return
+    unit.add(Line(_plain(found[0]), role, refs=_refs(block) if len(block) else ()))
+    for further in found[1:]:
+        unit.add(Line(_plain(further), "continued"))
+
+
+def _refs(block: etree._Element) -> tuple[tuple[str, str], ...]:
+    return tuple((_plain("".join(map(str, ref.itertext()))), ref.get("href") or "") for ref in block.iter(q("ref")))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def all_lines(unit: Unit) -> Iterator[Line]:
+    """Yield every line of ``unit`` and of what is in it."""
+    for item in unit.items:
+        if isinstance(item, Line):
+            yield item
+        else:
+            yield from all_lines(item)
+
+
+def all_units(unit: Unit) -> Iterator[Unit]:
+    """Yield every unit below ``unit``, outer ones first."""
+    for item in unit.items:
+        if isinstance(item, Unit):
+            yield item
+            yield from all_units(item)
+
+
+def own_units(scope: Unit) -> Iterator[Unit]:
+    """Yield the units below ``scope`` that are of its own document, not of one that is attached to it."""
+    for item in scope.items:
+        if isinstance(item, Unit) and item.tag not in ("attachments", "attachment"):
+            yield item
+            yield from own_units(item)
+
+
+def document_of(unit: Unit) -> Unit:
+    """Return the act or attachment that ``unit`` stands in, itself where it is one."""
+    if unit.tag in DOCUMENTS:
+        return unit
+    return next((outer for outer in unit.outer() if outer.tag in DOCUMENTS), unit)
+
+
+def counted_lines(unit: Unit) -> list[Line]:
+    """Return the lines (абзацы) of ``unit`` as lawyers count them: those of its subunits too, no headings or tables."""
+    out: list[Line] = []
+    for item in unit.items:
+        if isinstance(item, Unit):
+            if item.tag not in _NO_LINES:
+                out.extend(counted_lines(item))
+        elif item.role in ("p", "block", "note", "closing"):
+            out.append(item)
+    return out
+
+
+def has_gap(unit: Unit) -> bool:
+    """True where lines of ``unit`` are not known, so that they cannot be counted."""
+    return any(
+        item.tag == "gap" if isinstance(item, Unit) else not item.known and item.role != "heading"
+        for item in unit.items
+    )
+
+
+def attachments(document: Unit) -> list[Unit]:
+    """Return the attachments right below a document."""
+    groups = [item for item in document.units() if item.tag == "attachments"]
+    return [item for group in groups for item in group.units() if item.tag == "attachment"]
+
+
+class Unjudged(Exception):  # noqa: N818 (it never leaves the proof)
+    """What a command should have done is not judged here; the text says why."""
+
+
+def place_of(item: "Unit | Line") -> tuple[Unit, int]:
+    """Return what ``item`` stands in, and at which place. Raises Unjudged where it is in nothing any more."""
+    holder = item.parent if isinstance(item, Unit) else item.unit
+    if holder is None or item not in holder.items:
+        raise Unjudged("what the command names is gone")
+    return holder, holder.items.index(item)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paragraph as it is printed, and where it stands."""
+
+    text: str
+    path: tuple[tuple[str, str | None], ...]
+    """The numbered units that it stands in, outermost first."""
+    unit: Unit
+    lines: tuple[Line, ...]
+    """The lines that it is made of: one, but in a row all of its cells."""
+
+
+def printed(root: Unit, cut: frozenset[str] = frozenset()) -> list[Printed]:
+    """Return the paragraphs of a tree. Of units whose eId is in ``cut`` only ``…eId…`` is there."""
+    out: list[Printed] = []
+    _print(root, (), "", cut, out)
+    return out
+
+
+def _print(
+    unit: Unit, path: tuple[tuple[str, str | None], ...], waiting: str, cut: frozenset[str], out: list[Printed]
+) -> str:
+    """Print ``unit`` after the number ``waiting`` of the unit around it; return the number that still waits."""
+    if unit.eid and unit.eid in cut:
+        out.append(Printed(f"…{unit.eid}…", path, unit, ()))
+        return waiting
+    if unit.tag == "tr":
+        cells = [tuple(all_lines(cell)) for cell in unit.units()]
+        text = "\t".join(" ".join(line.words for line in cell if line.words) for cell in cells)
+        if text:
+            out.append(Printed(text, path, unit, tuple(line for cell in cells for line in cell)))
+        return waiting
+    if unit.tag in _IN_PATHS:
+        path = (*path, (unit.tag, unit.number))
+    if unit.printed:
+        waiting = f"{waiting} {unit.printed}".strip()
+    for item in unit.items:
+        if isinstance(item, Line):
+            text = f"{waiting} {item.words}".strip()
+            if text:
+                out.append(Printed(text, path, unit, (item,)))
+            waiting = ""
+        else:
+            if waiting and unit.tag not in NUMBERED_LINES and item.printed:
+                out.append(Printed(waiting, path, unit, ()))
+                waiting = ""
+            waiting = _print(item, path, waiting, cut, out)
+    if waiting and unit.printed:
+        out.append(Printed(waiting, path, unit, ()))
+        waiting = ""
+    return waiting
