@@ -1,6 +1,6 @@
 """The fifth proof: what was written is what the amending acts say. It shares no code with what writes."""
 
+from lexkz.consolidate.content_proof.ground import Order
 from lexkz.consolidate.content_proof.held import Acting, Held, hold
-from lexkz.consolidate.content_proof.redoing import Order
 
 __all__ = ["Acting", "Held", "Order", "hold"]

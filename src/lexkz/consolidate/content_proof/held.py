@@ -8,8 +8,9 @@ from lxml import etree
 
 from lexkz.akn.namespace import q
 from lexkz.consolidate.content_proof.addressed import mark_lines
+from lexkz.consolidate.content_proof.ground import Order
 from lexkz.consolidate.content_proof.new_text import Bringing
-from lexkz.consolidate.content_proof.redoing import Order, Redone, redo
+from lexkz.consolidate.content_proof.redoing import Redone, redo
 from lexkz.consolidate.content_proof.text_tree import Line, Printed, Unit, all_units, printed, read_tree
 from lexkz.consolidate.content_proof.words_again import squeezed
 

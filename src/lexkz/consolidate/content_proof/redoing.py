@@ -1,25 +1,21 @@
 """What the commands of one amending act make of a text tree: found on the text before the act, then done at once."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lexkz.amend.model import Address, Command
 from lexkz.consolidate.content_proof.addressed import (
     Spot,
-    annex_number,
-    body_of,
     decided,
     find,
     mark_lines,
-    parts,
-    sentence_spans,
     tables,
-    tag_of,
-    within,
 )
+from lexkz.consolidate.content_proof.ground import Done, Order, claim, groups
+from lexkz.consolidate.content_proof.insertions import DOCUMENT_KINDS, Insertions
 from lexkz.consolidate.content_proof.new_text import Bringing, flat_lines, numbered_units, rows, with_followers
-from lexkz.consolidate.content_proof.order import beside, put_in_order, sort_key
+from lexkz.consolidate.content_proof.order import beside
 from lexkz.consolidate.content_proof.text_tree import (
     NUMBERED,
     Line,
@@ -27,10 +23,7 @@ from lexkz.consolidate.content_proof.text_tree import (
     Unjudged,
     all_lines,
     all_units,
-    attachments,
     counted_lines,
-    document_of,
-    has_gap,
     number_key,
     place_of,
 )
@@ -38,25 +31,6 @@ from lexkz.consolidate.content_proof.words_again import do_words, settle
 from lexkz.languages.notes import notes
 
 _WORDS = frozenset({"replace_words", "insert_words", "delete_words"})
-_DOCUMENTS = frozenset({"annex", "instrument", "form"})
-_ONE_LINE = frozenset({"heading", "note"})
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A command that was applied, with what a person decided on it."""
-
-    command: Command
-    target: str = ""
-    """The unit that a person put for the one that the command names."""
-    chosen: tuple[str, int] = ("", 0)
-    """``("times", 2)`` or ``("occurrence", 1)``: which of several occurrences of the words a person chose."""
-    by_number: bool = False
-    """A person decided that the command is right although its number and the neighbour that it names disagree."""
-    name: str = ""
-    """What tells the command from those of other acts."""
-    targets: tuple[str, ...] = ()
-    """eIds that the report names for it: what is left out of the comparison where the command is not judged."""
 
 
 @dataclass(slots=True)
@@ -69,13 +43,10 @@ class Redone:
     """eIds of units that are not compared."""
 
 
-_Done = Callable[[], None]
-
-
 def redo(root: Unit, bringing: Bringing, orders: Sequence[Order], lang: str, out: Redone) -> None:
     """Do ``orders`` of one act on ``root``; what cannot be judged goes to ``out``."""
     work = _Work(root, bringing, lang)
-    later: list[tuple[int, Order, _Done]] = []
+    later: list[tuple[int, Order, Done]] = []
     for order in orders:
         try:
             later.append((_rank(order.command), order, work.plan(order)))
@@ -108,18 +79,10 @@ def _rank(command: Command) -> int:
     return {"renumber": 1, "replace": 2, "repeal": 3, "move": 4, "insert": 5}.get(command.action, 6)
 
 
-class _Work:
-    """The text tree that one act works on."""
+class _Work(Insertions):
+    """All that the commands of one act can do."""
 
-    def __init__(self, root: Unit, bringing: Bringing, lang: str) -> None:
-        self.root = root
-        self.bringing = bringing
-        self.lang = lang
-        self.edited: list[Line] = []
-        self.set: set[Unit | Line] = set()
-        """What gets a new wording as a whole: words "everywhere" do not reach into it."""
-
-    def plan(self, order: Order) -> _Done:
+    def plan(self, order: Order) -> Done:
         """Find all that ``order`` names; return what does it."""
         command = order.command
         if command.action in ("none", "repeal_act", "suspend"):
@@ -131,7 +94,7 @@ class _Work:
             addresses = tuple(decided(one, order.target, inserts=command.action == "insert") for one in addresses)
             addresses = addresses if command.action == "insert" else addresses[:1]
         if command.action == "insert":
-            return self._insert(order, addresses)
+            return self.insert(order, addresses)
         spots = [find(self.root, address, self.lang) for address in addresses]
         if command.action in _WORDS:
             return lambda: self._words(order, spots)
@@ -158,14 +121,14 @@ class _Work:
 
     # New wordings.
 
-    def _replace(self, order: Order, spots: list[Spot], addresses: Sequence[Address]) -> _Done:
+    def _replace(self, order: Order, spots: list[Spot], addresses: Sequence[Address]) -> Done:
         kinds = {address[-1].kind if address else None for address in addresses}
         kind = next(iter(kinds))
         if len(kinds) != 1 or kind is None:
             raise Unjudged("targets of several kinds")
         for spot in spots:
             self.set.update(spot.lines or (spot.unit,))
-        if kind in _DOCUMENTS or spots[0].unit.tag == "attachment":
+        if kind in DOCUMENT_KINDS or spots[0].unit.tag == "attachment":
             return lambda: self._replace_documents(order, spots)
         items = self.bringing.quoted(order.command)
         if kind in ("alinea", "part") and spots[0].lines:
@@ -199,52 +162,30 @@ class _Work:
                 raise Unjudged(f"new text for {number}")
             pairs.append((spot.unit, with_followers(items, found[0])))
         for old, new in pairs:
-            self._put(order, old, new)
+            self.put(order, old, new)
 
     def _pair(self, order: Order, spots: list[Spot], new: list[Unit]) -> None:
         if len(new) != len(spots):
             raise Unjudged(f"{len(new)} new texts for {len(spots)} units")
         if len(new) == 1:
-            self._put(order, spots[0].unit, new[0])
+            self.put(order, spots[0].unit, new[0])
             return
         for spot in spots:
             found = [unit for unit in new if unit.number is not None and unit.number == spot.unit.number]
             if len(found) != 1:
                 raise Unjudged("rows without numbers")
-            self._put(order, spot.unit, found[0])
-
-    def _put(self, order: Order, old: Unit, new: Unit) -> None:
-        """Put ``new`` in the place of ``old``, under the eId that the place has."""
-        holder, place = place_of(old)
-        new.eid = old.eid
-        holder.items[place] = new
-        new.parent = holder
-        _claim(new, order.name)
+            self.put(order, spot.unit, found[0])
 
     def _replace_documents(self, order: Order, spots: list[Spot]) -> None:
         for place, spot in enumerate(spots):
-            new = self._document(order, place, len(spots))
+            new = self.document(order, place, len(spots))
             old_mark = tuple(line.words for line in mark_lines(spot.unit))
             new.marks = (*new.marks, old_mark)
-            self._put(order, spot.unit, new)
-
-    def _document(self, order: Order, place: int, count: int) -> Unit:
-        command = order.command
-        if command.annex:
-            if len(command.annex) != count:
-                raise Unjudged("annexes and targets are not pairs")
-            return self.bringing.annex(command.annex[place])
-        if count != 1:
-            raise Unjudged("one quotation for several documents")
-        made, body = Unit("attachment"), Unit("mainBody")
-        made.add(body)
-        for item in self.bringing.quoted(command):
-            body.add(item)
-        return made
+            self.put(order, spot.unit, new)
 
     def _replace_lines(self, order: Order, spots: list[Spot], items: "list[Unit | Line]") -> None:
-        groups = _groups(items, len(spots), by_part=order.command.targets[0][-1].kind == "part")
-        for spot, group in zip(spots, groups, strict=True):
+        shares = groups(items, len(spots), by_part=order.command.targets[0][-1].kind == "part")
+        for spot, group in zip(spots, shares, strict=True):
             self._set_lines(order, spot.lines, group)
 
     def _set_lines(self, order: Order, lines: Sequence[Line], group: "list[Unit | Line]") -> None:
@@ -271,7 +212,7 @@ class _Work:
         holder, place = place_of(unit if unit.tag == "alinea" else first)
         for offset, item in enumerate(rest, start=1):
             holder.add(item, place + offset)
-            _claim(item, order.name)
+            claim(item, order.name)
 
     def _drop(self, lines: Sequence[Line]) -> None:
         for line in lines:
@@ -292,12 +233,7 @@ class _Work:
             raise Unjudged("several lines for a sentence")
         line = spot.lines[0]
         line.edits.append((*spot.span, new[0].words))
-        self._changed(order, line)
-
-    def _changed(self, order: Order, line: Line) -> None:
-        line.loose = True
-        line.by = (*line.by, order.name)
-        self.edited.append(line)
+        self.changed(order, line)
 
     def _replace_cell(self, order: Order, spot: Spot, items: "list[Unit | Line]") -> None:
         cells = [unit for item in items if isinstance(item, Unit) for unit in all_units(item) if unit.tag == "td"]
@@ -310,7 +246,7 @@ class _Work:
         holder.items.clear()
         for line in lines:
             holder.add(line)
-        _claim(holder, order.name)
+        claim(holder, order.name)
 
     def _replace_block(self, order: Order, spot: Spot, items: "list[Unit | Line]") -> None:
         """A heading, a title, a note, a preamble, a corner mark."""
@@ -339,7 +275,7 @@ class _Work:
 
     # What falls away.
 
-    def _repeal(self, order: Order, spots: list[Spot], addresses: Sequence[Address]) -> _Done:
+    def _repeal(self, order: Order, spots: list[Spot], addresses: Sequence[Address]) -> Done:
         for spot in spots:
             if spot.span is None:
                 self.set.update(spot.lines or (spot.unit,))
@@ -369,14 +305,14 @@ class _Work:
         elif unit.tag in NUMBERED:
             unit.items.clear()
             unit.add(Line(official))
-            _claim(unit, order.name)
+            claim(unit, order.name)
         elif unit.tag == "tr":
             first_cell, *others = unit.units() or [Unit("td")]
             unit.items[:] = [first_cell]
             made = Unit("td")
             made.add(Line(official))
             unit.add(made)
-            _claim(unit, order.name)
+            claim(unit, order.name)
             del others
         elif unit.tag == "attachment":
             mark = next((item for item in unit.units() if item.tag == "preface"), None)
@@ -388,7 +324,7 @@ class _Work:
             body.items.clear()
             body.add(Line(official))
             unit.add(body)
-            _claim(unit, order.name)
+            claim(unit, order.name)
         else:
             raise Unjudged(f"repeal {unit.tag}")
 
@@ -399,11 +335,11 @@ class _Work:
             line.edits.append((start, end, ""))
         if not kept.strip():
             raise Unjudged("no sentence of the line stays")
-        self._changed(order, line)
+        self.changed(order, line)
 
     # Numbers and places.
 
-    def _renumber(self, order: Order, spots: list[Spot]) -> _Done:
+    def _renumber(self, order: Order, spots: list[Spot]) -> Done:
         command = order.command
         if len(command.renumber_to) != len(spots) or any(spot.lines or not spot.unit.printed for spot in spots):
             raise Unjudged("numbers that are not pairs")
@@ -422,7 +358,7 @@ class _Work:
 
         return do
 
-    def _move(self, order: Order, spots: list[Spot]) -> _Done:
+    def _move(self, order: Order, spots: list[Spot]) -> Done:
         command = order.command
         if len(spots) != 1 or command.anchor is None:
             raise Unjudged("where to move")
@@ -434,232 +370,6 @@ class _Work:
                 raise Unjudged("a unit beside itself")
             del holder.items[place]
             beside(anchor, unit, after=command.position != "before")
-            _claim(unit, order.name)
+            claim(unit, order.name)
 
         return do
-
-    # What is new.
-
-    def _insert(self, order: Order, addresses: Sequence[Address]) -> _Done:
-        command = order.command
-        kinds = {address[-1].kind for address in addresses}
-        kind = next(iter(kinds))
-        if len(kinds) != 1:
-            raise Unjudged("new units of several kinds")
-        parents = [find(self.root, address[:-1], self.lang) for address in addresses]
-        if kind in _DOCUMENTS:
-            return lambda: self._insert_documents(order, parents, addresses)
-        items = self.bringing.quoted(command)
-        if kind == "sentence":
-            if command.anchor is not None and command.anchor[-1].kind != "sentence":
-                raise Unjudged("a sentence beside what is none")
-            return lambda: self._insert_sentence(order, parents[0], addresses, items)
-        if kind == "row":
-            anchor = find(self.root, command.anchor, self.lang).unit if command.anchor is not None else None
-            return lambda: self._insert_rows(order, parents, addresses, items, anchor)
-        numbered = kind == "part" and parents[0].unit.tag == "article" and bool(numbered_units(items, "paragraph"))
-        if kind in ("alinea", "part") and not numbered:
-            after = self._line_anchor(order, parents, addresses)
-            return lambda: self._insert_lines(order, parents, addresses, items, after)
-        if kind not in NUMBERED and not numbered:
-            raise Unjudged(f"insert {kind}")
-        return lambda: self._insert_units(order, parents, addresses, items)
-
-    def _insert_units(
-        self, order: Order, parents: list[Spot], addresses: Sequence[Address], items: "list[Unit | Line]"
-    ) -> None:
-        tag = tag_of(addresses[0][-1], parents[0].unit)
-        units = numbered_units(items, tag)
-        if len(units) != len(addresses) or parents[0].lines:
-            raise Unjudged(f"{len(units)} new texts for {len(addresses)} units")
-        for place, (parent, address) in enumerate(zip(parents, addresses, strict=True)):
-            wanted = address[-1].number
-            found = [unit for unit in units if unit.number == number_key(wanted)] if wanted else [units[place]]
-            if len(found) != 1 or found[0].number is None:
-                raise Unjudged(f"new text for {wanted}")
-            new = with_followers(items, found[0]) if len(units) == 1 else found[0]
-            present = [unit for unit in within(parent.unit, tag) if unit.number == new.number]
-            if len(present) == 1:
-                self._put(order, present[0], new)
-            else:
-                put_in_order(parent.unit, new, new.number or "")
-                _claim(new, order.name)
-
-    def _insert_rows(
-        self,
-        order: Order,
-        parents: list[Spot],
-        addresses: Sequence[Address],
-        items: "list[Unit | Line]",
-        anchor: Unit | None,
-    ) -> None:
-        new = rows(items)
-        known = tables(parents[0].unit)
-        if len(known) != 1:
-            raise Unjudged(f"{len(known)} tables")
-        if addresses[0][-1].number is not None:
-            if len(new) != len(addresses):
-                raise Unjudged(f"{len(new)} new rows for {len(addresses)}")
-            for row in new:
-                if row.number is None:
-                    raise Unjudged("a new row without a number")
-                put_in_order(known[0], row, row.number)
-                _claim(row, order.name)
-            return
-        there = [unit for unit in known[0].units() if unit.tag == "tr"]
-        if any(unit.tag == "gap" for unit in known[0].units()) or not there:
-            raise Unjudged("rows of an outline")
-        at, before = anchor or there[-1], anchor is not None and order.command.position == "before"
-        for row in new if before else reversed(new):
-            beside(at, row, after=not before)
-            _claim(row, order.name)
-
-    def _line_anchor(self, order: Order, parents: list[Spot], addresses: Sequence[Address]) -> "list[Line | None]":
-        """The line after which each new line goes, None for the end of the unit; found on the text as it was."""
-        command = order.command
-        out: list[Line | None] = []
-        for spot, address in zip(parents, addresses, strict=True):
-            step, unit = address[-1], spot.unit
-            beside_it = command.anchor is not None and command.position in ("after", "before")
-            if beside_it and not (step.number is not None and order.by_number):
-                out.append(self._line_beside(order, unit))
-            elif step.number is None:
-                out.append(None)
-            elif not step.number.isdigit() or has_gap(unit) or spot.lines:
-                raise Unjudged("lines that cannot be counted")
-            elif step.kind == "part":
-                known = parts(unit)
-                if not 2 <= int(step.number) <= len(known) + 1:
-                    raise Unjudged(f"part {step.number} of {len(known)}")
-                out.append(known[int(step.number) - 2][-1])
-            else:
-                counted = counted_lines(unit)
-                place = int(step.number) - 2 - len([one for one in out if one is not None])
-                if not 0 <= place < len(counted):
-                    raise Unjudged(f"alinea {step.number} of {len(counted)}")
-                out.append(counted[place])
-        return out
-
-    def _line_beside(self, order: Order, unit: Unit) -> Line:
-        """The line after which new text goes that stands beside what the command names."""
-        assert order.command.anchor is not None
-        named = find(self.root, order.command.anchor, self.lang)
-        own = list(named.lines) or counted_lines(named.unit)
-        known = counted_lines(unit)
-        if not own or own[0] not in known or own[-1] not in known:
-            raise Unjudged("a neighbour that is not in the unit")
-        if order.command.position == "after":
-            return own[-1]
-        if known.index(own[0]) == 0:
-            raise Unjudged("nothing stands before the first line")
-        return known[known.index(own[0]) - 1]
-
-    def _insert_lines(
-        self,
-        order: Order,
-        parents: list[Spot],
-        addresses: Sequence[Address],
-        items: "list[Unit | Line]",
-        after: "list[Line | None]",
-    ) -> None:
-        groups = _groups(items, len(addresses), by_part=addresses[0][-1].kind == "part")
-        last: Unit | Line | None = None
-        for spot, group, line in zip(parents, groups, after, strict=True):
-            unit = spot.unit
-            if spot.lines or unit.tag in ("act", "attachment"):
-                raise Unjudged("lines into lines")
-            if line is None:
-                for item in group:
-                    unit.add(item)
-            else:
-                anchor = last if last is not None and after.count(line) > 1 else _top(line, unit)
-                for item in group:
-                    holder, place = place_of(anchor)
-                    holder.add(item, place + 1)
-                    anchor = last = item
-            for item in group:
-                _claim(item, order.name)
-            unit.by = (*unit.by, order.name)
-
-    def _insert_sentence(
-        self, order: Order, parent: Spot, addresses: Sequence[Address], items: "list[Unit | Line]"
-    ) -> None:
-        known = list(parent.lines) or counted_lines(body_of(parent.unit))
-        new = flat_lines(items)
-        if not known or len(new) != 1:
-            raise Unjudged("which line the sentence goes into")
-        line, number = known[0], addresses[0][-1].number
-        spans = sentence_spans(line.words, self.lang)
-        wanted = len(spans) + 1 if number is None else int(number) if number.isdigit() else 0
-        if not 1 <= wanted <= len(spans) + 1 or (number is None and len(known) > 1):
-            raise Unjudged("which place the sentence has")
-        if wanted == 1:
-            line.edits.append((0, 0, f"{new[0].words} "))
-        else:
-            place = spans[wanted - 2][1]
-            line.edits.append((place, place, f" {new[0].words}"))
-        self._changed(order, line)
-
-    def _insert_documents(self, order: Order, parents: list[Spot], addresses: Sequence[Address]) -> None:
-        for place, (spot, address) in enumerate(zip(parents, addresses, strict=True)):
-            document = document_of(spot.unit)
-            new = self._document(order, place, len(addresses))
-            below = attachments(document)
-            number = address[-1].number
-            new.eid = ""
-            if not below:
-                group = Unit("attachments")
-                document.add(group)
-                group.add(new)
-            elif number is None:
-                beside(below[-1], new, after=True)
-            else:
-                wanted = sort_key(number_key(number))
-                lower = [one for one in below if (known := annex_number(one)) is None or sort_key(known) < wanted]
-                if lower:
-                    beside(lower[-1], new, after=True)
-                else:
-                    beside(below[0], new, after=False)
-            _claim(new, order.name)
-
-
-def _claim(item: "Unit | Line", name: str) -> None:
-    """Say of all that ``item`` holds which command it is of."""
-    item.by = (*item.by, name)
-    if isinstance(item, Unit):
-        for inner in item.items:
-            _claim(inner, name)
-
-
-def _groups(items: "list[Unit | Line]", count: int, *, by_part: bool) -> "list[list[Unit | Line]]":
-    """Part new text among ``count`` targets: by its parts, else a line each."""
-    if count == 1:
-        if not items:
-            raise Unjudged("no new text")
-        return [items]
-    if by_part:
-        probe = Unit("article")
-        for item in items:
-            probe.add(item)
-        starts = [part[0] for part in parts(probe)]
-        tops = [next(place for place, item in enumerate(items) if _holds(item, line)) for line in starts]
-        if len(tops) == count and tops[0] == 0:
-            return [items[one:two] for one, two in zip(tops, [*tops[1:], len(items)], strict=True)]
-    elif len(items) == count:
-        return [[item] for item in items]
-    raise Unjudged(f"{len(items)} lines for {count}")
-
-
-def _holds(item: "Unit | Line", line: Line) -> bool:
-    return item is line or (isinstance(item, Unit) and line in list(all_lines(item)))
-
-
-def _top(line: Line, unit: Unit) -> "Unit | Line":
-    """What a new line of ``unit`` goes after: the subunit that ends with ``line``, else the line itself."""
-    found: Unit | Line = line
-    holder = line.unit
-    while holder is not None and holder is not unit and counted_lines(holder)[-1:] == [line]:
-        found, holder = holder, holder.parent
-    if holder is not unit and isinstance(found, Line) and holder is not None and holder.tag == "alinea":
-        return holder
-    return found

@@ -1,0 +1,230 @@
+"""Commands that bring new units, rows, lines, sentences and documents, done again on a text tree."""
+
+from collections.abc import Sequence
+
+from lexkz.amend.model import Address
+from lexkz.consolidate.content_proof.addressed import (
+    Spot,
+    annex_number,
+    body_of,
+    find,
+    parts,
+    sentence_spans,
+    tables,
+    tag_of,
+    within,
+)
+from lexkz.consolidate.content_proof.ground import Done, Ground, Order, claim, groups
+from lexkz.consolidate.content_proof.new_text import flat_lines, numbered_units, rows, with_followers
+from lexkz.consolidate.content_proof.order import beside, put_in_order, sort_key
+from lexkz.consolidate.content_proof.text_tree import (
+    NUMBERED,
+    Line,
+    Unit,
+    Unjudged,
+    attachments,
+    counted_lines,
+    document_of,
+    has_gap,
+    number_key,
+    place_of,
+)
+
+DOCUMENT_KINDS = frozenset({"annex", "instrument", "form"})
+
+
+class Insertions(Ground):
+    """What new text can do."""
+
+    def insert(self, order: Order, addresses: Sequence[Address]) -> Done:
+        command = order.command
+        kinds = {address[-1].kind for address in addresses}
+        kind = next(iter(kinds))
+        if len(kinds) != 1:
+            raise Unjudged("new units of several kinds")
+        parents = [find(self.root, address[:-1], self.lang) for address in addresses]
+        if kind in DOCUMENT_KINDS:
+            return lambda: self._insert_documents(order, parents, addresses)
+        items = self.bringing.quoted(command)
+        if kind == "sentence":
+            if command.anchor is not None and command.anchor[-1].kind != "sentence":
+                raise Unjudged("a sentence beside what is none")
+            return lambda: self._insert_sentence(order, parents[0], addresses, items)
+        if kind == "row":
+            anchor = find(self.root, command.anchor, self.lang).unit if command.anchor is not None else None
+            return lambda: self._insert_rows(order, parents, addresses, items, anchor)
+        numbered = kind == "part" and parents[0].unit.tag == "article" and bool(numbered_units(items, "paragraph"))
+        if kind in ("alinea", "part") and not numbered:
+            after = self._line_anchor(order, parents, addresses)
+            return lambda: self._insert_lines(order, parents, addresses, items, after)
+        if kind not in NUMBERED and not numbered:
+            raise Unjudged(f"insert {kind}")
+        return lambda: self._insert_units(order, parents, addresses, items)
+
+    def _insert_units(
+        self, order: Order, parents: list[Spot], addresses: Sequence[Address], items: "list[Unit | Line]"
+    ) -> None:
+        tag = tag_of(addresses[0][-1], parents[0].unit)
+        units = numbered_units(items, tag)
+        if len(units) != len(addresses) or parents[0].lines:
+            raise Unjudged(f"{len(units)} new texts for {len(addresses)} units")
+        for place, (parent, address) in enumerate(zip(parents, addresses, strict=True)):
+            wanted = address[-1].number
+            found = [unit for unit in units if unit.number == number_key(wanted)] if wanted else [units[place]]
+            if len(found) != 1 or found[0].number is None:
+                raise Unjudged(f"new text for {wanted}")
+            new = with_followers(items, found[0]) if len(units) == 1 else found[0]
+            present = [unit for unit in within(parent.unit, tag) if unit.number == new.number]
+            if len(present) == 1:
+                self.put(order, present[0], new)
+            else:
+                put_in_order(parent.unit, new, new.number or "")
+                claim(new, order.name)
+
+    def _insert_rows(
+        self,
+        order: Order,
+        parents: list[Spot],
+        addresses: Sequence[Address],
+        items: "list[Unit | Line]",
+        anchor: Unit | None,
+    ) -> None:
+        new = rows(items)
+        known = tables(parents[0].unit)
+        if len(known) != 1:
+            raise Unjudged(f"{len(known)} tables")
+        if addresses[0][-1].number is not None:
+            if len(new) != len(addresses):
+                raise Unjudged(f"{len(new)} new rows for {len(addresses)}")
+            for row in new:
+                if row.number is None:
+                    raise Unjudged("a new row without a number")
+                put_in_order(known[0], row, row.number)
+                claim(row, order.name)
+            return
+        there = [unit for unit in known[0].units() if unit.tag == "tr"]
+        if any(unit.tag == "gap" for unit in known[0].units()) or not there:
+            raise Unjudged("rows of an outline")
+        at, before = anchor or there[-1], anchor is not None and order.command.position == "before"
+        for row in new if before else reversed(new):
+            beside(at, row, after=not before)
+            claim(row, order.name)
+
+    def _line_anchor(self, order: Order, parents: list[Spot], addresses: Sequence[Address]) -> "list[Line | None]":
+        """The line after which each new line goes, None for the end of the unit; found on the text as it was."""
+        command = order.command
+        out: list[Line | None] = []
+        for spot, address in zip(parents, addresses, strict=True):
+            step, unit = address[-1], spot.unit
+            beside_it = command.anchor is not None and command.position in ("after", "before")
+            if beside_it and not (step.number is not None and order.by_number):
+                out.append(self._line_beside(order, unit))
+            elif step.number is None:
+                out.append(None)
+            elif not step.number.isdigit() or has_gap(unit) or spot.lines:
+                raise Unjudged("lines that cannot be counted")
+            elif step.kind == "part":
+                known = parts(unit)
+                if not 2 <= int(step.number) <= len(known) + 1:
+                    raise Unjudged(f"part {step.number} of {len(known)}")
+                out.append(known[int(step.number) - 2][-1])
+            else:
+                counted = counted_lines(unit)
+                place = int(step.number) - 2 - len([one for one in out if one is not None])
+                if not 0 <= place < len(counted):
+                    raise Unjudged(f"alinea {step.number} of {len(counted)}")
+                out.append(counted[place])
+        return out
+
+    def _line_beside(self, order: Order, unit: Unit) -> Line:
+        """The line after which new text goes that stands beside what the command names."""
+        assert order.command.anchor is not None
+        named = find(self.root, order.command.anchor, self.lang)
+        own = list(named.lines) or counted_lines(named.unit)
+        known = counted_lines(unit)
+        if not own or own[0] not in known or own[-1] not in known:
+            raise Unjudged("a neighbour that is not in the unit")
+        if order.command.position == "after":
+            return own[-1]
+        if known.index(own[0]) == 0:
+            raise Unjudged("nothing stands before the first line")
+        return known[known.index(own[0]) - 1]
+
+    def _insert_lines(
+        self,
+        order: Order,
+        parents: list[Spot],
+        addresses: Sequence[Address],
+        items: "list[Unit | Line]",
+        after: "list[Line | None]",
+    ) -> None:
+        shares = groups(items, len(addresses), by_part=addresses[0][-1].kind == "part")
+        last: Unit | Line | None = None
+        for spot, group, line in zip(parents, shares, after, strict=True):
+            unit = spot.unit
+            if spot.lines or unit.tag in ("act", "attachment"):
+                raise Unjudged("lines into lines")
+            if line is None:
+                for item in group:
+                    unit.add(item)
+            else:
+                anchor = last if last is not None and after.count(line) > 1 else _top(line, unit)
+                for item in group:
+                    holder, place = place_of(anchor)
+                    holder.add(item, place + 1)
+                    anchor = last = item
+            for item in group:
+                claim(item, order.name)
+            unit.by = (*unit.by, order.name)
+
+    def _insert_sentence(
+        self, order: Order, parent: Spot, addresses: Sequence[Address], items: "list[Unit | Line]"
+    ) -> None:
+        known = list(parent.lines) or counted_lines(body_of(parent.unit))
+        new = flat_lines(items)
+        if not known or len(new) != 1:
+            raise Unjudged("which line the sentence goes into")
+        line, number = known[0], addresses[0][-1].number
+        spans = sentence_spans(line.words, self.lang)
+        wanted = len(spans) + 1 if number is None else int(number) if number.isdigit() else 0
+        if not 1 <= wanted <= len(spans) + 1 or (number is None and len(known) > 1):
+            raise Unjudged("which place the sentence has")
+        if wanted == 1:
+            line.edits.append((0, 0, f"{new[0].words} "))
+        else:
+            place = spans[wanted - 2][1]
+            line.edits.append((place, place, f" {new[0].words}"))
+        self.changed(order, line)
+
+    def _insert_documents(self, order: Order, parents: list[Spot], addresses: Sequence[Address]) -> None:
+        for place, (spot, address) in enumerate(zip(parents, addresses, strict=True)):
+            document = document_of(spot.unit)
+            new = self.document(order, place, len(addresses))
+            below = attachments(document)
+            number = address[-1].number
+            new.eid = ""
+            if not below:
+                group = Unit("attachments")
+                document.add(group)
+                group.add(new)
+            elif number is None:
+                beside(below[-1], new, after=True)
+            else:
+                wanted = sort_key(number_key(number))
+                lower = [one for one in below if (known := annex_number(one)) is None or sort_key(known) < wanted]
+                if lower:
+                    beside(lower[-1], new, after=True)
+                else:
+                    beside(below[0], new, after=False)
+            claim(new, order.name)
+
+
+def _top(line: Line, unit: Unit) -> "Unit | Line":
+    """What a new line of ``unit`` goes after: the subunit that ends with ``line``, else the line itself."""
+    found: Unit | Line = line
+    holder = line.unit
+    while holder is not None and holder is not unit and counted_lines(holder)[-1:] == [line]:
+        found, holder = holder, holder.parent
+    if holder is not unit and isinstance(found, Line) and holder is not None and holder.tag == "alinea":
+        return holder
+    return found
