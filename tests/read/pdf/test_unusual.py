@@ -176,6 +176,10 @@ def test_text_beyond_the_edge_of_the_page_is_told_of() -> None:
 
 def test_text_that_recognition_laid_out_of_sight_is_read_and_told_of() -> None:
     def draw(canvas: "Canvas") -> None:
+        from PIL import Image
+        from reportlab.lib.utils import ImageReader
+
+        canvas.drawImage(ImageReader(Image.new("L", (60, 84), 230)), 0, 0, 595, 842)
         regular, _ = font.register(sorted(font.files())[0])
         text = canvas.beginText(60, 700)
         text.setFont(regular, 10)

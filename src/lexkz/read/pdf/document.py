@@ -23,7 +23,7 @@ from lexkz.read.pdf.merging import whole
 from lexkz.read.pdf.paragraphs import Reader
 from lexkz.read.pdf.parts import Part, drawn
 from lexkz.read.pdf.prose import in_columns, paragraphs_of
-from lexkz.read.pdf.sheet import Sheet
+from lexkz.read.pdf.sheet import Glyph, Sheet
 from lexkz.read.pdf.signed import NAME
 from lexkz.read.pdf.stretches import Item, stretches
 from lexkz.read.pdf.tables import box, table
@@ -32,6 +32,8 @@ from lexkz.read.pdf.trouble import (
     hidden_text,
     page_in_columns,
     page_without_text,
+    recognised_text,
+    remarks,
     text_outside,
     turned_text,
     unmapped,
@@ -58,7 +60,7 @@ class _Gathered:
     findings: list[Finding] = field(default_factory=list)
     letters: int = 0
     unmapped: int = 0
-    hidden: int = 0
+    recognised: int = 0
     pictured: list[int] = field(default_factory=list)
 
 
@@ -120,13 +122,23 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         into.findings.append(turned_text(sheet.number, stamp))
     into.letters += len(sheet.glyphs)
     into.unmapped += sheet.unmapped
-    into.hidden += sheet.hidden
+    into.recognised += sheet.recognised
     if sheet.unmapped:
         into.findings.append(unmapped(sheet.number, sheet.unmapped))
-    if sheet.outside:
-        into.findings.append(text_outside(sheet.number, sheet.outside))
+    if outside := _said(sheet.outside, sheet.number):
+        count = sum(glyph.text != " " for glyph in sheet.outside)
+        into.findings.append(text_outside(sheet.number, count, outside))
+    if unseen := _said(sheet.unseen, sheet.number):
+        into.findings.append(hidden_text(sheet.number, unseen))
+    if sheet.remarks:
+        into.findings.append(remarks(sheet.number, " ".join(sheet.remarks)))
     if not sheet.glyphs and sheet.pictured > _PICTURE:
         into.pictured.append(sheet.number)
+
+
+def _said(glyphs: Sequence[Glyph], page: int) -> str:
+    """Return characters that are not read as a finding quotes them."""
+    return " ".join(word.text for line in lines(glyphs, page) for word in line.words)
 
 
 def _refuse(gathered: _Gathered, name: str) -> None:
@@ -144,8 +156,8 @@ def _refuse(gathered: _Gathered, name: str) -> None:
             )
         raise SourceError(f"{name} holds no text: give a PDF that has some, or the act as text, HTML or .docx.")
     gathered.findings.extend(page_without_text(page) for page in gathered.pictured)
-    if gathered.hidden > gathered.letters / 2:
-        gathered.findings.append(hidden_text())
+    if gathered.recognised > gathered.letters / 2:
+        gathered.findings.append(recognised_text())
 
 
 def _lines_of(items: Sequence[Item]) -> Iterator[str]:

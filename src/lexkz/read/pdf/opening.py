@@ -57,18 +57,19 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
 
 def _pages(document: "PDF", name: str, limits: Limits, watch: Watch) -> Iterator[Sheet]:
     from pdfminer.pdfexceptions import PDFException
-    from pdfminer.pdfinterp import PDFPageInterpreter
     from pdfminer.pdfpage import PDFPage
     from pdfminer.psexceptions import PSException
 
     from lexkz.read.pdf.collect import Collector
     from lexkz.read.pdf.fonts import Fonts
+    from lexkz.read.pdf.interpreter import Interpreter
+    from lexkz.read.pdf.layers import layers
 
     fonts = Fonts()
     collector = Collector(fonts, watch)
-    interpreter = PDFPageInterpreter(fonts, collector)
     number = 0
     try:
+        interpreter = Interpreter(fonts, collector, layers(document.doc.catalog))
         for page in PDFPage.create_pages(document.doc):
             number += 1
             watch.page(number)

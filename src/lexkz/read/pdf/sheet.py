@@ -15,6 +15,8 @@ class Glyph(NamedTuple):
     size: float
     bold: bool
     href: str | None = None
+    ink: int = 0
+    """Its colour as a small number, see :func:`lexkz.read.pdf.colours.shade`; 0 for black."""
 
 
 class Rule(NamedTuple):
@@ -49,7 +51,12 @@ class Sheet:
     """Share of the page that its largest picture covers."""
     unmapped: int = 0
     """Characters whose font does not tell which letters they are."""
-    hidden: int = 0
-    """Characters that are drawn invisibly, as text recognition lays them under the picture of a page."""
-    outside: int = 0
+    recognised: int = 0
+    """Characters of ``glyphs`` that are drawn invisibly, as text recognition lays them under the picture of a page."""
+    unseen: tuple[Glyph, ...] = ()
+    """Characters that the page holds and does not show: white, covered, tiny, clipped, transparent, in a layer that is
+    off."""
+    outside: tuple[Glyph, ...] = ()
     """Characters that stand beyond the edges of what the page shows."""
+    remarks: tuple[str, ...] = ()
+    """Texts of remarks that readers pinned to the page."""

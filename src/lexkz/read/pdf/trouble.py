@@ -31,7 +31,7 @@ def page_without_text(page: int) -> Finding:
     )
 
 
-def hidden_text() -> Finding:
+def recognised_text() -> Finding:
     """Return the finding for a scanned file whose text was laid under its pictures by text recognition."""
     return Finding(
         code="read.recognised_text",
@@ -106,7 +106,40 @@ def page_in_columns(page: int) -> Finding:
     )
 
 
-def text_outside(page: int, count: int) -> Finding:
+def hidden_text(page: int, text: str) -> Finding:
+    """Return the finding for text that the page holds and does not show, which is therefore no text of the act."""
+    return Finding(
+        code="read.hidden_text",
+        severity="warning",
+        message=Message(
+            kaz="Файлда бет көрсетпейтін мәтін бар (ақ, жабылған, өте ұсақ, кесілген, мөлдір немесе өшірілген "
+            "қабатта): ол алынбады.",
+            rus="В файле есть текст, которого страница не показывает (белый, накрытый, слишком мелкий, отсечённый, "
+            "прозрачный или в выключенном слое): он не взят.",
+            eng="The file holds text that the page does not show (white, covered, tiny, clipped, transparent, or in a "
+            "layer that is off): it was left out.",
+        ),
+        place=Place(page=page),
+        text=text,
+    )
+
+
+def remarks(page: int, text: str) -> Finding:
+    """Return the finding for remarks that readers pinned to the page: they are no text of the act."""
+    return Finding(
+        code="read.hidden_text",
+        severity="warning",
+        message=Message(
+            kaz="Бетке оқырмандар жазған ескертпелер бар: олар актінің мәтіні емес, алынбады.",
+            rus="К странице приколоты замечания читателей: они не текст акта и не взяты.",
+            eng="Remarks of readers are pinned to the page: they are no text of the act and were left out.",
+        ),
+        place=Place(page=page),
+        text=text,
+    )
+
+
+def text_outside(page: int, count: int, text: str) -> Finding:
     """Return the finding for characters beyond the edges of the page, which no print shows: they are not read."""
     return Finding(
         code="read.text_outside_page",
@@ -117,4 +150,5 @@ def text_outside(page: int, count: int) -> Finding:
             eng=f"Beyond the edges of the page, where none is seen, stand characters ({count}): they were not read.",
         ),
         place=Place(page=page),
+        text=text,
     )
