@@ -158,3 +158,13 @@ def test_rows_of_an_outline_that_are_not_known_are_no_rows_and_the_table_says_so
     table = by_id["Бағалау парағы"]
     assert [row.number for row in table.rows] == ["6-1", "6-2", "9", "10", "12"]
     assert table.partial
+
+
+def test_a_table_that_goes_on_with_the_numbers_of_columns_has_its_head_above_them() -> None:
+    (table,) = _tables("Вид товара^2|Руководитель>2\nдолжность|телефон\n12|13|14\nЛук|повар|5", lang="rus")
+    assert [(column.path, column.number) for column in table.columns] == [
+        (("Вид товара",), "12"),
+        (("Руководитель", "должность"), "13"),
+        (("Руководитель", "телефон"), "14"),
+    ]
+    assert len(table.rows) == 1

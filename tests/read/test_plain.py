@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.read import read_source, read_text
+from lexkz.read import SourceError, read_source, read_text
 from lexkz.read.blocks import Lang, Paragraph, Table
+from lexkz.structure import load
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 
@@ -55,3 +56,47 @@ def test_all_gold_texts_are_read_a_paragraph_a_line() -> None:
         assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == [
             line.lstrip("#").strip() if line.startswith("#") else line for line in lines
         ]
+
+
+def test_blanks_and_captions_set_side_by_side_by_tabs_are_lines_of_a_form() -> None:
+    source = read_text("Сынақ нысаны туралы бұйрық\n______\t\t ______\n(қолы)\t\t (күні)\n", lang="kaz")
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)][1:] == [
+        "______  ______",
+        "(қолы)  (күні)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قازاقستان رەسپۋبليكاسىنىڭ زاڭى", "Arabic script"),
+        ("Qazaqstan Respublikasynyń zańy turaly bap tarmaq jäne", "Latin script"),
+        ("zzz qqq www", "neither in Kazakh nor in Russian"),
+    ],
+)
+def test_a_text_in_another_script_is_refused_by_its_name(text: str, words: str) -> None:
+    with pytest.raises(SourceError, match=words):
+        read_text(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.mht", b"MIME-Version: 1.0\n\ntext", "single file"),
+        ("a.txt", b"From: <Saved by Blink>\nMIME-Version: 1.0\n", "single file"),
+        (
+            "a.fodt",
+            b"<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:x'/>",
+            "OpenDocument",
+        ),
+        (
+            "a.xml",
+            b"<?xml version='1.0'?><w xmlns='http://schemas.microsoft.com/office/word/2003/wordml'/>",
+            "Word 2003",
+        ),
+    ],
+)
+def test_files_of_other_programs_are_refused_by_their_name(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(SourceError, match=words):
+        load(tmp_path / name)

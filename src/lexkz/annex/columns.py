@@ -56,9 +56,11 @@ def _with_column_numbers(grid: Grid, heads: int) -> int:
 
 
 def numbers_columns(grid: Grid, row: int) -> bool:
-    """Tell whether a row says 1, 2, 3 … over the columns."""
+    """Tell whether a row says 1, 2, 3 … over the columns, or goes on with the numbers of a table above: 12, 13, 14."""
     texts = [cell.text.strip() for cell in grid.slots[row]]
-    return len(texts) > 2 and texts == [str(place) for place in range(1, len(texts) + 1)]
+    if len(texts) < 3 or not texts[0].isdecimal():
+        return False
+    return texts == [str(place) for place in range(int(texts[0]), int(texts[0]) + len(texts))]
 
 
 def columns(grid: Grid, heads: int, lang: Lang) -> tuple[Column, ...]:

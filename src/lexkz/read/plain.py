@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from lexkz.read.blocks import Block, Cell, Lang, Paragraph, Place, Row, Run, Source, Table
+from lexkz.read.blocks import Block, Cell, Lang, Paragraph, Place, Repair, Row, Run, Source, Table
 from lexkz.read.limits import tick
+from lexkz.read.spaced import together
 
 _HEADING = re.compile(r"(#{1,6})\s+")
+_FORM_PART = re.compile(r"_{3,}|\([^()]*\)|[^\W\d_][^\t_]{0,40}_{3,}")
+"""A blank of a form, the words in brackets that tell what goes into it, or a label with its blank."""
 
 
 def read(text: str, lang: Lang) -> Source:
@@ -21,6 +24,9 @@ def _blocks(text: str) -> Iterator[Block]:
         tick()
         # Only a tab between words parts cells; one before the first word is an indent.
         cells = line.strip(" \r\n").lstrip("\t").split("\t") if "\t" in line.strip() else []
+        if len(cells) > 1 and all(_FORM_PART.fullmatch(cell.strip()) for cell in cells if cell.strip()):
+            # Blanks set side by side by tabs are lines of a form: «______ <tab> ______ / (қолы) <tab> (күні)».
+            line, cells = "  ".join(cell.strip() for cell in cells if cell.strip()), []
         if len(cells) > 1:
             rows.append(Row(tuple(Cell(cell.strip()) for cell in cells), Place(None, number, number)))
             continue
@@ -28,7 +34,7 @@ def _blocks(text: str) -> Iterator[Block]:
             yield _table(rows)
             rows = []
         if line.strip():
-            yield _paragraph(line.strip(), number)
+            yield _paragraph(line, number)
     if rows:
         yield _table(rows)
 
@@ -38,9 +44,12 @@ def _table(rows: list[Row]) -> Table:
 
 
 def _paragraph(line: str, number: int) -> Paragraph:
+    apart = together(line)
+    line = line.strip() if apart is None else apart
     mark = _HEADING.match(line)
     return Paragraph(
         runs=(Run(line[mark.end() :] if mark else line),),
         place=Place(None, number, number),
+        repairs=() if apart is None else (Repair("letter_spaced", apart, number),),
         heading=len(mark[1]) if mark else None,
     )

@@ -12,6 +12,7 @@ from lexkz.read import encoding, extraction, markdown, plain
 from lexkz.read.blocks import Lang, Source, SourceError
 from lexkz.read.layout import is_extraction
 from lexkz.read.limits import MEGABYTE, Limits, watched
+from lexkz.read.marked.language import no_language
 
 Reader = Callable[[bytes, str, Lang | None], Source]
 """What a reader module offers as ``read``: the file's bytes, its name for messages, the language if given."""
@@ -34,6 +35,7 @@ class Format:
 _CONVERT = "save it as .docx or plain text and give that."
 _OLD_WORD = "take its password off if it has one, " + _CONVERT
 _SHEET = "give the act itself as .docx, PDF or text; tables alone are no act."
+_PAGE = "save it as .html or .docx and give that."
 _PICTURE = "give the text of the act, not a picture of it."
 FORMATS = (
     Format("a PDF", (".pdf",), (b"%PDF-",), "lexkz.read.pdf"),
@@ -44,6 +46,10 @@ FORMATS = (
     Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), advice=_OLD_WORD),
     Format("an RTF document", (".rtf",), (b"{\\rtf",), advice=_CONVERT),
     Format("an OpenDocument text", (".odt",), advice=_CONVERT),
+    Format("a flat OpenDocument text (.fodt)", (".fodt",), advice=_CONVERT),
+    Format(
+        "a web page in a single file (.mht)", (".mht", ".mhtml"), (b"MIME-Version:", b"From: <Saved by"), advice=_PAGE
+    ),
     Format("a spreadsheet", (".xlsx", ".xls", ".ods", ".xlsm"), advice=_SHEET),
     Format("a presentation", (".pptx", ".ppt", ".odp"), advice=_CONVERT),
     Format("an archive", (".zip", ".gz", ".7z", ".rar"), (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), advice="unpack it."),
@@ -99,10 +105,7 @@ def read_text(text: str, *, lang: Lang | None = None) -> Source:
 def _read(text: str, name: str, lang: Lang | None) -> Source:
     known = lang or detect(text)
     if known is None:
-        raise SourceError(
-            f"{name} is neither in Kazakh nor in Russian, as far as can be told: "
-            "if it is, say so with --lang kaz or --lang rus."
-        )
+        raise no_language(text, name)
     return extraction.read(text, known) if is_extraction(text) else plain.read(text, known)
 
 

@@ -160,7 +160,8 @@ def _short_lines(items: Sequence[Flow], place: int, lang: Lang) -> int:
     for item in items[place : place + _LONGEST]:
         if not isinstance(item, Line) or item.text[-1] in ".;:" or label(item.text, lang) is not None:
             break
-        if len(item.text) > (_WIDEST if count else 3 * _WIDEST) or "__" in item.text:
+        # The name of a document can fill a line: the first in Kazakh, the second in Russian, below «Приложение».
+        if len(item.text) > (_WIDEST if count > 1 else 3 * _WIDEST) or "__" in item.text:
             break
         count += 1
     return count

@@ -70,10 +70,26 @@ def _entitled(items: Sequence[Flow], words: Structure, lang: Lang) -> int | None
             return None
         folded = fold_spaces(item.text)
         if words.title.fullmatch(folded) and _could_be_title(item, folded, words) and not is_editors(item, lang):
-            return place
+            return place + 1 if _titled_below(items, place + 1, words) else place
         if item.heading is not None or item.text[-1] in ":;" or len(item.text) > _LONGEST_ABOVE:
             return None
     return None
+
+
+def _titled_below(items: Sequence[Flow], place: int, words: Structure) -> bool:
+    """Tell whether the line at ``place`` is the act's own title: a title by its words with the requisites right below.
+
+    A site sets a short name of its own above an act: «Правила хранения», then «Об утверждении Правил хранения», then
+    «Приказ … № 280».
+    """
+    if place + 1 >= len(items):
+        return False
+    own, below = items[place], items[place + 1]
+    if not isinstance(own, Line) or not isinstance(below, Line):
+        return False
+    folded, under = fold_spaces(own.text), fold_spaces(below.text)
+    titled = words.title.fullmatch(folded) and _could_be_title(own, folded, words)
+    return bool(titled and words.requisite.match(under) and not words.title.fullmatch(under))
 
 
 def _with_preamble(

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from lexkz.read.limits import Limits
 
 _XML = (b"<?xml", b"<akomaNtoso")
+_OTHER_XML = {
+    b"urn:oasis:names:tc:opendocument": "a flat OpenDocument text (.fodt)",
+    b"schemas.microsoft.com/office/word/2003": "a Word 2003 XML document",
+    b"schemas.microsoft.com/office/2006/xmlPackage": "a flat Word XML document",
+}
+"""Word processors' files that are XML, too, by what stands at their head."""
 
 
 def load(path: Path, *, lang: Lang | None = None, limits: "Limits | None" = None) -> Act:
@@ -58,6 +64,11 @@ def _parse(path: Path, most: "Limits") -> Act:
     from lexkz.akn.canonical import MAX_BYTES, parse
     from lexkz.read.limits import MEGABYTE, deep
 
+    with path.open("rb") as file:
+        head = file.read(4096)
+    for mark, name in _OTHER_XML.items():
+        if mark in head:
+            raise SourceError(f"{path.name} is {name}, which cannot be read: save it as .docx and give that.")
     allowed = min(MAX_BYTES, most.bytes)
     if path.stat().st_size > allowed:
         raise SourceError(f"{path.name} is larger than {allowed / MEGABYTE:.3g} MB: give the text of one act.")

@@ -226,7 +226,8 @@ class _Grower:
                 top.headings.append(item)
                 top.awaits_heading = False
                 return
-            if self.mode != "quoted" and item.heading is not None and not text.endswith((":", ";", ".")):
+            headed = item.heading is not None and any(map(str.isalpha, text))
+            if self.mode != "quoted" and headed and not text.endswith((":", ";", ".")):
                 self._open_unnumbered(item)
                 return
             last = top.below[-1] if top.below else top.head

@@ -161,7 +161,7 @@ def test_capitals_raised_digits_and_signs_are_read_as_printed() -> None:
     raised = '<w:vertAlign w:val="superscript"/>'
     signs = '<w:r><w:sym w:font="Symbol" w:char="F0B0"/><w:noBreakHyphen/></w:r>'
     runs = r("бұйырамын", "<w:caps/>") + r(": 5") + r("1", raised) + r("-бап, 20 м") + r("2", raised) + signs
-    assert _lines(_read(p(runs=runs))) == ["b БҰЙЫРАМЫН: 5¹-бап, 20 м2°-"]
+    assert _lines(_read(p(runs=runs))) == ["b БҰЙЫРАМЫН: 5¹-бап, 20 м²°-"]
 
 
 def test_headings_have_the_level_of_their_style_or_outline() -> None:
@@ -211,3 +211,46 @@ def test_text_that_stands_where_none_is_looked_for_is_said() -> None:
     assert [(found.code, found.severity, found.text) for found in read.findings] == [
         ("read.text_missed", "error", "Жоқ.")
     ]
+
+
+def _field(data: str, instruction: str, result: str | None = None) -> str:
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>'
+    shown = "" if result is None else _char("separate") + r(result)
+    return f"{begin}<w:r><w:instrText> {instruction} </w:instrText></w:r>{shown}{_char('end')}"
+
+
+def _control(said: str, content: str) -> str:
+    return f"<w:sdt><w:sdtPr>{said}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+ENTRIES = '<w:listEntry w:val="а"/><w:listEntry w:val="б"/>'
+
+
+@pytest.mark.parametrize(
+    ("field", "printed"),
+    [
+        (_field('<w:checkBox><w:default w:val="1"/></w:checkBox>', "FORMCHECKBOX"), "☒"),
+        (_field('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "FORMCHECKBOX"), "☐"),
+        (_field(f'<w:ddList><w:result w:val="1"/>{ENTRIES}</w:ddList>', "FORMDROPDOWN"), "б"),
+        (_field(f"<w:ddList>{ENTRIES}</w:ddList>", "FORMDROPDOWN", "а"), "а"),
+        (_field("<w:textInput/>", "FORMTEXT", "\u2002\u2002\u2002"), "__________"),
+        (_field("<w:textInput/>", "FORMTEXT", "Сынақов"), "Сынақов"),
+        (_control("<w:showingPlcHdr/>", r("Мәтін") + r(" енгізіңіз")), "__________"),
+        (_control("<w:alias w:val='а'/>", r("Алматы")), "Алматы"),
+    ],
+)  # fmt: skip
+def test_fields_of_forms_are_read_with_their_values_and_empty_ones_are_blanks(field: str, printed: str) -> None:
+    source = _read(p(runs=r("Өріс: ") + field + r(" соңы")))
+    assert _lines(source) == [f"b Өріс: {printed} соңы"]
+    assert source.findings == ()
+
+
+@pytest.mark.parametrize("how", ['<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>', "<w:vanish/>"])
+def test_runs_that_nobody_can_see_are_left_out_and_said(how: str) -> None:
+    source = _read(p(runs=r("Көрінеді.") + r(" Көрінбейді.", how)))
+    assert _lines(source) == ["b Көрінеді."]
+    assert [(found.code, found.text) for found in source.findings] == [("read.hidden_text", "Көрінбейді.")]
+
+
+def test_white_letters_on_a_ground_are_seen() -> None:
+    assert _lines(_read(p(runs=r("Ақ", '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/>')))) == ["b Ақ"]

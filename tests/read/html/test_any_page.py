@@ -2,8 +2,10 @@
 
 import pytest
 
+from lexkz.akn.namespace import q
 from lexkz.read import html
 from lexkz.read.blocks import Lang, Paragraph, Source, SourceError, Table
+from lexkz.structure import build
 
 
 def _read(body: str, lang: Lang | None = "kaz") -> Source:
@@ -123,3 +125,64 @@ def test_a_few_bytes_that_are_no_characters_are_said_and_many_are_refused() -> N
     assert [found.code for found in read.findings] == ["read.unreadable_characters"]
     with pytest.raises(SourceError, match="binary"):
         html.read(page.encode() + b"\xd0 \x98\xff\x01\x02" * 100, "x.html", None)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("10<sup>-6</sup> Бк", "10⁻⁶ Бк"),
+        ("слово<sup>1</sup> и", "слово¹ и"),
+        ("5 м<sup>2</sup>", "5 м²"),
+        ("CL<sub>50</sub>", "CL₅₀"),
+        ("пункт 5<sup>1</sup>", "пункт 5¹"),
+        ("2<sup>тв</sup>", "2тв"),
+    ],
+)
+def test_raised_and_lowered_characters_keep_their_height(markup: str, text: str) -> None:
+    page = f"<html><body><p>Приказ Министра труда.</p><p>{markup}</p></body></html>"
+    blocks = html.read(page.encode(), "page.html", "rus").blocks
+    assert [block.text for block in blocks if isinstance(block, Paragraph)][1] == text
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<p style="opacity:0">Тайна.</p>',
+        '<p style="font-size:0">Тайна.</p>',
+        '<span style="font-size: 1px">Тайна.</span>',
+        '<p style="color:#fff">Тайна.</p>',
+        '<p style="position:absolute;left:-9999px">Тайна.</p>',
+        '<p class="x">Тайна.</p>',
+        '<p id="y">Тайна.</p>',
+    ],
+)
+def test_text_that_the_page_hides_is_left_out_and_said(hidden: str) -> None:
+    sheet = "<style>@media print{.seen{display:none}} .x, .z {display : none} #y{visibility:hidden}</style>"
+    page = f'<html><head>{sheet}</head><body><p class="seen">Приказ Министра труда.</p>{hidden}</body></html>'
+    source = html.read(page.encode(), "page.html", "rus")
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == ["Приказ Министра труда."]
+    assert [(found.code, found.text) for found in source.findings] == [("read.hidden_text", "Тайна.")]
+
+
+@pytest.mark.parametrize(
+    "style", ["opacity:0.9", "font-size:10px", "color:#fff;background:#000", "left:-10px", "font-size:1.2em"]
+)
+def test_text_that_is_only_styled_is_read(style: str) -> None:
+    page = f'<html><body><p style="{style}">Приказ Министра труда.</p></body></html>'
+    assert html.read(page.encode(), "page.html", "rus").findings == ()
+
+
+def test_a_sites_own_heading_above_the_title_hides_neither_title_nor_requisites() -> None:
+    page = """<html><body><h2>Правила хранения</h2><p>Об утверждении Правил хранения</p>
+    <p>Приказ Министра садов Республики Казахстан от 30 марта 2015 года № 280.</p><p>ПРИКАЗЫВАЮ:</p>
+    <p>1. Утвердить прилагаемые Правила.</p></body></html>"""
+    root = build(html.read(page.encode(), "page.html", "rus")).root
+    identity = root.find(f".//{q('FRBRWork')}/{q('FRBRuri')}")
+    assert identity is not None
+    assert str(identity.get("value")).endswith("/2015-03-30/280")
+
+
+def test_a_heading_of_underscores_is_a_blank_and_heads_nothing() -> None:
+    page = """<html><body><h1>Об утверждении формы</h1><p>ПРИКАЗЫВАЮ:</p><p>1. Утвердить форму.</p>
+    <h3>______</h3><p>(имя)</p></body></html>"""
+    assert build(html.read(page.encode(), "page.html", "rus")).root.find(f".//{q('hcontainer')}") is None

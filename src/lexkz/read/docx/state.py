@@ -29,6 +29,10 @@ class Field:
     instruction: str = ""
     result: bool = False
     href: str | None = None
+    blank: bool = False
+    """True for a text field of a form into which nothing has been written so far."""
+    printed: bool = True
+    """False where what the field shows was taken from its settings."""
 
 
 @dataclass(slots=True)
@@ -57,6 +61,8 @@ class State:
     nested: list[str] = field(default_factory=list)
     embedded: list[str] = field(default_factory=list)
     """Kind of each thing that is no text."""
+    placeholders: set[etree._Element] = field(default_factory=set)
+    """Content controls that nobody filled in and for which a blank was put."""
     taken: set[etree._Element] = field(default_factory=set)
     """Elements of text that were put down, or named as left out."""
     set_aside: list[str] = field(default_factory=list)
@@ -68,9 +74,20 @@ class State:
         """Return the place of the paragraph that is read."""
         return Place(None, None, anchor=f"p{self.paragraphs}")
 
-    def begin_field(self) -> None:
+    def begin_field(self, *, blank: bool = False, printed: bool = True) -> None:
         """A field begins."""
-        self.fields.append(Field())
+        self.fields.append(Field(blank=blank, printed=printed))
+
+    def fill(self, text: str) -> bool:
+        """Tell whether ``text`` is printed where it stands: not the spaces of an empty field, nor what was taken from
+        a field's settings; a text field that it fills is no blank any more."""
+        if any(not one.printed for one in self.fields):
+            return False
+        for one in self.fields:
+            if one.blank and not text.strip():
+                return False
+            one.blank = False
+        return True
 
     def shown(self) -> bool:
         """Tell whether text stands in the results of all fields around it."""

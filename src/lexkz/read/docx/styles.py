@@ -8,6 +8,8 @@ from lxml import etree
 from lexkz.read.docx.names import W, child, local, on, val, whole
 
 _DEEPEST = 30
+_INVISIBLE_SIZE = 2
+"""Half points: nobody reads type of one point."""
 
 
 @dataclass(slots=True)
@@ -53,15 +55,24 @@ class Styles:
                 return said
         return False
 
-    def raised(self, run: etree._Element) -> bool:
-        """Tell whether a run is set as superscript."""
+    def unseen(self, run: etree._Element) -> bool:
+        """Tell whether a run cannot be seen: white without a ground of its own, or of a point's height at most."""
+        size = whole(val(child(run, "rPr", "sz")))
+        if size is not None and size <= _INVISIBLE_SIZE:
+            return True
+        colour = (val(child(run, "rPr", "color")) or "").lower()
+        ground = child(run, "rPr", "shd") is not None or child(run, "rPr", "highlight") is not None
+        return colour == "ffffff" and not ground
+
+    def height(self, run: etree._Element) -> str | None:
+        """Return ``superscript`` or ``subscript`` where a run is set so, else None."""
         own = val(child(run, "rPr", "vertAlign"))
         if own is None:
             character = val(child(run, "rPr", "rStyle"))
             own = next(
                 (said for style in self.chain(character) if (said := val(child(style, "rPr", "vertAlign")))), None
             )
-        return own == "superscript"
+        return own if own in ("superscript", "subscript") else None
 
     def heading(self, paragraph: etree._Element) -> int | None:
         """Return the level of a heading, from 1; the style "Title" is 1."""

@@ -10,7 +10,7 @@ from lexkz.findings import Finding
 from lexkz.read.blocks import Block, Furniture, Lang, Paragraph, Place, Source, SourceError
 from lexkz.read.html import findings
 from lexkz.read.html.charset import UNREADABLE, decode
-from lexkz.read.html.tags import CHROME, classes, tag
+from lexkz.read.html.tags import CHROME, classes, tag, unseen
 from lexkz.read.html.walk import Context, Walk, text_of
 from lexkz.read.limits import deep
 from lexkz.read.marked.characters import never_text, squeezed
@@ -52,7 +52,7 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
     act = _find(root)
     text = "\n".join(text_of(element) for element in act.elements)
     known = language(text, name, lang)
-    context = Context(known, act.adilet)
+    context = Context(known, act.adilet, unseen=unseen(root))
     blocks = [block for element in act.elements for block in _blocks(element, act, context)]
     if not blocks:
         raise SourceError(f"{name} shows no text: if a script loads it, save the page as text (.txt) and give that.")

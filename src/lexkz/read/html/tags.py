@@ -28,7 +28,19 @@ EMBEDDED = frozenset((
 ))  # fmt: skip
 """What is no text and is not taken."""
 
-_DISPLAY = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0*(?![\d.])|"
+    r"font-size\s*:\s*(?:0?\.\d+|[01](?:\.0+)?)\s*(?:px|pt|em|rem|%|(?=;|$))|"
+    r"(?:text-indent|left|top|right|margin-left)\s*:\s*-\d{3,}|"
+    r"clip\s*:\s*rect\(\s*0[a-z]*[\s,]+0[a-z]*[\s,]+0[a-z]*[\s,]+0)",
+    re.IGNORECASE,
+)
+"""What hides text in a style: no display, no opacity, no size, a place far outside of the page."""
+_WHITE = re.compile(r"(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE)
+_BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*(?!\s*(?:white|#fff|none|transparent))", re.IGNORECASE)
+_MEDIA = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SELECTOR = re.compile(r"\s*[a-zA-Z]*([.#][\w-]+)\s*")
 _ALIGN = re.compile(r"(?:^|;)\s*text-align\s*:\s*(\w+)", re.IGNORECASE)
 _WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.IGNORECASE)
@@ -55,9 +67,33 @@ def is_chrome(element: etree._Element) -> bool:
     return name in CHROME or (name == "header" and next(element.iter("h1"), None) is None)
 
 
-def is_hidden(element: etree._Element) -> bool:
-    """Tell whether the page itself hides the element."""
-    return element.get("hidden") is not None or bool(_DISPLAY.search(element.get("style") or ""))
+def unseen(root: etree._Element) -> frozenset[str]:
+    """Return the classes and ids, as ``.name`` and ``#name``, that the page's own style sheets hide.
+
+    Rules for print or for narrow screens are not looked at; nor are selectors of several parts.
+    """
+    found: set[str] = set()
+    for sheet in root.iter("style"):
+        for selectors, said in _RULE.findall(_MEDIA.sub("", sheet.text or "")):
+            if _hides(said.strip()):
+                found.update(match[1] for part in selectors.split(",") if (match := _SELECTOR.fullmatch(part)))
+    return frozenset(found)
+
+
+def is_hidden(element: etree._Element, by_sheet: frozenset[str] = frozenset()) -> bool:
+    """Tell whether the page itself hides the element: by attribute, by its style, or by ``by_sheet``."""
+    if element.get("hidden") is not None or _hides(element.get("style") or ""):
+        return True
+    return bool(by_sheet) and bool(
+        by_sheet.intersection((f"#{element.get('id')}", *(f".{name}" for name in classes(element))))
+    )
+
+
+def _hides(style: str) -> bool:
+    if not style:
+        return False
+    # White on a background of its own colour can be seen.
+    return bool(_UNSEEN.search(style) or (_WHITE.search(style) and not _BACKGROUND.search(style)))
 
 
 def alignment(element: etree._Element) -> Align | None:

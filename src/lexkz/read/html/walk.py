@@ -42,6 +42,7 @@ class Style:
     bold: bool = False
     note: bool = False
     raised: bool = False
+    lowered: bool = False
     align: Align | None = None
     heading: int | None = None
     kept: bool = False
@@ -59,6 +60,8 @@ class Context:
     """True for pages of "Әділет", whose classes and colours mean what legal-technique.md says."""
     set_apart: Collection[etree._Element] = ()
     """Elements that are walked through by themselves."""
+    unseen: frozenset[str] = frozenset()
+    """Selectors (``.name``, ``#name``) that the page's own style sheet hides."""
     chrome: bool = True
     """True where elements of the site within the text are set aside."""
     furniture: list[str] = field(default_factory=list)
@@ -101,7 +104,7 @@ class Walk:
             return
         if not name or name in NO_TEXT:
             return
-        if is_hidden(element):
+        if is_hidden(element, self.context.unseen):
             self.context.hidden.append(text_of(element))
             return
         if name == "del":
@@ -148,8 +151,8 @@ class Walk:
             changes["href"] = href
         if is_bold(element):
             changes["bold"] = True
-        if name == "sup":
-            changes["raised"] = True
+        if name in ("sup", "sub"):
+            changes["raised"], changes["lowered"] = name == "sup", name == "sub"
         if name == "pre":
             changes["kept"] = True
             changes["wrapped"] = bool(_INDENTED.search(text_of(element)))
@@ -171,7 +174,7 @@ class Walk:
             text = _LAYOUT.sub(" ", text)
         elif style.wrapped:
             text = _WRAP.sub(" ", text.replace("\r", ""))
-        self.pieces.append(Piece(text, style.href, style.bold, style.note, style.raised))
+        self.pieces.append(Piece(text, style.href, style.bold, style.note, style.raised, style.lowered))
 
     def note_anchor(self, element: etree._Element, name: str) -> None:
         """Remember the nearest id or named anchor."""

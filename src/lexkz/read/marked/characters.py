@@ -11,7 +11,8 @@ _DIRECTION = "\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c"
 _NEVER_TEXT = re.compile(f"[{_CONTROL}{_DIRECTION}]")
 # Soft hyphens and zero-width characters say where a line may break.
 _INVISIBLE = re.compile(f"[{_CONTROL}{_DIRECTION}\u00ad\u200b-\u200d\u2060\ufeff]")
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPT = str.maketrans("0123456789+-–−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾ⁿ")
+_SUBSCRIPT = str.maketrans("0123456789+-–−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₍₎")
 
 
 def squeezed(text: str) -> str:
@@ -42,5 +43,14 @@ def never_text(text: str) -> Finding | None:
 
 
 def superscript(text: str) -> str:
-    """Return the digits of ``text`` as superscript digits."""
-    return text.translate(_SUPERSCRIPT)
+    """Return ``text`` in superscript characters, as it is where one of its characters has none: 10⁻⁶, м²."""
+    return _moved(text, _SUPERSCRIPT)
+
+
+def subscript(text: str) -> str:
+    """Return ``text`` in subscript characters, as it is where one of its characters has none: CL₅₀."""
+    return _moved(text, _SUBSCRIPT)
+
+
+def _moved(text: str, table: dict[int, int]) -> str:
+    return text.translate(table) if all(ord(char) in table or char.isspace() for char in text) else text

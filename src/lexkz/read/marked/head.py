@@ -26,6 +26,9 @@ def with_head(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _end(rows: Sequence[Row]) -> int:
+    numbered = _numbering(rows)
+    if numbered is not None:
+        return numbered + 1
     first = _first(rows, 0)
     if first is None or first > _TALLEST:
         return 0
@@ -42,6 +45,21 @@ def _first(rows: Sequence[Row], start: int) -> int | None:
         if _FIRST.fullmatch(text) and len(cells) > 1:
             return place
         if _NUMBER.fullmatch(text):
+            return None
+    return None
+
+
+def _numbering(rows: Sequence[Row]) -> int | None:
+    """Return the row that numbers columns from more than 1 on, as a table that continues a form has it: 12, 13, 14.
+
+    None where a row above it begins with a number: then it is a row of data.
+    """
+    for place, row in enumerate(rows[: _TALLEST + 1]):
+        texts = [cell.text.strip() for cell in row.cells]
+        if place and len(texts) > 1 and all(text.isdecimal() for text in texts):
+            start = int(texts[0])
+            return place if texts == [str(start + offset) for offset in range(len(texts))] and start > 1 else None
+        if not texts or _NUMBER.fullmatch(texts[0]):
             return None
     return None
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from lexkz.languages.removal import removed_until
 from lexkz.read.blocks import Align, Paragraph, Place, Repair, Run
-from lexkz.read.marked.characters import squeezed, superscript, visible
+from lexkz.read.marked.characters import squeezed, subscript, superscript, visible
+from lexkz.read.spaced import together
 
 _BARE_NUMBER = re.compile(r"\W*(?:\d+(?:[-.–]\d+)*[.)]?|[^\W\d_]\)|\d+(?:-\d+)?-бап\.?|Статья \d+(?:-\d+)?\.?)\W*")
 
@@ -24,6 +25,8 @@ class Piece:
     """True for what the format marks as editors' words."""
     raised: bool = False
     """True for superscript."""
+    lowered: bool = False
+    """True for subscript."""
 
 
 def paragraphs(
@@ -41,12 +44,13 @@ def paragraphs(
     lest 5¹ become 51.
     """
     made: list[Paragraph] = []
-    for line in _lines(pieces):
-        line = _with_links(line)
+    for raw in _lines(pieces):
+        line = _with_links(raw.pieces)
         noted = [piece for piece in line if piece.note]
         if not noted:
             mark = footnote or _raised_head(line)
-            made.append(Paragraph(_runs(line), place, align, heading=heading, footnote=mark))
+            repairs = () if raw.apart is None else (Repair("letter_spaced", raw.apart),)
+            made.append(Paragraph(_runs(line), place, align, repairs, heading, footnote=mark))
             continue
         own = _trimmed(_squeezed([piece for piece in line if not piece.note]))
         bare = not any(map(str.isalnum, _text(own)))
@@ -117,14 +121,32 @@ def _raised_head(line: Sequence[Piece]) -> str | None:
     return mark if _MARK.fullmatch(mark) else None
 
 
-def _lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
+@dataclass(frozen=True, slots=True)
+class _PrintedLine:
+    pieces: list[Piece]
+    apart: str | None = None
+    """The line's words where its letters were set apart, so that they were put together."""
+
+
+def _lines(pieces: Iterable[Piece]) -> list[_PrintedLine]:
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
         first, *rest = piece.text.split("\n")
         lines[-1].append(_with(piece, first))
         for text in rest:
             lines.append([_with(piece, text)])
-    return [trimmed for line in lines if (trimmed := _trimmed(_squeezed(line)))]
+    return [printed for line in lines if (printed := _printed(line)).pieces]
+
+
+def _printed(line: list[Piece]) -> _PrintedLine:
+    apart = (
+        together(visible(_text(line)))
+        if len(line) == 1 or not any(piece.note or piece.href for piece in line)
+        else None
+    )
+    if apart is not None:
+        return _PrintedLine([_with(line[0], apart)], apart)
+    return _PrintedLine(_trimmed(_squeezed(line)))
 
 
 def _squeezed(line: list[Piece]) -> list[Piece]:
@@ -132,8 +154,9 @@ def _squeezed(line: list[Piece]) -> list[Piece]:
     before = " "
     for piece in line:
         text = squeezed(visible(piece.text))
-        if piece.raised and before.isdigit():
-            text = superscript(text)
+        if before != " " and (piece.raised or piece.lowered):
+            # 5¹ is not 51, м² not м2, CL₅₀ not CL50. At a line's head the mark of a footnote stays as it is printed.
+            text = superscript(text) if piece.raised else subscript(text)
         if before == " ":
             text = text.lstrip(" ")
         if not text:
@@ -158,7 +181,7 @@ def _trimmed(line: list[Piece]) -> list[Piece]:
 
 def _with(piece: Piece, text: str) -> Piece:
     # Most pieces stay as they are; this runs for every one of a page.
-    return piece if text == piece.text else Piece(text, piece.href, piece.bold, piece.note, piece.raised)
+    return piece if text == piece.text else replace(piece, text=text)
 
 
 def _text(pieces: Iterable[Piece]) -> str:

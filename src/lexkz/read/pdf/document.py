@@ -12,6 +12,7 @@ from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.read.extraction.cells import vocabulary
+from lexkz.read.marked.language import no_language
 from lexkz.read.pdf.corner import parted_by_marks
 from lexkz.read.pdf.footnotes import footnotes, with_footnotes
 from lexkz.read.pdf.frame import style
@@ -76,10 +77,7 @@ def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source
     _refuse(gathered, name)
     known = lang or detect(_sample(gathered))
     if known is None:
-        raise SourceError(
-            f"{name} is neither in Kazakh nor in Russian, as far as can be told: "
-            "if it is, say so with --lang kaz or --lang rus."
-        )
+        raise no_language(_sample(gathered), name)
     return _assemble(gathered, known)
 
 
