@@ -1,4 +1,4 @@
-"""Clauses on entry into force: what they say, as a rule that a date can be reckoned from."""
+"""Clauses on entry into force: what they say, as rules that days can be reckoned from, and what was not understood."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,8 +9,11 @@ from typing import Literal
 
 from lexkz.languages.entry_parts import Address
 
-RuleKind = Literal["signature", "publication", "after_publication", "fixed", "unread"]
-"""From signature; from the day of publication; so long after it; on a fixed day; a clause that was not understood."""
+RuleKind = Literal[
+    "signature", "publication", "after_publication", "registration", "after_registration", "fixed", "unread"
+]
+"""From signature or adoption; from the day of publication (of state registration), so long after it; on a fixed day;
+``unread``: a rule that was not understood, or a day that an exception does not say."""
 Span = Literal["calendar_day", "working_day", "month", "year"]
 
 
@@ -22,22 +25,42 @@ class EntryRule:
     text: str
     """The clause without its subject, as printed: what editors' notes put in brackets."""
     count: int = 0
-    """``after_publication``: how many spans must have passed; 0 for "after the day of publication"."""
+    """``after_…``: how many spans must have passed; 0 for "after the day of publication"."""
     span: Span | None = None
     day: date | None = None
     """``fixed``: the day."""
     reaches_back: date | None = None
     """The day from which relations are covered that arose before entry into force."""
+    not_before: date | None = None
+    """The day before which it does not enter into force, whatever the rule gives: "но не ранее 1 июля 2027 года"."""
+    until: date | None = None
+    """The first day on which it holds no more: «до 1 января 2028 года», «по 31 декабря 2027 года» give 2028-01-01."""
     parts: bool = False
     """True where the clause excepts parts of the act, which enter into force on other days."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntryPart:
-    """Units of an act that enter into force on a day of their own."""
+    """Units of an act that enter into force on a day of their own, or hold for a time of their own."""
 
     addresses: tuple[Address, ...]
-    rule: EntryRule
+    rule: EntryRule | None
+    """None where they enter into force with the rest of the act; of kind ``unread`` where no day is said."""
+    until: date | None = None
+    reaches_back: date | None = None
+    text: str = ""
+    """The words that name the units, as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryClause:
+    """All that a clause says, and what in it was not understood."""
+
+    rule: EntryRule | None
+    """Of the whole act; None where the clause is about parts only, or was not understood."""
+    parts: tuple[EntryPart, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Words that were not understood, as printed: each may mean another day for any unit of the act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +68,9 @@ class EntryWords:
     """How one language writes the clause."""
 
     is_clause: Callable[[str], bool]
-    """True for a line that tells of the entry into force of the act it stands in."""
-    read: Callable[[str], EntryRule]
-    """The rule of such a line; what it excepts is not in it."""
-    parts: Callable[[str], tuple[EntryPart, ...] | None]
-    """The parts that a line gives days of their own; empty where it tells of none, None where it was not read."""
-    tells_of_parts: Callable[[str], bool]
-    """True for a line that is about parts only, so that it is no rule of the whole act."""
+    """True for a line that tells of the entry into force of the act it stands in, or of parts of it."""
+    read: Callable[[str], EntryClause]
+    """What the lines of a clause say; list items and further sentences are lines of it."""
     unknown: str
     """What a report says where no clause was found."""
 

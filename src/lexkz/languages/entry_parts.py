@@ -7,7 +7,7 @@ Group = tuple[str, tuple[str, ...]]
 """Kind of unit, and the numbers that the clause gives it."""
 Address = tuple[tuple[str, str], ...]
 """Kind and number of each unit, outermost first."""
-RANKS = ("chapter", "article", "paragraph", "subparagraph", "part", "alinea")
+RANKS = ("annex", "section", "chapter", "article", "paragraph", "subparagraph", "part", "alinea")
 Ordinal = Callable[[tuple[str, ...]], tuple[int, int, str] | None]
 
 
@@ -76,6 +76,10 @@ def named(text: str, kinds: Callable[[str], str | None], ordinal: Ordinal, *, in
     ``kinds`` gives the kind of unit that a word names. Numbers stand before their unit's word (Kazakh) or after it.
     """
     words = text.split()
+    head = words[0].strip(",") if words else ""
+    numbers_first = _numbered(head)[0] is not None or ordinal(tuple(item.strip(",") for item in words[:4])) is not None
+    if (kinds(head) is None) if inner_first else not numbers_first:
+        return None
     groups: list[tuple[str, list[str], list[int]]] = []
     numbers: list[str] = []
     ranges: list[int] = []

@@ -1,51 +1,120 @@
-"""Kazakh clauses: «Осы бұйрық алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа
-енгізіледі.»"""
+"""Kazakh clauses on entry into force: «Осы бұйрық, 2027 жылғы 1 қаңтардан бастап қолданысқа енгізілетін 1-тармақтың
+2) тармақшасын қоспағанда, алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі»."""
 
 import re
 
-from lexkz.languages.entry_rule import EntryPatterns, entry_words
-from lexkz.languages.kaz.entry_parts import main_clause, parts, tells_of_parts
+from lexkz.languages.clauses import clause_kind
+from lexkz.languages.entry_clause import ClauseWords, entry_words
+from lexkz.languages.entry_parts import Named, named
+from lexkz.languages.entry_rule import RulePattern, Times
 from lexkz.languages.kaz.months import month
+from lexkz.languages.kaz.ordinals import ordinal
 
-_PUBLISHED = r"жариялан\w+(?:\s+күн\w*)?"
+_ACT = (
+    r"(?:бірлескен\s+)?(?:конституциялық\s+)?"
+    r"(?:бұйрық|заң|кодекс|қаулы|жарлық|шешім|өкім|нормативтік\s+құқықтық\s+акт)"
+)
+_DAY = (
+    r"(?:(?P<year>\d{4})\s*жыл(?:ғы|дың)\s*(?P<day>\d{1,2})\s*(?P<month>[^\W\d_]+)"
+    r"|(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{4})\s*(?:ж\.|жыл\w*)?)"
+)
+_PUBLISHED = r"(?:оның\s+)?(?:алғаш(?:қы)?\s+)?(?:рет\s+)?(?:ресми\s+)?жариялан\w+(?:\s+күн\w*)?\s+"
+_REGISTERED = (
+    r"(?:оның\s+)?(?:(?:қазақстан\s+республикасы(?:ның)?\s+)?әділет\s+(?:министрлігінде|органдарында)\s+)?"
+    r"мемлекеттік\s+тірке\w+(?:\s+өткен)?(?:\s+күн\w*)?\s+"
+)
+_LONG = r"(?:кейін\s+|бастап\s+)?(?P<span>[^.;,:]{1,60}?)\s+(?:өткен\s*соң|өткеннен\s+кейін|өткен\s+кейін|соң)"
+_AFTER = r"(?:кейінгі\s+күн\w*\s+бастап|кейін)"
+_FROM = r"бастап"
+_IN_FORCE = r"(?:қолданысқа\s+енгізіл|күшіне\s+ен|күшіне\s+енгізіл)"
 _CARDINALS = {
     "бір": 1, "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10,
     "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60, "жетпіс": 70, "сексен": 80, "тоқсан": 90, "жүз": 100,
 }  # fmt: skip
+_KINDS = (
+    ("тармақша", "subparagraph"), ("тармақ", "paragraph"), ("тармағ", "paragraph"), ("бап", "article"),
+    ("баб", "article"), ("абзац", "alinea"), ("бөлім", "section"), ("бөлі", "part"), ("тарау", "chapter"),
+    ("қосымша", "annex"),
+)  # fmt: skip
+
+
+def _kind(word: str) -> str | None:
+    return next((kind for stem, kind in _KINDS if word.startswith(stem)), None)
+
+
+def _units(text: str) -> Named | None:
+    return named(text, _kind, ordinal, inner_first=False)
+
+
+_TIMES = Times(
+    rules=(
+        RulePattern("after_publication", re.compile(_PUBLISHED + _LONG)),
+        RulePattern("after_registration", re.compile(_REGISTERED + _LONG)),
+        RulePattern("publication", re.compile(_PUBLISHED + _FROM)),
+        RulePattern("registration", re.compile(_REGISTERED + _FROM)),
+        RulePattern("after_publication", re.compile(_PUBLISHED + _AFTER)),
+        RulePattern("after_registration", re.compile(_REGISTERED + _AFTER)),
+        RulePattern("signature", re.compile(r"(?:оған\s+)?(?:қол\s+қой|қабылдан)\w+(?:\s+күн\w*)?\s+бастап")),
+        RulePattern("fixed", re.compile(_DAY + rf"\s*(?:бастап|(?=\s{_IN_FORCE}))")),
+    ),
+    cardinals=_CARDINALS,
+    spans=(
+        (re.compile(r"күнтізбелік"), None),
+        (re.compile(r"жұмыс"), "working_day"),
+        (re.compile(r"күн(?:і)?"), "calendar_day"),
+        (re.compile(r"ай(?:ы)?"), "month"),
+        (re.compile(r"жыл(?:ы)?"), "year"),
+    ),
+    month=month,
+)
+
+# Units in a row, each with «осы бұйрықтың» or without.
+_ROW = r"(?:O?,?U(?:,?A?O?U)*)"
+# «… бастап қолданысқа енгізілетін (және … дейін қолданылатын) 1-тармақтың 2) тармақшасын»
+_PART = rf"(?:I?RN?P(?:A?T)?{_ROW};?|I?{_ROW};?)"
+_EXCEPT = rf"(?:{_PART}(?:,?A?{_PART})*X)"
+_CONTRAST = rf"(?:,?C{_ROW}R(?:,?N)?T?E(?:,?A?T)?)"
+_TAIL = r"(?:,?A?Q|,?A?B|,?A?T)"
+_SHAPES = re.compile(
+    rf"S,?:?(?:{_EXCEPT},?)?(?:QA,?|BA,?)?R(?:,?N)?T?(?:,?C{_ROW}RT?)*E{_TAIL}*L?(?:,{_EXCEPT})?{_CONTRAST}*L?"
+    rf"|(?:C,?)?{_ROW}R(?:,?N)?T?(?:,?C{_ROW}RT?)*EL?(?:,?A?T)?(?:,?A?B)?{_CONTRAST}*L?"
+    rf"|(?:C,?)?{_ROW}F?[TB]L?"
+)
 
 ENTRY = entry_words(
-    EntryPatterns(
-        clause=re.compile(r"^(?:осы|мына)\s+\S.*(?:қолданысқа енгізіл|күшіне енеді|күшіне енгізіл)"),
-        subject=re.compile(
-            r"^(?:осы|мына)\s+(?:конституциялық\s+)?"
-            r"(?:бұйрық|заң|кодекс|қаулы|жарлық|шешім|өкім|нормативтік құқықтық акт)\w*\s+"
-        ),
-        signed=re.compile(r"қол қойыл\w+\s+күн\w*\s+бастап|қол қойылғаннан бастап"),
-        since=re.compile(rf"{_PUBLISHED}\s+бастап"),
-        following=re.compile(rf"{_PUBLISHED}\s+(?:кейін|кейінгі)"),
-        after=re.compile(
-            rf"{_PUBLISHED}\s+(?:кейін\s+|бастап\s+)?(?P<span>[^.;]*?)\s+(?:өткен\s*(?:соң|кейін)|өткеннен кейін)"
-        ),
-        fixed=(
-            re.compile(r"(?P<year>\d{4})\s+жылғы\s+(?P<day>\d{1,2})\s+(?P<month>[^\W\d_]+)\s+(?:бастап|қолданысқа)"),
-            re.compile(r"(?P<day>\d{2})\.(?P<month>\d{2})\.(?P<year>\d{4})\s*(?:ж\.|бастап)"),
-        ),
-        back=re.compile(
-            r"(?P<year>\d{4})\s+жылғы\s+(?P<day>\d{1,2})\s+(?P<month>[^\W\d_]+)\s+бастап\s+"
-            r"(?:туындаған|пайда болған|басталған)"
-        ),
-        excepts=re.compile(r"қоспағанда"),
-        cardinals=_CARDINALS,
-        spans=(
-            ("working_day", re.compile("жұмыс")),
-            ("month", re.compile(r"\bай\b")),
-            ("year", re.compile(r"\bжыл\b")),
-        ),
-        one=re.compile(r"ай|жыл"),
-        month=month,
-        main_clause=main_clause,
+    ClauseWords(
+        article=re.compile(r"\s*\d+(?:-\d+)?\s*-\s*бап\s*\.?\s*"),
+        subject=re.compile(rf"(?:(?:осы|мына)\s+)?{_ACT}(?=[\s,:])"),
+        pieces=(
+            ("L", re.compile(r"деп\s+белгіленсін")),
+            ("S", re.compile(rf"(?:осы|мына)\s+{_ACT}(?=[\s,:])")),
+            ("O", re.compile(rf"(?:осы|мына)\s+{_ACT}(?:ның|нің|дың|дің|тың|тің|қа|ке|ға|ге|на|не)\b")),
+            ("B", re.compile(
+                rf"{_DAY}\s*бастап\s+(?:туындаған|пайда\s+болған|басталған)\s+(?:құқықтық\s+|құқық)?қатынастарға\s+"
+                r"(?:де\s+)?(?:қолданыл|тарал|қолданысты)\w*")),
+            ("T", re.compile(
+                rf"{_DAY}\s*дейін(?:\s+(?:қолданыл(?:ады|атын)|қолданыста\s+бола(?:ды|тын)|күшінде\s+бола(?:ды|тын)))?")),
+            ("T", re.compile(
+                rf"{_DAY}\s*(?P<through>қоса\s+алғанда)(?:\s+дейін)?"
+                r"(?:\s+(?:қолданыл(?:ады|атын)|қолданыста\s+бола(?:ды|тын)|күшінде\s+бола(?:ды|тын)))?")),
+            ("N", re.compile(rf"бірақ\s+{_DAY}\s*(?:ерте|бұрын)\s+емес")),
+            ("Q", re.compile(
+                rf"(?:{_REGISTERED}|(?:оған\s+)?қол\s+қой\w+(?:\s+күн\w*)?\s+){_FROM}\s+күшіне\s+енеді(?=,?\s+және)")),
+            ("P", re.compile(rf"{_IN_FORCE}(?:етін|ген)\b")),
+            ("E", re.compile(rf"{_IN_FORCE}(?:еді|сін|іледі)\b")),
+            ("X", re.compile(r"(?:қоспағанда|басқа(?:сы)?)\b")),
+            ("Q", re.compile(r"ресми\s+жариялан\w+\s+(?:тиіс|жатады)")),
+            ("C", re.compile(r"(?:бұл\s+ретте|ал)\b")),
+            ("A", re.compile(r"(?:және|сондай-ақ|мен|пен|бен)\b")),
+            ("F", re.compile(r"қолданысы\b")),
+            ("I", re.compile(r"\d+\)(?=\s*(?:\d{4}\s*жыл|алғаш|ресми|қол\s+қой))")),
+        ),  # fmt: skip
+        times=_TIMES,
+        units=_units,
+        shapes=_SHAPES,
+        telling=re.compile(r"[SUO].*[ETBP]|R.*E"),
+        rule_first=True,
+        other=lambda sentence: clause_kind(sentence, "kaz") not in (None, "entry_into_force"),
     ),
-    parts,
-    tells_of_parts,
     unknown="қолданысқа енгізу туралы тармақ табылмады",
 )
