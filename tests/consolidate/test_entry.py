@@ -4,11 +4,17 @@ from datetime import date
 
 import pytest
 
-from lexkz.consolidate.entry import reckon
-from lexkz.languages.entry import entry
+from lexkz.consolidate.entry import Days, entry_of, impossible, lower_bound, reckon
+from lexkz.languages.entry import EntryRule, entry
 from lexkz.languages.notes import AmendingAct, Unit, notes
 
 SIGNED, PUBLISHED = date(2024, 9, 30), date(2024, 10, 1)
+
+
+def _rule(lang: str, clause: str) -> EntryRule:
+    found = entry(lang).read(clause).rule
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(
@@ -52,9 +58,8 @@ SIGNED, PUBLISHED = date(2024, 9, 30), date(2024, 10, 1)
     ],
 )
 def test_the_day_follows_from_the_clause(lang: str, clause: str, day: str | None) -> None:
-    words = entry(lang)
-    assert words.is_clause(clause)
-    reckoned = reckon(words.read(clause), signed=SIGNED, published=PUBLISHED)
+    assert entry(lang).is_clause(clause)
+    reckoned = reckon(_rule(lang, clause), Days(SIGNED, None, PUBLISHED))
     assert (reckoned.isoformat() if reckoned else None) == day
 
 
@@ -64,26 +69,82 @@ def test_without_the_day_of_publication_the_day_is_not_known(lang: str) -> None:
         "kaz": "Осы бұйрық алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі.",
         "rus": "Настоящий приказ вводится в действие по истечении десяти дней со дня официального опубликования.",
     }[lang]
-    rule = entry(lang).read(clause)
+    rule = _rule(lang, clause)
     assert (rule.kind, rule.count) == ("after_publication", 10)
-    assert reckon(rule, signed=SIGNED, published=None) is None
+    found = entry_of(rule, Days(SIGNED))
+    assert found.day is None
+    assert found.not_before == date(2024, 10, 11)
 
 
 def test_what_reaches_back_is_kept_beside_the_day() -> None:
-    rule = entry("rus").read(
+    rule = _rule(
+        "rus",
         "Настоящий приказ вводится в действие со дня подписания и распространяется на отношения, возникшие с 1 января "
-        "2024 года."
+        "2024 года.",
     )
     assert (rule.kind, rule.reaches_back) == ("signature", date(2024, 1, 1))
 
 
 def test_parts_with_days_of_their_own_are_seen() -> None:
-    rule = entry("kaz").read(
+    rule = _rule(
+        "kaz",
         "Осы Заң 2025 жылғы 1 қаңтардан бастап қолданысқа енгізілетін 2-тармақты қоспағанда, алғашқы ресми жарияланған "
-        "күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі."
+        "күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі.",
     )
     assert rule.parts
     assert rule.kind == "after_publication"
+
+
+@pytest.mark.parametrize(
+    ("clause", "days", "bound"),
+    [
+        ("со дня его первого официального опубликования", Days(SIGNED), "2024-09-30"),
+        ("со дня его первого официального опубликования", Days(SIGNED, date(2024, 10, 3)), "2024-10-03"),
+        ("по истечении десяти рабочих дней после дня его официального опубликования", Days(SIGNED), "2024-10-11"),
+        (
+            "по истечении десяти рабочих дней после дня его официального опубликования",
+            Days(SIGNED, None, PUBLISHED),
+            "2024-10-12",
+        ),
+        ("со дня его государственной регистрации", Days(SIGNED), "2024-09-30"),
+        ("со дня первого официального опубликования, но не ранее 1 июля 2027 года", Days(SIGNED), "2027-07-01"),
+        ("со дня первого официального опубликования", Days(), "None"),
+    ],
+)
+def test_an_unknown_day_cannot_be_before_the_rule_reckoned_from_what_is_known(
+    clause: str, days: Days, bound: str
+) -> None:
+    rule = _rule("rus", f"Настоящий приказ вводится в действие {clause}.")
+    assert reckon(rule, days) is None
+    assert str(lower_bound(rule, days)) == bound
+
+
+def test_a_day_at_the_end_of_the_calendar_is_not_reckoned_and_no_fault() -> None:
+    for clause in ("шести месяцев", "десяти календарных дней", "одного года"):
+        rule = _rule("rus", f"Настоящий Закон вводится в действие по истечении {clause} после дня его опубликования.")
+        assert reckon(rule, Days(SIGNED, None, date(9999, 12, 31))) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "wrong"),
+    [
+        ("2024-09-30", False),
+        ("2024-10-15", False),
+        ("2026-09-30", False),
+        ("2024-09-29", True),
+        ("2020-01-01", True),
+        ("2034-10-01", True),
+        ("9999-12-31", True),
+    ],
+)
+def test_an_act_is_published_after_its_own_day_and_not_years_later(published: str, wrong: bool) -> None:
+    assert impossible(date.fromisoformat(published), Days(SIGNED)) is wrong
+
+
+def test_an_act_is_not_published_before_it_is_registered() -> None:
+    assert impossible(date(2024, 10, 2), Days(SIGNED, date(2024, 10, 3)))
+    assert not impossible(date(2024, 10, 3), Days(SIGNED, date(2024, 10, 3)))
+    assert not impossible(date(9999, 12, 31), Days())
 
 
 ORDER = AmendingAct("order", "Еңбек министрінің", "2024-09-30", "391", None)

@@ -11,6 +11,12 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Предложение не прочитано и ни к чему не отнесено: {words}",
         "This sentence was not understood and is claimed by nothing: {words}",
     ),
+    "amend.entry_unread": (
+        "error",
+        "Қолданысқа енгізілуі туралы мына сөздер түсініксіз, сондықтан пәрмендер шешім күтеді: {words}",
+        "Не понято, что сказано о введении в действие, поэтому команды ждут решения: {words}",
+        "What is said of entry into force was not understood, so the commands wait for a decision: {words}",
+    ),
     "amend.context_unread": (
         "error",
         "Алдыңғы жол түсініксіз, сондықтан бұл өзгерістің қай жерге жататыны белгісіз: {words}",

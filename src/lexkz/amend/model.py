@@ -112,6 +112,10 @@ class Command:
     anchor: Address | None = None
     """The unit after or before which new units stand, where the text says it."""
     renumber_to: tuple[Address, ...] = ()
+    since: str | None = None
+    """ISO day from which the command says itself that it holds: "исключить с 1 января 2027 года"."""
+    until: str | None = None
+    """ISO day from which it holds no more: "приостановить до 1 января 2028 года"."""
     source: CommandPlace = CommandPlace(None, "")
     findings: tuple[Finding, ...] = ()
 

@@ -17,7 +17,7 @@ from lexkz.amend.lines import UNITS, Line, annexes_that_command, line_of, operat
 from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.numbers import UnreadableRangeError
-from lexkz.amend.own_clauses import clause
+from lexkz.amend.own_clauses import clause, unread_entry
 from lexkz.findings import Finding, Place
 from lexkz.languages.clauses import clause_kind
 from lexkz.languages.commands import read_listed, read_sentence
@@ -95,6 +95,11 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
         )
     _name_contradictions(reader)
     commands = tuple(located.command for located in reader.located)
+    if commands:
+        place = next((_place(reader, one.eid) for one in reader.clauses if one.kind == "entry_into_force"), Place())
+        reader.findings.extend(
+            finding("amend.entry_unread", words, place=place) for words in unread_entry(reader.clauses, lang)
+        )
     gathered = (*act.findings, *reader.findings, *(each for command in commands for each in command.findings))
     reading = Reading(
         _iri(act.root), commands, Coverage(characters, characters - unclaimed), gathered, tuple(reader.clauses)

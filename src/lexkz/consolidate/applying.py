@@ -46,6 +46,7 @@ from lexkz.languages.notes import NoteKind
 
 NO_CHANGE = "no change in this language"
 NOT_DUE = "not in force on the day asked for, or not known to be"
+ENDED = "no longer in force on the day asked for"
 SKIPPED = "not applied, by a ruling"
 COVERED = "all its places have new wordings by other commands of the act"
 _NOTES: dict[type, NoteKind] = {

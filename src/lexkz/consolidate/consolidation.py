@@ -14,18 +14,18 @@ from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Reading
 from lexkz.consolidate import metadata
-from lexkz.consolidate.applying import NOT_DUE, apply_act, said
+from lexkz.consolidate.applying import ENDED, NOT_DUE, apply_act, said
 from lexkz.consolidate.content import Amending
-from lexkz.consolidate.entry import Entry, read_entry, read_parts
+from lexkz.consolidate.entry import Days, Entry, impossible, latest, read_timing, registered
 from lexkz.consolidate.given import Given
-from lexkz.consolidate.identify import named
+from lexkz.consolidate.identify import for_base, named
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Ledger, Source
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.report import CommandOutcome, InForce, Report
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
-from lexkz.consolidate.split import split
+from lexkz.consolidate.split import by_period, split
 from lexkz.consolidate.verdict import proofs
 from lexkz.findings import Finding
 from lexkz.languages.notes import notes
@@ -62,6 +62,10 @@ class Run:
     after: meta.Identity
     last: Source | None
     """The amending act that decides from when the result is in force."""
+    ended: tuple[Source, ...]
+    """What held for a time only, and holds no more."""
+    until: date | None
+    """The first day on which something that was applied holds no more."""
     findings: tuple[Finding, ...]
 
 
@@ -109,7 +113,7 @@ def _consolidate(
     report = Report(
         base=result.before.expression,
         expression=result.after.expression,
-        in_force=_in_force(result.last),
+        in_force=_in_force(result),
         commands=tuple(outcome for _, outcome in result.ledger.outcomes),
         proofs=proved,
         findings=findings,
@@ -126,26 +130,45 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
     ledger = Ledger()
     sources, findings = given.sources, list(given.findings)
     applied: list[Source] = []
+    ended: list[Source] = []
+    # Without a day asked for, what held for a time is left out where the last day that is known is past it.
+    horizon = at or latest(*(source.entry.day for source in sources))
     for source in _in_order(sources):
-        if at is not None and not _is_due(source, at, findings):
+        due = at is None or _is_due(source, at, findings)
+        over = due and _is_over(source, horizon)
+        if not due or over:
+            if over and source.commands:
+                findings.append(finding("ended", f"{source.entry.until} ({_ids(source)})"))
+                ended.append(source)
             ledger.outcomes.extend(
-                (source, CommandOutcome(command.id, source.amending.work, (), "refused", NOT_DUE))
+                (source, CommandOutcome(command.id, source.amending.work, (), "refused", ENDED if over else NOT_DUE))
                 for command in source.commands
             )
             continue
         if source.entry.part:
-            said = f"{source.entry.text} ({', '.join(command.id for command in source.commands)})"
-            findings.append(finding("part_later", said))
+            findings.append(finding("part_later", f"{source.entry.text} ({_ids(source)})"))
         count = len(ledger.done)
         apply_act(index, base_name, source, ledger, lang=lang, rulings=rulings)
         if len(ledger.done) > count:
             applied.append(source)
             if source.entry.day is None:
-                findings.append(finding("date_unknown", source.entry.text))
+                findings.append(finding("date_unknown", _unknown(source.entry)))
+            if source.entry.until is not None:
+                findings.append(finding("holds_until", f"{source.entry.until} ({_ids(source)})"))
     findings.extend(_unfit(rulings, sources))
-    after = metadata.write(index, ledger.done, lang=lang) if ledger.done else base_name.identity
+    own = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
+    after = metadata.write(index, ledger.done, own, lang=lang) if ledger.done or own else base_name.identity
     last = applied[-1] if applied else sources[-1] if sources else None
-    return Run(root, ledger, base_name.identity, after, last, tuple(findings))
+    until = min((source.entry.until for source in applied if source.entry.until is not None), default=None)
+    return Run(root, ledger, base_name.identity, after, last, own, until, tuple(findings))
+
+
+def _ids(source: Source) -> str:
+    return ", ".join(command.id for command in source.commands)
+
+
+def _is_over(source: Source, day: date | None) -> bool:
+    return day is not None and source.entry.until is not None and source.entry.until <= day
 
 
 def history(
@@ -157,8 +180,8 @@ def history(
 ) -> tuple[Consolidation, ...]:
     """Return the expressions of ``base`` one after the other: one for each day on which something enters into force.
 
-    The last is what :func:`consolidate` gives. Where the day of any act is not known, it alone is returned: which texts
-    there were before cannot be told.
+    What holds for a time gives one more, from the day on which it ends. Where the day of any act is not known, the last
+    is returned alone: which texts there were before cannot be told.
     """
     with _without_collection():
         # What the acts say, and the mark of what was given, are the same for all expressions.
@@ -166,10 +189,14 @@ def history(
         sources = sources_of(base, amending, published)
         last = _consolidate(base, sources, at=None, rulings=rulings, given=given)
         days = {source.entry.day for source in sources.sources if source.commands}
-        known = sorted(day for day in days if day is not None)
+        ends = {source.entry.until for source in sources.sources if source.commands} - {None}
+        known = sorted(day for day in days | ends if day is not None)
         if len(known) < 2 or None in days:
             return (last,)
         made = [_consolidate(base, sources, at=day, rulings=rulings, given=given) for day in known[:-1]]
+        if ends:
+            # The text after all that held for a time: more than the acts say by themselves.
+            last = _consolidate(base, sources, at=known[-1], rulings=rulings, given=given)
     # A day on which none of the commands could be applied gives no text of its own.
     return (*(one for one in made if one.report.expression != one.report.base), last)
 
@@ -198,17 +225,20 @@ def _sources(
     own_lang = identity.lang or lang
     day = published.get(identity.work) or published.get(ANY) or _published(act.root)
     signed = date.fromisoformat(identity.date) if identity.date else None
-    entry = read_entry(act, reading, own_lang, signed=signed, published=day)
-    parts, complete = read_parts(act, reading, own_lang, signed=signed, published=day)
+    days = Days(signed, registered(act), day)
+    if day is not None and impossible(day, days):
+        findings.append(finding("published_impossible", f"{day} ({_known_days(days)})"))
+        day = None
+    timing = read_timing(act, reading, own_lang, signed=signed, published=day)
     author = _author(act.root, own_lang)
-    whole = Source(Amending.of(act.root, identity.work), identity, author, reading.commands, entry)
-    excepts = entry.rule is not None and entry.rule.parts
-    found, complete = split(whole, parts, complete=complete and (not excepts or bool(parts)))
-    if not complete:
-        findings.append(finding("entry_parts", entry.text))
-    if entry.rule is not None and entry.rule.reaches_back is not None:
-        findings.append(finding("reaches_back", entry.rule.reaches_back.isoformat()))
-    return found
+    whole = Source(Amending.of(act.root, identity.work), identity, author, reading.commands, timing.entry)
+    if timing.entry.rule is not None and timing.entry.rule.reaches_back is not None:
+        findings.append(finding("reaches_back", timing.entry.rule.reaches_back.isoformat()))
+    return tuple(one for part in split(whole, timing) for one in by_period(part))
+
+
+def _known_days(days: Days) -> str:
+    return ", ".join(day.isoformat() for day in (days.signed, days.registered) if day is not None)
 
 
 def _published(root: etree._Element) -> date | None:
@@ -234,8 +264,12 @@ def _in_order(sources: Sequence[Source]) -> Sequence[Source]:
 
 
 def _is_due(source: Source, at: date, findings: list[Finding]) -> bool:
+    bound = source.entry.not_before
+    if source.entry.day is None and bound is not None and at < bound:
+        findings.append(finding("not_in_force", f"≥ {bound}"))
+        return False
     if source.entry.day is None:
-        findings.append(finding("date_unknown_at", source.entry.text))
+        findings.append(finding("date_unknown_at", _unknown(source.entry)))
         return False
     if source.entry.day > at:
         findings.append(finding("not_in_force", source.entry.day.isoformat()))
@@ -243,8 +277,19 @@ def _is_due(source: Source, at: date, findings: list[Finding]) -> bool:
     return True
 
 
-def _in_force(source: Source | None) -> InForce:
+def _unknown(entry: Entry) -> str:
+    return entry.text if entry.not_before is None else f"{entry.text} (≥ {entry.not_before})"
+
+
+def _in_force(result: Run) -> InForce:
+    source = result.last
     if source is None:
         return InForce(None, None, "")
-    entry: Entry = source.entry
-    return InForce(entry.day, entry.published, entry.text, entry.rule.reaches_back if entry.rule else None)
+    entry = source.entry
+    day = entry.day
+    if result.ended:
+        # The text is that of the day on which what held for a time came to its end.
+        applied = entry.day if any(done.source is source for done in result.ledger.done) else None
+        day = latest(applied, *(one.entry.until for one in result.ended))
+    back = entry.rule.reaches_back if entry.rule else None
+    return InForce(day, entry.published, entry.text, back, entry.not_before, result.until)

@@ -2,15 +2,30 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from lexkz.akn import meta
 from lexkz.akn.namespace import NAMESPACES
 from lexkz.akn.text import visible
 from lexkz.amend.model import Reading
 from lexkz.languages.entry import EntryRule, entry
 from lexkz.languages.entry_parts import Address as UnitAddress
 from lexkz.structure import Act
+
+LATEST_PUBLICATION = timedelta(days=3 * 366)
+"""An act is published within days or weeks of its registration; a day years later is a slip of the pen."""
+LATEST_ENTRY, EARLIEST_ENTRY = timedelta(days=30 * 366), timedelta(days=15 * 366)
+"""A fixed day further from the day of the act, after or before it, is a slip in its text ("с 1 января 2207 года")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of an act from which its entry into force is reckoned; None for those that are not known."""
+
+    signed: date | None = None
+    registered: date | None = None
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +41,10 @@ class Entry:
     """The rule for reports, as printed, or the words for "no clause"."""
     part: str = ""
     """For the entry of a part of the act: which one, so that the records of several are told apart."""
+    not_before: date | None = None
+    """While the day is not known: the day before which it cannot be, by the rule and by the day of signature."""
+    until: date | None = None
+    """The first day on which what the act says holds no more; None where it holds for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,99 +53,164 @@ class PartEntry:
 
     addresses: tuple[UnitAddress, ...]
     entry: Entry
+    text: str = ""
+    """The words that name the units, as printed."""
+    dayless: bool = False
+    """True where the clause excepts the units and does not say from when they are in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """All that an amending act says of its entry into force."""
+
+    entry: Entry
+    parts: tuple[PartEntry, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Words of its clauses that were not understood."""
 
 
 def read_entry(act: Act, reading: Reading, lang: str, *, signed: date | None, published: date | None) -> Entry:
-    """Return when ``act`` enters into force. Its clause is taken from the reading, else looked for in its body."""
+    """Return when ``act`` enters into force, parts with days of their own aside."""
+    return read_timing(act, reading, lang, signed=signed, published=published).entry
+
+
+def read_timing(act: Act, reading: Reading, lang: str, *, signed: date | None, published: date | None) -> Timing:
+    """Return all that ``act`` says of its entry into force, in the clauses of its reading or else in its body.
+
+    A day of publication that cannot be is left out of account.
+    """
     words = entry(lang)
-    line = _from_reading(reading, lang) or _from_body(act, lang)
-    if line is None:
-        return Entry(None, None, published, words.unknown)
-    rule = words.read(line)
-    return Entry(rule, reckon(rule, signed=signed, published=published), published, rule.text)
-
-
-def read_parts(
-    act: Act, reading: Reading, lang: str, *, signed: date | None, published: date | None
-) -> tuple[tuple[PartEntry, ...], bool]:
-    """Return the parts of ``act`` that enter into force on days of their own, and whether all that is said was read."""
-    words = entry(lang)
-    found: list[PartEntry] = []
-    complete = True
-    for line in dict.fromkeys((*_said(reading, lang), *_lines(act, lang))):
-        parts = words.parts(line)
-        if parts is None:
-            complete = False
+    days = Days(signed, registered(act), published)
+    if published is not None and impossible(published, days):
+        days = replace(days, published=None)
+    text = "\n".join(_clauses(act, reading, lang))
+    if not text:
+        return Timing(Entry(None, None, published, words.unknown))
+    said = words.read(text)
+    none = "; ".join(said.unread) or words.unknown
+    main = Entry(None, None, published, none) if said.rule is None else entry_of(said.rule, days)
+    unread = [*said.unread]
+    if said.rule is not None and _far(said.rule.day, signed):
+        unread.append(said.rule.text)
+    parts: list[PartEntry] = []
+    for part in said.parts:
+        if part.rule is None and part.until is None:
+            # Units that only reach back to earlier relations are in force with the rest.
             continue
-        for part in parts:
-            day = reckon(part.rule, signed=signed, published=published)
-            made = Entry(part.rule, day, published, part.rule.text, f"part_{len(found) + 1}")
-            if not any(known.addresses == part.addresses for known in found):
-                found.append(PartEntry(part.addresses, made))
-    return tuple(found), complete
+        name = f"part_{len(parts) + 1}"
+        if part.rule is None:
+            own = replace(main, part=name, until=part.until)
+        else:
+            own = replace(entry_of(replace(part.rule, until=part.until), days), part=name)
+            if _far(part.rule.day, signed):
+                unread.append(part.rule.text)
+        parts.append(PartEntry(part.addresses, own, part.text, part.rule is not None and part.rule.kind == "unread"))
+    return Timing(main, tuple(parts), tuple(dict.fromkeys(unread)))
 
 
-def _from_reading(reading: Reading, lang: str) -> str | None:
-    found = [line for line in _said(reading, lang) if not entry(lang).tells_of_parts(line)]
-    return found[0] if found else None
+def entry_of(rule: EntryRule, days: Days) -> Entry:
+    """Return the entry that ``rule`` gives with the ``days`` of its act."""
+    day = reckon(rule, days)
+    bound = None if day is not None else lower_bound(rule, days)
+    return Entry(rule, day, days.published, rule.text, not_before=bound, until=rule.until)
 
 
-def _said(reading: Reading, lang: str) -> tuple[str, ...]:
-    """The lines of the reading's clauses that tell of entry into force, those of the last clause first."""
-    out: list[str] = []
-    for clause in reversed([item for item in reading.clauses if item.kind == "entry_into_force"]):
-        for line in clause.text.split("\n"):
-            bare = line.lstrip("0123456789-. )")
-            # "2-бап. Осы Заң …", "Статья 2. Настоящий Закон …"
-            after = bare.partition(". ")[2]
-            out.extend(item for item in (bare, after) if item and _is_clause(item, lang))
-    return tuple(out)
+def registered(act: Act) -> date | None:
+    """Return the day of the act's state registration, where it is known."""
+    found = meta.registration(meta.of(act.root))
+    return date.fromisoformat(found.date) if found is not None and found.date else None
 
 
-def _is_clause(line: str, lang: str) -> bool:
-    return entry(lang).is_clause(line) or entry(lang).tells_of_parts(line)
+def _far(day: date | None, signed: date | None) -> bool:
+    return day is not None and signed is not None and not -EARLIEST_ENTRY <= day - signed <= LATEST_ENTRY
 
 
-def _from_body(act: Act, lang: str) -> str | None:
-    return next((line for line in _lines(act, lang) if not entry(lang).tells_of_parts(line)), None)
+def _clauses(act: Act, reading: Reading, lang: str) -> Iterator[str]:
+    """The act's clauses on entry into force: those of the reading, then lines of the body that are in none of them.
+
+    A point that commands as well is no clause to the reading, so that the body is looked through in any case; what a
+    command says is not looked at.
+    """
+    known = [clause.text for clause in reading.clauses if clause.kind == "entry_into_force"]
+    yield from known
+    claimed = _spaced("\n".join((*known, *(command.instruction for command in reading.commands))))
+    for line in _lines(act):
+        said = _spaced(line)
+        commands = any(_spaced(one.instruction) in said for one in reading.commands)
+        if said not in claimed and not commands and entry(lang).is_clause(line):
+            yield line
 
 
-def _lines(act: Act, lang: str) -> Iterator[str]:
-    """The lines of the act's own text that tell of entry into force, the last first."""
-    for block in reversed(act.root.findall(".//akn:body//akn:p", NAMESPACES)):
-        if (
-            next(block.iterancestors("{*}quotedStructure"), None) is not None
-            or block.find(".//{*}quotedStructure") is not None
-        ):
-            continue
-        text = visible(block)
-        if _is_clause(text, lang):
-            yield text
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
-def reckon(rule: EntryRule, *, signed: date | None, published: date | None) -> date | None:
+def _lines(act: Act) -> Iterator[str]:
+    """The lines of the act's own text, without what it quotes."""
+    for block in act.root.findall(".//akn:body//akn:p", NAMESPACES):
+        quoted = next(block.iterancestors("{*}quotedStructure"), None) is not None
+        if not quoted and block.find(".//{*}quotedStructure") is None:
+            yield visible(block)
+
+
+def reckon(rule: EntryRule, days: Days) -> date | None:
     """Return the day of entry into force, None while what it is reckoned from is not known.
 
     "Ten calendar days after the day of first official publication": published on 1 October, the days are 2 to 11
     October, in force on 12 October (legal-technique.md, "Dates"). Working days are not reckoned: public holidays and
     the days moved for them are set anew each year, so that a day counted without them would be a guess.
     """
+    if rule.kind.startswith("after_") and rule.span == "working_day" and rule.count:
+        return None
+    counted = _counted(rule, days)
+    return None if counted is None else latest(counted, rule.not_before)
+
+
+def lower_bound(rule: EntryRule, days: Days) -> date | None:
+    """Return the day before which an act cannot be in force whose day is not known; None where nothing is known.
+
+    An act is registered after it is signed and published after both; working days are no fewer than calendar days.
+    """
+    first = latest(days.signed, days.registered)
+    least = Days(days.signed, days.registered or days.signed, days.published or first)
+    return latest(_counted(rule, least), rule.not_before)
+
+
+def _counted(rule: EntryRule, days: Days) -> date | None:
     if rule.kind == "fixed":
         return rule.day
     if rule.kind == "signature":
-        return signed
-    if published is None or rule.kind == "unread":
+        return days.signed
+    begin = days.registered if rule.kind.endswith("registration") else days.published
+    if begin is None or rule.kind == "unread":
         return None
-    if rule.kind == "publication":
-        return published
-    if rule.span in ("month", "year"):
-        return _months_after(published, rule.count * (12 if rule.span == "year" else 1)) + timedelta(days=1)
-    if rule.span == "working_day" and rule.count:
+    if not rule.kind.startswith("after_"):
+        return begin
+    try:
+        if rule.span in ("month", "year"):
+            return _months_after(begin, rule.count * (12 if rule.span == "year" else 1)) + timedelta(days=1)
+        return begin + timedelta(days=rule.count + 1)
+    except (OverflowError, ValueError):
+        # The calendar ends with the year 9999.
         return None
-    return published + timedelta(days=rule.count + 1)
+
+
+def latest(*days: date | None) -> date | None:
+    """Return the last of the days that are known; None where none is."""
+    return max((day for day in days if day is not None), default=None)
 
 
 def _months_after(day: date, months: int) -> date:
     """The same day so many months later; the last day of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def impossible(published: date, days: Days) -> bool:
+    """True for a day of publication that cannot be: before the act was signed or registered, or years after it."""
+    first = latest(days.signed, days.registered)
+    return first is not None and not first <= published <= _shifted(first, LATEST_PUBLICATION)
+
+
+def _shifted(day: date, by: timedelta) -> date:
+    return day + by if day <= date.max - by else date.max

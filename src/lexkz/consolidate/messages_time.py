@@ -33,11 +33,29 @@ TIME: Texts = {
         "День введения в действие неизвестен, поэтому на запрошенную дату не применено: {what}.",
         "The day of entry into force is not known, so nothing was applied for the day asked for: {what}.",
     ),
-    "entry_parts": (
-        "warning",
-        "Актінің бөліктері әр күні қолданысқа енгізіледі, негізгі ереже бойынша қолданылды: {what}.",
-        "Части акта вводятся в действие в разные дни, применено по основному правилу: {what}.",
-        "Parts of the act enter into force on other days; the main rule was applied: {what}.",
+    "entry_unread": (
+        "error",
+        "Қолданысқа енгізілуі туралы мына сөздер түсініксіз, сондықтан пәрмен шешім күтеді: {what}.",
+        "Не понято, что сказано о введении в действие, поэтому команда ждёт решения: {what}.",
+        "What is said of entry into force was not understood, so the command waits for a decision: {what}.",
+    ),
+    "published_impossible": (
+        "error",
+        "Мұндай ресми жарияланған күн болуы мүмкін емес, сондықтан есепке алынбады: {what}.",
+        "Такого дня официального опубликования быть не может, он не принят в расчёт: {what}.",
+        "The act cannot have been published on that day, so it was left out of account: {what}.",
+    ),
+    "ended": (
+        "info",
+        "Уақытша редакцияның мерзімі өткен: {what}.",
+        "Срок действия временной редакции истёк: {what}.",
+        "What held for a time holds no more: {what}.",
+    ),
+    "holds_until": (
+        "info",
+        "Белгілі бір мерзімге ғана қолданылады: {what}.",
+        "Действует только до определённого дня: {what}.",
+        "It holds only for a time: {what}.",
     ),
     "ruled": (
         "info",

@@ -19,8 +19,11 @@ from lexkz.consolidate.walk import attribute
 from lexkz.languages.notes import AmendingAct, Unit, notes, official_date
 
 
-def write(index: Index, done: Sequence[Done], *, lang: str) -> akn_meta.Identity:
+def write(index: Index, done: Sequence[Done], ended: Sequence[Source], *, lang: str) -> akn_meta.Identity:
     """Write the metadata of all that was done, one amending act after the other, and return the new identity.
+
+    Acts (or parts of them) that have ``ended`` changed the text for a time and do so no more: the day of their end is a
+    day of the text as well.
 
     The date of the expression is the latest day of entry into force of the acts applied; for an act whose day is not
     known it is the act's own date, and its event, without ``refersTo="#entryIntoForce"``, says so.
@@ -37,6 +40,9 @@ def write(index: Index, done: Sequence[Done], *, lang: str) -> akn_meta.Identity
         source = sources[key]
         latest = max(filter(None, (latest, _date_of(source))), default=None)
         writer.add_source(source, items, identity)
+        identity = replace(identity, expression_date=latest, expression_kind="Consolidation")
+    for source in ended:
+        latest = max(filter(None, (latest, writer.add_end(source))), default=None)
         identity = replace(identity, expression_date=latest, expression_kind="Consolidation")
     writer.tidy(done)
     _identify(index, identity)
@@ -62,12 +68,7 @@ class _Writer:
 
     def add_source(self, source: Source, items: list[Done], before: akn_meta.Identity) -> None:
         """Enter one amending act and what it changed."""
-        identity = source.identity
-        noun = notes(self.lang).titles.get(identity.type or "", "")
-        show_as = " ".join(part for part in (noun, f"№ {identity.number}" if identity.number else "") if part)
-        reference = akn_meta.act_reference(
-            self.meta, "passiveRef", source.amending.work, show_as or source.amending.work
-        )
+        reference = self._reference(source)
         known = source.entry.day is not None
         ends = any(item.change.state == "repealed" for item in items)
         event = akn_meta.event(
@@ -77,7 +78,8 @@ class _Writer:
             source=f"#{reference}",
             refers_to="entryIntoForce" if known else None,
         )
-        period = f"#{akn_meta.temporal_group(self.meta, start=event)}"
+        end = self._end(source, reference) if source.entry.until is not None else None
+        period = f"#{akn_meta.temporal_group(self.meta, start=event, end=end)}"
         records.record_entry(self.meta, source.amending.work, source.entry, event)
         self._follow(items)
         commands: dict[str, Command] = {}
@@ -90,6 +92,26 @@ class _Writer:
                 records.record_ruling(self.meta, item.ruling)
         for command in commands.values():
             records.record_applied(self.meta, source.amending.work, command)
+
+    def add_end(self, source: Source) -> str | None:
+        """Enter an amending act that changed the text for a time, and return the day on which it ended."""
+        end = self._end(source, self._reference(source))
+        records.record_entry(self.meta, source.amending.work, source.entry, end)
+        return source.entry.until.isoformat() if source.entry.until is not None else None
+
+    def _reference(self, source: Source) -> str:
+        identity = source.identity
+        noun = notes(self.lang).titles.get(identity.type or "", "")
+        show_as = " ".join(part for part in (noun, f"№ {identity.number}" if identity.number else "") if part)
+        return akn_meta.act_reference(self.meta, "passiveRef", source.amending.work, show_as or source.amending.work)
+
+    def _end(self, source: Source, reference: str) -> str:
+        """The event of the day from which what the act said for a time holds no more."""
+        until = source.entry.until
+        assert until is not None
+        return akn_meta.event(
+            self.meta, date=until.isoformat(), type="amendment", source=f"#{reference}", refers_to="expiry"
+        )
 
     def _follow(self, items: list[Done]) -> None:
         """Let earlier changes and places lead to the units that now have other numbers."""

@@ -78,6 +78,10 @@ def record_entry(meta: etree._Element, by: str, entry: Entry, event: str) -> Non
     # Without "from" the date of the event is that of the amending act, since the day of entry into force is not known.
     if entry.day is not None:
         said["from"] = entry.day.isoformat()
+    if entry.until is not None:
+        said["until"] = entry.until.isoformat()
+    if entry.not_before is not None:
+        said["notBefore"] = entry.not_before.isoformat()
     if entry.part:
         said["part"] = entry.part
     for old in _all(meta, "entry"):

@@ -21,6 +21,10 @@ class InForce:
     """The clause of the amending act, as printed; where the day is unknown, with what is missing."""
     reaches_back: date | None = None
     """The day from which relations are covered that arose before entry into force."""
+    not_before: date | None = None
+    """While the day is not known: the day before which the version cannot be in force."""
+    until: date | None = None
+    """The first day on which the version is no longer in force, since part of it holds for a time only."""
 
 
 @dataclass(frozen=True, slots=True)

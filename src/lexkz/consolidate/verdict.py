@@ -18,7 +18,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
 from lexkz.consolidate import proofs as computed
 from lexkz.consolidate import records
-from lexkz.consolidate.applying import COVERED, NO_CHANGE, NOT_DUE, SKIPPED
+from lexkz.consolidate.applying import COVERED, ENDED, NO_CHANGE, NOT_DUE, SKIPPED
 from lexkz.consolidate.content_proof import Acting, Held, Order, hold
 from lexkz.consolidate.given import Given
 from lexkz.consolidate.ledger import Ledger, Source
@@ -130,7 +130,7 @@ def _not_once(ledger: Ledger) -> tuple[str, ...]:
             right = (
                 did == 0
                 and changed[key] == 0
-                and (outcome.outcome != "refused" or outcome.command in refused or outcome.note == NOT_DUE)
+                and (outcome.outcome != "refused" or outcome.command in refused or outcome.note in (NOT_DUE, ENDED))
             )
         if counted[key] != 1 or not right:
             wrong.append(outcome.command)

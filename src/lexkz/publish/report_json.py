@@ -21,6 +21,12 @@ class InForceData(Data):
     published: str | None = Field(description="ISO day of first official publication, as the user or the card gave it.")
     rule: str = Field(description="The clause of the amending act, as printed.")
     reaches_back: str | None = Field(None, description="ISO day from which earlier relations are covered.")
+    not_before: str | None = Field(
+        None, description="While `from` is unknown: ISO day before which the version cannot be in force."
+    )
+    until: str | None = Field(
+        None, description="ISO day on which the version is no longer in force: part of it holds for a time only."
+    )
 
 
 class OutcomeData(Data):
@@ -68,7 +74,11 @@ def report_data(report: Report) -> ReportData:
             from_=_iso(in_force.from_),
             published=_iso(in_force.published),
             rule=in_force.rule,
-            **({"reaches_back": _iso(in_force.reaches_back)} if in_force.reaches_back else {}),
+            **{
+                name: day.isoformat()
+                for name in ("reaches_back", "not_before", "until")
+                if (day := getattr(in_force, name)) is not None
+            },
         ),
         commands=tuple(_outcomes(report)),
         proofs=_proofs(report.proofs),

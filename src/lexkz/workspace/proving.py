@@ -92,9 +92,14 @@ def _day(tree: etree._Element, expression: str | None) -> date | None:
 
 
 def _amending(tree: etree._Element) -> tuple[str, ...]:
-    """Return the work IRIs of the acts that amended a text, in the order of its metadata."""
+    """Return the work IRIs of the acts that amended a text, in the order of its metadata.
+
+    An act whose changes held for a time and hold no more has left no modification, but its record.
+    """
     mods = of(tree).iterfind("akn:analysis/akn:passiveModifications/akn:textualMod/akn:source", NAMESPACES)
-    return tuple(dict.fromkeys((mod.get("href") or "").partition("/!")[0] for mod in mods))
+    found = [(mod.get("href") or "").partition("/!")[0] for mod in mods]
+    found += [entry.get("by", "") for entry in of(tree).iter(f"{{{LEXKZ}}}entry") if entry.get("until")]
+    return tuple(dict.fromkeys(found))
 
 
 def _works(workspace: Workspace, lang: str) -> dict[str, Path]:

@@ -17,7 +17,12 @@ def read_report(found: Mapping[str, Any]) -> Report:
         base=found["base"] or "",
         expression=found["expression"] or "",
         in_force=InForce(
-            _day(in_force["from"]), _day(in_force["published"]), in_force["rule"], _day(in_force.get("reaches_back"))
+            _day(in_force["from"]),
+            _day(in_force["published"]),
+            in_force["rule"],
+            _day(in_force.get("reaches_back")),
+            _day(in_force.get("not_before")),
+            _day(in_force.get("until")),
         ),
         commands=tuple(
             CommandOutcome(one["command"], one["by"] or "", tuple(one["targets"]), one["outcome"], one.get("note"))

@@ -89,4 +89,4 @@ def _in_force(entries: list[etree._Element], date: str | None) -> str | None:
     days = [entry.get("from") for entry in entries]
     if date is None or not days or any(day is None for day in days):
         return None
-    return date if date in days else None
+    return date if date in days or date in [entry.get("until") for entry in entries] else None
