@@ -9,12 +9,18 @@ from lexkz.languages.commands import read_sentence
 DOUBTS = frozenset(code for code, (severity, *_) in CATALOGUE.items() if severity != "info")
 
 
-def meanings(sentence: str, lang: str) -> tuple[str, ...]:
-    """Return one line for each command of ``sentence``, or ``context …`` for a line that opens one, or ``unread``."""
-    trees = read_sentence(sentence, lang).trees
-    if not trees:
+def meanings(sentence: str, lang: str, *above: str) -> tuple[str, ...]:
+    """Return one line for each command of ``sentence``, or ``context …`` for a line that opens one, or ``unread``.
+
+    ``above``: the lines above it, which open the units that it stands in.
+    """
+    context = Context()
+    for line in above:
+        context = interpret(read_sentence(line, lang).trees, context, lang).context
+    read = read_sentence(sentence, lang)
+    if not read.trees:
         return ("unread",)
-    found = interpret(trees, Context(), lang)
+    found = interpret(read.trees, context, lang)
     lines = [_command(draft) for draft in found.drafts]
     if found.opens:
         base = found.context.base

@@ -10,17 +10,19 @@ from tests.languages.meaning import meanings
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
-def _cases() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _cases() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     for path in sorted(FIXTURES.glob("*/*.txt")):
         for block in path.read_text(encoding="utf-8").split("\n\n"):
             lines = [line for line in block.splitlines() if line.strip() and not line.startswith("#")]
+            said = tuple(line for line in lines if not line.startswith("→ "))
             if lines:
-                yield path.parent.name, lines[0], tuple(line.removeprefix("→ ") for line in lines[1:])
+                yield path.parent.name, said, tuple(line.removeprefix("→ ") for line in lines[len(said) :])
 
 
-@pytest.mark.parametrize(("lang", "sentence", "expected"), list(_cases()))
-def test_a_sentence_means_what_its_fixture_says(lang: str, sentence: str, expected: tuple[str, ...]) -> None:
-    assert meanings(sentence, lang) == expected
+@pytest.mark.parametrize(("lang", "said", "expected"), list(_cases()))
+def test_a_sentence_means_what_its_fixture_says(lang: str, said: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    *above, sentence = said
+    assert meanings(sentence, lang, *above) == expected
 
 
 def test_both_languages_have_fixtures_for_the_same_families() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"(?:[^\W\d_]|\d+(?:-\d+)*)[).]?")
 """A quoted number or letter of a unit: «подпункт "а"»."""
+_LABELLED = ("paragraph", "subparagraph", "section", "subsection", "part", "article", "chapter")
 _ROMAN_KINDS = ("section", "subsection", "chapter", "subchapter", "annex")
 
 
@@ -35,6 +36,8 @@ class Addressing:
     """Codes of slips with the words concerned."""
     starts: list[str] = field(default_factory=list)
     """Kind of the first unit of each address that the sentence itself names, ``act`` for the act."""
+    last: tuple[Address, ...] = ()
+    """What the clause before in the same sentence has addressed: «и в ней», «изложить его»."""
     text_of: bool = False
     """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
 
@@ -48,6 +51,8 @@ def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...
     """
     groups: list[tuple[Address, ...]] = []
     paths = [path for path in node.children if not isinstance(path, Token)]
+    if len(paths) > 1 and any(path.data == "path_inner_first" for path in paths):
+        return tuple(address for group in _russian_list(paths, addressing) for address in group)
     for path in paths:
         within = None
         if groups:
@@ -55,16 +60,42 @@ def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...
             outer = before if len(before) <= len(addressing.opened) else before[:-1]
             within = Context(addressing.context.base, outer, addressing.context.instruments)
         groups.append(_path(path, addressing, within))
-    if len(groups) > 1 and any(path.data == "path_inner_first" for path in paths):
-        groups = _shared_outer(groups, addressing)
     return tuple(address for group in groups for address in group)
 
 
-def _shared_outer(groups: list[tuple[Address, ...]], addressing: Addressing) -> list[tuple[Address, ...]]:
-    """Russian names the outer units last: "в заголовке и пункте 1 статьи 6" is the heading of article 6, too."""
+def _russian_list(paths: list["Tree[Token]"], addressing: Addressing) -> list[tuple[Address, ...]]:
+    """Each path of a list: what stands last serves those before it; what only an earlier one says is a doubt."""
+    bare = [_path(path, addressing, None) for path in paths]
+    groups = _shared_outer(bare, addressing, [_of_text(path) for path in paths])
+    for place in range(1, len(groups)):
+        before, group = groups[place - 1][-1], groups[place]
+        known = len(_inherited(group[0], addressing.opened))
+        if group is not bare[place] or len(group[0]) == known:
+            continue
+        outer = before if len(before) <= len(addressing.opened) else before[:-1]
+        head = Context(addressing.context.base, outer).under(group[0][known])
+        if len(head) > known and head[:known] == group[0][:known]:
+            addressing.slips.append(("amend.address_shared", ""))
+            groups[place] = tuple((*head, *address[known:]) for address in group)
+    return groups
+
+
+def _of_text(path: "Tree[Token]") -> bool:
+    return any(isinstance(child, Token) and child.type.startswith("T_") for child in path.children)
+
+
+def _shared_outer(
+    groups: list[tuple[Address, ...]], addressing: Addressing, texts: list[bool]
+) -> list[tuple[Address, ...]]:
+    """Russian names the outer units last: "в заголовке и пункте 1 статьи 6" is the heading of article 6, too.
+
+    ``texts``: where a path is the text of a unit, «в заголовке и тексте статьи 6», the whole of it stands above.
+    """
     out = [groups[-1]]
-    for group in reversed(groups[:-1]):
-        later = out[0][0][:-1]
+    for place in range(len(groups) - 2, -1, -1):
+        group = groups[place]
+        later = out[0][0] if texts[place + 1] else out[0][0][:-1]
+        addressing.text_of = addressing.text_of or (texts[place + 1] and group[0][-1].kind == "heading")
         known = len(_inherited(group[0], addressing.opened))
         own = group[0][known:]
         outer = tuple(step for step in later[known:] if own and holds(step.kind, own[0].kind))
@@ -163,7 +194,8 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
     noun = cast(Noun, noun_token.value)
     kind = cast(Kind, noun.meaning)
     excepted = [child for child in node.children if not isinstance(child, Token) and child.data == "excepted"]
-    quoted = next((child.text for child in node.children if isinstance(child, Token) and child.type == "QUOTED"), None)
+    names = [child.text for child in node.children if isinstance(child, Token) and child.type == "QUOTED"]
+    quoted = names[0] if names else None
     list_node = next(
         (child for child in node.children if not isinstance(child, Token) and child.data == "numbers"), None
     )
@@ -178,10 +210,14 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
     if not found:
         for each in excepted:
             _without_excepted((), kind, each, addressing)
-        name = " ".join(quoted.split()) if quoted else None
-        if name and kind in ("paragraph", "subparagraph") and _LABEL.fullmatch(name):
-            return (Step(kind, number=fold(name.rstrip(")."))),)
-        return (Step(kind, name=name),)
+        said = [" ".join(name.split()) for name in names]
+        if said and kind in _LABELLED and all(_LABEL.fullmatch(name) for name in said):
+            capital = kind not in ("paragraph", "subparagraph")
+            bare = [name.rstrip(").") for name in said]
+            return tuple(Step(kind, number=name if capital else fold(name)) for name in bare)
+        if len(said) > 1:
+            return tuple(Step(kind, name=name) for name in said)
+        return (Step(kind, name=said[0] if said else None),)
     if kind in _ROMAN_KINDS:
         found = tuple(as_arabic(text) for text in found)
     for each in excepted:

@@ -44,6 +44,7 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         before = addressing.context
         draft = _draft(clause, addressing)
         draft = replace(draft, end=max(draft.end, end))
+        addressing.last = draft.renumber_to if draft.action == "renumber" else draft.targets
         if shared is verb and _same_place(drafts[-1], draft):
             drafts[-1] = _joined(drafts[-1], draft)
         else:
@@ -51,6 +52,7 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         shared = verb
         # Within one sentence the next clause inherits the units of the one before it.
         addressing.context = replace(addressing.context, steps=going_on(draft, before.steps), shut=(), inside="command")
+    drafts = _served(drafts)
     after = addressing.context
     if not opens:
         # What a command names it does not open; what was open stays so while it stands within.
@@ -58,6 +60,18 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         for draft in drafts:
             after = after.after(draft.start_kind, draft.targets)
     return Interpretation(tuple(drafts), after, opens, annexed, tuple(addressing.slips))
+
+
+def _served(drafts: list[Draft]) -> list[Draft]:
+    """«в статье 45 слово "а", а в статье 50 слово "б" – словом "в"»: words that wait take the new ones after them."""
+    out: list[Draft] = []
+    for draft in reversed(drafts):
+        if draft.waits and out and out[0].action == draft.action:
+            fresh = out[0].new if len(out[0].new) == len(draft.old) else out[0].new[:1] * len(draft.old)
+            # Several new words are not told apart: the unequal number is then a finding of the command.
+            draft = replace(draft, new=fresh if len(set(out[0].new)) == 1 else (), waits=False)
+        out.insert(0, draft)
+    return out
 
 
 def going_on(draft: Draft, before: Address) -> Address:
@@ -155,7 +169,17 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         action = "repeal_act"
     if action == "suspend" and targets == ((),):
         targets = ((),)
+    if action in ("replace", "insert") and parts.targets is None and parts.outer is None and addressing.last:
+        # «пункт 5 считать пунктом 6 и изложить в следующей редакции»: the unit that the sentence has just named.
+        targets = addressing.last
+    if action == "repeal" and all(target and _quoted_sentence(target[-1]) for target in targets):
+        # «предложение "…" исключить» names words, as «слова "…" исключить» does.
+        action = "delete_words"
+        parts.old = list(dict.fromkeys(target[-1].name or "" for target in targets))
+        targets = tuple(dict.fromkeys(target[:-1] for target in targets))
     old, new = tuple(parts.old), tuple(parts.new)
+    if parts.lead and len(parts.lead) == 1:
+        old, new = tuple(f"{parts.lead[0]} {each}" for each in old), tuple(f"{parts.lead[0]} {each}" for each in new)
     if parts.sign:
         new = tuple(f"{parts.sign} {words}" for words in new)
     if any(numberless(target, draft_inserts=action == "insert") for target in targets):
@@ -164,8 +188,16 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         addressing.slips.append(("amend.onward", ""))
     if any(token.type == "FORMS" for token in words):
         addressing.slips.append(("amend.other_forms", ""))
-    if action == "replace_words" and len(new) == 1 and len(old) > 1:
+    if action in ("replace_words", "insert_words") and len(new) == 1 and len(old) > 1:
         new = new * len(old)
+    paired = any(token.type == "RESPECTIVELY" for token in words)
+    if action == "replace_words" and paired and len(old) == 1 and len(new) == len(targets) > 1:
+        # «в названии и в части третьей слова "А" заменить соответственно словами "Б", "В"»: a new text for each unit.
+        old = old * len(new)
+    if parts.foreign:
+        action, old, new, parts.inline, parts.annex, parts.everywhere = "none", (), (), None, (), False
+        parts.anchor, parts.position, parts.renumber_to = None, None, ()
+        targets = ((),) if parts.targets is None and parts.outer is None and parts.text else targets
     position = parts.position
     if action == "insert_words" and position is None:
         position = "end"
@@ -177,15 +209,21 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         end=max(token.end for token in words),
         old=old,
         new=new,
-        everywhere=parts.everywhere,
+        everywhere=parts.everywhere or (addressing.text_of and action.endswith("_words")),
         position=position,
         anchor=_anchored(parts.anchor, targets, addressing.context.steps),
         renumber_to=_renumbered(parts.renumber_to, targets, addressing.context.steps),
         start_kind=min(starts, key=lambda kind: RANK.get(kind, -1)) if starts else None,
         annex=parts.annex,
+        temporary=parts.temporary,
+        waits=action == "replace_words" and not new,
         inline=parts.inline,
         quotations=tuple(parts.quotations),
     )
+
+
+def _quoted_sentence(step: Step) -> bool:
+    return step.kind == "sentence" and step.name is not None
 
 
 def _anchored(anchor: Address | None, targets: tuple[Address, ...], opened: Address) -> Address | None:

@@ -29,6 +29,10 @@ class Draft:
     """Kind of the outermost unit that the clause itself names, ``act`` for the act; None where it names none."""
     inline: str | None = None
     """New text that stands in the sentence itself, after its colon."""
+    temporary: bool = False
+    """True for a suspension with a wording for its time, which is then its content."""
+    waits: bool = False
+    """True for words that take their new ones from the next clause under the same verb."""
     quotations: tuple[tuple[int, int, str], ...] = ()
     """Quoted words in the sentence: start, end (quotes included) and ``old`` or ``new``."""
 

@@ -245,6 +245,24 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Падежное окончание неверно: {words}",
         "The case ending is wrong: {words}",
     ),
+    "amend.space_missing": (
+        "info",
+        "Сөз бен нөмірдің арасында бос орын жоқ: {words}",
+        "Нет пробела между словом и номером: {words}",
+        "The blank between word and number is missing: {words}",
+    ),
+    "amend.space_in_number": (
+        "info",
+        "Нөмірдің ішінде артық бос орын бар: {words}",
+        "Внутри номера лишний пробел: {words}",
+        "There is a blank within a number: {words}",
+    ),
+    "amend.brackets_outside": (
+        "warning",
+        "Сөздердің жақшасы тырнақшаның сыртында тұр; жақшасыз оқылды: {words}",
+        "Скобки слов стоят вне кавычек; прочитано без скобок: {words}",
+        "The brackets of the words stand outside their quotes; they were read without them: {words}",
+    ),
     "amend.spelling": (
         "info",
         "Жазылуы әдеттегіден өзгеше: {words}",

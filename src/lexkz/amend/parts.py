@@ -11,6 +11,7 @@ from lexkz.amend.model import Address, Step
 from lexkz.amend.numbers import numbers
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.tokens import Token
+from lexkz.languages.vocabulary import Noun
 
 if TYPE_CHECKING:
     from lark import Tree
@@ -33,6 +34,12 @@ class Parts:
     annex: tuple[str, ...] = ()
     inline: str | None = None
     sign: str = ""
+    lead: tuple[str, ...] = ()
+    """Words after which the words to be replaced stand: «после слов "а" слова "б" заменить словами "в"»."""
+    foreign: bool = False
+    """True where the clause speaks of the text in the other language."""
+    temporary: bool = False
+    """True where a wording for the time of a suspension follows."""
     linked: bool = False
     """True after an "and", which puts the next place beside the last one; without it, a deeper one lies within it."""
     quotations: list[tuple[int, int, str]] = field(default_factory=list)
@@ -55,17 +62,36 @@ def gather(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
 
 def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
     name = str(node.data)
+    if name == "dropped":
+        return
     if name == "targets":
         parts.targets = (parts.targets or ()) + _titled(addresses(node, addressing))
     elif name in ("place", "place_outer", "place_of"):
         inner = Parts()
         gather(node, addressing, inner)
         found = inner.targets if inner.targets is not None else inner.outer
+        if inner.everywhere and inner.outer and inner.targets and all(each[-1].kind == "title" for each in inner.targets):
+            # «в заголовке и по всему тексту статьи 5»: the heading is that of the unit whose text is meant.
+            found = (*(_heading(unit) for unit in inner.outer), *inner.outer)
         if found is not None:
             parts.outer = found if parts.outer is None else _beside(parts, found, addressing)
         parts.linked = False
         parts.everywhere = parts.everywhere or inner.everywhere
         parts.text = parts.text or inner.text
+        parts.foreign = parts.foreign or inner.foreign
+    elif name == "there":
+        parts.outer = addressing.last or None
+        if not addressing.last:
+            addressing.slips.append(("amend.unit_unplaced", ""))
+    elif name == "on_tongue":
+        other = "KAZAKH" if addressing.lang == "rus" else "RUSSIAN"
+        parts.foreign = parts.foreign or any(token.type == other for token in leaves(node))
+    elif name == "temporary":
+        parts.temporary = True
+    elif name == "led_by":
+        inner = Parts()
+        _quoted(node, inner, "old", addressing)
+        parts.lead = tuple(inner.old)
     elif name == "slip_case":
         addressing.slips.append(("amend.case_slip", " ".join(token.text for token in leaves(node))))
         gather(node, addressing, parts)
@@ -76,11 +102,19 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.position = "after" if name == "anchor_after" else "before"
     elif name in ("after", "before"):
         parts.position = "after" if name == "after" else "before"
-        _quoted(node, parts, "old")
+        _quoted(node, parts, "old", addressing)
     elif name == "said_nom":
-        _quoted(node, parts, "old")
+        _quoted(node, parts, "old", addressing)
     elif name == "said_ins":
-        _quoted(node, parts, "new")
+        _quoted(node, parts, "new", addressing)
+    elif name == "slip_new":
+        addressing.slips.append(("amend.case_slip", " ".join(token.text for token in leaves(node))))
+        _quoted(node, parts, "new", addressing)
+    elif name == "said_unit":
+        noun = next(token.value for token in leaves(node) if token.type.startswith("U_"))
+        if not isinstance(noun, Noun) or noun.meaning != "sentence":
+            addressing.slips.append(("amend.address_doubtful", ""))
+        _quoted(node, parts, "new", addressing)
     elif name == "everywhere":
         parts.everywhere = True
         inner = Parts()
@@ -145,6 +179,10 @@ def subtrees(node: "Tree[Token]") -> Iterator["Tree[Token]"]:
     return (child for child in node.children if not isinstance(child, Token))
 
 
+def _heading(unit: Address) -> Address:
+    return _titled(((*unit, Step("heading")),))[0]
+
+
 def _titled(found: tuple[Address, ...]) -> tuple[Address, ...]:
     """A heading that belongs to no unit is the act's title."""
     return tuple(
@@ -155,7 +193,10 @@ def _titled(found: tuple[Address, ...]) -> tuple[Address, ...]:
     )
 
 
-def _quoted(node: "Tree[Token]", parts: Parts, side: Literal["old", "new"]) -> None:
+def _quoted(node: "Tree[Token]", parts: Parts, side: Literal["old", "new"], addressing: Addressing) -> None:
+    if any(part.data == "bracketed" for part in node.iter_subtrees()):
+        # The brackets may belong to the words or not; a person sees which words were taken.
+        addressing.slips.append(("amend.brackets_outside", ""))
     for token in leaves(node):
         if token.type.startswith("SIGN_"):
             (parts.old if side == "old" else parts.new).append(str(token.value))

@@ -236,6 +236,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         reader.unclaimed.append((line, line.sentence))
         reader.findings.append(finding("amend.range_unreadable", line.sentence, place=_place(reader, line.eid)))
         return context
+    meaning = replace(meaning, slips=(*meaning.slips, *sentence.slips))
     if meaning.annexed is not None:
         reader.annexed.append(meaning.annexed)
         reader.listed_in = line.sentence
@@ -262,7 +263,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
             slip_words = (*slip_words, ("amend.line_broken", begun.sentence))
         slip_words = (*slip_words, *several, *_place_doubts(reader, each, context))
         _add(reader, line, draft, quoted, slip_words, last=place == len(meaning.drafts) - 1, broken=begun is not None)
-    if line.quoted is not None and taker is None:
+    if line.quoted is not None and taker is None and all(draft.action != "none" for draft in meaning.drafts):
         reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
     return meaning.context
 
@@ -312,7 +313,7 @@ def _taker(drafts: tuple[Draft, ...], line: Line) -> int | None:
 
 
 def _wants_block(draft: Draft) -> bool:
-    return draft.action in ("replace", "insert") and not draft.annex and draft.inline is None
+    return (draft.action in ("replace", "insert") or draft.temporary) and not draft.annex and draft.inline is None
 
 
 def _add(

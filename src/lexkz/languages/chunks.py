@@ -69,12 +69,19 @@ def without_remarks(tokens: tuple[Token, ...], known: re.Pattern[str]) -> tuple[
         words = " ".join(token.text for token in inner)
         if known.search(fold(words)):
             remarks.append(words)
-        elif any(token.type == "EXCEPT" for token in inner):
+        elif any(token.type == "EXCEPT" for token in inner) or _only_quotes(inner):
             out.extend(tokens[place : end + 1])
         else:
             out.append(Token("REMARK", f"({printed(inner)})", tokens[place].start, tokens[end].end))
         place = end + 1
     return tuple(out), tuple(remarks)
+
+
+def _only_quotes(inner: tuple[Token, ...]) -> bool:
+    """«после слов ("пункт 4")»: the brackets of the words stand outside of their quotes."""
+    return any(token.type == "QUOTED" for token in inner) and all(
+        token.type in ("QUOTED", "COMMA", "AND") for token in inner
+    )
 
 
 def _brackets(tokens: tuple[Token, ...]) -> dict[int, int]:

@@ -7,8 +7,11 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lexkz.languages.folding import fold
 from lexkz.languages.grammar import parse, terminals_of
+from lexkz.languages.number_forms import number_forms
 from lexkz.languages.phrase import Phrase
+from lexkz.languages.spelling import respelled
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import Vocabulary, classify
 
@@ -28,6 +31,8 @@ class CommandPack:
     """Grammar rules of addresses and quotations."""
     listed: Phrase
     """What stands in a list under "the following lose force:": acts and units, named without a verb."""
+    slips: frozenset[str]
+    """Folded words and phrases of the vocabulary that are slips: read all the same, and told."""
     verbs: frozenset[str]
     """Terminals of the verbs that command: where none stands, a sentence commands nothing."""
 
@@ -41,6 +46,8 @@ class Sentence:
     """Each way of reading it; none where no phrase family reads the whole of it."""
     commanding: bool
     """True where a verb of commands stands in it."""
+    slips: tuple[tuple[str, str], ...] = ()
+    """Slips in how its words are written: the code of a finding, and the words."""
 
 
 @cache
@@ -79,13 +86,31 @@ def commands_within(name: str, lang: str) -> bool:
 def read_sentence(text: str, lang: str) -> Sentence:
     """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
     own = pack(lang)
-    tokens = own.chunk(classify(scan(text), own.vocabulary()))
+    scanned = scan(text)
+    tokens, slips = _tokens(scanned, lang)
+    trees = parse(tokens, own.phrases, own.shared, _terminals(lang))
+    if not trees and (mended := respelled(scanned, lang)) is not None:
+        tried, more = _tokens(mended[0], lang)
+        # A misprint of the words that command leaves the meaning alone only where the sentence is then read whole.
+        trees = parse(tried, own.phrases, own.shared, _terminals(lang))
+        if trees:
+            tokens, slips = tried, (*more, *(("amend.spelling", word) for word in mended[1]))
     commanding = any(token.type in own.verbs for token in tokens)
-    return Sentence(tokens, parse(tokens, own.phrases, own.shared, _terminals(lang)), commanding)
+    return Sentence(tokens, trees, commanding, slips)
 
 
 def read_listed(text: str, lang: str) -> Sentence:
     """Return ``text``, one line of a list of what loses force, as read by the pack of ``lang``."""
     own = pack(lang)
-    tokens = own.chunk(classify(scan(text), own.vocabulary()))
-    return Sentence(tokens, parse(tokens, (own.listed,), own.shared, _terminals(lang)), True)
+    tokens, slips = _tokens(scan(text), lang)
+    return Sentence(tokens, parse(tokens, (own.listed,), own.shared, _terminals(lang)), True, slips)
+
+
+def _tokens(scanned: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]:
+    """Scanned words as the grammar has them, and the slips in how they are written; a dash before all is none."""
+    own = pack(lang)
+    if len(scanned) > 1 and scanned[0].type == "DASH":
+        scanned = scanned[1:]
+    tokens, slips = number_forms(classify(scanned, own.vocabulary()), lang)
+    worded = tuple(("amend.spelling", token.text) for token in tokens if fold(token.text) in own.slips)
+    return own.chunk(tokens), (*slips, *worded)

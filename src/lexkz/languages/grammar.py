@@ -198,6 +198,7 @@ SCANNED = frozenset(
         "PARAGRAPH_SIGN",
         "ACTS",
         "REMARK",
+        "GLUED",
     }
 )
 """Terminals that the scanner and the ordinals of any language can give."""

@@ -9,7 +9,8 @@ from lexkz.languages.folding import fold
 
 OPENING = {"«": "»", "“": "”", "„": "“"}
 _NUMBER = re.compile(r"(?:\d+(?:[.]\d+)+|\d+)(?:[-–]\d+)*(?!\d)")
-_LETTER_NUMBER = re.compile(r"[а-яәіңғүұқөһ]\)", re.IGNORECASE)
+_LETTER_NUMBER = re.compile(r"[а-яәіңғүұқөһ](?:\)|(?=\s?[-–]\s?[а-яәіңғүұқөһ]\)))", re.IGNORECASE)
+"""«а)», and the «ж» of «ж-л)»."""
 _ROMAN = re.compile(r"[IVXLCІХ]+(?=[-\s.,:;]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-–'’][^\W\d_]+)*")
 _DASHES = "-–—"
@@ -56,7 +57,7 @@ def _scan(sentence: str) -> Iterator[Token]:
         place = token.end
         # "29-тармақ": the hyphen belongs to the number, the word follows at once.
         if token.type == "NUM" and place + 1 < size and sentence[place] in _DASHES and sentence[place + 1].isalpha():
-            word = _WORD.match(sentence, place + 1)
+            word = None if _LETTER_NUMBER.match(sentence, place + 1) else _WORD.match(sentence, place + 1)
             if word:
                 yield Token("WORD", word.group(), place + 1, word.end(), joined=True)
                 place = word.end()
@@ -134,7 +135,7 @@ def _number(sentence: str, place: int, brackets: int) -> Token | None:
     if match is None:
         return None
     if place and sentence[place - 1].isalpha():
-        return None
+        return Token("GLUED", match.group(), place, match.end()) if match.group()[0].isdigit() else None
     if brackets and match.group().endswith(")"):
         # "(далее – а)": the bracket closes the remark.
         return None
@@ -144,12 +145,13 @@ def _number(sentence: str, place: int, brackets: int) -> Token | None:
     if end < len(sentence) and sentence[end] == ")" and not brackets:
         end, bracket = end + 1, True
     number = text.rstrip(")")
+    letter = number.isalpha() and (bracket or not _ROMAN.match(number))
     return Token(
         "NUM",
         sentence[place:end],
         place,
         end,
-        value=(fold(number) if number.isalpha() and bracket else number, bracket),
+        value=(fold(number) if letter else number, bracket or letter),
     )
 
 

@@ -1,11 +1,13 @@
 """The Kazakh pack of commands."""
 
 from lexkz.languages.commands import CommandPack
+from lexkz.languages.folding import fold
 from lexkz.languages.kaz.address import SHARED
 from lexkz.languages.kaz.chunks import chunk
 from lexkz.languages.kaz.phrases import PHRASES
 from lexkz.languages.kaz.phrases.listed import PHRASE as LISTED
 from lexkz.languages.kaz.vocabulary import vocabulary
+from lexkz.languages.kaz.words import SLIPS
 
 PACK = CommandPack(
     vocabulary=vocabulary,
@@ -13,6 +15,7 @@ PACK = CommandPack(
     phrases=PHRASES,
     shared=SHARED,
     listed=LISTED,
+    slips=frozenset(map(fold, SLIPS)),
     verbs=frozenset(
         {"WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "ADDED", "COUNT", "MOVE", "SUSPEND", "RECOGNISED", "UNCHANGED"}
     ),

@@ -91,6 +91,9 @@ TERMINALS = {
 }
 """Terminal to its words and phrases; a phrase of several words wins over its parts."""
 
+SLIPS = frozenset({"мынандай"})
+"""Forms among the above that are slips."""
+
 SIGNS = {
     "үтір": ",",
     "үтірмен": ",",

@@ -22,9 +22,11 @@ def _by_case() -> str:
 
 
 def _paths(case: str) -> str:
+    link = "(_link | AND IN | COMMA AND IN)" if case == "loc" else "_link"
     return f"""
-targets_{case}: path_{case} (_link path_{case})* -> targets
+targets_{case}: path_{case} ({link} path_{case})* -> targets
 path_{case}: step_{case} step_gen* _owner? -> path_inner_first
+     | step_{case} step_gen* TO step_dat step_gen* _owner? -> path_inner_first
      | _instrument_{case} -> path_inner_first
      | THAT? _a_{case} -> path_inner_first
      | _b_{case} -> path_inner_first
@@ -34,6 +36,7 @@ path_{case}: step_{case} step_gen* _owner? -> path_inner_first
 step_{case}: _u_{case} numbers? -> step
      | _u_{case} numbers? excepted -> step
      | _u_{case} QUOTED -> step
+     | _u_{case} QUOTED (_link QUOTED)+ -> step
      | _u_{case} numbers QUOTED -> step
      | numbers _u_{case} -> step
      | _u_{case} COMMA? ROW_NUMBER numbers COMMA? -> step
@@ -55,11 +58,15 @@ _owner: _instrument_gen | TO _instrument_dat
      | _b_gen | TO _b_dat
 approved: APPROVED THAT? _a_ins | APPROVED _b_ins | APPROVED
 
-place: IN? (targets_loc | targets_acc | targets_ins) COMMA?
-     | IN targets_loc AND IN targets_loc COMMA?
+place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
+     | IN there COMMA?
+     | on_tongue COMMA?
      | FROM targets_gen COMMA?
-     | whole COMMA?
+     | whole on_tongue? COMMA?
      | IN (targets_loc | targets_acc) AND (IN? bare_text | whole) COMMA?
+     | targets_acc AND bare_text COMMA?
+on_tongue: ON (RUSSIAN | KAZAKH) LANGUAGE
+there: THERE
 whole: (WHOLE_TEXT | ONWARD) place_of? -> everywhere
      | IN (_t_loc | _t_acc) -> text
 
@@ -67,9 +74,10 @@ bare_text: (_t_loc | _t_acc) -> text
 place_of: targets_gen
 
 inline: COLON QUOTED
-quoted: QUOTED (_link QUOTED)*
+quoted: QUOTED (_link QUOTED)* | bracketed
+bracketed: OPEN QUOTED (_link QUOTED)* CLOSE
 said_acc: _said_acc -> said_nom
-_said: FORMS? quoted FORMS?
+_said: FORMS? COLON? quoted FORMS?
 _said_acc: (_w_acc AND)? _w_acc _said | SIGN_ACC
 said_gen: (_w_gen AND)? _w_gen _said | SIGN_GEN
 said_ins: (_w_ins AND)? _w_ins _said | SIGN_INS

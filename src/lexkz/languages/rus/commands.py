@@ -1,11 +1,13 @@
 """The Russian pack of commands."""
 
 from lexkz.languages.commands import CommandPack
+from lexkz.languages.folding import fold
 from lexkz.languages.rus.address import SHARED
 from lexkz.languages.rus.chunks import chunk
 from lexkz.languages.rus.phrases import PHRASES
 from lexkz.languages.rus.phrases.listed import PHRASE as LISTED
 from lexkz.languages.rus.vocabulary import vocabulary
+from lexkz.languages.rus.words import SLIPS
 
 PACK = CommandPack(
     vocabulary=vocabulary,
@@ -13,7 +15,20 @@ PACK = CommandPack(
     phrases=PHRASES,
     shared=SHARED,
     listed=LISTED,
+    slips=frozenset(map(fold, SLIPS)),
     verbs=frozenset(
-        {"WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "COUNT", "MOVE", "SUSPEND", "RECOGNISE", "UNCHANGED"}
+        {
+            "WRITE",
+            "SUPPLEMENT",
+            "ADD",
+            "PUT",
+            "REMOVE",
+            "EXCHANGE",
+            "COUNT",
+            "MOVE",
+            "SUSPEND",
+            "RECOGNISE",
+            "UNCHANGED",
+        }
     ),
 )

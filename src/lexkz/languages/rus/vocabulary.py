@@ -12,5 +12,9 @@ from lexkz.languages.vocabulary import Entry, Vocabulary, assemble
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary; built at first use."""
-    words = {fold(word): Entry(terminal, SIGNS.get(word)) for terminal, forms in TERMINALS.items() for word in forms}
+    words = {
+        fold(word): Entry(terminal, "last" if terminal == "ORD" else SIGNS.get(word))
+        for terminal, forms in TERMINALS.items()
+        for word in forms
+    }
     return assemble(nouns() | words, ordinal)

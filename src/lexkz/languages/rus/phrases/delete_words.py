@@ -1,11 +1,13 @@
-"""Words fall away: «в пункте 2 статьи 9 слова "А" исключить»."""
+"""Words fall away: «в пункте 2 статьи 9 слова "А" исключить», in several places under one verb."""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="_delete_words",
     grammar="""
-_delete_words: delete_group
+_delete_words: (bare_delete _link)* delete_group
+     | REMOVE bare_delete (_link bare_delete)+
+bare_delete: place+ said_acc (_link said_acc)* -> delete_words
 delete_group: place* said_acc (_link said_acc)* REMOVE -> delete_words
      | place* REMOVE place? said_acc (_link said_acc)* -> delete_words
      | place* unsaid REMOVE -> delete_words

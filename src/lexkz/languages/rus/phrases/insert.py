@@ -1,17 +1,33 @@
-"""Units are added: «дополнить пунктом 3-1 следующего содержания:», «строками 6-1 и 6-2», «приложением 9»."""
+"""Units are added: «дополнить пунктом 3-1 следующего содержания:», «в пункт 5 включить подпункт 3) …», «приложением 9».
+
+A unit can get its number apart from its noun: «дополнить новым подпунктом, обозначив его подпунктом 1), изменив нумерацию
+последующих подпунктов».
+"""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="insert",
+    rule="insert | _insert_numbered",
     grammar="""
 insert: place? _anchor? SUPPLEMENT _added inline?
      | SUPPLEMENT supplemented _anchor? targets_ins _like_this* inline?
+     | SUPPLEMENT it _added inline?
+     | place? _anchor? ADD _anchor? _new_acc inline?
+     | place? _anchor? ADD _added inline?
+     | ADD place _new_acc inline?
+     | place? _anchor? _new_acc ADD inline?
+_new_acc: NEW? targets_acc _like_this* | OF_CONTENT NEW? targets_acc
 supplemented: targets_acc -> place
+it: IT -> there
 _added: _anchor? NEW? targets_ins _like_this* | OF_CONTENT NEW? targets_ins
 _anchor: anchor_after | anchor_before
 anchor_after: AFTER targets_gen COMMA?
 anchor_before: BEFORE targets_ins COMMA?
 _like_this: OF_CONTENT | IN_EDITION | annex_source | COMMA
+_insert_numbered: insert_as COMMA? renumber_rest inline?
+     | insert_as inline?
+insert_as: place? _anchor? SUPPLEMENT NEW? dropped _like_this* COUNTED IT? targets_ins -> insert
+dropped: targets_ins
+renumber_rest: RENUMBERED targets_gen -> renumber
 """,
 )

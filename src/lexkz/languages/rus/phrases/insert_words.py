@@ -1,17 +1,30 @@
-"""Words are added: «после слов "А" дополнить словами "Б"», «перед словами», at the end («дополнить словами»)."""
+"""Words are added: «после слов "А" дополнить словами "Б"», «перед словами», at the end («дополнить словами»).
+
+One verb can serve several pairs: «после слова "А" дополнить словом "Б", после слова "В" – словом "Г"». A sentence put
+in after given words is words, too.
+"""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="_insert_words",
     grammar="""
-_insert_words: insert_group
-insert_group: place* anchor_words COMMA? SUPPLEMENT said_ins -> insert_words
-     | place* SUPPLEMENT anchor_words said_ins -> insert_words
+_insert_words: insert_group (_link later_insert)*
+     | added_group (_link later_added)*
+insert_group: place* anchor_words COMMA? RESPECTIVELY? SUPPLEMENT RESPECTIVELY? _said_added -> insert_words
+     | place* SUPPLEMENT anchor_words _said_added -> insert_words
      | place* SUPPLEMENT END_OF? said_ins (_link said_ins)* -> insert_words
      | SUPPLEMENT supplemented said_ins -> insert_words
      | place* END_OF SUPPLEMENT said_ins -> insert_words
-anchor_words: AFTER said_gen -> after
+     | place* anchor_words COMMA? SUPPLEMENT said_unit -> insert_words
+added_group: place* anchor_words COMMA? (ADD | PUT) RESPECTIVELY? said_acc_new (_link said_acc_new)* -> insert_words
+     | place* (ADD | PUT) anchor_words said_acc_new -> insert_words
+     | place* END_OF (ADD | PUT) said_acc_new -> insert_words
+later_insert: place* anchor_words DASH? said_ins -> insert_words
+later_added: place* anchor_words DASH? said_acc_new -> insert_words
+_said_added: said_ins (_link said_ins)* (COMMA? RESPECTIVELY)?
+said_unit: _u_ins numbers? OF_CONTENT? inline?
+anchor_words: AFTER said_gen (_link said_gen)* COMMA? -> after
      | BEFORE said_ins_anchor -> before
 said_ins_anchor: _w_ins quoted
 """,

@@ -1,13 +1,15 @@
-"""A unit changes its place: «пункт 5 переместить после пункта 3»."""
+"""A unit changes its place: «пункт 5 переместить после пункта 3», «пункт 18 переместить из главы 2 в главу 3»."""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="move",
     grammar="""
-move: place_outer_move? targets_acc MOVE (move_after | move_to)
+move: place_outer_move? targets_acc MOVE move_from? (move_after | move_before | move_to)
 place_outer_move: IN targets_loc COMMA? -> place_outer
+move_from: FROM targets_gen -> place_outer
 move_after: AFTER targets_gen -> anchor_after
+move_before: BEFORE targets_ins -> anchor_before
 move_to: IN targets_acc -> renumber_to
 """,
 )

@@ -6,6 +6,7 @@ PHRASE = Phrase(
     rule="none",
     grammar="""
 none: (in_other _link?)? in_own UNCHANGED
+     | UNCHANGED in_own
 in_other: IN? touched+ ON KAZAKH LANGUAGE BE_CHANGED
      | BE_CHANGED IN touched+ ON KAZAKH LANGUAGE
      | IN? touched+ BE_CHANGED ON KAZAKH LANGUAGE

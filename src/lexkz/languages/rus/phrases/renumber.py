@@ -1,11 +1,11 @@
-"""Units change their numbers: «пункт 5 считать пунктом 6», «пункты 5 и 6 считать соответственно пунктами 6 и 7»."""
+"""Units change their numbers: «пункт 5 считать пунктом 6», «части 1 и 2 обозначить соответственно пунктами "1." и "2."»."""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="renumber",
     grammar="""
-renumber: place_outer_renumber? targets_acc RESPECTIVELY? COUNT RESPECTIVELY? renumbered (COMMA? RESPECTIVELY)?
+renumber: place_outer_renumber? (targets_acc | targets_nom) RESPECTIVELY? COUNT RESPECTIVELY? AS? renumbered (COMMA? RESPECTIVELY)?
 place_outer_renumber: IN targets_loc COMMA? -> place_outer
 renumbered: targets_ins -> renumber_to
 """,

@@ -1,15 +1,22 @@
-"""A unit is reworded: «пункт 29 изложить в следующей (новой) редакции:», «… согласно приложению 1 к настоящему …»."""
+"""A unit is reworded: «пункт 29 изложить в следующей (новой) редакции:», «… согласно приложению 1 к настоящему …».
+
+Without a unit the sentence goes on about the one it has named: «пункт 5 считать пунктом 6 и изложить в … редакции».
+"""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="replace",
     grammar="""
-replace: place_outer? targets_acc _how* WRITE _how* inline?
+replace: place_outer? targets_acc on_tongue? _how* WRITE _how* inline?
      | place_outer? WRITE targets_acc _how+ inline?
      | WRITE _how* annex_source COMMA?
      | WRITE (IN_EDITION | IN NEXT EDITION) targets_acc annex_source? inline?
+     | on_tongue? WRITE IN_EDITION inline?
+     | place_outer? targets_acc COUNT IN_EDITION inline?
+     | targets_nom _how* WRITE _how* inline?
 place_outer: IN targets_loc COMMA?
+     | on_tongue COMMA?
 _how: IN_EDITION | annex_source | IN NEXT EDITION | COMMA
 """,
 )

@@ -1,6 +1,7 @@
 """Words give way to words: «слова "А" заменить словами "Б"», in lists one to one («соответственно»).
 
-Later pairs can do without the verb: «слово "А" заменить словом "Б", слово "В" – словом "Г"».
+Later pairs can do without the verb: «слово "А" заменить словом "Б", слово "В" – словом "Г"»; and words without new ones
+take those of the pair after them: «в статье 4 слово "А", а в статье 5 слово "Б" – словом "В"».
 """
 
 from lexkz.languages.phrase import Phrase
@@ -8,23 +9,36 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="_replace_words",
     grammar="""
-_replace_words: exchange_group (_link later_group)*
-exchange_group: place* pair (_link bare_pair)* -> replace_words
+_replace_words: exchange_group (_link (waiting _link)* later_group)*
+     | (waiting _link)+ placed_group (_link (waiting _link)* later_group)*
+placed_group: place+ led_by? pair (_link bare_pair)* -> replace_words
+waiting: place+ said_acc (_link said_acc)* -> replace_words
+exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
      | _olds place EXCHANGE RESPECTIVELY? _news -> replace_words
      | EXCHANGE place _olds RESPECTIVELY? _news -> replace_words
 later_group: place+ later_pair -> replace_words
-pair: _olds RESPECTIVELY? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
+led_by: AFTER said_gen COMMA?
+pair: _olds RESPECTIVELY? DASH? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
      | EXCHANGE _olds RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
      | _olds EXCHANGE RESPECTIVELY? ON said_acc_new (_link said_acc_new)*
+     | _olds RESPECTIVELY? EXCHANGE (slip_acc (_link slip_acc)* | ON slip_gen)
+     | _olds REMOVE (COMMA | AND | COMMA AND) EXCHANGE IT? RESPECTIVELY? _news
+     | _olds COUNT (AS (unsaid_new | said_acc_new) | said_ins)
+     | unit_old EXCHANGE (unit_new | ON unit_new_acc)
      | unsaid EXCHANGE (ON unsaid_new | said_ins | ON said_acc_new)
      | said_acc EXCHANGE ON unsaid_new
 _olds: said_acc (_link said_acc)*
 _news: said_ins (_link said_ins)*
+unit_old: _u_acc QUOTED -> said_nom
+unit_new: _u_ins QUOTED -> said_ins
+unit_new_acc: _u_acc QUOTED -> said_ins
+slip_acc: _w_acc quoted -> slip_new
+slip_gen: _w_gen quoted -> slip_new
 said_acc_new: _said_acc -> said_ins
 unsaid: quoted -> said_nom
 unsaid_new: quoted -> said_ins
 bare_pair: said_acc DASH? said_ins -> pair
-later_pair: said_acc DASH? said_ins -> pair
-     | said_acc EXCHANGE said_ins -> pair
+later_pair: said_acc (_link said_acc)* DASH? RESPECTIVELY? said_ins (_link said_ins)* -> pair
+     | said_acc (_link said_acc)* EXCHANGE said_ins (_link said_ins)* -> pair
 """,
 )

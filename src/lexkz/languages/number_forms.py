@@ -1,0 +1,114 @@
+"""Numbers of units written in other ways than figure and noun: «с 2) по 5)», «раздел А», «7 -1», «пункте7».
+
+What a language says of it (the words around a span, which units bear letters) stands in ``languages/<lang>/spans.py``;
+the rest is told from the row of tokens. A slip is reported with the words that it stands in.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Protocol, cast
+
+from lexkz.languages.chunks import covering
+from lexkz.languages.folding import fold
+from lexkz.languages.tokens import Token
+from lexkz.languages.vocabulary import Noun
+
+Slips = list[tuple[str, str]]
+_LETTERED = frozenset({"section", "subsection", "part", "chapter", "annex", "table", "form"})
+"""Large divisions that bear a capital letter for a number: «раздел А», «А бөлімі»."""
+_NUMBERS = ("NUM", "ORD")
+
+
+class _Spans(Protocol):
+    spans: Callable[[tuple[Token, ...]], tuple[Token, ...]]
+    NUMBER_FIRST: bool
+
+
+def number_forms(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]:
+    """Return ``tokens`` (classified) with such numbers as usual ones, and the slips found on the way."""
+    own = cast(_Spans, import_module(f"lexkz.languages.{lang}.spans"))
+    slips: Slips = []
+    tokens = _glued(tokens, slips)
+    tokens = _lettered(tokens, first=own.NUMBER_FIRST)
+    tokens = _parted(tokens, slips)
+    return own.spans(tokens), tuple(slips)
+
+
+def _glued(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
+    """«в пункте7»: a number at the end of a unit's noun is the unit's number; elsewhere it is part of a name."""
+    if all(token.type != "GLUED" for token in tokens):
+        return tokens
+    out: list[Token] = []
+    for token in tokens:
+        if token.type == "GLUED":
+            if out and out[-1].type.startswith("U_"):
+                slips.append(("amend.space_missing", f"{out[-1].text}{token.text}"))
+                number = token.text.replace("–", "-")
+                token = Token("NUM", token.text, token.start, token.end, value=(number, False))
+            else:
+                token = Token("WORD", token.text, token.start, token.end)
+        out.append(token)
+    return tuple(out)
+
+
+def _lettered(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:
+    """A capital letter beside the noun of a large division is its number."""
+    if not any(_is_letter(token) for token in tokens):
+        return tokens
+    out = list(tokens)
+    for place, token in enumerate(tokens):
+        beside = place + 1 if first else place - 1
+        noun = tokens[beside].value if 0 <= beside < len(tokens) and tokens[beside].type.startswith("U_") else None
+        if _is_letter(token) and isinstance(noun, Noun) and noun.meaning in _LETTERED:
+            out[place] = Token("NUM", token.text, token.start, token.end, value=(token.text, False))
+    return tuple(out)
+
+
+def _is_letter(token: Token) -> bool:
+    return token.type in ("WORD", "AND") and len(token.text) == 1 and token.text.isupper()
+
+
+def _parted(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
+    """«7 -1»: a number with a lower one behind its dash is one number, since no range runs down."""
+    out: list[Token] = []
+    for token in tokens:
+        if (
+            len(out) > 1
+            and out[-1].type == "DASH"
+            and out[-2].type == token.type == "NUM"
+            and _figures(out[-2]).replace("-", "").isdigit()
+            and _figures(token).isdigit()
+            and not _bracket(out[-2])
+            and int(_figures(out[-2]).rpartition("-")[2]) >= int(_figures(token))
+        ):
+            whole = (out[-2], out[-1], token)
+            value = (f"{_figures(out[-2])}-{_figures(token)}", _bracket(token))
+            del out[-2:]
+            out.append(covering("NUM", whole, value))
+            slips.append(("amend.space_in_number", out[-1].text))
+            continue
+        out.append(token)
+    return tuple(out)
+
+
+def _figures(token: Token) -> str:
+    return str(token.value[0]) if isinstance(token.value, tuple) else token.text
+
+
+def _bracket(token: Token) -> bool:
+    return isinstance(token.value, tuple) and bool(token.value[1])
+
+
+def spanned(first: Token, last: Token) -> tuple[Token, ...]:
+    """Return a span between two numbers as the grammar has it: number, dash, number."""
+    return (first, Token("DASH", "–", first.end, first.end), last)
+
+
+def is_number(token: Token) -> bool:
+    """Return whether a token is a number of a unit, in figures, as a letter or in words."""
+    return token.type in _NUMBERS
+
+
+def says(token: Token, *words: str) -> bool:
+    """Return whether a token is one of ``words``, which are folded."""
+    return fold(token.text) in words

@@ -1,0 +1,33 @@
+"""Russian spans of numbers: «подпункты с 2) по 5)», «абзацы со второго по четвертый»."""
+
+from lexkz.languages.number_forms import is_number, says, spanned
+from lexkz.languages.tokens import Token
+
+NUMBER_FIRST = False
+"""A number stands after its noun: «раздел А»."""
+
+
+def spans(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return ``tokens`` with each "from … to …" between numbers as a number, a dash and a number."""
+    if not any(token.type == "FROM" for token in tokens):
+        return tokens
+    out: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        word, first, to, last = (*tokens[place : place + 4], *(None,) * 4)[:4]
+        if (
+            word is not None
+            and first is not None
+            and to is not None
+            and last is not None
+            and word.type == "FROM"
+            and is_number(first)
+            and says(to, "по", "до")
+            and is_number(last)
+        ):
+            out.extend(spanned(first, last))
+            place += 4
+            continue
+        out.append(tokens[place])
+        place += 1
+    return tuple(out)

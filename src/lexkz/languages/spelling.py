@@ -1,0 +1,86 @@
+"""Misprints of the words that command: «сездер», "следущего", read as the known word that is one letter away."""
+
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+
+from lexkz.languages.folding import fold
+from lexkz.languages.tokens import Token
+from lexkz.languages.vocabulary import Vocabulary
+
+LEAST = 5
+"""Letters of the shortest word that is looked for: of shorter ones too many are one letter away from each other."""
+MOST = 60
+"""Tokens of the longest sentence that is looked at: a longer one is a norm."""
+
+
+def respelled(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], tuple[str, ...]] | None:
+    """Return ``tokens`` with misprinted words as the one known word that is one letter away, and these words as printed.
+
+    None where there is none, or the sentence is too long to command. Words within quotes are never touched.
+    """
+    if len(tokens) > MOST:
+        return None
+    known, vocabulary = _known(lang), _vocabulary(lang)
+    out: list[Token] = []
+    found: list[str] = []
+    for token in tokens:
+        word = fold(token.text)
+        if token.type == "WORD" and len(word) >= LEAST and word not in known.words and vocabulary.ordinal((word,)) is None:
+            meant = known.nearest(word)
+            if meant is not None:
+                found.append(token.text)
+                token = replace(token, text=meant)
+        out.append(token)
+    return (tuple(out), tuple(found)) if found else None
+
+
+class _Known:
+    """All words of a vocabulary, those of its phrases too, by what is left of them without one letter."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self.words = words
+        self.without: dict[str, set[str]] = {}
+        for word in words:
+            if len(word) >= LEAST:
+                for shorter in _shorter(word):
+                    self.without.setdefault(shorter, set()).add(word)
+
+    def nearest(self, word: str) -> str | None:
+        """Return the one known word that is one letter away; None where there is none or more than one."""
+        found = set(self.without.get(word, ()))
+        for shorter in _shorter(word):
+            if shorter in self.words and len(shorter) >= LEAST:
+                found.add(shorter)
+            found.update(near for near in self.without.get(shorter, ()) if _one_away(near, word))
+        return found.pop() if len(found) == 1 else None
+
+
+def _shorter(word: str) -> set[str]:
+    return {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+def _one_away(left: str, right: str) -> bool:
+    """One letter for another, or two beside each other the wrong way round."""
+    if len(left) != len(right):
+        return False
+    differ = [place for place, (one, other) in enumerate(zip(left, right, strict=True)) if one != other]
+    if len(differ) == 1:
+        return True
+    return (
+        len(differ) == 2
+        and differ[1] == differ[0] + 1
+        and left[differ[0]] == right[differ[1]]
+        and left[differ[1]] == right[differ[0]]
+    )
+
+
+def _vocabulary(lang: str) -> Vocabulary:
+    found: Vocabulary = import_module(f"lexkz.languages.{lang}.vocabulary").vocabulary()
+    return found
+
+
+@cache
+def _known(lang: str) -> _Known:
+    vocabulary = _vocabulary(lang)
+    return _Known(frozenset(vocabulary.words) | {word for phrase in vocabulary.phrases for word in phrase.split()})
