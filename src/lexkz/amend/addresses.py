@@ -195,7 +195,6 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
     kind = cast(Kind, noun.meaning)
     excepted = [child for child in node.children if not isinstance(child, Token) and child.data == "excepted"]
     names = [child.text for child in node.children if isinstance(child, Token) and child.type == "QUOTED"]
-    quoted = names[0] if names else None
     list_node = next(
         (child for child in node.children if not isinstance(child, Token) and child.data == "numbers"), None
     )

@@ -1,5 +1,6 @@
 """From one tree of a sentence to what it commands: a draft for each clause, or the context that it opens."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
@@ -52,7 +53,7 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         shared = verb
         # Within one sentence the next clause inherits the units of the one before it.
         addressing.context = replace(addressing.context, steps=going_on(draft, before.steps), shut=(), inside="command")
-    drafts = _served(drafts)
+    drafts = [part for draft in _served(drafts) for part in _by_number(draft, tree)]
     after = addressing.context
     if not opens:
         # What a command names it does not open; what was open stays so while it stands within.
@@ -60,6 +61,38 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         for draft in drafts:
             after = after.after(draft.start_kind, draft.targets)
     return Interpretation(tuple(drafts), after, opens, annexed, tuple(addressing.slips))
+
+
+def _by_number(draft: Draft, clause: "Tree[Token]") -> list[Draft]:
+    """Part from words under one unit those that begin with the number of another: «"4) Көрме"» after subpoint 1).
+
+    They cannot stand in the unit named before them, so that they act in the one that holds it.
+    """
+    target = draft.targets[0] if len(draft.targets) == 1 and not draft.everywhere else ()
+    if draft.action != "replace_words" or len(draft.old) != len(draft.new) or len(draft.old) < 2 or not target:
+        return [draft]
+    if target[-1].kind != "subparagraph":
+        return [draft]
+    labels = [_LABEL.match(words) for words in draft.old]
+    strange = [label is not None and label.group(1) != target[-1].number for label in labels]
+    if not any(strange) or all(strange):
+        return [draft]
+    pairs = list(zip(draft.old, draft.new, strange, strict=True))
+    own, other = [pair for pair in pairs if not pair[2]], [pair for pair in pairs if pair[2]]
+    halves = []
+    for part, targets in ((own, draft.targets), (other, (target[:-1],))):
+        old, new = tuple(pair[0] for pair in part), tuple(pair[1] for pair in part)
+        marks = tuple(each for each in draft.quotations if _said_in(each, (*old, *new), clause))
+        halves.append(replace(draft, old=old, new=new, targets=targets, quotations=marks))
+    return halves
+
+
+_LABEL = re.compile(r"(\d+(?:-\d+)*)\)")
+
+
+def _said_in(mark: tuple[int, int, str], words: tuple[str, ...], clause: "Tree[Token]") -> bool:
+    token = next(leaf for leaf in leaves(clause) if leaf.start == mark[0])
+    return " ".join(token.text.split()) in words
 
 
 def _served(drafts: list[Draft]) -> list[Draft]:
@@ -133,6 +166,11 @@ def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
                 before = addressing.context
             named += found
             addressing.context = before.certain(start).opened(named[0], named[1:])
+        elif child.data == "all_through":
+            parts = Parts()
+            gather(child, addressing, parts)
+            named = parts.outer or ()
+            addressing.context = replace(addressing.context.opened(named[0] if named else (), named[1:]), through=True)
         elif child.data == "named":
             if not any(step.kind in ("annex", "form") for step in addressing.context.steps):
                 addressing.slips.append(("amend.place_guessed", ""))
@@ -172,6 +210,8 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     if action in ("replace", "insert") and parts.targets is None and parts.outer is None and addressing.last:
         # «пункт 5 считать пунктом 6 и изложить в следующей редакции»: the unit that the sentence has just named.
         targets = addressing.last
+    if action.endswith("_words") and parts.outer is None and not parts.text and addressing.context.through:
+        parts.everywhere = True
     if action == "repeal" and all(target and _quoted_sentence(target[-1]) for target in targets):
         # «предложение "…" исключить» names words, as «слова "…" исключить» does.
         action = "delete_words"
@@ -194,7 +234,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     if action == "replace_words" and paired and len(old) == 1 and len(new) == len(targets) > 1:
         # «в названии и в части третьей слова "А" заменить соответственно словами "Б", "В"»: a new text for each unit.
         old = old * len(new)
-    if parts.foreign:
+    if _of_other_language(clause, addressing.lang):
         action, old, new, parts.inline, parts.annex, parts.everywhere = "none", (), (), None, (), False
         parts.anchor, parts.position, parts.renumber_to = None, None, ()
         targets = ((),) if parts.targets is None and parts.outer is None and parts.text else targets
@@ -220,6 +260,13 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         inline=parts.inline,
         quotations=tuple(parts.quotations),
     )
+
+
+def _of_other_language(clause: "Tree[Token]", lang: str) -> bool:
+    """True for a plain command on the text in the other language: here nothing changes."""
+    others = ("KAZAKH",) if lang == "rus" else ("RUSSIAN", "RUSSIANLY")
+    said = [token.type for node in clause.find_data("on_tongue") for token in leaves(node)]
+    return any(each in others for each in said)
 
 
 def _quoted_sentence(step: Step) -> bool:
@@ -254,7 +301,8 @@ def _targets(action: Action, parts: Parts, addressing: Addressing) -> tuple[Addr
         if parts.text and all(outer and outer[-1].kind in _ABOVE_TEXT for outer in parts.outer):
             # "in the heading and in the text": the unit that is open counts beside the one named.
             parts.everywhere = True
-            return (*parts.outer, addressing.opened)
+            last = parts.outer[-1]
+            return (*parts.outer, last[:-1] if last[-1].kind == "heading" else addressing.opened)
         return parts.outer
     if parts.outer is None:
         if parts.anchor is None or action != "insert":

@@ -126,6 +126,8 @@ class Context:
     """Names of approved acts met so far in this base act, in full."""
     repealing: bool = False
     """True under "the following lose force:", where each line only names what does."""
+    through: bool = False
+    """True under «по всему тексту:», where words change wherever they stand."""
     also: tuple[Address, ...] = ()
     """Further units that the open line names: what stands under it holds for each of them."""
     doubts: tuple[Doubt, ...] = ()
@@ -174,7 +176,7 @@ class Context:
             also = tuple((*each, *address[len(self.steps) :]) for each in self.also) + also
         shared = _shared(address, self.steps)
         doubts = tuple(each for each in self.doubts if each.depth is None or each.depth <= shared)
-        return replace(self, steps=address, also=also, doubts=doubts, shut=(), inside=None)
+        return replace(self, steps=address, also=also, doubts=doubts, shut=(), inside=None, through=False)
 
     def doubting(self, doubt: Doubt) -> "Context":
         """Return the context with one more doubt."""

@@ -36,8 +36,6 @@ class Parts:
     sign: str = ""
     lead: tuple[str, ...] = ()
     """Words after which the words to be replaced stand: «после слов "а" слова "б" заменить словами "в"»."""
-    foreign: bool = False
-    """True where the clause speaks of the text in the other language."""
     temporary: bool = False
     """True where a wording for the time of a suspension follows."""
     linked: bool = False
@@ -70,7 +68,12 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         inner = Parts()
         gather(node, addressing, inner)
         found = inner.targets if inner.targets is not None else inner.outer
-        if inner.everywhere and inner.outer and inner.targets and all(each[-1].kind == "title" for each in inner.targets):
+        if (
+            inner.everywhere
+            and inner.outer
+            and inner.targets
+            and all(each[-1].kind == "title" for each in inner.targets)
+        ):
             # «в заголовке и по всему тексту статьи 5»: the heading is that of the unit whose text is meant.
             found = (*(_heading(unit) for unit in inner.outer), *inner.outer)
         if found is not None:
@@ -78,14 +81,10 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.linked = False
         parts.everywhere = parts.everywhere or inner.everywhere
         parts.text = parts.text or inner.text
-        parts.foreign = parts.foreign or inner.foreign
     elif name == "there":
         parts.outer = addressing.last or None
         if not addressing.last:
             addressing.slips.append(("amend.unit_unplaced", ""))
-    elif name == "on_tongue":
-        other = "KAZAKH" if addressing.lang == "rus" else "RUSSIAN"
-        parts.foreign = parts.foreign or any(token.type == other for token in leaves(node))
     elif name == "temporary":
         parts.temporary = True
     elif name == "led_by":
@@ -146,7 +145,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         inner = Parts()
         gather(node, addressing, inner)
         if parts.targets is None and inner.targets:
-            parts.targets = inner.targets
+            parts.targets = tuple(target for target in inner.targets if target) or inner.targets
     else:
         gather(node, addressing, parts)
 

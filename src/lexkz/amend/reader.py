@@ -258,6 +258,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     for place, each in enumerate(meaning.drafts):
         draft, several = distributed(each, context)
         quoted = line.quoted if place == taker else None
+        if quoted is not None and draft.action == "insert_words":
+            draft = replace(draft, new=content(quoted))
         slip_words = meaning.slips if place == 0 else ()
         if begun is not None:
             slip_words = (*slip_words, ("amend.line_broken", begun.sentence))
@@ -313,6 +315,9 @@ def _taker(drafts: tuple[Draft, ...], line: Line) -> int | None:
 
 
 def _wants_block(draft: Draft) -> bool:
+    if draft.action == "insert_words" and not draft.new:
+        # «после слов "а" дополнить предложением следующего содержания:» and the sentence, as words.
+        return True
     return (draft.action in ("replace", "insert") or draft.temporary) and not draft.annex and draft.inline is None
 
 
@@ -349,7 +354,7 @@ def _add(
         base=draft.base,
         targets=draft.targets,
         instruction=instruction,
-        content=content(quoted) if quoted is not None else () if draft.inline is None else (draft.inline,),
+        content=_content(draft, quoted),
         annex=draft.annex,
         old=draft.old,
         new=draft.new,
@@ -361,6 +366,13 @@ def _add(
         findings=findings,
     )
     reader.located.append(Located(command, draft, line, broken))
+
+
+def _content(draft: Draft, quoted: etree._Element | None) -> tuple[str, ...]:
+    """The new text of a command; that of inserted words is among its words."""
+    if quoted is not None and draft.action != "insert_words":
+        return content(quoted)
+    return () if draft.inline is None else (draft.inline,)
 
 
 def _has_title(root: etree._Element) -> bool:

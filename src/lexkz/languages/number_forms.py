@@ -65,7 +65,7 @@ def _lettered(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:
 
 
 def _is_letter(token: Token) -> bool:
-    return token.type in ("WORD", "AND") and len(token.text) == 1 and token.text.isupper()
+    return token.type in ("WORD", "AND", "IN", "TO", "FROM") and len(token.text) == 1 and token.text.isupper()
 
 
 def _parted(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:

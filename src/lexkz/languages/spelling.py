@@ -15,7 +15,7 @@ MOST = 60
 
 
 def respelled(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], tuple[str, ...]] | None:
-    """Return ``tokens`` with misprinted words as the one known word that is one letter away, and these words as printed.
+    """Return ``tokens`` with misprinted words as the known word one letter away, and these words as printed.
 
     None where there is none, or the sentence is too long to command. Words within quotes are never touched.
     """
@@ -26,7 +26,12 @@ def respelled(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], 
     found: list[str] = []
     for token in tokens:
         word = fold(token.text)
-        if token.type == "WORD" and len(word) >= LEAST and word not in known.words and vocabulary.ordinal((word,)) is None:
+        if (
+            token.type == "WORD"
+            and len(word) >= LEAST
+            and word not in known.words
+            and vocabulary.ordinal((word,)) is None
+        ):
             meant = known.nearest(word)
             if meant is not None:
                 found.append(token.text)

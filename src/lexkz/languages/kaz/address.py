@@ -12,7 +12,7 @@ def _paths(case: str) -> str:
     return f"""
 targets_{case}: path_{case} (_link path_{case})* -> targets
 path_{case}: _owner? step_mid* step_{case} -> path
-     | _owner? step_mid+ T_{upper} -> path
+     | _owner? step_mid+ on_tongue? T_{upper} -> path
      | approved? I_{upper} -> path
      | THAT? A_{upper} -> path
      | B_{upper} -> path
@@ -20,6 +20,7 @@ step_{case}: _lead? U_{upper} ROW_NUMBER? -> step
      | _lead? U_{upper} excepted -> step
      | excepted_first _lead? U_{upper} -> step
      | QUOTED DEGEN numbers? U_{upper} -> step
+     | QUOTED (_link QUOTED)* U_{upper} -> step
 """
 
 
@@ -46,17 +47,23 @@ step_mid: _lead? _u_outer -> step
 _u_outer: U_GEN | U_DAT | U_LOC | U_ATTR
 _lead: ROW_NUMBER? numbers (BEING | DASH)? | ROW_NUMBER
 
-place: targets_loc | targets_attr | targets_gen | targets_nom | targets_dat | targets_acc | targets_abl
+place: _some_targets on_tongue?
      | whole
-whole: (place_of)? _through -> everywhere
-     | (place_of)? (T_LOC | T_ATTR | T_NOM) -> text
+     | there
+     | on_tongue
+_some_targets: targets_loc | targets_attr | targets_gen | targets_nom | targets_dat | targets_acc | targets_abl
+there: THERE
+on_tongue: (KAZAKH | RUSSIAN) LANGUAGE | KAZAKHLY | RUSSIANLY
+whole: (place_of)? on_tongue? _through -> everywhere
+     | (place_of)? on_tongue? (T_LOC | T_ATTR | T_NOM) -> text
 _through: ONWARD? WHOLE? (T_NOM | T_LOC | T_DAT) THROUGH | WHOLE (T_LOC | T_ATTR)
 place_of: targets_gen
 
 inline: COLON QUOTED
-quoted: QUOTED (_link QUOTED)*
+quoted: QUOTED (_link QUOTED)* | bracketed
+bracketed: OPEN QUOTED (_link QUOTED)* CLOSE
 said_nom: _said_nom
-_said: quoted FORMS? DEGEN?
+_said: quoted DASH? FORMS? DEGEN?
 _two: (W_NOM | W_INS | W_ABL) AND
 _said_nom: _said _two? (W_NOM | W_ACC) FORMS? | SIGN_NOM
 said_gen: _said _two? W_GEN

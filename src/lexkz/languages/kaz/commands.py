@@ -17,6 +17,18 @@ PACK = CommandPack(
     listed=LISTED,
     slips=frozenset(map(fold, SLIPS)),
     verbs=frozenset(
-        {"WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "ADDED", "COUNT", "MOVE", "SUSPEND", "RECOGNISED", "UNCHANGED"}
+        {
+            "WRITE",
+            "SUPPLEMENT",
+            "REMOVE",
+            "EXCHANGE",
+            "ADDED",
+            "PUT",
+            "COUNT",
+            "MOVE",
+            "SUSPEND",
+            "RECOGNISED",
+            "UNCHANGED",
+        }
     ),
 )

@@ -354,7 +354,9 @@ TERMINALS = {
 }
 """Terminal to its words and phrases; a phrase of several words wins over its parts."""
 
-SLIPS = frozenset({"следующей редакции", "следующую редакцию", "новой редакции", "следующего содержание", "в следующей редакций"})
+SLIPS = frozenset(
+    {"следующей редакции", "следующую редакцию", "новой редакции", "следующего содержание", "в следующей редакций"}
+)
 """Forms among the above that are slips."""
 
 SIGNS = {

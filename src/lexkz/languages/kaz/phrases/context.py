@@ -5,7 +5,8 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="context | context_by_annex",
     grammar="""
-context: (targets_loc | targets_dat | targets_gen | targets_nom) COLON
+context: (targets_loc | targets_dat | targets_gen | targets_nom | targets_attr) COLON
+     | all_through COLON
      | targets_loc? named_place COLON
      | (targets_dat | targets_loc) _brought
      | ACTS COLON
@@ -13,6 +14,7 @@ context: (targets_loc | targets_dat | targets_gen | targets_nom) COLON
 context_by_annex: annex_source targets_dat COMMA? CHANGES (_link CHANGES)* ENTER
      | targets_dat COMMA? annex_source CHANGES (_link CHANGES)* ENTER
 _brought: NEXT? CHANGES (_link CHANGES)* ENTER COLON
+all_through: place_of? _through
 named_place: N_LOC -> named
 """,
 )

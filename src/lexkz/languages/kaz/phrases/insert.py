@@ -1,4 +1,4 @@
-"""Units are added: «мынадай мазмұндағы 3-1-тармақпен толықтырылсын:», «6-1 және 6-2-жолдармен», «9-қосымшамен»."""
+"""Units are added: «мынадай мазмұндағы 3-1-тармақпен толықтырылсын:», «… 3) тармақша енгізілсін:», «9-қосымшамен»."""
 
 from lexkz.languages.phrase import Phrase
 
@@ -6,7 +6,7 @@ PHRASE = Phrase(
     rule="insert",
     grammar="""
 insert: place? _added+ SUPPLEMENT inline?
-     | place? _added* _like_this targets_nom ADDED inline?
+     | place? _added* _like_this targets_nom (ADDED | ENTER) inline?
 _added: anchor_after | anchor_before | annex_source | _like_this | targets_ins
 anchor_after: targets_abl AFTER
 anchor_before: (targets_gen | targets_nom) BEFORE

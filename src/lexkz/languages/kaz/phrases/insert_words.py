@@ -1,20 +1,30 @@
-"""Words are added: «"А" деген сөздерден кейін "Б" деген сөздермен толықтырылсын», before («алдынан»), at the end."""
+"""Words are added: «"А" деген сөздерден кейін "Б" деген сөздермен толықтырылсын», before («алдынан»), at the end.
+
+A sentence put in after given words is words, too; so is a sign («";" белгісі қойылып»).
+"""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="_insert_words",
     grammar="""
-_insert_words: insert_group (_link insert_group)* SUPPLEMENT
-     | added_group (_link added_group)* ADDED
-insert_group: (place _link?)* anchor_words NEXT? _sign? said_ins -> insert_words
+_insert_words: insert_group (_chain insert_group)* SUPPLEMENT
+     | added_group (_chain added_group)* (ADDED | ENTER | PUT)
+     | colon_group
+_chain: _link | SEMI
+insert_group: (place _link?)* anchor_words NEXT? _sign? RESPECTIVELY? _added_words -> insert_words
      | (place _link?)* END_OF? said_ins -> insert_words
+_added_words: said_ins (_link said_ins)*
 added_group: (place _link?)* anchor_words said_new -> insert_words
      | (place _link?)* END_OF? said_new -> insert_words
+colon_group: (place _link?)* anchor_words? NEXT? W_INS SUPPLEMENT said_inline -> insert_words
+     | (place _link?)* anchor_words (NEXT? OF_CONTENT)? said_unit -> insert_words
+said_inline: COLON QUOTED -> said_ins
+said_unit: numbers? U_INS SUPPLEMENT inline?
 said_new: _said_nom -> said_ins
 _sign: sign_put
 sign_put: SIGN_NOM PUT COMMA? -> said_sign
-anchor_words: said_abl AFTER -> after
+anchor_words: said_abl (_link said_abl)* AFTER -> after
      | said_gen BEFORE -> before
      | said_nom BEFORE -> before
 """,

@@ -1,13 +1,16 @@
-"""A unit changes its place: «5-тармақ 3-тармақтан кейін көшірілсін»."""
+"""A unit changes its place: «5-тармақ 3-тармақтан кейін көшірілсін», «18-тармақ 2-тараудан 3-тарауға көшірілсін»."""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="move",
     grammar="""
-move: place_outer_move? targets_nom (move_after | move_to) MOVE
+move: place_outer_move? targets_nom move_from? (move_after | move_before | move_to) MOVE
+     | targets_nom move_from? move_to EXCHANGE
 place_outer_move: targets_loc -> place_outer
+move_from: targets_abl -> place_outer
 move_after: targets_abl AFTER -> anchor_after
+move_before: (targets_gen | targets_nom) BEFORE -> anchor_before
 move_to: targets_dat -> renumber_to
 """,
 )

@@ -1,14 +1,20 @@
-"""Only the other language's text changes: «орыс тіліндегі мәтінге өзгеріс енгізілді, қазақ тіліндегі … өзгермейді»."""
+"""Only the other language's text changes: «орыс тіліндегі мәтінге өзгеріс енгізілді, қазақ тіліндегі … өзгермейді».
+
+Or the change does not concern the Kazakh text: «… қазақ тіліндегі мәтінге қатысы жоқ», «қазақша мәтіні дұрыс».
+"""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="none",
     grammar="""
-none: (in_other _link)? in_own UNCHANGED
-in_other: touched* RUSSIAN LANGUAGE touched* NEXT? CHANGES (_link CHANGES)* ENTER
-in_own: touched* KAZAKH LANGUAGE touched*
-touched: (targets_gen | targets_nom | targets_dat | targets_loc) AND?
+none: (in_other _link)? in_own UNCHANGED (COMMA? UNCHANGED)?
+in_other: touched* _russian touched* NEXT? CHANGES (_link CHANGES)* ENTER
+in_own: touched* _change? touched* _kazakh touched*
+_russian: RUSSIAN LANGUAGE | RUSSIANLY
+_kazakh: KAZAKH LANGUAGE | KAZAKHLY
+_change: THIS_ONE? (ENTERED? CHANGES | ENTERED? CHANGES_GEN | WORDING)
+touched: (targets_gen | targets_nom | targets_dat | targets_loc) (AND | THROUGH)?
      | (T_NOM | T_DAT | T_GEN | T_LOC | T_ACC) AND? -> text
 """,
 )

@@ -1,4 +1,4 @@
-"""Units change their numbers: «5-тармақ 6-тармақ деп есептелсін»."""
+"""Units change their numbers: «5-тармақ 6-тармақ деп есептелсін», «… "1." және "2." тармақтар болып …»."""
 
 from lexkz.languages.phrase import Phrase
 

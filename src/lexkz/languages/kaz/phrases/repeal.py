@@ -1,4 +1,4 @@
-"""Units fall away: «6) тармақша алып тасталсын», «2-қосымшаның күші жойылды деп танылсын»."""
+"""Units fall away: «6) тармақша алып тасталсын», «2-қосымшаның күші жойылды деп танылсын (саналсын)»."""
 
 from lexkz.languages.phrase import Phrase
 
@@ -6,10 +6,11 @@ PHRASE = Phrase(
     rule="repeal | listing",
     grammar="""
 repeal: place_outer_repeal? (targets_nom | targets_acc) REMOVE
-     | (targets_gen | targets_nom) FORCE LOST DEP RECOGNISED
-listing: THESE FORCE LOST DEP RECOGNISED COLON
-     | ACTS FORCE LOST DEP RECOGNISED COLON
-     | (annex_source COMMA?)? ACTS (COMMA? annex_source)? FORCE LOST DEP RECOGNISED -> listing_by_annex
+     | (targets_gen | targets_nom) _out_of_force
+_out_of_force: FORCE LOST DEP (RECOGNISED | COUNT) | FORCE REMOVE
+listing: THESE _out_of_force COLON
+     | ACTS _out_of_force COLON
+     | (annex_source COMMA?)? ACTS (COMMA? annex_source)? _out_of_force -> listing_by_annex
 place_outer_repeal: (targets_loc | targets_abl) -> place_outer
 """,
 )

@@ -1,6 +1,7 @@
 """A unit is reworded: «29-тармақ мынадай (жаңа, келесі) редакцияда жазылсын:», «… осы бұйрыққа 1-қосымшаға сәйкес …».
 
-The instrumental («9 және 10-жолдармен … жазылсын») is a slip of real acts that leaves the meaning alone.
+The instrumental («9 және 10-жолдармен … жазылсын») is a slip of real acts that leaves the meaning alone. Without a
+unit the sentence goes on about the one it has named: «5-тармақ 6-тармақ деп есептеліп, мынадай редакцияда жазылсын».
 """
 
 from lexkz.languages.phrase import Phrase
@@ -11,7 +12,8 @@ PHRASE = Phrase(
 replace: _reworded (annex_source | _newly)* WRITE inline?
      | annex_source _newly? WRITE
      | annex_source _reworded _newly* WRITE
-_reworded: place_outer? (targets_nom | targets_acc | slip_case)
+     | on_tongue? _newly WRITE inline?
+_reworded: place_outer? (targets_nom | targets_acc | slip_case) on_tongue?
 place_outer: targets_loc
 slip_case: targets_ins
 _newly: NEXT? EDITION

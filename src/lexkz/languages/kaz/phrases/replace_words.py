@@ -1,6 +1,8 @@
 """Words give way to words: «"А" деген сөздер "Б" деген сөздермен ауыстырылсын», also in lists, one to one («тиісінше»).
 
-Several groups can share the verb, each in its own unit: «тақырыбындағы "а" деген сөз "б" деген сөзбен және …».
+Several groups can share the verb, each in its own unit: «тақырыбындағы "а" деген сөз "б" деген сөзбен және …»;
+words without new ones take those of the group after them: «4-баптағы "а" деген сөз, ал 5-баптағы "ә" деген сөз "б"
+деген сөзбен ауыстырылсын».
 """
 
 from lexkz.languages.phrase import Phrase
@@ -8,10 +10,24 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="_replace_words",
     grammar="""
-_replace_words: exchange_group (_link exchange_group)* EXCHANGE
+_replace_words: exchange_group (_chain exchange_group)* EXCHANGE
+     | (waiting _link)+ placed_group (_chain exchange_group)* EXCHANGE
+     | read_group (_link read_group)* (WRITE | COUNT)
+     | unit_group EXCHANGE
+unit_group: (place _link?)* unit_pair -> replace_words
+waiting: (place _link?)+ said_nom -> replace_words
 exchange_group: (place _link?)* pair (_link pair)* -> replace_words
-pair: said_nom (_link said_nom)* RESPECTIVELY? said_ins (_link said_ins)*
+placed_group: (place _link?)+ pair (_link pair)* -> replace_words
+read_group: (place _link?)* said_nom said_dep -> replace_words
+said_dep: quoted DEP -> said_ins
+pair: said_nom (_link said_nom)* DASH? RESPECTIVELY? said_ins (_link said_ins)*
+     | said_nom (_link said_nom)* REMOVE COMMA? AND? RESPECTIVELY? said_ins (_link said_ins)*
+     | said_nom (_link said_nom)* DASH? RESPECTIVELY? said_dat
      | quoted DEGEN? (W_NOM | W_ACC) RESPECTIVELY quoted_new W_INS
+said_dat: _said W_DAT -> said_ins
 quoted_new: QUOTED (_link QUOTED)* -> said_ins
+unit_pair: unit_old unit_new -> pair
+unit_old: QUOTED DEGEN? U_NOM -> said_nom
+unit_new: QUOTED DEGEN? U_INS -> said_ins
 """,
 )

@@ -13,9 +13,11 @@ context: IN (targets_loc | targets_acc) (_link IN (targets_loc | targets_acc))* 
      | BRING IN ACTS COMMA? FOLLOWING? _changes COLON
      | IN ACTS COMMA? BRING FOLLOWING? _changes COLON
      | IN ACTS COLON
+     | all_through COLON
 context_by_annex: BRING IN targets_acc COMMA? FOLLOWING? _changes COMMA? annex_source
      | BRING _changes COMMA? IN targets_acc COMMA? annex_source
 _changes: CHANGES (_link CHANGES)*
+all_through: WHOLE_TEXT place_of?
 named_place: _n_loc -> named
 """,
 )

@@ -1,11 +1,12 @@
-"""Units change their numbers: «пункт 5 считать пунктом 6», «части 1 и 2 обозначить соответственно пунктами "1." и "2."»."""
+"""Units change their numbers: «пункт 5 считать пунктом 6», «части … обозначить пунктами "1." и "2."»."""
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
     rule="renumber",
     grammar="""
-renumber: place_outer_renumber? (targets_acc | targets_nom) RESPECTIVELY? COUNT RESPECTIVELY? AS? renumbered (COMMA? RESPECTIVELY)?
+renumber: place_outer_renumber? _renumbered_old COUNT RESPECTIVELY? AS? renumbered (COMMA? RESPECTIVELY)?
+_renumbered_old: (targets_acc | targets_nom) RESPECTIVELY?
 place_outer_renumber: IN targets_loc COMMA? -> place_outer
 renumbered: targets_ins -> renumber_to
 """,
