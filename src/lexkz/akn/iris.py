@@ -6,12 +6,16 @@ a unit of one of its components. What is not known:
 - type or author: the segment is left out, as the convention allows (an author without a type is left out as well, since
   the first of these segments is always read as the type);
 - number: ``nn``, the convention's own word for "no number";
+- number or date: a mark made of the act's text stands after the number (``nn-3f2a9c1b``), so that two such acts are two
+  works;
 - date: :data:`UNKNOWN_DATE`. The convention needs a date and so does the XSD's ``FRBRdate``; the first day of the first
   year is valid in both and the date of no act. In ``FRBRdate`` its ``name`` is ``unknown`` besides.
 """
 
+import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import takewhile
 
@@ -19,6 +23,7 @@ UNKNOWN_DATE = "0001-01-01"
 """Stands where an IRI or the XSD needs a date that is not known. Readers give it as None."""
 
 NO_NUMBER = "nn"
+_MARKED = re.compile(r"(?P<number>.+)-(?P<mark>[0-9a-f]{8})")
 
 _ONE_TO_ONE = str.maketrans("абвгдеёзийклмнопрстуфхыэәғқңөұүһі", "abvgdeeziiklmnoprstufhyeagqnouuhi")
 _SEVERAL = {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia", "ъ": "", "ь": "", "№": " "}
@@ -39,12 +44,39 @@ def number_segment(number: str | None) -> str:
     return slug(number or "") or NO_NUMBER
 
 
-def work(*, country: str = "kz", type: str | None, author: str | None, date: str | None, number: str | None) -> str:  # noqa: A002
-    """Return the work IRI of an act. ``type`` and ``author`` are slugs, ``date`` is ISO; None where not known."""
+def mark(texts: Iterable[str]) -> str:
+    """Return what tells an act without date or number from others: a hash of the letters and digits of its text."""
+    letters = "".join(char for text in texts for char in text.casefold() if char.isalnum())
+    return hashlib.sha256(letters.encode()).hexdigest()[:8]
+
+
+def marked_number(segment: str, date: str | None) -> tuple[str | None, str | None]:
+    """Return number and mark of the last segment of a work IRI whose ISO ``date`` is known or None."""
+    found = _MARKED.fullmatch(segment)
+    if found is not None and (date is None or found["number"] == NO_NUMBER):
+        return (None if found["number"] == NO_NUMBER else found["number"]), found["mark"]
+    return (None if segment == NO_NUMBER else segment), None
+
+
+def work(
+    *,
+    country: str = "kz",
+    type: str | None,  # noqa: A002
+    author: str | None,
+    date: str | None,
+    number: str | None,
+    mark: str | None = None,
+) -> str:
+    """Return the work IRI of an act. ``type`` and ``author`` are slugs, ``date`` is ISO; None where not known.
+
+    ``mark`` (of :func:`mark`) tells acts apart whose date or number is not known; it is left out where both are.
+    """
     segments = ["", "akn", country, "act"]
     if type and slug(type):
         segments += [_word(type), *([_word(author)] if author and slug(author) else [])]
-    return "/".join([*segments, date or UNKNOWN_DATE, number_segment(number)])
+    last = number_segment(number)
+    unknown = date is None or last == NO_NUMBER
+    return "/".join([*segments, date or UNKNOWN_DATE, f"{last}-{mark}" if mark and unknown else last])
 
 
 def expression(work_iri: str, lang: str, date: str | None) -> str:

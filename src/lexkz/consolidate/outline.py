@@ -54,6 +54,7 @@ class _Builder:
             number=base.number,
             title=base.title,
             expression_date=base.date,
+            mark=iris.mark([base.title]) if base.title and not (base.date and base.number) else None,
         )
 
     def act(self, known: Known) -> etree._Element:

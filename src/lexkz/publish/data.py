@@ -14,9 +14,10 @@ schemas stand in ``docs/schema/`` under the same name and version."""
 
 def known_iri(iri: str | None) -> str | None:
     """Return an IRI where the date and number of its act are known, else None: what is not known is null."""
-    if iri is None or UNKNOWN_DATE in iri.split("/") or NO_NUMBER in iri.split("/"):
+    if iri is None:
         return None
-    return iri
+    unnamed = any(part == NO_NUMBER or part.startswith(f"{NO_NUMBER}-") for part in iri.split("/"))
+    return None if unnamed or UNKNOWN_DATE in iri.split("/") else iri
 
 
 class Data(BaseModel):

@@ -1,13 +1,13 @@
 """Build: from the blocks of a source to an act in Akoma Ntoso."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import E
 from lexkz.languages.structure import structure
-from lexkz.read.blocks import Source, Table
+from lexkz.read.blocks import Block, Source, Table
 from lexkz.read.card import Card
 from lexkz.structure import attachments as annexes
 from lexkz.structure import closing, contents, corner_marks, numbering
@@ -58,7 +58,7 @@ def build(source: Source, card: Card | None = None) -> Act:
         main[opening.body :],
         source.lang,
     )
-    identity, card_findings = identify(said, _title(opening), card, source.lang)
+    identity, card_findings = identify(said, _title(opening), card, source.lang, lambda: _texts(source.blocks))
     act = E.act(name=identity.type or _name_by_title(opening, record) or "act")
     preamble = _preamble(opening, record)
     body = _body(main[opening.body : end], record)
@@ -76,6 +76,14 @@ def build(source: Source, card: Card | None = None) -> Act:
     link(root, identity, source.lang)
     findings = (*source.findings, *card_findings, *record.findings, *numbering.check(root, record))
     return Act(root, findings)
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (cell.text for row in block.rows for cell in row.cells)
+        else:
+            yield block.text
 
 
 def _title(opening: Front) -> str:

@@ -1,7 +1,10 @@
 """Identity: what the act is called, from its card and from its text."""
 
+from collections.abc import Callable, Iterable
+
 from lxml import etree
 
+from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
@@ -12,11 +15,12 @@ from lexkz.structure.requisites import Requisites
 
 
 def identify(
-    said: Requisites, title: str, card: Card | None, lang: Lang
+    said: Requisites, title: str, card: Card | None, lang: Lang, texts: Callable[[], Iterable[str]]
 ) -> tuple[akn_meta.Identity, tuple[Finding, ...]]:
     """Return the identity of the act and a finding for each thing that card and text say differently.
 
-    The card is believed; what neither says is None.
+    The card is believed; what neither says is None. Where date or number are not known, ``texts`` is asked for the text
+    of the act, by which it is told from other such acts.
     """
     own = card or Card()
     findings: list[Finding] = []
@@ -27,15 +31,17 @@ def identify(
         return of_card if of_card is not None else of_text
 
     date = settle("date", own.date.isoformat() if own.date else None, said.date)
+    number = settle("number", own.number, said.number)
     identity = akn_meta.Identity(
         lang=lang,
         type=settle("type", own.type, said.type),
         author=settle("author", own.author, said.author),
         date=date,
-        number=settle("number", own.number, said.number),
+        number=number,
         title=settle("title", own.title, title or None),
         expression_date=date,
         author_name=own.author_name or said.author_name,
+        mark=iris.mark(texts()) if date is None or number is None else None,
     )
     settle("registration", own.registration_number, said.registration_number)
     return identity, tuple(findings)

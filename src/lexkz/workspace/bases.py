@@ -55,7 +55,7 @@ def _kind_and_day(work: str) -> str:
 
 
 def _numberless(work: str) -> bool:
-    return work.endswith(f"/{iris.NO_NUMBER}")
+    return iris.marked_number(work.rpartition("/")[2], work.rpartition("/")[0].rpartition("/")[2])[0] is None
 
 
 def named(reading: Reading) -> tuple[BaseAct, ...]:

@@ -42,7 +42,9 @@ def prove_file(
     tree = read_akn(file)
     identity = read_identity(tree)
     named = _amending(tree)
-    if identity.expression_kind != "Consolidation" or not named:
+    # Where no command could be applied, the file is the base itself: what it was made from must be given.
+    given = base is not None and bool(amending)
+    if not given and (identity.expression_kind != "Consolidation" or not named):
         raise SourceError(f"{file.name} is not a consolidated text: give what lexkz consolidate or lexkz build wrote.")
     there = _works(Workspace(root), identity.lang) if root is not None and (base is None or not amending) else {}
     paths = tuple(amending) or tuple(_found(there, work, file, "--by") for work in named)
@@ -51,13 +53,13 @@ def prove_file(
     cards = {work: day for work, path in zip(works, paths, strict=True) if (day := _published(root, path)) is not None}
     days = _recorded_days(tree) | cards
     doubts = Doubts.of(root, file, identity)
-    given = [(act, doubts.upon(reading, path)) for (act, reading), path in zip(acts, paths, strict=True)]
-    given.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
+    readings = [(act, doubts.upon(reading, path)) for (act, reading), path in zip(acts, paths, strict=True)]
+    readings.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
     text = load(base or _found(there, identity.work, file, "--base"))
     return prove(
         Act(tree),
         text,
-        given,
+        readings,
         at=at or _day(tree, identity.expression_date),
         published={"*": published} if published else days,
         rulings=_rulings(tree, file, root, base, rulings),

@@ -38,11 +38,20 @@ class Identity:
     author_name: str | None = None
     """The body's name as the act has it."""
     country: str = "kz"
+    mark: str | None = None
+    """What tells an act whose date or number is not known from other such acts; see :func:`lexkz.akn.iris.mark`."""
 
     @property
     def work(self) -> str:
         """The work IRI."""
-        return iris.work(country=self.country, type=self.type, author=self.author, date=self.date, number=self.number)
+        return iris.work(
+            country=self.country,
+            type=self.type,
+            author=self.author,
+            date=self.date,
+            number=self.number,
+            mark=self.mark,
+        )
 
     @property
     def expression(self) -> str:
@@ -133,19 +142,23 @@ def read_identity(element: etree._Element) -> Identity:
         r"/akn/(?P<country>[a-z]{2})/act((?:/(?P<type>[^/\d][^/]*))(?:/(?P<author>[^/\d][^/]*))?)?/.*", work
     )
     author = parts["author"] if parts else None
-    kind = meta.find("/".join(map(q, ("identification", "FRBRExpression", "FRBRdate"))))
+    # The date of a consolidation from acts whose days are not known has the name "unknown"; its author is lexkz.
+    own = _value(meta, "FRBRExpression/FRBRauthor", "href") == OWN_SOURCE
+    consolidated = own or _value(meta, "FRBRExpression/FRBRdate", "name") == "Consolidation"
+    date, number = _known_date(meta, "FRBRWork"), _value(meta, "FRBRWork/FRBRnumber")
     alias = meta.find("/".join(map(q, ("identification", "FRBRWork", "FRBRalias"))) + "[@name='title']")
     return Identity(
         lang=_value(meta, "FRBRExpression/FRBRlanguage", "language") or "",
         type=parts["type"] if parts else _value(meta, "FRBRWork/FRBRsubtype"),
         author=author,
-        date=_known_date(meta, "FRBRWork"),
-        number=_value(meta, "FRBRWork/FRBRnumber"),
+        date=date,
+        number=number,
         title=alias.get("value") if alias is not None else None,
         expression_date=_known_date(meta, "FRBRExpression"),
-        expression_kind="Consolidation" if kind is not None and kind.get("name") == "Consolidation" else "Generation",
+        expression_kind="Consolidation" if consolidated else "Generation",
         author_name=_name_of(meta, author) if author else None,
         country=parts["country"] if parts else "kz",
+        mark=iris.marked_number(work.rpartition("/")[2], date)[1] if date is None or number is None else None,
     )
 
 

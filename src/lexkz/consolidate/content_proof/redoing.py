@@ -122,7 +122,7 @@ class _Work(Insertions):
     # New wordings.
 
     def _replace(self, order: Order, spots: list[Spot], addresses: Sequence[Address]) -> Done:
-        kinds = {address[-1].kind if address else None for address in addresses}
+        kinds = {_kind(spot, address) for spot, address in zip(spots, addresses, strict=True)}
         kind = next(iter(kinds))
         if len(kinds) != 1 or kind is None:
             raise Unjudged("targets of several kinds")
@@ -157,6 +157,8 @@ class _Work(Insertions):
         pairs = []
         for spot, address in zip(spots, addresses, strict=True):
             number = number_key(address[-1].number or "") if len(units) > 1 else units[0].number
+            if order.target and number != spot.unit.number:
+                raise Unjudged("new text with another number, by a person's decision")
             found = [unit for unit in units if unit.number == number]
             if len(found) != 1:
                 raise Unjudged(f"new text for {number}")
@@ -250,7 +252,7 @@ class _Work(Insertions):
 
     def _replace_block(self, order: Order, spot: Spot, items: "list[Unit | Line]") -> None:
         """A heading, a title, a note, a preamble, a corner mark."""
-        kind = order.command.targets[0][-1].kind
+        kind = _kind(spot, order.command.targets[0] if not order.target else decided((), order.target, inserts=False))
         head = items[0] if items else None
         if isinstance(head, Unit) and head.tag in NUMBERED and len(items) == 1:
             lines = [item for item in head.items if isinstance(item, Line)]
@@ -293,9 +295,7 @@ class _Work(Insertions):
         return do
 
     def _repeal_one(self, order: Order, spot: Spot, address: Address) -> None:
-        kind = address[-1].kind if address else "act"
-        if (address and (address[-1].name or "").startswith("#")) and spot.unit.tag != "attachment":
-            kind = {"tr": "row"}.get(spot.unit.tag, spot.unit.tag)  # type: ignore[assignment]
+        kind = _kind(spot, address) or "act"
         official = notes(self.lang).repealed(kind, order.command.instruction)
         unit = spot.unit
         if spot.lines:
@@ -373,3 +373,15 @@ class _Work(Insertions):
             claim(unit, order.name)
 
         return do
+
+
+_KINDS = {"attachment": "annex", "tr": "row", "td": "column", "longTitle": "title", "mark": "corner_mark"}
+
+
+def _kind(spot: Spot, address: Address) -> str | None:
+    """The kind of unit that an address names; where a person named it by its eId, what stands there."""
+    if not address:
+        return None
+    if (address[-1].name or "").startswith("#"):
+        return _KINDS.get(spot.unit.tag, spot.unit.tag)
+    return address[-1].kind

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
-from lexkz.akn.iris import NO_NUMBER, UNKNOWN_DATE
+from lexkz.akn.iris import UNKNOWN_DATE
 from lexkz.languages.layout import Amendment, layout
 from lexkz.languages.notes import notes
 from lexkz.publish.sheet.model import Revision
@@ -22,8 +22,8 @@ def amendment(iri: str) -> Amendment | None:
     if match is None:
         return None
     date = match["date"] if match["date"] != UNKNOWN_DATE else None
-    number = match["number"].upper() if match["number"] != NO_NUMBER else None
-    return Amendment(match["type"], date, number)
+    number, _ = iris.marked_number(match["number"], date)
+    return Amendment(match["type"], date, number.upper() if number is not None else None)
 
 
 def amendments(act: Act) -> tuple[Amendment, ...]:
