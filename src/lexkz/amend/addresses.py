@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING, cast
 
+from lexkz.akn.numbers import as_arabic, spread
 from lexkz.amend.base import base_act
 from lexkz.amend.context import Context, holds
 from lexkz.amend.model import Address, Kind, Step
-from lexkz.amend.numbers import as_arabic, number, numbers, spread
+from lexkz.amend.numbers import number, numbers
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.commands import commands_within
 from lexkz.languages.folding import fold

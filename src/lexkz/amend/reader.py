@@ -6,6 +6,7 @@ from lxml import etree
 
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import NAMESPACES, local, q
+from lexkz.akn.numbers import UnreadableRangeError
 from lexkz.akn.text import visible
 from lexkz.amend import contradictions, slips
 from lexkz.amend.clauses import going_on
@@ -16,7 +17,6 @@ from lexkz.amend.interpret import Draft, interpret
 from lexkz.amend.lines import UNITS, Line, annexes_that_command, line_of, operative, own_lines, subunits
 from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
-from lexkz.amend.numbers import UnreadableRangeError
 from lexkz.amend.own_clauses import clause, unread_entry
 from lexkz.findings import Finding, Place
 from lexkz.languages.clauses import clause_kind

@@ -6,6 +6,7 @@ from dataclasses import replace
 from lxml import etree
 
 from lexkz.akn import meta
+from lexkz.akn.numbers import order_key
 from lexkz.amend.model import Command
 from lexkz.consolidate import records
 from lexkz.consolidate.change import Change
@@ -13,7 +14,6 @@ from lexkz.consolidate.identify import Named, for_base, is_unnamed
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Done, Ledger, Source
 from lexkz.consolidate.messages import finding
-from lexkz.consolidate.numbers import order_key
 from lexkz.consolidate.perform import perform
 from lexkz.consolidate.perform_places import renumber
 from lexkz.consolidate.plan import Plan, Refusal, Setting

@@ -7,10 +7,10 @@ Drafters say a place twice: "после пункта 5 дополнить пун
 from lxml import etree
 
 from lexkz.akn.namespace import q
+from lexkz.akn.numbers import Key, order_key
 from lexkz.amend.model import Address
 from lexkz.consolidate.index import NUMBERED, body_of, printed_number, row_number
 from lexkz.consolidate.lines import Line, has_gap, is_gap, lines, parts
-from lexkz.consolidate.numbers import Key, order_key
 from lexkz.consolidate.place import find
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.resolve import numbered_kind, resolve

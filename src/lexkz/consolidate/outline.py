@@ -9,12 +9,12 @@ from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.eids import TRANSPARENT, eid, number_part
 from lexkz.akn.namespace import E
+from lexkz.akn.numbers import Key, consecutive, order_key
 from lexkz.amend.model import BaseAct, Kind, Reading
 from lexkz.consolidate import gaps
 from lexkz.consolidate.identify import same_base
 from lexkz.consolidate.index import NUMBERED
 from lexkz.consolidate.known import Known, known_units
-from lexkz.consolidate.numbers import Key, consecutive, order_key
 from lexkz.languages.folding import fold
 from lexkz.languages.notes import notes
 from lexkz.languages.structure import structure

@@ -3,11 +3,11 @@
 from lxml import etree
 
 from lexkz.akn.namespace import E, q
+from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
 from lexkz.consolidate import documents, place, words
 from lexkz.consolidate.change import Change, Region, added, mark_of, opened, region_of, take_over, told_by, unit_eid
 from lexkz.consolidate.index import Index, number_key
-from lexkz.consolidate.numbers import order_key
 from lexkz.consolidate.perform_lines import add_lines, number_line, repeal_lines, set_lines
 from lexkz.consolidate.perform_places import add_beside, move, set_state
 from lexkz.consolidate.steps import (

@@ -7,10 +7,10 @@ from lxml import etree
 
 from lexkz.akn.eids import ABBREVIATIONS, TRANSPARENT, number_part
 from lexkz.akn.namespace import local, q
+from lexkz.akn.numbers import before, consecutive, order_key
 from lexkz.consolidate import gaps
 from lexkz.consolidate.index import MAIN, NUMBERED, Index, body_of, printed_number, row_number
 from lexkz.consolidate.lines import is_gap
-from lexkz.consolidate.numbers import before, consecutive, order_key
 
 _DIVISIONS = frozenset({q(name) for name in TRANSPARENT} | {q("hcontainer")})
 _SELF_STANDING = frozenset({q("act"), q("attachment")})

@@ -5,6 +5,7 @@ from lxml import etree
 from lexkz.akn import iris
 from lexkz.akn.meta import component_meta
 from lexkz.akn.namespace import E, q
+from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address
 from lexkz.consolidate import content as contents
@@ -12,7 +13,6 @@ from lexkz.consolidate import corner_mark, documents
 from lexkz.consolidate.beside import by_number
 from lexkz.consolidate.content import adopt
 from lexkz.consolidate.index import document_of, number_key
-from lexkz.consolidate.numbers import order_key
 from lexkz.consolidate.own_annexes import annex
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.plan_units import place_taken

@@ -5,9 +5,9 @@ from lxml import etree
 from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.eids import number_part
 from lexkz.akn.namespace import local, q
+from lexkz.akn.numbers import order_key
 from lexkz.amend.model import Address
 from lexkz.consolidate.index import NUMBERED, printed_number
-from lexkz.consolidate.numbers import order_key
 from lexkz.consolidate.perform_places import renumbered
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.resolve import resolve

@@ -7,11 +7,11 @@ from typing import cast
 from lxml import etree
 
 from lexkz.akn.namespace import AKN, local, q
+from lexkz.akn.numbers import before
 from lexkz.amend.model import Address, Kind, Step
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import MAIN, NUMBERED, Index, document_of, number_key, printed_number
 from lexkz.consolidate.lines import own
-from lexkz.consolidate.numbers import before
 from lexkz.consolidate.resolve_lines import Resolved, alinea, column, is_direct, one, part, scope_of, sentence
 from lexkz.consolidate.tables import find_row, find_table
 from lexkz.consolidate.target import Target, Unresolved, spell

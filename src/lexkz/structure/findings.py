@@ -53,6 +53,21 @@ def number_jumps(origin: SourcePlace | None, eid: str, before: str, after: str) 
     )
 
 
+def number_unlikely(origin: SourcePlace | None, eid: str, before: str, line: str) -> Finding:
+    """A line begins like a point with a large number, but the points before it do not lead there."""
+    return Finding(
+        "structure.numbering",
+        "warning",
+        Message(
+            f"Жол тармақ сияқты басталады, бірақ {before}-тармақтан кейін ондай нөмір келмейді; мәтін жолы деп алынды.",
+            f"Строка начинается как пункт, но после пункта {before} такого номера не ждут; взята как строка текста.",
+            f"The line begins like a point, but its number does not come after point {before}; it was taken for text.",
+        ),
+        _place(origin, eid),
+        text=line,
+    )
+
+
 def number_repeats(origin: SourcePlace | None, eid: str, number: str) -> Finding:
     """Two units of one list carry the same number."""
     return Finding(

@@ -13,6 +13,8 @@ DIVISIONS = ("part", "section", "subsection", "chapter", "subchapter")
 """Divisions above articles and points, outermost first."""
 
 _POINT = re.compile(r"(?P<num>(?P<number>\d{1,3}(?:-\d{1,3})*(?:\.\d{1,3}(?:-\d{1,3})*)*)\.)(?=$|[^\d.])")
+_LARGE = re.compile(r"(?P<num>(?P<number>[1-9]\d{3,4}(?:-\d{1,3})*)\.)(?=$|[^\d.])")
+"""The number of a point from 1000 on: a year can stand so, too ("2024. год"), so that only the sequence tells."""
 _DECIMAL = re.compile(r"(?P<num>(?P<number>\d{1,2}(?:\.\d{1,2})+))\s+(?=[^\W\d_])")
 _BRACKET = re.compile(r"(?P<num>(?P<number>\d{1,3}(?:-\d{1,3})*(?:\.\d{1,3}(?:-\d{1,3})*)*)\))")
 _LETTER = re.compile(r"(?P<num>(?P<number>[^\W\d_](?:-\d{1,2})?)\))")
@@ -37,14 +39,18 @@ class Label:
     """The line without the number."""
     complete: bool = True
     """False where the number stands without its full stop or bracket, so that it is weaker evidence."""
+    large: bool = False
+    """True for a point from 1000 on, which can be a year: it is a unit only where the numbers before it lead there."""
 
 
-def label(text: str, lang: Lang) -> Label | None:
+def label(text: str, lang: Lang, *, large: bool = False) -> Label | None:
     """Return the label that the line ``text`` begins with, or None for a line without one.
 
     «1) тармақшасы …», «а) және б) тармақшаларында …» speak of units and begin none; nor do dates ("01.01.2019 …").
+    Numbers of points from 1000 on are labels for who asks for ``large`` ones and looks at the sequence.
     """
-    return _label(text.strip(), lang)
+    found = _label(text.strip(), lang)
+    return None if found is not None and found.large and not large else found
 
 
 @lru_cache(maxsize=1024)
@@ -109,6 +115,7 @@ def _number(text: str, lang: Lang) -> Label | None:
     plain = text.translate(_DASHES)
     for pattern, kind, style in (
         (_POINT, "paragraph", "1."),
+        (_LARGE, "paragraph", "1."),
         (_DECIMAL, "paragraph", "1."),
         (_BRACKET, "subparagraph", "1)"),
         (_LETTER, "subparagraph", "а)"),
@@ -124,7 +131,7 @@ def _number(text: str, lang: Lang) -> Label | None:
             return None
         number = match.group("number")
         style = _depth_style(style, number)
-        return Label(kind, style, num, number_part(number), rest, pattern is not _DECIMAL)
+        return Label(kind, style, num, number_part(number), rest, pattern is not _DECIMAL, pattern is _LARGE)
     return None
 
 

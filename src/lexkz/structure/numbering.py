@@ -3,14 +3,18 @@
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
+from lexkz.akn.numbers import follows
 from lexkz.findings import Finding
+from lexkz.languages.detect import Lang
 from lexkz.read.blocks import Place
-from lexkz.structure.findings import number_jumps, number_repeats
+from lexkz.structure.findings import number_jumps, number_repeats, number_unlikely
+from lexkz.structure.labels import label
 from lexkz.structure.record import Record
-from lexkz.structure.sequence import follows
 
 _RESTARTING = ("section", "subsection", "chapter", "subchapter", "hcontainer")
 """Divisions in which numbering can begin anew."""
+_MANY = 100
+"""Points before a line "2024. …" from which on it may be a point whose neighbours are missing, and not a year."""
 _CHECKED = ("section", "chapter", "article", "paragraph", "subparagraph")
 
 
@@ -23,17 +27,18 @@ def check(root: etree._Element, record: Record) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     places = dict(record.places)
     for part in root.iter(q("body"), q("mainBody")):
-        findings.extend(_walk(part, {}, places))
+        findings.extend(_walk(part, {}, places, record.lang))
     return tuple(findings)
 
 
-def _walk(parent: etree._Element, last: dict[str, str], places: dict[str, Place]) -> list[Finding]:
+def _walk(parent: etree._Element, last: dict[str, str], places: dict[str, Place], lang: Lang) -> list[Finding]:
     findings: list[Finding] = []
     for child in parent:
         name = local(child)
         if name in ("content", "intro", "num", "heading"):
             continue
         if name in ("alinea", "p"):
+            findings.extend(_unlikely(child, parent, last, places, lang))
             # A new part of a point can begin its list again.
             for style in [style for style in last if style.startswith(("1)", "а)"))]:
                 del last[style]
@@ -43,8 +48,21 @@ def _walk(parent: etree._Element, last: dict[str, str], places: dict[str, Place]
             findings.extend(_compare(child, number, style, last, places))
             last[style] = number
         inner = last if name in ("section", "subsection", "chapter", "subchapter", "hcontainer") else {}
-        findings.extend(_walk(child, inner, places))
+        findings.extend(_walk(child, inner, places, lang))
     return findings
+
+
+def _unlikely(
+    line: etree._Element, parent: etree._Element, last: dict[str, str], places: dict[str, Place], lang: Lang
+) -> list[Finding]:
+    before = _number(parent)[0] if local(parent) == "paragraph" else last.get("paragraph")
+    whole, _, _ = (before or "").partition("-")
+    text = "".join(map(str, line.itertext())).strip()
+    found = label(text, lang, large=True) if whole.isdigit() and int(whole) >= _MANY else None
+    if found is None or not found.large or not found.rest[:1].isupper():
+        return []
+    eid = str(line.get("eId") or parent.get("eId") or "")
+    return [number_unlikely(places.get(eid), eid, whole, text)]
 
 
 def _compare(

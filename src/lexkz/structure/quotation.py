@@ -74,8 +74,8 @@ class _Reader:
         return tuple(out)
 
     def _note_label(self, line: Line) -> None:
-        found = label(line.text, self.lang)
-        if found is not None:
+        found = label(line.text, self.lang, large=True)
+        if found is not None and (not found.large or self._continues(found)):
             self.outer[found.style] = found.number
 
     def _quoted(self, place: int) -> tuple[Quoted, int] | None:
@@ -192,8 +192,8 @@ class _Reader:
     def _is_outer(self, line: Line) -> bool:
         """Tell whether a line surely commands outside the quotation: by its number, or without one of another list."""
         folded = fold(line.text)
-        found = label(line.text, self.lang)
-        if found is not None:
+        found = label(line.text, self.lang, large=True)
+        if found is not None and (not found.large or self._continues(found)):
             return self._continues(found) and (folded.endswith(":") or bool(self.words.command.search(folded)))
         return line.text[0] not in OPENING and self._is_instruction(folded)
 
@@ -233,7 +233,7 @@ class _Reader:
             return True
         if self.words.post.search(folded) and self.words.post_start.match(folded) and line.text[-1].isalpha():
             return True
-        found = label(line.text, self.lang)
+        found = label(line.text, self.lang, large=True)
         return found is not None and self._continues(found)
 
     def _continues(self, found: Label) -> bool:

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lexkz.akn.numbers import follows
 from lexkz.languages.detect import Lang
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Table
 from lexkz.read.limits import tick
 from lexkz.structure.bare_chapters import bare_chapters
 from lexkz.structure.labels import DIVISIONS, Label, label
+from lexkz.structure.large_numbers import by_sequence
 from lexkz.structure.lines import Line
 from lexkz.structure.notes import is_continued, is_editors, is_own
 from lexkz.structure.quotation import Flow, Quoted
 from lexkz.structure.quotes import goes_on
-from lexkz.structure.sequence import follows
 
 Mode = Literal["body", "mainBody", "quoted"]
 """What stands around the units; it decides what an unnumbered line at the top is."""
@@ -103,7 +104,8 @@ class _Grower:
         self.words = structure(lang)
         self.mode = mode
         self.heads = heads
-        self.labels = [None if isinstance(item, Table) else label(text_of(item), lang) for item in flow]
+        found = [None if isinstance(item, Table) else label(text_of(item), lang, large=True) for item in flow]
+        self.labels = by_sequence(found, begins=mode == "quoted")
         if mode != "quoted":
             self.labels = bare_chapters(flow, self.labels, self._is_note_at)
         self.root = Unit("root")
@@ -111,6 +113,8 @@ class _Grower:
         self.notes: list[Note] = []
         self.ended = False
         """The last line ended a sentence."""
+        self.seen: set[str] = set()
+        """Numbers of the points so far, and of those that they stand under ("3" of "3-1")."""
 
     def grow(self) -> Tree:
         for place, item in enumerate(self.flow):
@@ -121,10 +125,12 @@ class _Grower:
                 self.notes.append(Note(item, tuple(self.stack)))
             else:
                 found = self.labels[place]
-                if found is not None and not self._spoken_of(found, place):
+                if found is not None and not self._spoken_of(found):
                     self._open(found, item, place)
                 else:
                     self._line(item, place)
+                if found is not None and found.kind == "paragraph":
+                    self.seen |= {found.number, found.number.rpartition("-")[0]}
         return Tree(self.root, self.notes)
 
     def _is_editors(self, item: Line, place: int) -> bool:
@@ -141,15 +147,11 @@ class _Grower:
         item = self.flow[place]
         return isinstance(item, Line) and self._is_editors(item, place)
 
-    def _spoken_of(self, found: Label, place: int) -> bool:
+    def _spoken_of(self, found: Label) -> bool:
         """Tell whether a weak label ("2.5 млн", "Статья 5 Закона") is no unit here: nothing before it calls for it."""
         if found.complete or found.kind != "paragraph":
             return False
-        parent = found.number.rpartition("-")[0]
-        seen = (
-            earlier.number for earlier in self.labels[:place] if earlier is not None and earlier.kind == "paragraph"
-        )
-        return all(number != parent and number.rpartition("-")[0] != parent for number in seen)
+        return found.number.rpartition("-")[0] not in self.seen
 
     def _open(self, found: Label, item: Line | Quoted, place: int) -> None:
         unit = Unit(found.kind, found, first=line_of(item))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from lexkz.akn import numbers
 from lexkz.akn.eids import TRANSPARENT, number_part
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
@@ -20,11 +21,10 @@ _PARTS = frozenset({"attachment", "quotedStructure"})
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
 _LOOK_ALIKE = str.maketrans("ІХСМ", "IXCM")
-"""Cyrillic letters that stand for Latin ones in Roman numerals."""
+"""Cyrillic letters that stand for Latin ones in Roman numbers."""
 
 _DIGITS = re.compile(r"\d+(?:[-./]\d+)*")
 _ROMAN = re.compile(r"\b[IVXLCDM]+\b")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _OWN_NUMBER = re.compile(r"[A-Za-z]+_(?P<number>[^_]+)(?:_\d+)?")
 """Last part of an eId; a second number tells units apart that a source numbers alike."""
 
@@ -145,13 +145,6 @@ def _same_number(own: str, printed: str) -> bool:
         return True
     roman = _ROMAN.search(plain.translate(_LOOK_ALIKE))
     if roman:
-        return own.translate(_LOOK_ALIKE) in {roman[0], str(_roman(roman[0]))}
+        return own.translate(_LOOK_ALIKE) in {roman[0], str(numbers.roman(roman[0]))}
     # A number in words ("Бірінші бөлім") is for the language packs to read, not for this rule to judge.
     return len(bare) > 1
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in numeral]
-    return sum(
-        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
-    )

@@ -16,7 +16,7 @@ from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.tables import box
 from lexkz.read.pdf.words import Piece
 
-_LABEL = re.compile(r"[\"«“]?(?:\d{1,4}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһіa-z]\)|[IVXІХ]{1,5}\.|§)(?:\s|$)")
+_LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһіa-z]\)|[IVXІХ]{1,5}\.|§)(?:\s|$)")
 """How a numbered unit begins, whatever the language."""
 _STOP = (".", "!", "?", '."', ".»", ".)", "»", '"')
 _OPEN_END = (";", ":")

@@ -15,7 +15,7 @@ _GUTTER = 0.9
 """Of the type size: so wide the white between the columns is at least."""
 _FULL = 0.7
 """Of its column's width: so far most lines of running text reach."""
-_LABEL = re.compile(r"[\"«“]?(?:\d{1,4}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһі]\))\s")
+_LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһі]\))\s")
 _TERMINAL = (".", ";", ":", "!", "?", '"', "»")
 
 

@@ -1,0 +1,86 @@
+"""Numbers of units are read in one way by all packages: Roman ones in either script, letters of both languages."""
+
+import pytest
+
+from lexkz.akn.numbers import UnreadableRangeError, as_arabic, before, consecutive, follows, order_key, roman, spread
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("IV", 4), ("ІV", 4), ("ІХ", 9), ("IX", 9), ("ХС", 90), ("XС", 90), ("ХІІ", 12), ("XL", 40), ("СХХ", 120),
+        ("IIII", 4), ("VX", None), ("IIX", None), ("", None), ("МС", 1100), ("С", None), ("М", None), ("D", None),
+        ("Х", 10), ("12", None), ("а", None),
+    ],
+)  # fmt: skip
+def test_a_roman_number_has_its_value_in_letters_of_either_script(printed: str, value: int | None) -> None:
+    assert roman(printed) == value
+    assert as_arabic(printed) == (printed if value is None else str(value))
+
+
+def test_the_order_is_that_of_print() -> None:
+    row = [
+        "1",
+        "2",
+        "2-1",
+        "2-2",
+        "2-10",
+        "3",
+        "10",
+        "1000",
+        "1000-1",
+        "1001",
+        "а",
+        "ә",
+        "б",
+        "е",
+        "ё",
+        "ж",
+        "и",
+        "й",
+        "к",
+        "ы",
+        "я",
+    ]
+    assert sorted(row[::-1], key=order_key) == row
+    assert sorted(["X", "IX", "ІІ", "I", "ХС", "XL"], key=order_key) == ["I", "ІІ", "IX", "X", "XL", "ХС"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "strict", "loose"),
+    [
+        ("3", "4", True, True), ("3", "3-1", True, True), ("3-1", "3-2", True, True), ("3-9", "4", True, True),
+        ("3", "5", False, False), ("999", "1000", True, True), ("а", "б", True, True), ("а", "ә", True, True),
+        ("и", "к", True, True), ("з", "й", False, True), ("е", "ё", True, True), ("ё", "ж", True, True),
+        ("а", "г", False, True), ("а", "е", False, False), ("IX", "X", True, True), ("ІХ", "X", True, True),
+        ("ХСІХ", "С", False, False), ("3", "3-2", False, False), ("к", "қ", True, True), ("i", "а", False, False),
+    ],
+)  # fmt: skip
+def test_what_comes_next(one: str, two: str, strict: bool, loose: bool) -> None:
+    assert consecutive(one, two) is strict
+    assert follows(one, two) is loose
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "between"),
+    [
+        ("3", "5", "3 4 5"),
+        ("998", "1001", "998 999 1000 1001"), ("5-1", "5-3", "5-1 5-2 5-3"), ("а", "д", "а б в г д"),
+        ("з", "л", "з и к л"), ("з", "й", "з и й"), ("й", "м", "й к л м"), ("е", "ё", "е ё"), ("ё", "з", "ё ж з"),
+        ("ш", "э", "ш щ э"), ("ы", "я", "ы э ю я"), ("II", "IV", "II III IV"), ("ІІ", "ІV", "ІІ ІІІ ІV"),
+    ],
+)  # fmt: skip
+def test_a_range_is_spelled_out(first: str, last: str, between: str) -> None:
+    assert " ".join(spread(first, last)) == between
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("5-1", "7"), ("5", "3"), ("ә", "г"), ("а", "5"), ("IV", "II"), ("1", "2000")]
+)
+def test_a_range_that_its_ends_do_not_tell_is_refused(first: str, last: str) -> None:
+    with pytest.raises(UnreadableRangeError):
+        spread(first, last)
+
+
+def test_what_stands_before_a_number() -> None:
+    assert [before(one) for one in ("9", "8-3", "8-1", "1", "а")] == ["8", "8-2", "8", None, None]
