@@ -13,6 +13,7 @@ from lexkz.consolidate.change import Change
 from lexkz.consolidate.identify import Named, for_base, is_unnamed
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Done, Ledger, Source
+from lexkz.consolidate.links import Links
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.perform import perform
 from lexkz.consolidate.perform_places import renumber
@@ -90,12 +91,19 @@ _RANKS = {
 
 
 def apply_act(
-    index: Index, base: Named, source: Source, ledger: Ledger, *, lang: str, rulings: Sequence[Ruling] = ()
+    index: Index,
+    base: Named,
+    source: Source,
+    ledger: Ledger,
+    links: Links,
+    *,
+    lang: str,
+    rulings: Sequence[Ruling] = (),
 ) -> None:
     """Apply the commands of ``source`` that are about the base to the indexed tree, and enter all into ``ledger``.
 
     All targets are found on the tree as it was before the act, so that the order of commands does not matter; what two
-    commands claim both is refused to both.
+    commands claim both is refused to both. ``links`` remembers the references of what changes.
     """
     own = for_base(source.commands, base)
     known = {id(command) for command in own}
@@ -147,7 +155,7 @@ def apply_act(
         outcome_, eids, note = outcomes[plan.command.id]
         if outcome_ in ("applied", "ruled") and not plan.steps:
             outcomes[plan.command.id] = (outcome_, eids, COVERED)
-    _perform(free, index, source, ledger)
+    _perform(free, index, source, ledger, links)
     for command in source.commands:
         outcome_, eids, note = outcomes[command.id]
         ledger.outcomes.append((source, CommandOutcome(command.id, source.amending.work, eids, outcome_, note)))
@@ -191,7 +199,7 @@ def said(ruling: Ruling) -> str:
     return f"{' '.join(filter(None, (ruling.decision, what)))}: {ruling.reason} ({ruling.name}, {ruling.date})"
 
 
-def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger) -> None:
+def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger, links: Links) -> None:
     """Take all steps: words first, then wordings, repeals, and at last what is new, in the order of its numbers."""
     steps = [(plan, address, step) for plan in plans for address, step in plan.steps]
     steps.sort(key=lambda item: (_RANKS[type(item[2])], _order(item[2])))
@@ -202,6 +210,7 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
     renumbered: dict[Renumber, tuple[Change, ...]] = {}
     for plan, address, step in steps:
         if isinstance(step, EditWords):
+            links.before(step.block)
             step = _shifted(step, made.setdefault(step.block, []))
         if isinstance(step, Renumber):
             renumbered = renumbered or dict(zip(numbering, renumber(numbering, index), strict=True))

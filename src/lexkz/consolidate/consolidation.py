@@ -21,6 +21,7 @@ from lexkz.consolidate.given import Given
 from lexkz.consolidate.identify import for_base, named
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Ledger, Source
+from lexkz.consolidate.links import Links
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.report import CommandOutcome, InForce, Report
 from lexkz.consolidate.ruling import Ruling
@@ -128,6 +129,7 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
     base_name = named(index)
     lang = base_name.identity.lang
     ledger = Ledger()
+    links = Links(index, base_name.identity, lang)
     sources, findings = given.sources, list(given.findings)
     applied: list[Source] = []
     ended: list[Source] = []
@@ -148,13 +150,14 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
         if source.entry.part:
             findings.append(finding("part_later", f"{source.entry.text} ({_ids(source)})"))
         count = len(ledger.done)
-        apply_act(index, base_name, source, ledger, lang=lang, rulings=rulings)
+        apply_act(index, base_name, source, ledger, links, lang=lang, rulings=rulings)
         if len(ledger.done) > count:
             applied.append(source)
             if source.entry.day is None:
                 findings.append(finding("date_unknown", _unknown(source.entry)))
             if source.entry.until is not None:
                 findings.append(finding("holds_until", f"{source.entry.until} ({_ids(source)})"))
+    findings.extend(links.follow(done.change for done in ledger.done))
     findings.extend(_unfit(rulings, sources))
     own = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
     after = metadata.write(index, ledger.done, own, lang=lang) if ledger.done or own else base_name.identity

@@ -45,6 +45,12 @@ _TEXTS: Texts = {
         "Команда уже применена к этому тексту.",
         "The command has been applied to this text already.",
     ),
+    "reference_dropped": (
+        "info",
+        "Сөздер өзгерген соң сілтеме енді ешқайда апармайды, алып тасталды: {what}.",
+        "После замены слов ссылка никуда не ведёт и снята: {what}.",
+        "With its words changed the reference leads nowhere, so it was taken away: {what}.",
+    ),
     "number_taken": (
         "error",
         "Бұл нөмірмен басқа бірлік бар: {what}.",

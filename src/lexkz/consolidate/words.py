@@ -20,6 +20,7 @@ Way = Literal["exact", "folded", "case"]
 
 _DIGITS, _DIGITS_BEFORE = re.compile(r"\d+"), re.compile(r"\d+$")
 _IN_NUMBERS = frozenset(",.-‑ \u00a0")
+_REFERENCES = frozenset({f"{{{AKN}}}{name}" for name in ("ref", "rref", "mref")})
 _NOT_TEXT = frozenset({f"{{{AKN}}}{name}" for name in ("noteRef", "omissis", "authorialNote", "marker", "num")})
 
 
@@ -43,16 +44,16 @@ class Edit:
 
 def block_text(block: etree._Element) -> str:
     """Return the text of a block in which words are looked for."""
-    return "".join(piece for _, _, piece in _pieces(block))
+    return "".join(piece for _, _, piece in pieces(block))
 
 
-def _pieces(element: etree._Element) -> Iterator[tuple[etree._Element, bool, str]]:
+def pieces(element: etree._Element) -> Iterator[tuple[etree._Element, bool, str]]:
     """Yield each piece of text with where it is kept: the element, and True for its tail."""
     if element.text:
         yield element, False, element.text
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _NOT_TEXT:
-            yield from _pieces(child)
+            yield from pieces(child)
         if child.tail:
             yield child, True, child.tail
 
@@ -230,20 +231,67 @@ def apply(block: etree._Element, edits: Sequence[Edit]) -> None:
 
 
 def _apply_one(block: etree._Element, edit: Edit) -> None:
+    if edit.start == edit.end:
+        _insert(block, edit.start, edit.new)
+        return
     place, written = 0, False
-    for element, is_tail, piece in list(_pieces(block)):
+    for element, is_tail, piece in list(pieces(block)):
         start, end = place, place + len(piece)
         place = end
-        # An insertion between two pieces goes to the end of the first of them.
-        inside = start <= edit.start <= end if edit.start == edit.end else start < edit.end and end > edit.start
-        if not inside or (written and edit.start == edit.end):
+        if not (start < edit.end and end > edit.start):
             continue
         left, right = max(edit.start, start) - start, min(edit.end, end) - start
-        new = piece[:left] + ("" if written else edit.new) + piece[right:]
+        _set(element, is_tail, piece[:left] + ("" if written else edit.new) + piece[right:])
         written = True
-        if is_tail:
-            element.tail = new
-        else:
-            element.text = new
     if not written:
         block.text = edit.new + (block.text or "")
+
+
+def _insert(block: etree._Element, place: int, new: str) -> None:
+    """Put ``new`` into the piece that holds the place; between two pieces, to the end of the first.
+
+    Words beside a reference are no words of it: what is put in at its edge stands before or after the ``ref``.
+    """
+    start = 0
+    for element, is_tail, piece in list(pieces(block)):
+        end = start + len(piece)
+        if place <= end:
+            holder = element.getparent() if is_tail else element
+            reference = _reference(holder, block) if holder is not None else None
+            if reference is None or start < place < end:
+                _set(element, is_tail, piece[: place - start] + new + piece[place - start :])
+            elif place == end:
+                reference.tail = new + (reference.tail or "")
+            else:
+                _before(reference, new)
+            return
+        start = end
+    block.text = (block.text or "") + new
+
+
+def _set(element: etree._Element, is_tail: bool, text: str) -> None:
+    if is_tail:
+        element.tail = text
+    else:
+        element.text = text
+
+
+def _reference(element: etree._Element, block: etree._Element) -> etree._Element | None:
+    """The reference whose words the text of ``element`` is, None where it is of none."""
+    while element is not block:
+        if element.tag in _REFERENCES:
+            return element
+        parent = element.getparent()
+        assert parent is not None
+        element = parent
+    return None
+
+
+def _before(element: etree._Element, new: str) -> None:
+    earlier = element.getprevious()
+    if earlier is not None:
+        earlier.tail = (earlier.tail or "") + new
+        return
+    parent = element.getparent()
+    assert parent is not None
+    parent.text = (parent.text or "") + new

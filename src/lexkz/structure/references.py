@@ -43,14 +43,31 @@ def link(root: etree._Element, identity: Identity, lang: str) -> None:
 
     References to own units are marked only where the act's own IRI is known and the unit is there.
     """
-    known = {str(element.get("eId")) for element in root.iter() if element.get("eId")}
-    own = identity.work if identity.known else None
+    known = units_of(root)
     for p in list(root.iter(q("p"))):
-        if len(p) or not p.text or _is_set_apart(p):
+        if len(p) or not p.text:
             continue
-        spots = list(_spots(p, references_in(p.text, lang), known, own))
+        spots = spots_in(p, p.text, identity, lang, known)
         if spots:
             _wrap(p, spots)
+
+
+def units_of(root: etree._Element) -> frozenset[str]:
+    """Return the eIds of the units that references in ``root`` can lead to."""
+    return frozenset(str(element.get("eId")) for element in root.iter(etree.Element) if element.get("eId"))
+
+
+def spots_in(
+    block: etree._Element, text: str, identity: Identity, lang: str, known: frozenset[str]
+) -> list[tuple[int, int, str]]:
+    """Return the references that ``text``, the words of ``block``, holds: from, to (characters), and what is meant.
+
+    Only paragraphs of the act's own text hold references; ``known`` are the eIds of its units.
+    """
+    if block.tag != q("p") or _is_set_apart(block):
+        return []
+    own = identity.work if identity.known else None
+    return list(_spots(block, references_in(text, lang), known, own))
 
 
 def _is_set_apart(p: etree._Element) -> bool:
@@ -60,7 +77,7 @@ def _is_set_apart(p: etree._Element) -> bool:
 
 
 def _spots(
-    p: etree._Element, found: tuple[OwnReference | CitedAct, ...], known: set[str], own: str | None
+    p: etree._Element, found: tuple[OwnReference | CitedAct, ...], known: frozenset[str], own: str | None
 ) -> Iterator[tuple[int, int, str]]:
     for each in found:
         if isinstance(each, CitedAct):
