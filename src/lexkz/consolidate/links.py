@@ -29,14 +29,17 @@ class Links:
         self.lang = lang
         self._foreign: dict[etree._Element, dict[etree._Element, str]] = {}
         """Of each block: the references that its words alone do not give, as links of other files, with their words."""
-        self._lost: list[tuple[etree._Element, str]] = []
+        self._words: dict[etree._Element, tuple[str, ...]] = {}
+        """Of each block: the words of its references, in order."""
 
     def before(self, block: etree._Element) -> None:
         """Look at a block before its words change for the first time."""
         if block in self._foreign or block.find(f".//{_REF}") is None:
             return
         read = set(self._spots(block, words.block_text(block), units_of(self.index.act)))
-        self._foreign[block] = {ref: words.block_text(ref) for ref, spot in _references(block) if spot not in read}
+        there = list(_references(block))
+        self._foreign[block] = {ref: words.block_text(ref) for ref, spot in there if spot not in read}
+        self._words[block] = tuple(words.block_text(ref) for ref, _ in there)
 
     def _spots(self, block: etree._Element, text: str, known: frozenset[str]) -> list[Spot]:
         return spots_in(block, text, self.identity, self.lang, known)
@@ -52,13 +55,11 @@ class Links:
                 # New text: what it points to itself stays.
                 foreign = {ref: words.block_text(ref) for ref in block.iter(_REF)}
             kept = {ref for ref, said in foreign.items() if words.block_text(ref) == said}
-            gone = [words.block_text(ref) for ref in block.iter(_REF) if ref not in kept]
             _dissolve(ref for ref in list(block.iter(_REF)) if ref not in kept)
-            spots = self._spots(block, words.block_text(block), known)
-            wrapped = _wrap(block, spots)
-            for said in gone:
-                if said.strip() and not any(said in one or one in said for one in wrapped):
-                    findings.append(finding("reference_dropped", f"«{said}»", text=words.block_text(block)))
+            _wrap(block, self._spots(block, words.block_text(block), known))
+            now = [words.block_text(ref) for ref in block.iter(_REF)]
+            for said in _gone(self._words.get(block, ()), now):
+                findings.append(finding("reference_dropped", f"«{said}»", text=words.block_text(block)))
         return tuple(findings)
 
     def _blocks(self, change: Change) -> Iterator[etree._Element]:
@@ -94,6 +95,18 @@ def _references(block: etree._Element) -> Iterator[tuple[etree._Element, Spot]]:
         yield ref, (start, ends[ref], ref.get("href", ""))
 
 
+def _gone(before: Sequence[str], now: Sequence[str]) -> list[str]:
+    """The references of before for which none stands now; one with other words stands for the first that went."""
+    left = list(now)
+    unmatched = []
+    for said in before:
+        if said in left:
+            left.remove(said)
+        else:
+            unmatched.append(said)
+    return unmatched[len(left) :]
+
+
 def _dissolve(refs: Iterable[etree._Element]) -> None:
     """Take references away; their words stay."""
     for ref in refs:
@@ -103,9 +116,8 @@ def _dissolve(refs: Iterable[etree._Element]) -> None:
             etree.strip_tags(parent, _DISSOLVED)
 
 
-def _wrap(block: etree._Element, spots: Sequence[Spot]) -> list[str]:
-    """Mark references where all their words stand in one run of plain text; return their words."""
-    wrapped = []
+def _wrap(block: etree._Element, spots: Sequence[Spot]) -> None:
+    """Mark references where all their words stand in one run of plain text."""
     for start, end, href in sorted(spots, reverse=True):
         place = 0
         for element, is_tail, piece in list(words.pieces(block)):
@@ -120,7 +132,5 @@ def _wrap(block: etree._Element, spots: Sequence[Spot]) -> list[str]:
                     element.text = head
                     element.insert(0, ref)
                 ref.tail = rest
-                wrapped.append(said)
                 break
             place += len(piece)
-    return wrapped
