@@ -102,7 +102,7 @@ def test_a_point_does_not_stand_in_a_part_of_another_point() -> None:
 def test_an_approved_act_that_was_not_understood_makes_its_commands_wait() -> None:
     lines = """көрсетілген бұйрықпен бекітілген Сынақ қағидаларында:
 1-тармақ алып тасталсын;
-көрсетілген бұйрықпен бекітілген Паспортта:
+бұйрықпен қалай болғанда да бекітілгендей көрінетін Паспорт:
 2-тармақ алып тасталсын;"""
     assert [command.refused for command in reading(f"{HEAD}{lines}\n{TAIL}").commands] == [False, True]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from lexkz.akn.numbers import as_arabic, spread
 from lexkz.amend.base import base_act
-from lexkz.amend.context import Context, holds
+from lexkz.amend.context import NOTHING, Context, holds
 from lexkz.amend.model import Address, Kind, Step
 from lexkz.amend.numbers import number, numbers
 from lexkz.languages.chunks import ActReference, Named
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"(?:[^\W\d_]|\d+(?:-\d+)*)[).]?")
 """A quoted number or letter of a unit: «подпункт "а"»."""
-_LABELLED = ("paragraph", "subparagraph", "section", "subsection", "part", "article", "chapter")
+_LABELLED = ("paragraph", "subparagraph", "section", "subsection", "part", "article", "chapter", "table", "annex")
 _ROMAN_KINDS = ("section", "subsection", "chapter", "subchapter", "annex")
 
 
@@ -119,7 +119,10 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
     for child in path.children:
         if isinstance(child, Token):
             if child.type.startswith("I_"):
-                step = _instrument(child, addressing, approved=approved)
+                named = cast(Named, child.value)
+                if named.by is not None:
+                    addressing.context = addressing.context.in_act(base_act(named.by))
+                step = _instrument(child, addressing, approved=approved or named.approved)
                 head = (*(addressing.context.under(step) if step.kind == "table" else ()), step)
             elif child.type.startswith("A_"):
                 head = ()
@@ -129,6 +132,11 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
             for token in child.children:
                 if isinstance(token, Token) and token.type.startswith("B_"):
                     _other_act(token, addressing)
+        elif child.data == "inner_list":
+            groups.append((Step("table", name=cast(Named, cast(Token, child.children[0]).value).name),))
+        elif child.data == "this_act":
+            head = ()
+            addressing.slips.append(("amend.this_act", ""))
         elif child.data == "named":
             groups.append((_named(child, addressing),))
         elif child.data == "step":
@@ -183,11 +191,19 @@ def _instrument(token: Token, addressing: Addressing, *, approved: bool) -> Step
     if known is None and not approved and not named.again and any(step.kind == "annex" for step in context.steps):
         # Under an annex a new name without "approved" is a table or list of that annex, not an act of its own.
         return Step("table", name=named.name)
+    if known is None and not fits and _unknown(named, approved=approved, context=context):
+        addressing.slips.append(("amend.instrument_unknown", token.text))
     if known is not None and known.casefold() != named.name.casefold() and not named.again:
         addressing.slips.append(("amend.name_shortened", token.text))
     name = known or named.name
-    addressing.context = context.knowing(name)
-    return Step("instrument", name=name)
+    addressing.context = context.knowing(name, named.annex)
+    return Step("instrument", number=addressing.context.annex_of(name), name=name)
+
+
+def _unknown(named: Named, *, approved: bool, context: Context) -> bool:
+    """True for a short name («указанная Инструкция», «к регламенту») of which nothing has said what it stands for."""
+    short = named.again or " " not in named.name
+    return short and not approved and context.base != NOTHING and not context.says_of(named)
 
 
 def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple[Step, ...]:

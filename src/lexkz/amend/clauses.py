@@ -12,8 +12,9 @@ from lexkz.amend.context import RANK, Context
 from lexkz.amend.draft import Draft, Interpretation, numberless
 from lexkz.amend.model import Action, Address, Step
 from lexkz.amend.parts import Parts, common, gather, leaves
-from lexkz.languages.chunks import ActReference
+from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.tokens import Token
+from lexkz.languages.vocabulary import Noun
 
 if TYPE_CHECKING:
     from lark import Tree
@@ -26,13 +27,14 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
     opens = False
     shared: object = None
     annexed: Context | None = None
+    lead: Context | None = None
     for clause, end, verb in _clauses(tree):
         if clause.data == "listing":
             opens = True
-            addressing.context = replace(addressing.context, repealing=True)
+            addressing.context = replace(addressing.context, repealing=True, listed=_kind_listed(clause))
             continue
         if clause.data == "listing_by_annex":
-            opens, annexed = True, replace(context, repealing=True)
+            opens, annexed = True, replace(context, repealing=True, listed=_kind_listed(clause))
             continue
         if clause.data == "context_by_annex":
             opens, annexed = True, _opened(clause, addressing)
@@ -40,7 +42,7 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
             continue
         if clause.data == "context":
             opens = True
-            addressing.context = _opened(clause, addressing)
+            lead = addressing.context = _opened(clause, addressing)
             continue
         before = addressing.context
         draft = _draft(clause, addressing)
@@ -55,9 +57,18 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         addressing.context = replace(addressing.context, steps=going_on(draft, before.steps), shut=(), inside="command")
     drafts = [part for draft in _served(drafts) for part in _by_number(draft, tree)]
     after = addressing.context
-    if not opens:
+    if lead is not None and drafts and lead.base == after.base:
+        # A header with a command on its line holds for the lines below as one that stands alone.
+        after = replace(lead, instruments=after.instruments, annexes=after.annexes)
+        for draft in drafts:
+            after = after.after(draft.start_kind, draft.targets)
+    elif not opens:
         # What a command names it does not open; what was open stays so while it stands within.
-        after = replace(context, instruments=after.instruments) if after.base == context.base else after.opened(())
+        after = (
+            replace(context, instruments=after.instruments, annexes=after.annexes)
+            if after.base == context.base
+            else after.opened(())
+        )
         for draft in drafts:
             after = after.after(draft.start_kind, draft.targets)
     return Interpretation(tuple(drafts), after, opens, annexed, tuple(addressing.slips))
@@ -143,15 +154,71 @@ def _clauses(tree: "Tree[Token]") -> Iterator[tuple["Tree[Token]", int, object]]
     for child in tree.children:
         if isinstance(child, Token):
             continue
+        if child.data == "led":
+            yield from _clauses(child)
+            continue
         if child.data != "clause":
-            yield child, 0, child
+            yield from ((part, 0, part) for part in _by_act(child))
             continue
         parts = [part for part in child.children if not isinstance(part, Token)]
         for part in parts:
             yield part, max(token.end for token in leaves(child)) if part is parts[-1] else 0, child
 
 
+def _by_act(clause: "Tree[Token]") -> Iterator["Tree[Token]"]:
+    """One clause for each act whose units it repeals: «приказ … № 51 и пункт 2 приказа … № 52» are two commands."""
+    places = [place for place, child in enumerate(clause.children) if getattr(child, "data", None) == "targets"]
+    if clause.data not in ("repeal", "listed", "suspend") or len(places) != 1:
+        yield clause
+        return
+    targets = cast("Tree[Token]", clause.children[places[0]])
+    groups = _acts_of(targets)
+    if len(groups) < 2:
+        yield clause
+        return
+    for group in groups:
+        own = type(clause)(targets.data, group)
+        yield type(clause)(clause.data, [*clause.children[: places[0]], own, *clause.children[places[0] + 1 :]])
+
+
+def _acts_of(targets: "Tree[Token]") -> list[list["Tree[Token] | Token"]]:
+    """The addresses of a list, those in a row together that stand in one act.
+
+    Russian names the act after the units that it holds, Kazakh before them.
+    """
+    paths = [path for path in targets.children if not isinstance(path, Token)]
+    cited = [any(leaf.type.startswith("B_") or _approver(leaf) for leaf in leaves(path)) for path in paths]
+    if sum(cited) < 2:
+        return [list(targets.children)]
+    groups: list[list[Tree[Token] | Token]] = []
+    waiting: list[Tree[Token] | Token] = []
+    for path, cites in zip(paths, cited, strict=True):
+        if path.data == "path_inner_first":
+            waiting.append(path)
+            if cites:
+                groups.append(waiting)
+                waiting = []
+        elif cites or not groups:
+            groups.append([path])
+        else:
+            groups[-1].append(path)
+    if waiting:
+        groups[-1].extend(waiting)
+    return groups
+
+
+def _approver(leaf: Token) -> bool:
+    return isinstance(leaf.value, Named) and leaf.value.by is not None
+
+
+def _kind_listed(clause: "Tree[Token]") -> str | None:
+    """The kind of act that a list is said to hold: «некоторые решения … маслихата»."""
+    acts = next((token for token in leaves(clause) if token.type == "ACTS"), None)
+    return acts.value.meaning if acts is not None and isinstance(acts.value, Noun) else None
+
+
 def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
+    addressing.context = replace(addressing.context, repealing=False, listed=None)
     named: tuple[Address, ...] = ()
     start: str | None = None
     before = addressing.context
@@ -172,12 +239,24 @@ def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
             named = parts.outer or ()
             addressing.context = replace(addressing.context.opened(named[0] if named else (), named[1:]), through=True)
         elif child.data == "named":
-            if not any(step.kind in ("annex", "form") for step in addressing.context.steps):
+            depth = next(
+                (at for at, step in enumerate(addressing.context.steps) if step.kind in ("annex", "form")), None
+            )
+            if depth is not None and _is_explanation(child):
+                # «в пояснении по заполнению формы:»: it stands in the annex of its form, with numbers of its own.
+                addressing.context = addressing.context.opened(addressing.context.steps[: depth + 1])
+                continue
+            if depth is None:
                 addressing.slips.append(("amend.place_guessed", ""))
             name = cast("Token", child.children[0]).value
             step = Step("table", name=getattr(name, "name", None))
             addressing.context = addressing.context.opened((*addressing.context.under(step), step))
     return addressing.context
+
+
+def _is_explanation(node: "Tree[Token]") -> bool:
+    named = cast("Token", node.children[0]).value
+    return isinstance(named, Named) and named.noun == "explanation"
 
 
 _ACTIONS: dict[str, Action] = {

@@ -97,6 +97,16 @@ def _lettered(outer: Step, inner: Step) -> bool:
     return outer.number[:1].isdigit() and inner.number[:1].isalpha()
 
 
+def _stands_in(outer: Step, inner: Step) -> bool:
+    return _lettered(outer, inner) or _of_table(outer, inner)
+
+
+def _of_table(outer: Step, inner: Step) -> bool:
+    """A section with a letter for its number is one of the table that is open: «I кестеде: А бөлімінде:»."""
+    letter = inner.number is not None and len(inner.number) == 1 and inner.number.isalpha()
+    return outer.kind == "table" and inner.kind == "section" and letter
+
+
 NOTHING = BaseAct(type=None, title=None, date=None, number=None)
 OF_ARTICLES = frozenset({"law", "code", "constitution", "constitutional-law"})
 _LARGE = frozenset({"annex", "section", "subsection", "chapter", "subchapter", "preamble", "title"})
@@ -124,8 +134,12 @@ class Context:
     steps: Address = ()
     instruments: tuple[str, ...] = ()
     """Names of approved acts met so far in this base act, in full."""
+    annexes: tuple[tuple[str, str], ...] = ()
+    """Names of approved acts that are said to be an annex of the base act, each with the number of that annex."""
     repealing: bool = False
     """True under "the following lose force:", where each line only names what does."""
+    listed: str | None = None
+    """Slug of the kind of act that such a list is said to hold: "the following decisions"."""
     through: bool = False
     """True under «по всему тексту:», where words change wherever they stand."""
     also: tuple[Address, ...] = ()
@@ -146,7 +160,7 @@ class Context:
         if first.kind == "part" and self._holds_parts():
             return self.steps
         steps = self._beside(first)
-        while steps and not (_inherits(steps[-1].kind, first.kind) or _lettered(steps[-1], first)):
+        while steps and not (_inherits(steps[-1].kind, first.kind) or _stands_in(steps[-1], first)):
             steps = steps[:-1]
         return steps
 
@@ -157,7 +171,12 @@ class Context:
         """Return whether an address that begins with ``first`` may or may not belong in the units that are open."""
         if first.kind == "part":
             return bool(self.steps) and self.steps[-1].kind == "subparagraph" and not self._holds_parts()
-        return any((step.kind, first.kind) in _DOUBTFUL for step in self._beside(first))
+        steps = self._beside(first)
+        return any(
+            (step.kind, first.kind) in _DOUBTFUL
+            and not any(_inherits(deeper.kind, first.kind) for deeper in steps[place + 1 :])
+            for place, step in enumerate(steps)
+        )
 
     def left(self, first: Step) -> bool:
         """Return whether ``first`` may belong in the units that a command has closed."""
@@ -220,13 +239,19 @@ class Context:
 
     def in_act(self, base: BaseAct) -> "Context":
         """Return the context at the top of another base act."""
-        return Context(base=base)
+        return Context(base=base, repealing=self.repealing, listed=self.listed)
 
-    def knowing(self, name: str) -> "Context":
-        """Return the context with one more approved act's name."""
-        if any(fold_spaces(known) == fold_spaces(name) for known in self.instruments):
-            return self
-        return replace(self, instruments=(*self.instruments, name))
+    def knowing(self, name: str, annex: str | None = None) -> "Context":
+        """Return the context with one more approved act's name, and the number of the annex that it is said to be."""
+        known = any(fold_spaces(each) == fold_spaces(name) for each in self.instruments)
+        after = self if known else replace(self, instruments=(*self.instruments, name))
+        if not annex or after.annex_of(name) is not None:
+            return after
+        return replace(after, annexes=(*after.annexes, (name, annex)))
+
+    def annex_of(self, name: str) -> str | None:
+        """Return the number of the base act's annex that the approved act ``name`` is said to be."""
+        return next((number for known, number in self.annexes if fold_spaces(known) == fold_spaces(name)), None)
 
     def instrument(self, named: Named) -> tuple[str | None, tuple[str, ...]]:
         """Return the known approved act that ``named`` means, and all that it could mean.
@@ -238,19 +263,64 @@ class Context:
         exact = tuple(name for name in self.instruments if fold_spaces(name) == wanted)
         if exact:
             return exact[0], exact
-        # The noun's last letter is its number's: «правило», «правила».
-        stem = wanted if named.noun is None or " " in wanted else fold_spaces(named.noun)[:-1]
-        fits = tuple(
-            name
-            for name in self.instruments
-            if fold_spaces(name).endswith(" " + wanted)
-            or (" " not in wanted and _last_noun(name).startswith(stem))
-            or (" " not in wanted and _first_noun(name).startswith(stem))
-        )
+        fits: tuple[str, ...] = ()
+        for way in (_begins_or_ends, _holds_noun):
+            fits = tuple(name for name in self.instruments if way(fold_spaces(name).split(), wanted.split(), named))
+            if fits:
+                break
         current = next((step.name for step in self.steps if step.kind == "instrument"), None)
         if current in fits:
             return current, fits
         return (fits[0] if len(fits) == 1 else None), fits
+
+    def says_of(self, named: Named) -> bool:
+        """Return whether the title of the base act names a document of the noun that ``named`` bears, as approvals do.
+
+        «Об утверждении Инструкции …»: "the Instruction" then is known without a line that names it in full.
+        """
+        title = fold_spaces(self.base.title or "").split()
+        noun = fold_spaces(named.noun or named.name).split()
+        return any(_alike(word, noun[-1]) or _alike(word, noun[0]) for word in title)
+
+
+def _begins_or_ends(name: list[str], wanted: list[str], named: Named) -> bool:
+    """«Примерный регламент» for «Примерный регламент вокзала», «Үлгілік регламент» for «… үлгілік регламенті»."""
+    count = len(wanted)
+    if count > len(name):
+        return False
+    if count == 1:
+        return _has_noun(name[0], wanted[0], named) or _has_noun(name[-1], wanted[0], named)
+    return any(
+        all(_alike(left, right) for left, right in zip(part, wanted, strict=True))
+        for part in (name[:count], name[-count:])
+    )
+
+
+def _holds_noun(name: list[str], wanted: list[str], named: Named) -> bool:
+    """«нұсқаулық» for «Рұқсат беру нұсқаулығы мен стандарты»: one of two documents that one name holds."""
+    return len(wanted) == 1 and any(
+        _has_noun(word, wanted[0], named) and (name[place + 1 : place + 2] or name[place - 1 : place])[0] in _ANDS
+        for place, word in enumerate(name)
+        if place
+    )
+
+
+_ANDS = ("и", "және", "мен", "бен", "пен")
+
+
+def _has_noun(word: str, wanted: str, named: Named) -> bool:
+    # The noun's last letter is its number's: «правило», «правила».
+    return word == wanted or word.startswith(wanted if named.noun is None else fold_spaces(named.noun)[:-1])
+
+
+def _alike(one: str, two: str) -> bool:
+    """True where two folded words differ in their endings only: «регламент» and «регламенті»."""
+    shared = 0
+    for left, right in zip(one, two, strict=False):
+        if left != right:
+            break
+        shared += 1
+    return one == two or (shared >= 4 and max(len(one), len(two)) - shared <= 3)
 
 
 def _shared(left: Address, right: Address) -> int:
@@ -258,11 +328,3 @@ def _shared(left: Address, right: Address) -> int:
     while length < min(len(left), len(right)) and left[length] == right[length]:
         length += 1
     return length
-
-
-def _last_noun(name: str) -> str:
-    return fold_spaces(name).rpartition(" ")[2]
-
-
-def _first_noun(name: str) -> str:
-    return fold_spaces(name).partition(" ")[0]

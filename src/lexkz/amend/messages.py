@@ -227,6 +227,18 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Нет закрывающей кавычки нового текста: {words}",
         "The closing quote of the new text is missing: {words}",
     ),
+    "amend.this_act": (
+        "info",
+        "«Осы» деп өзгертілетін актінің қосымшасы аталған: {words}",
+        "Словом «настоящий» названо приложение изменяемого акта: {words}",
+        'An annex of the act that is amended is called one of "this" act: {words}',
+    ),
+    "amend.instrument_unknown": (
+        "error",
+        "Осы сөзбен аталған құжат бұған дейін толық аталмаған: {words}",
+        "Документ, названный этим словом, раньше полностью не назван: {words}",
+        "The approved act meant by this word has not been named in full before: {words}",
+    ),
     "amend.name_shortened": (
         "info",
         "Құжаттың атауы қысқартылып жазылған: {words}",

@@ -131,7 +131,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.renumber_to = inner.targets or ()
     elif name == "annex_source":
         cited = [number for child in node.children if not isinstance(child, Token) for number in numbers(child)]
-        parts.annex = tuple(cited) or ("",)
+        parts.annex = (*parts.annex, *(tuple(cited) or ("",)))
     elif name == "inline":
         token = next(leaf for leaf in leaves(node) if leaf.type == "QUOTED")
         parts.inline = " ".join(token.text.split())

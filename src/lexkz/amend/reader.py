@@ -216,7 +216,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         return context
     sentence = read_sentence(line.sentence, reader.lang)
     if not sentence.trees and context.repealing:
-        sentence = read_listed(line.sentence, reader.lang)
+        sentence = read_listed(line.sentence, reader.lang, context.listed)
     begun, reader.broken = reader.broken, None
     if begun is not None:
         joined = read_sentence(f"{begun.sentence} {line.sentence}", reader.lang)

@@ -26,6 +26,8 @@ class CommandPack:
     vocabulary: Callable[[], Vocabulary]
     chunk: Callable[[tuple[Token, ...]], tuple[Token, ...]]
     """Joins acts cited in full, approved acts and named places into one token each, and drops bracketed remarks."""
+    chunk_listed: Callable[[tuple[Token, ...], str], tuple[Token, ...]]
+    """The same for a line of a list whose kind of act (its slug) stands in the line above the list."""
     phrases: tuple[Phrase, ...]
     shared: str
     """Grammar rules of addresses and quotations."""
@@ -99,18 +101,26 @@ def read_sentence(text: str, lang: str) -> Sentence:
     return Sentence(tokens, trees, commanding, slips)
 
 
-def read_listed(text: str, lang: str) -> Sentence:
-    """Return ``text``, one line of a list of what loses force, as read by the pack of ``lang``."""
+def read_listed(text: str, lang: str, kind: str | None = None) -> Sentence:
+    """Return ``text``, one line of a list of what loses force, as read by the pack of ``lang``.
+
+    ``kind``: slug of the kind of act that the list is said to hold, for lines that do not say it themselves.
+    """
     own = pack(lang)
-    tokens, slips = _tokens(scan(text), lang)
+    tokens, slips = _tokens(scan(text), lang, kind)
     return Sentence(tokens, parse(tokens, (own.listed,), own.shared, _terminals(lang)), True, slips)
 
 
-def _tokens(scanned: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]:
+def _tokens(
+    scanned: tuple[Token, ...], lang: str, kind: str | None = None
+) -> tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]:
     """Scanned words as the grammar has them, and the slips in how they are written; a dash before all is none."""
     own = pack(lang)
     if len(scanned) > 1 and scanned[0].type == "DASH":
         scanned = scanned[1:]
     tokens, slips = number_forms(classify(scanned, own.vocabulary()), lang)
     worded = tuple(("amend.spelling", token.text) for token in tokens if fold(token.text) in own.slips)
-    return own.chunk(tokens), (*slips, *worded)
+    chunked = own.chunk(tokens)
+    if kind is not None and not any(token.type[:2] in ("A_", "B_") for token in chunked):
+        chunked = own.chunk_listed(tokens, kind)
+    return chunked, (*slips, *worded)

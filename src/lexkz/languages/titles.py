@@ -5,7 +5,7 @@
 repeal amending orders, not a slip.
 """
 
-from lexkz.languages.chunks import covering
+from lexkz.languages.chunks import covering, printed
 from lexkz.languages.folding import fold
 from lexkz.languages.tokens import OPENING, Token
 
@@ -30,7 +30,7 @@ def _unclosed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         last = next((end for end in range(place + 1, len(tokens)) if _ends_title(tokens, end)), None)
         if last is not None:
             whole = tokens[place : last + 1]
-            text = quoted_words(tokens[place + 1 : last + 1])
+            text = printed(tokens[place + 1 : last + 1])
             merged = covering("QUOTED", whole, (token.text, OPENING.get(token.text, token.text)))
             merged = Token("QUOTED", text, merged.start, merged.end, merged.value)
             return (*tokens[:place], merged, *_unclosed(tokens[last + 1 :]))
@@ -66,10 +66,11 @@ def _unopened(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if first is None:
             continue
         whole = tokens[first : place + 1]
-        merged = covering("QUOTED", whole, tokens[first].value)
-        text = quoted_words(tokens[first:place])
+        # Its opening mark is that of the title within it, which the text shows already.
+        merged = covering("QUOTED", whole, ("", token.text))
+        text = printed(tokens[first:place])
         title = Token("QUOTED", text, merged.start, merged.end, merged.value)
-        return (*tokens[:first], title, *_unopened(tokens[place + 1 :]))
+        return _unopened((*tokens[:first], title, *tokens[place + 1 :]))
     return tokens
 
 
@@ -79,14 +80,3 @@ def _closes(tokens: tuple[Token, ...], place: int) -> bool:
     joined = following is not None and following.start == tokens[place].end
     glued_word = joined and following is not None and following.type == "WORD" and tokens[place].text == '"'
     return before is not None and before.end == tokens[place].start and not glued_word
-
-
-def quoted_words(tokens: tuple[Token, ...]) -> str:
-    """Return ``tokens`` as they stand in print, quotations among them with their marks."""
-    parts: list[str] = []
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        if before is not None:
-            parts.append("-" if token.joined else " " if token.start > before.end else "")
-        marks = token.value if token.type == "QUOTED" and isinstance(token.value, tuple) else ("", "")
-        parts.append(f"{marks[0]}{token.text}{marks[1]}")
-    return "".join(parts)

@@ -91,13 +91,18 @@ def _quoted(sentence: str, place: int) -> Token | None:
     char = sentence[place]
     if char in OPENING:
         end = _matching(sentence, place, char, OPENING[char])
-    elif char == '"':
+    elif char == '"' and not _only_closes(sentence, place):
         end = _straight(sentence, place)
     else:
         return None
     if end is None:
         return None
     return Token("QUOTED", sentence[place + 1 : end], place, end + 1, value=(char, sentence[end]))
+
+
+def _only_closes(sentence: str, place: int) -> bool:
+    """«… туралы" Қазақстан …»: a mark behind a word and before a blank opens nothing."""
+    return place > 0 and sentence[place - 1].isalnum() and (place + 1 == len(sentence) or sentence[place + 1].isspace())
 
 
 def _matching(sentence: str, place: int, opening: str, closing: str) -> int | None:

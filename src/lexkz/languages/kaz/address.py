@@ -13,6 +13,7 @@ def _paths(case: str) -> str:
 targets_{case}: path_{case} (_link path_{case})* -> targets
 path_{case}: _owner? step_mid* step_{case} -> path
      | _owner? step_mid+ on_tongue? T_{upper} -> path
+     | _owner? step_mid+ inner_list step_mid* step_{case} -> path
      | approved? I_{upper} -> path
      | THAT? A_{upper} -> path
      | B_{upper} -> path
@@ -36,6 +37,9 @@ _owner: approved? _i_outer
      | THAT? _a_outer
      | _b_outer
      | named
+     | this_act
+this_act: THIS (A_DAT | A_GEN | A_ATTR)
+inner_list: I_GEN | I_ATTR | I_LOC | I_DAT
 _i_outer: I_GEN | I_DAT | I_LOC | I_ATTR | I_NOM
 _b_outer: B_GEN | B_DAT | B_LOC | B_ATTR | B_NOM
 _a_outer: A_GEN | A_DAT | A_LOC | A_ATTR
@@ -70,7 +74,7 @@ said_gen: _said _two? W_GEN
 said_abl: _said _two? W_ABL
 said_ins: _said _two? W_INS FORMS? | quoted DEP | SIGN_INS
 annex_source: _this_act _annexes (_link _annexes)* RESPECTIVELY? ACCORDING
-_this_act: RESPECTIVELY? THIS (A_DAT | A_GEN) RESPECTIVELY?
+_this_act: RESPECTIVELY? THIS (A_DAT | A_GEN | I_DAT) RESPECTIVELY?
 _annexes: numbers? U_DAT
 """ + "".join(_paths(case) for case in _CASES)
 """Rules that the phrase families of Kazakh share."""

@@ -2,9 +2,10 @@
 
 import re
 
-from lexkz.languages.chunks import Named, covering, without_remarks
+from lexkz.languages.chunks import Named, covering, lettered, without_remarks
 from lexkz.languages.folding import fold
-from lexkz.languages.kaz.citations import cited_acts
+from lexkz.languages.kaz.approved import approved, explains
+from lexkz.languages.kaz.citations import cited_acts, dated_alone
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
@@ -23,9 +24,16 @@ _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(tokens), REMARKS)
+    bare, remarks = without_remarks(mended(lettered(tokens, before=True)), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
-    return _places(_several_acts(_instruments(cited_acts(bare, registration))))
+    return _places(_several_acts(_instruments(approved(cited_acts(bare, registration)))))
+
+
+def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
+    """Return the line of a list of acts of ``kind`` (a slug), whose noun stands above the list, as one cited act."""
+    bare, _ = without_remarks(mended(tokens), REMARKS)
+    noun = Noun(kind, "nom", False, False, "")
+    return dated_alone(bare, noun, None) or chunk(tokens)
 
 
 def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -34,12 +42,13 @@ def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         plural = isinstance(token.value, Noun) and token.type.startswith("A_") and token.value.plural
         if not plural and not fold(token.text).startswith("актілер"):
             continue
+        listed = plural and place + 1 < len(tokens) and tokens[place + 1].type == "FORCE"
         begin = max((at + 1 for at in range(place) if tokens[at].type in ("ACCORDING", "COMMA")), default=0)
         words = tokens[begin : place + 1]
-        if any(fold(word.text) in _SOME for word in words) and all(
+        if (listed or any(fold(word.text) in _SOME for word in words)) and all(
             word.type in _SOFT | {"NEXT", "THAT"} or word.type.startswith("A_") for word in words
         ):
-            return (*tokens[:begin], covering("ACTS", words, None), *tokens[place + 1 :])
+            return (*tokens[:begin], covering("ACTS", words, token.value), *tokens[place + 1 :])
     return tokens
 
 
@@ -53,12 +62,16 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         names_on = following is not None and (
             following.type in ("WORD", "DASH") or (following.type.startswith("I_") and token.type in ("I_NOM", "I_GEN"))
         )
-        if not token.type.startswith("I_") or (names_on and token.type in ("I_NOM", "I_GEN", "I_ACC")):
+        known = isinstance(token.value, Named)
+        if not token.type.startswith("I_") or known or (names_on and token.type in ("I_NOM", "I_GEN", "I_ACC")):
             out.append(token)
             continue
         begin = len(out)
         while begin and (
-            out[begin - 1].type in _SOFT or _part_of_name(out[begin - 1]) or _names_a_body(out, begin - 1)
+            out[begin - 1].type in _SOFT
+            or _year(out, begin - 1)
+            or _part_of_name(out[begin - 1])
+            or _names_a_body(out, begin - 1)
         ):
             if begin > 1 and out[begin - 1].type.startswith("U_") and out[begin - 2].type in ("NUM", "ORD"):
                 break
@@ -69,11 +82,25 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         assert isinstance(noun, Noun)
         lead = tuple(out[begin:])
         del out[begin:]
-        again = bool(out) and out[-1].type in ("THAT", "THIS")
+        again = bool(out) and (out[-1].type == "THAT" or (out[-1].type == "THIS" and not _source(tokens, place)))
         that: tuple[Token, ...] = (out.pop(),) if again else ()
         name = _name((*lead, token), noun.nominative)
         out.append(covering(token.type, (*that, *lead, token), Named(name, noun.meaning, again)))
     return tuple(out)
+
+
+def _source(tokens: tuple[Token, ...], place: int) -> bool:
+    """«осы тізбеге 2-қосымшаға сәйкес»: this list is the amending act's own."""
+    place += 1
+    while place < len(tokens) and tokens[place].type in ("NUM", "COMMA", "AND"):
+        place += 1
+    return [token.type for token in tokens[place : place + 2]] == ["U_DAT", "ACCORDING"]
+
+
+def _year(out: list[Token], place: int) -> bool:
+    """«2004 жылға арналған … тізбесінің»: the year that a list is made for."""
+    following = out[place + 1] if place + 1 < len(out) else None
+    return out[place].type == "NUM" and following is not None and fold(following.text).startswith("жыл")
 
 
 def _names_a_body(out: list[Token], place: int) -> bool:
@@ -133,4 +160,5 @@ def _places(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return tokens
     words = tokens[begin:-1]
     name = _name(words, fold(found.group(1) or found.group(2)))
-    return (*tokens[:begin], covering("N_LOC", words, Named(name, None)), tokens[-1])
+    noun = "explanation" if explains(words) else None
+    return (*tokens[:begin], covering("N_LOC", words, Named(name, noun)), tokens[-1])

@@ -57,7 +57,8 @@ def dated_alone(tokens: tuple[Token, ...], noun: Noun, registration: str | None)
 
 def _of_force(tokens: tuple[Token, ...], place: int) -> bool:
     """«… 1995 жылғы 17 сәуірдегі № 2198 заң күші бар Жарлығы»: the law is not the act that is cited."""
-    return tokens[place].type == "A_NOM" and place + 1 < len(tokens) and tokens[place + 1].type == "FORCE"
+    following = tokens[place + 1 : place + 3]
+    return tokens[place].type == "A_NOM" and [fold(token.text) for token in following] == ["күші", "бар"]
 
 
 def _begin(out: list[Token]) -> int:

@@ -3,7 +3,7 @@
 from lexkz.languages.commands import CommandPack
 from lexkz.languages.folding import fold
 from lexkz.languages.kaz.address import SHARED
-from lexkz.languages.kaz.chunks import chunk
+from lexkz.languages.kaz.chunks import chunk, chunk_listed
 from lexkz.languages.kaz.phrases import PHRASES
 from lexkz.languages.kaz.phrases.listed import PHRASE as LISTED
 from lexkz.languages.kaz.vocabulary import vocabulary
@@ -12,6 +12,7 @@ from lexkz.languages.kaz.words import SLIPS
 PACK = CommandPack(
     vocabulary=vocabulary,
     chunk=chunk,
+    chunk_listed=chunk_listed,
     phrases=PHRASES,
     shared=SHARED,
     listed=LISTED,

@@ -55,6 +55,7 @@ range: NUM DASH NUM | ORD DASH ORD
 excepted: OPEN EXCEPT targets_gen CLOSE | COMMA? EXCEPT targets_gen COMMA?
 _owner: _instrument_gen | TO _instrument_dat
      | THAT? _a_gen | TO THAT? _a_dat
+     | TO this_act
      | _b_gen | TO _b_dat
 approved: APPROVED THAT? _a_ins | APPROVED _b_ins | APPROVED
 
@@ -81,7 +82,8 @@ _said: FORMS? COLON? quoted FORMS?
 _said_acc: (_w_acc AND)? _w_acc _said | SIGN_ACC
 said_gen: (_w_gen AND)? _w_gen _said | SIGN_GEN
 said_ins: (_w_ins AND)? _w_ins _said | SIGN_INS
-annex_source: ACCORDING _u_dat numbers? RESPECTIVELY? TO THIS _a_dat (COMMA? RESPECTIVELY)?
+this_act: THIS _a_dat
+annex_source: ACCORDING (_u_dat | _u_ins) numbers? RESPECTIVELY? COMMA? TO THIS (_a_dat | _i_dat) (COMMA? RESPECTIVELY)?
 """
     + _by_case()
     + "".join(_paths(case) for case in _CASES)

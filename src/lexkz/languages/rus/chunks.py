@@ -2,9 +2,10 @@
 
 import re
 
-from lexkz.languages.chunks import Named, covering, without_remarks
+from lexkz.languages.chunks import Named, covering, lettered, without_remarks
 from lexkz.languages.folding import fold
-from lexkz.languages.rus.citations import ADOPTED, cited_acts
+from lexkz.languages.rus.approved import approved, explains
+from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
@@ -21,23 +22,32 @@ REMARKS = re.compile(
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(tokens), REMARKS)
+    bare, remarks = without_remarks(mended(lettered(tokens, before=False)), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
-    return _places(_several_acts(_instruments(cited_acts(bare, registration))))
+    return _places(_several_acts(_instruments(approved(cited_acts(bare, registration)))))
+
+
+def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
+    """Return the line of a list of acts of ``kind`` (a slug), whose noun stands above the list, as one cited act."""
+    bare, _ = without_remarks(mended(tokens), REMARKS)
+    noun = Noun(kind, "nom", False, False, "")
+    return dated_alone(bare, noun, None) or chunk(tokens)
 
 
 def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """«в следующие законодательные акты Республики Казахстан», «в некоторые приказы Министра …» as one token."""
     for place, token in enumerate(tokens):
-        if token.type != "FOLLOWING" and fold(token.text) not in _SOME:
+        listed = place and tokens[place - 1].type == "LOST" and _plural_act(tokens, place)
+        if token.type != "FOLLOWING" and fold(token.text) not in _SOME and not listed:
             continue
         end = place + 1
         while (end < len(tokens) and tokens[end].type in ("WORD", "AND", "DASH", "TO")) or _plural_act(tokens, end):
             end += 1
         words = tokens[place:end]
         if place and tokens[place - 1].type in ("IN", "LOST") and any(_is_act(word) for word in words):
-            return (*tokens[:place], covering("ACTS", words, None), *tokens[end:])
+            kind = next((word.value for word in words if isinstance(word.value, Noun)), None)
+            return (*tokens[:place], covering("ACTS", words, kind), *tokens[end:])
     return tokens
 
 
@@ -78,7 +88,7 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        if not token.type.startswith("I_"):
+        if not token.type.startswith("I_") or isinstance(token.value, Named):
             out.append(token)
             place += 1
             continue
@@ -106,7 +116,11 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         adjectives = tuple(word for word in lead if word.type != "THAT")
         name = _name(adjectives, token, noun, tokens[place + 1 : end])
         whole = (*lead, *tokens[place:end])
-        out.append(covering(token.type, whole, Named(name, noun.meaning, again and end == place + 1)))
+        if "," in name and end + 1 < len(tokens) and tokens[end].type == "COMMA" and tokens[end + 1].type in _NAME_ENDS:
+            # The comma after a name that holds a clause is the clause's own.
+            whole, end = (*whole, tokens[end]), end + 1
+        again = again and end == place + 1
+        out.append(covering(token.type, whole, Named(name, noun.meaning, again)))
         place = end
     return tuple(out)
 
@@ -160,6 +174,10 @@ def _places(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if len(tokens) < 3 or tokens[-1].type != "COLON" or tokens[0].type != "IN":
         return tokens
     words = tokens[1:-1]
-    if not all(token.type in ("WORD", "AND", "COMMA", "DASH") for token in words):
+    explanation = explains(words)
+    if not explanation and not all(token.type in ("WORD", "AND", "COMMA", "DASH") for token in words):
         return tokens
-    return (tokens[0], covering("N_LOC", words, Named(" ".join(token.text for token in words), None)), tokens[-1])
+    if any(token.type in ("NUM", "ORD", "QUOTED") or token.type.startswith(("B_", "I_")) for token in words):
+        return tokens
+    named = Named(" ".join(token.text for token in words), "explanation" if explanation else None)
+    return (tokens[0], covering("N_LOC", words, named), tokens[-1])

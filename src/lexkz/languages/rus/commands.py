@@ -3,7 +3,7 @@
 from lexkz.languages.commands import CommandPack
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.address import SHARED
-from lexkz.languages.rus.chunks import chunk
+from lexkz.languages.rus.chunks import chunk, chunk_listed
 from lexkz.languages.rus.phrases import PHRASES
 from lexkz.languages.rus.phrases.listed import PHRASE as LISTED
 from lexkz.languages.rus.vocabulary import vocabulary
@@ -12,6 +12,7 @@ from lexkz.languages.rus.words import SLIPS
 PACK = CommandPack(
     vocabulary=vocabulary,
     chunk=chunk,
+    chunk_listed=chunk_listed,
     phrases=PHRASES,
     shared=SHARED,
     listed=LISTED,

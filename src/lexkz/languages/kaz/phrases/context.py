@@ -3,7 +3,7 @@
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="context | context_by_annex",
+    rule="context | context_by_annex | led",
     grammar="""
 context: (targets_loc | targets_dat | targets_gen | targets_nom | targets_attr) COLON
      | all_through COLON
@@ -15,6 +15,7 @@ context_by_annex: annex_source targets_dat COMMA? CHANGES (_link CHANGES)* ENTER
      | targets_dat COMMA? annex_source CHANGES (_link CHANGES)* ENTER
 _brought: NEXT? CHANGES (_link CHANGES)* ENTER COLON
 all_through: place_of? _through
+led: context clause
 named_place: N_LOC -> named
 """,
 )

@@ -13,6 +13,8 @@ replace: _reworded (annex_source | _newly)* WRITE inline?
      | annex_source _newly? WRITE
      | annex_source _reworded _newly* WRITE
      | on_tongue? _newly WRITE inline?
+     | _each (_link _each)+ _newly* WRITE
+_each: targets_nom annex_source
 _reworded: place_outer? (targets_nom | targets_acc | slip_case) on_tongue?
 place_outer: targets_loc
 slip_case: targets_ins

@@ -3,13 +3,13 @@
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="context | context_by_annex",
+    rule="context | context_by_annex | led",
     grammar="""
 context: IN (targets_loc | targets_acc) (_link IN (targets_loc | targets_acc))* COLON
      | (IN targets_loc COMMA?)? IN named_place COLON
      | BRING IN targets_acc COMMA? FOLLOWING? _changes COLON
      | IN targets_acc COMMA? BRING FOLLOWING? _changes COLON
-     | BRING _changes IN (ACTS | targets_acc) COLON
+     | BRING FOLLOWING? _changes IN (ACTS | targets_acc) COLON
      | BRING IN ACTS COMMA? FOLLOWING? _changes COLON
      | IN ACTS COMMA? BRING FOLLOWING? _changes COLON
      | IN ACTS COLON
@@ -18,6 +18,7 @@ context_by_annex: BRING IN targets_acc COMMA? FOLLOWING? _changes COMMA? annex_s
      | BRING _changes COMMA? IN targets_acc COMMA? annex_source
 _changes: CHANGES (_link CHANGES)*
 all_through: WHOLE_TEXT place_of?
+led: context clause
 named_place: _n_loc -> named
 """,
 )

@@ -8,9 +8,9 @@ PHRASE = Phrase(
 repeal: place_outer_repeal? (targets_acc | targets_nom) (REMOVE | _out_of_force)
      | place_outer_repeal? (REMOVE | _out_of_force) targets_acc
 _out_of_force: (RECOGNISE | COUNT) LOST
-listing: (RECOGNISE | COUNT) LOST COLON
-     | RECOGNISE LOST ACTS COLON
-     | RECOGNISE LOST ACTS COMMA? annex_source -> listing_by_annex
+listing: _out_of_force COLON
+     | _out_of_force ACTS COLON
+     | _out_of_force ACTS COMMA? annex_source -> listing_by_annex
 place_outer_repeal: IN targets_loc COMMA? -> place_outer
 """,
 )

@@ -11,12 +11,15 @@ PHRASE = Phrase(
 replace: place_outer? targets_acc on_tongue? _how* WRITE _how* inline?
      | place_outer? WRITE targets_acc _how+ inline?
      | WRITE _how* annex_source COMMA?
+     | _each (_link _each)+ COMMA? WRITE _newly?
      | WRITE (IN_EDITION | IN NEXT EDITION) targets_acc annex_source? inline?
      | on_tongue? WRITE IN_EDITION inline?
      | place_outer? targets_acc COUNT IN_EDITION inline?
      | targets_nom _how* WRITE _how* inline?
 place_outer: IN targets_loc COMMA?
      | on_tongue COMMA?
+_each: targets_acc COMMA? annex_source
+_newly: IN_EDITION | IN NEXT EDITION
 _how: IN_EDITION | annex_source | IN NEXT EDITION | COMMA
 """,
 )
