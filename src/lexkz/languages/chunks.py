@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from lexkz.languages.folding import fold
 from lexkz.languages.tokens import Token
-from lexkz.languages.vocabulary import Noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +46,6 @@ class Named:
 def covering(terminal: str, tokens: tuple[Token, ...], value: object) -> Token:
     """Return one token of ``terminal`` in place of ``tokens``."""
     return Token(terminal, printed(tokens), tokens[0].start, tokens[-1].end, value)
-
-
-def lettered(tokens: tuple[Token, ...], *, before: bool) -> tuple[Token, ...]:
-    """Return ``tokens`` with the capital letter of a section or table as its number: «А бөлімінде», "раздел А".
-
-    ``before``: the letter stands before the noun, as in Kazakh. A preposition («В», «С», «К») is one there, too.
-    """
-    out = list(tokens)
-    for place, token in enumerate(tokens):
-        meaning = token.value.meaning if token.type.startswith("U_") and isinstance(token.value, Noun) else ""
-        at = place - 1 if before else place + 1
-        if meaning not in ("section", "subsection", "table") or not 0 <= at < len(tokens):
-            continue
-        letter = tokens[at]
-        if len(letter.text) == 1 and letter.text.isupper() and letter.type not in ("NUM", "ORD"):
-            out[at] = Token("NUM", letter.text, letter.start, letter.end, (letter.text, False))
-    return tuple(out)
 
 
 def without_remarks(tokens: tuple[Token, ...], known: re.Pattern[str]) -> tuple[tuple[Token, ...], tuple[str, ...]]:

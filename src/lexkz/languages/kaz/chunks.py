@@ -2,7 +2,7 @@
 
 import re
 
-from lexkz.languages.chunks import Named, covering, lettered, without_remarks
+from lexkz.languages.chunks import Named, covering, without_remarks
 from lexkz.languages.folding import fold
 from lexkz.languages.kaz.approved import approved, explains
 from lexkz.languages.kaz.citations import cited_acts, dated_alone
@@ -24,7 +24,7 @@ _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(lettered(tokens, before=True)), REMARKS)
+    bare, remarks = without_remarks(mended(tokens), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     return _places(_several_acts(_instruments(approved(cited_acts(bare, registration)))))
 

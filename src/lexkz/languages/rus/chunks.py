@@ -2,7 +2,7 @@
 
 import re
 
-from lexkz.languages.chunks import Named, covering, lettered, without_remarks
+from lexkz.languages.chunks import Named, covering, without_remarks
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
@@ -22,7 +22,7 @@ REMARKS = re.compile(
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(lettered(tokens, before=False)), REMARKS)
+    bare, remarks = without_remarks(mended(tokens), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
     return _places(_several_acts(_instruments(approved(cited_acts(bare, registration)))))

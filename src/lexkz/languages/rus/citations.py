@@ -257,7 +257,7 @@ def _date(tokens: tuple[Token, ...], place: int) -> tuple[str, int] | None:
     elif place + 2 < len(tokens):
         first, name, last = tokens[place : place + 3]
         found = month(fold(name.text))
-        if first.type != "NUM" or last.type not in ("NUM", "GLUED") or found is None or not first.text.isdigit():
+        if first.type != "NUM" or found is None or not first.text.isdigit():
             return None
         day, number, year, end = first.text, str(found), last.text, place + 3
     else:
