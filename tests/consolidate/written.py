@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from lexkz.amend.annotate import annotate
@@ -100,7 +101,9 @@ class Case:
 
     def _act(self, text: str) -> Act:
         lines = [line for line in text.split("\n") if line.strip()]
-        return build(read_text("\n\n".join(lines), lang=self.lang))
+        # Rows of one table follow each other without an empty line.
+        ends = ["\n" if "\t" in one and "\t" in two else "\n\n" for one, two in pairwise([*lines, ""])]
+        return build(read_text("".join(line + end for line, end in zip(lines, ends, strict=True)), lang=self.lang))
 
     def consolidated(self) -> tuple[Consolidation, tuple[str, ...]]:
         """What the sentences give, and the codes of all errors and warnings of reading and of applying them."""

@@ -1,5 +1,6 @@
 """PDF: printed from the page, the same bytes each time; a clear sentence where the extra is not installed."""
 
+import os
 import sys
 
 import pytest
@@ -20,6 +21,22 @@ def test_a_pdf_is_made_and_is_the_same_each_time() -> None:
     assert made.startswith(b"%PDF-")
     assert made == write_pdf(sheet)
     assert b"CreationDate" not in made
+
+
+def test_a_pdf_is_the_same_each_time_without_the_library_that_cuts_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    try:
+        from weasyprint.pdf import fonts
+    except (ImportError, OSError):
+        pytest.skip("WeasyPrint is not installed")
+    from fontTools.misc import timeTools
+
+    monkeypatch.setattr(fonts, "harfbuzz_subset", None)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    sheet = act_sheet(act(AFTER))
+    one = write_pdf(sheet)
+    monkeypatch.setattr(timeTools.time, "time", lambda: 4_000_000_000.0)
+    assert write_pdf(sheet) == one
+    assert "SOURCE_DATE_EPOCH" not in os.environ
 
 
 def test_without_the_extra_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,334 @@
+"""Results that are wrong: a right one, and a small hand that breaks it, each with the proof that must name it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lexkz.akn.meta import of
+from lexkz.akn.namespace import AKN, LEXKZ, E, q
+from tests.consolidate.written import Case, case
+
+TEXT = """
+1) в пункте 1 слово "перечень" заменить словом "список";
+2) подпункт 2) пункта 2 изложить в следующей редакции:
+"2) в электронной книге;";
+3) пункт 2 дополнить подпунктом 2-1) следующего содержания:
+"2-1) в ящике;";
+4) пункт 3 изложить в следующей редакции:
+"3. Срок хранения:
+1) воды – пять лет;
+2) почвы – год.";
+5) дополнить пунктом 3-1 следующего содержания:
+"3-1. Срок продлевает лаборант.";
+6) пункт 5 исключить;
+7) абзац второй пункта 4 изложить в следующей редакции:
+"Отчёт сдают в январе.";
+8) в приложении 1 к указанному приказу:
+строку, порядковый номер 2, изложить в следующей редакции:
+"
+2	Песок	4 дня
+";
+дополнить строкой, порядковый номер 2-1, следующего содержания:
+"
+2-1	Глина	5 дней
+";
+строку, порядковый номер 3, исключить;
+9) приложение 2 изложить в новой редакции согласно приложению 1 к настоящему приказу.
+--- base
+ПРИКАЗЫВАЮ:
+1. Утвердить перечень согласно приложению 1 к настоящему приказу.
+2. Образцы хранят:
+1) в журнале;
+2) в книге;
+3) в шкафу.
+3. Срок хранения – три года.
+4. Лаборант ведёт учёт:
+Отчёт сдают в срок.
+5. Контроль ведёт лаборант.
+6. Журнал ведут согласно приложению 2 к настоящему приказу.
+7. Настоящий приказ вводится в действие со дня подписания.
+Министр А. Тестов
+Приложение 1
+к приказу Министра здравоохранения
+от 10 января 2020 года № 7
+Перечень образцов
+№	Образец	Срок
+1	Вода	1 день
+2	Почва	2 дня
+3	Воздух	3 дня
+Приложение 2
+к приказу Министра здравоохранения
+от 10 января 2020 года № 7
+Перечень журналов
+1. Журнал воды.
+2. Журнал почвы.
+Приложение 3
+к приказу Министра здравоохранения
+от 10 января 2020 года № 7
+Перечень шкафов
+№	Шкаф	Срок
+1	Белый	1 год
+2	Серый	2 года
+--- annex 1
+Приложение 2
+к приказу Министра здравоохранения
+от 10 января 2020 года № 7
+Перечень всех журналов
+1. Журнал воды.
+2. Журнал песка.
+3. Журнал глины согласно приказу Министра здравоохранения Республики Казахстан от 3 марта 2012 года № 14 "О глине".
+--- after
+-
+"""
+RIGHT: Case = case("right", "rus", TEXT)
+Hand = Callable[[etree._Element], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """One way of breaking a result."""
+
+    what: str
+    """In words."""
+    hand: Hand
+    named: tuple[str, ...]
+    """The proofs that must fail when the file is proved again; besides, *replay* always does."""
+    at_once: tuple[str, ...] = ()
+    """The proofs that must fail already where the consolidation itself would have written this."""
+
+
+def unit(root: etree._Element, eid: str) -> etree._Element:
+    """Return the element with this eId."""
+    return next(found for found in root.iter() if found.get("eId") == eid)
+
+
+def block(root: etree._Element, eid: str, place: int = 0) -> etree._Element:
+    """Return a paragraph of a unit."""
+    return list(unit(root, eid).iter(q("p")))[place]
+
+
+def words(eid: str, old: str, new: str, place: int = 0) -> Hand:
+    """Put ``new`` for ``old`` in a paragraph of a unit."""
+
+    def hand(root: etree._Element) -> None:
+        found = block(root, eid, place)
+        for element in found.iter():
+            if old in (element.text or ""):
+                element.text = (element.text or "").replace(old, new, 1)
+                return
+            if element is not found and old in (element.tail or ""):
+                element.tail = (element.tail or "").replace(old, new, 1)
+                return
+        raise AssertionError(f"{eid} has no {old!r}")
+
+    return hand
+
+
+def swap(one: str, two: str) -> Hand:
+    """Let two units change what they hold; their numbers and eIds stay."""
+
+    def hand(root: etree._Element) -> None:
+        first, second = unit(root, one), unit(root, two)
+        held = [[child for child in each if child.tag != q("num")] for each in (first, second)]
+        for each in (first, second):
+            for child in list(each)[1:]:
+                each.remove(child)
+        first.extend(held[1])
+        second.extend(held[0])
+
+    return hand
+
+
+def move(eid: str, beside: str, *, before: bool = False) -> Hand:
+    """Put a unit beside another one."""
+
+    def hand(root: etree._Element) -> None:
+        anchor = unit(root, beside)
+        (anchor.addprevious if before else anchor.addnext)(unit(root, eid))
+
+    return hand
+
+
+def into(eid: str, holder: str) -> Hand:
+    """Put a unit at the end of another one."""
+    return lambda root: unit(root, holder).append(unit(root, eid))
+
+
+def drop(eid: str) -> Hand:
+    """Take a unit out."""
+
+    def hand(root: etree._Element) -> None:
+        found = unit(root, eid)
+        found.getparent().remove(found)  # type: ignore[union-attr]
+
+    return hand
+
+
+def twice(eid: str) -> Hand:
+    """Let a unit stand twice."""
+
+    def hand(root: etree._Element) -> None:
+        found = unit(root, eid)
+        copy = etree.fromstring(etree.tostring(found))
+        copy.tail = None
+        copy.set("eId", f"{eid}_2")
+        found.addnext(copy)
+
+    return hand
+
+
+def number(eid: str, printed: str) -> Hand:
+    """Print another number."""
+
+    def hand(root: etree._Element) -> None:
+        found = unit(root, eid).find(q("num"))
+        assert found is not None
+        found.text = printed
+
+    return hand
+
+
+def attribute(eid: str, name: str, value: str | None) -> Hand:
+    """Set an attribute of a unit, or take it away."""
+
+    def hand(root: etree._Element) -> None:
+        found = unit(root, eid)
+        if value is None:
+            del found.attrib[name]
+        else:
+            found.set(name, value)
+
+    return hand
+
+
+def reference(eid: str, href: str, place: int = 0) -> Hand:
+    """Let a reference lead elsewhere."""
+    return lambda root: list(unit(root, eid).iter(q("ref")))[place].set("href", href)
+
+
+def mark(eid: str, place: int, text: str) -> Hand:
+    """Write another line of a corner mark."""
+
+    def hand(root: etree._Element) -> None:
+        found = next(unit(root, eid).iter(q("container")))[place]
+        found.text = text
+
+    return hand
+
+
+def cells(eid: str) -> Hand:
+    """Let the last two cells of a row change places."""
+    return lambda root: unit(root, eid)[-1].addnext(unit(root, eid)[-2])
+
+
+def record(path: str, name: str | None = None, value: str = "") -> Hand:
+    """Take the first element at ``path`` out of the metadata, or set an attribute of it."""
+
+    def hand(root: etree._Element) -> None:
+        found = of(root).find(path)
+        assert found is not None, path
+        if name is None:
+            found.getparent().remove(found)  # type: ignore[union-attr]
+        else:
+            found.set(name, value)
+
+    return hand
+
+
+def without_mark(eid: str) -> Hand:
+    """Take the mark of a note out of a unit."""
+
+    def hand(root: etree._Element) -> None:
+        found = next(unit(root, eid).iter(q("noteRef")))
+        found.getparent().remove(found)  # type: ignore[union-attr]
+
+    return hand
+
+
+def line_below(eid: str, text: str) -> Hand:
+    """Add a line to a unit."""
+    return lambda root: unit(root, eid).append(E.alinea(E.content(E.p(text)), eId=f"{eid}__al_99"))
+
+
+_A = f"{{{AKN}}}"
+_L = f"{{{LEXKZ}}}"
+CONTENT, UNTOUCHED, BOTH = ("content",), ("untouched",), ("content", "untouched")
+
+BROKEN: tuple[Broken, ...] = (
+    Broken("a letter of a new subpoint", words("para_2__subpara_2", "книге", "кноге"), CONTENT, CONTENT),
+    Broken("a letter of a replaced point's subpoint", words("para_3__subpara_2", "год", "гот"), CONTENT, CONTENT),
+    Broken("a number in new text", words("para_3__subpara_1", "пять", "шесть"), CONTENT, CONTENT),
+    Broken("a space in new text", words("para_3-1", "продлевает лаборант", "продлеваетлаборант"), CONTENT, CONTENT),
+    Broken("two contents changed places", swap("para_3", "para_3-1"), CONTENT, CONTENT),
+    Broken("subpoints of new text changed places", swap("para_3__subpara_1", "para_3__subpara_2"), CONTENT, CONTENT),
+    Broken("new text one unit too early", swap("para_2__subpara_1", "para_2__subpara_2"), BOTH, BOTH),
+    Broken("a new point one place too early", move("para_3-1", "para_3", before=True), CONTENT, CONTENT),
+    Broken("a new point one place too late", move("para_3-1", "para_4"), CONTENT, CONTENT),
+    Broken("a new point in another point", into("para_3-1", "para_3"), CONTENT, CONTENT),
+    Broken("a new subpoint in another point", into("para_2__subpara_2-1", "para_4"), CONTENT, CONTENT),
+    Broken("a new subpoint after the next one", move("para_2__subpara_2-1", "para_2__subpara_3"), CONTENT, CONTENT),
+    Broken("a paragraph of new text dropped", drop("para_3__subpara_2"), CONTENT, CONTENT),
+    Broken("a new point dropped", drop("para_3-1"), CONTENT, CONTENT),
+    Broken("a new point twice", twice("para_3-1"), BOTH, BOTH),
+    Broken("a line more in new text", line_below("para_3", "И ещё."), CONTENT, CONTENT),
+    Broken("another number on a new point", number("para_3-1", "3-2."), CONTENT, CONTENT),
+    Broken("another number on a replaced point", number("para_3", "4."), CONTENT, CONTENT),
+    Broken("old words that came back", words("para_1", "список", "перечень"), CONTENT, CONTENT),
+    Broken("other new words", words("para_1", "список", "реестр"), CONTENT, CONTENT),
+    Broken("words beside the new ones", words("para_1", "Утвердить", "Одобрить"), CONTENT, CONTENT),
+    Broken("new words twice", words("para_1", "список", "список список"), CONTENT, CONTENT),
+    Broken("other official words", words("para_5", "исключен", "исключена"), CONTENT, CONTENT),
+    Broken("a repealed point with its text", words("para_5", "исключен", "Контроль ведёт лаборант."), CONTENT, CONTENT),
+    Broken("a repealed point without its number", number("para_5", ""), CONTENT, CONTENT),
+    Broken("a repealed point gone", drop("para_5"), CONTENT, CONTENT),
+    Broken("the wrong point repealed", swap("para_5", "para_3-1"), CONTENT, CONTENT),
+    Broken("a letter of a new line", words("para_4__al_2", "январе", "яваре"), CONTENT, CONTENT),
+    Broken("a new line dropped", drop("para_4__al_2"), CONTENT, CONTENT),
+    Broken("a cell of a new row", words("att_1__table_1__row_2-1", "5", "6", 2), CONTENT, CONTENT),
+    Broken("two cells of a new row changed places", cells("att_1__table_1__row_2-1"), CONTENT, CONTENT),
+    Broken("a row in another table", into("att_1__table_1__row_2-1", "att_3__table_1"), CONTENT, CONTENT),
+    Broken(
+        "a row before its neighbour",
+        move("att_1__table_1__row_2-1", "att_1__table_1__row_2", before=True),
+        CONTENT,
+        CONTENT,
+    ),
+    Broken("a row dropped", drop("att_1__table_1__row_2"), CONTENT, CONTENT),
+    Broken("a repealed row with its text", words("att_1__table_1__row_3", "исключена", "3 дня", 1), CONTENT, CONTENT),
+    Broken("a letter of a new annex", words("att_2__para_3", "глины", "глиня"), CONTENT, CONTENT),
+    Broken("two points of a new annex changed places", swap("att_2__para_1", "att_2__para_2"), CONTENT, CONTENT),
+    Broken("a point of a new annex dropped", drop("att_2__para_3"), CONTENT, CONTENT),
+    Broken("the title of a new annex", words("att_2__longTitle", "всех", "иных"), CONTENT, CONTENT),
+    Broken("a new annex in another place", move("att_2", "att_3"), CONTENT, CONTENT),
+    Broken("a corner mark that names another annex", mark("att_2", 0, "Приложение 4"), CONTENT, CONTENT),
+    Broken(
+        "a reference of new text that leads elsewhere", reference("att_2__para_3", "/akn/kz/act/x"), CONTENT, CONTENT
+    ),
+    Broken("a letter outside the targets", words("para_7", "подписания", "подписаниа"), UNTOUCHED, UNTOUCHED),
+    Broken("an attribute outside the targets", attribute("para_7", "status", "removed"), UNTOUCHED, UNTOUCHED),
+    Broken("a reference outside the targets", reference("para_6", "#para_1"), UNTOUCHED, UNTOUCHED),
+    Broken("a point outside the targets dropped", drop("para_7"), UNTOUCHED, UNTOUCHED),
+    Broken("a point outside the targets twice", twice("para_7"), UNTOUCHED, UNTOUCHED),
+    Broken("points outside the targets changed places", move("para_7", "para_6", before=True), UNTOUCHED, UNTOUCHED),
+    Broken("a number outside the targets", number("para_7", "8."), UNTOUCHED, UNTOUCHED),
+    Broken("a subpoint beside the targets", words("para_2__subpara_3", "шкафу", "шкапу"), UNTOUCHED, UNTOUCHED),
+    Broken("a line beside the targets", words("para_4", "ведёт", "водит"), UNTOUCHED, UNTOUCHED),
+    Broken("a row beside the targets", words("att_1__table_1__row_1", "Вода", "Лёд", 1), UNTOUCHED, UNTOUCHED),
+    Broken("a table of another annex", words("att_3__table_1__row_2", "Серый", "Синий", 1), UNTOUCHED, UNTOUCHED),
+    Broken("the title of the act", words("longTitle", "Тестовых", "Пустых"), UNTOUCHED, UNTOUCHED),
+    Broken("the signature", words("conclusions__p_1", "Тестов", "Текстов"), UNTOUCHED, UNTOUCHED),
+    Broken("a note lost", record(f"{_A}notes/{_A}note"), ()),
+    Broken("the mark of a note lost", without_mark("para_3"), ()),
+    Broken("a period moved", record(f"{_A}lifecycle/{_A}eventRef[2]", "date", "2021-04-05"), ()),
+    Broken("the period of a unit lost", attribute("para_3", "period", None), ()),
+    Broken("a repealed unit said to be in force", attribute("para_5", "status", None), ()),
+    Broken("a modification not recorded", record(f"{_A}analysis/{_A}passiveModifications/{_A}textualMod"), ()),
+    Broken("a command not recorded", record(f"{_A}proprietary/{_L}applied"), ()),
+    Broken("a rule of entry into force changed", record(f"{_A}proprietary/{_L}entry", "rule", "иначе"), ()),
+    Broken(
+        "another day of the text",
+        record(f"{_A}identification/{_A}FRBRExpression/{_A}FRBRdate", "date", "2021-03-06"),
+        (),
+    ),
+)
