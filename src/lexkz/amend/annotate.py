@@ -11,6 +11,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import E, local, q
 from lexkz.amend.content import annex, row_number
 from lexkz.amend.destination import destination
+from lexkz.amend.lines import blocks
 from lexkz.amend.model import Address, BaseAct, Command, Reading
 from lexkz.amend.reader import Located, locate
 from lexkz.structure import Act
@@ -80,7 +81,9 @@ def _flatten(p: etree._Element, mods: list[etree._Element]) -> None:
         for child in list(mod):
             if local(child) == "quotedStructure":
                 holder, parts = mod, after
-                parts.append(child.tail or "")
+                # What stands between two blocks stays there; what follows the last of them is gathered.
+                if next(iter(blocks(child)[1:]), None) is None:
+                    parts.append(child.tail or "")
             else:
                 words = "".join(str(text) for text in child.itertext())
                 parts.append(f"{child.get('startQuote', '')}{words}{child.get('endQuote', '')}{child.tail or ''}")
@@ -90,11 +93,12 @@ def _flatten(p: etree._Element, mods: list[etree._Element]) -> None:
     if holder is None:
         p.text = "".join(before)
         return
-    quoted = next(child for child in holder if local(child) == "quotedStructure")
+    held = [child for child in holder if local(child) == "quotedStructure"]
     for child in list(holder):
-        if child is not quoted:
+        if child not in held:
             holder.remove(child)
-    p.text, holder.text, quoted.tail, holder.tail = None, "".join(before), "".join(after), None
+    p.text, holder.text, holder.tail = None, "".join(before), None
+    held[-1].tail = "".join(after)
     p.append(holder)
 
 
@@ -262,7 +266,7 @@ def _new(root: etree._Element, mod: etree._Element, located: Located, place: int
 def _unit_of(quoted: etree._Element, target: Address) -> etree._Element | None:
     """The unit of a quoted block of several that has the number of ``target``."""
     wanted = target[-1].number if target else None
-    for unit in quoted:
+    for unit in (unit for block in blocks(quoted) for unit in block):
         if local(unit) == "table":
             for row in unit.findall(q("tr")):
                 if wanted is not None and row_number(row) == wanted and row.get("eId"):

@@ -8,6 +8,7 @@ from lxml import etree
 from lexkz.akn.eids import number_part
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs
+from lexkz.amend.lines import blocks
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
 from lexkz.languages.drafting import drafting
@@ -18,7 +19,7 @@ from lexkz.languages.vocabulary import Noun
 
 def content(quoted: etree._Element) -> tuple[str, ...]:
     """Return the new text without its quotes, one string a paragraph, a table row one string with tabs."""
-    return paragraphs(quoted, own_quotes=False)
+    return tuple(text for block in blocks(quoted) for text in paragraphs(block, own_quotes=False))
 
 
 def first_number(quoted: etree._Element) -> str | None:
@@ -33,7 +34,7 @@ def first_number(quoted: etree._Element) -> str | None:
 def unit_numbers(quoted: etree._Element) -> tuple[str | None, ...]:
     """Return the bare numbers of the units that the new text holds side by side; None for one without a number."""
     found: list[str | None] = []
-    for child in quoted:
+    for child in (child for block in blocks(quoted) for child in block):
         if local(child) == "table":
             found.extend(row_number(row) for row in child.findall(q("tr")))
         elif isinstance(child.tag, str):

@@ -92,6 +92,11 @@ def line_of(p: etree._Element) -> Line:
     return _line(p, p)
 
 
+def blocks(quoted: etree._Element) -> tuple[etree._Element, ...]:
+    """Return ``quoted`` and the further quoted structures of its ``mod``: together they are the new text."""
+    return (quoted, *(found for found in quoted.itersiblings() if local(found) == "quotedStructure"))
+
+
 def subunits(unit: etree._Element) -> Iterator[etree._Element]:
     """Yield the units directly below ``unit``, in order."""
     return (child for child in unit if local(child) in UNITS)
@@ -121,7 +126,7 @@ def _around(p: etree._Element, quoted: etree._Element | None) -> tuple[str, str]
     def walk(element: etree._Element) -> None:
         nonlocal parts
         name = local(element)
-        if element is quoted:
+        if quoted is not None and local(element) == "quotedStructure":
             parts = after
             return
         if name in ("noteRef", "authorialNote"):

@@ -58,15 +58,19 @@ class Content:
 
 
 def quoted(amending: Amending, eid: str) -> Content | None:
-    """Return the content of the ``quotedStructure`` with ``eid``, or of the only one in the ``mod`` with ``eid``."""
+    """Return the content of the ``quotedStructure`` with ``eid``, or of that in the ``mod`` with ``eid``.
+
+    A command whose units have quotes of their own has several; those that follow the first belong to it.
+    """
     found = amending.by_eid.get(eid)
     if found is not None and found.tag != q("quotedStructure"):
-        inner = tuple(found.iter(q("quotedStructure")))
-        found = inner[0] if len(inner) == 1 else None
+        inner = tuple(child for child in found if local(child) == "quotedStructure")
+        found = inner[0] if inner else None
     if found is None:
         return None
     elements: list[etree._Element] = []
-    for child in found:
+    further = (each for each in found.itersiblings() if local(each) == "quotedStructure")
+    for child in (child for block in (found, *further) for child in block):
         # A bare "content" or "intro" is a wrapper of lines.
         elements.extend(child if local(child) in _HOLDERS else (child,))
     return Content(found, tuple(elements))
@@ -92,6 +96,10 @@ def adopt(source: etree._Element, eid: str, *, quoted_prefix: str, document_pref
     """
     copy = deepcopy(source)
     copy.tail = None
+    holder = next(source.iterancestors(q("quotedStructure")), None)
+    if holder is not None and quoted_prefix:
+        # Of several blocks each has a prefix of its own.
+        quoted_prefix = holder.get("eId", "")
     old = source.get("eId", "")
     renamed: dict[str, str] = {}
     for element in with_eid(copy):

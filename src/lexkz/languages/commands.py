@@ -1,6 +1,6 @@
 """One sentence of an amending act, read by the pack of its language: its tokens, and its trees if a family reads it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
@@ -37,6 +37,18 @@ class CommandPack:
     """Folded words and phrases of the vocabulary that are slips: read all the same, and told."""
     verbs: frozenset[str]
     """Terminals of the verbs that command: where none stands, a sentence commands nothing."""
+    opening: frozenset[str]
+    """Terminals of the verbs that say that changes follow: «енгізілсін», «внести»."""
+    bringing: frozenset[str]
+    """Those of the verbs that new text can follow."""
+    manner: frozenset[str]
+    """Terminals that say that the text is given: «редакцияда», «следующего содержания»."""
+    halves: Mapping[str, frozenset[str]]
+    """Verbs that command only together with another word: «признать … утратившим силу»."""
+    stated: frozenset[str]
+    """Folded forms of the verbs that state a change as often as they order one: «исключается», «жазылады»."""
+    verb_last: bool
+    """True where the verb ends the sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,14 +98,6 @@ class Structure:
     """How the first line of a signature begins."""
     approval: re.Pattern[str]
     """"Agreed": the line that begins an approval."""
-    content_command: re.Pattern[str]
-    """The end of an instruction that must be followed by new text: «мынадай редакцияда жазылсын:»."""
-    weak_content_command: re.Pattern[str]
-    """The end of an instruction that new text may follow, if a quote begins it: «абзацпен ауыстырылсын:»."""
-    command: re.Pattern[str]
-    """The end of a line that commands a change of another act."""
-    words_command: re.Pattern[str]
-    """The end of an instruction whose quotation holds words, not units: «деген сөздермен толықтырылсын:»."""
     heading_word: re.Pattern[str]
     """The heading of a unit, as an instruction names it."""
     addressee: re.Pattern[str]

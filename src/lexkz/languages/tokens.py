@@ -1,8 +1,9 @@
 """Tokens of a sentence: quoted words, numbers, words, marks; the same for both languages."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lexkz.languages.act_numbers import SIGN, act_number
 from lexkz.languages.folding import fold
@@ -32,13 +33,62 @@ class Token:
     """True for a word that hangs on the number before it by a hyphen: ``29-тармақ``."""
 
 
-def scan(sentence: str) -> tuple[Token, ...]:
-    """Return the tokens of ``sentence``; white space separates and is not a token; nothing else is left out."""
-    return tuple(_scan(sentence))
+_ODD = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2011\u2060\u2212\ufeff]")
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 
-def _scan(sentence: str) -> Iterator[Token]:
+def scan(sentence: str, *, shared: bool = False) -> tuple[Token, ...]:
+    """Return the tokens of ``sentence``; white space separates and is not a token; nothing else is left out.
+
+    Letters in two characters, soft hyphens and other characters that no reader sees are passed over; the places of
+    tokens and quoted words are those of the sentence as printed. With ``shared`` a quotation that nothing closes ends
+    with the first mark that closes one within it: «"Законом "О музеях" заменить …», where one mark closes both.
+    """
+    if _ODD.search(sentence) is None:
+        return tuple(_scan(sentence, shared))
+    plain, begins, ends = cleaned(sentence)
+    return tuple(
+        replace(token, start=begins[token.start], end=ends[token.end - 1])
+        if token.type != "QUOTED"
+        else _as_printed(token, sentence, begins[token.start], ends[token.end - 1])
+        for token in _scan(plain, shared)
+    )
+
+
+def _as_printed(token: Token, sentence: str, start: int, end: int) -> Token:
+    closing = token.value[1] if isinstance(token.value, tuple) else ""
+    return replace(token, text=sentence[start + 1 : end - len(closing)], start=start, end=end)
+
+
+def cleaned(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Return ``text`` without what no reader sees, each letter one character, each hyphen one hyphen.
+
+    With it, for each character, where it begins and ends in ``text``.
+    """
+    plain: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    for place, char in enumerate(text):
+        if char in _UNSEEN:
+            continue
+        composed = unicodedata.normalize("NFC", plain[-1] + char) if plain and unicodedata.combining(char) else ""
+        if len(composed) == 1:
+            plain[-1], ends[-1] = composed, place + 1
+            continue
+        plain.append("-" if char in "\u2011\u2212" else char)
+        begins.append(place)
+        ends.append(place + 1)
+    return "".join(plain), tuple(begins), tuple(ends)
+
+
+def seen(text: str) -> str:
+    """Return ``text`` as a reader sees it: without soft hyphens and the like, each letter one character."""
+    return cleaned(text)[0] if _ODD.search(text) else text
+
+
+def _scan(sentence: str, shared: bool) -> Iterator[Token]:
     place, size, brackets = 0, len(sentence), 0
+    closing = _pairs(sentence)
     while place < size:
         char = sentence[place]
         if char.isspace():
@@ -49,7 +99,9 @@ def _scan(sentence: str) -> Iterator[Token]:
             yield from signed
             place = signed[-1].end
             continue
-        token = _quoted(sentence, place) or _number(sentence, place, brackets) or _word(sentence, place)
+        token = (
+            _quoted(sentence, place, closing, shared) or _number(sentence, place, brackets) or _word(sentence, place)
+        )
         if token is None:
             token = _mark(sentence, place)
         brackets = max(0, brackets + {"OPEN": 1, "CLOSE": -1}.get(token.type, 0))
@@ -87,17 +139,25 @@ def _signed(sentence: str, place: int) -> tuple[Token, ...]:
     )
 
 
-def _quoted(sentence: str, place: int) -> Token | None:
+_QUOTES = re.compile('["«»“”„]')
+_CLOSING = frozenset('"»”“')
+
+
+def _quoted(sentence: str, place: int, closing: dict[int, int], shared: bool) -> Token | None:
     char = sentence[place]
-    if char in OPENING:
-        end = _matching(sentence, place, char, OPENING[char])
-    elif char == '"' and not _only_closes(sentence, place):
-        end = _straight(sentence, place)
-    else:
+    if char != '"' and char not in OPENING:
         return None
+    end = closing.get(place)
+    if end is not None:
+        return Token("QUOTED", sentence[place + 1 : end], place, end + 1, value=(char, sentence[end]))
+    end = _first_closing(sentence, place) if shared else None
     if end is None:
         return None
-    return Token("QUOTED", sentence[place + 1 : end], place, end + 1, value=(char, sentence[end]))
+    inner = any(mark.group() in OPENING or mark.group() == '"' for mark in _QUOTES.finditer(sentence, place + 1, end))
+    if not inner:
+        return Token("QUOTED", sentence[place + 1 : end], place, end + 1, value=(char, sentence[end]))
+    # The mark closes the inner quotation, too, so that it belongs to the words.
+    return Token("QUOTED", sentence[place + 1 : end + 1], place, end + 1, value=(char, ""))
 
 
 def _only_closes(sentence: str, place: int) -> bool:
@@ -105,34 +165,45 @@ def _only_closes(sentence: str, place: int) -> bool:
     return place > 0 and sentence[place - 1].isalnum() and (place + 1 == len(sentence) or sentence[place + 1].isspace())
 
 
-def _matching(sentence: str, place: int, opening: str, closing: str) -> int | None:
-    depth = 0
-    for index in range(place, len(sentence)):
-        if sentence[index] == opening:
-            depth += 1
-        elif sentence[index] == closing:
-            depth -= 1
-            if depth == 0:
-                return index
+def _first_closing(sentence: str, place: int) -> int | None:
+    for found in _QUOTES.finditer(sentence, place + 1):
+        if found.group() in _CLOSING and not _opens(sentence, found.start()) and found.start() > place + 1:
+            return found.start()
     return None
 
 
-def _straight(sentence: str, place: int) -> int | None:
-    """The end of a straight quotation: an inner quote opens after a space or bracket, closes before a space or mark."""
-    depth = 0
-    for index in range(place, len(sentence)):
-        if sentence[index] != '"':
+def _pairs(sentence: str) -> dict[int, int]:
+    """Each opening quote's place to that of the one that closes it: quotes within quotes are counted, in one pass."""
+    pairs: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {}
+    for found in _QUOTES.finditer(sentence):
+        place, char = found.start(), found.group()
+        if char == '"':
+            _straight(sentence, place, waiting.setdefault(char, []), pairs)
             continue
-        before = sentence[index - 1] if index else " "
-        after = sentence[index + 1] if index + 1 < len(sentence) else " "
-        opens = index == place or (before in ' \u00a0("«' and not after.isspace() and after not in '.,;:)"')
-        if opens:
-            depth += 1
-        else:
-            depth -= 1
-            if depth == 0:
-                return index
-    return None
+        for opening, end in OPENING.items():
+            if char == opening:
+                waiting.setdefault(opening, []).append(place)
+            elif char == end and waiting.get(opening):
+                pairs[waiting[opening].pop()] = place
+    return pairs
+
+
+def _straight(sentence: str, place: int, waiting: list[int], pairs: dict[int, int]) -> None:
+    """An inner straight quote opens after a space or bracket, closes before a space or mark; the first one opens."""
+    if (not waiting and not _only_closes(sentence, place)) or _opens(sentence, place):
+        waiting.append(place)
+    elif waiting:
+        pairs[waiting.pop()] = place
+
+
+def _opens(sentence: str, place: int) -> bool:
+    """True where a mark can open a quotation within another one."""
+    if sentence[place] in OPENING and sentence[place] != "“":
+        return True
+    before = sentence[place - 1] if place else " "
+    after = sentence[place + 1] if place + 1 < len(sentence) else " "
+    return before in ' \u00a0("«' and not after.isspace() and after not in '.,;:)"'
 
 
 def _number(sentence: str, place: int, brackets: int) -> Token | None:

@@ -34,7 +34,7 @@ def build(source: Source, card: Card | None = None) -> Act:
     is text.
     """
     record = Record(source.lang, wrapped=source.format != "text")
-    flow = quotations(tie(lines(source.blocks), source.lang), source.lang)
+    flow = quotations(tie(lines(source.blocks), source.lang), source.lang, record.findings)
     listed = contents.find(flow, source.lang)
     if listed is not None:
         toc, flow = flow[listed[0] : listed[1]], (*flow[: listed[0]], *flow[listed[1] :])

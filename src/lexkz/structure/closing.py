@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.saying import saying
 from lexkz.languages.structure import Structure, structure
 from lexkz.read.blocks import Table
 from lexkz.structure.labels import label
@@ -26,7 +27,7 @@ def start(items: Sequence[Flow], lang: Lang) -> int:
     while begin and _could_close(items[begin - 1], words, lang):
         begin -= 1
     for place in range(begin, len(items)):
-        if _begins(items, place, words):
+        if _begins(items, place, words, lang):
             return place
     return len(items)
 
@@ -47,7 +48,7 @@ def _could_close(item: Flow, words: Structure, lang: Lang) -> bool:
     return len(text) <= _WIDEST and text[-1] not in ".;:" and label(text, lang) is None and item.heading is None
 
 
-def _begins(items: Sequence[Flow], place: int, words: Structure) -> bool:
+def _begins(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -> bool:
     item = items[place]
     if isinstance(item, Table):
         joined = " ".join(cell.text for row in item.rows for cell in row.cells)
@@ -59,4 +60,4 @@ def _begins(items: Sequence[Flow], place: int, words: Structure) -> bool:
         return True
     # A post can be cut over lines: "Қазақстан Республикасының" / "Президенті".
     near = " ".join(fold_spaces(later.text) for later in items[place : place + 4] if isinstance(later, Line))
-    return bool(words.post_start.match(folded) and words.post.search(near) and not words.command.search(folded))
+    return bool(words.post_start.match(folded) and words.post.search(near) and not saying(item.text, lang).commands)

@@ -2,11 +2,12 @@
 
 from lexkz.findings import Finding, Message, Place
 from lexkz.read.blocks import Place as SourcePlace
-from lexkz.structure.quotation import Quoted
+from lexkz.structure.lines import Line
+from lexkz.structure.quoted import Quoted
 
 
 def _place(origin: SourcePlace | None, eid: str) -> Place:
-    return Place(origin.page, origin.line, eid) if origin is not None else Place(eid=eid)
+    return Place(origin.page, origin.line, eid or None) if origin is not None else Place(eid=eid or None)
 
 
 def quote_unclosed(quoted: Quoted, eid: str) -> Finding:
@@ -93,4 +94,34 @@ def card_differs(what: str, of_card: str, of_text: str) -> Finding:
             f"The card has {of_card} for {what}, the text {of_text}; the card is believed.",
         ),
         text=of_text,
+    )
+
+
+def breaks_lost(line: Line) -> Finding:
+    """Lines that stand on one, the breaks between them lost."""
+    return Finding(
+        "structure.breaks_lost",
+        "info",
+        Message(
+            "Бір жолда бірнеше нұсқау тұр: олар бөлек жолдар ретінде оқылды.",
+            "На одной строке стоит несколько указаний: они прочитаны как отдельные строки.",
+            "Several instructions stand on one line: they were read as lines of their own.",
+        ),
+        _place(line.place, ""),
+        text=line.text,
+    )
+
+
+def paragraph_joined(line: Line) -> Finding:
+    """A paragraph of new text that the source has broken in two."""
+    return Finding(
+        "structure.paragraph_joined",
+        "info",
+        Message(
+            "Жаңа мәтіннің абзацы екі жолға бөлінген: бір абзац ретінде алынды.",
+            "Абзац нового текста разбит на две строки: он взят как один.",
+            "A paragraph of new text is broken over two lines: it was taken as one.",
+        ),
+        _place(line.place, ""),
+        text=line.text,
     )

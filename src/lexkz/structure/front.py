@@ -7,6 +7,7 @@ from typing import Literal
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.saying import saying
 from lexkz.languages.structure import Structure, structure
 from lexkz.structure.labels import DIVISIONS, label
 from lexkz.structure.lines import Line
@@ -69,14 +70,14 @@ def _entitled(items: Sequence[Flow], words: Structure, lang: Lang) -> int | None
         if not isinstance(item, Line):
             return None
         folded = fold_spaces(item.text)
-        if words.title.fullmatch(folded) and _could_be_title(item, folded, words) and not is_editors(item, lang):
-            return place + 1 if _titled_below(items, place + 1, words) else place
+        if words.title.fullmatch(folded) and _could_be_title(item, lang) and not is_editors(item, lang):
+            return place + 1 if _titled_below(items, place + 1, words, lang) else place
         if item.heading is not None or item.text[-1] in ":;" or len(item.text) > _LONGEST_ABOVE:
             return None
     return None
 
 
-def _titled_below(items: Sequence[Flow], place: int, words: Structure) -> bool:
+def _titled_below(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -> bool:
     """Tell whether the line at ``place`` is the act's own title: a title by its words with the requisites right below.
 
     A site sets a short name of its own above an act: «Правила хранения», then «Об утверждении Правил хранения», then
@@ -88,7 +89,7 @@ def _titled_below(items: Sequence[Flow], place: int, words: Structure) -> bool:
     if not isinstance(own, Line) or not isinstance(below, Line):
         return False
     folded, under = fold_spaces(own.text), fold_spaces(below.text)
-    titled = words.title.fullmatch(folded) and _could_be_title(own, folded, words)
+    titled = words.title.fullmatch(folded) and _could_be_title(own, lang)
     return bool(titled and words.requisite.match(under) and not words.title.fullmatch(under))
 
 
@@ -154,18 +155,18 @@ def _role(line: Line, words: Structure, lang: Lang, *, titled: bool, evidence: b
     if is_editors(line, lang):
         return "note"
     entitled = bool(words.title.fullmatch(folded))
-    if not titled and more and _could_be_title(line, folded, words):
+    if not titled and more and _could_be_title(line, lang):
         marked = line.heading is not None or line.align == "center" or entitled
         requisite = bool(words.requisite.match(folded)) and not entitled
         if not requisite and (marked or (evidence and not line.text[0].islower())):
             return "title"
-    if words.requisite.match(folded) and not words.command.search(folded):
+    if words.requisite.match(folded) and not saying(line.text, lang).commands:
         return "requisites"
     return None
 
 
-def _could_be_title(line: Line, folded: str, words: Structure) -> bool:
-    if len(line.text) > _LONGEST_TITLE or words.command.search(folded):
+def _could_be_title(line: Line, lang: Lang) -> bool:
+    if len(line.text) > _LONGEST_TITLE or saying(line.text, lang).commands:
         return False
     return line.heading is not None or line.text[-1] not in ".;:,"
 

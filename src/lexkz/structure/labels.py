@@ -7,6 +7,7 @@ from functools import lru_cache
 from lexkz.akn.eids import number_part
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
+from lexkz.languages.saying import saying
 from lexkz.languages.structure import Structure, structure
 
 DIVISIONS = ("part", "section", "subsection", "chapter", "subchapter")
@@ -78,7 +79,7 @@ def _division(text: str, lang: Lang) -> Label | None:
         # Without a full stop only a heading can follow: a capital, and not the end of a sentence or of a command.
         if not rest[0].isupper() or rest[-1] in ":;" or words.no_division.match(fold(rest)):
             return None
-    elif rest and rest[0].islower() and (words.command.search(folded) or words.no_division.match(fold(rest))):
+    elif rest and rest[0].islower() and (saying(text, lang).commands or words.no_division.match(fold(rest))):
         return None
     if match is None:
         assert spelled is not None

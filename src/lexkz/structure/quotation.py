@@ -1,60 +1,55 @@
 """Quotation: the new text that an instruction sets, found by the form of its quotes before any unit is read."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
+from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
+from lexkz.languages.saying import Saying, saying
 from lexkz.languages.structure import Structure, structure
 from lexkz.read.blocks import Table
 from lexkz.read.limits import tick
+from lexkz.structure.breaks import joined, lines_of
+from lexkz.structure.findings import breaks_lost, paragraph_joined
 from lexkz.structure.labels import Label, label
 from lexkz.structure.lines import Item, Line
+from lexkz.structure.quoted import Block, Quoted
 from lexkz.structure.quotes import CLOSING, OPENING, Quotes, closes_at_end, strip_cells
 
 _FARTHEST = 2000
 """Lines below which the closing quote is not looked for."""
 _SAME_LINE = re.compile(r":\s*(?=[\"«“„])")
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """An instruction and the content that it quotes."""
-
-    instruction: Line
-    """The line as printed, up to its colon; what follows the quotation stands in ``tail``."""
-    content: tuple[Item, ...]
-    """Lines and tables without the outer quotes."""
-    start: str | None
-    """The opening quote; None where it is missing."""
-    end: str | None
-    """The closing quote; None where it is missing."""
-    tail: str
-    """What stands after the closing quote on its line: ``;``."""
-
+_GLUED = re.compile(r"\s*[;.,]+\s*(?=\S)")
 
 Flow = Line | Table | Quoted
 
 
-def quotations(items: tuple[Item, ...], lang: Lang) -> tuple[Flow, ...]:
+def quotations(items: tuple[Item, ...], lang: Lang, findings: list[Finding] | None = None) -> tuple[Flow, ...]:
     """Return ``items`` with each instruction and the content it quotes as one ``Quoted``; all other items as they are.
 
     An instruction ends in a colon and commands a change (or that new text follows); its content begins with a quote, at
     the head of the next line, alone before a table, or on the same line, and goes up to the closing quote before ``;``,
-    ``.`` or the end of a line. Where that quote is missing, the content ends before the next instruction or where the
-    outer numbering goes on. Quoted words («"А" деген сөздер …») are left in their line.
+    ``.`` or the end of a line; it can go on in further quoted blocks. Where that quote is missing, the content ends
+    before the next instruction or where the outer numbering goes on. Quoted words («"А" деген сөздер …») are left in
+    their line. Lines that have lost the breaks between them are parted; that is told in ``findings``.
     """
     reader = _Reader(items, lang)
-    return reader.read()
+    flow = reader.read()
+    if findings is not None:
+        findings.extend(reader.findings)
+    return flow
 
 
 class _Reader:
     def __init__(self, items: tuple[Item, ...], lang: Lang) -> None:
-        self.items = items
+        self.items = list(items)
         self.lang: Lang = lang
         self.words: Structure = structure(lang)
         self.outer: dict[str, str] = {}
         """Style of the last units outside quotations to their numbers."""
+        self.findings: list[Finding] = []
+        self._amends: bool | None = None
 
     def read(self) -> tuple[Flow, ...]:
         out: list[Flow] = []
@@ -63,6 +58,7 @@ class _Reader:
             tick()
             item = self.items[place]
             if isinstance(item, Line):
+                item = self._parted(place, item)
                 self._note_label(item)
             found = self._quoted(place) if isinstance(item, Line) else None
             if found is None:
@@ -70,8 +66,32 @@ class _Reader:
                 place += 1
             else:
                 quoted, place = found
-                out.append(quoted)
+                out.append(self._mended(quoted))
         return tuple(out)
+
+    def _parted(self, place: int, line: Line) -> Line:
+        parts = lines_of(line, self.lang)
+        if len(parts) > 1:
+            self.findings.append(breaks_lost(line))
+            self.items[place : place + 1] = parts
+        return parts[0]
+
+    def _mended(self, quoted: Quoted) -> Quoted:
+        blocks = []
+        for block in quoted.blocks:
+            content, broken = joined(block.content, self.lang)
+            self.findings.extend(map(paragraph_joined, broken))
+            blocks.append(replace(block, content=content))
+        return replace(quoted, blocks=tuple(blocks))
+
+    def _amending(self) -> bool:
+        """Tell whether anything in the source commands; asked once, where it matters."""
+        if self._amends is None:
+            self._amends = any(isinstance(item, Line) and self._said(item).commands for item in self.items)
+        return self._amends
+
+    def _said(self, line: Line) -> Saying:
+        return saying(line.text, self.lang)
 
     def _note_label(self, line: Line) -> None:
         found = label(line.text, self.lang, large=True)
@@ -82,40 +102,71 @@ class _Reader:
         """Return the quotation that begins in or after the line at ``place``, and where the text goes on."""
         line = self.items[place]
         assert isinstance(line, Line)
-        folded = fold(line.text)
         same = self._same_line(line)
         if same is not None:
             instruction, first = same
             return self._content(instruction, first, place + 1, strong=True)
-        strong = bool(self.words.content_command.search(folded)) and not self.words.words_command.search(folded)
-        if not strong and not self._may_quote(folded):
-            return None
+        said = self._said(line)
         following = self.items[place + 1] if place + 1 < len(self.items) else None
         if isinstance(following, Line) and following.text[0] in OPENING:
-            return self._content(line, following, place + 2, strong=strong)
-        if isinstance(following, Table) and strong:
+            unknown = not said.commands and self._only_a_quote(line, following)
+            if not said.text and (said.words or not (said.may or unknown)):
+                return None
+            return self._content(line, following, place + 2, strong=said.text)
+        if isinstance(following, Table) and said.text:
             return self._table(line, place + 1)
-        if isinstance(following, Line) and strong and folded.endswith(":"):
-            return self._unopened(line, place + 1)
+        if isinstance(following, Line) and said.text and line.text.endswith(":"):
+            return self._unopened(line, place + 1) or self._unquoted(line, place + 1)
         return None
 
-    def _may_quote(self, folded: str) -> bool:
-        weak = self.words.weak_content_command.search(folded)
-        return weak is not None and not self.words.words_command.search(folded)
+    def _only_a_quote(self, line: Line, following: Line) -> bool:
+        """Tell whether a quote at the head of a line is all that shows new text: the verb above it is not known."""
+        return line.text.endswith(":") and self._is_block(following) and self._amending()
+
+    def _is_block(self, line: Line) -> bool:
+        """Tell whether a line that a quote heads is new text, not a command that begins with a quote."""
+        if line.text[0] not in OPENING or len(line.text) == 1:
+            return line.text[0] in OPENING
+        end = Quotes(line.text[0]).zero(line.text)
+        if end is not None and not closes_at_end(line.text[end:]):
+            return False
+        # A stray quote before a command: nothing in the line closes it, and what follows it commands.
+        return end is not None or not self._said(line.with_text(line.text[1:])).commands
 
     def _same_line(self, line: Line) -> tuple[Line, Line] | None:
         for match in _SAME_LINE.finditer(line.text):
             head, rest = line.text[: match.start() + 1], line.text[match.end() :]
-            folded = fold(head)
-            if not self.words.content_command.search(folded) or self.words.words_command.search(folded):
+            said = saying(head, self.lang)
+            if not said.text:
                 continue
-            end = Quotes(rest[0]).zero(rest)
-            if end is None or closes_at_end(rest[end:]):
+            quotes = Quotes(rest[0])
+            end = quotes.zero(rest)
+            if end is None or closes_at_end(rest[end:]) or self._rest(rest, quotes) is not None:
                 return line.with_text(head), Line(rest, line.place, line.align)
         return None
 
     def _content(self, instruction: Line, first: Line, following: int, *, strong: bool) -> tuple[Quoted, int] | None:
-        """Read the content whose opening quote heads ``first``; ``following`` is the item after it."""
+        """Read the content whose opening quote heads ``first``; ``following`` is the item after it.
+
+        Further blocks belong to it: «"3) …;";» and «"7) …;";» under «3) және 7) тармақшалар … жазылсын:».
+        """
+        found = self._block(first, following, strong=strong)
+        if found is None:
+            return None
+        block, place = found
+        blocks = [block]
+        while strong and block.end is not None and place < len(self.items):
+            after = self.items[place]
+            if not isinstance(after, Line) or not self._is_block(after):
+                break
+            found = self._block(after, place + 1, strong=False)
+            if found is None:
+                break
+            block, place = found
+            blocks.append(block)
+        return Quoted(instruction, tuple(blocks)), place
+
+    def _block(self, first: Line, following: int, *, strong: bool) -> tuple[Block, int] | None:
         quotes = Quotes(first.text[0])
         candidates: list[Item] = [first, *self.items[following:]]
         end = self._end(candidates, quotes, strong=strong)
@@ -129,17 +180,41 @@ class _Reader:
         if cut is not None and isinstance(final, Line):
             closing, tail = final.text[cut], final.text[cut + 1 :].strip()
             body[-1] = final.with_text(final.text[:cut])
+            glued = _GLUED.match(final.text, cut + 1)
+            if glued is not None and not closes_at_end(final.text[cut:]):
+                # The next command stands on the line of the closing quote.
+                self.items.insert(following + last, final.with_text(final.text[glued.end() :]))
+                self.findings.append(breaks_lost(final))
+                tail = final.text[cut + 1 : glued.end()].strip()
         elif cut is not None and isinstance(final, Table):
             body[-1], _, closing, tail = strip_cells(final, opening=False, closing=True)
-        elif isinstance(final, Line) and quotes.balanced and final.text.endswith(";"):
-            body[-1], tail = final.with_text(final.text[:-1]), ";"
+        elif isinstance(final, Line):
+            body[-1], tail = self._bare_end(final, quotes)
         opened = body[0]
         assert isinstance(opened, Line)
         body[0] = opened.with_text(opened.text[1:])
         content = tuple(item for item in body if isinstance(item, Table) or item.text)
         if not content:
             return None
-        return Quoted(instruction, content, first.text[0], closing, tail), following + last
+        return Block(content, first.text[0], closing, tail), following + last
+
+    def _bare_end(self, final: Line, quotes: Quotes) -> tuple[Line, str]:
+        """Take the command's own mark off a last line that no quote closes: «"О музеях";», «срок..»."""
+        if (quotes.balanced and final.text.endswith(";")) or final.text.endswith(("..", ".;", ";;", ";.")):
+            return final.with_text(final.text[:-1]), final.text[-1]
+        return final, ""
+
+    def _rest(self, text: str, quotes: Quotes) -> int | None:
+        """Return the offset in the next line ``text`` of a closing quote after which a command or header follows."""
+        for offset in quotes.zeros(text):
+            glued = _GLUED.match(text, offset + 1)
+            if glued is None or closes_at_end(text[offset:]):
+                continue
+            rest = text[glued.end() :]
+            first = rest.partition(":")[0] + ":" if ":" in rest else rest
+            if saying(rest, self.lang).commands or saying(first, self.lang).commands:
+                return offset
+        return None
 
     def _end(self, candidates: list[Item], quotes: Quotes, *, strong: bool) -> tuple[int, int | None] | None:
         """Return the index of the content's last item and the offset of its closing quote (None: it is missing)."""
@@ -150,6 +225,9 @@ class _Reader:
                 if not closed_below and strip_cells(item, opening=False, closing=True)[2]:
                     return index, 0
                 continue
+            glued = self._rest(item.text, quotes)
+            if glued is not None:
+                return index, glued
             if index and self._interrupts(candidates, index, quotes):
                 return self._unclosed(candidates, index)
             zero = quotes.read(item.text)
@@ -171,8 +249,7 @@ class _Reader:
         line = candidates[index]
         if not isinstance(line, Line) or line.text[0] in OPENING:
             return False
-        folded = fold(line.text)
-        if not self.words.command.search(folded) or quotes.closes(line.text):
+        if not self._said(line).commands or quotes.closes(line.text):
             return False
         # A command can be part of the new text; then its closing quote comes before the outer text goes on.
         return self._is_outer(line) or not self._closed_below(candidates, index, quotes)
@@ -191,16 +268,15 @@ class _Reader:
 
     def _is_outer(self, line: Line) -> bool:
         """Tell whether a line surely commands outside the quotation: by its number, or without one of another list."""
-        folded = fold(line.text)
         found = label(line.text, self.lang, large=True)
         if found is not None and (not found.large or self._continues(found)):
-            return self._continues(found) and (folded.endswith(":") or bool(self.words.command.search(folded)))
-        return line.text[0] not in OPENING and self._is_instruction(folded)
+            return self._continues(found) and (line.text.endswith(":") or self._said(line).commands)
+        return line.text[0] not in OPENING and self._is_instruction(line)
 
-    def _is_instruction(self, folded: str) -> bool:
+    def _is_instruction(self, line: Line) -> bool:
         """Tell whether a line surely commands: new text follows it, or words are quoted in it."""
-        new_text = self.words.content_command.search(folded) or self.words.weak_content_command.search(folded)
-        return bool(new_text or ('"' in folded and self.words.command.search(folded)))
+        said = self._said(line)
+        return said.text or said.may or ('"' in fold(line.text) and said.commands)
 
     def _unclosed(self, candidates: list[Item], stop: int) -> tuple[int, None]:
         # Contexts ("… стандартында:") stand before the instruction that they belong to.
@@ -224,8 +300,7 @@ class _Reader:
         item = candidates[index]
         if isinstance(item, Table) or item.text[0] in CLOSING:
             return False
-        folded = fold(item.text)
-        return bool(self.words.command.search(folded)) or folded.endswith(":") or self._goes_on(item)
+        return self._said(item).commands or item.text.endswith(":") or self._goes_on(item)
 
     def _goes_on(self, line: Line) -> bool:
         folded = fold(line.text)
@@ -249,8 +324,9 @@ class _Reader:
         below = isinstance(following, Line) and following.text[0] in CLOSING and closes_at_end(following.text)
         if end is None and below:
             assert isinstance(following, Line)
-            return Quoted(instruction, (bare,), start, following.text[0], following.text[1:].strip()), place + 2
-        return Quoted(instruction, (bare,), start, end, tail), place + 1
+            block = Block((bare,), start, following.text[0], following.text[1:].strip())
+            return Quoted(instruction, (block,)), place + 2
+        return Quoted(instruction, (Block((bare,), start, end, tail),)), place + 1
 
     def _unopened(self, instruction: Line, place: int) -> tuple[Quoted, int] | None:
         """Read content without its opening quote: it is content if a closing quote comes before an instruction."""
@@ -265,7 +341,20 @@ class _Reader:
                 content = (*self.items[place:index], *([rest] if rest.text else []))
                 if not content:
                     return None
-                return Quoted(instruction, content, None, item.text[cut], item.text[cut + 1 :].strip()), index + 1
-            if self.words.command.search(fold(item.text)) or self._goes_on(item):
+                block = Block(content, None, item.text[cut], item.text[cut + 1 :].strip())
+                return Quoted(instruction, (block,)), index + 1
+            if self._said(item).commands or self._goes_on(item):
                 return None
+        return None
+
+    def _unquoted(self, instruction: Line, place: int) -> tuple[Quoted, int] | None:
+        """Read content that has no quotes at all: what stands between two instructions of one list."""
+        for index in range(place, min(len(self.items), place + _FARTHEST)):
+            item = self.items[index]
+            if not isinstance(item, Line):
+                continue
+            if self._said(item).commands or self._goes_on(item) or self._is_block(item):
+                if index == place:
+                    return None
+                return Quoted(instruction, (Block(tuple(self.items[place:index]), None, None, ""),)), index
         return None

@@ -28,6 +28,17 @@ class Quotes:
         self.balanced = False
         """True where the last line closes, at its end, only what it opened itself."""
 
+    def zeros(self, text: str) -> tuple[int, ...]:
+        """Return the offsets in the next line ``text`` at which a mark would close the block."""
+        found: list[int] = []
+        depth = self.depth
+        for offset, change in self._marks(text):
+            depth += change
+            if depth <= 0:
+                found.append(offset)
+                depth = 1
+        return tuple(found)
+
     def copy(self) -> "Quotes":
         """Return a counter that stands where this one does."""
         other = Quotes(self.opening)

@@ -15,7 +15,7 @@ from lexkz.structure import corner_marks
 from lexkz.structure.findings import quote_unclosed, quote_unopened
 from lexkz.structure.inline import append, fill
 from lexkz.structure.lines import Line
-from lexkz.structure.quotation import Quoted
+from lexkz.structure.quoted import Block, Quoted
 from lexkz.structure.record import Record
 from lexkz.structure.tables import table
 from lexkz.structure.tree import Mode, Note, Own, Tree, Unit, grow, line_of
@@ -134,34 +134,37 @@ class _Renderer:
 
     def _mod(self, quoted: Quoted, owner: str) -> etree._Element:
         mod_eid = self.record.claim(eid("mod", "1", owner))
-        quoted_eid = self.record.claim(eid("quotedStructure", "1", mod_eid))
-        structure_ = E.quotedStructure(eId=quoted_eid)
-        if quoted.start is not None:
-            structure_.set("startQuote", quoted.start)
-        else:
-            self.record.findings.append(quote_unopened(quoted, quoted_eid))
-        if quoted.end is not None:
-            structure_.set("endQuote", quoted.end)
-        else:
-            self.record.findings.append(quote_unclosed(quoted, quoted_eid))
-        self.record.places.append((quoted_eid, quoted.content[0].place))
-        structure_.extend(self._content(quoted, quoted_eid))
         mod = E.mod(eId=mod_eid)
         fill(mod, quoted.instruction, self.record, self.prefix)
-        mod.append(structure_)
-        append(mod, quoted.tail)
+        for number, block in enumerate(quoted.blocks, start=1):
+            mod.append(self._block(quoted, block, self.record.claim(eid("quotedStructure", str(number), mod_eid))))
+            append(mod, block.tail)
         return mod
 
-    def _content(self, quoted: Quoted, prefix: str) -> Iterator[etree._Element]:
-        mark = corner_marks.at(quoted.content, 0, self.record.lang)
+    def _block(self, quoted: Quoted, block: Block, quoted_eid: str) -> etree._Element:
+        structure_ = E.quotedStructure(eId=quoted_eid)
+        if block.start is not None:
+            structure_.set("startQuote", block.start)
+        else:
+            self.record.findings.append(quote_unopened(quoted, quoted_eid))
+        if block.end is not None:
+            structure_.set("endQuote", block.end)
+        else:
+            self.record.findings.append(quote_unclosed(quoted, quoted_eid))
+        self.record.places.append((quoted_eid, block.content[0].place))
+        structure_.extend(self._content(quoted.instruction, block, quoted_eid))
+        return structure_
+
+    def _content(self, instruction: Line, block: Block, prefix: str) -> Iterator[etree._Element]:
+        mark = corner_marks.at(block.content, 0, self.record.lang)
         if mark is None:
             words = structure(self.record.lang)
-            heads = words.heading_word.search(fold(quoted.instruction.text)) is not None
-            yield from units(quoted.content, self.record, "quoted", prefix, heads=heads)
+            heads = words.heading_word.search(fold(instruction.text)) is not None
+            yield from units(block.content, self.record, "quoted", prefix, heads=heads)
             return
         # A whole annex is quoted: its corner mark, then its lines as in an annex.
         yield corner_marks.container(mark, self.record, prefix)
-        yield from units(quoted.content[mark.end :], self.record, "mainBody", prefix)
+        yield from units(block.content[mark.end :], self.record, "mainBody", prefix)
 
     def _noted(self, note: Note) -> str | None:
         """Return the eId of the unit that an editors' note speaks of: by its words, else by where it stands."""

@@ -1,7 +1,7 @@
 """The tree of units: which line begins a unit, to which unit each other line belongs, what is a heading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from lexkz.akn.numbers import follows
@@ -14,7 +14,8 @@ from lexkz.structure.labels import DIVISIONS, Label, label
 from lexkz.structure.large_numbers import by_sequence
 from lexkz.structure.lines import Line
 from lexkz.structure.notes import is_continued, is_editors, is_own
-from lexkz.structure.quotation import Flow, Quoted
+from lexkz.structure.quotation import Flow
+from lexkz.structure.quoted import Quoted
 from lexkz.structure.quotes import goes_on
 
 Mode = Literal["body", "mainBody", "quoted"]
@@ -317,11 +318,11 @@ class _Grower:
         return first
 
     def _note_end(self, item: Line | Quoted) -> None:
-        end = item.text if isinstance(item, Line) else item.tail or (item.end or "")
+        end = item.text if isinstance(item, Line) else item.ending
         self.ended = end.rstrip('"»”) ')[-1:] in ("", ".", "!", "?")
 
 
 def _with_text(item: Line | Quoted, text: str) -> Line | Quoted:
     if isinstance(item, Line):
         return item.with_text(text)
-    return Quoted(item.instruction.with_text(text), item.content, item.start, item.end, item.tail)
+    return replace(item, instruction=item.instruction.with_text(text))

@@ -7,7 +7,7 @@ from lexkz.languages.kaz.chunks import chunk, chunk_listed
 from lexkz.languages.kaz.phrases import PHRASES
 from lexkz.languages.kaz.phrases.listed import PHRASE as LISTED
 from lexkz.languages.kaz.vocabulary import vocabulary
-from lexkz.languages.kaz.words import SLIPS
+from lexkz.languages.kaz.words import SLIPS, STATED
 
 PACK = CommandPack(
     vocabulary=vocabulary,
@@ -32,4 +32,10 @@ PACK = CommandPack(
             "UNCHANGED",
         }
     ),
+    opening=frozenset({"ENTER"}),
+    bringing=frozenset({"WRITE", "SUPPLEMENT", "ADDED", "EXCHANGE"}),
+    manner=frozenset({"EDITION", "OF_CONTENT"}),
+    halves={"RECOGNISED": frozenset({"LOST"})},
+    stated=STATED,
+    verb_last=True,
 )

@@ -254,3 +254,6 @@ SIGNS = {
     "сызықшамен": "–",
 }
 """Punctuation marks named in words, to the marks."""
+
+STATED = frozenset({"жазылады", "жазылып", "саналады", "танылады"})
+"""Forms of the verbs that norms use as often as commands do."""

@@ -7,7 +7,7 @@ from lexkz.languages.rus.chunks import chunk, chunk_listed
 from lexkz.languages.rus.phrases import PHRASES
 from lexkz.languages.rus.phrases.listed import PHRASE as LISTED
 from lexkz.languages.rus.vocabulary import vocabulary
-from lexkz.languages.rus.words import SLIPS
+from lexkz.languages.rus.words import SLIPS, STATED
 
 PACK = CommandPack(
     vocabulary=vocabulary,
@@ -32,4 +32,10 @@ PACK = CommandPack(
             "UNCHANGED",
         }
     ),
+    opening=frozenset({"BRING"}),
+    bringing=frozenset({"WRITE", "SUPPLEMENT", "ADD", "EXCHANGE"}),
+    manner=frozenset({"IN_EDITION", "OF_CONTENT", "EDITION"}),
+    halves={"RECOGNISE": frozenset({"LOST"})},
+    stated=STATED,
+    verb_last=False,
 )

@@ -376,3 +376,23 @@ SIGNS = {
     "тире": "–",
 }
 """Punctuation marks named in words, to the marks."""
+
+STATED = frozenset(
+    {
+        "излагается",
+        "излагаются",
+        "излагать",
+        "изложив",
+        "дополняется",
+        "дополняются",
+        "дополнив",
+        "исключается",
+        "исключаются",
+        "исключив",
+        "заменяется",
+        "заменяются",
+        "заменив",
+        "читать",
+    }
+)
+"""Forms of the verbs that norms use as often as commands do."""

@@ -1,0 +1,132 @@
+"""What a line says to one who has not read it yet: that it commands, and that new text or words must follow it.
+
+``structure`` asks this of lines before any sentence is read. It is told by the vocabulary of commands alone, so that a
+phrase which the grammar knows is known here, too.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from lexkz.languages.commands import CommandPack, pack
+from lexkz.languages.folding import fold
+from lexkz.languages.joined import parted
+from lexkz.languages.tokens import Token, scan
+from lexkz.languages.vocabulary import Vocabulary, classify
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a line says of itself."""
+
+    commands: bool = False
+    """It commands a change of another act."""
+    text: bool = False
+    """New text must follow it: «мынадай редакцияда жазылсын:»."""
+    may: bool = False
+    """New text may follow it, if a quote begins it: «абзацпен ауыстырылсын:»."""
+    words: bool = False
+    """What it asks for is words, not units: «деген сөздермен толықтырылсын:»."""
+
+
+_SILENT = Saying()
+_ENDS = frozenset({"COLON", "SEMI", "DOT"})
+_ASIDE = frozenset({"RESPECTIVELY", "COMMA", "NEW", "NEXT"})
+
+
+@lru_cache(maxsize=8192)
+def saying(text: str, lang: str) -> Saying:
+    """Return what the line ``text`` says of itself."""
+    if not _verbs(lang).search(fold(text)):
+        return _SILENT
+    own = pack(lang)
+    vocabulary = own.vocabulary()
+    scanned = scan(text)
+    found = said_by(classify(scanned, vocabulary), own)
+    if found.text or not _mergeable(scanned, vocabulary):
+        return found
+    mended = parted(scanned, vocabulary)
+    return said_by(classify(mended, vocabulary), own) if mended != scanned else found
+
+
+def _mergeable(tokens: Iterable[Token], vocabulary: Vocabulary) -> bool:
+    return any(token.type == "WORD" and fold(token.text) not in vocabulary.words for token in tokens)
+
+
+@cache
+def _verbs(lang: str) -> re.Pattern[str]:
+    """The last word of each form of the verbs that command and of what they say of the text, wherever it stands."""
+    own = pack(lang)
+    vocabulary = own.vocabulary()
+    forms = {
+        form.rpartition(" ")[2]
+        for form, entry in {**vocabulary.words, **vocabulary.phrases}.items()
+        if entry.terminal in own.verbs | own.opening | own.manner
+    }
+    return re.compile("|".join(sorted(map(re.escape, forms), key=len, reverse=True)))
+
+
+def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
+    """Return what a line of classified ``tokens`` says of itself."""
+    size = len(tokens)
+    while size and tokens[size - 1].type in _ENDS:
+        size -= 1
+    line, ends = tokens[:size], {token.type for token in tokens[size:]}
+    if not line:
+        return _SILENT
+    verbs = _ordering(line, own)
+    manner = any(token.type in own.manner for token in line)
+    last = line[-1]
+    if own.verb_last:
+        commands = _opens(line, own) or bool(verbs and verbs[-1] == size - 1)
+        bringing = verbs[-1:] if verbs and verbs[-1] == size - 1 and line[verbs[-1]].type in own.bringing else []
+    else:
+        commands = bool(ends) and (bool(verbs) or last.type in own.manner)
+        bringing = [place for place in verbs if line[place].type in own.bringing]
+    words = _asks_words(line, own)
+    if ends & {"SEMI", "DOT"}:
+        return Saying(commands=commands)
+    colon = "COLON" in ends
+    rewrites = any(line[place].type != "EXCHANGE" and (manner or line[place].type != "WRITE") for place in bringing)
+    text = last.type in own.manner or (rewrites and (own.verb_last or (colon and manner)))
+    return Saying(commands, text and not words, bool(bringing) and colon, words)
+
+
+def _opens(line: tuple[Token, ...], own: CommandPack) -> bool:
+    return line[-1].type in own.opening and any(token.type == "CHANGES" for token in line)
+
+
+def _ordering(line: tuple[Token, ...], own: CommandPack) -> list[int]:
+    """The places of the verbs that order a change: one that only states it has to say how, or in which words.
+
+    «Осы тармаққа сәйкес жарамсыз деп саналады», «вправе приостановить» are norms; «излагается в следующей редакции»
+    is a command.
+    """
+    types = {token.type for token in line}
+    quoted = "QUOTED" in types and any(_word(token) for token in line)
+    spoken = quoted or not types.isdisjoint(own.manner)
+    about = own.verb_last or not types.isdisjoint({"QUOTED", "ACTS"}) or any(each[:2] in _ABOUT for each in types)
+    return [
+        place
+        for place, token in enumerate(line)
+        if token.type in own.verbs
+        and (token.type not in own.halves or not types.isdisjoint(own.halves[token.type]))
+        and (spoken if fold(token.text) in own.stated else about or token.type in own.halves)
+    ]
+
+
+_ABOUT = frozenset({"U_", "W_", "T_", "I_", "A_", "B_"})
+"""Beginnings of terminals that a command is about: units, words, texts, approved acts, acts."""
+
+
+def _asks_words(line: tuple[Token, ...], own: CommandPack) -> bool:
+    for token in reversed(line):
+        if token.type in own.verbs or token.type in own.manner or token.type in _ASIDE:
+            continue
+        return _word(token)
+    return False
+
+
+def _word(token: Token) -> bool:
+    return token.type.startswith(("W_", "SIGN_")) or token.type == "FIGURES"
