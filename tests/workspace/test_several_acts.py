@@ -118,7 +118,9 @@ def test_the_proofs_can_be_run_again_from_the_sources_as_well(tmp_path: Path) ->
     root = _workspace(tmp_path / "workspace", *FILES)
     build(root)
     done = tmp_path / "alone.xml"
-    done.write_bytes((root / "consolidated" / "V2000019900" / "rus@2022-04-06.xml").read_bytes())
+    made = root / "consolidated" / "V2000019900" / "rus@2022-04-06.xml"
+    done.write_bytes(made.read_bytes())
+    done.with_suffix(".report.json").write_bytes(made.with_suffix(".report.json").read_bytes())
     base, *amending = [root / "corpus" / act_id / "rus.txt" for act_id in FILES]
     proofs, findings = prove_file(done, None, base=base, amending=amending)
     assert (proofs.hold, findings) == (True, ())

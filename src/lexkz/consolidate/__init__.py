@@ -2,7 +2,7 @@
 
 from lexkz.consolidate.consolidation import Consolidation, consolidate, history
 from lexkz.consolidate.outline import outline
-from lexkz.consolidate.prove import prove
+from lexkz.consolidate.prove import prove, prove_again
 from lexkz.consolidate.report import CommandOutcome, InForce, Outcome, Proofs, Report
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import read_rulings, stubs
@@ -19,6 +19,7 @@ __all__ = [
     "history",
     "outline",
     "prove",
+    "prove_again",
     "read_rulings",
     "stubs",
 ]

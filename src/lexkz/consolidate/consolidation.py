@@ -23,7 +23,7 @@ from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Ledger, Source
 from lexkz.consolidate.links import Links
 from lexkz.consolidate.messages import finding
-from lexkz.consolidate.report import CommandOutcome, InForce, Report
+from lexkz.consolidate.report import CommandOutcome, InForce, Proofs, Report
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
 from lexkz.consolidate.split import by_period, split
@@ -110,16 +110,20 @@ def _consolidate(
 ) -> Consolidation:
     result = run(base, sources, at=at, rulings=rulings)
     proved, failures = proofs(base.root, result.root, result.ledger, given=given)
-    findings = (*result.findings, *result.ledger.findings, *failures)
-    report = Report(
+    report = reported(result, proved, failures)
+    return Consolidation(Act(result.root, report.findings), report)
+
+
+def reported(result: Run, proved: Proofs, failures: tuple[Finding, ...]) -> Report:
+    """Return the report of a run, given its proofs and the findings of those that fail."""
+    return Report(
         base=result.before.expression,
         expression=result.after.expression,
         in_force=_in_force(result),
         commands=tuple(outcome for _, outcome in result.ledger.outcomes),
         proofs=proved,
-        findings=findings,
+        findings=(*result.findings, *result.ledger.findings, *failures),
     )
-    return Consolidation(Act(result.root, findings), report)
 
 
 def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[Ruling] = ()) -> Run:

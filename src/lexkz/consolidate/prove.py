@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import date
 
 from lexkz.akn.canonical import digest
 from lexkz.amend.model import Reading
 from lexkz.consolidate import proofs as computed
-from lexkz.consolidate.consolidation import run, sources_of
-from lexkz.consolidate.report import Proofs
+from lexkz.consolidate.consolidation import reported, run, sources_of
+from lexkz.consolidate.report import Proofs, Report
 from lexkz.consolidate.ruling import Ruling
-from lexkz.consolidate.verdict import content, verdict
+from lexkz.consolidate.verdict import content, proofs, verdict
 from lexkz.findings import Finding
 from lexkz.structure import Act
 
@@ -28,6 +29,31 @@ def prove(
 
     Takes what :func:`lexkz.consolidate.consolidate` took. Returns the proofs and a finding for each that fails.
     """
+    proved = prove_again(act, base, amending, at=at, published=published, rulings=rulings)
+    return proved.proofs, proved.findings
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """Proofs that were run again."""
+
+    proofs: Proofs
+    findings: tuple[Finding, ...]
+    """One for each proof that fails."""
+    report: Report
+    """The report that the consolidation gives when it is done again."""
+
+
+def prove_again(
+    act: Act,
+    base: Act,
+    amending: Sequence[tuple[Act, Reading]],
+    *,
+    at: date | None = None,
+    published: Mapping[str, date] | None = None,
+    rulings: Sequence[Ruling] = (),
+) -> Proved:
+    """Do what :func:`prove` does, and return the report of doing it again as well."""
     text, result_text = _without_layout(base), _without_layout(act)
     result = run(text, sources_of(text, amending, published), at=at, rulings=rulings)
     old, new = computed.Texts(text.root), computed.Texts(result_text.root)
@@ -35,7 +61,8 @@ def prove(
     differing = () if computed.same_again(old, new, changes) else computed.outside_differs(old, new, changes)
     same = digest(result_text.root) == digest(result.root)
     held = content(text.root, result_text.root, result.ledger, elsewhere=differing)
-    return verdict(old, new, result.ledger, differing=differing, same=same, held=held)
+    told = verdict(old, new, result.ledger, differing=differing, same=same, held=held)
+    return Proved(*told, reported(result, *proofs(text.root, result.root, result.ledger)))
 
 
 def _without_layout(act: Act) -> Act:

@@ -32,6 +32,19 @@ def broken(act_id: str, lang: str, error: Exception) -> Finding:
     )
 
 
+def unproved(act_id: str, lang: str, what: str) -> Finding:
+    """Return the finding for a consolidated text whose proofs do not hold: it is not written."""
+    return Finding(
+        code="workspace.unproved",
+        severity="error",
+        message=Message(
+            kaz=f"{act_id}/{lang} жазылмады, оның дәлелдері сәтсіз: {what}",
+            rus=f"{act_id}/{lang} не записан, его доказательства не сошлись: {what}",
+            eng=f"{act_id}/{lang} was not written, its proofs do not hold: {what}",
+        ),
+    )
+
+
 def waits(act_id: str, lang: str, amending: str) -> Finding:
     """Return the finding for a base act that is not rebuilt while an act that amends it fails."""
     return Finding(

@@ -9,11 +9,12 @@ from lxml import etree
 from lexkz.akn.meta import of, read_identity
 from lexkz.akn.namespace import LEXKZ, NAMESPACES
 from lexkz.amend.annotate import annotate
-from lexkz.consolidate import Proofs, Ruling, prove
+from lexkz.consolidate import Proofs, Ruling, prove_again
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.card import read_card
 from lexkz.structure import Act, load
+from lexkz.workspace import beside_file
 from lexkz.workspace.akn_file import read_akn
 from lexkz.workspace.decided import beside, read
 from lexkz.workspace.doubts import Doubts
@@ -30,7 +31,8 @@ def prove_file(
     at: date | None = None,
     rulings: Path | None = None,
 ) -> tuple[Proofs, tuple[Finding, ...]]:
-    """Return the proofs of a consolidated file, and a finding for each that fails.
+    """Return the proofs of a consolidated file, and a finding for each that fails; the report beside the file must be
+    the one that comes out again, and its name must be that of its expression.
 
     What it was made from is ``base`` and ``amending``, or else is found in the workspace ``root``: the base by the
     file's work IRI, the amending acts by those that its metadata name, their publication dates in their cards, or else
@@ -56,14 +58,15 @@ def prove_file(
     readings = [(act, doubts.upon(reading, path)) for (act, reading), path in zip(acts, paths, strict=True)]
     readings.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
     text = load(base or _found(there, identity.work, file, "--base"))
-    return prove(
+    proved = prove_again(
         Act(tree),
         text,
         readings,
-        at=at or _day(tree, identity.expression_date),
+        at=at or (_day(tree, identity.expression_date) if named else None),
         published={"*": published} if published else days,
         rulings=_rulings(tree, file, root, base, rulings),
     )
+    return proved.proofs, (*proved.findings, *beside_file.differing(file, identity, proved.report))
 
 
 def _rulings(

@@ -84,6 +84,10 @@ class Outcome:
     failure: Finding | None = None
 
 
+class _NotProvedError(Exception):
+    """A text whose proofs do not hold, which is not to be published; the text says which."""
+
+
 def perform(task: Task) -> Outcome:
     """Do a task: its files are written, each whole, and its record returned. An act that is bad is no error here.
 
@@ -94,6 +98,8 @@ def perform(task: Task) -> Outcome:
         record, files = _act(task) if isinstance(task, ActTask) else _base(task)
     except (SourceError, UnicodeDecodeError) as error:
         return Outcome(task.key, None, failures.unreadable(act_id, lang, str(error)))
+    except _NotProvedError as error:
+        return Outcome(task.key, None, failures.unproved(act_id, lang, str(error)))
     except Exception as error:  # one bad act must not stop the others
         return Outcome(task.key, None, failures.broken(act_id, lang, error))
     if isinstance(task, ActTask) and not task.write:
@@ -131,5 +137,13 @@ def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
     decided = path.read_bytes().decode() if path.is_file() else ""
     rulings = read_rulings(decided, path.relative_to(workspace.root).as_posix())
     product_ = jobs.consolidated(task.id, base, amending, known, rulings)
+    failing = [
+        found.message.eng
+        for one in (*product_.earlier, product_.consolidation)
+        for found in one.report.findings
+        if not one.report.proofs.hold and found.code.startswith("consolidate.proof_")
+    ]
+    if failing:
+        raise _NotProvedError(" ".join(dict.fromkeys(failing)))
     files = jobs.consolidated_outputs(workspace, task.id, task.lang, product_)
     return jobs.consolidated_record(task.id, task.lang, product_, task.inputs), files

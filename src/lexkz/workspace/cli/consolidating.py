@@ -103,7 +103,7 @@ def prove_command(
     as_json: bool,
     strict: bool,
 ) -> None:
-    """Run the proofs of a consolidated file again.
+    """Run the proofs of a consolidated file again, and hold the report beside it and its name against what comes out.
 
     Its base and the acts that amended it are found in the workspace where FILE lies, or else are given.
     """
