@@ -66,34 +66,59 @@ def _pruned(rules: str, terminals: frozenset[str], present: frozenset[str]) -> "
     from lark import Lark
 
     whole = _compiled(rules, terminals)
-    productive: set[object] = set()
+    fitting = [entry for entry in _needs(rules, terminals) if entry[1] <= present]
+    productive: set[str] = set()
+    waiting, fillable = fitting, []
     grew = True
     while grew:
-        before = len(productive)
-        for rule in whole.rules:
-            if rule.origin not in productive and _fillable(rule, productive, present):
-                productive.add(rule.origin)
-        grew = len(productive) > before
-    fillable = [rule for rule in whole.rules if _fillable(rule, productive, present)]
-    reached: set[object] = {rule.origin for rule in fillable if rule.origin.name == "sentence"}
-    if not reached:
+        grew, later = False, []
+        for entry in waiting:
+            if entry[2] <= productive:
+                fillable.append(entry)
+                productive.add(entry[3])
+                grew = True
+            else:
+                later.append(entry)
+        waiting = later
+    if "sentence" not in productive:
         return None
-    grew = True
-    while grew:
-        before = len(reached)
-        for rule in fillable:
-            if rule.origin in reached:
-                reached.update(symbol for symbol in rule.expansion if not symbol.is_term)
-        grew = len(reached) > before
+    reached = {"sentence"}
+    frontier = ["sentence"]
+    below: dict[str, set[str]] = {}
+    for entry in fillable:
+        below.setdefault(entry[3], set()).update(entry[2])
+    while frontier:
+        fresh = below[frontier.pop()] - reached
+        reached |= fresh
+        frontier.extend(fresh)
     parser = copy.copy(whole)
-    parser.rules = [rule for rule in fillable if rule.origin in reached]
+    # In the order of the whole grammar, so that the readings of a sentence keep theirs.
+    parser.rules = [entry[4] for entry in sorted(fillable, key=_place) if entry[3] in reached]
     # lark has no public way to compile a part of a grammar; the version is bounded in pyproject.toml for this.
     parser.parser = Lark._build_parser(parser)
     return parser
 
 
-def _fillable(rule: Any, productive: set[object], present: frozenset[str]) -> bool:
-    return all(symbol.name in present if symbol.is_term else symbol in productive for symbol in rule.expansion)
+_Need = tuple[int, frozenset[str], frozenset[str], str, Any]
+"""A rule as pruning sees it: its place, the terminals and the rules that it needs, the rule that it makes, itself."""
+
+
+def _place(entry: _Need) -> int:
+    return entry[0]
+
+
+@cache
+def _needs(rules: str, terminals: frozenset[str]) -> tuple[_Need, ...]:
+    return tuple(
+        (
+            place,
+            frozenset(symbol.name for symbol in rule.expansion if symbol.is_term),
+            frozenset(symbol.name for symbol in rule.expansion if not symbol.is_term),
+            rule.origin.name,
+            rule,
+        )
+        for place, rule in enumerate(_compiled(rules, terminals).rules)
+    )
 
 
 def parse(
