@@ -35,11 +35,17 @@ def among(
     if not any(clause.when is not None and clause.when.parts for clause in clauses):
         sure = [command for command in commands if not command.refused and command.action != "none"]
         for first, second in combinations(sure, 2):
-            if first.base == second.base and _contradict(first, second):
+            if first.base == second.base and not _goes_on(first, second) and _contradict(first, second):
                 words = f"{first.instruction} / {second.instruction}"
                 found[first.id].append(("amend.conflict", words))
                 found[second.id].append(("amend.conflict", words))
     return {command: tuple(dict.fromkeys(named)) for command, named in found.items()}
+
+
+def _goes_on(first: Command, second: Command) -> bool:
+    """True for «пункты 3 и 4 считать пунктами 2 и 3 и изложить …»: the second clause speaks of the new numbers."""
+    one_sentence = bool(first.source.eid) and second.source.eid.startswith(first.source.eid)
+    return first.action == "renumber" and one_sentence and set(second.targets) == set(first.renumber_to)
 
 
 def _contradict(first: Command, second: Command) -> bool:

@@ -107,6 +107,8 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             if tokens[end].type == "QUOTED" and tokens[end - 1].type.startswith(("W_", "U_")):
                 # «в Правилах слова "а" …»: the noun before the quotation is that of the command.
                 end -= 1
+                while end - 2 > place and tokens[end - 1].type == "AND" and tokens[end - 2].type.startswith("W_"):
+                    end -= 2
                 break
             end += 1
         end = max(end, place + 1)
