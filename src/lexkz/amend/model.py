@@ -52,7 +52,7 @@ class Step:
 
     kind: Kind
     number: str | None = None
-    """Number as a string (``"6-1"``, ``"9"`` for "тоғызыншы"), None where the text gives none."""
+    """Number as a string (``"6-1"``, ``"9"`` for "тоғызыншы"), ``last`` for the last one, None where none is given."""
     name: str | None = None
     """Full name of an instrument, in the nominative; of a table, if the text gives one."""
 

@@ -12,6 +12,9 @@ _TAGS = frozenset(q(name) for name in NUMBERED.values())
 def plan_state(plan: Plan, setting: Setting) -> None:
     """«приказ признать утратившим силу», «приостановить действие пункта 3»: the text stays, its state is told."""
     command = plan.command
+    if command.content:
+        # A wording for the time of a suspension: to leave it out would give a text that is not in force.
+        raise plan.refuse("action_unsupported", f"{command.action} {command.content[0]}")
     for address in command.targets:
         target = plan.target(setting.index, address)
         whole = target.element.tag in (q("act"), q("attachment"))

@@ -44,7 +44,16 @@ def _line_eid(line: Line) -> str:
     return line.unit.get("eId") or line.block.get("eId") or ""
 
 
+LAST = "last"
+"""The number of a unit that a command calls the last one."""
+
+
 def alinea(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
+    if step.number == LAST:
+        within = place.lines or lines(_lines_of(place.element))
+        if not within or has_gap(within[0].unit) or has_gap(_lines_of(place.element)):
+            return Unresolved("target_missing", "")
+        return Target((), None, within[-1].unit, (within[-1],))
     if step.number is None or not step.number.isdigit():
         return Unresolved("target_missing", "")
     wanted = int(step.number)
@@ -84,6 +93,12 @@ def part(index: Index, place: Target, step: Step) -> Resolved:
     if step.number is None:
         return Unresolved("target_missing", "")
     unit = _lines_of(place.element)
+    if step.number == LAST:
+        if has_gap(unit) or not parts(unit):
+            return Unresolved("target_missing", "")
+        if unit.tag == q("article") and next(unit.iterchildren(q("paragraph")), None) is not None:
+            return Unresolved("counting_differs", "", (_line_eid(parts(unit)[-1][0]),))
+        return Target((), None, unit, parts(unit)[-1])
     numbered = numbered_parts(index, unit, step.number)
     known = parts(unit) if step.number.isdigit() and not has_gap(unit) else ()
     counted = known[int(step.number) - 1 : int(step.number)] if known else ()
@@ -114,6 +129,8 @@ def _has_lines(unit: etree._Element) -> bool:
 
 def sentence(index: Index, place: Target, step: Step) -> Resolved:
     known = place.lines or lines(_lines_of(place.element))
+    if step.number == LAST and known and not has_gap(known[0].unit):
+        return _last_sentence(index, known)
     if step.number is None or not step.number.isdigit() or not known or has_gap(known[0].unit):
         return Unresolved("target_missing", "")
     line, wanted = known[0], int(step.number)
@@ -125,6 +142,14 @@ def sentence(index: Index, place: Target, step: Step) -> Resolved:
         return Unresolved("sentence_unclear", "", (_line_eid(line),))
     chosen = found[wanted - 1]
     return Target((), None, line.unit, (line,), span=(chosen.start, chosen.end))
+
+
+def _last_sentence(index: Index, known: tuple[Line, ...]) -> Resolved:
+    """The last sentence of a unit of one line; of several, which line is meant is for a person to say."""
+    found = sentences(block_text(known[0].block), index.lang)
+    if len(known) > 1 or not found or not all(sentence.sure for sentence in found):
+        return Unresolved("sentence_unclear", "", tuple(_line_eid(line) for line in known))
+    return Target((), None, known[0].unit, (known[0],), span=(found[-1].start, found[-1].end))
 
 
 def column(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001

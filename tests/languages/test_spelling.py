@@ -1,0 +1,41 @@
+"""Numbers and words of commands that are written in other ways than the grammar has them."""
+
+import pytest
+
+from lexkz.languages.commands import read_sentence
+from lexkz.languages.spelling import respelled
+from lexkz.languages.tokens import scan
+
+SLIPS = [
+    ("rus", "пункт 6 дополнить подпунктом 3) следущего содержания:", ("amend.spelling", "следущего")),
+    ("rus", 'в пункте 5 слово "а" заменить слвоом "б";', ("amend.spelling", "слвоом")),
+    ("kaz", '5-тармақтағы "а" деген сездер алып тасталсын;', ("amend.spelling", "сездер")),
+    ("rus", "абзац второй изложить следующей редакции:", ("amend.spelling", "следующей редакции")),
+    ("rus", "пункт7 исключить;", ("amend.space_missing", "пункт7")),
+    ("rus", "пункт 7 -1 исключить;", ("amend.space_in_number", "7 -1")),
+    ("kaz", "7 -1-тармақ алып тасталсын;", ("amend.space_in_number", "7 -1")),
+]
+
+
+@pytest.mark.parametrize(("lang", "sentence", "slip"), SLIPS)
+def test_a_slip_is_read_and_told(lang: str, sentence: str, slip: tuple[str, str]) -> None:
+    read = read_sentence(sentence, lang)
+    assert read.trees
+    assert slip in read.slips
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [("rus", "пункт 7 исключить;"), ("kaz", "7-тармақ алып тасталсын;")])
+def test_what_is_written_well_has_no_slip(lang: str, sentence: str) -> None:
+    assert read_sentence(sentence, lang).slips == ()
+
+
+def test_a_range_that_rises_is_none_of_a_number() -> None:
+    assert read_sentence("пункты 5 -7 исключить;", "rus").slips == ()
+
+
+def test_words_within_quotes_are_left_as_they_are() -> None:
+    assert respelled(scan('слова "следущего" исключить'), "rus") is None
+
+
+def test_a_word_with_two_neighbours_is_left_alone() -> None:
+    assert respelled(scan("пункти исключить"), "rus") is None
