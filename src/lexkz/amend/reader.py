@@ -15,6 +15,7 @@ from lexkz.amend.context import NOTHING, OF_ARTICLES, Context, Doubt
 from lexkz.amend.distribute import distributed
 from lexkz.amend.interpret import Draft, interpret
 from lexkz.amend.lines import UNITS, Line, annexes_that_command, line_of, operative, own_lines, subunits
+from lexkz.amend.listing import closing_repeal
 from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.own_clauses import clause, unread_entry
@@ -207,7 +208,7 @@ def _walk(reader: _Reader, unit: etree._Element, context: Context) -> Context:
     if local(unit) == "alinea":
         return inner
     if inner.base == context.base:
-        return replace(context, instruments=inner.instruments)
+        return replace(context, instruments=inner.instruments, annexes=inner.annexes)
     return context
 
 
@@ -226,6 +227,9 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         else:
             begun = None
     if not sentence.trees:
+        opens, kind = closing_repeal(line, reader.lang)
+        if opens:
+            return replace(context, repealing=True, listed=kind)
         reader.unclaimed.append((line, line.sentence))
         if line.quoted is None and any(token.type == "MARK" and token.text in _QUOTES for token in sentence.tokens):
             reader.broken = line

@@ -14,6 +14,7 @@ _LETTER_NUMBER = re.compile(r"[а-яәіңғүұқөһ](?:\)|(?=\s?[-–]\s?[а-
 """«а)», and the «ж» of «ж-л)»."""
 _ROMAN = re.compile(r"[IVXLCІХ]+(?=[-\s.,:;]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-–'’][^\W\d_]+)*")
+_SEAM = re.compile(r"[а-яёәғқңөұүһі]{4}(?=[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2})")
 _DASHES = "-–—"
 
 
@@ -233,7 +234,12 @@ def _number(sentence: str, place: int, brackets: int) -> Token | None:
 
 def _word(sentence: str, place: int) -> Token | None:
     match = _WORD.match(sentence, place)
-    return Token("WORD", match.group(), place, match.end()) if match else None
+    if match is None:
+        return None
+    # «РеспубликасыныңЗаңына»: a capital within a word begins the next one, whose blank was lost.
+    seam = _SEAM.search(match.group())
+    end = place + seam.end() if seam else match.end()
+    return Token("WORD", sentence[place:end], place, end)
 
 
 _MARKS = {
