@@ -87,3 +87,49 @@ def test_what_an_act_names_is_what_the_table_says(lang: str) -> None:
 def test_the_tables_hold_the_same_kinds_in_both_languages() -> None:
     counts = {lang: sum(case[0] == lang for case in _cases()) for lang in ("kaz", "rus")}
     assert min(counts.values()) >= 140
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "issued"),
+    [
+        (
+            "rus",
+            "Признать утратившим силу приказ начальника Архива Президента Республики Казахстан "
+            'от 9 июня 2011 года № 115 "О делах".',
+            False,
+        ),
+        (
+            "rus",
+            'Признать утратившим силу Указ Президента Республики Казахстан от 9 июня 2011 года № 115 "О делах".',
+            True,
+        ),
+        (
+            "rus",
+            "Признать утратившим силу приказ Руководителя Канцелярии Правительства Республики Казахстан "
+            'от 9 июня 2011 года № 115 "О делах".',
+            False,
+        ),
+        (
+            "kaz",
+            '"Істер туралы" Қазақстан Республикасы Президенті Кеңсесі бастығының 2011 жылғы '
+            "9 маусымдағы № 115 бұйрығының күші жойылды деп танылсын.",
+            False,
+        ),
+        (
+            "kaz",
+            '"Істер туралы" Қазақстан Республикасы Президентінің 2011 жылғы '
+            "9 маусымдағы № 115 Жарлығының күші жойылды деп танылсын.",
+            True,
+        ),
+        (
+            "kaz",
+            '"Істер туралы" Қазақстан Республикасы Үкіметі Аппараты басшысының 2011 жылғы '
+            "9 маусымдағы № 115 бұйрығының күші жойылды деп танылсын.",
+            False,
+        ),
+    ],
+)
+def test_an_office_named_after_the_president_or_the_government_is_not_they(lang: str, line: str, issued: bool) -> None:
+    (command,) = reading(_FRAME[lang][0] + f"1. {line}\n" + _FRAME[lang][1], lang).commands
+    assert command.base.number == "115"
+    assert any(slug in (command.base.iri or "") for slug in ("president", "government")) is issued

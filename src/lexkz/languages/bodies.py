@@ -36,12 +36,36 @@ _BODIES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+_HIGHEST = frozenset({"president", "government", "parliament"})
+"""Bodies after which others are named: the archive, the office, the chancellery of the President."""
+_OWN_WORDS = (
+    "президент",
+    "үкімет",
+    "правительств",
+    "парламент",
+    "республик",
+    "казахстан",
+    "қазақстан",
+    "тұңғыш",
+    "перв",
+    "рк",
+    "қр",
+)
+
+
+def _itself(folded: str) -> bool:
+    """True where a name says nothing but the body itself: not «начальник Архива Президента», «Президент Кеңсесі»."""
+    return all(word.startswith(tuple(map(fold_spaces, _OWN_WORDS))) for word in folded.split())
+
+
 def body_slug(name: str | None) -> str | None:
     """Return the slug of the body that ``name`` (as printed, any case form) means; None where it is not known.
 
     The first body whose stem stands in the name wins: a minister who is also a deputy prime minister is his ministry's.
+    An office named after the President, the Government or Parliament is not they: such a name has no slug.
     """
     if not name:
         return None
     folded = fold_spaces(name)
-    return next((slug for slug, stems in _BODIES if any(fold_spaces(stem) in folded for stem in stems)), None)
+    slug = next((slug for slug, stems in _BODIES if any(fold_spaces(stem) in folded for stem in stems)), None)
+    return None if slug in _HIGHEST and not _itself(folded) else slug

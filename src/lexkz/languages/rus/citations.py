@@ -117,6 +117,8 @@ def _cited(
             place += 1
         elif found_numbers and title is None and (beside := _beside(tokens, place)):
             place = beside
+        elif date is not None and title is None and (after := _mark_of_a_bank(tokens, place)):
+            place = after
         elif token.type == "COMMA" and (after := _clause(tokens, place, dated=date is not None)):
             author_end = place if author_end is None else author_end
             place = after
@@ -144,6 +146,16 @@ def _cited(
     number_said = found_numbers[0] if found_numbers else None
     joint = tuple(found_numbers[1:])
     return place, ActReference(noun.meaning, title, author or None, date, number_said, registration, joint)
+
+
+def _mark_of_a_bank(tokens: tuple[Token, ...], place: int) -> int | None:
+    """«от 13 июля 1999 г. Z990414_ "…"»: where a data bank's own mark of the act ends, right before its title."""
+    if tokens[place].text not in ("Z", "P", "U", "V", "K"):
+        return None
+    end = place + 1
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end:
+        end += 1
+    return end if end - place > 1 and end < len(tokens) and tokens[end].type == "QUOTED" else None
 
 
 def _names(tokens: tuple[Token, ...], place: int) -> bool:
