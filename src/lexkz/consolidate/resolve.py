@@ -136,6 +136,11 @@ def _instrument(index: Index, place: Target, step: Step) -> Resolved:
         below = documents.attachments(place.element) if place.element.tag in (q("act"), q("attachment")) else ()
         return one(below, tuple(item.get("eId", "") for item in below))
     found = documents.by_name(index.act, step.name) or documents.by_noun(index.act, step.name)
+    if step.number is not None:
+        # «утвержденном приложением 2 к указанному приказу»: name and number must mean one document.
+        numbered = documents.by_number(index.act, step.number)
+        both = tuple(item for item in found if item in numbered)
+        found = both or (*found, *numbered)
     return one(found, tuple(item.get("eId", "") for item in documents.attachments(index.act))[:5])
 
 

@@ -21,7 +21,11 @@ class StepData(Data):
     number: str | None = Field(
         None, description="Number as a string; null where the text gives none; absent for kinds that have no numbers."
     )
-    name: str | None = Field(None, description="Full name of an instrument; name of a table, if the text gives one.")
+    name: str | None = Field(
+        None,
+        description="Full name of an instrument (its number then is that of the annex by which it was approved, if the "
+        "text says so); name of a table, if the text gives one.",
+    )
 
 
 class TargetData(Data):
@@ -37,7 +41,8 @@ class BaseActData(Data):
     type: str | None = Field(description="Slug of the kind of act: order, law, resolution, code.")
     title: str | None = Field(description="Title as the amending act quotes it.")
     date: str | None = Field(description="ISO date of the act.")
-    number: str | None = Field(description="Number of the act.")
+    number: str | None = Field(description="Number of the act; of a joint act, the first of its numbers.")
+    joint: tuple[str, ...] = Field((), description="Of a joint act: the numbers that its other bodies gave it.")
 
 
 class CommandData(Data):
@@ -128,7 +133,8 @@ def command_data(command: Command) -> CommandData:
 
 
 def _base(base: BaseAct) -> BaseActData:
-    return BaseActData(iri=base.iri, type=base.type, title=base.title, date=base.date, number=base.number)
+    known: dict[str, Any] = {"joint": base.joint} if base.joint else {}
+    return BaseActData(iri=base.iri, type=base.type, title=base.title, date=base.date, number=base.number, **known)
 
 
 def _annex(numbers: tuple[str, ...]) -> str | tuple[str, ...] | None:

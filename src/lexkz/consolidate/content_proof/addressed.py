@@ -136,7 +136,11 @@ def _document(root: Unit, scope: Unit, step: Step) -> Unit:
         return _only(attachments(document), step)
     where = root if step.kind == "instrument" else document
     titled = [item for item in all_units(where) if item.tag == "attachment" and title(item)]
-    return _only(_by_name(titled, step.name), step)
+    found = _by_name(titled, step.name)
+    if step.kind == "instrument" and step.number is not None:
+        numbered = [item for item in attachments(root) if annex_number(item) == number_key(step.number)]
+        found = [item for item in found if item in numbered] or [*found, *numbered]
+    return _only(found, step)
 
 
 def _by_name(titled: list[Unit], name: str) -> list[Unit]:
