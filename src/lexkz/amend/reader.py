@@ -22,6 +22,7 @@ from lexkz.amend.own_clauses import clause, unread_entry
 from lexkz.findings import Finding, Place
 from lexkz.languages.clauses import clause_kind
 from lexkz.languages.commands import read_listed, read_sentence
+from lexkz.languages.tokens import Token
 from lexkz.structure import Act
 
 
@@ -50,7 +51,7 @@ class _Reader:
     clauses: list[Clause] = field(default_factory=list)
     unclaimed: list[tuple[Line, str]] = field(default_factory=list)
     broken: Line | None = None
-    """A line that ends within quoted words; the next line may go on with them."""
+    """A line that ends within quoted words or a bracket; the next line may go on with them."""
     annexed: list[Context] = field(default_factory=list)
     """What sentences of the body say of annexes that hold changes."""
     loose: int = 0
@@ -231,7 +232,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         if opens:
             return replace(context, repealing=True, listed=kind)
         reader.unclaimed.append((line, line.sentence))
-        if line.quoted is None and any(token.type == "MARK" and token.text in _QUOTES for token in sentence.tokens):
+        if line.quoted is None and _left_open(sentence.tokens):
             reader.broken = line
         return _after_unread(reader, line, context)
     try:
@@ -272,6 +273,13 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     if line.quoted is not None and taker is None and all(draft.action != "none" for draft in meaning.drafts):
         reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
     return meaning.context
+
+
+def _left_open(tokens: tuple[Token, ...]) -> bool:
+    """True where a line ends within quoted words or within a bracket («(… 28-құжат;»): the next line may go on."""
+    if any(token.type == "MARK" and token.text in _QUOTES for token in tokens):
+        return True
+    return sum({"OPEN": 1, "CLOSE": -1}.get(token.type, 0) for token in tokens) > 0
 
 
 def _after_unread(reader: _Reader, line: Line, context: Context) -> Context:
