@@ -89,3 +89,37 @@ def test_a_clause_says_who_is_charged_and_when_the_act_enters_into_force() -> No
     assert entry.when is not None
     assert entry.when.day is not None
     assert entry.when.day.isoformat() == "2025-01-01"
+
+
+NORMS = {
+    "rus": """О хранении овощей (тестовый закон)
+Статья 1. Сфера применения
+1. Настоящий Закон применяется к складам.
+2. Уполномоченный орган вправе исключить склад из реестра.
+Статья 2. Заключительные положения
+1. Настоящий Закон вводится в действие с 1 января 2021 года.
+2. {suspended}
+3. Признать утратившим силу Закон Республики Казахстан от 4 декабря 2015 года "О складах".
+""",
+    "kaz": """Көкөністерді сақтау туралы (сынақ заңы)
+1-бап. Қолданылу аясы
+1. Осы Заң қоймаларға қолданылады.
+2. Тізілімнен шығарылған қойма тізімнен алып тасталады.
+2-бап. Қорытынды ережелер
+1. Осы Заң 2021 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.
+2. {suspended}
+3. "Қоймалар туралы" 2015 жылғы 4 желтоқсандағы Қазақстан Республикасы Заңының күші жойылды деп танылсын.
+""",
+}
+SUSPENDED = {
+    "rus": "Приостановить до 1 января 2022 года действие пункта 2 статьи 1 настоящего Закона.",
+    "kaz": "Осы Заңның 1-бабының 2-тармағының қолданысы 2022 жылғы 1 қаңтарға дейін тоқтатыла тұрсын.",
+}
+
+
+def test_a_norm_that_may_be_a_command_makes_no_other_norm_an_error() -> None:
+    for lang, text in NORMS.items():
+        found = reading(text.format(suspended=SUSPENDED[lang]), lang)
+        assert [(command.action, command.refused) for command in found.commands] == [("repeal_act", False)]
+        errors = [each.text for each in found.findings if each.severity == "error"]
+        assert errors == [SUSPENDED[lang]]

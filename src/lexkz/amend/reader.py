@@ -153,15 +153,14 @@ def _only_repeals(reader: _Reader) -> bool:
     """True for a law of norms that ends the life of others: «Признать утратившим силу Закон …» in its last article.
 
     An order's points are clauses or commands, so that one which is neither stays an error. A law's commands name their
-    acts themselves, so that no line above could govern them, and no other line commands.
+    acts themselves, so that no line above could govern them.
     """
     if next(reader.root.iter(q("article")), None) is None:
         return False
-    own = all(
+    return all(
         each.command.action == "repeal_act" and each.draft.base != NOTHING and _named_in(each.line.sentence, each.draft)
         for each in reader.located
     )
-    return own and not any(line.quoted is not None or _commands(reader, line) for line, _ in reader.unclaimed)
 
 
 def _named_in(sentence: str, draft: Draft) -> bool:
@@ -170,12 +169,36 @@ def _named_in(sentence: str, draft: Draft) -> bool:
 
 
 def _as_norms(reader: _Reader) -> None:
-    """One word on the lines that are norms; the commands below them are not in doubt for their sake."""
-    if reader.unclaimed:
+    """One word on the lines that are norms; the commands below them are not in doubt for their sake.
+
+    A line that may be a command stays an error of its own and makes none of the others.
+    """
+    tried = [(line, words) for line, words in reader.unclaimed if _may_command(reader, line)]
+    reader.findings.extend(finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in tried)
+    if len(tried) < len(reader.unclaimed):
         reader.findings.append(finding("amend.norms", ""))
     for place, each in enumerate(reader.located):
         kept = tuple(found for found in each.command.findings if found.code != "amend.context_unread")
         reader.located[place] = replace(each, command=replace(each.command, findings=kept))
+
+
+def _may_command(reader: _Reader, line: Line) -> bool:
+    """True for a line with new text, one that opens changes, and one whose verb stands with a numbered unit or words.
+
+    «Уполномоченный орган вправе исключить склад из реестра» has a verb of commands, and commands nothing.
+    """
+    if line.quoted is not None:
+        return True
+    tokens = read_sentence(line.sentence, reader.lang).tokens
+    if line.sentence.endswith(":") and any(token.type in ("CHANGES", "ACTS") for token in tokens):
+        return True
+    if not _commands(reader, line):
+        return False
+    units = [place for place, token in enumerate(tokens) if token.type.startswith("U_")]
+    numbered = any(
+        tokens[at].type in ("NUM", "ORD") for place in units for at in (place - 1, place + 1) if 0 <= at < len(tokens)
+    )
+    return numbered or any(token.type == "QUOTED" for token in tokens)
 
 
 def _commands(reader: _Reader, line: Line) -> bool:

@@ -38,7 +38,7 @@ _owner: approved? _i_outer
      | _b_outer
      | named
      | this_act
-this_act: THIS (A_DAT | A_GEN | A_ATTR)
+this_act: THIS A_DAT
 inner_list: I_GEN | I_ATTR | I_LOC | I_DAT
 _i_outer: I_GEN | I_DAT | I_LOC | I_ATTR | I_NOM
 _b_outer: B_GEN | B_DAT | B_LOC | B_ATTR | B_NOM
