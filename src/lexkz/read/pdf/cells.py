@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lexkz.read.blocks import Repair
 from lexkz.read.extraction.join import join
+from lexkz.read.pdf.hyphens import divided, only_divides
 from lexkz.read.pdf.lines import Printed
 
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -31,6 +32,8 @@ class CellText:
     repairs: tuple[Repair, ...] = ()
     doubts: tuple[str, ...] = ()
     """Line ends that could be a cut word or two words; the text holds two words there."""
+    kept: tuple[str, ...] = ()
+    """Words with a hyphen that a line end may have put there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def cell_text(lines: Sequence[Printed], column: Column, known: frozenset[str]) -
     text = ""
     repairs: list[Repair] = []
     doubts: list[str] = []
+    kept: list[str] = []
     for index, line in enumerate(lines):
         repairs.extend(Repair("letter_spaced", word) for word in line.spaced)
         piece = line.text
@@ -70,13 +74,17 @@ def cell_text(lines: Sequence[Printed], column: Column, known: frozenset[str]) -
         else:
             if above is not None and verdict is None:
                 doubts.append(above.text + piece)
-            text = soft(text, piece, open_=above is not None and above.open)
-    return CellText(text.strip(), tuple(repairs), tuple(doubts))
+            open_ = above is not None and above.open
+            if not open_ and only_divides(text, piece, known) is None:
+                kept.append(divided(text, piece))
+            text = soft(text, piece, open_=open_, known=known)
+    return CellText(text.strip(), tuple(repairs), tuple(doubts), tuple(kept))
 
 
-def soft(left: str, right: str, *, open_: bool) -> str:
-    """Join two lines as :func:`lexkz.read.extraction.join.join` does; a hyphen that only parts syllables goes."""
-    if left.endswith("\xad"):
+def soft(left: str, right: str, *, open_: bool, known: frozenset[str] = frozenset()) -> str:
+    """Join two lines as :func:`lexkz.read.extraction.join.join` does; a hyphen that only parts syllables goes, where it
+    is a soft one or the words of the document (``known``) show it."""
+    if left.endswith("\xad") or (known and not open_ and only_divides(left, right, known)):
         return left[:-1] + right
     return join(left + " " if open_ else left, right).replace("\xad", "")
 
@@ -95,11 +103,17 @@ def _cut(above: Printed, line: Printed, column: Column, known: frozenset[str]) -
     ended = _TOKEN.match(following)
     assert ended is not None
     rest = ended.group().lower()
-    if begun + rest in known or (len(rest) <= _END and rest not in known):
+    if begun + rest in known:
         return True
+    if begun in known and rest in known:
+        # Both are words elsewhere, and what they make together is none: a line break was put there.
+        return False
+    if len(rest) <= _END and rest not in known:
+        return True
+    word = (begun in known and len(begun) >= _SURE) or (rest in known and len(rest) >= _SURE)
     if column.spaces and column.edge:
-        return True
-    if (begun in known and len(begun) >= _SURE) or (rest in known and len(rest) >= _SURE):
+        return None if word else True
+    if word:
         # A word of some length that is one by itself was hardly part of another.
         return False
     return True if column.edge and column.width < _NARROW * line.size else None

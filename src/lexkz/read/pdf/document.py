@@ -11,7 +11,6 @@ from lexkz.languages.folding import fold_spaces
 from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
-from lexkz.read.extraction.cells import vocabulary
 from lexkz.read.marked.language import no_language
 from lexkz.read.pdf.corner import parted_by_marks
 from lexkz.read.pdf.footnotes import footnotes, with_footnotes
@@ -19,6 +18,8 @@ from lexkz.read.pdf.frame import style
 from lexkz.read.pdf.furniture import Page, set_aside
 from lexkz.read.pdf.grid import grids
 from lexkz.read.pdf.gutters import Columns, in_cells
+from lexkz.read.pdf.hyphens import divides_words, words_of
+from lexkz.read.pdf.line_numbers import without_numbers
 from lexkz.read.pdf.lines import Line, Printed, lines, printed
 from lexkz.read.pdf.merging import whole
 from lexkz.read.pdf.paragraphs import Reader
@@ -26,15 +27,18 @@ from lexkz.read.pdf.parts import Part, drawn
 from lexkz.read.pdf.prose import in_columns, paragraphs_of
 from lexkz.read.pdf.sheet import Glyph, Sheet
 from lexkz.read.pdf.signed import NAME
+from lexkz.read.pdf.stamps import without_stamps
 from lexkz.read.pdf.stretches import Item, stretches
 from lexkz.read.pdf.tables import box, table
 from lexkz.read.pdf.trouble import (
     columns_uncertain,
     hidden_text,
+    line_numbers,
     page_in_columns,
     page_without_text,
     recognised_text,
     remarks,
+    stamped_text,
     text_outside,
     turned_text,
     unmapped,
@@ -83,7 +87,12 @@ def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source
 
 def _gather(sheet: Sheet, into: _Gathered) -> None:
     """Take from one page what is kept of it."""
-    glyphs, across = sheet.glyphs, sheet.turned
+    across = sheet.turned
+    glyphs, stamps = without_stamps(sheet.glyphs)
+    for own in stamps:
+        if said := _said(own, sheet.number):
+            into.furniture.append(Furniture(said, "header", Place(sheet.number, None)))
+            into.findings.append(stamped_text(sheet.number, said))
     items: list[Item] = []
     for grid in grids(sheet.rules):
         turned, across = turned_in(grid, across, sheet.number)
@@ -91,7 +100,12 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         if part is not None:
             items.append(part)
     free: list[Line] = []
-    for stretch in [*in_columns(lines(glyphs, sheet.number), sheet.number), None]:
+    counted = without_numbers(lines(glyphs, sheet.number))
+    if counted.numbers:
+        kept = [printed(line.words, line) for line in counted.numbers]
+        into.furniture.extend(Furniture(line.text, "page_number", box([line])) for line in kept)
+        into.findings.append(line_numbers(sheet.number, " ".join(line.text for line in kept)))
+    for stretch in [*in_columns(counted.lines, sheet.number), None]:
         if isinstance(stretch, Line):
             free.append(stretch)
             continue
@@ -183,13 +197,15 @@ def _sample(gathered: _Gathered) -> str:
 
 
 def _vocabulary(gathered: _Gathered) -> frozenset[str]:
-    """Return the words of the document; only cells of tables ask for them."""
-    if not any(isinstance(item, Part) for items in gathered.pages.values() for item in items):
+    """Return the words of the document; only cells of tables and hyphens at line ends ask for them."""
+    asked = any(
+        isinstance(item, Part) or (isinstance(item, Printed) and item.text[-1:] == "-" and item.text[-2:-1].islower())
+        for items in gathered.pages.values()
+        for item in items
+    )
+    if not asked:
         return frozenset()
-    known: set[str] = set()
-    for items in gathered.pages.values():
-        known |= vocabulary("\n".join(_lines_of(items)))
-    return frozenset(known)
+    return words_of(text for items in gathered.pages.values() for text in _lines_of(items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +220,7 @@ class _Told:
     """Footnotes of each page."""
 
 
-def _told(gathered: _Gathered, lang: Lang) -> _Told:
+def _told(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> _Told:
     """Look at the lines of all pages for their frame, furniture, style and footnotes."""
     flow = {page: [item for item in items if isinstance(item, Printed)] for page, items in gathered.pages.items()}
     # Columns are lines of the page too, where its frame and furniture are looked for.
@@ -220,19 +236,23 @@ def _told(gathered: _Gathered, lang: Lang) -> _Told:
     leading = style(printed_lines, gathered.widths).leading
     aside, furniture = set_aside(pages, leading, references(lang))
     kept = {page: [line for line in own if line not in aside] for page, own in flow.items()}
-    reader = Reader(style(kept, gathered.widths), lang)
+    reader = Reader(style(kept, gathered.widths), lang, known)
     notes = footnotes(kept, gathered.heights, reader.style)
     aside |= {line for own in notes.values() for note in own for line in note}
     return _Told(reader, aside, furniture, notes)
 
 
 def _assemble(gathered: _Gathered, lang: Lang) -> Source:
-    told, known = _told(gathered, lang), _vocabulary(gathered)
+    known = _vocabulary(gathered)
+    told = _told(gathered, lang, known)
     reader = told.reader
     blocks: list[Block] = []
     findings = list(gathered.findings)
     found_furniture = [*gathered.furniture, *told.furniture]
     count = len(gathered.pages)
+    divided = bool(known) and divides_words(
+        (text for items in gathered.pages.values() for text in _lines_of(items)), known
+    )
     parted, doubts = stretches(gathered.pages, told.aside, lang)
     findings.extend(doubts)
     # From here on a line is let go once it stands in a block.
@@ -257,6 +277,9 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
             paragraphs, doubts = reader.read(_let_go(stretch))
             blocks.extend(paragraphs)
             findings.extend(doubts)
+    if not divided:
+        # Its hyphens at line ends are those of compounds.
+        findings = [finding for finding in findings if finding.code != "read.hyphen_kept"]
     ordered = sorted(found_furniture, key=lambda piece: (piece.place.page or 0, (piece.place.box or (0.0, 0.0))[1]))
     blocks = with_footnotes(blocks, told.notes, reader)
     return Source("pdf", lang, tuple(blocks), tuple(ordered), tuple(findings), count)

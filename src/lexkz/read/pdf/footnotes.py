@@ -9,7 +9,8 @@ from lexkz.read.pdf.frame import Style
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.paragraphs import Reader
 
-_MARK = re.compile(r"(\*{1,4}|\d{1,2}(?![\d.]))\)?\s?(?=[^\W\d_]|[\"«“(])")
+_MARK = re.compile(r"(\*{1,4}|\d{1,2}(?![\d.])|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[)⁾]?\s?(?=[^\W\d_]|[\"«“(])")
+_LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SMALL = 0.88
 """Of the type size of the text: footnotes are set smaller."""
 _FOOT = 0.5
@@ -57,4 +58,4 @@ def with_footnotes(
 def _paragraph(lines: Sequence[Printed], reader: Reader) -> Paragraph:
     found = _MARK.match(lines[0].text)
     assert found is not None
-    return replace(reader.joined(lines, "left"), footnote=found[1])
+    return replace(reader.joined(lines, "left"), footnote=found[1].translate(_LEVEL))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from struct import Struct
 from typing import NamedTuple
 
+from lexkz.read.pdf.raising import gathered, with_heights
 from lexkz.read.pdf.sheet import Glyph
 from lexkz.read.pdf.words import Piece, Word, words
 
@@ -13,10 +14,6 @@ ASCENT, DESCENT = 0.8, 0.22
 """Of the type size: how far letters reach above and below the baseline, near enough for any face."""
 _LEVEL = 0.2
 """Of the type size: baselines that differ by less are one line."""
-_RAISED = 0.55
-"""A raised or lowered small figure stands at most so far off, in the size of its line."""
-_SMALL = 0.82
-"""A figure is small up to this share of the line's size."""
 _MEASURES = Struct("=7d")
 """Measures of a line as they are kept, in points: y, size, x0, x1, first, letter, gap. As seven numbers of Python
 they would take more than its words."""
@@ -190,10 +187,13 @@ def _add(pieces: list[Piece], piece: Piece) -> None:
 def lines(glyphs: Iterable[Glyph], page: int, *, cell: bool = False) -> tuple[Line, ...]:
     """Return the lines of ``glyphs`` from top to bottom; ``cell`` as in :func:`lexkz.read.pdf.words.words`."""
     made: list[Line] = []
-    for group in _with_raised(_level(glyphs)):
-        found = words(group, cell=cell)
+    groups = _level(glyphs)
+    if len(groups) > 1:
+        groups = gathered(groups, [_main(group) for group in groups])
+    for group in groups:
+        size, y = _main(group)
+        found = words(with_heights(group, size, y), cell=cell)
         if found:
-            size, y = _main(group)
             made.append(Line(found, page, y, size))
     return tuple(sorted(made, key=lambda line: (line.y, line.x0)))
 
@@ -208,41 +208,6 @@ def _level(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
         else:
             groups.append([glyph])
     return groups
-
-
-def _with_raised(groups: list[list[Glyph]]) -> list[list[Glyph]]:
-    """Put raised and lowered figures to the line that they stand in."""
-    mains = [_main(group) for group in groups]
-    target = list(range(len(groups)))
-    for index, (size, y) in enumerate(mains):
-        if all(glyph.text == " " for glyph in groups[index]):
-            continue
-        for other in (index + 1, index - 1):
-            if not 0 <= other < len(groups):
-                continue
-            line_size, line_y = mains[other]
-            if (
-                size <= _SMALL * line_size
-                and abs(line_y - y) <= _RAISED * line_size
-                and _beside(groups[index], groups[other])
-            ):
-                target[index] = other
-                break
-    made: dict[int, list[Glyph]] = {}
-    for index, group in enumerate(groups):
-        into = target[index]
-        into = index if target[into] != into else into
-        made.setdefault(into, []).extend(group)
-    return list(made.values())
-
-
-def _beside(figures: Sequence[Glyph], line: Sequence[Glyph]) -> bool:
-    """Tell whether each inked figure touches a character of the line."""
-    return all(
-        any(figure.x0 - 0.5 * other.size <= other.x1 and other.x0 <= figure.x1 + 0.5 * other.size for other in line)
-        for figure in figures
-        if figure.text != " "
-    )
 
 
 def _main(group: Sequence[Glyph]) -> tuple[float, float]:

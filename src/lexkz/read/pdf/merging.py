@@ -1,5 +1,6 @@
 """Tables that run over pages: their parts put on one grid, rows cut by a page end made whole."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,9 @@ from lexkz.read.pdf.parts import Field, Part
 _SAME = 6.0
 """Points: columns of two parts that lie so near are one."""
 _TERMINAL = (".", ";", ":", "!", "?")
+_SHOWN = 3
+"""So many rows show what every row of a table has."""
+_ITEM = re.compile(r"(\d{1,4})[.)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,10 @@ class Whole:
     """Rows that a page end had cut."""
     repeated: tuple[Printed, ...] = ()
     """Lines of heads that were printed again on later pages."""
+    head: int = 0
+    """Rows that stand on top of each of its pages: its head."""
+    uncertain: tuple[int, ...] = ()
+    """Rows that begin a page and may go on the row before."""
 
 
 def goes_on(above: Part, below: Part) -> bool:
@@ -48,23 +56,33 @@ def whole(parts: Sequence[Part]) -> Whole:
     fields: list[Field] = []
     over: list[int] = []
     repeated: list[Printed] = []
+    uncertain: list[int] = []
+    heads: list[int] = []
     rows = 0
     for index, part in enumerate(parts):
         own = _placed(part, columns, rows)
         height = len(part.rows) - 1
         if index:
             head = _repeated(fields, own, rows)
+            heads.append(head)
             repeated.extend(line for field in own if field.row < rows + head for line in field.lines)
             own = [_up(field, head) for field in own if field.row >= rows + head]
             height -= head
-            if own and _cut(fields, own, rows, parts[index - 1], part):
+            cut: bool | None = bool(own) and _cut(fields, own, rows, parts[index - 1], part)
+            if own and cut is not True:
+                goes = _lacks(fields, own, rows, max(heads))
+                cut = goes if goes is not False else cut
+            if cut:
                 fields, own = _sewn(fields, own, rows)
                 over.append(rows - 1)
                 height -= 1
+            elif cut is None:
+                uncertain.append(rows)
         fields.extend(own)
         rows += height
     ordered = sorted(fields, key=lambda field: (field.row, field.column))
-    return Whole(columns, tuple(ordered), rows, tuple(parts), tuple(over), tuple(repeated))
+    head = min(heads, default=0)
+    return Whole(columns, tuple(ordered), rows, tuple(parts), tuple(over), tuple(repeated), head, tuple(uncertain))
 
 
 def _up(field: Field, rows: int) -> Field:
@@ -141,6 +159,43 @@ def _cut(fields: Sequence[Field], own: Sequence[Field], rows: int, above: Part, 
         # The number stands on the second page: the first holds the beginning of its row.
         return bool(pairs)
     return (bool(going) and len(going) == len(pairs) and not first[number].lines) or (bool(going) and one_number)
+
+
+def _lacks(fields: Sequence[Field], own: Sequence[Field], rows: int, head: int) -> bool | None:
+    """Tell whether the first row of a part lacks what every row has, and so goes on the row before; None where it lacks
+    it, but too few rows show what every row has.
+
+    What goes on stands below words of that row; a row with a number of its own, or one over several columns, is none.
+    """
+    last = {field.column: field for field in fields if field.row_end == rows}
+    first = {field.column: field for field in own if field.row == rows and field.row_end == rows + 1}
+    if set(last) != set(first) or any(field.column_end - field.column > 1 for field in first.values()):
+        return False
+    filled = [column for column in sorted(first) if first[column].lines]
+    empty = [column for column in sorted(first) if not first[column].lines]
+    if not filled or not empty or not all(last[column].lines for column in filled):
+        return False
+    body: dict[int, dict[int, bool]] = {}
+    for field in (*fields, *(field for field in own if field.row > rows)):
+        if field.row >= head and field.column_end - field.column == 1:
+            body.setdefault(field.row, {})[field.column] = bool(field.lines)
+    whole_rows = [row for row in body.values() if set(row) >= set(first)]
+    keys = [column for column in empty if all(row[column] for row in whole_rows)]
+    if not keys or not last[keys[0]].lines:
+        return False
+    item = any(_counts_on(last[column], first[column]) for column in filled)
+    lower = any(first[column].lines[0].text[:1].islower() for column in filled)
+    number = keys[0] == min(first) and _is_number(last[keys[0]])
+    if len(whole_rows) >= _SHOWN or item or (number and lower):
+        return True
+    return None
+
+
+def _counts_on(above: Field, below: Field) -> bool:
+    """Tell whether the list of a cell goes on: its next number begins the cell below."""
+    found = _ITEM.match(below.lines[0].text)
+    numbers = [int(match[1]) for line in above.lines if (match := _ITEM.match(line.text))]
+    return found is not None and bool(numbers) and int(found[1]) == numbers[-1] + 1
 
 
 def _is_number(field: Field) -> bool:

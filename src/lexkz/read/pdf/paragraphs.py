@@ -12,6 +12,7 @@ from lexkz.languages.structure import begins_division, structure
 from lexkz.read.blocks import Align, Paragraph, Repair, Run
 from lexkz.read.pdf.cells import soft
 from lexkz.read.pdf.frame import Style
+from lexkz.read.pdf.hyphens import divided, hyphen_kept, only_divides
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.tables import box
 from lexkz.read.pdf.words import Piece
@@ -20,6 +21,9 @@ _LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңө�
 """How a numbered unit begins, whatever the language."""
 _STOP = (".", "!", "?", '."', ".»", ".)", "»", '"')
 _OPEN_END = (";", ":")
+_INDEX = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉]")
+_TALL = 2.5
+"""Of the type size: an index pushes two lines so far apart at most."""
 _SHORT = 0.2
 """Of the width: a line that leaves so much free, where the next word had room, was ended on purpose."""
 
@@ -30,6 +34,8 @@ class Reader:
 
     style: Style
     lang: Lang
+    known: frozenset[str] = frozenset()
+    """Words of the document: they tell whether a hyphen at a line end only divides a word."""
 
     def read(self, lines: Iterable[Printed]) -> tuple[tuple[Paragraph, ...], tuple[Finding, ...]]:
         """Return the paragraphs of lines that follow each other without a table between, and a finding for each place
@@ -45,6 +51,8 @@ class Reader:
                 if verdict:
                     made.append(self._made(held))
                     held = []
+                elif not held[-1].open and only_divides(held[-1].text, line.text, self.known) is None:
+                    findings.append(hyphen_kept(line.page, divided(held[-1].text, line.text)))
             held.append(line)
         if held:
             made.append(self._made(held))
@@ -71,6 +79,8 @@ class Reader:
             return True
         same_page = above.page == line.page
         loose = same_page and (style.loose(above, line) or line.y <= above.y)
+        if same_page and _is_tall(above, line):
+            return False
         if style.marks in ("indent", "hanging"):
             return self._parted_by_indent(held, line, loose=loose)
         if loose:
@@ -96,7 +106,9 @@ class Reader:
         # Lines of forms and closing words stand at the margin in acts whose paragraphs are indented.
         frame = style.frames[above.page]
         if style.room(above) > _SHORT * (frame.right - frame.left):
-            return True
+            # A point whose sentence is not at its end goes on in small letters, however short its line.
+            begun = bool(_LABEL.match(held[0].text)) and not above.text.endswith((*_STOP, *_OPEN_END, ","))
+            return None if begun and line.text[:1].islower() and above.page == line.page else True
         sentence = above.text.endswith(_STOP) and not line.text[:1].islower()
         return None if sentence or (style.justified and not style.full(above)) else False
 
@@ -145,7 +157,7 @@ class Reader:
         """Return lines as one paragraph."""
         pieces: list[Piece] = []
         for index, line in enumerate(lines):
-            pieces = _joined(pieces, line, open_=bool(index) and lines[index - 1].open)
+            pieces = _joined(pieces, line, open_=bool(index) and lines[index - 1].open, known=self.known)
         own = [line for line in lines if line.page == lines[0].page]
         return Paragraph(
             tuple(Run(piece.text, piece.href, piece.bold) for piece in _trimmed(pieces)),
@@ -155,12 +167,12 @@ class Reader:
         )
 
 
-def _joined(pieces: Sequence[Piece], line: Printed, *, open_: bool) -> list[Piece]:
+def _joined(pieces: Sequence[Piece], line: Printed, *, open_: bool, known: frozenset[str]) -> list[Piece]:
     """Return ``pieces`` with the pieces of one more line, joined as text is."""
     if not pieces:
         return list(line.pieces)
     before = "".join(piece.text for piece in pieces)
-    joined = soft(before, line.text, open_=open_)
+    joined = soft(before, line.text, open_=open_, known=known)
     made = list(pieces)
     added = len(joined) - len(line.text)
     if added > len(before):
@@ -193,6 +205,16 @@ def _share_middle(above: Printed, line: Printed) -> bool:
     apart = abs(above.x0 - line.x0)
     near = (off < 0.3 * line.size and apart > 0.8 * line.size) or (off < 0.1 * line.size and apart > 0.3 * line.size)
     return above.bold and line.bold and near
+
+
+def _is_tall(above: Printed, line: Printed) -> bool:
+    """Tell whether an index in one of two lines makes the white between them, and the sentence goes on over it."""
+    return (
+        bool(_INDEX.search(above.text) or _INDEX.search(line.text))
+        and line.text[:1].islower()
+        and not above.text.endswith((*_STOP, *_OPEN_END))
+        and 0 < line.y - above.y < _TALL * line.size
+    )
 
 
 def _in_brackets(held: Sequence[Printed], line: Printed) -> bool:

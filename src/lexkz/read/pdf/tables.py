@@ -9,9 +9,11 @@ from lexkz.findings import Place as FindingPlace
 from lexkz.languages.references import References
 from lexkz.read.blocks import Cell, Place, Repair, Row, Table
 from lexkz.read.pdf.cells import CellText, Column, cell_text
+from lexkz.read.pdf.hyphens import hyphen_kept
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.merging import Whole
 from lexkz.read.pdf.parts import Field
+from lexkz.read.pdf.trouble import row_uncertain
 
 _BARE = 1.5
 """Of the type size: a column so narrow in which nothing stands is white between two lines."""
@@ -46,7 +48,7 @@ def table(source: Whole, words: References, known: frozenset[str], *, quoted: bo
         )
         for field in fields
     }
-    head = _head(fields, texts, source.rows, words, quoted=quoted)
+    head = max(_head(fields, texts, source.rows, words, quoted=quoted), min(source.head, source.rows - 1))
     rows: list[Row] = []
     findings: list[Finding] = []
     place = _first_place(source)
@@ -60,6 +62,10 @@ def table(source: Whole, words: References, known: frozenset[str], *, quoted: bo
         )
         rows.append(Row(cells, place, header=row < head))
         findings.extend(_doubt(place, cells, texts[field].doubts) for field in own if texts[field].doubts)
+        page = place.page or 1
+        findings.extend(hyphen_kept(page, word) for field in own for word in texts[field].kept)
+        if row in source.uncertain:
+            findings.append(row_uncertain(page, tuple(cell.text for cell in cells)))
     if dropped:
         findings.append(_bare_columns(_first_place(source), dropped))
     repairs = tuple(repair for field in fields for repair in texts[field].repairs) + tuple(

@@ -62,6 +62,24 @@ def table_uncertain(page: int, texts: tuple[str, ...]) -> Finding:
     )
 
 
+def row_uncertain(page: int, texts: tuple[str, ...]) -> Finding:
+    """Return the finding for the first row of a page that may go on the last row of the page before."""
+    return Finding(
+        code="read.table_uncertain",
+        severity="warning",
+        message=Message(
+            kaz="Беттің бірінші жолында басқа жолдарда бар ұяшық бос: ол алдыңғы беттің соңғы жолының жалғасы болуы "
+            "мүмкін; жеке жол деп алынды.",
+            rus="В первой строке страницы пуста ячейка, которая в других строках заполнена: это может быть "
+            "продолжение последней строки прошлой страницы; взято как отдельная строка.",
+            eng="The first row of the page lacks a cell that other rows have: it may go on the last row of the page "
+            "before; it was taken as a row of its own.",
+        ),
+        place=Place(page=page),
+        text=" ".join(filter(None, texts)),
+    )
+
+
 def columns_uncertain(page: int, texts: tuple[str, ...]) -> Finding:
     """Return the finding for lines with wide white in them that were read from left to right, each as a whole."""
     return Finding(
@@ -86,6 +104,36 @@ def turned_text(page: int, text: str) -> Finding:
             kaz="Бетте бұрылған мәтін бар: ол мөр не белгі деп саналып, акт мәтініне алынбады.",
             rus="На странице есть повёрнутый текст: он принят за штамп и в текст акта не взят.",
             eng="The page has turned words: they were taken for a stamp and not into the text of the act.",
+        ),
+        place=Place(page=page),
+        text=text,
+    )
+
+
+def stamped_text(page: int, text: str) -> Finding:
+    """Return the finding for large or coloured words over the lines of a page: they are set aside as a stamp."""
+    return Finding(
+        code="read.stamped_text",
+        severity="warning",
+        message=Message(
+            kaz="Мәтін жолдарының үстінде ірі не түсті жазу бар: ол мөр не белгі деп саналып, акт мәтініне алынбады.",
+            rus="Поверх строк текста стоит крупная или цветная надпись: она принята за штамп и в текст акта не взята.",
+            eng="Large or coloured words stand over the lines: they were taken for a stamp, not into the text.",
+        ),
+        place=Place(page=page),
+        text=text,
+    )
+
+
+def line_numbers(page: int, text: str) -> Finding:
+    """Return the finding for numbers of lines in the margin of a page: they are set aside."""
+    return Finding(
+        code="read.line_numbers",
+        severity="warning",
+        message=Message(
+            kaz="Беттің жиегінде жолдардың нөмірлері бар: олар актінің мәтініне алынбады.",
+            rus="На полях страницы стоят номера строк: в текст акта они не взяты.",
+            eng="Numbers of lines stand in the margin of the page: they were not taken into the text of the act.",
         ),
         place=Place(page=page),
         text=text,

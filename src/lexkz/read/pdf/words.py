@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lexkz.read.pdf.sheet import Glyph
+from lexkz.read.pdf.spacing import closed_up, gap_limit
 
 _GAP = 0.2
 """Of the type size: a wider gap parts words where the line has no spaces of its own."""
@@ -20,6 +21,8 @@ _SAME = 0.3
 """Of a character's width: two alike that stand nearer print one bold letter."""
 _WORD_GAP = 1.5
 """Between letter-spaced words the gap is at least so many times that between their letters."""
+_TYPED = 4
+"""So many letters, each typed with a space after it, are a word."""
 _RUN = 3
 """From so many single letters in a row on, letters inside a longer line are taken for one word spaced apart."""
 
@@ -60,7 +63,10 @@ def words(glyphs: Sequence[Glyph], *, cell: bool = False) -> tuple[Word, ...]:
     if not inked:
         return ()
     spaces = [glyph for glyph in ordered if glyph.text == " "]
-    limit = _WIDE_GAP if spaces else _GAP
+    closer = None if cell else closed_up(inked, spaces)
+    if closer is not None:
+        inked, spaces = closer
+    limit = _WIDE_GAP if spaces else gap_limit(inked, _GAP)
     made: list[Word] = []
     held: list[Glyph] = []
     at = 0
@@ -77,6 +83,8 @@ def words(glyphs: Sequence[Glyph], *, cell: bool = False) -> tuple[Word, ...]:
                 held = []
         held.append(glyph)
     made.append(_word(held, spaced=False, space=at < len(spaces)))
+    if closer is not None:
+        return tuple(replace(word, spaced=len(word.text) > 1) for word in made)
     return tuple(_unspaced(made, cell=cell))
 
 
@@ -118,8 +126,9 @@ def _unspaced(found: list[Word], *, cell: bool) -> list[Word]:
     """Join letters that were spread: a whole line of them, or three and more within one, evenly set and apart from
     the rest."""
     if len(found) > 1 and all(_lone(word) for word in found) and sum(word.text[0].isalpha() for word in found) > 1:
-        # Letters that were typed apart («Б Ұ Й Ы Р А М Ы Н») stay so; in a cell they were spread to fill its column.
-        return _spread(found) if cell or not any(word.glued for word in found[:-1]) else found
+        # Capitals that were typed apart («Б Ұ Й Ы Р А М Ы Н») stay so; in a cell they were spread to fill its column.
+        typed = any(word.glued for word in found[:-1])
+        return _spread(found) if cell or not typed or _is_word_typed_apart(found) else found
     made: list[Word] = []
     at = 0
     while at < len(found):
@@ -135,6 +144,13 @@ def _unspaced(found: list[Word], *, cell: bool) -> list[Word]:
             made.append(found[at])
             at += 1
     return made
+
+
+def _is_word_typed_apart(found: Sequence[Word]) -> bool:
+    """Tell whether letters with a space after each are small letters of words, each with its capital at most."""
+    letters = [word.text[0] for word in found if word.text[0].isalpha()]
+    words = len(_spread(list(found)))
+    return len(letters) >= _TYPED and len(letters) > 2 * words and sum(map(str.isupper, letters)) <= words
 
 
 def _lone(word: Word) -> bool:

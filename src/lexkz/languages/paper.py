@@ -1,0 +1,29 @@
+"""What systems of electronic documents print on each page of a copy: sentences that are no text of the act."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from lexkz.languages.detect import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How one language says that an electronic document equals one on paper, as patterns over folded text."""
+
+    opening: re.Pattern[str]
+    """How the sentence begins."""
+    inside: re.Pattern[str]
+    """What it names: the electronic digital signature."""
+    closing: re.Pattern[str]
+    """How it ends."""
+    alone: re.Pattern[str]
+    """Other lines of such systems, each by itself: what a bar code holds, that the page is a copy."""
+
+
+@cache
+def paper(lang: Lang) -> Paper:
+    """Return the sentences of ``lang``; loaded at first use."""
+    found: Paper = import_module(f"lexkz.languages.{lang}.paper").PAPER
+    return found

@@ -1,0 +1,94 @@
+"""Hyphens at line ends: those that only divide a word go, those that belong to one stay."""
+
+import re
+from collections.abc import Iterable
+
+from lexkz.findings import Finding, Message, Place
+
+_BEGUN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+_ENDED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG = 5
+"""Words of a line that is looked at for what words a document has; its first and last can be parts of words."""
+_CHANCE = 0.04
+"""Of the lines: so many end in the hyphen of a compound by chance."""
+_HALF = 2
+"""Letters at least that a word is divided after, and before."""
+
+
+def words_of(lines: Iterable[str]) -> frozenset[str]:
+    """Return the words of a document, small, and its words with a hyphen whole: those that no line end can have cut."""
+    made: set[str] = set()
+    for line in lines:
+        tokens = line.split()
+        if len(tokens) < _LONG:
+            continue
+        for token in tokens[1:-1]:
+            small = token.lower()
+            made.update(_WORD.findall(small))
+            if "-" in small:
+                compounds = [word for word in _ENDED.findall(small) if "-" in word]
+                made.update(compounds)
+                # The first part of a compound, with its hyphen: «іс-шара» vouches for «іс-шаралардың».
+                made.update(word[: word.index("-") + 1] for word in compounds)
+    return frozenset(made)
+
+
+def divides_words(lines: Iterable[str], known: frozenset[str]) -> bool:
+    """Tell whether a document divides words at line ends, as far as its lines show: one word is known that it divides,
+    or more of its lines end in a hyphen than those that compounds end by chance."""
+    count = ended = 0
+    above = ""
+    for line in lines:
+        count += 1
+        if above[-1:] == "-" and divides(above, line):
+            ended += 1
+            if only_divides(above, line, known):
+                return True
+        above = line
+    return ended > _CHANCE * count
+
+
+def divides(left: str, right: str) -> bool:
+    """Tell whether a line ends in a hyphen between small letters, which may only divide a word."""
+    found = _BEGUN.search(left)
+    return found is not None and found[1][-1].islower() and right[:1].islower()
+
+
+def only_divides(left: str, right: str, known: frozenset[str]) -> bool | None:
+    """Tell whether the hyphen at the end of ``left`` goes: the whole word stands elsewhere in the document. False where
+    it stays, since it stands so elsewhere too; None where neither is known."""
+    begun, ended = _BEGUN.search(left), _ENDED.match(right)
+    if begun is None or ended is None or not divides(left, right):
+        return False
+    before, after = begun[1].lower(), ended.group().lower()
+    if f"{before}-{after}" in known:
+        return False
+    one, other = before.rpartition("-")[2], after.partition("-")[0]
+    if len(one) < _HALF or len(other) < _HALF:
+        return False
+    if one + other in known:
+        return True
+    # What is divided inside a word leaves no two words; a compound of two is written with its hyphen.
+    return False if (one in known and other in known) or f"{one}-" in known else None
+
+
+def divided(left: str, right: str) -> str:
+    """Return the word that a hyphen at a line end divides, with its hyphen."""
+    begun, ended = _BEGUN.search(left), _ENDED.match(right)
+    return f"{begun[1]}-{ended.group()}" if begun and ended else f"{left} {right}"
+
+
+def hyphen_kept(page: int, word: str) -> Finding:
+    """Return the finding for a hyphen at a line end of which it is not known whether it only divides a word."""
+    return Finding(
+        code="read.hyphen_kept",
+        severity="info",
+        message=Message(
+            kaz="Жол соңындағы дефис сөзді тек тасымалдай ма, әлде сөздің өзінікі ме, айту мүмкін емес: қалдырылды.",
+            rus="Дефис в конце строки может быть знаком переноса или частью слова, сказать нельзя: он оставлен.",
+            eng="A hyphen at a line end may only divide a word or belong to it, which cannot be told: it was kept.",
+        ),
+        place=Place(page=page),
+        text=word,
+    )

@@ -1,0 +1,150 @@
+"""Words that a line end divides or runs together, rows that a page end cuts: made whole where the document shows it."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+pytest.importorskip("reportlab")
+
+from lexkz.read.blocks import Table
+from lexkz.read.pdf.cells import Column, cell_text
+from lexkz.read.pdf.hyphens import divides_words, only_divides, words_of
+from lexkz.read.pdf.lines import Line, printed
+from lexkz.read.pdf.words import Piece, Word
+from tests.facsimile import font
+from tests.read.pdf.drawing import KAZ, RUS, face, put, quoted, read, rows, texts, width
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+pytestmark = pytest.mark.skipif(not font.files(), reason="no font with Kazakh letters is installed")
+
+
+def test_a_hyphen_that_only_divides_a_word_goes_and_others_stay() -> None:
+    lines = (
+        "     1. Утвердить прилагаемые Правила предоставления социальных услуг, а равно Правила государ-",
+        "ственного регулирования. Контроля требуют пункты 29-1 и 30 Правил, а также их пункт 31-",
+        "2 Правил. Органы государственного контроля, комиссии и общественный совет социально-",
+        "экономические условия проживания обследуют ежегодно.",
+    )
+    source = read(lambda canvas: put(canvas, [*RUS[:3], *lines], 40, step=16, size=10))
+    text = texts(source)[-1]
+    assert "Правила государственного регулирования" in text
+    assert "пункт 31-2 Правил" in text
+    assert "социально-экономические условия" in text
+    assert quoted(source, "read.hyphen_kept") == ["социально-экономические"]
+
+
+def test_the_words_of_a_document_tell_what_a_hyphen_is() -> None:
+    known = words_of(["осы әлеуметтік қызметтер мен жай-күйі туралы ереже", "барлық жүріп немесе тұрып өткен адамдар"])
+    assert only_divides("көрсетілген әлеу-", "меттік көмек", known) is True
+    assert only_divides("адамның жай-", "күйі туралы", known) is False
+    assert only_divides("олар жүріп-", "тұрып келеді", known) is False
+    assert only_divides("бекітілген нор-", "малар туралы", known) is None
+    assert only_divides("осы 4-", "қосымшаға", known) is False
+    assert only_divides("Қазақ-", "Стан", known) is False
+    assert divides_words(["көрсетілген әлеу-", "меттік көмек"], known)
+    assert not divides_words(["бірінші жол"] * 60 + ["адамның жай-", "күйі туралы"], known)
+
+
+@pytest.mark.parametrize("lines", [RUS, KAZ], ids=["rus", "kaz"])
+@pytest.mark.parametrize("gap", [0.12, 0.16, 0.18, 0.2, 0.25])
+def test_words_set_tight_without_spaces_are_words(lines: tuple[str, ...], gap: float) -> None:
+    def draw(canvas: "Canvas") -> None:
+        canvas.setFont(face(), 11)
+        for index, line in enumerate(lines):
+            x = 70.0
+            for word in line.split(" "):
+                canvas.drawString(x, 780 - 18 * index, word)
+                x += width(word) + 11 * gap
+
+    assert " ".join(texts(read(draw, None))) == " ".join(lines)
+
+
+def _cell(above: str, below: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    column = Column(right=60.0, width=60.0, edge=True, spaces=True)
+    lines = [
+        printed(line.words, line)
+        for line in (
+            Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, y, 10.0)
+            for y, text in ((10.0, above), (22.0, below))
+        )
+    ]
+    made = cell_text(lines, column, known)
+    return made.text, made.doubts
+
+
+def test_the_words_of_a_document_tell_what_a_line_end_without_a_blank_is_in_a_narrow_cell() -> None:
+    known = words_of(["все физические параметры и содержание воды и стандартизованный норматив указаны"])
+    assert _cell("Физические", "параметры", known) == ("Физические параметры", ())
+    assert _cell("Содержание", "и", known) == ("Содержание и", ())
+    assert _cell("стандарти", "зованный", known) == ("стандартизованный", ())
+    assert _cell("содержание", "чегото", known) == ("содержание чегото", ("содержаниечегото",))
+
+
+def _grid(canvas: "Canvas", xs: tuple[float, ...], ys: tuple[float, ...]) -> None:
+    for x in xs:
+        canvas.line(x, ys[0], x, ys[-1])
+    for y in ys:
+        canvas.line(xs[0], y, xs[-1], y)
+
+
+_XS = (60, 100, 400, 500)
+
+
+def _table(canvas: "Canvas", found: list[tuple[str, list[str], str]], top: float) -> float:
+    """Draw rows of a number, lines, and a term; return where the table ends."""
+    edges = [top]
+    for number, lines, term in found:
+        put(canvas, [number], _XS[0] + 5, edges[-1] - 14)
+        put(canvas, lines, _XS[1] + 5, edges[-1] - 14, 14, 10)
+        put(canvas, [term], _XS[2] + 5, edges[-1] - 14)
+        edges.append(edges[-1] - 8 - 14 * len(lines))
+    _grid(canvas, _XS, tuple(edges))
+    return edges[-1]
+
+
+def _items(first: int, last: int) -> list[str]:
+    return [f"{number}) қызмет көрсетудің {number} түрі;" for number in range(first, last + 1)]
+
+
+def test_a_row_cut_between_the_items_of_a_list_is_one_row_over_a_whole_page_too() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        _table(canvas, [("№", ["Жұмыстың мазмұны"], "Мерзімі"), ("1", ["Бірінші."], "1 күн")], 600)
+        y = 600 - 2 * 22
+        _table(canvas, [("2", _items(1, 30), "2 күн")], y)
+        canvas.showPage()
+        _table(canvas, [("", _items(31, 80), "")], 800)
+        canvas.showPage()
+        _table(canvas, [("", _items(81, 90), ""), ("3", ["Үшінші."], "3 күн")], 800)
+
+    found = rows(read(draw, "kaz"))
+    assert [row[0] for row in found] == ["№", "1", "2", "3"]
+    assert found[2][1].split("\n") == _items(1, 90)
+
+
+def test_a_row_that_may_go_on_is_said_where_too_few_rows_tell() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        _table(canvas, [("1", ["Бірінші сөйлем."], "1 күн")], 600)
+        canvas.showPage()
+        _table(canvas, [("", ["Екінші сөйлем."], "")], 800)
+
+    assert len(quoted(read(draw, "kaz"), "read.table_uncertain")) == 1
+
+
+@pytest.mark.parametrize("pages", [2, 3])
+def test_a_row_that_stands_on_top_of_each_page_is_the_head(pages: int) -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, RUS)
+        for page in range(pages):
+            if page:
+                canvas.showPage()
+            body = [(f"Отдел {page}", [f"Должность {row}"], "1 ед.") for row in range(5 * page, 5 * page + 5)]
+            _table(canvas, [("Отдел", ["Должность"], "Норма"), *body], 500 if page == 0 else 800)
+
+    source = read(draw)
+    table = next(block for block in source.blocks if isinstance(block, Table))
+    assert [row.header for row in table.rows] == [True] + [False] * 5 * pages
+    assert [cell.text for cell in table.rows[0].cells] == ["Отдел", "Должность", "Норма"]
