@@ -1,13 +1,14 @@
 """The whole of a PDF: its pages one by one, then what only all of them show: furniture, style, tables over pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
 from lexkz.findings import Finding
 from lexkz.languages.detect import SAMPLE, Lang, detect
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.old_fonts import is_rubbish, old_font
 from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
@@ -32,6 +33,8 @@ from lexkz.read.pdf.stretches import Item, stretches
 from lexkz.read.pdf.tables import box, table
 from lexkz.read.pdf.trouble import (
     columns_uncertain,
+    font_map,
+    font_wrong,
     hidden_text,
     line_numbers,
     page_in_columns,
@@ -50,6 +53,8 @@ _PICTURE = 0.3
 """A picture over so much of a page without text is the page."""
 _LOOSE = 1.2
 """Lines further apart than others of their column, so many times, do not go on each other."""
+_QUOTED = 200
+"""Characters of a page that a finding quotes."""
 _UNMAPPED = 0.2
 """With so many of its letters unknown a text is none."""
 
@@ -76,13 +81,33 @@ def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source
     the file's in messages.
     """
     gathered = _Gathered()
+    letters: Mapping[str, str] | None = None
     for sheet in sheets:
-        _gather(sheet, gathered)
+        if not gathered.pages:
+            letters = old_font("".join(glyph.text for glyph in sheet.glyphs))
+        _gather(_in_letters(sheet, letters) if letters else sheet, gathered)
     _refuse(gathered, name)
+    gathered.findings.extend(_font_findings(gathered, letters))
     known = lang or detect(_sample(gathered))
     if known is None:
         raise no_language(_sample(gathered), name)
     return _assemble(gathered, known)
+
+
+def _in_letters(sheet: Sheet, letters: Mapping[str, str]) -> Sheet:
+    """Return a page set in an old font with the letters that it prints."""
+    glyphs = tuple(glyph._replace(text=letters.get(glyph.text, glyph.text)) for glyph in sheet.glyphs)
+    return replace(sheet, glyphs=glyphs)
+
+
+def _font_findings(gathered: _Gathered, letters: Mapping[str, str] | None) -> Iterator[Finding]:
+    """Yield what is wrong with the letters of a file: an old font, or letters that are rubbish, page by page."""
+    if letters:
+        yield font_map(letters)
+    for page, items in gathered.pages.items():
+        text = "\n".join(_lines_of(items))
+        if old_font(text) is not None or is_rubbish(text):
+            yield font_wrong(page, text[:_QUOTED])
 
 
 def _gather(sheet: Sheet, into: _Gathered) -> None:

@@ -1,0 +1,50 @@
+"""Fonts that tell other letters than they print: read by a table, or said to be wrong, never rubbish in silence."""
+
+import pytest
+
+pytest.importorskip("reportlab")
+
+from lexkz.languages.old_fonts import is_rubbish, old_font, old_fonts
+from lexkz.read.blocks import Lang
+from tests.facsimile import font
+from tests.read.pdf.drawing import KAZ, RUS, put, read, texts
+
+pytestmark = pytest.mark.skipif(not font.files(), reason="no font with Kazakh letters is installed")
+
+
+@pytest.mark.parametrize(("lang", "lines"), [("kaz", KAZ), ("rus", RUS)])
+@pytest.mark.parametrize("given", [True, False], ids=["given", "told"])
+def test_a_text_in_an_old_font_is_read_by_its_table_and_said_to_be(
+    lang: Lang, lines: tuple[str, ...], given: bool
+) -> None:
+    back = {new: old for old, new in old_fonts(lang).letters.items()}
+    old = ["".join(back.get(letter, letter) for letter in line) for line in lines]
+    assert old != list(lines)
+    source = read(lambda canvas: put(canvas, old), lang if given else None)
+    assert " ".join(texts(source)) == " ".join(lines)
+    assert [(finding.code, finding.severity) for finding in source.findings] == [("read.font_map", "warning")]
+
+
+_LONG = (
+    "1. Настоящие Правила определяют порядок предоставления специальных социальных услуг организациями,",
+    "независимо от формы собственности и ведомственной подчинённости, а также требования к условиям проживания",
+    "получателей, к численности работников и к документам, которые заявитель подаёт в уполномоченный орган.",
+    "2. Руководитель обеспечивает хранение журналов учёта, ежегодное обследование помещений комиссией и",
+    "размещение сведений на интернет-ресурсе министерства в течение десяти календарных дней после утверждения.",
+    "3. Контроль за исполнением возлагается на курирующего заместителя; изменения вносятся согласно приложению.",
+)
+
+
+def test_letters_mixed_up_are_an_error() -> None:
+    alphabet = "абвгдежзийклмнопрстуфхцчшщыьэюя"
+    turned = str.maketrans(alphabet, alphabet[11:] + alphabet[:11])
+    source = read(lambda canvas: put(canvas, [line.translate(turned) for line in _LONG], 20, size=9), "rus")
+    assert ("read.font_map", "error") in {(finding.code, finding.severity) for finding in source.findings}
+
+
+def test_right_text_is_in_no_old_font_and_no_rubbish() -> None:
+    for lines in (KAZ, RUS, _LONG):
+        text = "\n".join(lines)
+        assert old_font(text) is None
+        assert not is_rubbish(text)
+    assert not is_rubbish("Директор " * 100)
