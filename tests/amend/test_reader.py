@@ -4,7 +4,9 @@ import pytest
 
 from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Address, Reading
+from lexkz.amend.reader import read_commands
 from lexkz.read import read_text
+from lexkz.read.blocks import Lang
 from lexkz.structure import build
 
 
@@ -187,3 +189,37 @@ def test_an_annex_that_holds_the_changes_is_read_like_the_act_itself() -> None:
     assert targets(found) == ["paragraph:3", "paragraph:4/subparagraph:2"]
     assert [clause.kind for clause in found.clauses] == ["approval", "entry_into_force"]
     assert found.coverage.claimed == found.coverage.characters
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("rus", "Внести в приказ Министра труда от 3 февраля 2022 года № 201 следующие изменения:"),
+        ("rus", "В приказ Министра труда от 3 февраля 2022 года № 201 внести изменения и дополнения:"),
+        ("kaz", "Еңбек министрінің 2022 жылғы 3 ақпандағы № 201 бұйрығына мынадай өзгерістер енгізілсін:"),
+        ("kaz", "Еңбек министрінің 2022 жылғы 3 ақпандағы № 201 бұйрығына толықтырулар мен өзгерістер енгізілсін:"),
+    ],
+)
+def test_an_act_that_says_it_makes_changes_and_yields_no_command_is_an_error(lang: Lang, line: str) -> None:
+    below = {"rus": "пункт 4 исключит.", "kaz": "4-тармақ алып тасталын."}[lang]
+    reading = read_commands(build(read_text(f"Тест\n\n1. {line}\n\n{below}", lang=lang)))
+    codes = [each.code for each in reading.findings if each.severity == "error"]
+    assert not reading.commands
+    assert codes == ["amend.unread", "amend.nothing_commanded"]
+    assert reading.coverage.claimed < reading.coverage.characters
+    # With no line below it at all, it is an error as well.
+    alone = read_commands(build(read_text(f"Тест\n\n1. {line}", lang=lang)))
+    assert "amend.nothing_commanded" in {each.code for each in alone.findings}
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("rus", "Комиссия обязана внести изменения в реестр в течение трёх дней."),
+        ("kaz", "Комиссия үш күн ішінде тізілімге өзгерістер енгізеді."),
+    ],
+)
+def test_norms_are_accounted_for_and_no_error(lang: Lang, line: str) -> None:
+    reading = read_commands(build(read_text(f"Тест\n\n1. {line}", lang=lang)))
+    assert [each.code for each in reading.findings if each.code.startswith("amend.")] == ["amend.none_found"]
+    assert reading.coverage.claimed == reading.coverage.characters

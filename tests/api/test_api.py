@@ -112,7 +112,7 @@ def test_days_come_from_the_call_or_else_from_the_card(rules: lexkz.Act, by: lex
     (tmp_path / "act.toml").write_text("published = 2024-05-20\n", encoding="utf-8")
     assert lexkz.consolidate(rules, by=tmp_path / "rus.txt").to_akn() == given.to_akn()
     early = lexkz.consolidate(rules, by=by, published=day, at=date(2024, 5, 1))
-    assert [outcome.outcome for outcome in early.report.commands] == ["refused"]
+    assert [outcome.outcome for outcome in early.report.commands] == ["not_yet"]
 
 
 def test_rulings_are_given_as_values_or_as_a_file(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_rulings_are_given_as_values_or_as_a_file(tmp_path: Path) -> None:
     path = tmp_path / "rulings.toml"
     path.write_text(decided, encoding="utf-8")
     ruled = lexkz.consolidate(base, by=order, rulings=path)
-    assert {one.outcome for one in ruled.report.commands if one.command in refused} == {"ruled"}
+    assert {one.outcome for one in ruled.report.commands if one.command in refused} == {"skipped"}
     values = lexkz.consolidate(base, by=order, rulings=lexkz.read_rulings(path))
     assert values.report_json() == ruled.report_json()
     with pytest.raises(lexkz.SourceError, match=r"nothing\.toml cannot be read"):

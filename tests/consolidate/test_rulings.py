@@ -97,7 +97,7 @@ def test_words_are_replaced_as_often_as_the_ruling_counts() -> None:
 def test_a_command_is_skipped() -> None:
     made = decide(command("repeal", to(("paragraph", "7"))), ruling("skip"))
     assert text(made.act) == text(base())
-    assert made.report.commands[0].outcome == "ruled"
+    assert made.report.commands[0].outcome == "skipped"
 
 
 def test_a_ruling_that_fits_nothing_is_a_finding() -> None:

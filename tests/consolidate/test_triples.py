@@ -13,7 +13,11 @@ CASES = list(triples(Path(__file__).parent / "triples"))
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.lang}: {case.name}")
 def test_a_triple_gives_the_text_set_by_hand(case: Triple) -> None:
     made = case.consolidated()
-    codes = {found.code for found in made.report.findings if found.severity != "info"}
+    codes = {
+        found.code
+        for found in made.report.findings
+        if found.severity != "info" and not found.code.startswith("structure.")
+    }
     assert (shown(made.act, case), tuple(sorted(codes))) == (case.after, case.findings)
     assert made.report.proofs.hold, made.report.findings
     assert schema.errors(made.act.root) + semantics.errors(made.act.root) == ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -117,7 +117,7 @@ class Case:
             for found in dict.fromkeys(
                 (*(each for _, reading in acts for each in reading.findings), *made.report.findings)
             )
-            if found.severity != "info"
+            if found.severity != "info" and replace(found, of=None) not in self.base.findings
         )
 
     def expected(self) -> tuple[str, ...]:

@@ -299,6 +299,12 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Этот акт признаёт другие утратившими силу; остальные его строки – нормы и ничего не изменяют",
         "This act repeals others; its other lines are norms and change nothing",
     ),
+    "amend.nothing_commanded": (
+        "error",
+        "Акт өзгерістер енгізетінін айтады, бірақ одан бірде-бір пәрмен оқылмады: {words}",
+        "Акт говорит, что вносит изменения, но ни одна команда в нём не прочитана: {words}",
+        "The act says that it makes changes, but no command could be read in it: {words}",
+    ),
     "amend.none_found": (
         "info",
         "Бұл актіде өзгерту пәрмендері табылмады",

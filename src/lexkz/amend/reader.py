@@ -20,7 +20,7 @@ from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.own_clauses import clause, unread_entry
 from lexkz.findings import Finding, Place
-from lexkz.languages.clauses import clause_kind
+from lexkz.languages.clauses import clause_kind, opens_changes
 from lexkz.languages.commands import read_listed, read_sentence
 from lexkz.languages.tokens import Token
 from lexkz.structure import Act
@@ -54,6 +54,8 @@ class _Reader:
     """A line that ends within quoted words or a bracket; the next line may go on with them."""
     annexed: list[Context] = field(default_factory=list)
     """What sentences of the body say of annexes that hold changes."""
+    opened: Line | None = None
+    """The line that says that the act changes another: "Внести в приказ … следующие изменения:"."""
     loose: int = 0
     """Visible characters of what is neither a line nor a unit, and was not read."""
     listed_in: str = ""
@@ -136,16 +138,23 @@ def _read_part(reader: _Reader, part: etree._Element, context: Context) -> None:
 
 
 def _without_commands(reader: _Reader, unclaimed: int) -> int:
-    """An act that amends nothing has norms, not commands: one word on that, unless a line tried to command."""
+    """An act that amends nothing has norms, not commands: one word on that, unless a line tried to command.
+
+    One that opens with "… внести … изменения:" and yields no command was not understood, whatever its lines are. Norms
+    are accounted for by being norms. Returns the characters that nothing accounts for.
+    """
     suspicious = [
-        (line, words) for line, words in reader.unclaimed if line.quoted is not None or _commands(reader, line)
+        (line, words)
+        for line, words in reader.unclaimed
+        if reader.opened is not None or line.quoted is not None or _commands(reader, line)
     ]
-    if suspicious:
-        reader.findings.extend(
-            finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in suspicious
-        )
-    else:
+    reader.findings.extend(finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in suspicious)
+    if reader.opened is not None:
+        place = _place(reader, reader.opened.eid)
+        reader.findings.append(finding("amend.nothing_commanded", reader.opened.sentence, place=place))
+    elif not suspicious and not reader.loose:
         reader.findings.append(finding("amend.none_found", ""))
+        return 0
     return unclaimed
 
 
@@ -237,6 +246,8 @@ def _walk(reader: _Reader, unit: etree._Element, context: Context) -> Context:
 
 
 def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
+    if reader.opened is None and opens_changes(line.sentence, reader.lang):
+        reader.opened = line
     if not line.sentence and line.quoted is None:
         return context
     sentence = read_sentence(line.sentence, reader.lang)

@@ -1,6 +1,6 @@
 """Applying one amending act to the working tree: plans for all its commands first, then those that do not conflict."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -12,7 +12,7 @@ from lexkz.consolidate import records
 from lexkz.consolidate.change import Change
 from lexkz.consolidate.identify import Named, for_base, is_unnamed
 from lexkz.consolidate.index import Index
-from lexkz.consolidate.ledger import Done, Ledger, Source
+from lexkz.consolidate.ledger import Addressed, Done, Ledger, Left, Source
 from lexkz.consolidate.links import Links
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.perform import perform
@@ -43,12 +43,12 @@ from lexkz.consolidate.steps import (
 )
 from lexkz.consolidate.target import Target
 from lexkz.consolidate.words import Edit
+from lexkz.findings import Finding
 from lexkz.languages.notes import NoteKind
 
 NO_CHANGE = "no change in this language"
 NOT_DUE = "not in force on the day asked for, or not known to be"
 ENDED = "no longer in force on the day asked for"
-SKIPPED = "not applied, by a ruling"
 COVERED = "all its places have new wordings by other commands of the act"
 _NOTES: dict[type, NoteKind] = {
     SetUnit: "replaced",
@@ -107,6 +107,7 @@ def apply_act(
     """
     own = for_base(source.commands, base)
     known = {id(command) for command in own}
+    start = len(ledger.findings)
     if not own:
         ledger.findings.append(finding("no_command", base.title or base.identity.work))
     setting = Setting(index, source.amending, base.identity, lang)
@@ -116,16 +117,17 @@ def apply_act(
             found = (resolve(index, address) for address in command.targets)
             setting.renumbered.update(target.element for target in found if isinstance(target, Target))
     plans: list[Plan] = []
+    asked = {command.id: command.refused for command in own}
     outcomes: dict[str, tuple[Outcome, tuple[str, ...], str | None]] = {}
     # Which numbers come free is known before anything is put there.
     for command in sorted(source.commands, key=lambda item: item.action != "renumber"):
         if id(command) not in known:
-            outcomes[command.id] = ("other_base", (), None)
+            outcomes[command.id] = _of_other(command, ledger)
             continue
         if is_unnamed(command.base):
             ledger.findings.append(finding("base_unnamed", command=command))
-        ledger.findings.extend(command.findings)
         ruling = next((one for one in rulings if fits(one, source.amending.work, command)), None)
+        ledger.findings.extend(answered(command.findings, ruling))
         outcome = _without_plan(command, source, before, ledger, ruling)
         if outcome is not None:
             outcomes[command.id] = outcome
@@ -136,17 +138,21 @@ def apply_act(
             setting.freed.update(changes_numbers(plan))
             plans.append(plan)
         except Refusal as refusal:
-            ledger.findings.append(refusal.finding)
+            _refuse(command, refusal.finding, ruling, ledger)
             outcomes[command.id] = ("refused", (), None)
     clashes = conflicts([plan for plan in plans if plan.steps])
     for plan in plans:
         ledger.findings.extend(plan.findings)
         clash = clashes.get(plan.command.id)
         if clash is not None:
-            ledger.findings.append(clash)
+            _refuse(plan.command, clash, plan.ruling, ledger)
             outcomes[plan.command.id] = ("refused", tuple(plan.eids), None)
         else:
             done: Outcome = "applied" if plan.ruling is None else "ruled"
+            if plan.ruling is not None:
+                needless = plan.ruling.decision == "apply" and not asked[plan.command.id]
+                name = "ruling_needless" if needless else "ruled"
+                ledger.findings.append(finding(name, said(plan.ruling), command=plan.command))
             note = said(plan.ruling) if plan.ruling is not None else None
             outcomes[plan.command.id] = (done if plan.steps else "already", tuple(plan.eids), note)
     free = [plan for plan in plans if plan.command.id not in clashes]
@@ -155,18 +161,24 @@ def apply_act(
         outcome_, eids, note = outcomes[plan.command.id]
         if outcome_ in ("applied", "ruled") and not plan.steps:
             outcomes[plan.command.id] = (outcome_, eids, COVERED)
+    left = _left(index, source, outcomes, rulings)
     _perform(free, index, source, ledger, links)
+    ledger.left.extend(left)
+    by_command = {one.command.id: one for one in left}
     for command in source.commands:
         outcome_, eids, note = outcomes[command.id]
+        if command.id in by_command and not eids:
+            eids = units_of(by_command[command.id], index, exact=True)
         ledger.outcomes.append((source, CommandOutcome(command.id, source.amending.work, eids, outcome_, note)))
+    ledger.findings[start:] = (replace(one, of=source.amending.work) for one in ledger.findings[start:])
 
 
 def _without_plan(
     command: Command, source: Source, before: frozenset[tuple[str, str]], ledger: Ledger, ruling: Ruling | None
 ) -> tuple[Outcome, tuple[str, ...], str | None] | None:
     if ruling is not None and ruling.decision == "skip":
-        ledger.findings.append(finding("ruled", said(ruling), command=command))
-        return "ruled", (), f"{SKIPPED}; {said(ruling)}"
+        ledger.findings.append(finding("skipped", said(ruling), command=command))
+        return "skipped", (), said(ruling)
     if command.refused and ruling is None:
         return "refused", (), None
     if command.action == "none":
@@ -174,10 +186,78 @@ def _without_plan(
     if (source.amending.work, records.digest(command)) in before:
         ledger.findings.append(finding("already_applied", command=command))
         return "already", (), None
-    if ruling is not None:
-        needless = ruling.decision == "apply" and not command.refused
-        ledger.findings.append(finding("ruling_needless" if needless else "ruled", said(ruling), command=command))
     return None
+
+
+def _of_other(command: Command, ledger: Ledger) -> tuple[Outcome, tuple[str, ...], str | None]:
+    """A command about another act; one that names none, among others that do, is not said to be about another."""
+    if not is_unnamed(command.base):
+        return "other_base", (), None
+    ledger.findings.extend((*command.findings, finding("base_untold", command=command)))
+    return "refused", (), None
+
+
+def answered(findings: Iterable[Finding], ruling: Ruling | None) -> tuple[Finding, ...]:
+    """Return the findings of a command; what a person has decided on is no error any more."""
+    if ruling is None:
+        return tuple(findings)
+    return tuple(replace(one, severity="info") if one.severity == "error" else one for one in findings)
+
+
+def _refuse(command: Command, why: Finding, ruling: Ruling | None, ledger: Ledger) -> None:
+    ledger.findings.append(why)
+    if ruling is not None:
+        ledger.findings.append(finding("ruling_not_enough", said(ruling), command=command))
+
+
+def _left(
+    index: Index,
+    source: Source,
+    outcomes: Mapping[str, tuple[Outcome, tuple[str, ...], str | None]],
+    rulings: Sequence[Ruling],
+) -> list[Left]:
+    """The commands that the result will not contain, each with the units that it addresses on the tree as it is now."""
+    left = []
+    for command in source.commands:
+        outcome = outcomes[command.id][0]
+        if outcome == "refused" or outcome == "skipped":
+            ruling = next((one for one in rulings if fits(one, source.amending.work, command)), None)
+            left.append(Left(source, command, outcome, addressed(index, command), ruling))
+    return left
+
+
+def addressed(index: Index, command: Command) -> tuple[Addressed, ...]:
+    """Return the units that ``command`` addresses; where one is not found, or is to come, what would hold it."""
+    found: dict[etree._Element, Addressed] = {}
+    for target in command.targets:
+        address = target[:-1] if command.action == "insert" else target
+        place = resolve(index, address)
+        while not isinstance(place, Target):
+            address = address[:-1]
+            place = resolve(index, address)
+        element = place.lines[0].unit if place.lines and place.lines[0].unit.get("eId") else place.element
+        if place.eid:
+            found.setdefault(element, Addressed(element, place.eid, exact=address == target))
+    return tuple(found.values())
+
+
+def units_of(left: Left, index: Index, *, exact: bool = False) -> tuple[str, ...]:
+    """Return the eIds that the units of ``left`` have now: after renumbering, or of what holds one that is gone.
+
+    ``exact``: only of those that are the very units addressed.
+    """
+    places = (one for one in left.places if one.exact or not exact)
+    return tuple(dict.fromkeys(filter(None, (_eid_now(one.element, one.eid, index) for one in places))))
+
+
+def _eid_now(element: etree._Element, eid: str, index: Index) -> str:
+    for found in (element, *element.iterancestors()):
+        name = found.get("eId") or ""
+        if name and index.element(name) is found:
+            return name
+    while eid and eid not in index:
+        eid = eid.rpartition("__")[0]
+    return eid
 
 
 def decided(command: Command, ruling: Ruling | None, index: Index) -> Command:

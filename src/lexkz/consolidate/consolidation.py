@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lxml import etree
@@ -13,17 +13,17 @@ from lexkz.akn import meta
 from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Reading
-from lexkz.consolidate import metadata
-from lexkz.consolidate.applying import ENDED, NOT_DUE, apply_act, said
+from lexkz.consolidate import marks, metadata
+from lexkz.consolidate.applying import ENDED, NOT_DUE, addressed, apply_act, said
 from lexkz.consolidate.content import Amending
 from lexkz.consolidate.entry import Days, Entry, impossible, latest, read_timing, registered
 from lexkz.consolidate.given import Given
-from lexkz.consolidate.identify import for_base, named
+from lexkz.consolidate.identify import Named, for_base, named
 from lexkz.consolidate.index import Index
-from lexkz.consolidate.ledger import Ledger, Source
+from lexkz.consolidate.ledger import Ledger, Left, Source
 from lexkz.consolidate.links import Links
 from lexkz.consolidate.messages import finding
-from lexkz.consolidate.report import CommandOutcome, InForce, Proofs, Report
+from lexkz.consolidate.report import CommandOutcome, InForce, Outcome, Proofs, Report
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
 from lexkz.consolidate.split import by_period, split
@@ -83,9 +83,9 @@ def consolidate(
     ``published`` gives days of first official publication by work IRI of the amending act (``"*"``: of all others);
     ``at`` asks for the text of a day: acts that are not in force by then, or of which it is not known, are left out.
     Where the days of all acts are known they are applied in that order, else as given. ``rulings`` are decisions of
-    persons on commands that would be refused. Neither ``base`` nor the
-    amending trees are changed. A base that nothing changes comes back as it was, byte for byte. Raises ``ValueError``
-    where a tree has no metadata.
+    persons on commands that would be refused. Neither ``base`` nor the amending trees are changed. A base that nothing
+    changes, and of which nothing is open, comes back as it was, byte for byte. Raises
+    ``ValueError`` where a tree has no metadata.
     """
     with _without_collection():
         marked = Given.of(base.root, *(act.root for act, _ in amending))
@@ -110,6 +110,8 @@ def _consolidate(
 ) -> Consolidation:
     result = run(base, sources, at=at, rulings=rulings)
     proved, failures = proofs(base.root, result.root, result.ledger, given=given)
+    # A text that failed a proof says so itself, to whoever reads its file.
+    meta.record_findings(meta.of(result.root), failures)
     report = reported(result, proved, failures)
     return Consolidation(Act(result.root, report.findings), report)
 
@@ -135,6 +137,13 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
     ledger = Ledger()
     links = Links(index, base_name.identity, lang)
     sources, findings = given.sources, list(given.findings)
+    again = {source.amending.work for source in sources}
+    own = tuple(
+        replace(one, of=one.of or base_name.identity.work)
+        for one in base.findings
+        if one.severity != "info" and one.of not in again
+    )
+    told: list[Finding] = []
     applied: list[Source] = []
     ended: list[Source] = []
     # Without a day asked for, what held for a time is left out where the last day that is known is past it.
@@ -146,11 +155,9 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
             if over and source.commands:
                 findings.append(finding("ended", f"{source.entry.until} ({_ids(source)})"))
                 ended.append(source)
-            ledger.outcomes.extend(
-                (source, CommandOutcome(command.id, source.amending.work, (), "refused", ENDED if over else NOT_DUE))
-                for command in source.commands
-            )
+            _not_due(source, base_name, index, ledger, at, over=over)
             continue
+        told.extend(source.findings)
         if source.entry.part:
             findings.append(finding("part_later", f"{source.entry.text} ({_ids(source)})"))
         count = len(ledger.done)
@@ -163,11 +170,14 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
                 findings.append(finding("holds_until", f"{source.entry.until} ({_ids(source)})"))
     findings.extend(links.follow(done.change for done in ledger.done))
     findings.extend(_unfit(rulings, sources))
-    own = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
-    after = metadata.write(index, ledger.done, own, lang=lang) if ledger.done or own else base_name.identity
+    gone = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
+    after = metadata.write(index, ledger.done, gone, lang=lang) if ledger.done or gone else base_name.identity
+    findings = [*own, *dict.fromkeys(told), *findings]
+    of_acts = [one for one in findings[len(own) :] if one.of is not None]
+    marks.write_standing(index, base, sources, ledger, of_acts, lang=lang)
     last = applied[-1] if applied else sources[-1] if sources else None
     until = min((source.entry.until for source in applied if source.entry.until is not None), default=None)
-    return Run(root, ledger, base_name.identity, after, last, own, until, tuple(findings))
+    return Run(root, ledger, base_name.identity, after, last, gone, until, tuple(findings))
 
 
 def _ids(source: Source) -> str:
@@ -176,6 +186,24 @@ def _ids(source: Source) -> str:
 
 def _is_over(source: Source, day: date | None) -> bool:
     return day is not None and source.entry.until is not None and source.entry.until <= day
+
+
+def _not_due(source: Source, base: Named, index: Index, ledger: Ledger, at: date | None, *, over: bool) -> None:
+    """Commands of an act that is not, or no longer, in force on the day asked for; if its day is not known, they wait.
+
+    Where it is known that the act cannot be in force by then, though not from when it is, they do not wait.
+    """
+    own = {id(command) for command in for_base(source.commands, base)}
+    bound = source.entry.day or source.entry.not_before
+    known = source.entry.day is not None or (at is not None and bound is not None and at < bound)
+    for command in source.commands:
+        outcome: Outcome = "ended" if over else "not_yet" if known else "refused"
+        if id(command) not in own:
+            outcome = "other_base"
+        elif outcome == "refused":
+            ledger.left.append(Left(source, command, outcome, addressed(index, command)))
+        note = None if outcome == "other_base" else ENDED if over else NOT_DUE
+        ledger.outcomes.append((source, CommandOutcome(command.id, source.amending.work, (), outcome, note)))
 
 
 def history(
@@ -234,13 +262,18 @@ def _sources(
     signed = date.fromisoformat(identity.date) if identity.date else None
     days = Days(signed, registered(act), day)
     if day is not None and impossible(day, days):
-        findings.append(finding("published_impossible", f"{day} ({_known_days(days)})"))
+        findings.append(replace(finding("published_impossible", f"{day} ({_known_days(days)})"), of=identity.work))
         day = None
     timing = read_timing(act, reading, own_lang, signed=signed, published=day)
     author = _author(act.root, own_lang)
     whole = Source(Amending.of(act.root, identity.work), identity, author, reading.commands, timing.entry)
+    # What is said of a command goes with it; what is said of the act, with the act.
+    of_commands = {found for command in reading.commands for found in command.findings}
+    about = (found for found in (*act.findings, *reading.findings) if found not in of_commands)
+    about = (replace(found, of=identity.work) for found in about if found.severity != "info")
+    whole = replace(whole, findings=tuple(dict.fromkeys(about)))
     if timing.entry.rule is not None and timing.entry.rule.reaches_back is not None:
-        findings.append(finding("reaches_back", timing.entry.rule.reaches_back.isoformat()))
+        findings.append(replace(finding("reaches_back", timing.entry.rule.reaches_back.isoformat()), of=identity.work))
     return tuple(one for part in split(whole, timing) for one in by_period(part))
 
 
@@ -273,13 +306,13 @@ def _in_order(sources: Sequence[Source]) -> Sequence[Source]:
 def _is_due(source: Source, at: date, findings: list[Finding]) -> bool:
     bound = source.entry.not_before
     if source.entry.day is None and bound is not None and at < bound:
-        findings.append(finding("not_in_force", f"≥ {bound}"))
+        findings.append(replace(finding("not_in_force", f"≥ {bound}"), of=source.amending.work))
         return False
     if source.entry.day is None:
-        findings.append(finding("date_unknown_at", _unknown(source.entry)))
+        findings.append(replace(finding("date_unknown_at", _unknown(source.entry)), of=source.amending.work))
         return False
     if source.entry.day > at:
-        findings.append(finding("not_in_force", source.entry.day.isoformat()))
+        findings.append(replace(finding("not_in_force", source.entry.day.isoformat()), of=source.amending.work))
         return False
     return True
 

@@ -63,6 +63,24 @@ TIME: Texts = {
         "Команда применена по решению лица: {what}.",
         "The command was applied by a person's ruling: {what}.",
     ),
+    "skipped": (
+        "info",
+        "Пәрмен адамның шешімі бойынша қолданылмады: {what}.",
+        "Команда не применена по решению лица: {what}.",
+        "The command was left out by a person's ruling: {what}.",
+    ),
+    "ruling_not_enough": (
+        "info",
+        "Адамның шешімі бар, бірақ пәрмен сонда да қолданылмады: {what}.",
+        "Решение лица есть, но команда и с ним не применена: {what}.",
+        "A person ruled on the command, which could not be applied even so: {what}.",
+    ),
+    "base_untold": (
+        "error",
+        "Пәрмен қай актіні өзгертетіні айтылмаған, сондықтан қолданылмады.",
+        "Не сказано, какой акт изменяет команда, поэтому она не применена.",
+        "It is not said which act the command amends, so it was not applied.",
+    ),
     "ruling_unfit": (
         "warning",
         "Шешім ешбір пәрменге сай келмейді: {what}.",

@@ -64,7 +64,7 @@ class _Writer:
         self.meta = akn_meta.of(index.act)
         self.renamed: dict[str, str] = {}
         self.mods = 1 + sum(1 for _ in self.meta.iter(q("textualMod")))
-        self.notes = 1 + max((_count(note.get("eId")) for note in self.meta.iter(q("note"))), default=0)
+        self.notes = note_number(self.meta)
 
     def add_source(self, source: Source, items: list[Done], before: akn_meta.Identity) -> None:
         """Enter one amending act and what it changed."""
@@ -172,7 +172,7 @@ class _Writer:
         self.mods += 1
 
     def _note(self, source: Source, item: Done, written: dict[tuple[str, str], str], before: akn_meta.Identity) -> None:
-        text = notes(self.lang).note(item.note, note_units(item.address, before.type), _amending_act(source))
+        text = notes(self.lang).note(item.note, note_units(item.address, before.type), amending_act(source))
         if item.ruling is not None:
             one = item.ruling
             text = f"{text} {notes(self.lang).ruled(one.name, official_date(one.date) or one.date, one.reason)}"
@@ -230,6 +230,11 @@ def _eid(item: Done) -> str:
     return item.change.marked.get("eId") or item.change.eid
 
 
+def note_number(meta: etree._Element) -> int:
+    """Return the number that the next note of a text gets."""
+    return 1 + max((_count(note.get("eId")) for note in meta.iter(q("note"))), default=0)
+
+
 def _count(eid: str | None) -> int:
     digits = (eid or "").rpartition("_")[2]
     return int(digits) if digits.isdigit() else 0
@@ -245,7 +250,8 @@ def _mod(source: Source, command: Command) -> str:
     return command.source.eid
 
 
-def _amending_act(source: Source) -> AmendingAct:
+def amending_act(source: Source) -> AmendingAct:
+    """Return the act of ``source`` as notes name it."""
     identity = source.identity
     entry = source.entry.rule.text if source.entry.rule is not None else None
     return AmendingAct(identity.type, source.author, identity.date, identity.number, entry)

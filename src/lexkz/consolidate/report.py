@@ -6,7 +6,9 @@ from typing import Literal
 
 from lexkz.findings import Finding
 
-Outcome = Literal["applied", "refused", "already", "ruled", "other_base"]
+Outcome = Literal["applied", "refused", "already", "ruled", "skipped", "not_yet", "ended", "other_base"]
+"""``refused``: it waits for a person; ``ruled``: applied as a person decided; ``skipped``: left out by a person;
+``not_yet``: its act is not in force on the day that was asked for; ``ended``: what it said held for a time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,8 @@ def stubs(findings: Sequence[Finding], amending: Sequence[tuple[str, Reading]]) 
             command = next((item for item in reading.commands if item.id == found.command), None)
             if found.severity != "error" or command is None:
                 continue
-            # Acts number their commands alike: a finding is about this one where it is its own or quotes it.
-            if found not in command.findings and found.text not in (None, command.instruction):
+            # Acts number their commands alike: a finding says of which act it is.
+            if found.of is not None and found.of != act:
                 continue
             if (act, command.id) in seen:
                 continue

@@ -18,7 +18,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
 from lexkz.consolidate import proofs as computed
 from lexkz.consolidate import records
-from lexkz.consolidate.applying import COVERED, ENDED, NO_CHANGE, NOT_DUE, SKIPPED
+from lexkz.consolidate.applying import COVERED, ENDED, NO_CHANGE, NOT_DUE
 from lexkz.consolidate.content_proof import Acting, Held, Order, hold
 from lexkz.consolidate.given import Given
 from lexkz.consolidate.ledger import Ledger, Source
@@ -87,7 +87,7 @@ def _acting(before: etree._Element, ledger: Ledger) -> list[Acting]:
         if not acts or acts[-1][0] is not source:
             acts.append((source, []))
         command = next((one for one in source.commands if one.id == outcome.command), None)
-        applied = outcome.outcome in ("applied", "ruled") and not (outcome.note or "").startswith((SKIPPED, COVERED))
+        applied = outcome.outcome in ("applied", "ruled") and not (outcome.note or "").startswith(COVERED)
         # What stands already in the text must be what the command says, but for what an earlier file records: later
         # acts may have changed it since.
         there = outcome.outcome == "already"
@@ -124,7 +124,7 @@ def _not_once(ledger: Ledger) -> tuple[str, ...]:
     for source, outcome in ledger.outcomes:
         key = (source, outcome.command)
         did = ledger.steps.get(key, 0)
-        if outcome.outcome in ("applied", "ruled") and not (outcome.note or "").startswith(SKIPPED):
+        if outcome.outcome in ("applied", "ruled"):
             right = (did > 0 and changed[key] >= did) or outcome.note in (NO_CHANGE, COVERED)
         else:
             right = (

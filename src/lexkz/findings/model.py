@@ -43,3 +43,5 @@ class Finding:
     """Id of the command concerned (``cmd_5``), or None where no command could be read."""
     candidates: tuple[str, ...] = ()
     """What could have been meant, nearest first: eIds, addresses or words."""
+    of: str | None = None
+    """Work IRI of the act that it is about, where several are at work; None where there is one only."""

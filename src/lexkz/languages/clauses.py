@@ -28,6 +28,15 @@ def lists_repeals(title: str, lang: str) -> bool:
     return _has(title, import_module(f"lexkz.languages.{lang}.clauses").REPEALS)
 
 
+def opens_changes(sentence: str, lang: str) -> bool:
+    """Return whether a sentence says that this act changes another: «Внести … изменения:», «… өзгерістер енгізілсін:».
+
+    Norms that oblige somebody to make changes in a list or a plan do not command so.
+    """
+    pattern: str = import_module(f"lexkz.languages.{lang}.clauses").OPENS_CHANGES
+    return re.search(pattern, fold_spaces(sentence)) is not None
+
+
 def _has(title: str, groups: tuple[tuple[str, ...], ...]) -> bool:
     folded = fold_spaces(title)
     return any(all(fold_spaces(stem) in folded for stem in group) for group in groups)

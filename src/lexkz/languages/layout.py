@@ -44,6 +44,21 @@ class Layout:
     outline: str
     """That only parts of the text are known, and what :data:`GAP` is."""
     full: str
+    waiting: Callable[[Amendment, int, int, int], str]
+    """The state of an act that is not in the text as a whole: the act, how many of its commands were applied, how many
+    wait for a person, how many of its sentences were not understood."""
+    left_out: Callable[[Amendment, int], str]
+    """How many commands of an act a person left out."""
+    incomplete: str
+    """That a text is not full, on every page."""
+    marked: str
+    """That changes are missing, and how the text shows where."""
+    unsure: Callable[[int], str]
+    """That so many things about the text are known to be wrong; they are told after it."""
+    unread: str
+    """What stands in tables for the unit of a sentence that was not understood."""
+    unread_outcome: str
+    """What became of such a sentence."""
     unofficial: str
     amendments: str
     """Author of changes of which it is not known what act made them."""

@@ -49,6 +49,10 @@ class Notes:
     """A unit's number as acts print it, given kind and bare number: «29.», «3)», «5-бап.», «8-қосымша»."""
     ruled: Callable[[str, str, str], str]
     """What a note adds where a person decided: given the name, the date as printed and the reason."""
+    missing: Callable[[tuple[Unit, ...], AmendingAct, str, str], str]
+    """A note where a change is not in the text: given the units, the act, its sentence, and why."""
+    skipped: Callable[[str, str, str], str]
+    """Why it is not, where a person decided so: given the name, the date as printed and the reason."""
     short: Callable[[str | None, str | None], str]
     """A short name of an act from the slug of its kind and its number: «№ 391 бұйрық»."""
     titles: Mapping[str, str]

@@ -1,5 +1,7 @@
 """The models of one act as published data: its identity, its units as a tree, its tables and its annexes."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from lexkz.publish.data import Data, Document
@@ -92,6 +94,27 @@ class IdentityData(Data):
     outline: bool = Field(description="True where the act's text is known only as far as amending acts tell it.")
 
 
+class OpenData(Data):
+    """A command of an amending act that the text does not contain."""
+
+    by: str | None = Field(description="FRBR work IRI of the amending act; null where it is not known.")
+    command: str = Field(description="Id of the command in its amending act.")
+    outcome: Literal["refused", "skipped"] = Field(
+        description="`refused`: it waits for a person; `skipped`: a person decided to leave it out."
+    )
+    units: tuple[str, ...] = Field(description="eIds of the units that it addresses, as far as they were found.")
+    instruction: str = Field(description="The sentence that commands, as printed.")
+
+
+class StandingData(Data):
+    """What is known to be wrong or missing in a text, as its own file carries it."""
+
+    whole: bool = Field(description="True where nothing waits and nothing is known to be wrong.")
+    open: tuple[OpenData, ...] = Field(description="Commands of amending acts that the text does not contain.")
+    unread: tuple[str, ...] = Field(description="Sentences of amending acts that were not understood.")
+    said: tuple[str, ...] = Field(description="The same in lines for people, in the language of the text.")
+
+
 class ActData(Document):
     """One act, whole: `lexkz export --to json`, `published/ID/LANG.json`; made of the act's Akoma Ntoso tree."""
 
@@ -105,3 +128,4 @@ class ActData(Document):
     attachments: tuple[AttachmentData, ...] = Field(description="Annexes, forms and approved acts.")
     notes: tuple[str, ...] = Field(description="Editors' notes (`meta/notes`); no part of the law's text.")
     findings: tuple[FindingData, ...] = Field(description="Problems found in reading the act.")
+    standing: StandingData | None = Field(None, description="What is known to be wrong or missing in the text.")

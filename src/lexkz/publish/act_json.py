@@ -5,8 +5,11 @@ from lxml import etree
 from lexkz.akn.meta import is_outline, of, read_identity, registration
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs, visible
-from lexkz.publish.act_data import ActData, AttachmentData, IdentityData, UnitData
+from lexkz.consolidate.standing import standing
+from lexkz.publish.act_data import ActData, AttachmentData, IdentityData, OpenData, StandingData, UnitData
+from lexkz.publish.data import known_iri
 from lexkz.publish.finding_json import findings_data
+from lexkz.publish.sheet.open_state import open_state
 from lexkz.publish.units import unit_iri, units
 from lexkz.structure import Act
 
@@ -28,6 +31,27 @@ def act_data(act: Act) -> ActData:
             for text in ("\n".join(visible(p) for p in note),)
         ),
         findings=findings_data(act.findings),
+        standing=standing_data(act),
+    )
+
+
+def standing_data(act: Act) -> StandingData:
+    """Return what is known to be wrong or missing in a text, as its file carries it."""
+    stands = standing(act.root)
+    return StandingData(
+        whole=stands.whole,
+        open=tuple(
+            OpenData(
+                by=known_iri(one.by),
+                command=one.command,
+                outcome=one.outcome,
+                units=one.units,
+                instruction=one.instruction,
+            )
+            for one in stands.open
+        ),
+        unread=tuple(one.text or one.message.eng for one in stands.unread),
+        said=open_state(act),
     )
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lexkz.consolidate.standing import standing
 from lexkz.languages.layout import layout
 from lexkz.publish.act_json import identity
 from lexkz.publish.redline.pairing import Item, pair
 from lexkz.publish.sheet.act import short_state
 from lexkz.publish.sheet.lay import language, lay
 from lexkz.publish.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
+from lexkz.publish.sheet.open_state import open_state
 from lexkz.structure import Act
 
 
@@ -41,7 +43,10 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
     known = identity(left)
     title = known.title or (f"№ {known.number}" if known.number else "")
     grid = Grid(tuple(rows), widths=(1, 1))
-    return Sheet(langs[0], title, (grid,), short_state(left), landscape=True, date=known.date)
+    # What is missing in one of the two texts is said above both, each in its language.
+    head = (Line("state", (Run(said),)) for act in (left, right) for said in open_state(act))
+    running = short_state(left if standing(right.root).whole else right)
+    return Sheet(langs[0], title, (*head, grid), running, landscape=True, date=known.date)
 
 
 def _units(flow: Sequence[Block]) -> list[_Unit]:

@@ -13,7 +13,8 @@ from lexkz.publish.act_json import identity
 from lexkz.publish.sheet.lay import language
 from lexkz.publish.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
 from lexkz.publish.sheet.naming import address_name
-from lexkz.publish.why import why
+from lexkz.publish.sheet.open_state import open_state
+from lexkz.publish.why import said, unread, why
 from lexkz.structure import Act
 
 _WIDTHS = (4, 30, 13, 17, 13, 23)
@@ -36,6 +37,7 @@ def changes_sheet(act: Act, amending: Sequence[tuple[Act, Reading]], report: Rep
     captions: list[Block] = [Line("caption", (Run(words.changes),))]
     if title:
         captions.append(Line("state", (Run(title),)))
+    captions += [Line("state", (Run(said),)) for said in open_state(act)]
     flow = (*captions, Grid((head, *body), widths=_WIDTHS))
     return Sheet(lang, f"{words.changes}: {title}", flow, landscape=True, date=known.date)
 
@@ -58,6 +60,10 @@ def _rows(
             place = f"{short}{annexes}" + (f", {words.page(page)}" if page is not None else "")
             day = _day(report.in_force.from_, lang) or report.in_force.rule
             yield target, words.actions[command.action], day, place, _outcome(outcome, command, report, lang)
+        for found in unread(report, known.work):
+            page = found.place.page
+            place = short + (f", {words.page(page)}" if page is not None else "")
+            yield words.unread, "", "", place, f"{words.unread_outcome}: {found.text or said(found, lang)}"
 
 
 def _day(day: date | None, lang: Lang) -> str:
@@ -65,9 +71,9 @@ def _day(day: date | None, lang: Lang) -> str:
 
 
 def _outcome(outcome: CommandOutcome, command: Command, report: Report, lang: Lang) -> str:
-    said = layout(lang).outcomes[outcome.outcome]
-    reason = why(command, report, lang) if outcome.outcome == "refused" else ""
-    return f"{said}: {reason}" if reason else said
+    told = layout(lang).outcomes[outcome.outcome]
+    reason = why(command, outcome, report, lang)
+    return f"{told}: {reason}" if reason else told
 
 
 def _line(text: str) -> Line:

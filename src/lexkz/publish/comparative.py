@@ -11,7 +11,7 @@ from lexkz.amend.model import Command, Reading
 from lexkz.compare.align import Pair, align
 from lexkz.compare.units import UnitText, unit_texts
 from lexkz.compare.words import Words, word_diff
-from lexkz.consolidate.report import Report
+from lexkz.consolidate.report import CommandOutcome, Report
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import GAP, layout
 from lexkz.languages.notes import notes
@@ -20,7 +20,8 @@ from lexkz.publish.sheet.amendments import reviser
 from lexkz.publish.sheet.lay import language
 from lexkz.publish.sheet.model import Cell, Grid, Line, Row, Run, Sheet
 from lexkz.publish.sheet.naming import address_name, unit_name
-from lexkz.publish.why import why
+from lexkz.publish.sheet.open_state import open_state
+from lexkz.publish.why import unread, why
 from lexkz.structure import Act
 
 _WIDTHS = (4, 18, 32, 32, 14)
@@ -55,7 +56,7 @@ def comparative_sheet(
     """
     lang = language(new.root)
     words = layout(lang)
-    rows = [*compared(old, new, amending), *(_refused(amending, report, lang) if report is not None else ())]
+    rows = [*compared(old, new, amending), *(_missing(old, amending, report, lang) if report is not None else ())]
     columns = words.comparative_columns
     head = Row(tuple(Cell((_line(column),), head=True) for column in columns))
     body = (_row(number, row, words.absent) for number, row in enumerate(rows, start=1))
@@ -64,6 +65,7 @@ def comparative_sheet(
     captions = [Line("caption", (Run(words.comparative),))]
     if title:
         captions.append(Line("state", (Run(title),)))
+    captions += [Line("state", (Run(said),)) for said in open_state(new)]
     grid = Grid((head, *body), widths=_WIDTHS)
     return Sheet(lang, f"{words.comparative}: {title}", (*captions, grid), landscape=True, date=known.date)
 
@@ -223,23 +225,47 @@ def _reasons(new: Act, amending: Sequence[tuple[Act, Reading]], lang: Lang) -> _
     return _Reasons(new, amending, lang)
 
 
-def _refused(amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang) -> Iterator[Compared]:
-    refused = {(one.by, one.command) for one in report.commands if one.outcome == "refused"}
+def _missing(old: Act, amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang) -> Iterator[Compared]:
+    """The commands that the new text does not contain, and the sentences that were not understood, as rows."""
+    outcomes = {(one.by, one.command): one for one in report.commands if one.outcome in ("refused", "skipped")}
+    words, before = layout(lang), _Before(old)
     for act, reading in amending:
         known = akn_meta.read_identity(act.root)
         short = notes(lang).short(known.type, known.number)
         for command in reading.commands:
-            if (known.work, command.id) in refused:
-                yield _not_applied(command, report, short, lang)
+            outcome = outcomes.get((known.work, command.id))
+            if outcome is not None:
+                there = () if command.action == "insert" else before(outcome.targets)
+                yield _not_applied(command, outcome, report, short, there, lang)
+        for found in unread(report, known.work):
+            page = f", {words.page(found.place.page)}" if found.place.page is not None else ""
+            new = (_line(found.text),) if found.text else ()
+            yield Compared(words.unread, (_line(GAP),), new, f"{short}{page}: {words.unread_outcome}.")
 
 
-def _not_applied(command: Command, report: Report, short: str, lang: Lang) -> Compared:
+class _Before:
+    """The wording in force of units, by their eIds; the mark of a gap where it is not known."""
+
+    def __init__(self, act: Act) -> None:
+        self.units = unit_texts(act.root)
+
+    def __call__(self, eids: Sequence[str]) -> tuple[Line, ...]:
+        texts = (
+            _text(unit) for unit in self.units for eid in eids if unit.eid == eid or unit.eid.startswith(f"{eid}__")
+        )
+        found = [_line(line) for text in texts if text for line in text.split("\n")]
+        return tuple(found) or (_line(GAP),)
+
+
+def _not_applied(
+    command: Command, outcome: CommandOutcome, report: Report, short: str, old: tuple[Line, ...], lang: Lang
+) -> Compared:
     words = layout(lang)
     element = "; ".join(address_name(target, lang) for target in command.targets)
     new = tuple(_line(text.replace("\t", " | ")) for text in (command.instruction, *command.content))
     page = f", {words.page(command.source.page)}" if command.source.page is not None else ""
-    reason = f"{short}{page}: {words.outcomes['refused']}. {why(command, report, lang)}".strip()
-    return Compared(element, (_line(GAP),), new, reason)
+    reason = f"{short}{page}: {words.outcomes[outcome.outcome]}. {why(command, outcome, report, lang)}".strip()
+    return Compared(element, old, new, reason)
 
 
 def _line(text: str) -> Line:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from lexkz.findings import Finding, Severity
-from lexkz.publish.data import Data, Document
+from lexkz.publish.data import Data, Document, known_iri
 
 
 class SourceData(Data):
@@ -36,6 +36,7 @@ class FindingData(Data):
     text: str | None = Field(description="The source's words that it is about.")
     source: SourceData = Field(description="Where they stand.")
     candidates: tuple[str, ...] = Field(description="What could have been meant, nearest first.")
+    act: str | None = Field(None, description="FRBR work IRI of the act that it is about, where several are at work.")
 
 
 def finding_data(finding: Finding) -> FindingData:
@@ -55,6 +56,7 @@ def finding_data(finding: Finding) -> FindingData:
         text=finding.text,
         source=SourceData.model_validate(known),
         candidates=finding.candidates,
+        **({"act": known_iri(finding.of)} if finding.of is not None else {}),
     )
 
 

@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from lexkz.consolidate.report import Outcome
 from lexkz.publish.data import Data, Document
 from lexkz.publish.reading_json import CommandData
 
@@ -238,9 +239,7 @@ class CommandOutcomeData(Data):
     address: tuple[str, ...] = Field(description="What it addresses, in words, one string a target.")
     instruction: str = Field(description="The sentence that commands, as printed.")
     eId: str | None = Field(description="eId of what is applied.")  # noqa: N815 (the contract's name)
-    outcome: Literal["applied", "refused", "already", "ruled", "other_base"] | None = Field(
-        description="What became of it; null where the base act is not in the store."
-    )
+    outcome: Outcome | None = Field(description="What became of it; null where the base act is not in the store.")
     targets: tuple[str, ...] = Field(description="eIds of the units of the base act that it changed, or would change.")
     note: str | None = Field(description="Why nothing was to be done, where there was nothing.")
     codes: tuple[str, ...] = Field(description="Codes of the findings about it.")

@@ -75,6 +75,8 @@ def build(source: Source, card: Card | None = None) -> Act:
     root = E.akomaNtoso(act)
     link(root, identity, source.lang)
     findings = (*source.findings, *card_findings, *record.findings, *numbering.check(root, record))
+    # What is uncertain about the text goes with its file, to whoever reads that file in place of the source.
+    akn_meta.record_findings(meta, findings)
     return Act(root, findings)
 
 

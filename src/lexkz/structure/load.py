@@ -9,6 +9,8 @@ from lexkz.read.marked.depth import depth
 from lexkz.structure.model import Act
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from lexkz.read.limits import Limits
 
 _XML = (b"<?xml", b"<akomaNtoso")
@@ -50,6 +52,13 @@ def _build(path: Path, lang: Lang | None) -> Act:
     return build(source, card)
 
 
+def stored(root: "etree._Element") -> Act:
+    """Return the act in a tree that was read from Akoma Ntoso, with the findings that its file records."""
+    from lexkz.akn.meta import recorded_findings
+
+    return Act(root, recorded_findings(root))
+
+
 def _is_xml(path: Path) -> bool:
     try:
         with path.open("rb") as file:
@@ -77,4 +86,4 @@ def _parse(path: Path, most: "Limits") -> Act:
     except ValueError as error:
         raise SourceError(f"{path.name} cannot be loaded: {error}") from None
     deep(depth(root))
-    return Act(root)
+    return stored(root)

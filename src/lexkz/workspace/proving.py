@@ -13,7 +13,7 @@ from lexkz.consolidate import Proofs, Ruling, prove_again
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.card import read_card
-from lexkz.structure import Act, load
+from lexkz.structure import load, stored
 from lexkz.workspace import beside_file
 from lexkz.workspace.akn_file import read_akn
 from lexkz.workspace.decided import beside, read
@@ -59,7 +59,7 @@ def prove_file(
     readings.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
     text = load(base or _found(there, identity.work, file, "--base"))
     proved = prove_again(
-        Act(tree),
+        stored(tree),
         text,
         readings,
         at=at or (_day(tree, identity.expression_date) if named else None),

@@ -11,6 +11,7 @@ from lexkz.akn.meta.identity import (
 )
 from lexkz.akn.meta.modifications import Destination, TextualMod, textual_mod, textual_mods
 from lexkz.akn.meta.notes import note, note_ref
+from lexkz.akn.meta.open_findings import record_findings, recorded_findings, replace_findings
 from lexkz.akn.meta.records import (
     FurnitureRecord,
     Registration,
@@ -57,13 +58,16 @@ __all__ = [
     "places",
     "publication",
     "read_identity",
+    "record_findings",
     "record_furniture",
     "record_place",
     "record_registration",
     "record_repair",
+    "recorded_findings",
     "reference",
     "registration",
     "repairs",
+    "replace_findings",
     "replace_identification",
     "temporal_group",
     "textual_mod",

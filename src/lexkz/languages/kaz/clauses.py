@@ -53,6 +53,8 @@ CLAUSES = (
 )
 CHANGES = (("енгізілетін", "өзгеріс"), ("енгізілетін", "толықтыру"), ("енгізіліп отырған", "өзгеріс"))
 """Stems in the title of an annex that holds changes to other acts."""
+OPENS_CHANGES = r"(?:өзгеріс|толықтыру)\w*(?: (?:мен|және) (?:өзгеріс|толықтыру)\w*)? енгізілсін\b"
+"""How the sentence ends under which an act changes another."""
 REPEALS = (("күші жойыл",), ("күшін жойған",), ("күші жойылды", "танылған"))
 """Stems in the title of an annex that lists what loses force."""
 CHARGES = (

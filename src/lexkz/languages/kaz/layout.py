@@ -47,6 +47,36 @@ def _by(act: Amendment) -> str:
     return " ".join(part for part in (date, number, _BY_ACT.get(act.type or "", "актімен")) if part)
 
 
+_ACTS = {
+    "order": "бұйрық",
+    "law": "Заң",
+    "constitutional_law": "Конституциялық заң",
+    "code": "Кодекс",
+    "resolution": "қаулы",
+    "decree": "Жарлық",
+    "decision": "шешім",
+    "directive": "өкім",
+}
+
+
+def _named(act: Amendment) -> str:
+    date = _attributive(act.date) if act.date else None
+    number = f"№ {act.number}" if act.number else None
+    said = " ".join(part for part in (date, number, _ACTS.get(act.type or "", "акт")) if part)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _waiting(act: Amendment, applied: int, waiting: int, unread: int) -> str:
+    parts = [f"{applied} өзгеріс енгізілді" if applied else "бірде-бір өзгеріс енгізілген жоқ"]
+    parts += [f"{waiting} өзгеріс енгізілген жоқ және адамның шешімін күтіп тұр"] if waiting else []
+    parts += [f"{unread} сөйлем оқылмады"] if unread else []
+    return f"{_named(act)}: {', '.join(parts)}"
+
+
+def _left_out(act: Amendment, count: int) -> str:
+    return f"{_named(act)}: {count} өзгеріс адамның шешімі бойынша енгізілген жоқ"
+
+
 def _amended(acts: Sequence[Amendment]) -> str:
     return f"{', '.join(_by(act) for act in acts)} енгізілген өзгерістерімен"
 
@@ -63,6 +93,13 @@ LAYOUT = Layout(
     in_force_unknown="Соңғы өзгерістердің қолданысқа енгізілген күні белгісіз",
     outline=f"Мәтіннің сұлбасы: өзгертетін актіден белгілі бөліктер ғана берілген, {GAP} – белгісіз мәтіннің орны",
     full="Толық мәтін",
+    waiting=_waiting,
+    left_out=_left_out,
+    incomplete="Мәтін толық емес",
+    marked="Мәтін толық емес: енгізілмеген өзгерістердің орны ескертпелермен белгіленген",
+    unsure=lambda count: f"Мәтінде анықталмаған жайттар бар: {count}",
+    unread="Оқылмаған сөйлем",
+    unread_outcome="оқылмады, қолданылмады",
     unofficial="Ресми басылым емес",
     amendments="өзгерістер",
     closing="қол қою",
@@ -98,6 +135,9 @@ LAYOUT = Layout(
         "refused": "қолданылмады",
         "already": "бұрын қолданылған",
         "ruled": "адамның шешімімен қолданылды",
+        "skipped": "адамның шешімімен қолданылмады",
+        "not_yet": "әлі қолданысқа енгізілмеген",
+        "ended": "қолданылу мерзімі аяқталған",
         "other_base": "басқа актіге қатысты",
     },
 )

@@ -68,6 +68,16 @@ _BY_ACT = {
     "decision": "шешімімен",
     "directive": "өкімімен",
 }
+_IN_ACT = {
+    "order": "бұйрығында",
+    "law": "Заңында",
+    "constitutional_law": "Конституциялық заңында",
+    "code": "Кодексінде",
+    "resolution": "қаулысында",
+    "decree": "Жарлығында",
+    "decision": "шешімінде",
+    "directive": "өкімінде",
+}
 _TITLES = {
     "order": "бұйрық",
     "law": "Заң",
@@ -163,12 +173,27 @@ def _ruled(name: str, date: str, reason: str) -> str:
     return f"Шешім бойынша қолданылды ({name}, {date}): {reason}"
 
 
+def _missing(units: tuple[Unit, ...], act: AmendingAct, instruction: str, why: str) -> str:
+    by = _IN_ACT.get(act.type or "", "актісінде")
+    number = f"№ {act.number}" if act.number else None
+    said = " ".join(part for part in ("ҚР", act.author, official_date(act.date), number, by) if part)
+    head = _address(units, _DAT)
+    reason = f" Себебі: {why}" if why else ""
+    return f"Ескерту. {head[:1].upper()}{head[1:]} {said} көзделген өзгеріс енгізілген жоқ: «{instruction}».{reason}"
+
+
+def _skipped(name: str, date: str, reason: str) -> str:
+    return f"шешім бойынша ({name}, {date}): {reason}"
+
+
 NOTES = Notes(
     note=_note,
     repealed=_repealed,
     author=_author,
     numbered=_numbered,
     ruled=_ruled,
+    missing=_missing,
+    skipped=_skipped,
     short=_short,
     titles=_TITLES,
 )

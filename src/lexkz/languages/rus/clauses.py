@@ -65,6 +65,11 @@ CHANGES = (
     ("в которые вносятся", "изменени"),
 )
 """Stems in the title of an annex that holds changes to other acts."""
+OPENS_CHANGES = (
+    r"^внести\b.*\b(?:изменени|дополнени)\w*\b.*(?::|согласно приложени\w*\b.*)$"
+    r"|^в .*\bвнести\b.*\b(?:изменени|дополнени)\w*\b.*:$"
+)
+"""How the sentence begins and ends under which an act changes another."""
 REPEALS = (("утративш", "силу"),)
 """Stems in the title of an annex that lists what loses force."""
 CHARGES = (

@@ -41,6 +41,35 @@ def _by(act: Amendment) -> str:
     return " ".join(part for part in (_BY_ACT.get(act.type or "", "актом"), date, number) if part)
 
 
+_ACTS = {
+    "order": "Приказ",
+    "law": "Закон",
+    "constitutional_law": "Конституционный закон",
+    "code": "Кодекс",
+    "resolution": "Постановление",
+    "decree": "Указ",
+    "decision": "Решение",
+    "directive": "Распоряжение",
+}
+
+
+def _named(act: Amendment) -> str:
+    date = f"от {_day(act.date)}" if act.date else None
+    number = f"№ {act.number}" if act.number else None
+    return " ".join(part for part in (_ACTS.get(act.type or "", "Акт"), date, number) if part)
+
+
+def _waiting(act: Amendment, applied: int, waiting: int, unread: int) -> str:
+    parts = [f"внесено изменений – {applied}" if applied else "ни одно изменение не внесено"]
+    parts += [f"не внесено и ждёт решения человека – {waiting}"] if waiting else []
+    parts += [f"не прочитано предложений – {unread}"] if unread else []
+    return f"{_named(act)}: {', '.join(parts)}"
+
+
+def _left_out(act: Amendment, count: int) -> str:
+    return f"{_named(act)}: по решению человека не внесено изменений – {count}"
+
+
 def _amended(acts: Sequence[Amendment]) -> str:
     return f"С изменениями, внесенными {', '.join(_by(act) for act in acts)}"
 
@@ -57,6 +86,13 @@ LAYOUT = Layout(
     in_force_unknown="День введения в действие последних изменений не известен",
     outline=f"Схема текста: приведено только то, что известно из изменяющего акта, {GAP} – место неизвестного текста",
     full="Полный текст",
+    waiting=_waiting,
+    left_out=_left_out,
+    incomplete="Текст не полон",
+    marked="Текст не полон: места невнесённых изменений отмечены сносками",
+    unsure=lambda count: f"Неразрешённых вопросов к тексту – {count}",
+    unread="Непрочитанное предложение",
+    unread_outcome="не прочитано, не применено",
     unofficial="Не является официальным изданием",
     amendments="изменения",
     closing="подпись",
@@ -92,6 +128,9 @@ LAYOUT = Layout(
         "refused": "не применено",
         "already": "применено ранее",
         "ruled": "применено по решению человека",
+        "skipped": "не применено по решению человека",
+        "not_yet": "ещё не введено в действие",
+        "ended": "срок действия истёк",
         "other_base": "относится к другому акту",
     },
 )

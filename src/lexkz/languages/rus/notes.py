@@ -152,12 +152,29 @@ def _ruled(name: str, date: str, reason: str) -> str:
     return f"Применено по решению ({name}, {date}): {reason}"
 
 
+def _missing(units: tuple[Unit, ...], act: AmendingAct, instruction: str, why: str) -> str:
+    _, instrumental, _ = _ACTS.get(act.type or "", ("акта", "актом", "актом"))
+    date = official_date(act.date)
+    author = _REPUBLIC.sub(" РК", act.author).strip() if act.author else "РК"
+    number = f"№ {act.number}" if act.number else None
+    said = " ".join(part for part in (instrumental, author, f"от {date}" if date else None, number) if part)
+    reason = f" Причина: {why}" if why else ""
+    changed = _address(units, _GEN)
+    return f"Сноска. Изменение {changed}, предусмотренное {said}, не внесено: «{instruction}».{reason}"
+
+
+def _skipped(name: str, date: str, reason: str) -> str:
+    return f"по решению ({name}, {date}): {reason}"
+
+
 NOTES = Notes(
     note=_note,
     repealed=_repealed,
     author=_author,
     numbered=_numbered,
     ruled=_ruled,
+    missing=_missing,
+    skipped=_skipped,
     short=_short,
     titles=_TITLES,
 )

@@ -69,7 +69,7 @@ def _head(entry: Entry, change: Change, say: Say, head: str) -> str:
     title = entry.unit or entry.instrument or change.base.name
     outcome = f'<span class="lxc-badge lxc-outcome">{text(say(OUTCOMES[entry.outcome]))}</span>'
     action = f'<span class="lxc-badge">{text(say(ACTIONS[entry.action]))}</span>'
-    if entry.action == "none" and entry.outcome != "refused":
+    if entry.action == "none" and entry.outcome in ("applied", "ruled"):
         outcome = ""
     link = text(say("Link to this change"))
     return (
@@ -153,7 +153,11 @@ def _why(entry: Entry, say: Say, interface: Lang | str) -> str:
     parts = "".join(_finding(one, say, interface) for one in entry.findings)
     listed = f'<ul class="lxc-findings">{parts}</ul>' if parts else ""
     heading = f"<h4>{text(say('Why'))}</h4>" if listed and entry.outcome == "refused" else ""
-    note = f'<p class="lxc-note">{text(entry.note)}</p>' if entry.note and entry.action != "none" else ""
+    note = (
+        f'<p class="lxc-note">{text(entry.note)}</p>'
+        if entry.note and entry.action != "none" and entry.outcome != "not_yet"
+        else ""
+    )
     also = ""
     if entry.also:
         links = ", ".join(f'<a href="#{text(other)}">{text(other.removeprefix("cmd_"))}</a>' for other in entry.also)

@@ -36,17 +36,20 @@ def gather(amending: Act, reading: Reading, old: Act, new: Act, report: Report) 
     texts = _Texts(old, new, lang, outline=outline)
     claimed: defaultdict[str, list[str]] = defaultdict(list)
     for command in commands:
-        for eid in outcomes[command.id].targets:
+        # What a command that was not applied addresses is not its doing.
+        for eid in outcomes[command.id].targets if outcomes[command.id].outcome in _DONE else ():
             claimed[eid].append(command.id)
     annexes = {_number(eid): eid for eid in _attachments(amending.root)}
     entries = tuple(_entry(command, outcomes[command.id], texts, report, claimed, annexes) for command in commands)
     others = dict.fromkeys(one.by for one in report.commands if one.by != known.work and one.outcome in _CHANGES)
-    general = tuple(one for one in report.findings if one.command is None)
+    here = (None, known.work, akn_meta.read_identity(new.root).work)
+    general = tuple(one for one in report.findings if one.command is None and one.of in here)
     base = named(new, lang)
     return Change(lang, known, base, outline, report.in_force, report.proofs, entries, general, tuple(others))
 
 
 _CHANGES = ("applied", "ruled")
+_DONE = (*_CHANGES, "already")
 
 
 def named(act: Act, lang: Lang) -> Named:
@@ -184,11 +187,12 @@ def _entry(
 ) -> Entry:
     places = _places(command, outcome, texts, claimed)
     # Of a text that is not at hand nothing is known of a unit but that it is there; what is put in is known to be new.
-    unknown = texts.outline and outcome.outcome != "refused" and command.action not in ("insert", "none")
+    unknown = texts.outline and outcome.outcome in _DONE and command.action not in ("insert", "none")
     own = command.targets[0] if command.targets else ()
     instrument, inner = _instrument(own)
     rest = tuple(_instrument(target)[1] for target in command.targets)
-    findings = (*command.findings, *(one for one in report.findings if one.command == command.id))
+    reported = [one for one in report.findings if one.command == command.id and one.of in (outcome.by, None)]
+    findings = reported or list(command.findings)
     also = dict.fromkeys(other for eid in outcome.targets for above in _above(eid) for other in claimed.get(above, ()))
     return Entry(
         id=command.id,
@@ -215,7 +219,7 @@ def _places(
     command: Command, outcome: CommandOutcome, texts: _Texts, claimed: Mapping[str, Sequence[str]]
 ) -> list[int]:
     """Where the units of a command stand; of one about the whole act, what is changed and no other command names."""
-    if outcome.outcome == "refused" or command.action == "none":
+    if outcome.outcome not in _DONE or command.action == "none":
         return []
     if outcome.targets or outcome.outcome not in _CHANGES:
         return texts.places(outcome.targets)

@@ -25,6 +25,9 @@ OUTCOMES: Mapping[Outcome, str] = {
     "refused": "not applied",
     "already": "applied before",
     "ruled": "decided by a person",
+    "skipped": "left out by a person",
+    "not_yet": "not yet in force",
+    "ended": "no longer in force",
     "other_base": "another act",
 }
 TYPES: Mapping[HunkType, str] = {

@@ -3,6 +3,7 @@
 from lexkz.languages.layout import layout
 from lexkz.publish.act_json import identity
 from lexkz.publish.redline.merge import merge
+from lexkz.publish.redline.missing import with_marks
 from lexkz.publish.sheet.act import short_state, state
 from lexkz.publish.sheet.amendments import reviser
 from lexkz.publish.sheet.lay import language, lay
@@ -15,12 +16,14 @@ __all__ = ["redline_sheet"]
 def redline_sheet(old: Act, new: Act) -> Sheet:
     """Return ``old`` and ``new`` as one document whose tracked changes lead from one to the other.
 
-    The words are the acts' own: no editors' notes, since those are no text to be signed. The author of a change is the
+    The words are the acts' own: no editors' notes, since those are no text to be signed, but for those that mark where
+    a change is missing; they are neither accepted nor rejected. The author of a change is the
     act that made it, as ``new`` names it («№ 391 бұйрық»), its date the date of that act.
     """
     lang = language(new.root)
     known = identity(new)
     flow = merge(lay(old.root, lang=lang, notes=False), lay(new.root, lang=lang, notes=False), reviser(new, lang))
+    flow = with_marks(flow, new)
     said = (f"{layout(lang).redline}.", *state(new))
     title = known.title or (f"№ {known.number}" if known.number else "")
     head = (Line("state", (Run(text),)) for text in said)

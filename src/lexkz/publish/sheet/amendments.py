@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.iris import UNKNOWN_DATE
+from lexkz.consolidate.standing import standing
 from lexkz.languages.layout import Amendment, layout
 from lexkz.languages.notes import notes
 from lexkz.publish.sheet.model import Revision
@@ -24,6 +26,13 @@ def amendment(iri: str) -> Amendment | None:
     date = match["date"] if match["date"] != UNKNOWN_DATE else None
     number, _ = iris.marked_number(match["number"], date)
     return Amendment(match["type"], date, number.upper() if number is not None else None)
+
+
+def named(act: Act, work: str) -> Amendment:
+    """Return the act with a work IRI as it is named in the heads of ``act``, its number as printed if known."""
+    found = amendment(f"{work}/") or Amendment(None, None, None)
+    printed = standing(act.root).numbers.get(work)
+    return replace(found, number=printed) if printed else _numbered(act, f"{work}/", found)
 
 
 def amendments(act: Act) -> tuple[Amendment, ...]:

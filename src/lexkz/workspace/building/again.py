@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from lexkz.akn import canonical
 from lexkz.amend.model import Reading
-from lexkz.structure import Act
+from lexkz.structure import Act, stored
 from lexkz.workspace import jobs
 from lexkz.workspace.building import values
 from lexkz.workspace.layout import Entry, Workspace
@@ -25,14 +25,16 @@ def product_again(workspace: Workspace, entry: Entry, files: Sequence[tuple[str,
     kept = _held(workspace, workspace.reading(entry.id, entry.lang).relative_to(workspace.root).as_posix(), outputs)
     if data is None or kept is None:
         return jobs.act(entry, witnessed=False)
-    return jobs.Product(Act(canonical.bare(canonical.parse(data))), values.load(Reading, kept), jobs.published(entry))
+    return jobs.Product(
+        stored(canonical.bare(canonical.parse(data))), values.load(Reading, kept), jobs.published(entry)
+    )
 
 
 def act_again(workspace: Workspace, entry: Entry, files: Sequence[tuple[str, str]]) -> Act:
     """Return an act as the first stage had it, without its reading; else as :func:`product_again`."""
     name = workspace.act(entry.id, entry.lang).relative_to(workspace.root).as_posix()
     data = _held(workspace, name, dict(files))
-    return Act(canonical.bare(canonical.parse(data))) if data is not None else jobs.act(entry, witnessed=False).act
+    return stored(canonical.bare(canonical.parse(data))) if data is not None else jobs.act(entry, witnessed=False).act
 
 
 def _held(workspace: Workspace, name: str, outputs: Mapping[str, str]) -> bytes | None:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,8 +58,9 @@ def build_command(
     told: set[Finding] = set()  # a base act repeats what was found in the act that amends it
     for item in built.items:
         grave = [found for found in item.findings if strict or found.severity == "error"]
-        out.diagnose((found for found in grave if found not in told), at=f"{item.id}/{item.lang}")
-        told.update(grave)
+        plain = [replace(found, of=None) for found in grave]
+        out.diagnose((found for found in plain if found not in told), at=f"{item.id}/{item.lang}")
+        told.update(plain)
     out.diagnose(found for found in built.graph if strict or found.severity != "info")
     for name in built.stray:
         click.echo(f"note: {name} is not what this build gives; delete it if it is out of date.", err=True)

@@ -6,7 +6,7 @@ from lexkz.akn import canonical
 from lexkz.publish.comparison_json import ComparisonData
 from lexkz.publish.forms_json import FormsData
 from lexkz.publish.tables_json import TablesData
-from lexkz.structure import Act
+from lexkz.structure import stored
 from lexkz.workspace.serve.answers import Answer, answer
 from lexkz.workspace.serve.apart import SMALL, Apart, comparison
 from lexkz.workspace.serve.problems import ProblemError, there
@@ -47,7 +47,7 @@ def act_answer(store: Store, expression: ExpressionInfo, form: str, media: str) 
         return answer(data, media, links=links, location=expression.iri)
     from lexkz.publish import act_data
 
-    said = act_data(Act(canonical.parse(data))).as_json()
+    said = act_data(stored(canonical.parse(data))).as_json()
     found = store.findings(expression)
     if found is not None:
         said["findings"] = json.loads(found)
