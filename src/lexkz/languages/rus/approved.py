@@ -19,7 +19,7 @@ _LEADS = frozenset({"IN", "TO", "FROM", "AND", "COMMA", "BRING", "AFTER", "BEFOR
 _ENDS = frozenset(
     {
         "COLON", "SEMI", "WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "RECOGNISE", "LOST", "MOVE", "SUSPEND", "COUNT",
-        "FOLLOWING", "CHANGES", "WHOLE_TEXT", "IN_EDITION", "OF_CONTENT", "THAT", "APPROVED", "THIS",
+        "FOLLOWING", "WHOLE_TEXT", "IN_EDITION", "OF_CONTENT", "THAT", "APPROVED", "THIS",
     }
 )  # fmt: skip
 """What no name goes on over, looking back from "approved"."""
@@ -194,7 +194,7 @@ def _named(tokens: tuple[Token, ...], clause: _Clause) -> tuple[int, int, tuple[
     if begin and tokens[begin - 1].type == "THAT" and begin + 1 == clause.begin:
         return None
     head = begin
-    while head < clause.begin - 1 and tokens[head].type == "WORD" and ADOPTED.search(fold(tokens[head].text)):
+    while head < clause.begin - 1 and _describes(tokens[head]):
         head += 1
     if _is_annex(tokens[head]):
         return None
@@ -214,6 +214,15 @@ def _named(tokens: tuple[Token, ...], clause: _Clause) -> tuple[int, int, tuple[
     if begin and tokens[begin - 1].type == "THAT":
         begin -= 1
     return begin, clause.end, (covering(f"I_{case}", tokens[begin : clause.end], named),)
+
+
+def _describes(token: Token) -> bool:
+    """An adjective before the head of a name; «рекомендаций» ends like one, and is none."""
+    folded = fold(token.text)
+    return token.type == "WORD" and ADOPTED.search(folded) is not None and not folded.endswith(_NOUNS_IN_PLURAL)
+
+
+_NOUNS_IN_PLURAL = ("ций", "ний", "сий", "рий", "стей")
 
 
 def _before_a_name(tokens: tuple[Token, ...], begin: int) -> bool:
@@ -285,8 +294,11 @@ def _name(adjectives: tuple[Token, ...], head: Token, rest: tuple[Token, ...], p
     nominative = _nominative(head, told, case, plural=plural)
     words = [_agreeing(token.text, nominative, plural=plural) for token in adjectives]
     words.append(nominative)
-    for token in rest:
-        if token.type == "COMMA":
+    for place, token in enumerate(rest):
+        if token.type == "CHANGES" and place and rest[place - 1].type == "AND" and plural:
+            # «Изменений и дополнений, которые вносятся …»: a name with two heads.
+            words.append(_unknown(token.text, told, plural=True))
+        elif token.type == "COMMA":
             words[-1] += ","
         else:
             words.append(f'"{token.text}"' if token.type == "QUOTED" else token.text)
@@ -313,7 +325,21 @@ def _unknown(printed: str, participle: str, *, plural: bool) -> str:
     if low in _IRREGULAR:
         return printed[0] + _IRREGULAR[low][1:]
     if plural:
-        for ending, plain in (("иях", "ии"), ("ях", "и"), ("ах", "ы"), ("ам", "ы"), ("ями", "и"), ("ами", "ы")):
+        for ending, plain in (
+            ("ениях", "ения"),
+            ("ений", "ения"),
+            ("ниях", "ния"),
+            ("аний", "ания"),
+            ("ций", "ции"),
+            ("стей", "сти"),
+            ("ов", "ы"),
+            ("иях", "ии"),
+            ("ях", "и"),
+            ("ах", "ы"),
+            ("ам", "ы"),
+            ("ями", "и"),
+            ("ами", "ы"),
+        ):
             if low.endswith(ending):
                 stem = printed[: -len(ending)]
                 return stem + ("и" if plain == "ы" and fold(stem)[-1:] in "гкхжшщч" else plain)

@@ -21,7 +21,7 @@ _NO_AUTHOR = frozenset(
 """What the name of a body never holds."""
 _KINDS = ("совместн", "нормативн", "конституционн")
 """Adjectives of a kind of act that are no part of its name."""
-_ABOUT = re.compile(r"опубликован|зарегистрирован|принят|имеющ|введенн|утвержденн|обнародован")
+_ABOUT = re.compile(r"опубликован|зарегистрирован|принят|имеющ|введенн|обнародован")
 """Participles that say something of the act that is cited, after a comma."""
 
 
@@ -170,7 +170,10 @@ def _names(tokens: tuple[Token, ...], place: int) -> bool:
         return _of_force(tokens, place)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     numbered = following is not None and following.type in ("NUM", "ORD")
-    return not (token.type.startswith("U_") and numbered) and token.type != "NUM"
+    if token.type == "NUM":
+        # «решение XXII сессии маслихата»: sessions and convocations are numbered.
+        return following is not None and fold(following.text).startswith(("сесси", "созыв", "внеочередн", "очередн"))
+    return not (token.type.startswith("U_") and numbered)
 
 
 def _of_force(tokens: tuple[Token, ...], place: int) -> bool:

@@ -16,7 +16,7 @@ context: IN (targets_loc | targets_acc) (_link IN (targets_loc | targets_acc))* 
      | all_through COLON
 context_by_annex: BRING IN targets_acc COMMA? FOLLOWING? _changes COMMA? annex_source
      | BRING _changes COMMA? IN targets_acc COMMA? annex_source
-_changes: CHANGES (_link CHANGES)*
+_changes: CHANGES (_link CHANGES)* OF_CONTENT?
 all_through: WHOLE_TEXT place_of?
 led: context clause
 named_place: _n_loc -> named
