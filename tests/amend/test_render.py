@@ -126,8 +126,11 @@ def commands(draw: st.DrawFn, lang: str) -> Command:
         beyond = tuple((*each[:-1], replace(each[-1], number=str(place + 90))) for place, each in enumerate(targets))
         if action == "renumber":
             command = replace(command, renumber_to=beyond)
+        elif draw(st.booleans()):
+            command = replace(command, anchor=beyond[-1], position=draw(st.sampled_from(("after", "before"))))
         else:
-            command = replace(command, anchor=beyond[-1], position="after")
+            assume(targets[0][0].kind == "paragraph" and len(targets[0]) == 1)
+            command = replace(command, renumber_to=((Step("chapter", str(draw(st.integers(1, 40)))),),))
     elif action in ("replace", "insert") and {target[-1].kind for target in targets} == {"annex"}:
         command = replace(command, annex=tuple(str(place + 1) for place, _ in enumerate(targets)))
     elif action in ("replace", "insert"):
@@ -144,12 +147,18 @@ def commands(draw: st.DrawFn, lang: str) -> Command:
     elif action == "replace_words":
         count = draw(st.integers(1, 2))
         command = replace(command, old=words[:count], new=tuple(f"{word} новое" for word in words[:count]))
+        if draw(st.booleans()):
+            command = replace(command, new=words[2:] * count)
         command = replace(command, everywhere=draw(st.booleans()))
     elif action == "delete_words":
         command = replace(command, old=words[:1])
     elif action == "insert_words":
         position: Literal["after", "before", "end"] = draw(st.sampled_from(("after", "before", "end")))
         command = replace(command, new=words[1:2], position=position, old=() if position == "end" else words[:1])
+        if position == "after" and draw(st.booleans()):
+            command = replace(command, old=words[:2], new=words[2:] * 2)
+    elif action == "suspend" and draw(st.booleans()) and targets[0][-1].kind == "paragraph" and len(targets) == 1:
+        command = replace(command, content=_content(targets))
     return command
 
 
@@ -164,6 +173,16 @@ def test_reading_what_was_rendered_gives_the_same_command(lang: str, data: st.Da
         assume(False)
         return
     found = read_back([f"1. {render_base(command, lang)}", *lines], lang)
+    assert [plain(each) for each in found] == [plain(command)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", ["part", "alinea", "sentence"])
+@pytest.mark.parametrize("action", ["repeal", "delete_words"])
+def test_the_last_unit_is_written_and_read(lang: str, kind: Kind, action: Action) -> None:
+    words = WORDS[lang][:1] if action == "delete_words" else ()
+    command = Command("", action, BASES[lang], ((Step("paragraph", "5"), Step(kind, "last")),), "", old=words)
+    found = read_back([f"1. {render_base(command, lang)}", *render(command, lang)], lang)
     assert [plain(each) for each in found] == [plain(command)]
 
 

@@ -114,7 +114,13 @@ def _sentence(command: Command, inner: tuple[Address, ...], opened: Address, say
         return say.sentence("renumber", target=_targets(inner, "nom", say), to=_targets(to, _to_case(lang), say))
     if action == "move" and command.anchor:
         anchor = command.anchor[len(opened) :]
-        return say.sentence("move_after", target=_targets(inner, "nom", say), anchor=_targets((anchor,), "after", say))
+        side = "before" if command.position == "before" else "after"
+        return say.sentence(f"move_{side}", target=_targets(inner, "nom", say), anchor=_targets((anchor,), side, say))
+    if action == "move" and len(command.renumber_to) == 1:
+        to = tuple(target[len(opened) :] for target in command.renumber_to)
+        return say.sentence("move_to", target=_targets(inner, "nom", say), to=_targets(to, _into_case(lang), say))
+    if action == "suspend" and command.content:
+        return say.sentence("suspend_with", target=_targets(inner, "gen", say))
     if action == "suspend":
         return say.sentence("suspend", target=_targets(inner, "gen", say))
     if action in ("replace", "repeal"):
@@ -128,6 +134,10 @@ def _none_case(lang: str) -> str:
 
 def _to_case(lang: str) -> str:
     return "nom" if lang == "kaz" else "ins"
+
+
+def _into_case(lang: str) -> str:
+    return "dat" if lang == "kaz" else "nom"
 
 
 def _annex(command: Command, say: Writer) -> str:
@@ -167,13 +177,14 @@ def _words(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
         case = "nom" if command.action == "insert_words" and command.position == "end" else "loc"
         place = "" if whole else _targets(inner, case, say)
     old, new = command.old, command.new
+    if len(set(new)) == 1 and len(old) == len(new):
+        # One new text for several old ones is said once.
+        new = new[:1]
     parts = {"place": place, "old": _quotes(old, say), "new": _quotes(new, say)}
     parts["new_things"] = say.quoted_things(len(new), "ins")
     if command.action == "replace_words":
-        if len(set(new)) == 1 and len(old) > 1:
-            raise UnrenderableError("one new text for several old ones is said in another way")
         parts["old_things"] = say.quoted_things(len(old), "nom")
-        parts["respectively"] = say.sentence("respectively") if len(old) > 1 else ""
+        parts["respectively"] = say.sentence("respectively") if len(new) > 1 else ""
         return say.sentence("replace_words", **parts)
     if command.action == "delete_words":
         return say.sentence("delete_words", **(parts | {"old_things": say.quoted_things(len(old), "nom")}))

@@ -28,7 +28,11 @@ SENTENCES = {
     "delete_words": "{place} {old} деген {old_things} алып тасталсын;",
     "renumber": "{target} {to} деп есептелсін;",
     "move_after": "{target} {anchor} кейін көшірілсін;",
+    "move_before": "{target} {anchor} бұрын көшірілсін;",
+    "move_to": "{target} {to} көшірілсін;",
     "suspend": "{target} қолданысы тоқтатыла тұрсын;",
+    "suspend_with": "{target} қолданысы тоқтатыла тұрсын, тоқтатыла тұру кезеңінде мынадай редакцияда қолданылады "
+    "деп белгіленсін:",
     "none": "{target} орыс тіліндегі мәтініне өзгеріс енгізілді, қазақ тіліндегі мәтін өзгермейді;",
     "none_act": "орыс тіліндегі мәтінге өзгеріс енгізілді, қазақ тіліндегі мәтін өзгермейді;",
     "repeal_act": "{base} күші жойылды деп танылсын.",
@@ -60,7 +64,7 @@ def _unit(unit: Unit, case: str, *, owned: bool) -> str:
     if not unit.numbers:
         return noun
     if unit.kind in _BY_WORD:
-        return f"{joined(tuple(spell(int(number)) for number in unit.numbers))} {noun}"
+        return f"{joined(tuple('соңғы' if n == 'last' else spell(int(n)) for n in unit.numbers))} {noun}"
     if unit.kind == "subparagraph":
         return f"{joined(tuple(f'{number})' for number in unit.numbers))} {noun}"
     lead = ("реттік нөмірлері " if many else "реттік нөмірі ") if unit.kind == "row" else ""

@@ -38,6 +38,12 @@ _THIRD = {
     "n": ("ье", "ьего", "ьему", "ье", "ьим", "ьем"),
 }
 
+_LAST = {
+    "m": ("ий", "его", "ему", "ий", "им", "ем"),
+    "f": ("яя", "ей", "ей", "юю", "ей", "ей"),
+    "n": ("ее", "его", "ему", "ее", "им", "ем"),
+}
+
 SENTENCES = {
     "replace": "{target} изложить в следующей редакции:",
     "replace_by_annex": "{target} изложить в новой редакции согласно {annex} к настоящему приказу;",
@@ -54,7 +60,11 @@ SENTENCES = {
     "delete_words": "{place} {old_things} {old} исключить;",
     "renumber": "{target} считать {to};",
     "move_after": "{target} переместить после {anchor};",
+    "move_before": "{target} переместить перед {anchor};",
+    "move_to": "{target} переместить в {to};",
     "suspend": "приостановить действие {target};",
+    "suspend_with": "приостановить действие {target}, установив, что в период приостановления действует в следующей "
+    "редакции:",
     "none": "в {target} на казахском языке внесены изменения, текст на русском языке не изменяется;",
     "none_act": "в текст на казахском языке внесены изменения, текст на русском языке не изменяется;",
     "repeal_act": "Признать утратившим силу {base}.",
@@ -70,6 +80,8 @@ def _form(noun: str, like: str, fleeting: str | None, case: str, *, plural: bool
 
 
 def _ordinal(number: str, gender: str, case: str) -> str:
+    if number == "last":
+        return f"последн{_LAST[gender][CASES.index(case)]}"
     head, _, last = spell(int(number)).rpartition(" ")
     if last == "третий":
         shown = f"трет{_THIRD[gender][CASES.index(case)]}"
