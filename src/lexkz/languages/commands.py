@@ -59,7 +59,7 @@ class Sentence:
     trees: tuple["Tree[Token]", ...]
     """Each way of reading it; none where no phrase family reads the whole of it."""
     commanding: bool
-    """True where a verb of commands stands in it."""
+    """True where a verb stands in it that orders a change."""
     slips: tuple[tuple[str, str], ...] = ()
     """Slips in how its words are written: the code of a finding, and the words."""
 
@@ -96,6 +96,34 @@ def commands_within(name: str, lang: str) -> bool:
     return False
 
 
+def ordering(line: tuple[Token, ...], own: CommandPack) -> list[int]:
+    """Return the places of the verbs that order a change: one that only states it has to say how, or in which words.
+
+    «Осы тармаққа сәйкес жарамсыз деп саналады», «вправе приостановить» are norms; «излагается в следующей редакции»
+    is a command.
+    """
+    types = {token.type for token in line}
+    quoted = "QUOTED" in types and any(is_word(token) for token in line)
+    spoken = quoted or not types.isdisjoint(own.manner)
+    about = own.verb_last or not types.isdisjoint({"QUOTED", "ACTS"}) or any(each[:2] in _ABOUT for each in types)
+    return [
+        place
+        for place, token in enumerate(line)
+        if token.type in own.verbs
+        and (token.type not in own.halves or not types.isdisjoint(own.halves[token.type]))
+        and (spoken if fold(token.text) in own.stated else about or token.type in own.halves)
+    ]
+
+
+_ABOUT = frozenset({"U_", "W_", "T_", "I_", "A_", "B_"})
+"""Beginnings of terminals that a command is about: units, words, texts, approved acts, acts."""
+
+
+def is_word(token: Token) -> bool:
+    """Return whether a token says that what is quoted is words, a sign or figures: «слова», «деген сөздер»."""
+    return token.type.startswith(("W_", "SIGN_")) or token.type == "FIGURES"
+
+
 @lru_cache(maxsize=512)
 def read_sentence(text: str, lang: str) -> Sentence:
     """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
@@ -109,7 +137,7 @@ def read_sentence(text: str, lang: str) -> Sentence:
         trees = parse(tried, own.phrases, own.shared, _terminals(lang))
         if trees:
             tokens, slips = tried, (*more, *(("amend.spelling", word) for word in mended[1]))
-    commanding = any(token.type in own.verbs for token in tokens)
+    commanding = bool(ordering(tokens, own))
     return Sentence(tokens, trees, commanding, slips)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from lexkz.languages.commands import CommandPack, pack
+from lexkz.languages.commands import CommandPack, is_word, ordering, pack
 from lexkz.languages.folding import fold
 from lexkz.languages.joined import parted
 from lexkz.languages.tokens import Token, scan
@@ -75,12 +75,15 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
     line, ends = tokens[:size], {token.type for token in tokens[size:]}
     if not line:
         return _SILENT
-    verbs = _ordering(line, own)
+    verbs = ordering(line, own)
     manner = any(token.type in own.manner for token in line)
     last = line[-1]
     if own.verb_last:
         commands = _opens(line, own) or bool(verbs and verbs[-1] == size - 1)
         bringing = verbs[-1:] if verbs and verbs[-1] == size - 1 and line[verbs[-1]].type in own.bringing else []
+        if last.type in own.opening and manner and not any(token.type == "CHANGES" for token in line):
+            # «мынадай мазмұндағы 5-тармақ енгізілсін:» adds a unit; with «өзгерістер» the verb opens changes.
+            commands, bringing = True, [size - 1]
     else:
         commands = bool(ends) and (bool(verbs) or last.type in own.manner)
         bringing = [place for place in verbs if line[place].type in own.bringing]
@@ -88,7 +91,9 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
     if ends & {"SEMI", "DOT"}:
         return Saying(commands=commands)
     colon = "COLON" in ends
-    rewrites = any(line[place].type != "EXCHANGE" and (manner or line[place].type != "WRITE") for place in bringing)
+    rewrites = any(
+        line[place].type != "EXCHANGE" and (manner or line[place].type not in ("WRITE", "COUNT")) for place in bringing
+    )
     text = last.type in own.manner or (rewrites and (own.verb_last or (colon and manner)))
     return Saying(commands, text and not words, bool(bringing) and colon, words)
 
@@ -97,36 +102,9 @@ def _opens(line: tuple[Token, ...], own: CommandPack) -> bool:
     return line[-1].type in own.opening and any(token.type == "CHANGES" for token in line)
 
 
-def _ordering(line: tuple[Token, ...], own: CommandPack) -> list[int]:
-    """The places of the verbs that order a change: one that only states it has to say how, or in which words.
-
-    «Осы тармаққа сәйкес жарамсыз деп саналады», «вправе приостановить» are norms; «излагается в следующей редакции»
-    is a command.
-    """
-    types = {token.type for token in line}
-    quoted = "QUOTED" in types and any(_word(token) for token in line)
-    spoken = quoted or not types.isdisjoint(own.manner)
-    about = own.verb_last or not types.isdisjoint({"QUOTED", "ACTS"}) or any(each[:2] in _ABOUT for each in types)
-    return [
-        place
-        for place, token in enumerate(line)
-        if token.type in own.verbs
-        and (token.type not in own.halves or not types.isdisjoint(own.halves[token.type]))
-        and (spoken if fold(token.text) in own.stated else about or token.type in own.halves)
-    ]
-
-
-_ABOUT = frozenset({"U_", "W_", "T_", "I_", "A_", "B_"})
-"""Beginnings of terminals that a command is about: units, words, texts, approved acts, acts."""
-
-
 def _asks_words(line: tuple[Token, ...], own: CommandPack) -> bool:
     for token in reversed(line):
         if token.type in own.verbs or token.type in own.manner or token.type in _ASIDE:
             continue
-        return _word(token)
+        return is_word(token)
     return False
-
-
-def _word(token: Token) -> bool:
-    return token.type.startswith(("W_", "SIGN_")) or token.type == "FIGURES"

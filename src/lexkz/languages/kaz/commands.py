@@ -33,7 +33,7 @@ PACK = CommandPack(
         }
     ),
     opening=frozenset({"ENTER"}),
-    bringing=frozenset({"WRITE", "SUPPLEMENT", "ADDED", "EXCHANGE"}),
+    bringing=frozenset({"WRITE", "SUPPLEMENT", "ADDED", "COUNT", "EXCHANGE"}),
     manner=frozenset({"EDITION", "OF_CONTENT"}),
     halves={"RECOGNISED": frozenset({"LOST"})},
     stated=STATED,

@@ -33,7 +33,7 @@ PACK = CommandPack(
         }
     ),
     opening=frozenset({"BRING"}),
-    bringing=frozenset({"WRITE", "SUPPLEMENT", "ADD", "EXCHANGE"}),
+    bringing=frozenset({"WRITE", "SUPPLEMENT", "ADD", "COUNT", "EXCHANGE"}),
     manner=frozenset({"IN_EDITION", "OF_CONTENT", "EDITION"}),
     halves={"RECOGNISE": frozenset({"LOST"})},
     stated=STATED,
