@@ -316,6 +316,11 @@ def test_the_base_is_known_by_number_and_date_else_by_its_title(base: Act) -> No
     other = replace(BASE, iri=None, number="8")
     assert outcomes(run(base, replace(item, base=titled))) == ["applied"]
     result = run(base, replace(item, base=other))
+    # The same title and day, another number: not passed over as another act's.
+    assert outcomes(result) == ["refused"]
+    assert "consolidate.citation_differs" in codes(result)
+    elsewhere = replace(BASE, iri=None, number="8", title="Иной приказ")
+    result = run(base, replace(item, base=elsewhere))
     assert outcomes(result) == ["other_base"]
     assert "consolidate.no_command" in codes(result)
     assert serialise(result.act.root) == serialise(base.root)

@@ -10,6 +10,7 @@ from lexkz.akn.numbers import order_key
 from lexkz.amend.model import Command
 from lexkz.consolidate import records
 from lexkz.consolidate.change import Change
+from lexkz.consolidate.citations import citations
 from lexkz.consolidate.identify import Named, for_base, is_unnamed
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Addressed, Done, Ledger, Left, Source
@@ -50,6 +51,7 @@ NO_CHANGE = "no change in this language"
 NOT_DUE = "not in force on the day asked for, or not known to be"
 ENDED = "no longer in force on the day asked for"
 COVERED = "all its places have new wordings by other commands of the act"
+_NOTHING: Mapping[str, Finding] = {}
 _NOTES: dict[type, NoteKind] = {
     SetUnit: "replaced",
     SetLines: "replaced",
@@ -99,18 +101,22 @@ def apply_act(
     *,
     lang: str,
     rulings: Sequence[Ruling] = (),
+    against: Mapping[str, Finding] = _NOTHING,
 ) -> None:
     """Apply the commands of ``source`` that are about the base to the indexed tree, and enter all into ``ledger``.
 
     All targets are found on the tree as it was before the act, so that the order of commands does not matter; what two
     commands claim both is refused to both. ``links`` remembers the references of what changes.
+    ``against`` says by command id what other acts of the same day speak against it.
     """
     own = for_base(source.commands, base)
     known = {id(command) for command in own}
     start = len(ledger.findings)
     if not own:
         ledger.findings.append(finding("no_command", base.title or base.identity.work))
-    setting = Setting(index, source.amending, base.identity, lang)
+    slips, loose = citations(own, base)
+    ledger.findings.extend(loose)
+    setting = Setting(index, source.amending, base.identity, lang, against={**against, **slips})
     before = records.applied(meta.of(index.act))
     for command in own:
         if command.action == "renumber":

@@ -11,15 +11,16 @@ from lxml import etree
 
 from lexkz.akn import meta
 from lexkz.akn.namespace import AKN, q
+from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Reading
-from lexkz.consolidate import marks, metadata
+from lexkz.consolidate import marks, metadata, same_day
 from lexkz.consolidate.applying import ENDED, NOT_DUE, addressed, apply_act, said
 from lexkz.consolidate.content import Amending
 from lexkz.consolidate.entry import Days, Entry, impossible, latest, read_timing, registered
 from lexkz.consolidate.given import Given
 from lexkz.consolidate.identify import Named, for_base, named
-from lexkz.consolidate.index import Index
+from lexkz.consolidate.index import Index, number_key
 from lexkz.consolidate.ledger import Ledger, Left, Source
 from lexkz.consolidate.links import Links
 from lexkz.consolidate.messages import finding
@@ -148,6 +149,7 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
     ended: list[Source] = []
     # Without a day asked for, what held for a time is left out where the last day that is known is past it.
     horizon = at or latest(*(source.entry.day for source in sources))
+    today = same_day.Today(index, base_name, [each for each in sources if not _is_over(each, horizon)], lang, rulings)
     for source in _in_order(sources):
         due = at is None or _is_due(source, at, findings)
         over = due and _is_over(source, horizon)
@@ -161,7 +163,8 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
         if source.entry.part:
             findings.append(finding("part_later", f"{source.entry.text} ({_ids(source)})"))
         count = len(ledger.done)
-        apply_act(index, base_name, source, ledger, links, lang=lang, rulings=rulings)
+        against = today.against(source)
+        apply_act(index, base_name, source, ledger, links, lang=lang, rulings=rulings, against=against)
         if len(ledger.done) > count:
             applied.append(source)
             if source.entry.day is None:
@@ -300,7 +303,15 @@ def _in_order(sources: Sequence[Source]) -> Sequence[Source]:
     days = [source.entry.day for source in sources]
     if any(day is None for day in days):
         return sources
-    return [source for _, source in sorted(zip(days, sources, strict=True), key=lambda item: item[0] or date.min)]
+    # Of acts of one day the text does not depend on the order; the order in which they are given is not to decide.
+    return sorted(
+        sources,
+        key=lambda source: (
+            source.entry.day or date.min,
+            source.identity.date or "",
+            order_key(number_key(source.identity.number or "")),
+        ),
+    )
 
 
 def _is_due(source: Source, at: date, findings: list[Finding]) -> bool:

@@ -5,9 +5,15 @@ from copy import deepcopy
 
 from lxml import etree
 
+from lexkz.akn.iris import number_segment
+from lexkz.akn.meta import Identity
 from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
+from lexkz.amend.content import corner_mark as read_mark
+from lexkz.consolidate import documents
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.names import shortens
+from lexkz.languages.structure import structure
 
 _MARK = f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}container[@name='cornerMark']"
 _NAMES_ANNEX = {
@@ -39,6 +45,34 @@ def keep(new: etree._Element, old: etree._Element | None, lang: str) -> None:
     for mark in marks:
         if not len(mark):
             _drop(mark)
+
+
+def elsewhere(source: etree._Element, document: etree._Element, base: Identity, lang: str) -> str | None:
+    """Return the corner mark of ``source`` where it places that annex in another document than ``document``; else None.
+
+    ``document`` is the act or the approved document that the command's annex belongs to; ``base`` names the act. A mark
+    that says of its annex only whose it is in the amending act places it nowhere.
+    """
+    mark = read_mark(source, lang)
+    if mark is None:
+        return None
+    if mark.act is not None:
+        number = mark.act.number
+        other = number and base.number and number_segment(number) != number_segment(base.number)
+        return mark.text if other or document.tag != q("act") else None
+    if mark.name is None or _cites(mark.name, lang):
+        return None
+    if document.tag == q("act"):
+        return mark.text
+    title = fold_spaces(documents.title(document) or "")
+    fits = not title or shortens(mark.name, title) or shortens(title, mark.name)
+    return None if fits else mark.text
+
+
+def _cites(name: str, lang: str) -> bool:
+    """True where the name is that of an act, though not one that could be read whole."""
+    known = structure("kaz" if lang == "kaz" else "rus").act_words
+    return any(word.startswith(stem) for word in name.split() for stem in known)
 
 
 def _drop(element: etree._Element) -> None:

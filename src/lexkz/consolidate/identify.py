@@ -32,10 +32,13 @@ def is_base(base: BaseAct, act: Named) -> bool:
     identity = act.identity
     if base.iri is not None and identity.known and base.iri == identity.work:
         return True
-    if base.registration and act.registration:
-        return base.registration == act.registration
+    if base.registration and act.registration and base.registration == act.registration:
+        return True
     if base.number and identity.number and base.date and identity.date:
+        # With a number in the register that is not this one's the citation contradicts itself: see citations.py.
         return number_segment(base.number) == number_segment(identity.number) and base.date == identity.date
+    if base.registration and act.registration:
+        return False
     if base.date and identity.date and base.date != identity.date:
         return False
     if base.number and identity.number and number_segment(base.number) != number_segment(identity.number):
@@ -58,7 +61,24 @@ def for_base(commands: Sequence[Command], act: Named) -> tuple[Command, ...]:
     if commands and all(is_unnamed(command.base) for command in commands):
         return tuple(commands)
     known = {base: is_base(base, act) for base in dict.fromkeys(command.base for command in commands)}
+    if not any(known.values()):
+        known = {base: is_nearly(base, act) for base in known}
     return tuple(command for command in commands if known[command.base])
+
+
+def is_nearly(base: BaseAct, act: Named) -> bool:
+    """True where ``base`` has the title of ``act`` and either its date or its number, not both: a slip, most likely.
+
+    Its commands are not passed over as those of another act; see :mod:`lexkz.consolidate.citations`.
+    """
+    identity = act.identity
+    if base.title is None or act.title is None or bare(base.title) != bare(act.title):
+        return False
+    same_date = base.date is not None and base.date == identity.date
+    same_number = bool(base.number and identity.number) and number_segment(base.number) == number_segment(
+        identity.number
+    )
+    return same_date != same_number
 
 
 def same_base(one: BaseAct, two: BaseAct) -> bool:

@@ -51,6 +51,8 @@ class Index:
         language = self.act.find("/".join(map(q, ("meta", "identification", "FRBRExpression", "FRBRlanguage"))))
         self.lang = "" if language is None else language.get("language", "")
         """``kaz`` or ``rus``; "" where the act does not say it."""
+        self.former_titles: dict[str, str] = {}
+        """eIds of attached documents, each with its title before the acts of the day: they know it by that one, too."""
         for found in self.act.iter(etree.Element):
             eid = found.get("eId")
             if eid:

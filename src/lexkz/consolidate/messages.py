@@ -27,6 +27,48 @@ _TEXTS: Texts = {
         "Единица уже исключена: {what}.",
         "The unit has been repealed already: {what}.",
     ),
+    "citation_differs": (
+        "error",
+        "Өзгертетін актіде негізгі акті туралы айтылғаны берілген мәтінге қайшы, өзге акт болуы мүмкін: {what}.",
+        "То, как изменяющий акт называет основной, противоречит данному тексту; возможно, это другой акт: {what}.",
+        "What the amending act calls the base contradicts the text at hand; another act may be meant: {what}.",
+    ),
+    "citation_title": (
+        "warning",
+        "Өзгертетін акті негізгі актінің тақырыбын басқаша атайды: {what}.",
+        "Изменяющий акт называет заголовок основного акта иначе: {what}.",
+        "The amending act gives the base another title: {what}.",
+    ),
+    "citation_author": (
+        "info",
+        "Өзгертетін акті негізгі актіні қабылдаған органды басқаша атайды: {what}.",
+        "Изменяющий акт называет другой орган, принявший основной акт: {what}.",
+        "The amending act names another body that made the base: {what}.",
+    ),
+    "acts_conflict": (
+        "error",
+        "Бір күні қолданысқа енгізілетін актілер бір бірлікті өзгертеді, нәтиже олардың ретіне байланысты: {what}.",
+        "Акты, вводимые в действие в один день, изменяют одно и то же, и текст зависит от их порядка: {what}.",
+        "Acts that enter into force on one day change the same, and the text depends on their order: {what}.",
+    ),
+    "name_matched": (
+        "info",
+        "Құжат атауының сөздері жалғауымен ғана немесе толық емес сәйкес келеді: {what}.",
+        "Название документа совпадает лишь с точностью до окончаний или не полностью: {what}.",
+        "The document's name fits but for the endings of words, or in part: {what}.",
+    ),
+    "name_former": (
+        "info",
+        "Құжаттың бұрынғы атауы берілген, оны сол күнгі басқа акт өзгерткен: {what}.",
+        "Названо прежнее имя документа: другой акт того же дня его изменил: {what}.",
+        "The document is called by its former name, which another act of the same day changed: {what}.",
+    ),
+    "corner_mark": (
+        "error",
+        "Бұрыштық белгі қосымшаны пәрмен атағаннан басқа құжатқа жатқызады: {what}.",
+        "Угловой штамп относит приложение к другому документу, чем команда: {what}.",
+        "The corner mark places the annex in another document than the command: {what}.",
+    ),
     "scope_widened": (
         "warning",
         "Бірлік аталған жерде жоқ, бүкіл актіде жалғыз табылғаны алынды: {what}.",

@@ -1,6 +1,6 @@
 """From a command to steps: its targets found on the base tree, its content checked and copied. Changes nothing yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -38,6 +38,8 @@ class Setting:
     """Units whose numbers other commands of the act change: what they are called now is free for new units."""
     renumbered: set[etree._Element] = field(default_factory=set)
     """Units that commands of the act give another number, whether or not that can be done."""
+    against: Mapping[str, Finding] = field(default_factory=dict)
+    """By command id what speaks against applying it before it is looked at: its citation of the base, other acts."""
 
 
 @dataclass(slots=True, eq=False)
@@ -80,6 +82,8 @@ class Plan:
     def _admit(self, found: Target, what: str) -> None:
         if found.widened:
             self.note("scope_widened", what, (found.eid,))
+        if found.titled:
+            self.note("name_former" if found.former else "name_matched", f"{what} → «{found.titled}»", (found.eid,))
         carrier = found.lines[0].unit if found.lines else found.element
         for element in (carrier, *carrier.iterancestors()):
             if element.get("status") == "removed":

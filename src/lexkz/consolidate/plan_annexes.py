@@ -92,6 +92,12 @@ def _copy(
         source = annex(setting.amending.root, command.annex[place])
         if source is None:
             raise plan.refuse("content_missing", f"{spell(address)} ← {command.annex[place]}")
+        if address[-1].kind == "annex" and plan.ruling is None:
+            elsewhere = corner_mark.elsewhere(
+                source, _document(plan, setting, address, instead_of), setting.base, setting.lang
+            )
+            if elsewhere is not None:
+                raise plan.refuse("corner_mark", f"{spell(address)} ≠ «{elsewhere}»")
         inner = _wrapped(source)
         source = source if inner is None else inner
         own = source.get("eId", "")
@@ -102,6 +108,15 @@ def _copy(
         copy = _from_quoted(plan, setting, address, eid)
     _give_meta(copy, setting)
     return copy
+
+
+def _document(plan: Plan, setting: Setting, address: Address, annex_there: etree._Element | None) -> etree._Element:
+    """The act or approved document to which the annex at ``address`` belongs."""
+    if annex_there is None:
+        return document_of(plan.target(setting.index, address[:-1]).element)
+    parent = annex_there.getparent()
+    assert parent is not None
+    return document_of(parent)
 
 
 def _wrapped(attachment: etree._Element) -> etree._Element | None:

@@ -52,6 +52,8 @@ def make_plan(command: Command, setting: Setting, ruling: Ruling | None = None) 
 
 def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
     plan = Plan(command, ruling=ruling)
+    if command.id in setting.against and ruling is None:
+        raise Refusal(setting.against[command.id])
     if not command.targets:
         raise plan.refuse("target_missing", command.instruction)
     if command.action == "insert":

@@ -15,6 +15,7 @@ from lexkz.consolidate.lines import own
 from lexkz.consolidate.resolve_lines import Resolved, alinea, column, is_direct, one, part, scope_of, sentence
 from lexkz.consolidate.tables import find_row, find_table
 from lexkz.consolidate.target import Target, Unresolved, spell
+from lexkz.languages.folding import fold_spaces
 
 
 def resolve(index: Index, address: Address) -> Resolved:
@@ -70,7 +71,13 @@ def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
     found = way(index, place, step)
     if isinstance(found, Target):
         return replace(
-            found, address=so_far, kind=step.kind, number=step.number, widened=found.widened or place.widened
+            found,
+            address=so_far,
+            kind=step.kind,
+            number=step.number,
+            widened=found.widened or place.widened,
+            titled=found.titled or place.titled,
+            former=found.former or place.former,
         )
     return replace(found, what=spell(so_far))
 
@@ -141,6 +148,15 @@ def _instrument(index: Index, place: Target, step: Step) -> Resolved:
         numbered = documents.by_number(index.act, step.number)
         both = tuple(item for item in found if item in numbered)
         found = both or (*found, *numbered)
+    if len(found) == 1:
+        printed = documents.title(found[0]) or ""
+        # A bare noun («указанные Правила») is no name, and a name word for word is not worth a word.
+        loose = " " in step.name.strip() and fold_spaces(printed) != fold_spaces(step.name)
+        return Target((), None, found[0], titled=printed if loose else "")
+    before = documents.named(step.name, list(index.former_titles.values())) if not found else ()
+    known = index.element(list(index.former_titles)[before[0]]) if len(before) == 1 else None
+    if known is not None:
+        return Target((), None, known, titled=documents.title(known) or "", former=True)
     return one(found, tuple(item.get("eId", "") for item in documents.attachments(index.act))[:5])
 
 

@@ -27,6 +27,10 @@ class Target:
     """For a column of a table its cells; for a column of a row the one cell."""
     widened: bool = False
     """True where the unit was found elsewhere than the address says, as the only one that fits."""
+    titled: str = ""
+    """The title of the document that the address leads through, where the address does not give it word for word."""
+    former: bool = False
+    """True where the document had the name that the address gives it until another act of the same day changed it."""
 
     @property
     def eid(self) -> str:
