@@ -23,18 +23,19 @@ _NAMES_ANNEX = {
 }
 
 
-def keep(new: etree._Element, old: etree._Element | None, lang: str) -> None:
+def keep(new: etree._Element, old: etree._Element | None, lang: str, *, as_there: bool = False) -> None:
     """Leave in the corner mark of ``new`` only what names its place in the base, as the official editions do.
 
     A mark of two parts ("… № 391 бұйрығына 1-қосымша … қағидаларына 8-қосымша") loses the first; a mark of one part is
-    the amending act's alone and gives way to that of ``old``, where that has one.
+    the amending act's alone and gives way to that of ``old``, where that has one. ``as_there``: a person has decided
+    that the annex becomes ``old`` although its mark names another one; then the text bears the mark of what it now is.
     """
     marks = new.findall(_MARK)
     blocks = [block for mark in marks for block in mark.iterchildren(q("p"))]
     pattern = _NAMES_ANNEX.get(lang, _NAMES_ANNEX["kaz"])
     named = [place for place, block in enumerate(blocks) if pattern.search(fold_spaces(" ".join(paragraphs(block))))]
     before = old.find(_MARK) if old is not None else None
-    if len(named) >= 2:
+    if len(named) >= 2 and not (as_there and before is not None):
         first = named[0] + 1 if lang == "kaz" else named[1]
         for block in blocks[:first]:
             _drop(block)

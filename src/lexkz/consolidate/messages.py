@@ -177,6 +177,12 @@ _TEXTS: Texts = {
         "Прописная буква в начале сохранена: {what}.",
         "The capital that begins the words was kept: {what}.",
     ),
+    "words_other_forms": (
+        "warning",
+        "Мәтінде сөздердің пәрмен атамаған түрлері де бар, олар ауыстырылмады: {what}.",
+        "В тексте есть и не названные командой формы этих слов, они не заменены: {what}.",
+        "The text also has forms of the words that the command does not list; they were not replaced: {what}.",
+    ),
     "words_elsewhere": (
         "warning",
         "Сөздер актінің қосымшаларында да кездеседі, онда ауыстырылмады: {what}.",

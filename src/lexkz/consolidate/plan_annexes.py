@@ -103,7 +103,8 @@ def _copy(
         own = source.get("eId", "")
         copy = adopt(source, eid, quoted_prefix=own, document_prefix=eid, work=setting.amending.work)
         if inner is None:
-            corner_mark.keep(copy, instead_of, setting.lang)
+            ruled = plan.ruling is not None and plan.ruling.decision == "apply"
+            corner_mark.keep(copy, instead_of, setting.lang, as_there=ruled)
     else:
         copy = _from_quoted(plan, setting, address, eid)
     _give_meta(copy, setting)

@@ -69,10 +69,14 @@ def _replace_one(plan: Plan, setting: Setting, found: Content, target: Target, g
     heading = line.unit.find(q("heading")) is not None
     if head.tag in _NUMBERED_TAGS:
         printed = printed_number(head)
-        if number is None or heading or printed is None or number_key(printed) != number_key(number):
+        fits = number is not None and not heading and printed is not None and number_key(printed) == number_key(number)
+        if not fits and not by_number(plan):
             raise plan.refuse("number_mismatch", what, (target.eid,))
         rest = [child for child in head if _is_below(child)] + rest
         text = next((item.block for item in own(head)), None)
+        if not fits and text is not None:
+            # A person has decided that this line is meant: it gets the words as they are quoted, their number included.
+            text = _with_number(text, head)
     else:
         if number is not None and not heading:
             plan.note("number_kept", what, (target.eid,))
@@ -89,6 +93,15 @@ def _replace_one(plan: Plan, setting: Setting, found: Content, target: Target, g
         plan.note("already_worded", what, (target.eid,))
     else:
         plan.steps.append((target.address, SetLines(target.lines, new, below)))
+
+
+def _with_number(block: etree._Element, unit: etree._Element) -> etree._Element:
+    """A copy of a unit's first line with the unit's number before its words."""
+    num = unit.find(q("num"))
+    copy = deepcopy(block)
+    copy.tail = None
+    copy.text = f"{num.text if num is not None else ''} {copy.text or ''}".strip() + (" " if len(copy) else "")
+    return copy
 
 
 def _is_below(child: etree._Element) -> bool:

@@ -1,12 +1,13 @@
 """Plans for commands on words: replace, insert, delete, in a unit or everywhere."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.elements import MIXED
-from lexkz.akn.namespace import AKN, local, q
+from lexkz.akn.namespace import local, q
 from lexkz.amend.model import Address
 from lexkz.consolidate import documents, words
 from lexkz.consolidate.change import region_of
@@ -17,6 +18,7 @@ from lexkz.consolidate.steps import EditWords, NumberLine
 from lexkz.consolidate.target import Target, spell
 from lexkz.consolidate.words import Edit, Match
 from lexkz.languages.folding import fold
+from lexkz.languages.stemming import stem
 from lexkz.structure.labels import Label, label
 
 _TEXT = tuple(q(name) for name in ("p", "block", "heading", "caption", "subheading"))
@@ -62,7 +64,7 @@ def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> Non
         raise plan.refuse("content_missing", command.instruction)
     edits: _BlockEdits = {}
     if command.everywhere:
-        _everywhere(plan, setting, targets, edits)
+        _everywhere(plan, targets, edits)
     else:
         for target in targets:
             for place in range(len(command.old)):
@@ -201,7 +203,7 @@ def _note_way(plan: Plan, block: etree._Element, match: Match) -> None:
     plan.note("words_folded" if match.way == "folded" else "words_case", f"«{printed}»", (region_of(block).eid,))
 
 
-def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits: _BlockEdits) -> None:
+def _everywhere(plan: Plan, targets: tuple[Target, ...], edits: _BlockEdits) -> None:
     command = plan.command
     counts, done = [0] * len(command.old), 0
     for target in targets:
@@ -227,33 +229,65 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
     missing = [old for old, count in zip(command.old, counts, strict=True) if not count]
     if len(missing) == len(counts):
         what = "; ".join(f"«{old}»" for old in missing)
-        raise plan.refuse("words_absent", what, tuple(target.eid for target in targets if target.eid))
+        there = _elsewhere(plan, targets)
+        raise plan.refuse("words_absent", what, there or tuple(target.eid for target in targets if target.eid))
     if done and not edits:
         plan.already = len(targets)
         plan.note("already_worded", "; ".join(f"«{old}»" for old in command.old))
     for old in missing:
         plan.note("words_form_absent", f"«{old}»")
-    if any(target.element.tag == q("act") and not target.lines for target in targets):
-        _look_elsewhere(plan, setting)
+    there = _elsewhere(plan, targets)
+    if there:
+        plan.note("words_elsewhere", "; ".join(f"«{old}»" for old in command.old), there)
+    other = _other_forms(command.old, [words.block_text(block) for target in targets for block in blocks_of(target)])
+    if other:
+        plan.note("words_other_forms", "; ".join(f"«{form}»" for form in other))
 
 
 def _inside(one: Match, two: Match) -> bool:
     return two.start <= one.start and one.end <= two.end
 
 
-def _look_elsewhere(plan: Plan, setting: Setting) -> None:
-    """The whole text of an order is its own; that its annexes have the words as well is said."""
-    found = [
+def _elsewhere(plan: Plan, targets: tuple[Target, ...]) -> tuple[str, ...]:
+    """The annexes that have the words as well. The whole text of an order or of rules is their own: that their annexes
+    are left as they are is said."""
+    outer = {target.element for target in targets}
+    whole = [target.element for target in targets if target.element.tag in _DOCUMENTS and not target.lines]
+    return tuple(
         attachment.get("eId", "")
-        for attachment in documents.attachments(setting.index.act)
-        if any(
-            words.occurrences_everywhere(words.block_text(block), old)
-            for block in attachment.iter(f"{{{AKN}}}p")
-            for old in plan.command.old
-        )
-    ]
-    if found:
-        plan.note("words_elsewhere", "; ".join(f"«{old}»" for old in plan.command.old), found)
+        for document in whole
+        for attachment in documents.all_attachments(document)
+        if attachment not in outer and _has_words(attachment, plan.command.old)
+    )
+
+
+def _has_words(attachment: etree._Element, old: tuple[str, ...]) -> bool:
+    doc = attachment.find(q("doc"))
+    holders = [child for child in doc if child.tag not in (q("attachments"), q("meta"))] if doc is not None else []
+    texts = [words.block_text(block) for holder in holders for block in holder.iter(q("p"))]
+    return any(words.occurrences_everywhere(text, word) for text in texts for word in old)
+
+
+def _other_forms(old: tuple[str, ...], texts: list[str]) -> tuple[str, ...]:
+    """Forms of the words that stand in the text and that the command does not list: «в центре» beside «центр»."""
+    listed = {tuple(fold(word).split()) for word in old}
+    stems = {tuple(stem(word) for word in form) for form in listed if form and all(w.isalpha() for w in form)}
+    lengths = {len(form) for form in stems}
+    found: dict[str, None] = {}
+    for text in texts:
+        printed = [(match.start(), match.end()) for match in _WORDS.finditer(text)]
+        bare = [fold(text[start:end]) for start, end in printed]
+        cut = [stem(word) for word in bare]
+        for place in range(len(bare)):
+            for length in lengths:
+                form = tuple(bare[place : place + length])
+                if len(form) == length and form not in listed and tuple(cut[place : place + length]) in stems:
+                    found[" ".join(form)] = None
+    return tuple(found)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_DOCUMENTS = frozenset({q("act"), q("attachment")})
 
 
 def _at_end(plan: Plan, target: Target) -> None:

@@ -120,7 +120,7 @@ def consolidated(
     maps work IRIs of the corpus to their folders; ``rulings`` are what persons decided.
     """
     acts = tuple((one.act, one.reading) for one in amending)
-    made = None if base is not None else combined_outline(act_id, acts, known)
+    made = None if base is not None else combined_outline(act_id, acts, known, rulings)
     days = {identity(one.act).work: one.published for one in amending}
     published = {work: day for work, day in days.items() if work is not None and day is not None}
     text = base or made

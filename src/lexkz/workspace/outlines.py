@@ -1,10 +1,14 @@
 """The outline of a base act that several acts amend: what any of them says of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from lexkz.amend.model import Address, Command, Reading
-from lexkz.consolidate import outline
+from lexkz.akn.meta import read_identity
+from lexkz.amend.model import Address, BaseAct, Command, Kind, Reading, Step
+from lexkz.consolidate import documents, outline
+from lexkz.consolidate.index import Index
+from lexkz.consolidate.ruling import Ruling
+from lexkz.consolidate.rulings import fits
 from lexkz.languages.folding import fold
 from lexkz.structure import Act
 from lexkz.workspace import bases
@@ -12,25 +16,68 @@ from lexkz.workspace import bases
 _Key = tuple[tuple[str, str | None, str | None], ...]
 
 
-def combined_outline(act_id: str, amending: Sequence[tuple[Act, Reading]], known: Mapping[str, str]) -> Act:
+def combined_outline(
+    act_id: str, amending: Sequence[tuple[Act, Reading]], known: Mapping[str, str], rulings: Sequence[Ruling] = ()
+) -> Act:
     """Return the outline of the base act of the folder ``act_id``, from the acts that amend it, in their order.
 
     A unit that one of them inserts is no unit of the base, though a later one may name it. ``known`` maps work IRIs of
-    the corpus to their folders. Raises ValueError where no command is about the act.
+    the corpus to their folders. What ``rulings`` have a command applied to is known of the base as well. Raises
+    ValueError where no command is about the act.
     """
-    about = [
-        command
-        for _, reading in amending
-        for command in reading.commands
-        if bases.folder(command.base, known) == act_id
-    ]
+    moved = [ruling for ruling in rulings if ruling.decision == "target"]
+    about: list[Command] = []
+    for act, reading in amending:
+        work = read_identity(act.root).work
+        for command in reading.commands:
+            if bases.folder(command.base, known) == act_id:
+                # Where a person has a command applied elsewhere, what it says of the base itself is not so.
+                elsewhere = any(fits(ruling, work, command) for ruling in moved)
+                about.append(replace(command, targets=()) if elsewhere else command)
     if not about:
         raise ValueError(f"No command is about {act_id}")
     first_act, first_reading = amending[0]
     if len(amending) > 1:
         # The acts may call the base by slightly different titles; its folder says that they mean the same.
         about = [replace(command, base=about[0].base) for command in _of_the_base(about)]
-    return outline(replace(first_reading, commands=tuple(about)), about[0].base, first_act)
+    made = outline(replace(first_reading, commands=tuple(about)), about[0].base, first_act)
+    ruled = tuple(_ruled(made, about[0].base, rulings))
+    if not ruled:
+        return made
+    return outline(replace(first_reading, commands=(*about, *ruled)), about[0].base, first_act)
+
+
+def _ruled(made: Act, base: BaseAct, rulings: Sequence[Ruling]) -> Iterator[Command]:
+    """A command for each unit that a ruling names by its eId and that no command names, in the words of an address."""
+    index = Index(made.root)
+    for ruling in rulings:
+        eid = ruling.target.split()[0] if ruling.decision == "target" and ruling.target.strip() else ""
+        if not eid or eid in index:
+            continue
+        address: list[Step] = []
+        reached = ""
+        for part in eid.split("__"):
+            reached = f"{reached}__{part}" if reached else part
+            short, _, number = part.partition("_")
+            known = index.element(reached)
+            name = documents.title(known) if known is not None and short == "att" else None
+            kind = _KINDS.get(short)
+            if kind is None or not number:
+                break
+            address.append(Step("instrument", name=name) if name else Step(kind, number))
+        else:
+            yield Command("", "none", base, ((*address, *ruling.address[1:]),), "")
+
+
+_KINDS: dict[str, Kind] = {
+    "att": "annex",
+    "sec": "section",
+    "chp": "chapter",
+    "art": "article",
+    "para": "paragraph",
+    "subpara": "subparagraph",
+}
+"""How eIds abbreviate the kinds of units that an outline can show."""
 
 
 def _of_the_base(commands: Sequence[Command]) -> list[Command]:
