@@ -7,6 +7,7 @@ import pytest
 from lexkz import read_text
 from lexkz.akn.namespace import q
 from lexkz.languages.saying import saying
+from lexkz.languages.tokens import scan
 from lexkz.read.blocks import Lang
 
 from .acts import act, body, codes
@@ -330,3 +331,10 @@ def test_thousands_of_units_of_one_number_are_read_in_time() -> None:
 )
 def test_a_line_that_commands_is_told_by_its_verb_and_its_end(line: str, commands: bool) -> None:
     assert saying(line, "rus").commands is commands
+
+
+@pytest.mark.parametrize("repeated", ["слово « ", "слово «а "])
+def test_thousands_of_quotes_that_nothing_closes_are_read_in_time(repeated: str) -> None:
+    started = time.process_time()
+    assert len(scan(f"1. Внести изменения: {repeated * 4000}")) > 8000
+    assert time.process_time() - started < 1  # in the square of their number it took eleven seconds

@@ -287,6 +287,36 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Внутри слов в кавычках начинается новый абзац; два абзаца прочитаны вместе: {words}",
         "A paragraph break stands inside the quoted words; the two paragraphs were read as one: {words}",
     ),
+    "amend.quote_shared": (
+        "info",
+        "Бір тырнақша ішкі дәйексөзді де, сыртқысын да жабады: {words}",
+        "Одна кавычка закрывает и внутреннюю, и внешнюю цитату: {words}",
+        "One mark closes both the inner and the outer quotation: {words}",
+    ),
+    "amend.mark_stray": (
+        "info",
+        "Бұйрықтың алдында артық тырнақша тұр: {words}",
+        "Перед командой стоит лишняя кавычка: {words}",
+        "A stray quotation mark stands before the command: {words}",
+    ),
+    "amend.words_joined": (
+        "info",
+        "Бұйрықтың сөздері бірігіп кеткен: {words}",
+        "Слова команды слились: {words}",
+        "Words of the command have run together: {words}",
+    ),
+    "amend.quotes_unbalanced": (
+        "error",
+        "Жаңа мәтіндегі тырнақшалар жұп емес, сондықтан оның қай жерде басталып, қай жерде бітетіні анық емес: {words}",
+        "Кавычки нового текста не парные, поэтому неясно, где он начинается и кончается: {words}",
+        "The quotes of the new text do not pair, so that where it begins and ends is not certain: {words}",
+    ),
+    "amend.quote_uncertain": (
+        "error",
+        "Жаңа мәтіннің жабатын тырнақшасы жоқ, оның қай жерде бітетіні анық емес: {words}",
+        "Закрывающей кавычки нет, и неясно, где кончается новый текст: {words}",
+        "The closing quote is missing, and where the new text ends is not certain: {words}",
+    ),
     "amend.mark_missing": (
         "info",
         "Бұйрықтың соңында тыныс белгісі жоқ: {words}",

@@ -14,7 +14,7 @@ from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, OF_ARTICLES, Context, Doubt
 from lexkz.amend.distribute import distributed
 from lexkz.amend.interpret import Draft, interpret
-from lexkz.amend.lines import UNITS, Line, annexes_that_command, line_of, operative, own_lines, subunits
+from lexkz.amend.lines import UNITS, Line, annexes_that_command, blocks, line_of, operative, own_lines, subunits
 from lexkz.amend.listing import closing_repeal
 from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
@@ -60,6 +60,8 @@ class _Reader:
     """Visible characters of what is neither a line nor a unit, and was not read."""
     listed_in: str = ""
     """The sentence that says that an annex lists what loses force."""
+    ends: dict[str, Line | None] = field(default_factory=dict)
+    """Commands whose new text no quote closes, to the line that follows it."""
     articles: bool = False
     """True once a line has named an article: the act amended has articles."""
 
@@ -89,6 +91,7 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
         reader.findings.append(finding("amend.annex_missing", reader.listed_in))
     characters = sum(_size(part) for part in parts)
     unclaimed = sum(_line_size(line) for line, _ in reader.unclaimed) + reader.loose
+    _judge_ends(reader)
     if not reader.located:
         unclaimed = _without_commands(reader, unclaimed)
     elif _only_repeals(reader):
@@ -122,6 +125,26 @@ def _name_contradictions(reader: _Reader) -> None:
             where = _place(reader, each.line.eid)
             fresh = tuple(finding(code, words, place=where, command=each.command.id) for code, words in own)
             reader.located[place] = replace(each, command=replace(each.command, findings=each.command.findings + fresh))
+
+
+def _judge_ends(reader: _Reader) -> None:
+    """New text that no quote closes ends surely only before a line that was understood, or with a quotation's mark."""
+    unread = {id(line.p) for line, _ in reader.unclaimed}
+    for place, each in enumerate(reader.located):
+        if each.command.id not in reader.ends:
+            continue
+        after = reader.ends[each.command.id]
+        text = each.command.content[-1].rstrip(" ;.") if each.command.content else ""
+        marked = text.endswith(('"', "»", "”"))
+        # «… срок.".»: the mark may be the command's own, and the one within the text be the stray one.
+        stray = marked and text[-2:-1] in (".", ";")
+        if not stray and (marked or (after is not None and id(after.p) not in unread)):
+            continue
+        doubt = finding(
+            "amend.quote_uncertain", each.line.sentence, place=_place(reader, each.line.eid), command=each.command.id
+        )
+        findings = (*each.command.findings, doubt)
+        reader.located[place] = replace(each, command=replace(each.command, findings=findings))
 
 
 def _read_part(reader: _Reader, part: etree._Element, context: Context) -> None:
@@ -250,6 +273,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         reader.opened = line
     if not line.sentence and line.quoted is None:
         return context
+    for identity, after in reader.ends.items():
+        reader.ends[identity] = after or line
     sentence = read_sentence(line.sentence, reader.lang)
     if not sentence.trees and context.repealing:
         sentence = read_listed(line.sentence, reader.lang, context.listed)
@@ -412,6 +437,8 @@ def _add(
         findings=findings,
     )
     reader.located.append(Located(command, draft, line, broken))
+    if quoted is not None and not blocks(quoted)[-1].get("endQuote"):
+        reader.ends[identity] = None
 
 
 def _content(draft: Draft, quoted: etree._Element | None) -> tuple[str, ...]:

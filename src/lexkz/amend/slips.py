@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lexkz.akn.iris import number_segment
-from lexkz.amend.content import CornerMark, annex, corner_mark, first_number, unit_numbers
+from lexkz.amend.content import CornerMark, annex, content, corner_mark, first_number, unit_numbers
 from lexkz.amend.interpret import Draft
-from lexkz.amend.lines import Line
+from lexkz.amend.lines import Line, blocks
 from lexkz.amend.model import Address
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.names import shortens
@@ -30,6 +30,12 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
     if quoted is None:
         yield "amend.content_missing", sentence
         return
+    for block in blocks(quoted):
+        words = "".join(str(text) for text in block.itertext())
+        if not _paired(words):
+            yield "amend.quotes_unbalanced", f"{sentence} {_opening(block)}"
+        if not block.get("startQuote") and not block.get("endQuote"):
+            yield "amend.quote_uncertain", sentence
     last = [target[-1] for target in draft.targets if target]
     if not last:
         return
@@ -55,6 +61,8 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
         return
     if None in addressed:
         return
+    if kind == "part" and _parts_filled(quoted, found, len(addressed)):
+        return
     if len(addressed) == 1:
         if (first is not None and not _same(first, addressed[0])) or (first is None and kind != "part"):
             yield "amend.number_mismatch", f"{sentence} {opening}"
@@ -62,6 +70,19 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
             yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
     elif len(found) != len(addressed) or not all(_same(a, b) for a, b in zip(found, addressed, strict=True)):
         yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
+
+
+def _parts_filled(quoted: etree._Element, found: tuple[str | None, ...], wanted: int) -> bool:
+    """Parts carry no numbers: as many lines as parts, or one part with the list that its colon opens."""
+    if all(number is None for number in found):
+        return len(found) == wanted
+    opens = content(quoted)[0].rstrip().endswith(":")
+    return wanted == 1 and found[0] is None and None not in found[1:] and opens
+
+
+def _paired(text: str) -> bool:
+    """True where the quotes within a new text close each other: a stray one is the command's, or one is missing."""
+    return text.count("«") == text.count("»") and text.count('"') % 2 == 0
 
 
 def _of_inline(draft: Draft, text: str, sentence: str) -> Iterator[tuple[str, str]]:
@@ -144,7 +165,7 @@ def of_line(line: Line, lang: str) -> Iterator[tuple[str, str]]:
         if fold(word) in _USUAL[lang]:
             yield "amend.spelling", word
     if line.quoted is not None:
-        if not line.quoted.get("endQuote"):
+        if not blocks(line.quoted)[-1].get("endQuote"):
             yield "amend.quote_unclosed", line.sentence
         elif line.after[:1] not in (";", ".", ",") or not line.after:
             yield "amend.mark_missing", line.sentence

@@ -1,6 +1,6 @@
 """One sentence of an amending act, read by the pack of its language: its tokens, and its trees if a family reads it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from lexkz.languages.folding import fold
 from lexkz.languages.grammar import parse, terminals_of
+from lexkz.languages.joined import parted
 from lexkz.languages.number_forms import number_forms
 from lexkz.languages.phrase import Phrase
 from lexkz.languages.spelling import respelled
-from lexkz.languages.tokens import Token, scan
+from lexkz.languages.tokens import QUOTE_MARKS, Token, scan
 from lexkz.languages.vocabulary import Vocabulary, classify
 
 if TYPE_CHECKING:
@@ -137,8 +138,38 @@ def read_sentence(text: str, lang: str) -> Sentence:
         trees = parse(tried, own.phrases, own.shared, _terminals(lang))
         if trees:
             tokens, slips = tried, (*more, *(("amend.spelling", word) for word in mended[1]))
+    if not trees:
+        for tried, more in _mended(text, scanned, lang):
+            trees = parse(tried, own.phrases, own.shared, _terminals(lang))
+            if trees:
+                tokens, slips = tried, more
+                break
+            if ordering(tried, own) and not ordering(tokens, own):
+                tokens = tried
     commanding = bool(ordering(tokens, own))
     return Sentence(tokens, trees, commanding, slips)
+
+
+def _mended(
+    text: str, scanned: tuple[Token, ...], lang: str
+) -> Iterator[tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]]:
+    """Yield ways of reading a damaged sentence: words parted, one mark for two quotations, a stray mark at its head."""
+    vocabulary = pack(lang).vocabulary()
+    seen = [scanned]
+    stray = any(token.type == "MARK" and token.text in QUOTE_MARKS for token in scanned)
+    scans: list[tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]] = [(scanned, ())]
+    if stray:
+        scans.append((scan(text, shared=True), (("amend.quote_shared", text),)))
+        if scanned[0].type == "MARK" and scanned[0].text in QUOTE_MARKS:
+            scans.append((scanned[1:], (("amend.mark_stray", scanned[0].text),)))
+    for tokens, found in scans:
+        for parts in (tokens, parted(tokens, vocabulary)):
+            if parts in seen:
+                continue
+            seen.append(parts)
+            run_on = (("amend.words_joined", text),) if parts is not tokens else ()
+            classified, slips = _tokens(parts, lang)
+            yield classified, (*slips, *found, *run_on)
 
 
 def read_listed(text: str, lang: str, kind: str | None = None) -> Sentence:

@@ -85,7 +85,7 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
             # «мынадай мазмұндағы 5-тармақ енгізілсін:» adds a unit; with «өзгерістер» the verb opens changes.
             commands, bringing = True, [size - 1]
     else:
-        commands = bool(ends) and (bool(verbs) or last.type in own.manner)
+        commands = bool(verbs or last.type in own.manner) and (bool(ends) or last.type in own.verbs)
         bringing = [place for place in verbs if line[place].type in own.bringing]
     words = _asks_words(line, own)
     if ends & {"SEMI", "DOT"}:

@@ -141,6 +141,7 @@ def _signed(sentence: str, place: int) -> tuple[Token, ...]:
 
 
 _QUOTES = re.compile('["«»“”„]')
+QUOTE_MARKS = frozenset('"«»“”„')
 _CLOSING = frozenset('"»”“')
 
 
@@ -157,6 +158,8 @@ def _quoted(sentence: str, place: int, closing: dict[int, int], shared: bool) ->
     inner = any(mark.group() in OPENING or mark.group() == '"' for mark in _QUOTES.finditer(sentence, place + 1, end))
     if not inner:
         return Token("QUOTED", sentence[place + 1 : end], place, end + 1, value=(char, sentence[end]))
+    if any(_lists(sentence, mark.start()) for mark in _QUOTES.finditer(sentence, place + 1, end)):
+        return None
     # The mark closes the inner quotation, too, so that it belongs to the words.
     return Token("QUOTED", sentence[place + 1 : end + 1], place, end + 1, value=(char, ""))
 
@@ -164,6 +167,11 @@ def _quoted(sentence: str, place: int, closing: dict[int, int], shared: bool) ->
 def _only_closes(sentence: str, place: int) -> bool:
     """«… туралы" Қазақстан …»: a mark behind a word and before a blank opens nothing."""
     return place > 0 and sentence[place - 1].isalnum() and (place + 1 == len(sentence) or sentence[place + 1].isspace())
+
+
+def _lists(sentence: str, place: int) -> bool:
+    """«"а, "б"»: words in a row, one of which has lost its mark; a title («…, "О музеях"») begins with a capital."""
+    return sentence[:place].rstrip().endswith(",") and not sentence[place + 1 : place + 2].isupper()
 
 
 def _first_closing(sentence: str, place: int) -> int | None:
