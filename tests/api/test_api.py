@@ -193,3 +193,15 @@ def test_a_day_that_is_no_date_and_an_unknown_language_are_refused(rules: lexkz.
         lexkz.read(ORDER, lang="eng")  # type: ignore[arg-type]
     moment = lexkz.consolidate(rules, by=by, published=date(2024, 5, 6), at=datetime(2024, 5, 7, 12))
     assert moment.unit("para_2__subpara_1").text == "1) десять дней;"
+
+
+def test_the_iri_of_a_unit_of_another_act_is_no_unit_of_this_one() -> None:
+    act = lexkz.read(ORDER)
+    assert act.unit("/akn/kz/act/order/enbek/2024-09-30/391/!main#para_3").eid == "para_3"
+    assert act.unit("/akn/kz/act/order/enbek/2024-09-30/391/kaz@2024-09-30/!main~para_3").eid == "para_3"
+    for other in (
+        "/akn/kz/act/order/xx/2000-01-01/1/!main#para_3",
+        "/akn/kz/act/order/enbek/2024-09-30/391/rus@2024-09-30/!main~para_3",
+    ):
+        with pytest.raises(lexkz.UnknownUnitError, match="no unit of this act"):
+            act.unit(other)

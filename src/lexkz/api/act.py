@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
-from lexkz.api.unit import Index, Unit
+from lexkz.api.unit import Index, Unit, UnknownUnitError
 from lexkz.findings import Finding
 from lexkz.structure.model import Act as Tree
 
@@ -105,9 +105,26 @@ class Act:
         return self._once("units", lambda: tuple(self._index.by_entry.values()))
 
     def unit(self, eid: str) -> Unit:
-        """Return the unit of an eId (``att_1__para_29``), or of a unit's IRI. Raises UnknownUnitError."""
+        """Return the unit of an eId (``att_1__para_29``), or of a unit's IRI. Raises UnknownUnitError, for the IRI of a
+        unit of another act, of another text of this one, or in another language as well."""
         index = self._index
-        return index.by_eid.get(eid) or index.find(eid)
+        return index.by_eid.get(eid) or index.find(self._own(eid))
+
+    def _own(self, iri: str) -> str:
+        """The eId in an IRI that names a unit of this text: by its work, or by its expression."""
+        if not iri.startswith("/"):
+            return iri
+        import re
+
+        from lexkz.akn.meta import read_identity
+
+        # "…/391/!main#para_3", "…/391/kaz@2024-09-30/!main~para_3", "…/kaz@2024-09-30/~para_3"
+        parts = re.fullmatch(r"(?P<act>[^#~!]+?)/?(?:![^#~]*)?[#~](?P<eid>[^#~]+)", iri)
+        named, eid = (parts["act"], parts["eid"]) if parts is not None else (iri, "")
+        known = read_identity(self.tree.root)
+        if named not in (known.work, known.expression, f"{known.work}/{known.lang}") or not eid:
+            raise UnknownUnitError(f"{iri} is no unit of this act, which is {known.expression}.")
+        return eid
 
     @property
     def _index(self) -> Index:

@@ -1,12 +1,13 @@
 """Two texts of one act: their differences, and the documents that show them to those who sign."""
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from lexkz.api.act import Act
 from lexkz.api.amending import commands
-from lexkz.api.consolidating import Consolidated, consolidate
+from lexkz.api.consolidating import Consolidated, Published, consolidate
 from lexkz.api.reading import Source, as_act
 from lexkz.structure.model import Act as Tree
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lexkz.compare.diff import Hunk
     from lexkz.compare.verify import VerifiedUnit
     from lexkz.compare.words import Words
+    from lexkz.consolidate.ruling import Ruling
 
 Form = Literal["html", "docx", "pdf"]
 
@@ -110,11 +112,19 @@ def verify(ours: Act | Tree | Source, official: Act | Tree | Source) -> Verifica
     return Verification(found.units, found.summary, found.exact)
 
 
-def new_text(old: Act, given: Act) -> Act:
+def new_text(
+    old: Act,
+    given: Act,
+    *,
+    at: datetime.date | None = None,
+    published: Published = None,
+    rulings: "Sequence[Ruling] | Source" = (),
+) -> Act:
     """Return the new text that ``given`` stands for: itself, or what it makes of ``old`` where it is an act that amends
     it (then a :class:`Consolidated`).
 
     It is a text of the same act where IRI or title are the same; else an amending act where it commands a change.
+    ``at``, ``published`` and ``rulings`` are as for :func:`consolidate`.
     """
     from lexkz.akn.meta import read_identity
 
@@ -123,7 +133,7 @@ def new_text(old: Act, given: Act) -> Act:
         return given
     if not any(command.action != "none" for command in commands(given)):
         return given
-    done = consolidate(old, given)
+    done = consolidate(old, given, at=at, published=published, rulings=rulings)
     if all(outcome.outcome == "other_base" for outcome in done.report.commands):
         return given  # a text of OLD that itself repeals or amends other acts
     return done

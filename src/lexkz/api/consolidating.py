@@ -43,12 +43,17 @@ class Consolidated(Act):
 
         return report_json(self.report)
 
-    def rulings_stub(self) -> str:
-        """Return a ``rulings.toml`` with one undecided ruling for each finding that keeps a command back."""
+    def rulings_stub(self, there: str = "") -> str:
+        """Return a ``rulings.toml`` with one undecided ruling for each finding that keeps a command back.
+
+        ``there`` is the text of the file that is there already: all of it is kept.
+        """
         from lexkz.akn.meta import read_identity
         from lexkz.consolidate.rulings import stubs
 
-        return stubs(self.report.findings, [(read_identity(one.act.tree.root).work, one.reading) for one in self.by])
+        return stubs(
+            self.report.findings, [(read_identity(one.act.tree.root).work, one.reading) for one in self.by], there
+        )
 
     def changes(self, to: Literal["html", "docx", "pdf"]) -> bytes:
         """Return the list of changes, one row a command, as a document. Raises SourceError for a missing extra."""

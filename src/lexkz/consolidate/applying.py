@@ -23,6 +23,7 @@ from lexkz.consolidate.plan_numbers import changes_numbers, names_freed
 from lexkz.consolidate.planning import conflicts, drop_words_within, make_plan
 from lexkz.consolidate.report import CommandOutcome, Outcome
 from lexkz.consolidate.resolve import resolve
+from lexkz.consolidate.ruled_target import by_eid
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
 from lexkz.consolidate.steps import (
@@ -133,6 +134,13 @@ def apply_act(
         if is_unnamed(command.base):
             ledger.findings.append(finding("base_unnamed", command=command))
         ruling = next((one for one in rulings if fits(one, source.amending.work, command)), None)
+        if ruling is not None:
+            named_unit = by_eid(ruling, command, index, lang)
+            if isinstance(named_unit, Finding):
+                ledger.findings.extend((*command.findings, named_unit))
+                outcomes[command.id] = ("refused", (), None)
+                continue
+            ruling = named_unit
         ledger.findings.extend(answered(command.findings, ruling))
         outcome = _without_plan(command, source, before, ledger, ruling)
         if outcome is not None:

@@ -81,6 +81,18 @@ TIME: Texts = {
         "Не сказано, какой акт изменяет команда, поэтому она не применена.",
         "It is not said which act the command amends, so it was not applied.",
     ),
+    "ruling_target_missing": (
+        "error",
+        "Шешімде аталған бірлік негізгі актіде жоқ: {what}.",
+        "Единицы, названной в решении, в основном акте нет: {what}.",
+        "The base act has no unit that the ruling names: {what}.",
+    ),
+    "ruling_target_several": (
+        "error",
+        "Шешімде аталғандай бірнеше бірлік бар, eId-ін жазыңыз: {what}.",
+        "Таких единиц, как названная в решении, несколько; укажите eId: {what}.",
+        "Several units fit what the ruling names; write the eId: {what}.",
+    ),
     "ruling_unfit": (
         "warning",
         "Шешім ешбір пәрменге сай келмейді: {what}.",

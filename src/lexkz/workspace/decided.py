@@ -4,8 +4,9 @@ from pathlib import Path
 
 from lexkz.api import read_rulings as read
 from lexkz.consolidate import Ruling
+from lexkz.read.blocks import SourceError
 
-__all__ = ["beside", "read"]
+__all__ = ["beside", "read", "written"]
 
 NAME = "rulings.toml"
 
@@ -19,3 +20,11 @@ def beside(base: Path, given: Path | None) -> tuple[Ruling, ...]:
         return read(given)
     found = base.parent / NAME
     return read(found) if found.is_file() else ()
+
+
+def written(path: Path) -> str:
+    """Return what stands in a file of rulings already, empty where there is none. Raises SourceError if unreadable."""
+    try:
+        return path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    except (OSError, UnicodeDecodeError):
+        raise SourceError(f"{path.name} cannot be read: nothing is written over it.") from None

@@ -92,14 +92,79 @@ def find_root(start: Path) -> Path:
 def entries(workspace: Workspace) -> tuple[Entry, ...]:
     """Return the acts of the corpus, by name of folder and language; folders without a source are passed over."""
     found: list[Entry] = []
-    with os.scandir(workspace.corpus) as folders:
-        names = sorted(folder.name for folder in folders if folder.is_dir())
-    for name in names:
+    for name in _folders(workspace):
         folder = workspace.corpus / name
-        with os.scandir(folder) as files:
-            there = {file.name for file in files if file.is_file()}
+        there = _files(folder, workspace.root)
         for lang in LANGUAGES:
             sources = tuple(folder / file for ending in FORMATS if (file := f"{lang}.{ending}") in there)
             if sources:
                 found.append(Entry(name, lang, sources[0], folder / CARD if CARD in there else None, sources[1:]))
     return tuple(found)
+
+
+def _folders(workspace: Workspace) -> list[str]:
+    with os.scandir(workspace.corpus) as folders:
+        names = sorted(folder.name for folder in folders if _is(folder, "dir"))
+    return [name for name in names if _is_name(name) and _inside(workspace.corpus / name, workspace.root)]
+
+
+def _files(folder: Path, root: Path) -> set[str]:
+    try:
+        with os.scandir(folder) as files:
+            return {file.name for file in files if _is(file, "file") and _inside(folder / file.name, root)}
+    except OSError:
+        return set()
+
+
+def _is(entry: "os.DirEntry[str]", what: str) -> bool:
+    """What an entry is; one that leads to itself is nothing."""
+    try:
+        return entry.is_dir() if what == "dir" else entry.is_file()
+    except OSError:
+        return False
+
+
+def _is_name(name: str) -> bool:
+    """True for the name of an act's folder: no hidden one, none that a command would take for an option."""
+    return not name.startswith((".", "-")) and name.isprintable()
+
+
+def _inside(path: Path, root: Path) -> bool:
+    """True where ``path``, all links followed, lies in the workspace: who adds to a corpus must not publish files of
+    the machine."""
+    try:
+        return path.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def not_read(workspace: Workspace) -> tuple[tuple[str, str], ...]:
+    """Return what lies in the corpus and is not read, each with why: bad names of folders, links that leave the
+    workspace or lead nowhere, files that are neither a source, nor a card, nor rulings."""
+    found: list[tuple[str, str]] = []
+    for folder in sorted(workspace.corpus.iterdir()):
+        shown = "corpus/" + "".join(char if char.isprintable() else "?" for char in folder.name)
+        if folder.name == ".gitkeep":
+            continue
+        why = _why_not(folder, workspace.root)
+        if why or not folder.is_dir():
+            found.append((shown, why or "no folder of an act"))
+        elif not _is_name(folder.name):
+            found.append((shown, "no name of an act's folder"))
+        else:
+            for file in sorted(folder.iterdir()):
+                name = "".join(char if char.isprintable() else "?" for char in file.name)
+                why = _why_not(file, workspace.root) or ("" if file.is_file() and file.name in _READ else _UNREAD)
+                if why:
+                    found.append((f"{shown}/{name}", why))
+    return tuple(found)
+
+
+_READ = frozenset({CARD, "rulings.toml", *(f"{lang}.{ending}" for lang in LANGUAGES for ending in FORMATS)})
+_UNREAD = "neither a source (kaz.txt, rus.pdf …), nor act.toml, nor rulings.toml"
+
+
+def _why_not(path: Path, root: Path) -> str:
+    if not path.is_symlink() or _inside(path, root):
+        return ""
+    return "a link that leaves the workspace, or leads nowhere"

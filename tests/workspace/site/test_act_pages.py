@@ -53,11 +53,20 @@ def test_what_is_the_acts_is_said_to_be_in_its_language_and_the_page_in_that_of_
 
 def test_an_outline_says_so_on_top_with_what_is_not_known_of_its_days(site: Path) -> None:
     (state,) = tree(site / "en" / f"{CONSOLIDATED}.html").xpath("//div[contains(@class, 'lx-state-outline')]")
+    assert "lx-state-open" not in state.get("class", "")
     said = state.text_content()
     assert "Outline." in said
     assert "not known" in said
     assert "күнтізбелік он күн өткен соң" in said
     assert "Not an official publication." in said
+
+
+def test_a_text_in_which_commands_wait_says_so_on_top(site: Path) -> None:
+    page = tree(site / "en" / "acts/V2300032941/kaz@2024-09-30.html")
+    (state,) = page.xpath("//div[contains(@class, 'lx-state-open')]")
+    assert "Not full: changes are missing." in state.text_content()
+    # In the language of the text, as on paper.
+    assert "2 өзгеріс енгізілген жоқ және адамның шешімін күтіп тұр" in state.text_content()
 
 
 def test_a_changed_unit_bears_the_order_the_day_and_the_way_to_its_command(site: Path) -> None:

@@ -43,7 +43,8 @@ SUMMARIES = {
     "explain": "Show how one command was read: its words, its target, its content, its effect.",
     "export": "Write an act in another format.",
     "consolidate": "Apply amending acts to a base act.",
-    "prove": "Run the proofs of a consolidated file again.",
+    "prove": "Run the proofs of a consolidated file again, and hold the report beside it and its name against what "
+    "comes out.",
     "rulings": "Decisions of persons on findings that keep commands from being applied.",
     "verify": "Hold a consolidated text against an official edition, unit by unit.",
     "diff": "Show paragraph and word differences between two texts of an act.",

@@ -26,8 +26,9 @@ def diff_command(old: Path, new: Path, form: str, lang: "Lang | None", as_json: 
     with out.working("Comparing"):
         from lexkz.api import compare, read
 
-        new_act = read(new, lang=lang)
-        found = compare(read(old, lang=lang), new_act)
+        acts = {new: read(new, lang=lang)}
+        acts[old] = read(old, lang=lang) if old != new else acts[new]
+        found = compare(acts[old], acts[new])
     if as_json:
         out.result(found.to_json(), output)
     elif form == "html":
@@ -36,6 +37,7 @@ def diff_command(old: Path, new: Path, form: str, lang: "Lang | None", as_json: 
         out.result(found.to_text(_coloured), output)
     else:
         out.result(found.to_text(), output)
+    out.of_sources(acts)
 
 
 def _coloured(mark: str, said: str) -> str:
@@ -61,7 +63,8 @@ def verify_command(ours: Path, official: Path, lang: "Lang | None", as_json: boo
     with out.working("Comparing"):
         from lexkz.api import marked, read, verify
 
-        found = verify(read(ours, lang=lang), read(official, lang=lang))
+        acts = {ours: read(ours, lang=lang), official: read(official, lang=lang)}
+        found = verify(acts[ours], acts[official])
     if as_json:
         out.result(found.to_json(), output)
     else:
@@ -72,5 +75,6 @@ def verify_command(ours: Path, official: Path, lang: "Lang | None", as_json: boo
         table = out.table(("eId", "state", "official → ours"), rows) if rows else ""
         counts = ", ".join(f"{count} {state}" for state, count in sorted(found.summary.items()))
         out.result(f"{table}{counts}.\n", output)
+    out.of_sources(acts)
     if not found.exact:
         raise click.exceptions.Exit(1)

@@ -45,7 +45,7 @@ def build_command(
     with _progress() as progress:
         from lexkz.workspace.build import build
         from lexkz.workspace.building.processes import cores
-        from lexkz.workspace.layout import find_root
+        from lexkz.workspace.layout import Workspace, find_root, not_read
 
         root = find_root(Path.cwd())
         built = build(root, ids, progress, jobs=jobs or cores(), scheduler=scheduler, wait=wait)
@@ -64,7 +64,12 @@ def build_command(
     out.diagnose(found for found in built.graph if strict or found.severity != "info")
     for name in built.stray:
         click.echo(f"note: {name} is not what this build gives; delete it if it is out of date.", err=True)
+    refused = not_read(Workspace(root))
+    for name, why in refused:
+        click.echo(f"note: {name} is not read: {why}.", err=True)
     out.finish(built.findings, strict=strict)
+    if any("link" in why for _, why in refused):
+        raise click.exceptions.Exit(1)
 
 
 @click.command("add")

@@ -1,12 +1,14 @@
 """``lexkz redline``, ``compare-table``, ``changes``, ``side-by-side``: documents for those who sign."""
 
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 import click
 
 from lexkz.workspace.cli import output as out
-from lexkz.workspace.cli.options import SOURCE, lang_option
+from lexkz.workspace.cli.options import SOURCE, lang_option, time_options
 
 if TYPE_CHECKING:
     from lexkz.api import Act, Lang
@@ -25,58 +27,88 @@ file_option = click.option(
 @click.command("redline")
 @click.argument("old", type=SOURCE)
 @click.argument("new", type=SOURCE)
+@time_options
 @lang_option
 @file_option
-def redline_command(old: Path, new: Path, lang: "Lang | None", output: Path) -> None:
+def redline_command(
+    old: Path,
+    new: Path,
+    at: datetime | None,
+    published: datetime | None,
+    rulings: Path | None,
+    lang: "Lang | None",
+    output: Path,
+) -> None:
     """Write the changes of a text as tracked changes, to be accepted or rejected one by one.
 
     NEW is the new text, or the act that amends OLD. Exit 1 where one of its commands waits for a person.
     """
     form = _form(output)
     with out.working("Comparing"):
-        from lexkz.api import new_text, read, redline
+        from lexkz.api import read, redline
 
         before = read(old, lang=lang)
-        after = new_text(before, read(new, lang=lang))
+        after = _after(before, read(new, lang=lang), old, at, published, rulings)
         data = redline(before, after, form)
-    _finish(data, output, after)
+    _finish(data, output, {old: before, new: after})
 
 
 @click.command("compare-table")
 @click.argument("old", type=SOURCE)
 @click.argument("new", type=SOURCE)
+@time_options
 @lang_option
 @file_option
-def compare_table_command(old: Path, new: Path, lang: "Lang | None", output: Path) -> None:
+def compare_table_command(
+    old: Path,
+    new: Path,
+    at: datetime | None,
+    published: datetime | None,
+    rulings: Path | None,
+    lang: "Lang | None",
+    output: Path,
+) -> None:
     """Write the comparative table: structural element, wording in force, proposed wording, reason.
 
     NEW is the new text, or the act that amends OLD. Exit 1 where one of its commands waits for a person.
     """
     form = _form(output)
     with out.working("Comparing"):
-        from lexkz.api import comparative_table, new_text, read
+        from lexkz.api import comparative_table, read
 
         before = read(old, lang=lang)
-        after = new_text(before, read(new, lang=lang))
+        after = _after(before, read(new, lang=lang), old, at, published, rulings)
         data = comparative_table(before, after, form)
-    _finish(data, output, after)
+    _finish(data, output, {old: before, new: after})
 
 
 @click.command("changes")
 @click.argument("base", type=SOURCE)
 @click.option("--by", "amending", type=SOURCE, multiple=True, required=True, help="Amending act; repeatable, in order.")
+@time_options
 @lang_option
 @file_option
-def changes_command(base: Path, amending: tuple[Path, ...], lang: "Lang | None", output: Path) -> None:
+def changes_command(
+    base: Path,
+    amending: tuple[Path, ...],
+    at: datetime | None,
+    published: datetime | None,
+    rulings: Path | None,
+    lang: "Lang | None",
+    output: Path,
+) -> None:
     """Write the list of changes of an act: one row a command, and what became of it."""
     form = _form(output)
     with out.working("Consolidating"):
         from lexkz.api import consolidate, read
+        from lexkz.workspace.decided import beside
 
         acts = tuple(read(path, lang=lang) for path in amending)
-        done = consolidate(read(base, lang=lang), acts)
+        text = read(base, lang=lang)
+        day, first = _date(at), _date(published)
+        done = consolidate(text, acts, at=day, published=first, rulings=beside(base, rulings))
         data = done.changes(form)
-    _finish(data, output, done)
+    _finish(data, output, {base: done})
 
 
 @click.command("side-by-side")
@@ -87,10 +119,11 @@ def side_by_side_command(left: Path, right: Path, output: Path) -> None:
     """Write the two languages of an act side by side, unit by unit."""
     form = _form(output)
     with out.working("Reading"):
-        from lexkz.api import side_by_side
+        from lexkz.api import read, side_by_side
 
-        data = side_by_side(left, right, form)
-    out.result(data, output)
+        one, two = read(left), read(right)
+        data = side_by_side(one, two, form)
+    _finish(data, output, {left: one, right: two})
 
 
 def _form(output: Path) -> Form:
@@ -102,11 +135,30 @@ def _form(output: Path) -> Form:
     raise click.UsageError(f"Say the format by the ending of the file: .docx, .html or .pdf, not '{output.name}'.")
 
 
-def _finish(data: bytes, output: Path, after: "Act") -> None:
-    """Write a document; where lexkz made the new text itself, tell what was found in that."""
+def _after(
+    before: "Act", given: "Act", base: Path, at: datetime | None, published: datetime | None, rulings: Path | None
+) -> "Act":
+    """The new text: as given, or what an amending act makes of the old one."""
+    from lexkz.api import new_text
+    from lexkz.workspace.decided import beside
+
+    decided = beside(base, rulings)
+    return new_text(before, given, at=_date(at), published=_date(published), rulings=decided)
+
+
+def _date(moment: datetime | None) -> "date | None":
+    return moment.date() if moment is not None else None
+
+
+def _finish(data: bytes, output: Path, acts: "Mapping[Path, Act]") -> None:
+    """Write a document, and tell what was found in the texts that it was made of."""
     from lexkz.api import Consolidated
 
     out.result(data, output)
-    if isinstance(after, Consolidated):
-        out.diagnose(after.report.findings)
-        out.finish(after.report.findings)
+    made = [act for act in acts.values() if isinstance(act, Consolidated)]
+    if made:
+        # Its report has what was found in reading the base and the amending acts.
+        out.diagnose(made[-1].report.findings)
+        out.finish(made[-1].report.findings)
+        return
+    out.of_sources(acts)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lexkz.workspace.cli.options import with_limits
+from lexkz.workspace.cli.outputs import guarded
 
 
 def shortened(text: str, width: int) -> str:
@@ -43,7 +44,7 @@ class LazyGroup(click.Group):
             return None
         module = importlib.import_module(f"lexkz.workspace.cli.{self._modules[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
-        return with_limits(command)
+        return guarded(with_limits(command))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what stops it is one sentence on stderr and exit 2, which an error of our own is as well."""

@@ -20,6 +20,28 @@ lang_option = click.option(
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 where there is any finding, not errors only.")
 
 
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def time_options(command: Any) -> Any:
+    """Give a command what a consolidation is told beside the acts: the day, days of publication, decisions."""
+    for option in (
+        click.option(
+            "--rulings",
+            type=click.Path(path_type=Path),
+            help="Decisions of persons on findings; else rulings.toml beside the base act, where it is.",
+        ),
+        click.option(
+            "--published",
+            type=DAY,
+            help="Day of first official publication of the amending acts; else act.toml beside each.",
+        ),
+        click.option("--at", type=DAY, help="Only what is in force on this day; else all that is given."),
+    ):
+        command = option(command)
+    return command
+
+
 def _limit(name: str, kind: Any, default: str, what: str) -> click.Option:
     def choose(ctx: click.Context, param: click.Parameter, value: Any) -> None:  # noqa: ARG001 (click's signature)
         if value is None:

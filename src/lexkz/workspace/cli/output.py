@@ -2,14 +2,18 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lexkz.findings import Finding
 from lexkz.workspace import atomic
+
+if TYPE_CHECKING:
+    from lexkz.api import Act
 
 NARROW = 20
 """Columns of cells no longer than this are not wrapped on a terminal."""
@@ -68,7 +72,8 @@ def diagnose(findings: Iterable[Finding], *, at: str = "") -> None:
         place += [f"line {finding.place.line}"] if finding.place.line is not None else []
         words = f" [{shortened(finding.text)}]" if finding.text else ""
         where = f" ({', '.join(place)})" if place else ""
-        click.echo(f"{finding.severity}: {finding.code}{where}: {finding.message.eng}{words}", err=True)
+        meant = f" Could be meant: {', '.join(finding.candidates)}." if finding.candidates else ""
+        click.echo(f"{finding.severity}: {finding.code}{where}: {finding.message.eng}{words}{meant}", err=True)
 
 
 def counted(findings: Iterable[Finding]) -> str:
@@ -81,6 +86,13 @@ def finish(findings: Iterable[Finding], *, strict: bool = False) -> None:
     """End the command: exit 1 where there are findings of severity ``error``, or any with ``strict``."""
     if any(strict or finding.severity == "error" for finding in findings):
         raise click.exceptions.Exit(1)
+
+
+def of_sources(acts: "Mapping[Path, Act]") -> None:
+    """Print what was found in reading each source, and end with exit 1 where one of them has an error."""
+    for path, act in acts.items():
+        diagnose((found for found in act.findings if found.severity != "info"), at=path.name)
+    finish(found for act in acts.values() for found in act.findings)
 
 
 @contextmanager

@@ -34,13 +34,18 @@ def new_command(
     output: Path | None,
     lang: "Lang | None",
 ) -> None:
-    """Write a stub of rulings.toml: one undecided ruling for each finding that is open."""
+    """Write a stub of rulings.toml: one undecided ruling for each finding that is open.
+
+    What stands in OUTPUT already stays, letter by letter; only what is missing is added to it.
+    """
     with out.working("Consolidating"):
         from lexkz.api import consolidate, read
-        from lexkz.workspace.decided import beside
+        from lexkz.workspace.decided import beside, written
 
         acts = tuple(read(path, lang=lang) for path in amending)
         text = read(base, lang=lang)
         day = published.date() if published else None
-        done = consolidate(text, acts, published=day, rulings=beside(base, rulings))
-    out.result(done.rulings_stub(), output)
+        there = written(output) if output is not None else ""
+        given = rulings or (output if there else None)
+        done = consolidate(text, acts, published=day, rulings=beside(base, given))
+    out.result(done.rulings_stub(there), output)

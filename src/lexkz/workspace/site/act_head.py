@@ -6,11 +6,13 @@ from typing import Any
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
+from lexkz.consolidate.standing import standing as open_of
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes, official_date
 from lexkz.publish.act_json import identity
 from lexkz.publish.finding_json import finding_data
 from lexkz.publish.sheet.naming import unit_name
+from lexkz.publish.sheet.open_state import open_state
 from lexkz.workspace.site.downloads import Download
 from lexkz.workspace.site.html import escape, folded, item, listed
 from lexkz.workspace.site.library import Library, Text
@@ -80,6 +82,7 @@ def _kicker(text: Text) -> str:
 def _state(text: Text, state: Standing, texts: Library) -> str:
     said: list[str] = []
     kind = "plain"
+    versions, whole = texts.of(text.id, text.lang), open_of(text.act.root).whole
     if state.lost:
         kind = "lost"
         said.append(_strong(_("This act has lost force.")) + _by(state.lost, text, texts))
@@ -90,10 +93,23 @@ def _state(text: Text, state: Standing, texts: Library) -> str:
         kind = "outline" if kind == "plain" else kind
         told = _("Only what amending acts say of this act is known. The mark […] stands where text is not at hand.")
         said.append(_strong(_("Outline.")) + f" {escape(told)}")
-    elif state.amended:
+    elif state.amended and whole:
         kind = "full" if kind == "plain" else kind
-        told = _("All changes of the acts in this collection are applied.")
+        told = _("All changes that were in force by then are applied.")
+        newest = versions[-1] is text
+        told = _("All changes of the acts in this collection are applied.") if newest else told
         said.append(_strong(_("Full text.")) + f" {escape(told)}")
+    if not whole:
+        lines = "".join(f"<li>{escape(line)}</li>" for line in open_state(text.act))
+        code = layout(text.lang).code
+        said.insert(0, _strong(_("Not full: changes are missing.")) + f'<ul lang="{code}">{lines}</ul>')
+    if versions[-1] is not text:
+        # Whoever comes here by a link is told first that this is no longer the text.
+        after = versions[versions.index(text) + 1]
+        way = f'<a href="{escape(link(text.page, versions[-1].page))}">{escape(_("the newest text is here"))}</a>'
+        until = _("This text was superseded on {day}:").format(day=day(after.date)) if after.date else ""
+        said.insert(0, f"{_strong(until)} {way}")
+        kind = "suspended" if kind == "full" else kind
     said += _days(text, state, texts)
     units = [one for one in state.states if one.eid]
     if units:
@@ -103,7 +119,8 @@ def _state(text: Text, state: Standing, texts: Library) -> str:
         said.append(escape(_("Parts of it are not in force:")) + f"<ul>{each}</ul>")
     said.append(escape(_("Not an official publication.")))
     lines = "".join(f"<div>{line}</div>" for line in said)
-    return f'<div class="lx-state lx-state-{kind}" role="note">{lines}</div>'
+    open_ = "" if whole else " lx-state-open"
+    return f'<div class="lx-state lx-state-{kind}{open_}" role="note">{lines}</div>'
 
 
 def iris_fragment(eid: str) -> str:

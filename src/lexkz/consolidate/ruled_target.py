@@ -1,0 +1,96 @@
+"""The unit that a ruling names: by its eId, or in words as an amending act would name it."""
+
+from dataclasses import replace
+
+from lexkz.akn.numbers import UnreadableRangeError
+from lexkz.akn.text import paragraphs
+from lexkz.amend.context import Context
+from lexkz.amend.interpret import interpret
+from lexkz.amend.model import Address, Command
+from lexkz.consolidate import documents
+from lexkz.consolidate.index import Index
+from lexkz.consolidate.messages import finding
+from lexkz.consolidate.resolve import near, resolve
+from lexkz.consolidate.ruling import Ruling
+from lexkz.consolidate.target import Target
+from lexkz.findings import Finding
+from lexkz.languages.commands import read_sentence
+
+_REPEALED = {"kaz": "{} алып тасталсын", "rus": "{} исключить"}
+"""A sentence that says nothing but where: by it an address in words is read as every other one."""
+_WORDS = 60
+
+
+def by_eid(ruling: Ruling, command: Command, index: Index, lang: str) -> Ruling | Finding:
+    """Return ``ruling`` with its target as an eId, or a finding that names the units that could be meant."""
+    if ruling.decision != "target" or (ruling.target.split() or [""])[0] in index:
+        return ruling
+    address = _address(ruling.target, lang)
+    found = _units(index, address) if address else ()
+    if len(found) == 1:
+        return replace(ruling, target=found[0])
+    close = found or (_close(index, address) if address else ())
+    shown = "; ".join(_shown(index, one) for one in close[:5])
+    what = f"«{ruling.target}»" + (f" → {shown}" if shown else "")
+    name = "ruling_target_several" if found else "ruling_target_missing"
+    return finding(name, what, command=command, candidates=close[:5])
+
+
+def _address(words: str, lang: str) -> Address:
+    sentence = read_sentence(_REPEALED[lang].format(words.strip(" .;:")), lang)
+    if not sentence.trees:
+        return ()
+    try:
+        drafts = interpret(sentence.trees, Context(), lang).drafts
+    except UnreadableRangeError:
+        return ()
+    targets = drafts[0].targets if len(drafts) == 1 else ()
+    return targets[0] if len(targets) == 1 else ()
+
+
+def _units(index: Index, address: Address) -> tuple[str, ...]:
+    """The units that the address can mean, in the act and in all that is attached to it, as targets of a ruling."""
+    holders: list[Address] = [()]
+    holders += [resolved.address for resolved in _documents(index)]
+    found: dict[str, None] = {}
+    for size in range(len(address), 0, -1):
+        for holder in holders:
+            place = resolve(index, (*holder, *address[:size]))
+            if isinstance(place, Target) and not place.lines and place.eid:
+                rest = " ".join(f"{step.kind} {step.number}" for step in address[size:])
+                whole = resolve(index, (*holder, *address))
+                if isinstance(whole, Target):
+                    found.setdefault(f"{place.eid} {rest}".strip())
+        if found:
+            break
+    return tuple(found)
+
+
+def _documents(index: Index) -> tuple[Target, ...]:
+    """All that is attached to the act, each as if a ruling named it by its eId."""
+    heads = (
+        Ruling("", "", "", "target", "", "", "", target=one.get("eId", "")).address[0]
+        for one in documents.all_attachments(index.act)
+        if one.get("eId")
+    )
+    places = (resolve(index, (head,)) for head in heads)
+    return tuple(place for place in places if isinstance(place, Target))
+
+
+def _close(index: Index, address: Address) -> tuple[str, ...]:
+    step = address[-1]
+    if step.number is None:
+        return ()
+    scopes = ["", *(one.get("eId", "") for one in documents.all_attachments(index.act))]
+    try:
+        return tuple(dict.fromkeys(eid for scope in scopes for eid in near(index, scope, step)))
+    except KeyError:  # a kind that has no numbers of its own
+        return ()
+
+
+def _shown(index: Index, target: str) -> str:
+    """A unit as a person knows it: number and first words, its eId behind them."""
+    element = index.element(target.split()[0])
+    words = " ".join(paragraphs(element)[:1]) if element is not None else ""
+    cut = words if len(words) <= _WORDS else f"{words[:_WORDS].rsplit(' ', 1)[0]} …"
+    return f"«{cut}» ({target})"

@@ -1,0 +1,90 @@
+"""No lost work: what a command may not write over, and what names of files it takes."""
+
+import functools
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+_TEXT = (".txt", ".text", ".log")
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "akn": (".xml", ".akn"),
+    "json": (".json",),
+    "ndjson": (".ndjson", ".jsonl"),
+    "text": _TEXT,
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
+    "docx": (".docx",),
+    "pdf": (".pdf",),
+    "toml": (".toml",),
+}
+_FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "consolidate": lambda _given: "akn",
+    "parse": lambda given: "json" if given.get("as_json") else "akn",
+    "export": lambda given: str(given["form"]),
+    "diff": lambda given: "json" if given.get("as_json") else str(given["form"]),
+    "commands": lambda given: "json" if given.get("as_json") else "text",
+    "check": lambda given: "json" if given.get("as_json") else "text",
+    "verify": lambda given: "json" if given.get("as_json") else "text",
+    "forms": lambda given: "json" if given.get("as_json") else "text",
+    "explain": lambda given: "json" if given.get("as_json") else "text",
+    "build": lambda given: "json" if given.get("as_json") else "text",
+    "new": lambda _given: "toml",
+}
+"""Command to the format that it writes; the others choose theirs by the ending themselves."""
+
+
+def guarded(command: click.Command) -> click.Command:
+    """Return ``command``, which now refuses to write over what it reads, or under the name of another format."""
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            guarded(inner)
+        return command
+    run = command.callback
+    if run is None or getattr(run, "guards", False) or not any(one.name == "output" for one in command.params):
+        return command
+    inputs = tuple(one.name for one in command.params if isinstance(one.type, click.Path) and one.name != "output")
+    name = command.name or ""
+
+    @functools.wraps(run)
+    def checked(*args: Any, **given: Any) -> Any:
+        output = given.get("output")
+        if isinstance(output, Path):
+            _check_ending(name, output, given)
+            for key in inputs:
+                if not (name == "new" and key == "rulings"):
+                    _check_inputs(name, output, given.get(key or ""))
+        return run(*args, **given)
+
+    checked.guards = True  # type: ignore[attr-defined]
+    command.callback = checked
+    return command
+
+
+def _check_ending(name: str, output: Path, given: Mapping[str, Any]) -> None:
+    form = _FORM.get(name)
+    ending = output.suffix.lower()
+    if form is None or not ending:
+        return
+    wanted = _ENDINGS[form(given)]
+    if ending not in wanted:
+        raise click.UsageError(
+            f"What is written ends in {wanted[0]}, not in {ending}: name the file so ({output.name})."
+        )
+
+
+def _check_inputs(name: str, output: Path, given: Any) -> None:
+    written = (output, output.with_suffix(".report.json")) if name == "consolidate" else (output,)
+    for source in given if isinstance(given, tuple) else (given,):
+        for path in written:
+            if isinstance(source, Path) and _same(source, path):
+                raise click.UsageError(f"{path.name} is read by this command: it would be lost. Name another file.")
+
+
+def _same(one: Path, two: Path) -> bool:
+    try:
+        return one.resolve() == two.resolve() or os.path.samefile(one, two)
+    except (OSError, RuntimeError):  # one of them is not there, or leads to itself
+        return os.path.abspath(one) == os.path.abspath(two)

@@ -1,0 +1,63 @@
+"""What others put into a corpus: links that leave it, bad names, files that nothing reads. None stops a build."""
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from lexkz.workspace.cli import main
+from lexkz.workspace.layout import Workspace, entries, not_read
+from tests.consolidate.half_applied import BASE
+
+TEXT = "\n\n".join(BASE["rus"].split("\n"))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    work = tmp_path / "work"
+    (work / "corpus" / "V1000000001").mkdir(parents=True)
+    (work / "corpus" / "V1000000001" / "rus.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "secret.txt").write_text(TEXT, encoding="utf-8")
+    return work
+
+
+def test_links_out_of_the_workspace_are_refused_and_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = root / "corpus"
+    (corpus / "V1000000002").mkdir()
+    (corpus / "V1000000002" / "rus.txt").symlink_to(root.parent / "secret.txt")
+    (corpus / "V1000000003").symlink_to(root.parent)
+    (corpus / "V1000000004").mkdir()
+    (corpus / "V1000000004" / "rus.txt").symlink_to("rus.txt")
+    (corpus / "V1000000005").mkdir()
+    # A link within the workspace is one text in two places.
+    (corpus / "V1000000005" / "rus.txt").symlink_to("../V1000000001/rus.txt")
+    assert [entry.id for entry in entries(Workspace(root))] == ["V1000000001", "V1000000005"]
+    named = dict(not_read(Workspace(root)))
+    assert set(named) == {"corpus/V1000000002/rus.txt", "corpus/V1000000003", "corpus/V1000000004/rus.txt"}
+    monkeypatch.chdir(root)
+    done = CliRunner().invoke(main, ["build", "--jobs", "1"])
+    assert done.exit_code == 1
+    assert "corpus/V1000000002/rus.txt is not read: a link that leaves the workspace" in done.output
+    assert (root / "xml" / "V1000000001" / "rus.xml").is_file()
+    assert not (root / "xml" / "V1000000002").exists()
+
+
+@pytest.mark.parametrize("name", [".hidden", "..x", "-rf", "a\nb"])
+def test_a_folder_whose_name_is_none_is_not_built_and_is_named(root: Path, name: str) -> None:
+    (root / "corpus" / name).mkdir()
+    (root / "corpus" / name / "rus.txt").write_text(TEXT, encoding="utf-8")
+    assert [entry.id for entry in entries(Workspace(root))] == ["V1000000001"]
+    assert [one for one, _ in not_read(Workspace(root))] == [f"corpus/{name}".replace("\n", "?")]
+
+
+@pytest.mark.parametrize("name", ["KAZ.txt", "kazz.txt", "kaz.doc", "eng.txt", "fifo"])
+def test_a_file_that_nothing_reads_is_named(root: Path, name: str) -> None:
+    (root / "corpus" / "V2000000001").mkdir()
+    path = root / "corpus" / "V2000000001" / name
+    if name == "fifo":
+        os.mkfifo(path)
+    else:
+        path.write_text(TEXT, encoding="utf-8")
+    assert [entry.id for entry in entries(Workspace(root))] == ["V1000000001"]
+    assert [one for one, _ in not_read(Workspace(root))] == [f"corpus/V2000000001/{name}"]
