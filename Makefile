@@ -2,13 +2,14 @@
 #   make build   the main job: corpus/ -> xml/ -> consolidated/ -> published/
 #   make docs    the site, in docs/_build/html/index.html: each act and its changes
 #   make test    the tests
+#   make mutants small faults put into lexkz: does a test see each?
 #   make fuzz    each format from its seeds; SECONDS=60 for each
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: build docs test lint bench fuzz fuzz-formats clean
+.PHONY: build docs test mutants lint bench fuzz fuzz-formats clean
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -24,8 +25,15 @@ docs: build
 	$(BIN)/python -m lexkz.workspace.site docs docs/_build/html $(if $(filter 0,$(PDF)),--no-pdf)
 	@echo "make: the site is in docs/_build/html/index.html"
 
+# Branches are counted; the floors stand in tests/coverage_floor.py.
 test: $(VENV)/.stamp-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --cov --cov-report=json:.coverage.json --cov-report=
+	$(BIN)/python -m tests.coverage_floor .coverage.json
+
+# Small faults, one at a time, against the tests that pass their lines; COUNT of them.
+COUNT ?= 80
+mutants: $(VENV)/.stamp-test
+	$(BIN)/python -m mutants --count $(COUNT)
 
 lint: $(VENV)/.stamp-lint
 	$(BIN)/ruff check .
@@ -44,7 +52,7 @@ fuzz-formats: $(VENV)/.stamp-fuzz
 	$(BIN)/python -m fuzz --seconds $(SECONDS)
 
 clean:
-	rm -rf $(VENV) published docs/_build .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) published docs/_build .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.json .mutants.coverage
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
