@@ -38,10 +38,17 @@ def test_every_fault_changes_the_module_and_leaves_it_python(tmp_path: Path) -> 
     text = "def f(a, b):\n    if a < b and not a == 3:\n        return True\n    return a if b is None else b or a\n"
     path.write_text(text, encoding="utf-8")
     found = list(faults(path))
-    assert sorted(one.what for one in found) == sorted(
-        ["if → if not", "and → or", "Lt → LtE", "not dropped", "Eq → NotEq", "3 → 4", "True → False", "if → if not"]
-        + ["Is → IsNot", "or → and"]
-    )
+    assert {one.what for one in found} == {
+        "if → if not",
+        "and → or",
+        "Lt → LtE",
+        "not dropped",
+        "Eq → NotEq",
+        "3 → 4",
+        "True → False",
+        "Is → IsNot",
+        "or → and",
+    }
     made = [mutated(one) for one in found]
     assert len(set(made)) == len(made)
     assert all(ast.unparse(ast.parse(text)) != one and ast.parse(one) for one in made)
