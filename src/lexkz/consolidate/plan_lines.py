@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from lxml import etree
 
+from lexkz.akn.eids import distinct, number_part
 from lexkz.akn.eids import eid as make_eid
-from lexkz.akn.eids import number_part
 from lexkz.akn.namespace import E, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address
@@ -84,7 +84,8 @@ def _replace_one(plan: Plan, setting: Setting, found: Content, target: Target, g
     if text is None:
         raise plan.refuse("content_missing", what, (target.eid,))
     new = adopt(text, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
-    below = tuple(_lines_below(plan, setting, found, line, rest))
+    part = target.kind == "part"
+    below = tuple(_lines_below(plan, setting, found, line, rest, target.lines, part=part))
     if below and target.kind == "alinea":
         plan.note("lines_grew", what, (target.eid,))
     plan.whole.extend(item.unit if item.first and item.unit is not line.unit else item.block for item in target.lines)
@@ -109,7 +110,14 @@ def _is_below(child: etree._Element) -> bool:
 
 
 def _lines_below(
-    plan: Plan, setting: Setting, found: Content, line: Line, rest: list[etree._Element]
+    plan: Plan,
+    setting: Setting,
+    found: Content,
+    line: Line,
+    rest: list[etree._Element],
+    replaced: tuple[Line, ...],
+    *,
+    part: bool,
 ) -> list[etree._Element]:
     """Copies of the content's further lines and units, with eIds beside those of ``line``, which stay."""
     parent = line.unit if line.unit.tag != q("alinea") else line.unit.getparent()
@@ -117,15 +125,19 @@ def _lines_below(
     prefix = eid_prefix(parent, None)
     anchor = line.unit.get("eId", "") if line.unit.tag == q("alinea") else make_eid("alinea", "1", prefix)
     out: list[etree._Element] = []
+    going = {item.unit.get("eId", "") for item in replaced if item.unit is not line.unit}
     for element in rest:
         number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
         if number is not None:
             eid = make_eid(local(element), number_part(number), prefix)
+            if part and eid not in going:
+                # Two parts of one point may each have a list that begins with 1).
+                eid = distinct(eid, setting.index)
         else:
             eid = _free(setting, anchor, len(out) + 1)
         out.append(as_unit(setting, found, element, eid))
         clash = place_taken(setting, out[-1], parent if number is None else None)
-        if clash and number is not None:
+        if clash and number is not None and eid not in going:
             raise plan.refuse("number_taken", eid, clash)
     return out
 
@@ -194,6 +206,7 @@ def _insert_one(
         number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
         if number is not None:
             eid = make_eid(local(element), number_part(number), prefix)
+            eid = distinct(eid, setting.index) if step.kind == "part" else eid
         else:
             eid = anchor if anchor not in setting.index and not new else _free(setting, anchor, len(new) + 1)
         new.append(as_unit(setting, found, element, eid))
