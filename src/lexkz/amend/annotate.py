@@ -46,6 +46,7 @@ def annotate(act: Act) -> tuple[Act, Reading]:
     marked.sort(key=lambda pair: order[pair[0].command.id])
     commands = tuple(_with_eid(each, mod) for each, mod in marked)
     _modifications(root, marked)
+    _not_understood(root)
     return Act(root, act.findings), replace(reading, commands=commands)
 
 
@@ -226,6 +227,28 @@ def _modifications(root: etree._Element, marked: Iterable[tuple[Located, etree._
             if command.refused:
                 # What the act says is recorded; that it waits for a ruling is, too.
                 _find(meta, made).set("status", "undefined")
+
+
+def _not_understood(root: etree._Element) -> None:
+    """New text of a command that was not understood stays a ``mod``; that it has an effect unknown is recorded."""
+    meta = akn_meta.of(root)
+    known = {source.get("href", "").removeprefix("#") for source in meta.iter(q("source"))}
+    for mod in root.iter(q("mod")):
+        if mod.get("eId") in known or next(mod.iterancestors(q("quotedStructure")), None) is not None:
+            continue
+        nowhere = iris.work(type=None, author=None, date=None, number=None)
+        made = akn_meta.textual_mod(
+            meta,
+            "active",
+            akn_meta.TextualMod(
+                type="substitution",
+                sources=(f"#{mod.get('eId')}",),
+                destinations=(akn_meta.Destination(nowhere, None),),
+                old=(),
+                new=tuple(f"#{quoted.get('eId')}" for quoted in mod.findall(q("quotedStructure"))[:1]),
+            ),
+        )
+        _find(meta, made).set("status", "undefined")
 
 
 def _find(meta: etree._Element, eid: str) -> etree._Element:
