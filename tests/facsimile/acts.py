@@ -29,6 +29,8 @@ _LONG = (
     "Су сорғы станциясының машинисі, моторшысы",
     "Қазандықтарға қызмет көрсетумен айналысатын жұмысшылар және өзге де қызметкерлер",
 )
+_INDEXED = 20
+"""Words from which on a paragraph holds raised figures."""
 _VALUES = ("1", "0,5", "1,5", "-", "2")
 
 
@@ -46,6 +48,10 @@ def settings(*, borders: bool) -> st.SearchStrategy[Setting]:
         st.booleans(),
         st.tuples(st.just(borders), st.booleans(), st.booleans()),
         st.sampled_from(["", "Сынақ акті"]),
+        st.tuples(
+            st.sampled_from(["", "", "ЖОБА", "ПРОЕКТ"]),
+            st.sampled_from([None, None, 0.18, 0.25]),
+        ),
     )
 
 
@@ -60,8 +66,10 @@ def _setting(
     mirrored: bool,
     tables: tuple[bool, bool, bool],
     head: str,
+    page: tuple[str, float | None],
 ) -> Setting:
     borders, open_rows, spread = tables
+    watermark, gap = page
     return Setting(
         font=face,
         size=size,
@@ -82,6 +90,9 @@ def _setting(
         # What no border holds together does not run over a page end here: the rest alone would be no row.
         fresh=not borders,
         padding=4.0 if borders else 6.0,
+        watermark=watermark,
+        # Words are set tight only where nothing stretches them and no space parts them.
+        gap=gap if not spaces and marks != "line_ends" and size == 12.0 else None,
     )
 
 
@@ -96,7 +107,10 @@ def _act(words: list[str], title: str, rows: int) -> st.SearchStrategy[tuple[Pie
     return st.builds(
         lambda name, own, signed, annexes: (
             Text(f"{title} {' '.join(name)}", "center", bold=True),
-            *own,
+            *own[:2],
+            # The heading of a chapter with a bare number.
+            Text(f"2. {own[0].text.split()[-1].strip('.;:').capitalize()} тәртібі", "center", bold=True),
+            *own[2:],
             *(
                 (Signature(("Қазақстан Республикасының", "Еңбек және халықты", "қорғау министрі"), "С. Сынақова"),)
                 * signed
@@ -139,6 +153,9 @@ def _text(label: str, number: int, words: list[str], end: str, links: int) -> Te
     for step, link in enumerate(linked):
         mixed.insert(min(1 + 4 * step, len(mixed)), link)
     mixed[0] = mixed[0][0].upper() + mixed[0][1:]
+    if len(mixed) > _INDEXED:
+        # An index stands among the words: at a letter, and at a number, which it must not join.
+        mixed[4:4] = ["40", "м²"] if number % 2 else ["10⁶", "Бк"]
     return Text(label.format(n=number) + " ".join(mixed) + end, links=linked)
 
 

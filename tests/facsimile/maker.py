@@ -12,6 +12,8 @@ from tests.facsimile.wrap import wrap
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED_LEVEL = str.maketrans(RAISED, "0123456789")
 LINK = "https://adilet.example/rus/docs/V2300032875#z{0}"
 
 
@@ -74,6 +76,12 @@ class _Sheet:
             self.canvas.drawCentredString(middle, setting.page[1] - 24, setting.running_head)
         if setting.numbers:
             self.canvas.drawCentredString(middle, 24, str(self.number))
+        if setting.watermark:
+            self.canvas.saveState()
+            self.canvas.setFillGray(0.85)
+            self.canvas.setFont(self.bold, 5 * setting.size)
+            self.canvas.drawCentredString(middle, setting.page[1] / 2, setting.watermark)
+            self.canvas.restoreState()
 
     def end(self) -> None:
         self.canvas.showPage()
@@ -94,7 +102,7 @@ class _Sheet:
         from reportlab.pdfbase.pdfmetrics import stringWidth
 
         face = self.bold if piece.bold else self.regular
-        space = stringWidth(" ", face, size)
+        space = stringWidth(" ", face, size) if self.setting.gap is None else self.setting.gap * size
         natural = sum(stringWidth(word, face, size) for word in line) + space * (len(line) - 1)
         if piece.kind == "center":
             x += (width - natural) / 2
@@ -117,8 +125,19 @@ class _Sheet:
             self._string(at, drawn, face, size)
 
     def _string(self, x: float, text: str, face: str, size: float) -> None:
-        self.canvas.setFont(face, size)
-        self.canvas.drawString(x, self.y, text)
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        stretch, up = "", False
+        for letter in (*text, ""):
+            raised = letter != "" and letter in RAISED
+            if stretch and (not letter or raised != up):
+                # An index is set small and high; it takes the place that its own sign would.
+                own = stretch.translate(RAISED_LEVEL) if up else stretch
+                self.canvas.setFont(face, 0.62 * size if up else size)
+                self.canvas.drawString(x, self.y + (0.36 * size if up else 0), own)
+                x += stringWidth(stretch, face, size)
+                stretch = ""
+            stretch, up = stretch + letter, raised
 
     def text(self, piece: Text) -> None:
         setting = self.setting

@@ -82,3 +82,7 @@ class Setting:
     """An annex begins on a page of its own."""
     padding: float = 4.0
     """White inside the borders of a cell."""
+    watermark: str = ""
+    """Large and pale over each page."""
+    gap: float | None = None
+    """White between words without spaces, in type sizes; None for that of a space."""

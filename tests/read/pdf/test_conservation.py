@@ -55,6 +55,9 @@ def held_in_facsimile(act: Sequence[Piece], setting: Setting) -> bool:
     # What stands on one page only does not recur: there is no telling a head from a line of the act.
     once = [setting.running_head] if source.pages == 1 and setting.running_head else []
     put, got = once + _put_in(act), _read(source)
+    # Nothing is lost: what is set aside is counted.
+    aside = [piece.text for piece in source.furniture]
+    assert aside.count(setting.watermark) == (source.pages if setting.watermark else 0)
     assert sorted(_letters(got)) == sorted(_letters(put))
     if {finding.code for finding in source.findings} & _UNCERTAIN:
         return True
