@@ -146,3 +146,10 @@ def test_a_stub_is_written_for_each_open_finding_and_decides_nothing() -> None:
 def test_a_ruling_that_lacks_what_it_needs_is_refused_in_one_sentence(said: str, what: str) -> None:
     with pytest.raises(SourceError, match=what):
         read_rulings(said)
+
+
+@pytest.mark.parametrize("day", ["2999-01-01", "2024-09-29"])
+def test_a_decision_of_the_future_or_from_before_its_act_is_not_used(day: str) -> None:
+    made = decide(slipped(command("repeal", to(("paragraph", "7")))), ruling("apply", date=day))
+    assert text(made.act)[0] == "7. Раз и раз."
+    assert "consolidate.ruling_misdated" in {found.code for found in made.report.findings if found.severity == "error"}

@@ -10,6 +10,7 @@ from lxml import etree
 from lexkz.akn.elements import MIXED
 from lexkz.akn.namespace import AKN, LEXKZ
 
+LANGUAGES = ("kaz", "rus")
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read. The longest codes are below 5 MB of XML."""
 
@@ -58,6 +59,29 @@ def parse(data: bytes) -> etree._Element:
     if root.tag != f"{_PREFIX}akomaNtoso":
         raise ValueError(f"The file is not Akoma Ntoso 3.0: its root is {root.tag!r}.")
     return root
+
+
+def without_remarks(root: etree._Element) -> etree._Element:
+    """Take comments and processing instructions, which are no text of the act, out of a tree, in place; return it."""
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
+    return root
+
+
+def lacking(root: etree._Element) -> str | None:
+    """Return what a file of another maker lacks to be read as an act, as a sentence for the user; None for nothing."""
+    document = next(iter(root), None)
+    if document is None:
+        return "The file holds no document."
+    meta = document.find(f"{_PREFIX}meta")
+    if meta is None:
+        return f"Its document, {etree.QName(document).localname!r}, has no metadata (meta), which every document needs."
+    if meta.find(f"{_PREFIX}identification/{_PREFIX}FRBRExpression") is None:
+        return "Its metadata do not say which text it is (identification without FRBRExpression)."
+    language = meta.find(f"{_PREFIX}identification/{_PREFIX}FRBRExpression/{_PREFIX}FRBRlanguage")
+    said = language.get("language") if language is not None else None
+    if said is not None and said not in LANGUAGES:
+        return f"Its language is {said!r}; what is read is Kazakh (kaz) or Russian (rus)."
+    return None
 
 
 def bare(root: etree._Element) -> etree._Element:

@@ -13,6 +13,7 @@ from lexkz.amend.draft import Draft, Interpretation, numberless
 from lexkz.amend.model import Action, Address, Step
 from lexkz.amend.parts import Parts, common, gather, leaves
 from lexkz.languages.chunks import ActReference, Named
+from lexkz.languages.entry import entry
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
@@ -320,6 +321,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     position = parts.position
     if action == "insert_words" and position is None:
         position = "end"
+    since, until = entry(addressing.lang).period(" ".join(parts.period))
     return Draft(
         action=action,
         base=addressing.context.base,
@@ -335,6 +337,8 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         start_kind=min(starts, key=lambda kind: RANK.get(kind, -1)) if starts else None,
         annex=parts.annex,
         temporary=parts.temporary,
+        since=since.isoformat() if since is not None else None,
+        until=until.isoformat() if until is not None else None,
         waits=action == "replace_words" and not new,
         inline=parts.inline,
         quotations=tuple(parts.quotations),

@@ -31,6 +31,9 @@ class Draft:
     """New text that stands in the sentence itself, after its colon."""
     temporary: bool = False
     """True for a suspension with a wording for its time, which is then its content."""
+    since: str | None = None
+    until: str | None = None
+    """ISO days between which the command itself says that it holds."""
     waits: bool = False
     """True for words that take their new ones from the next clause under the same verb."""
     quotations: tuple[tuple[int, int, str], ...] = ()

@@ -37,6 +37,8 @@ class Parts:
     lead: tuple[str, ...] = ()
     """Words after which the words to be replaced stand: «после слов "а" слова "б" заменить словами "в"»."""
     temporary: bool = False
+    period: list[str] = field(default_factory=list)
+    """What the clause says of the time for which it holds."""
     """True where a wording for the time of a suspension follows."""
     linked: bool = False
     """True after an "and", which puts the next place beside the last one; without it, a deeper one lies within it."""
@@ -85,6 +87,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.outer = addressing.last or None
         if not addressing.last:
             addressing.slips.append(("amend.unit_unplaced", ""))
+    elif name == "until":
+        parts.period.append(" ".join(token.text for token in leaves(node)))
     elif name == "temporary":
         parts.temporary = True
     elif name == "led_by":

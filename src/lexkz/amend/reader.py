@@ -23,6 +23,7 @@ from lexkz.findings import Finding, Place
 from lexkz.languages.clauses import clause_kind, opens_changes
 from lexkz.languages.commands import read_listed, read_sentence
 from lexkz.languages.tokens import Token
+from lexkz.read.limits import look
 from lexkz.structure import Act
 
 
@@ -275,6 +276,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         return context
     for identity, after in reader.ends.items():
         reader.ends[identity] = after or line
+    look()
     sentence = read_sentence(line.sentence, reader.lang)
     if not sentence.trees and context.repealing:
         sentence = read_listed(line.sentence, reader.lang, context.listed)
@@ -433,6 +435,8 @@ def _add(
         position=draft.position,
         anchor=draft.anchor,
         renumber_to=draft.renumber_to,
+        since=draft.since,
+        until=draft.until,
         source=CommandPlace(reader.pages.get(line.eid), eid),
         findings=findings,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from lexkz.akn.cells import span
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
 
@@ -87,9 +88,3 @@ def _cell(element: etree._Element, row: int, column: int, below: int) -> GridCel
     rows = min(span(element, "rowspan"), below)
     columns = min(span(element, "colspan"), max(WIDEST - column, 1))
     return GridCell(row, column, rows, columns, "\n".join(texts), tuple(notes), local(element) == "th")
-
-
-def span(element: etree._Element, name: str) -> int:
-    """Return how many rows or columns (``rowspan``, ``colspan``) a cell says that it spans; 1 for what is no number."""
-    given = element.get(name) or "1"
-    return max(int(given), 1) if given.isdecimal() and len(given) < 6 else 1

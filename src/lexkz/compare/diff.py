@@ -11,6 +11,7 @@ from lexkz.compare.types import TYPES, HunkType, change_types
 from lexkz.compare.units import UnitText, unit_texts
 from lexkz.compare.words import Mark, Words, word_diff
 from lexkz.languages.detect import Lang
+from lexkz.read.limits import look
 from lexkz.structure import Act
 
 HunkKind = Literal["added", "removed", "changed", "moved", "layout"]
@@ -94,6 +95,7 @@ def types_of(pair: Pair, words: Words, lang: Lang) -> tuple[HunkType, ...]:
 
 
 def _hunk(pair: Pair, sources: dict[str, str], lang: Lang) -> Hunk | None:
+    look()
     if not differs(pair):
         return None
     old, new = pair.old, pair.new

@@ -47,6 +47,7 @@ from lexkz.consolidate.target import Target
 from lexkz.consolidate.words import Edit
 from lexkz.findings import Finding
 from lexkz.languages.notes import NoteKind
+from lexkz.read.limits import look
 
 NO_CHANGE = "no change in this language"
 NOT_DUE = "not in force on the day asked for, or not known to be"
@@ -128,6 +129,7 @@ def apply_act(
     outcomes: dict[str, tuple[Outcome, tuple[str, ...], str | None]] = {}
     # Which numbers come free is known before anything is put there.
     for command in sorted(source.commands, key=lambda item: item.action != "renumber"):
+        look()
         if id(command) not in known:
             outcomes[command.id] = _of_other(command, ledger)
             continue
@@ -303,6 +305,7 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
     numbering = [step for _, _, step in steps if isinstance(step, Renumber)]
     renumbered: dict[Renumber, tuple[Change, ...]] = {}
     for plan, address, step in steps:
+        look()
         if isinstance(step, EditWords):
             links.before(step.block)
             step = _shifted(step, made.setdefault(step.block, []))

@@ -31,6 +31,7 @@ from lexkz.consolidate.split import by_period, split
 from lexkz.consolidate.verdict import proofs
 from lexkz.findings import Finding
 from lexkz.languages.notes import notes
+from lexkz.read.blocks import SourceError
 from lexkz.structure import Act
 
 ANY = "*"
@@ -145,6 +146,11 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
         if one.severity != "info" and one.of not in again
     )
     told: list[Finding] = []
+    misdated = [ruling for ruling in rulings if _is_misdated(ruling, sources)]
+    findings.extend(
+        finding("ruling_misdated", said(ruling), text=f"{ruling.act} {ruling.command}") for ruling in misdated
+    )
+    rulings = tuple(ruling for ruling in rulings if ruling not in misdated)
     applied: list[Source] = []
     ended: list[Source] = []
     # Without a day asked for, what held for a time is left out where the last day that is known is past it.
@@ -239,6 +245,16 @@ def history(
     return (*(one for one in made if one.report.expression != one.report.base), last)
 
 
+def _is_misdated(ruling: Ruling, sources: Sequence[Source]) -> bool:
+    """True for a decision dated in the future, or before the act that it is about was signed."""
+    try:
+        day = date.fromisoformat(ruling.date)
+    except ValueError:
+        return False
+    signed = [one.identity.date for one in sources if one.amending.work == ruling.act and one.identity.date]
+    return day > date.today() or any(day.isoformat() < first for first in signed)
+
+
 def _unfit(rulings: Sequence[Ruling], sources: Sequence[Source]) -> list[Finding]:
     """A finding for each ruling that is about none of the commands, or about one that reads otherwise by now."""
     return [
@@ -249,7 +265,12 @@ def _unfit(rulings: Sequence[Ruling], sources: Sequence[Source]) -> list[Finding
 
 
 def sources_of(base: Act, amending: Sequence[tuple[Act, Reading]], published: Mapping[str, date] | None) -> Sources:
-    """Return what ``amending`` acts bring to ``base``; ``published`` as for :func:`consolidate`."""
+    """Return what ``amending`` acts bring to ``base``; ``published`` as for :func:`consolidate`.
+
+    Raises SourceError where the base is no act: a bill, a debate, a judgment of another maker.
+    """
+    if next(base.root.iter(q("act")), None) is None:
+        raise SourceError("The base is no act (its file holds another kind of document), so nothing can amend it.")
     lang, findings = meta.read_identity(base.root).lang, list[Finding]()
     found = (_sources(act, reading, lang, published or {}, findings) for act, reading in amending)
     return Sources(tuple(source for one in found for source in one), tuple(findings))

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from lexkz.akn.cells import span
 from lexkz.akn.namespace import E, q
 from lexkz.consolidate.lines import GAP, is_gap
 
@@ -27,7 +28,7 @@ def unknown() -> etree._Element:
 def like(found: etree._Element, eid: str) -> etree._Element:
     """Return a gap of the same kind as ``found``."""
     if found.tag == q("tr"):
-        return row_gap(sum(int(cell.get("colspan", "1")) for cell in found))
+        return row_gap(sum(span(cell, "colspan") for cell in found))
     return gap(eid)
 
 

@@ -99,6 +99,12 @@ TIME: Texts = {
         "Решение не подходит ни к одной команде: {what}.",
         "The ruling fits no command: {what}.",
     ),
+    "ruling_misdated": (
+        "error",
+        "Шешімнің мұндай күні болуы мүмкін емес, ол қолданылмады: {what}.",
+        "Такого дня у решения быть не может, оно не применено: {what}.",
+        "The ruling cannot have been made on that day, so it was not used: {what}.",
+    ),
     "ruling_needless": (
         "warning",
         "Пәрмен шешімсіз де қолданылады: {what}.",

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from lexkz.akn.cells import span
 from lexkz.akn.namespace import E, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
@@ -116,7 +117,7 @@ def _repeal_unit(step: RepealUnit, index: Index) -> tuple[Change, ...]:
 
 def _empty_row(row: etree._Element, official: str) -> None:
     cells = list(row)
-    spans = sum(int(cell.get("colspan", "1")) for cell in cells[1:])
+    spans = sum(span(cell, "colspan") for cell in cells[1:])
     for cell in cells[1:]:
         row.remove(cell)
     cell = E.td(E.p(official))

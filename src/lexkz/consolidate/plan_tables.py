@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from lexkz.akn.cells import span
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address
@@ -22,7 +23,7 @@ def check_width(plan: Plan, old: etree._Element, new: etree._Element) -> None:
         return
     known = max((tables.width(row) for row in table.iterchildren(q("tr")) if not is_gap(row)), default=0)
     # A row of an outline is not known; spans of rows above can take cells from this one.
-    spanned = any(int(cell.get("rowspan", "1")) > 1 for cell in table.iter(q("td"), q("th")))
+    spanned = any(span(cell, "rowspan") > 1 for cell in table.iter(q("td"), q("th")))
     unknown = any(is_gap(row) for row in table.iterchildren(q("tr")))
     if known > 1 and not unknown and not spanned and tables.width(new) != known:
         plan.note("row_width", new.get("eId", ""), (old.get("eId", ""),))
@@ -30,10 +31,10 @@ def check_width(plan: Plan, old: etree._Element, new: etree._Element) -> None:
 
 def check_spans(plan: Plan, old: etree._Element, new: etree._Element | None) -> None:
     """Refuse to set or take out a row whose cells span further rows, where the new row does not span the same."""
-    cells = [tables.span(cell, "rowspan") for cell in old.iterchildren(q("td"), q("th"))]
+    cells = [span(cell, "rowspan") for cell in old.iterchildren(q("td"), q("th"))]
     if all(size == 1 for size in cells):
         return
-    same = new is not None and cells == [tables.span(cell, "rowspan") for cell in new.iterchildren(q("td"), q("th"))]
+    same = new is not None and cells == [span(cell, "rowspan") for cell in new.iterchildren(q("td"), q("th"))]
     if not same:
         raise plan.refuse("row_spans", old.get("eId", ""), (old.get("eId", ""),))
 

@@ -59,13 +59,17 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
     if command.action == "insert":
         _plan_insert(plan, setting)
         return plan
-    if command.action in ("repeal_act", "suspend"):
+    temporary = command.action == "suspend" and bool(command.content)
+    if temporary and command.until is None:
+        # A wording for a time of which the end is not known would stay for good.
+        raise plan.refuse("action_unsupported", f"suspend {command.instruction}")
+    if command.action in ("repeal_act", "suspend") and not temporary:
         plan_state(plan, setting)
         return plan
     if command.action in ("renumber", "move"):
         plan_numbers(plan, setting)
         return plan
-    if command.action not in ("replace", "repeal", *_WORDS):
+    if command.action not in ("replace", "repeal", *_WORDS) and not temporary:
         raise plan.refuse("action_unsupported", command.action)
     targets = tuple(plan.target(setting.index, address) for address in command.targets)
     plan.eids.extend(target.eid for target in targets if target.eid)
@@ -73,7 +77,7 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
         _say_how_counted(plan, target)
     if command.action in _WORDS:
         plan_words(plan, setting, targets)
-    elif command.action == "replace":
+    elif command.action == "replace" or temporary:
         _plan_replace(plan, setting, targets)
     else:
         _plan_repeal(plan, setting, targets)

@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from lexkz.akn.cells import span
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Step
@@ -79,7 +80,7 @@ def columns(table: etree._Element) -> int:
 
 def width(row: etree._Element) -> int:
     """Return how many columns the cells of ``row`` span."""
-    return sum(int(cell.get("colspan", "1")) for cell in row if cell.tag in (q("td"), q("th")))
+    return sum(span(cell, "colspan") for cell in row if cell.tag in (q("td"), q("th")))
 
 
 def grid(table: etree._Element) -> list[dict[int, etree._Element]]:
@@ -100,12 +101,6 @@ def grid(table: etree._Element) -> list[dict[int, etree._Element]]:
             column += span(cell, "colspan")
         out.append(line)
     return out
-
-
-def span(cell: etree._Element, name: str) -> int:
-    """Return how many rows or columns a cell spans."""
-    value = cell.get(name, "1")
-    return int(value) if value.isdigit() and value != "0" else 1
 
 
 def hung_from_above(table: etree._Element, row: etree._Element) -> tuple[etree._Element, ...]:

@@ -71,6 +71,8 @@ class EntryWords:
     """True for a line that tells of the entry into force of the act it stands in, or of parts of it."""
     read: Callable[[str], EntryClause]
     """What the lines of a clause say; list items and further sentences are lines of it."""
+    period: Callable[[str], tuple[date | None, date | None]]
+    """From when and until when (the first day after) words say: "с 1 января 2025 года до 1 января 2026 года"."""
     unknown: str
     """What a report says where no clause was found."""
 

@@ -64,8 +64,19 @@ def entry_words(words: ClauseWords, unknown: str) -> EntryWords:
     return EntryWords(
         is_clause=lambda line: any(_tells(one, words) for one in _sentences(line, words)),
         read=lambda text: read_clause(text, words),
+        period=lambda text: _period(text, words),
         unknown=unknown,
     )
+
+
+def _period(text: str, words: ClauseWords) -> tuple[date | None, date | None]:
+    since = until = None
+    for piece in _pieces(" ".join(text.split()), words):
+        if piece.letter == "T" and isinstance(piece.value, date):
+            until = piece.value
+        elif piece.letter == "R" and isinstance(piece.value, EntryRule):
+            since = piece.value.day
+    return since, until
 
 
 def read_clause(text: str, words: ClauseWords) -> EntryClause:

@@ -91,6 +91,9 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
     if ends & {"SEMI", "DOT"}:
         return Saying(commands=commands)
     colon = "COLON" in ends
+    if colon and manner and any(token.type == "SUSPEND" for token in line):
+        # A suspension with its wording: «… тоқтата тұру кезеңінде … мынадай редакцияда қолданылады деп белгіленсін:».
+        return Saying(commands=True, text=True, may=True)
     rewrites = any(
         line[place].type != "EXCHANGE" and (manner or line[place].type not in ("WRITE", "COUNT")) for place in bringing
     )

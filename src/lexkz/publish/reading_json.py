@@ -65,6 +65,8 @@ class CommandData(Data):
         None, description="The unit next to which new units stand, where the text says it."
     )
     renumber_to: tuple[TargetData, ...] = Field((), description="New addresses of renumbered units, one a target.")
+    since: str | None = Field(None, description="ISO day from which the command says itself that it holds.")
+    until: str | None = Field(None, description="ISO day on which it holds no more, where it says so itself.")
     source: SourceData = Field(
         description="Page of the command and eId of what is applied (a quotedStructure or a mod)."
     )
@@ -115,6 +117,10 @@ def command_data(command: Command) -> CommandData:
         only_where_they_apply["anchor"] = _target(command.anchor)
     if command.renumber_to:
         only_where_they_apply["renumber_to"] = tuple(_target(address) for address in command.renumber_to)
+    if command.since is not None:
+        only_where_they_apply["since"] = command.since
+    if command.until is not None:
+        only_where_they_apply["until"] = command.until
     return CommandData(
         id=command.id,
         action=command.action,

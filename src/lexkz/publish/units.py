@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lexkz.akn import iris
+from lexkz.akn.cells import span
 from lexkz.akn.eids import bare_number, own_number
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
@@ -126,8 +127,8 @@ def _row(row: etree._Element) -> RowData:
     cells = tuple(
         CellData(
             text="\n".join(paragraphs(cell)),
-            colspan=int(cell.get("colspan") or 1),
-            rowspan=int(cell.get("rowspan") or 1),
+            colspan=span(cell, "colspan"),
+            rowspan=span(cell, "rowspan"),
             header=local(cell) == "th",
         )
         for cell in row

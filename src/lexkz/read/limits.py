@@ -25,7 +25,7 @@ class Limits:
     depth: int = 200
     """Levels of elements, nodes or parts in one another."""
     seconds: float = 600.0
-    """Time for one source, from the file to the act."""
+    """Time for one source, from the file to the act; of a command or of a build's act, for all that is done with it."""
 
 
 _chosen: ContextVar[Limits | None] = ContextVar("lexkz_limits", default=None)
@@ -63,7 +63,7 @@ class Watch:
         """Raise SourceError where the time is over."""
         if time.monotonic() > self._deadline:
             raise SourceError(
-                f"{self._name} takes longer than {self.limits.seconds:g} seconds to read: "
+                f"{self._name} takes longer than {self.limits.seconds:g} seconds: "
                 "give the act as plain text, or allow more with --max-seconds."
             )
 
@@ -88,6 +88,26 @@ def deep(depth: int) -> None:
     running = _running.get()
     if running is not None:
         running.deep(depth)
+
+
+def look() -> None:
+    """Look at the clock of what is being done, if one runs: before work that can be long, as a sentence or a pair."""
+    running = _running.get()
+    if running is not None:
+        running.time()
+
+
+@contextmanager
+def on_one_clock(name: str, chosen: Limits | None = None) -> Iterator[None]:
+    """Let all that is done in here, from reading to writing, share one clock; ``name`` is what messages call it.
+
+    Sources that are read in here have no time of their own beside it.
+    """
+    token = _running.set(Watch(chosen or limits(), name))
+    try:
+        yield
+    finally:
+        _running.reset(token)
 
 
 @contextmanager

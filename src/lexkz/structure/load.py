@@ -70,7 +70,7 @@ def _is_xml(path: Path) -> bool:
 
 
 def _parse(path: Path, most: "Limits") -> Act:
-    from lexkz.akn.canonical import MAX_BYTES, parse
+    from lexkz.akn.canonical import MAX_BYTES, lacking, parse, without_remarks
     from lexkz.read.limits import MEGABYTE, deep
 
     with path.open("rb") as file:
@@ -82,8 +82,11 @@ def _parse(path: Path, most: "Limits") -> Act:
     if path.stat().st_size > allowed:
         raise SourceError(f"{path.name} is larger than {allowed / MEGABYTE:.3g} MB: give the text of one act.")
     try:
-        root = parse(path.read_bytes())
+        root = without_remarks(parse(path.read_bytes()))
     except ValueError as error:
         raise SourceError(f"{path.name} cannot be loaded: {error}") from None
     deep(depth(root))
+    lack = lacking(root)
+    if lack is not None:
+        raise SourceError(f"{path.name} cannot be loaded: {lack}")
     return stored(root)

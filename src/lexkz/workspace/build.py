@@ -1,12 +1,13 @@
 """The main job: corpus → xml → consolidated → published data, only what changed; one bad act never stops it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
+from lexkz.read.limits import limits
 from lexkz.workspace import failures
 from lexkz.workspace.building import sweep
 from lexkz.workspace.building.changed import Files, act_inputs, input_names, unchanged
@@ -147,6 +148,7 @@ class _Run:
     def _do(self, stage: str, tasks: Sequence[Task]) -> None:
         """Do the tasks of a stage that are not done by an earlier build."""
         waiting: list[Task] = []
+        chosen = limits()
         for chunk in _chunks(tasks):
             self.progress(stage, "", len(tasks) - len(waiting), len(tasks))
             old = [(task.inputs, self.manifest.get(task.key)) for task in chunk]
@@ -155,7 +157,7 @@ class _Run:
                 if right and record is not None:
                     self._done(task, record, "unchanged")
                 else:
-                    waiting.append(task)
+                    waiting.append(replace(task, limits=chosen))
         by_key, done = {task.key: task for task in waiting}, len(tasks) - len(waiting)
         for outcome in self.crew.work(waiting):
             task, done = by_key.pop(outcome.key), done + 1

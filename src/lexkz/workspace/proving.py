@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from lexkz.akn.canonical import lacking, without_remarks
 from lexkz.akn.meta import of, read_identity
 from lexkz.akn.namespace import LEXKZ, NAMESPACES
 from lexkz.amend.annotate import annotate
@@ -41,7 +42,10 @@ def prove_file(
     that of the workspace, else that beside ``base``. Raises SourceError where the file is no consolidated text, or
     where what it was made from is not found.
     """
-    tree = read_akn(file)
+    tree = without_remarks(read_akn(file))
+    lack = lacking(tree)
+    if lack is not None:
+        raise SourceError(f"{file.name} cannot be proved. {lack}")
     identity = read_identity(tree)
     named = _amending(tree)
     # Where no command could be applied, the file is the base itself: what it was made from must be given.

@@ -85,7 +85,7 @@ class _Work(Insertions):
     def plan(self, order: Order) -> Done:
         """Find all that ``order`` names; return what does it."""
         command = order.command
-        if command.action in ("none", "repeal_act", "suspend"):
+        if command.action in ("none", "repeal_act") or (command.action == "suspend" and not command.content):
             return lambda: None
         if not command.targets:
             raise Unjudged("no target")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from lxml import etree
 
 from lexkz.akn import meta as akn_meta
+from lexkz.akn.cells import span
 from lexkz.akn.elements import HIERARCHY, INLINE, MARKERS, NUMBERED_LINES
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
@@ -210,8 +211,8 @@ class _Walker:
     def _close_cell(self, element: etree._Element) -> None:
         flow = self.flows.pop()
         lines = flow.lines()
-        span = _span(element, "colspan"), _span(element, "rowspan")
-        self.cells[-1].append(Cell(tuple(map(_plain, lines)), *span, local(element) == "th"))
+        columns, rows = span(element, "colspan"), span(element, "rowspan")
+        self.cells[-1].append(Cell(tuple(map(_plain, lines)), columns, rows, local(element) == "th"))
         following = element.getnext()
         # Cells quoted without their row are a line, too.
         if local_parent(element) != "tr" and (following is None or local(following) not in {"td", "th"}):
@@ -284,11 +285,6 @@ def _note(text: str) -> Line:
 def _plain(line: Line) -> Line:
     runs = tuple(replace(run, text=run.text.replace("\t", " ")) for run in line.runs)
     return replace(line, runs=runs, role=line.role if line.role in {"center", "right"} else "cell")
-
-
-def _span(element: etree._Element, name: str) -> int:
-    value = element.get(name) or "1"
-    return max(1, int(value)) if value.isdecimal() else 1
 
 
 def language(root: etree._Element) -> Lang:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
+from lexkz.read.limits import Limits, on_one_clock
 from lexkz.workspace import atomic, failures
 from lexkz.workspace.layout import Entry, Workspace
 from lexkz.workspace.manifest import Record, digest
@@ -23,6 +24,8 @@ class ActTask:
     inputs: str
     write: bool = True
     """False where the act is only read, to know what it amends."""
+    limits: Limits | None = None
+    """What its source may cost, where others than the defaults were chosen."""
 
     @property
     def key(self) -> str:
@@ -60,6 +63,8 @@ class BaseTask:
     """In the order in which they apply."""
     known: tuple[tuple[str, str], ...]
     """Work IRIs that the amending acts name and the corpus has, with their folders."""
+    limits: Limits | None = None
+    """What it may cost, where others than the defaults were chosen."""
 
     @property
     def key(self) -> str:
@@ -95,7 +100,8 @@ def perform(task: Task) -> Outcome:
     """
     act_id, lang = task.name
     try:
-        record, files = _act(task) if isinstance(task, ActTask) else _base(task)
+        with on_one_clock(f"{act_id}/{lang}", task.limits):
+            record, files = _act(task) if isinstance(task, ActTask) else _base(task)
     except (SourceError, UnicodeDecodeError) as error:
         return Outcome(task.key, None, failures.unreadable(act_id, lang, str(error)))
     except _NotProvedError as error:

@@ -1,5 +1,7 @@
 """Options and arguments that commands share."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -67,14 +69,34 @@ LIMITS = (
     _limit("bytes", _MORE, "64", "Megabytes of a source that are read at most"),
     _limit("pages", _MANY, "3000", "Pages of a source that are read at most"),
     _limit("depth", _MANY, "200", "Levels of a source's elements in one another at most"),
-    _limit("seconds", _MORE, "600", "Seconds that reading a source may take"),
+    _limit("seconds", _MORE, "600", "Seconds that the command may take, or in a build each act"),
 )
 """What a source may cost: options of every command that takes one, with the defaults of ``lexkz.read.limits``."""
 
 
 def with_limits(command: click.Command) -> click.Command:
-    """Return ``command``, with the options that limit what a source may cost where it takes a source."""
+    """Return ``command``, with the options that limit what a source may cost where it takes a source.
+
+    All that it does shares one clock; a build gives each act its own.
+    """
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            with_limits(inner)
+        return command
     takes = any(param.type is SOURCE for param in command.params)
-    if takes and not any(param in LIMITS for param in command.params):
+    if (takes or command.name == "build") and not any(param in LIMITS for param in command.params):
         command.params.extend(LIMITS)
+        if takes and command.callback is not None:
+            command.callback = _on_one_clock(command.name or "", command.callback)
     return command
+
+
+def _on_one_clock(name: str, callback: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(callback)
+    def timed(*arguments: Any, **options: Any) -> Any:
+        from lexkz.api import limits
+
+        with limits.on_one_clock(f"lexkz {name}"):
+            return callback(*arguments, **options)
+
+    return timed
