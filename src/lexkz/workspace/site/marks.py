@@ -15,6 +15,7 @@ from lexkz.publish.act_json import identity
 from lexkz.publish.sheet.naming import address_name
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.names import change_page, link, step_page
+from lexkz.workspace.site.steps import outcomes_in
 from lexkz.workspace.site.wording import change_kind
 from lexkz.workspace.site.words import _, interface
 
@@ -65,16 +66,13 @@ def changed_by(source: str, text: Text, texts: Library) -> tuple[str, str | None
 
 def _change_page(amending: Text, command: str, text: Text, texts: Library) -> str:
     """Return the page that shows the step in which a command changed an act; where none is, that of all commands."""
-    steps = 0
+    steps, before = 0, frozenset[tuple[str, str]]()
     for after in texts.of(text.id, amending.lang):
-        outcomes = [
-            (one["command"], one["outcome"])
-            for one in (after.report or {}).get("commands", ())
-            if one["by"] == amending.work and one["outcome"] != "other_base"
-        ]
-        if any(one == command and outcome in ("applied", "ruled") for one, outcome in outcomes):
+        due = outcomes_in(amending.work, after)
+        if any(one == command and outcome in ("applied", "ruled") for one, outcome in due - before):
             return step_page(amending.id, text.id, amending.lang, after.date if steps else None)
-        steps += bool(outcomes)
+        steps += bool(due - before)
+        before = due
     return change_page(amending.id, amending.lang)
 
 

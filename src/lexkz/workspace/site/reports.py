@@ -49,4 +49,5 @@ def _finding(found: Mapping[str, Any]) -> Finding:
         found["text"],
         found["command"],
         tuple(found["candidates"]),
+        of=found.get("act"),
     )

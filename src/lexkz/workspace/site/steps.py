@@ -42,9 +42,8 @@ def steps(amending: Text, texts: Library) -> Iterator[Step]:
             if after.report is None:
                 continue
             report = read_report(after.report)
-            concerned = any(one.by == amending.work and one.outcome != "other_base" for one in report.commands)
             before = _before(report, after, versions)
-            if before is None or not concerned:
+            if before is None or not _is_step(amending.work, after, before):
                 continue
             yield Step(
                 step_page(amending.id, act_id, amending.lang, after.date if made else None),
@@ -54,16 +53,27 @@ def steps(amending: Text, texts: Library) -> Iterator[Step]:
 
 
 def _before(report: Report, after: Text, versions: tuple[Text, ...]) -> Text | None:
-    """The text that was changed. A report cannot name the text of an act without a number: there it is the latest
-    earlier one that does not hold what these commands made."""
-    if report.base:
-        return next((one for one in versions if read_identity(one.act.root).expression == report.base), None)
-    own = _applied(report)
-    earlier = versions[: versions.index(after)]
-    return next(
-        (one for one in reversed(earlier) if one.report is None or not own & _applied(read_report(one.report))), None
+    """The text that was changed: the one in force the day before, that is, the version before; else the base itself."""
+    place = versions.index(after)
+    if place:
+        return versions[place - 1]
+    return next((one for one in versions if read_identity(one.act.root).expression == report.base), None)
+
+
+def _is_step(work: str, after: Text, before: Text) -> bool:
+    """True where an act did something, or was refused, in ``after`` that it had not in the version before.
+
+    Commands that are not yet in force make no step, and what an earlier step made is none of this one.
+    """
+    return bool(outcomes_in(work, after) - outcomes_in(work, before))
+
+
+def outcomes_in(work: str, text: Text) -> frozenset[tuple[str, str]]:
+    """Return the commands of an act about a text that are due in it, each with its outcome."""
+    if text.report is None:
+        return frozenset()
+    return frozenset(
+        (one.command, one.outcome)
+        for one in read_report(text.report).commands
+        if one.by == work and one.outcome not in ("other_base", "not_yet")
     )
-
-
-def _applied(report: Report) -> set[tuple[str, str]]:
-    return {(one.by, one.command) for one in report.commands if one.outcome in ("applied", "ruled")}
