@@ -38,7 +38,9 @@ class Addressing:
     starts: list[str] = field(default_factory=list)
     """Kind of the first unit of each address that the sentence itself names, ``act`` for the act."""
     last: tuple[Address, ...] = ()
-    """What the clause before in the same sentence has addressed: «и в ней», «изложить его»."""
+    """What the clause before in the same sentence has addressed, by its old number: «и в ней», «изложить его»."""
+    renewed: tuple[Address, ...] = ()
+    """The new numbers that it has given."""
     text_of: bool = False
     """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
 

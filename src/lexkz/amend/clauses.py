@@ -48,7 +48,7 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         before = addressing.context
         draft = _draft(clause, addressing)
         draft = replace(draft, end=max(draft.end, end))
-        addressing.last = draft.renumber_to if draft.action == "renumber" else draft.targets
+        addressing.last, addressing.renewed = draft.targets, draft.renumber_to
         if shared is verb and _same_place(drafts[-1], draft):
             drafts[-1] = _joined(drafts[-1], draft)
         else:
@@ -289,7 +289,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         targets = ((),)
     if action in ("replace", "insert") and parts.targets is None and parts.outer is None and addressing.last:
         # «пункт 5 считать пунктом 6 и изложить в следующей редакции»: the unit that the sentence has just named.
-        targets = addressing.last
+        targets = addressing.renewed or addressing.last
     if action.endswith("_words") and parts.outer is None and not parts.text and addressing.context.through:
         parts.everywhere = True
     if action == "repeal" and all(target and _quoted_sentence(target[-1]) for target in targets):

@@ -35,7 +35,9 @@ def among(
     if not any(clause.when is not None and clause.when.parts for clause in clauses):
         sure = [command for command in commands if not command.refused and command.action != "none"]
         for first, second in combinations(sure, 2):
-            if first.base == second.base and not _goes_on(first, second) and _contradict(first, second):
+            if first.base != second.base or _goes_on(first, second):
+                continue
+            if _by_new_number(first, second) or _contradict(first, second):
                 words = f"{first.instruction} / {second.instruction}"
                 found[first.id].append(("amend.conflict", words))
                 found[second.id].append(("amend.conflict", words))
@@ -43,9 +45,22 @@ def among(
 
 
 def _goes_on(first: Command, second: Command) -> bool:
-    """True for «пункты 3 и 4 считать пунктами 2 и 3 и изложить …»: the second clause speaks of the new numbers."""
-    one_sentence = bool(first.source.eid) and second.source.eid.startswith(first.source.eid)
-    return first.action == "renumber" and one_sentence and set(second.targets) == set(first.renumber_to)
+    """True for «пункт 5 считать пунктом 6 и в нем слово …»: the words change in the unit that gets the number."""
+    words = first.action == "renumber" and second.action in ("replace_words", "insert_words", "delete_words")
+    return words and _one_sentence(first, second) and set(second.targets) == set(first.targets)
+
+
+def _one_sentence(first: Command, second: Command) -> bool:
+    return bool(first.source.eid) and second.source.eid.startswith(first.source.eid)
+
+
+def _by_new_number(first: Command, second: Command) -> bool:
+    """True for «пункт 5 считать пунктом 6 и изложить …»: in the act as it was, that number is another unit's.
+
+    Commands are carried out on the act as it was, so that the new wording could come into the wrong unit.
+    """
+    sets = first.action == "renumber" and second.action in _SETS
+    return sets and _one_sentence(first, second) and bool(set(second.targets) & set(first.renumber_to))
 
 
 def _contradict(first: Command, second: Command) -> bool:

@@ -18,6 +18,6 @@ _each: targets_nom annex_source
 _reworded: place_outer? (targets_nom | targets_acc | slip_case) on_tongue?
 place_outer: targets_loc
 slip_case: targets_ins
-_newly: NEXT? EDITION
+_newly: (NEXT? OF_CONTENT)? NEXT? EDITION
 """,
 )

@@ -20,6 +20,6 @@ place_outer: IN targets_loc COMMA?
      | on_tongue COMMA?
 _each: targets_acc COMMA? annex_source
 _newly: IN_EDITION | IN NEXT EDITION
-_how: IN_EDITION | annex_source | IN NEXT EDITION | COMMA
+_how: IN_EDITION OF_CONTENT? | annex_source | IN NEXT EDITION | COMMA
 """,
 )
