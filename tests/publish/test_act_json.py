@@ -81,7 +81,7 @@ def _texts(node: Any) -> list[str]:
     if isinstance(node, list):
         return [text for item in node for text in _texts(item)]
     if isinstance(node, dict):
-        left_out = {"schema", "metadata", "eId", "iri", "kind", "number", "status", "title"} | {
+        left_out = {"schema", "metadata", "standing", "eId", "iri", "kind", "number", "status", "title"} | {
             "name",
             "notes",
             "findings",

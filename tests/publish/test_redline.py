@@ -23,9 +23,13 @@ def _sheet(flow: tuple[Block, ...]) -> Sheet:
     return Sheet("rus", "Тестовый лист", flow)
 
 
+BESIDE = ("state", "editors_note")
+"""Roles of lines that stand beside the two texts: the head, and notes where a change waits for a person."""
+
+
 def _assert_leads_from(old: Act, new: Act) -> bytes:
     sheet = redline_sheet(old, new)
-    flow = tuple(block for block in sheet.flow if not (isinstance(block, Line) and block.role == "state"))
+    flow = tuple(block for block in sheet.flow if not (isinstance(block, Line) and block.role in BESIDE))
     data = write_docx(replace(sheet, flow=flow))
     assert lines(decide(data, "accept")) == words(new)
     assert lines(decide(data, "reject")) == words(old)

@@ -17,7 +17,8 @@ TEXTS = sorted((*ROOT.glob("xml/*/*.xml"), *ROOT.glob("consolidated/*/*.xml"), *
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: "/".join(path.parts[-3:]))
 def test_the_words_of_a_sheet_are_the_visible_text(path: Path) -> None:
-    given = load(path)
+    folder = path.parent.name
+    given = load(path, lang="rus" if folder == "rus" else "kaz" if folder == "kaz" else None)
     laid = own_text(lay(given.root, lang=language(given.root)))
     visible = paragraphs(given.root, omissis=GAP)
     # Of gaps that follow one another one is shown.
@@ -34,7 +35,9 @@ def test_a_note_stands_after_the_unit_that_it_is_about() -> None:
 def test_an_outline_says_on_top_and_on_every_page_that_it_is_one() -> None:
     sheet = act_sheet(consolidated("V2300032941"))
     said = " ".join(state(consolidated("V2300032941")))
-    assert "2024 жылғы 30 қыркүйектегі № 391 бұйрықпен енгізілген өзгерістерімен" in said
+    # Two of its commands wait: the paper must not say that the order's changes are in the text.
+    assert "№ 391 бұйрық: 18 өзгеріс енгізілді, 2 өзгеріс енгізілген жоқ" in said
+    assert "енгізілген өзгерістерімен" not in said
     assert "Мәтіннің сұлбасы" in said
     assert "Ресми басылым емес" in said
     assert "сұлбасы" in sheet.running

@@ -126,6 +126,20 @@ def insert_units(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -
         _insert_one(plan, setting, found, units, _with_number(plan, units, address))
 
 
+def _unit_above(plan: Plan, address: Address, scope: etree._Element) -> None:
+    """Refuse a subpoint that would stand beside points or articles: the command does not say in which of them.
+
+    «дополнить подпунктом 3)» under no header: in an act of points the subpoint has no place of its own. In a list whose
+    items are numbered 1), 2) it has.
+    """
+    if address[-1].kind != "subparagraph" or local(scope) in ("article", "paragraph", "subparagraph"):
+        return
+    beside = [local(unit) for unit in scope.iter(q("article"), q("paragraph"), q("subparagraph"))]
+    own = any(local(unit) == "subparagraph" for unit in scope)
+    if not own and ("paragraph" in beside or "article" in beside):
+        raise plan.refuse("place_unclear", spell(address))
+
+
 def _parent(plan: Plan, setting: Setting, address: Address) -> Target:
     return plan.target(setting.index, address[:-1])
 
@@ -157,6 +171,7 @@ def _insert_one(
             plan.note("already_worded", spell(address), (present.eid,))
             return
         raise plan.refuse("number_taken", spell(address), (present.eid,))
+    _unit_above(plan, address, scope)
     agrees(plan, setting, address, scope)
     kind = "row" if step.kind == "row" else numbered_kind(step, parent.element)
     eid = place.unit_eid(setting.index, scope, kind, step.number)

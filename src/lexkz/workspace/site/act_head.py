@@ -106,7 +106,8 @@ def _state(text: Text, state: Standing, texts: Library) -> str:
     if versions[-1] is not text:
         # Whoever comes here by a link is told first that this is no longer the text.
         after = versions[versions.index(text) + 1]
-        way = f'<a href="{escape(link(text.page, versions[-1].page))}">{escape(_("the newest text is here"))}</a>'
+        words = _("the newest text is here")
+        way = f'<a href="{escape(link(text.page, versions[-1].page))}">{escape(words)}</a>'
         until = _("This text was superseded on {day}:").format(day=day(after.date)) if after.date else ""
         said.insert(0, f"{_strong(until)} {way}")
         kind = "suspended" if kind == "full" else kind

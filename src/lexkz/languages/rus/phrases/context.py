@@ -1,4 +1,5 @@
-"""A line that only says where commands act: «в пункте 2:», «в приложении 2 к Стандарту:», «Внести в приказ …:»."""
+"""A line that only says where commands act: «в пункте 2:», «в приложении 2 к Стандарту:», «Внести в приказ …:»,
+«пункт 6:», «Правила …, утвержденные указанным приказом:»."""
 
 from lexkz.languages.phrase import Phrase
 
@@ -13,6 +14,7 @@ context: IN (targets_loc | targets_acc) (_link IN (targets_loc | targets_acc))* 
      | BRING IN ACTS COMMA? FOLLOWING? _changes COLON
      | IN ACTS COMMA? BRING FOLLOWING? _changes COLON
      | IN ACTS COLON
+     | (targets_nom | targets_acc) COLON
      | all_through COLON
 context_by_annex: BRING IN targets_acc COMMA? FOLLOWING? _changes COMMA? annex_source
      | BRING _changes COMMA? IN targets_acc COMMA? annex_source
