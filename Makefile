@@ -26,8 +26,10 @@ docs: build
 	@echo "make: the site is in docs/_build/html/index.html"
 
 # Branches are counted; the floors stand in tests/coverage_floor.py.
+# In as many processes as there are cores; JOBS=0 for one, as a debugger wants it.
+JOBS ?= auto
 test: $(VENV)/.stamp-test
-	$(BIN)/python -m pytest --cov --cov-report=json:.coverage.json --cov-report=
+	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=json:.coverage.json --cov-report=
 	$(BIN)/python -m tests.coverage_floor .coverage.json
 
 # Small faults, one at a time, against the tests that pass their lines; COUNT of them.

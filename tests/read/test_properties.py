@@ -85,7 +85,7 @@ def documents(draw: st.DrawFn) -> tuple[Lang, list[tuple[list[Word], str]], list
     return lang, made, breaks
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300, deadline=None)
 @given(documents(), st.booleans())
 def test_set_paragraphs_read_back_as_they_were_or_with_a_finding(
     document: tuple[Lang, list[tuple[list[Word], str]], list[bool]], links: bool
