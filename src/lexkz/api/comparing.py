@@ -123,7 +123,9 @@ def new_text(
     """Return the new text that ``given`` stands for: itself, or what it makes of ``old`` where it is an act that amends
     it (then a :class:`Consolidated`).
 
-    It is a text of the same act where IRI or title are the same; else an amending act where it commands a change.
+    It is a text of the same act where IRI or title are the same; else an amending act where it commands a change. Where
+    it is ``old`` that amends ``given``, the two were given in each other's place: ``old`` comes back as it is, and its
+    report says so.
     ``at``, ``published`` and ``rulings`` are as for :func:`consolidate`.
     """
     from lexkz.akn.meta import read_identity
@@ -131,11 +133,13 @@ def new_text(
     one, other = read_identity(old.tree.root), read_identity(given.tree.root)
     if (one.known and one.work == other.work) or (one.title is not None and one.title == other.title):
         return given
-    if not any(command.action != "none" for command in commands(given)):
+    if not any(command.action != "none" for command in (*commands(given), *commands(old))):
         return given
     done = consolidate(old, given, at=at, published=published, rulings=rulings)
+    if any(found.code == "consolidate.swapped" for found in done.report.findings):
+        return done
     if all(outcome.outcome == "other_base" for outcome in done.report.commands):
-        return given  # a text of OLD that itself repeals or amends other acts
+        return given  # a text of OLD that itself repeals or amends other acts, or none
     return done
 
 

@@ -28,6 +28,7 @@ from lexkz.consolidate.report import CommandOutcome, InForce, Outcome, Proofs, R
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
 from lexkz.consolidate.split import by_period, split
+from lexkz.consolidate.swapped import has_command, swapped
 from lexkz.consolidate.verdict import proofs
 from lexkz.findings import Finding
 from lexkz.languages.notes import notes
@@ -53,6 +54,8 @@ class Sources:
     sources: tuple[Source, ...]
     """In the order in which the acts were given."""
     findings: tuple[Finding, ...]
+    acts: tuple[Act, ...] = ()
+    """The acts themselves."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,6 +182,8 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
                 findings.append(finding("holds_until", f"{source.entry.until} ({_ids(source)})"))
     findings.extend(links.follow(done.change for done in ledger.done))
     findings.extend(_unfit(rulings, sources))
+    if not has_command(sources, base_name):
+        findings.extend(swapped(base, base_name, given.acts))
     gone = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
     after = metadata.write(index, ledger.done, gone, lang=lang) if ledger.done or gone else base_name.identity
     findings = [*own, *dict.fromkeys(told), *findings]
@@ -273,7 +278,8 @@ def sources_of(base: Act, amending: Sequence[tuple[Act, Reading]], published: Ma
         raise SourceError("The base is no act (its file holds another kind of document), so nothing can amend it.")
     lang, findings = meta.read_identity(base.root).lang, list[Finding]()
     found = (_sources(act, reading, lang, published or {}, findings) for act, reading in amending)
-    return Sources(tuple(source for one in found for source in one), tuple(findings))
+    sources = tuple(source for one in found for source in one)
+    return Sources(sources, tuple(findings), tuple(act for act, _ in amending))
 
 
 def _sources(

@@ -15,6 +15,12 @@ TIME: Texts = {
         "В изменяющем акте нет команд для этого акта: {what}.",
         "The amending act has no command for this act: {what}.",
     ),
+    "swapped": (
+        "error",
+        "Негізгі акт пен өзгертуші акт орын ауыстырған сияқты: негізгі деп берілгені екіншісін өзгертеді: {what}.",
+        "Основной и изменяющий акты, похоже, переставлены: данный как основной изменяет второй: {what}.",
+        "Base and amending act seem to have changed places: the one given as base amends the other: {what}.",
+    ),
     "not_in_force": (
         "info",
         "Өзгертуші акт бұл күні әлі қолданысқа енгізілмеген: {what}.",
