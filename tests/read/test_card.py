@@ -40,6 +40,8 @@ def test_every_field_of_a_card_may_be_missing(tmp_path: Path) -> None:
         ('lang = "eng"', '"kaz" or "rus"'),
         ('author = "Министр"', "slug"),
         ("title = 5", "text in quotes"),
+        (r'title = "Сынақ\u0001"', "title holds the control character U+0001"),
+        (r'author_name = "Министр\u0085"', "author_name holds the control character U+0085"),
     ],
 )
 def test_a_wrong_card_is_refused_in_one_sentence(tmp_path: Path, text: str, says: str) -> None:
@@ -48,6 +50,16 @@ def test_a_wrong_card_is_refused_in_one_sentence(tmp_path: Path, text: str, says
         read_card(tmp_path / "act.toml")
     assert says in str(caught.value)
     assert str(caught.value).startswith("act.toml")
+
+
+def test_a_byte_order_mark_before_a_card_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "act.toml").write_text('number = "7"', encoding="utf-8-sig")
+    assert read_card(tmp_path / "act.toml").number == "7"
+
+
+def test_a_title_may_run_over_lines(tmp_path: Path) -> None:
+    (tmp_path / "act.toml").write_text('title = """Сынақ\nактісі"""', encoding="utf-8")
+    assert read_card(tmp_path / "act.toml").title == "Сынақ\nактісі"
 
 
 def test_a_missing_card_is_refused(tmp_path: Path) -> None:

@@ -61,3 +61,26 @@ def test_a_file_that_nothing_reads_is_named(root: Path, name: str) -> None:
         path.write_text(TEXT, encoding="utf-8")
     assert [entry.id for entry in entries(Workspace(root))] == ["V1000000001"]
     assert [one for one, _ in not_read(Workspace(root))] == [f"corpus/V2000000001/{name}"]
+
+
+def _built(root: Path, card: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, str]:
+    (root / "corpus" / "V1000000001" / "act.toml").write_text(card, encoding="utf-8-sig")
+    monkeypatch.chdir(root)
+    done = CliRunner().invoke(main, ["build", "--jobs", "1"])
+    return done.exit_code, done.stderr
+
+
+def test_a_card_with_the_id_of_another_folder_is_an_error_each_time(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(2):  # built, then unchanged
+        code, said = _built(root, 'id = "V1000000002"', monkeypatch)
+        assert (code, said.count("error: workspace.other_id (V1000000001/rus)")) == (1, 1)
+    assert _built(root, 'id = "V1000000001"', monkeypatch) == (0, "")
+
+
+def test_a_control_character_in_a_card_is_no_fault_of_lexkz(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, said = _built(root, r'title = "Приказ\u0001"', monkeypatch)
+    assert code == 1
+    assert "act.toml: title holds the control character U+0001: write it without." in said
+    assert "fault of lexkz" not in said

@@ -37,6 +37,8 @@ class Card:
 
 _DATES = frozenset({"date", "registration_date", "published"})
 _SLUGS = frozenset({"type", "author"})
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no text holds, and XML mostly cannot; TOML lets it be written as an escape."""
 
 
 def read_card(path: Path) -> Card:
@@ -44,7 +46,7 @@ def read_card(path: Path) -> Card:
     says."""
     name = path.name
     try:
-        return _read(path.read_text(encoding="utf-8"), name)
+        return _read(path.read_text(encoding="utf-8-sig"), name)
     except FileNotFoundError:
         raise SourceError(f"{name} does not exist: check the path.") from None
     except OSError as error:
@@ -88,6 +90,10 @@ def _string(key: str, value: object, name: str) -> str:
         return str(value)
     if not isinstance(value, str) or not value.strip():
         raise SourceError(f'{name}: {key} must be text in quotes, as in {key} = "…".')
+    control = _CONTROL.search(value)
+    if control:
+        code = f"U+{ord(control.group()):04X}"
+        raise SourceError(f"{name}: {key} holds the control character {code}: write it without.")
     if key in _SLUGS and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value):
         raise SourceError(f"{name}: {key} must be a slug of small Latin letters, digits and hyphens, not {value!r}.")
     return value

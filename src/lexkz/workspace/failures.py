@@ -88,6 +88,20 @@ def unknown_base(commands: tuple[str, ...]) -> Finding:
     )
 
 
+def other_id(act_id: str, said: str) -> Finding:
+    """Return the finding for an act whose card gives another id than the folder that it lies in."""
+    return Finding(
+        code="workspace.other_id",
+        severity="error",
+        message=Message(
+            kaz=f"act.toml ішіндегі id ({said}) қалта атауынан ({act_id}) өзгеше: мәтін не карточка басқаныкі шығар.",
+            rus=f"id в act.toml ({said}) – не имя папки ({act_id}): текст или карточка могут быть от другого акта.",
+            eng=f"The id in act.toml ({said}) is not the name of the folder ({act_id}): text or card may be another's.",
+        ),
+        text=said,
+    )
+
+
 def lost(act_id: str, lang: str) -> Finding:
     """Return the finding for an act whose workers died, twice: for want of memory, most often."""
     return Finding(

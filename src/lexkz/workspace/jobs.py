@@ -81,7 +81,9 @@ def act_record(workspace: Workspace, entry: Entry, product: Product, inputs: str
     known = identity(product.act)
     lost = bases.homeless(product.reading)
     unknown = [failures.unknown_base(lost)] if lost else []
-    findings = (*product.act.findings, *product.reading.findings, *product.witnesses, *unknown)
+    said = read_card(entry.card).id if entry.card else None
+    misplaced = [failures.other_id(entry.id, said)] if said is not None and said != entry.id else []
+    findings = (*misplaced, *product.act.findings, *product.reading.findings, *product.witnesses, *unknown)
     # What is published of an act is made of these; consolidations read nothing else.
     read = (workspace.act(entry.id, entry.lang), workspace.reading(entry.id, entry.lang))
     parts = [outputs.get(path.relative_to(workspace.root).as_posix(), b"") for path in read]
