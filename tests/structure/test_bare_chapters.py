@@ -37,6 +37,9 @@ def _outline(text: str, lang: Lang) -> list[str]:
         ("1. Общие положения\nСноска. Заголовок главы 1 в редакции приказа от 01.02.2020 № 5.\n1. Тест.\n1-1. Тест.\n"
          "2. Тест.\n2. Порядок проверки и\nвыдачи справок\n4. Тест.\n5. Тест.", "rus",
          ["ch1", "1", "1-1", "2", "ch2", "4", "5"]),
+        # Points stand above the first chapter.
+        ("1. Тест.\n2. Тест.\n3. Тест.\n1. Расчет нормативов\n4. Тест.\n2. Порядок\n5. Тест.", "rus",
+         ["1", "2", "3", "ch1", "4", "ch2", "5"]),
         # Lists stand between.
         ("1. Общие положения\n1. Тест:\n1) один;\n2) два.\n2. Порядок\n2. Тест.", "rus", ["ch1", "1", "ch2", "2"]),
     ],
@@ -53,6 +56,8 @@ def test_the_outer_row_of_numbers_is_chapters(lines: str, lang: Lang, expected: 
         ("1. Сынақ нүктесіз\n2. Сынақ.\n3. Сынақ.", "kaz"),
         # A list of names: nobody ends them with a full stop.
         ("1. Лекция\n2. Практика\n3. Экзамен\n4. Диплом", "rus"),
+        # Another list, of names, begins at 1 below the points.
+        ("1. Тест.\n2. Тест.\n1. Лекция\n2. Практика\n3. Экзамен", "rus"),
         # Numbers that begin anew after whole sentences are two lists.
         ("1. Тест.\n2. Тест.\n1. Тест.\n2. Тест.", "rus"),
         # A chapter has its word: bare numbers are points.

@@ -102,9 +102,7 @@ def _outer(rows: Sequence[_Numbered]) -> list[int]:
         if row.exact and row.number == len(outer) + 1 and _begins_chapter(row, after, point, bool(outer)):
             outer.append(row.place)
             continue
-        if not outer:
-            # The first numbered line must be the first chapter; points above the chapters belong to no such act.
-            return []
+        # Points can stand above the first chapter; that its number goes back to 1 and theirs goes on below tells it.
         point = row.number
     return outer
 
