@@ -273,7 +273,8 @@ def _texts(mod: etree._Element, located: Located, side: str) -> tuple[str, ...]:
 def _new(root: etree._Element, mod: etree._Element, located: Located, place: int, target: Address) -> tuple[str, ...]:
     command = located.command
     if command.action in ("replace_words", "insert_words"):
-        return _texts(mod, located, "new")
+        # Words that the source broke over two lines have no element of their own: they stand in the command itself.
+        return (f"#{mod.get('eId')}",) if located.broken else _texts(mod, located, "new")
     if command.action not in ("replace", "insert"):
         return ()
     if command.annex:
