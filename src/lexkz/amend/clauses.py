@@ -298,6 +298,14 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         parts.old = list(dict.fromkeys(target[-1].name or "" for target in targets))
         targets = tuple(dict.fromkeys(target[:-1] for target in targets))
     old, new = tuple(parts.old), tuple(parts.new)
+    if parts.renumber_bare and targets:
+        # A new number without a noun is one of the unit that gets it; lists of unequal length stay a finding.
+        olds = (*targets, *targets[-1:] * len(parts.renumber_bare))
+        parts.renumber_to = tuple(
+            (*before[:-1], Step(before[-1].kind, number=number))
+            for before, number in zip(olds, parts.renumber_bare, strict=False)
+            if before
+        )
     if parts.lead and len(parts.lead) == 1:
         old, new = tuple(f"{parts.lead[0]} {each}" for each in old), tuple(f"{parts.lead[0]} {each}" for each in new)
     if parts.sign:

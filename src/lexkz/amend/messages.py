@@ -251,6 +251,12 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Нет дефиса между номером и словом: {words}",
         "The hyphen between number and word is missing: {words}",
     ),
+    "amend.comma_stray": (
+        "info",
+        "Нөмірлер тізімі мен оның бірлігінің арасында артық үтір бар: {words}",
+        "Лишняя запятая между перечнем номеров и его единицей: {words}",
+        "A stray comma stands between a list of numbers and its unit: {words}",
+    ),
     "amend.case_slip": (
         "info",
         "Септік жалғауы дұрыс емес: {words}",

@@ -31,6 +31,8 @@ class Parts:
     everywhere: bool = False
     text: bool = False
     renumber_to: tuple[Address, ...] = ()
+    renumber_bare: tuple[str, ...] = ()
+    """New numbers without a unit's noun: «пункты 8 и 9 считать соответственно 6 и 7»."""
     annex: tuple[str, ...] = ()
     inline: str | None = None
     sign: str = ""
@@ -133,6 +135,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         inner = Parts()
         gather(node, addressing, inner)
         parts.renumber_to = inner.targets or ()
+    elif name == "renumber_bare":
+        parts.renumber_bare = numbers(cast("Tree[Token]", node.children[0]))
     elif name == "annex_source":
         cited = [number for child in node.children if not isinstance(child, Token) for number in numbers(child)]
         parts.annex = (*parts.annex, *(tuple(cited) or ("",)))

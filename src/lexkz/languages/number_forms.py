@@ -31,6 +31,7 @@ def number_forms(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...
     tokens = _glued(tokens, slips)
     tokens = _lettered(tokens, first=own.NUMBER_FIRST)
     tokens = _parted(tokens, slips)
+    tokens = _without_stray_commas(tokens, slips, first=own.NUMBER_FIRST)
     return own.spans(tokens), tuple(slips)
 
 
@@ -89,6 +90,84 @@ def _parted(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
             continue
         out.append(token)
     return tuple(out)
+
+
+def _without_stray_commas(tokens: tuple[Token, ...], slips: Slips, *, first: bool) -> tuple[Token, ...]:
+    """«в подпунктах 1), 2), пункта 3», «1), 2), тармақшалары»: a comma between a list of numbers and its unit is none.
+
+    Left in, it would part one address into two: subpoints 4 and 5, and the whole of article 7.
+    """
+    out: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.type == "COMMA" and (begin := _list_before(tokens, place)) is not None:
+            stray = _before_its_noun(tokens, place) if first else _before_its_outer(tokens, begin, place)
+            if stray:
+                slips.append(("amend.comma_stray", f"{tokens[place - 1].text}, {tokens[place + 1].text}"))
+                continue
+        out.append(token)
+    return tuple(out)
+
+
+def _list_before(tokens: tuple[Token, ...], end: int) -> int | None:
+    """The place at which a list of two numbers or more begins that ends before ``end``; None without such a list."""
+    begin = end
+    while begin and (is_number(tokens[begin - 1]) or (tokens[begin - 1].type in ("COMMA", "AND") and begin < end)):
+        begin -= 1
+    while begin < end and not is_number(tokens[begin]):
+        begin += 1
+    row = [is_number(token) for token in tokens[begin:end]]
+    return begin if sum(row) > 1 and not all(row) else None
+
+
+def _unit(tokens: tuple[Token, ...], place: int) -> Noun | None:
+    if not 0 <= place < len(tokens) or not tokens[place].type.startswith("U_"):
+        return None
+    value = tokens[place].value
+    return value if isinstance(value, Noun) else None
+
+
+def _before_its_noun(tokens: tuple[Token, ...], place: int) -> bool:
+    """Numbers stand before their noun; units that bear none have a comma of their own."""
+    noun = _unit(tokens, place + 1)
+    return noun is not None and noun.meaning in _LEVELS
+
+
+def _before_its_outer(tokens: tuple[Token, ...], begin: int, place: int) -> bool:
+    """Numbers stand after their noun; the unit around follows in the genitive, with one number: «статьи 7».
+
+    With several numbers («статьи 7 и 8») it can be a plural beside the list: the comma is then left.
+    """
+    inner, outer = _unit(tokens, begin - 1), _unit(tokens, place + 1)
+    if inner is None or outer is None or inner.meaning not in _LEVELS or outer.meaning not in _LEVELS:
+        return False
+    if inner.case == "gen" or "gen" not in outer.case.split("/"):
+        return False
+    holds = _LEVELS.index(outer.meaning) < _LEVELS.index(inner.meaning) or (
+        outer.meaning == "part" and inner.meaning in ("paragraph", "subparagraph")
+    )
+    after = tokens[place + 2 : place + 5]
+    spans = "–—" if outer.case == "gen" else "-–—"
+    one = bool(after) and is_number(after[0]) and not any(dash in after[0].text for dash in spans)
+    goes_on = len(after) > 1 and (
+        after[1].type == "DASH" or (len(after) > 2 and after[1].type in ("COMMA", "AND") and is_number(after[2]))
+    )
+    return holds and one and not goes_on
+
+
+_LEVELS = (
+    "annex",
+    "section",
+    "subsection",
+    "chapter",
+    "subchapter",
+    "article",
+    "paragraph",
+    "subparagraph",
+    "part",
+    "alinea",
+    "sentence",
+)
+"""Numbered units from the outermost to the innermost."""
 
 
 def _figures(token: Token) -> str:

@@ -7,7 +7,7 @@ PHRASE = Phrase(
     grammar="""
 insert: place? _added+ SUPPLEMENT inline?
      | place? _added* _like_this targets_nom (ADDED | ENTER) inline?
-_added: anchor_after | anchor_before | annex_source | _like_this | targets_ins
+_added: anchor_after | anchor_before | annex_source EDITION? | _like_this | targets_ins
 anchor_after: targets_abl AFTER
 anchor_before: (targets_gen | targets_nom) BEFORE
 _like_this: NEXT OF_CONTENT | NEXT EDITION | NEXT | OF_CONTENT

@@ -5,8 +5,10 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="renumber",
     grammar="""
-renumber: place_outer_renumber? targets_nom RESPECTIVELY? renumbered DEP? COUNT
+renumber: place_outer_renumber? _renumbered_old RESPECTIVELY? (renumbered | numbered) DEP? COUNT
+_renumbered_old: targets_nom | targets_gen (NUMBERING | ROW_NUMBER)
 place_outer_renumber: targets_loc -> place_outer
 renumbered: targets_nom -> renumber_to
+numbered: numbers -> renumber_bare
 """,
 )
