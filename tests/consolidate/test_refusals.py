@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lexkz.amend.model import Command
+from lexkz.amend.model import Command, Step
 from lexkz.consolidate import consolidate
 from lexkz.consolidate.standing import standing
 from lexkz.findings import Finding, Message
@@ -38,6 +38,42 @@ def refused(item: Item, code: str) -> Finding:
 def test_a_unit_that_is_not_there_is_said_with_the_nearest() -> None:
     found = refused(command("repeal", to(("paragraph", "77"))), "target_missing")
     assert found.candidates[0] == "para_7"
+
+
+def test_addresses_are_said_in_the_language_of_the_sentence() -> None:
+    given = act(instrument=[point("7", "Семь.")])
+    rules = Step("instrument", None, "Тестовые правила")
+    annex, sought = Step("annex", "2"), Step("paragraph", "77")
+    messages = [
+        found.message
+        for where in ((rules, sought), (annex, sought, Step("subparagraph", "1")))
+        for found in consolidate(given, [amending(command("repeal", where))]).report.findings
+        if found.code == "consolidate.target_missing"
+    ]
+    assert [message.kaz.partition(": ")[2] for message in messages] == ["Тестовые правила · 77-тармақ.", "2-қосымша."]
+    assert [message.rus.partition(": ")[2] for message in messages] == ["Тестовые правила · пункт 77.", "приложение 2."]
+    assert messages[0].eng.endswith(': instrument "Тестовые правила" / paragraph 77.')
+
+
+def test_a_number_that_no_ordinal_says_is_said_in_figures() -> None:
+    item = (command("replace", to(("paragraph", "8"), ("part", "2-1"))), [line("Нет.")])
+    message = refused(item, "target_missing").message
+    assert message.kaz.partition(": ")[2] == "8-тармақ · 2-1-бөлік."
+    assert message.rus.partition(": ")[2] == "пункт 8 · часть 2-1."
+
+
+def test_a_change_that_is_not_applied_yet_is_named_without_english_words() -> None:
+    item = command("renumber", to(("paragraph", "9")), renumber_to=(to(("subparagraph", "3")),))
+    message = refused(item, "action_unsupported").message
+    assert message.kaz.partition(": ")[2] == "9-тармақ → 3) тармақша."
+    assert message.rus.partition(": ")[2] == "пункт 9 → подпункт 3)."
+    assert message.eng.partition(": ")[2] == "renumber paragraph 9 → subparagraph 3."
+
+
+def test_words_with_braces_are_said_as_they_are() -> None:
+    item = command("replace_words", to(("paragraph", "7")), old=("{8}",), new=("{9}",))
+    message = refused(item, "words_absent").message
+    assert message.rus.endswith(": пункт 7: «{8}».")
 
 
 def test_a_unit_that_is_there_twice_is_ambiguous() -> None:

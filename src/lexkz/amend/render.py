@@ -57,6 +57,24 @@ def describe(address: Address, lang: str) -> str:
     return " · ".join(parts) or {"kaz": "бүкіл акт", "rus": "весь акт"}[lang]
 
 
+def described(address: Address, lang: str) -> str:
+    """Return the words of :func:`describe`; where the language cannot say a step, its noun and its bare number."""
+    return " · ".join(_step_said(step, lang) for step in address) if address else describe((), lang)
+
+
+def _step_said(step: Step, lang: str) -> str:
+    try:
+        return describe((step,), lang).rstrip(",")
+    except (ValueError, LookupError):  # an ordinal that no word says («часть 2-1»), a kind without a word
+        pass
+    number = step.number or step.name or ""
+    try:
+        noun = describe((Step(step.kind),), lang)
+    except (ValueError, LookupError):
+        return f"{step.kind} {number}".strip()
+    return f"{number}-{noun}" if lang == "kaz" else f"{noun} {number}"
+
+
 def _split(targets: tuple[Address, ...]) -> tuple[Address, tuple[Address, ...]]:
     """Part the targets into what lines of their own open, and what the sentence itself addresses."""
     heads = {tuple(step for step in target if step.kind in _OPENED) for target in targets}

@@ -113,10 +113,7 @@ def explain(act: Act | Tree | Source, identity: str) -> Explained:
 
 def address_words(address: Address, lang: str, shorten: Callable[[str], str] = lambda name: name) -> str:
     """Return an address in words of ``lang``, outermost unit first; ``shorten`` is called with each long name."""
-    from lexkz.amend.render import UnrenderableError, describe
+    from lexkz.amend.render import described
 
     short = tuple(replace(step, name=shorten(step.name) if step.name else None) for step in address)
-    try:
-        return describe(short, lang)
-    except (UnrenderableError, KeyError):  # a kind for which the language has no word
-        return " · ".join(f"{step.kind} {step.number or step.name or ''}".strip() for step in short)
+    return described(short, lang)

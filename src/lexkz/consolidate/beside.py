@@ -14,7 +14,7 @@ from lexkz.consolidate.lines import Line, has_gap, is_gap, lines, parts
 from lexkz.consolidate.place import find
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.resolve import numbered_kind, resolve
-from lexkz.consolidate.target import Target, spell
+from lexkz.consolidate.target import Target, spelled
 
 
 def beside_lines(
@@ -36,7 +36,7 @@ def beside_lines(
     place = next((at for at, line in enumerate(known) if line.block is edge), None)
     if place is None or (before and place == 0):
         # Nothing can stand before the line that carries the unit's own number.
-        raise plan.refuse("place_unclear", f"{spell(address)} / {spell(command.anchor)}", (beside.eid,))
+        raise plan.refuse("place_unclear", spelled("{} / {}", address, command.anchor), (beside.eid,))
     after = known[place - 1] if before else known[place]
     if has_gap(unit):
         _agree_unknown(plan, address, nth, beside)
@@ -47,7 +47,7 @@ def beside_lines(
         ended = [at for at, part in enumerate(parts(unit), start=1) if part[-1].block is after.block]
         wanted = ended[0] + 1 + nth if ended else 0
     if address[-1].number not in (None, str(wanted)):
-        raise plan.refuse("place_doubtful", f"{spell(address)} / {spell(command.anchor)}", (beside.eid,))
+        raise plan.refuse("place_doubtful", spelled("{} / {}", address, command.anchor), (beside.eid,))
     return after, ordinal
 
 
@@ -63,7 +63,7 @@ def _agree_unknown(plan: Plan, address: Address, nth: int, beside: Target) -> No
     if number is None or beside.kind != address[-1].kind or anchor is None or not anchor.isdigit():
         return
     if number != str(int(anchor) + nth + (0 if plan.command.position == "before" else 1)):
-        raise plan.refuse("place_doubtful", f"{spell(address)} / {spell(beside.address)}", (beside.eid,))
+        raise plan.refuse("place_doubtful", spelled("{} / {}", address, beside.address), (beside.eid,))
 
 
 def agrees(plan: Plan, setting: Setting, address: Address, scope: etree._Element) -> None:
@@ -88,7 +88,7 @@ def agrees(plan: Plan, setting: Setting, address: Address, scope: etree._Element
     if command.position == "after" and len(key) > 1:
         fits = fits and near[0] == key[0]
     if not fits:
-        raise plan.refuse("place_doubtful", f"{spell(address)} / {spell(command.anchor)}", (beside.eid,))
+        raise plan.refuse("place_doubtful", spelled("{} / {}", address, command.anchor), (beside.eid,))
     _borders(plan, setting, address, beside, scope)
 
 
@@ -109,13 +109,13 @@ def _borders(plan: Plan, setting: Setting, address: Address, beside: Target, sco
     known = [line.block for line in lines(body)]
     edge = (own[0] if command.position == "before" else own[-1]).block
     if edge not in known:
-        raise plan.refuse("place_doubtful", f"{spell(address)} / {spell(beside.address)}", (beside.eid,))
+        raise plan.refuse("place_doubtful", spelled("{} / {}", address, beside.address), (beside.eid,))
     # Where in the row of lines the new unit begins, by its number and by its neighbour.
     block = around[0 if found.where == "before" else -1].block
     numbered = known.index(block) + (0 if found.where == "before" else 1)
     by_neighbour = known.index(edge) + (0 if command.position == "before" else 1)
     if numbered != by_neighbour:
-        raise plan.refuse("place_doubtful", f"{spell(address)} / {spell(beside.address)}", (beside.eid,))
+        raise plan.refuse("place_doubtful", spelled("{} / {}", address, beside.address), (beside.eid,))
 
 
 def _number(unit: etree._Element) -> str | None:

@@ -282,19 +282,23 @@ CODES = tuple(f"consolidate.{name}" for name in _TEXTS)
 
 def finding(
     name: str,
-    what: str = "",
+    what: str | Message = "",
     *,
     command: Command | None = None,
     candidates: Sequence[str] = (),
     text: str | None = None,
 ) -> Finding:
-    """Return the finding ``consolidate.<name>`` about ``what``, placed at ``command`` where there is one."""
+    """Return the finding ``consolidate.<name>`` about ``what``, placed at ``command`` where there is one.
+
+    ``what`` is a text, or what is said of it in each language.
+    """
+    about = Message(what, what, what) if isinstance(what, str) else what
     severity, kaz, rus, eng = _TEXTS[name]
     place = Place(page=command.source.page, eid=command.source.eid or None) if command else Place()
     return Finding(
         code=f"consolidate.{name}",
         severity=severity,
-        message=Message(kaz.format(what=what), rus.format(what=what), eng.format(what=what)),
+        message=Message(kaz.format(what=about.kaz), rus.format(what=about.rus), eng.format(what=about.eng)),
         place=place,
         text=text if text is not None or command is None else command.instruction,
         command=command.id if command else None,

@@ -13,8 +13,8 @@ from lexkz.consolidate.messages import finding
 from lexkz.consolidate.resolve import resolve
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.steps import Step
-from lexkz.consolidate.target import Target, Unresolved, spell
-from lexkz.findings import Finding
+from lexkz.consolidate.target import Target, Unresolved, spell, spelled
+from lexkz.findings import Finding, Message
 
 
 class Refusal(Exception):  # noqa: N818 (it never leaves the package)
@@ -63,11 +63,11 @@ class Plan:
     already: int = 0
     """Targets that have the wording already."""
 
-    def refuse(self, name: str, what: str, candidates: Iterable[str] = ()) -> Refusal:
+    def refuse(self, name: str, what: str | Message, candidates: Iterable[str] = ()) -> Refusal:
         """Return the exception that ends this plan with the finding ``name``."""
         return Refusal(finding(name, what, command=self.command, candidates=tuple(candidates)))
 
-    def note(self, name: str, what: str, candidates: Iterable[str] = ()) -> None:
+    def note(self, name: str, what: str | Message, candidates: Iterable[str] = ()) -> None:
         """Add a finding that does not forbid applying."""
         self.findings.append(finding(name, what, command=self.command, candidates=tuple(candidates)))
 
@@ -76,15 +76,16 @@ class Plan:
         found = resolve(index, address)
         if isinstance(found, Unresolved):
             raise self.refuse(found.code, found.what, found.candidates)
-        self._admit(found, spell(address))
+        self._admit(found, address)
         return found
 
-    def _admit(self, found: Target, what: str) -> None:
+    def _admit(self, found: Target, address: Address) -> None:
         if found.widened:
-            self.note("scope_widened", what, (found.eid,))
+            self.note("scope_widened", spell(address), (found.eid,))
         if found.titled:
-            self.note("name_former" if found.former else "name_matched", f"{what} → «{found.titled}»", (found.eid,))
+            name = "name_former" if found.former else "name_matched"
+            self.note(name, spelled("{} → «{}»", address, found.titled), (found.eid,))
         carrier = found.lines[0].unit if found.lines else found.element
         for element in (carrier, *carrier.iterancestors()):
             if element.get("status") == "removed":
-                raise self.refuse("target_repealed", what, (found.eid,))
+                raise self.refuse("target_repealed", spell(address), (found.eid,))

@@ -18,7 +18,7 @@ from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.plan_units import place_taken
 from lexkz.consolidate.resolve import resolve
 from lexkz.consolidate.steps import AddAttachment, SetUnit
-from lexkz.consolidate.target import Target, spell
+from lexkz.consolidate.target import Target, spell, spelled
 
 
 def replace_annexes(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
@@ -79,7 +79,7 @@ def _agrees(plan: Plan, setting: Setting, address: Address, number: str) -> None
         known = (order_key(number_key(found)) for each in siblings if (found := documents.annex_number(each)))
         if beside.element in siblings and low < high and not any(low < each < high for each in known):
             return
-    raise plan.refuse("place_doubtful", f"{spell(address)} / {spell(command.anchor)}", (beside.eid,))
+    raise plan.refuse("place_doubtful", spelled("{} / {}", address, command.anchor), (beside.eid,))
 
 
 def _copy(
@@ -91,13 +91,13 @@ def _copy(
             raise plan.refuse("content_mismatch", command.instruction, command.annex)
         source = annex(setting.amending.root, command.annex[place])
         if source is None:
-            raise plan.refuse("content_missing", f"{spell(address)} ← {command.annex[place]}")
+            raise plan.refuse("content_missing", spelled("{} ← {}", address, command.annex[place]))
         if address[-1].kind == "annex" and plan.ruling is None:
             elsewhere = corner_mark.elsewhere(
                 source, _document(plan, setting, address, instead_of), setting.base, setting.lang
             )
             if elsewhere is not None:
-                raise plan.refuse("corner_mark", f"{spell(address)} ≠ «{elsewhere}»")
+                raise plan.refuse("corner_mark", spelled("{} ≠ «{}»", address, elsewhere))
         inner = _wrapped(source)
         source = source if inner is None else inner
         own = source.get("eId", "")

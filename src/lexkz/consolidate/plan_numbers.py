@@ -12,7 +12,7 @@ from lexkz.consolidate.perform_places import renumbered
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.resolve import resolve
 from lexkz.consolidate.steps import Move, Renumber
-from lexkz.consolidate.target import Target, spell
+from lexkz.consolidate.target import Target, acting, spell, spelled
 
 _TAGS = frozenset(q(name) for name in NUMBERED.values())
 
@@ -23,7 +23,7 @@ def plan_numbers(plan: Plan, setting: Setting) -> None:
     targets = tuple(plan.target(setting.index, address) for address in command.targets)
     plan.eids.extend(target.eid for target in targets)
     if any(target.lines or target.element.tag not in _TAGS for target in targets):
-        raise plan.refuse("action_unsupported", f"{command.action} {spell(command.targets[0])}")
+        raise plan.refuse("action_unsupported", acting(command.action, spell(command.targets[0])))
     if command.action == "move":
         _move(plan, setting, targets)
     elif len(command.renumber_to) != len(targets):
@@ -36,7 +36,7 @@ def plan_numbers(plan: Plan, setting: Setting) -> None:
 def _renumber(plan: Plan, setting: Setting, target: Target, address: Address) -> None:
     unit, number = target.element, address[-1].number
     if number is None or address[-1].kind != target.kind or not _same_parent(address, target.address):
-        raise plan.refuse("action_unsupported", f"renumber {spell(target.address)} → {spell(address)}")
+        raise plan.refuse("action_unsupported", acting("renumber", spelled("{} → {}", target.address, address)))
     prefix = unit.get("eId", "").rpartition("__")[0]
     eid = make_eid(local(unit), number_part(number), prefix)
     present = resolve(setting.index, (*target.address[:-1], address[-1]))

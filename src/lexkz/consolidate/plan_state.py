@@ -4,7 +4,7 @@ from lexkz.akn.namespace import q
 from lexkz.consolidate.index import NUMBERED
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.steps import SetState
-from lexkz.consolidate.target import spell
+from lexkz.consolidate.target import acting, spell
 
 _TAGS = frozenset(q(name) for name in NUMBERED.values())
 
@@ -19,9 +19,9 @@ def plan_state(plan: Plan, setting: Setting) -> None:
         target = plan.target(setting.index, address)
         whole = target.element.tag in (q("act"), q("attachment"))
         if target.lines or not (whole or target.element.tag in _TAGS):
-            raise plan.refuse("action_unsupported", f"{command.action} {spell(address)}", (target.eid,))
+            raise plan.refuse("action_unsupported", acting(command.action, spell(address)), (target.eid,))
         if command.action == "repeal_act" and target.element.tag != q("act"):
-            raise plan.refuse("action_unsupported", f"repeal_act {spell(address)}", (target.eid,))
+            raise plan.refuse("action_unsupported", acting("repeal_act", spell(address)), (target.eid,))
         plan.eids.extend(filter(None, (target.eid,)))
         plan.touched.append(target.element)
         state = "repealed" if command.action == "repeal_act" else "suspended"

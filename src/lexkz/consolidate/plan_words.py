@@ -15,7 +15,7 @@ from lexkz.consolidate.index import NUMBERED
 from lexkz.consolidate.place import eid_prefix
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.steps import EditWords, NumberLine
-from lexkz.consolidate.target import Target, spell
+from lexkz.consolidate.target import Target, spell, spelled
 from lexkz.consolidate.words import Edit, Match
 from lexkz.languages.folding import fold
 from lexkz.languages.stemming import stem
@@ -94,17 +94,17 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
     found, done = _not_done(plan, found, place)
     if done and not found:
         plan.already += 1
-        plan.note("already_worded", f"{spell(target.address)}: «{old}»", (target.eid,))
+        plan.note("already_worded", spelled("{}: «{}»", target.address, old), (target.eid,))
         return
     if not found:
-        raise plan.refuse("words_absent", f"{spell(target.address)}: «{old}»", (target.eid,))
+        raise plan.refuse("words_absent", spelled("{}: «{}»", target.address, old), (target.eid,))
     if len(found) > 1:
         found = _at_head(plan, setting, found, place)
     if len(found) > 1:
         decided = _decided(plan, found)
         if not decided:
             places = tuple(dict.fromkeys(region_of(block).eid for block, _ in found))
-            raise plan.refuse("words_repeated", f"{spell(target.address)}: «{old}» × {len(found)}", places)
+            raise plan.refuse("words_repeated", spelled("{}: «{}» × {}", target.address, old, str(len(found))), places)
         found = decided
     for block, match in found:
         _note_way(plan, block, match)

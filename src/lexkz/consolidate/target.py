@@ -1,11 +1,14 @@
 """The target: where in the tree an address leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 
 from lexkz.amend.model import Address, Kind
+from lexkz.amend.render import described
 from lexkz.consolidate.lines import Line
+from lexkz.findings import Message
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,15 +53,32 @@ class Unresolved:
 
     code: str
     """Name of the finding, without its package."""
-    what: str
+    what: str | Message
     candidates: tuple[str, ...] = ()
 
 
-def spell(address: Address) -> str:
-    """Return an address as a short text for findings: ``annex 2 / table "…" / row 18``."""
+@lru_cache(maxsize=4096)
+def spell(address: Address) -> Message:
+    """Return an address for findings: «Қағидалар · 37-тармақ», «приложение 2 · «…»», ``annex 2 / table "…"``."""
     if not address:
-        return "–"
-    return " / ".join(
+        return Message(described(address, "kaz"), described(address, "rus"), "–")
+    plain = " / ".join(
         " ".join(part for part in (step.kind, step.number, f'"{step.name}"' if step.name else None) if part)
         for step in address
     )
+    return Message(described(address, "kaz"), described(address, "rus"), plain)
+
+
+def spelled(pattern: str, *parts: Address | str) -> Message:
+    """Return ``pattern`` with a part for each ``{}``: addresses in the words of each language, texts as they are."""
+    said = tuple(Message(part, part, part) if isinstance(part, str) else spell(part) for part in parts)
+    return Message(
+        pattern.format(*(each.kaz for each in said)),
+        pattern.format(*(each.rus for each in said)),
+        pattern.format(*(each.eng for each in said)),
+    )
+
+
+def acting(action: str, what: Message) -> Message:
+    """Return ``what`` with the name of an action, which only English says as the models do, before it."""
+    return replace(what, eng=f"{action} {what.eng}")

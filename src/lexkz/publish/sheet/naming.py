@@ -8,7 +8,7 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address, Kind, Step
-from lexkz.amend.render import UnrenderableError, describe
+from lexkz.amend.render import describe, described
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes
@@ -55,10 +55,7 @@ def unit_name(element: etree._Element, lang: Lang) -> str:
 @lru_cache(maxsize=16384)
 def address_name(address: Address, lang: Lang) -> str:
     """Return the name of what a command addresses."""
-    try:
-        return describe(address, lang)
-    except (UnrenderableError, KeyError):  # a kind for which the language has no word
-        return " · ".join(f"{step.kind} {step.number or step.name or ''}".strip() for step in address)
+    return described(address, lang)
 
 
 def _unit(element: etree._Element, name: str, lang: Lang) -> str:
