@@ -36,28 +36,64 @@ def _compiled(rules: str, terminals: frozenset[str]) -> "Lark":
                 yield LarkToken(terminal, place)
 
     class Rules(Lark):
-        """A compiled grammar without a parser: parsers are made of parts of it."""
+        """A compiled grammar without a parser: parsers are made of parts of it, with the callbacks of the whole."""
+
+        prepared = False
 
         def _build_parser(self) -> Any:
             return None
 
+        def _prepare_callbacks(self) -> None:
+            # A callback belongs to one rule, whatever rules stand beside it: a part makes none anew.
+            if not self.prepared:
+                super()._prepare_callbacks()
+                self.prepared = True
+
     declared = "\n".join(f"%declare {name}" for name in sorted(terminals))
     made = Rules(f"{rules}\n{declared}\n", parser="earley", lexer=Tokens, ambiguity="explicit", start="sentence")
-    _share_symbols(made.rules)
+    made.rules = _shared(made.rules)
+    made._prepare_callbacks()
     return made
 
 
-def _share_symbols(rules: list[Any]) -> None:
-    """Let equal symbols be one object with a plain string for its name: lark compares them more than all else."""
+def _shared(rules: list[Any]) -> list[Any]:
+    """The rules again, of symbols that are one object each, compared as such: lark compares them more than all else.
+
+    ``sentence`` stays a symbol of lark's, which makes another one of that name to begin with.
+    """
+    from lark.grammar import NonTerminal, Rule, Terminal
+
+    class OneTerminal(Terminal):
+        __eq__ = object.__eq__
+        __ne__ = object.__ne__
+        __hash__ = object.__hash__
+
+    class OneNonTerminal(NonTerminal):
+        __eq__ = object.__eq__
+        __ne__ = object.__ne__
+        __hash__ = object.__hash__
+
+    class OneRule(Rule):
+        __eq__ = object.__eq__
+        __ne__ = object.__ne__
+        __hash__ = object.__hash__
+
     known: dict[tuple[str, bool, bool], Any] = {}
 
-    def shared(symbol: Any) -> Any:
-        symbol.name = str(symbol.name)
-        return known.setdefault((symbol.name, symbol.is_term, getattr(symbol, "filter_out", False)), symbol)
+    def one(symbol: Any) -> Any:
+        name = str(symbol.name)
+        key = (name, symbol.is_term, getattr(symbol, "filter_out", False))
+        if key not in known:
+            if symbol.is_term:
+                known[key] = OneTerminal(name, symbol.filter_out)
+            else:
+                known[key] = NonTerminal(name) if name == "sentence" else OneNonTerminal(name)
+        return known[key]
 
-    for rule in rules:
-        rule.origin = shared(rule.origin)
-        rule.expansion = tuple(map(shared, rule.expansion))
+    return [
+        OneRule(one(rule.origin), tuple(map(one, rule.expansion)), rule.order, rule.alias, rule.options)
+        for rule in rules
+    ]
 
 
 @lru_cache(maxsize=1024)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -90,6 +91,7 @@ def seen(text: str) -> str:
 def _scan(sentence: str, shared: bool) -> Iterator[Token]:
     place, size, brackets = 0, len(sentence), 0
     closing = _pairs(sentence)
+    marks = _marks(sentence) if shared else None
     while place < size:
         char = sentence[place]
         if char.isspace():
@@ -100,9 +102,7 @@ def _scan(sentence: str, shared: bool) -> Iterator[Token]:
             yield from signed
             place = signed[-1].end
             continue
-        token = (
-            _quoted(sentence, place, closing, shared) or _number(sentence, place, brackets) or _word(sentence, place)
-        )
+        token = _quoted(sentence, place, closing, marks) or _number(sentence, place, brackets) or _word(sentence, place)
         if token is None:
             token = _mark(sentence, place)
         brackets = max(0, brackets + {"OPEN": 1, "CLOSE": -1}.get(token.type, 0))
@@ -145,20 +145,51 @@ QUOTE_MARKS = frozenset('"«»“”„')
 _CLOSING = frozenset('"»”“')
 
 
-def _quoted(sentence: str, place: int, closing: dict[int, int], shared: bool) -> Token | None:
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Places of a sentence's quotes, in rising order, so that none of them is looked for twice."""
+
+    closing: list[int]
+    inner: list[int]
+    """Those that can open a quotation."""
+    listing: list[int]
+    """Those behind a comma, before no capital: see :func:`_lists`."""
+
+
+def _marks(sentence: str) -> _Marks:
+    found = [(match.start(), match.group()) for match in _QUOTES.finditer(sentence)]
+    return _Marks(
+        closing=[place for place, mark in found if mark in _CLOSING and not _opens(sentence, place)],
+        inner=[place for place, mark in found if mark in OPENING or mark == '"'],
+        listing=[place for place, _ in found if _lists(sentence, place)],
+    )
+
+
+def _after(places: list[int], place: int) -> int | None:
+    """The first of ``places``, which rise, that lies behind ``place``."""
+    found = bisect_right(places, place)
+    return places[found] if found < len(places) else None
+
+
+def _between(places: list[int], start: int, end: int) -> bool:
+    found = _after(places, start)
+    return found is not None and found < end
+
+
+def _quoted(sentence: str, place: int, closing: dict[int, int], marks: _Marks | None) -> Token | None:
     char = sentence[place]
     if char != '"' and char not in OPENING:
         return None
     end = closing.get(place)
     if end is not None:
         return Token("QUOTED", sentence[place + 1 : end], place, end + 1, value=(char, sentence[end]))
-    end = _first_closing(sentence, place) if shared else None
-    if end is None:
+    # A mark right behind the opening one closes nothing.
+    end = _after(marks.closing, place + 1) if marks is not None else None
+    if marks is None or end is None:
         return None
-    inner = any(mark.group() in OPENING or mark.group() == '"' for mark in _QUOTES.finditer(sentence, place + 1, end))
-    if not inner:
+    if not _between(marks.inner, place, end):
         return Token("QUOTED", sentence[place + 1 : end], place, end + 1, value=(char, sentence[end]))
-    if any(_lists(sentence, mark.start()) for mark in _QUOTES.finditer(sentence, place + 1, end)):
+    if _between(marks.listing, place, end):
         return None
     # The mark closes the inner quotation, too, so that it belongs to the words.
     return Token("QUOTED", sentence[place + 1 : end + 1], place, end + 1, value=(char, ""))
@@ -171,14 +202,10 @@ def _only_closes(sentence: str, place: int) -> bool:
 
 def _lists(sentence: str, place: int) -> bool:
     """«"а, "б"»: words in a row, one of which has lost its mark; a title («…, "О музеях"») begins with a capital."""
-    return sentence[:place].rstrip().endswith(",") and not sentence[place + 1 : place + 2].isupper()
-
-
-def _first_closing(sentence: str, place: int) -> int | None:
-    for found in _QUOTES.finditer(sentence, place + 1):
-        if found.group() in _CLOSING and not _opens(sentence, found.start()) and found.start() > place + 1:
-            return found.start()
-    return None
+    before = place
+    while before and sentence[before - 1].isspace():
+        before -= 1
+    return before > 0 and sentence[before - 1] == "," and not sentence[place + 1 : place + 2].isupper()
 
 
 def _pairs(sentence: str) -> dict[int, int]:

@@ -1,6 +1,7 @@
 """Russian names of structural units, kinds of act, approved acts and quoted things, in all their case forms."""
 
 from dataclasses import replace
+from functools import cache
 
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.declension import NounForm, decline
@@ -166,6 +167,7 @@ def terminal(prefix: str, cases: tuple[str, ...]) -> str:
     return "_".join((prefix, *(case.upper() for case in cases)))
 
 
+@cache
 def case_sets() -> tuple[tuple[str, ...], ...]:
     """Return all sets of cases that one form of a noun above can be."""
     found = {tuple(entry.terminal.split("_")[1:]) for entry in nouns().values()}
