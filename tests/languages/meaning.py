@@ -44,6 +44,8 @@ def _command(draft: Draft) -> str:
         parts.append("annex " + ", ".join(number or "-" for number in draft.annex))
     if draft.everywhere:
         parts.append("everywhere")
+    if draft.action != "suspend" and draft.since:
+        parts.append(f"since {draft.since}")
     if draft.base.type:
         parts.append(f"base {draft.base.type} {draft.base.date} {draft.base.number}")
     return " | ".join(parts)

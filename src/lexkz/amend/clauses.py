@@ -345,7 +345,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         start_kind=min(starts, key=lambda kind: RANK.get(kind, -1)) if starts else None,
         annex=parts.annex,
         temporary=parts.temporary,
-        since=since.isoformat() if since is not None else None,
+        since=since.isoformat() if since is not None else parts.since,
         until=until.isoformat() if until is not None else None,
         waits=action == "replace_words" and not new,
         inline=parts.inline,

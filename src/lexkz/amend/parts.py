@@ -38,6 +38,8 @@ class Parts:
     sign: str = ""
     lead: tuple[str, ...] = ()
     """Words after which the words to be replaced stand: «после слов "а" слова "б" заменить словами "в"»."""
+    since: str | None = None
+    """ISO day from which a repeal says that it holds."""
     temporary: bool = False
     period: list[str] = field(default_factory=list)
     """What the clause says of the time for which it holds."""
@@ -89,6 +91,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.outer = addressing.last or None
         if not addressing.last:
             addressing.slips.append(("amend.unit_unplaced", ""))
+    elif name == "since":
+        parts.since = next(str(token.value) for token in leaves(node))
     elif name == "until":
         parts.period.append(" ".join(token.text for token in leaves(node)))
     elif name == "temporary":

@@ -23,6 +23,8 @@ def render(command: Command, lang: str) -> tuple[str, ...]:
     have nothing in common that one sentence could name, and KeyError for a name whose noun is not known.
     """
     say = writer(lang)
+    if command.since is not None and command.action != "suspend":
+        raise UnrenderableError("a command from a day of its own")
     opened, inner = _split(command.targets)
     lines = [*_openings(opened, say), _sentence(command, inner, opened, say, lang)]
     if command.content:

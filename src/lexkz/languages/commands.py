@@ -7,6 +7,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lexkz.languages.days import day_is_clear
 from lexkz.languages.folding import fold
 from lexkz.languages.grammar import parse, terminals_of
 from lexkz.languages.joined import parted
@@ -131,16 +132,16 @@ def read_sentence(text: str, lang: str) -> Sentence:
     own = pack(lang)
     scanned = scan(text)
     tokens, slips = _tokens(scanned, lang)
-    trees = parse(tokens, own.phrases, own.shared, _terminals(lang))
+    trees = _parsed(tokens, lang)
     if not trees and (mended := respelled(scanned, lang)) is not None:
         tried, more = _tokens(mended[0], lang)
         # A misprint of the words that command leaves the meaning alone only where the sentence is then read whole.
-        trees = parse(tried, own.phrases, own.shared, _terminals(lang))
+        trees = _parsed(tried, lang)
         if trees:
             tokens, slips = tried, (*more, *(("amend.spelling", word) for word in mended[1]))
     if not trees:
         for tried, more in _mended(text, scanned, lang):
-            trees = parse(tried, own.phrases, own.shared, _terminals(lang))
+            trees = _parsed(tried, lang)
             if trees:
                 tokens, slips = tried, more
                 break
@@ -148,6 +149,13 @@ def read_sentence(text: str, lang: str) -> Sentence:
                 tokens = tried
     commanding = bool(ordering(tokens, own))
     return Sentence(tokens, trees, commanding, slips)
+
+
+def _parsed(tokens: tuple[Token, ...], lang: str) -> tuple["Tree[Token]", ...]:
+    own = pack(lang)
+    trees = parse(tokens, own.phrases, own.shared, _terminals(lang))
+    # A sentence with a reading in which the day is in doubt is not read at all.
+    return trees if all(map(day_is_clear, trees)) else ()
 
 
 def _mended(

@@ -260,6 +260,8 @@ SCANNED = frozenset(
         "ACTS",
         "REMARK",
         "GLUED",
+        "SINCE",
+        "SINCE_APART",
     }
 )
 """Terminals that the scanner and the ordinals of any language can give."""

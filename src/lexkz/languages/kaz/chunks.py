@@ -3,6 +3,7 @@
 import re
 
 from lexkz.languages.chunks import Named, covering, without_remarks
+from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.kaz.approved import approved, explains
 from lexkz.languages.kaz.citations import cited_acts, dated_alone
@@ -11,6 +12,8 @@ from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
 _REGISTERED = re.compile(r"(?:№|n)\s*(\d+)\s*(?:болып|нөмірімен|санымен|боп)?\s*тіркел")
+_SINCE = re.compile(r"\d{4} жыл(?:ғы|дың) \d{1,2} [а-яәіңғүұқөһ]+ бастап")
+"""A day from which a command holds: «2027 жылғы 1 қаңтардан бастап»."""
 REMARKS = re.compile(
     r"^(?:бұдан әрі\s*-|одан әрі\s*-|жалпы бөлі|ерекше бөлі|қоса беріл|\S+ кодексі$|\d+ рет$)|"
     r"тіркел|тіркеу|тізілім|жаршы|жариялан|пүаж|актілер жинағ|бюллетен|газет|егемен|эталонд"
@@ -26,7 +29,11 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
     bare, remarks = without_remarks(mended(tokens), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
-    return _places(_several_acts(_instruments(approved(cited_acts(bare, registration)))))
+    dated = with_days(bare, _SINCE, "kaz")
+    # A day at the head of a sentence is no part of the name behind it: «2027 жылғы … бастап "…" туралы … бұйрығының».
+    head = 1 if dated and dated[0].type == "SINCE" else 0
+    chunks = _places(_several_acts(_instruments(approved(cited_acts(dated[head:], registration)))))
+    return days_kept(dated, (*dated[:head], *chunks))
 
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from lexkz.languages.chunks import Named, covering, without_remarks
+from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
@@ -11,6 +12,8 @@ from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
 _REGISTERED = re.compile(r"(?:под|за)\s*(?:№|n|номером)\s*(\d+)|(?:№|n)\s*(\d+)\s*$")
+_SINCE = re.compile(r"с \d{1,2} [а-я]+ \d{4} (?:года|г ?\.?)")
+"""A day from which a command holds: «с 1 января 2027 года»."""
 REMARKS = re.compile(
     r"^(?:далее\s*-|ведомости|сапп|собрание актов|собрание законодательства|бюллетень|газет|общая часть|"
     r"особенная часть|в редакции\s|с изменениями|прилага(?:е|ю)тся|\S+ кодекс$|\d+ раза?$)|"
@@ -25,7 +28,8 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     bare, remarks = without_remarks(mended(tokens), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
-    return _places(_several_acts(_instruments(approved(cited_acts(bare, registration)))))
+    dated = with_days(bare, _SINCE, "rus")
+    return days_kept(dated, _places(_several_acts(_instruments(approved(cited_acts(dated, registration))))))
 
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
@@ -79,6 +83,8 @@ _NAME_ENDS_TOO = frozenset(
         "OF_CONTENT",
         "UNCHANGED",
         "BE_CHANGED",
+        "SINCE",
+        "SINCE_APART",
     }
 )
 

@@ -1,4 +1,7 @@
-"""Units fall away: «6) тармақша алып тасталсын», «2-қосымшаның күші жойылды деп танылсын (саналсын)»."""
+"""Units fall away: «6) тармақша алып тасталсын», «2-қосымшаның күші жойылды деп танылсын (саналсын)».
+
+A repeal can name the day from which it holds: «4-тармақ 2027 жылғы 1 қаңтардан бастап алып тасталсын».
+"""
 
 from lexkz.languages.phrase import Phrase
 
@@ -7,6 +10,12 @@ PHRASE = Phrase(
     grammar="""
 repeal: place_outer_repeal? (targets_nom | targets_acc) REMOVE
      | (targets_gen | targets_nom) _out_of_force
+     | since COMMA? place_outer_repeal? (targets_nom | targets_acc) REMOVE
+     | place_outer_repeal? (targets_nom | targets_acc) since REMOVE
+     | since COMMA? (targets_gen | targets_nom) _out_of_force
+     | (targets_gen | targets_nom) since _out_of_force
+     | (targets_gen | targets_nom) FORCE since (LOST DEP (RECOGNISED | COUNT) | REMOVE)
+since: SINCE | SINCE_APART
 _out_of_force: FORCE LOST DEP (RECOGNISED | COUNT) | FORCE REMOVE
 listing: THESE _out_of_force COLON
      | ACTS _out_of_force COLON

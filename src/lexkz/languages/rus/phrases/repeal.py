@@ -1,4 +1,7 @@
-"""Units fall away: «подпункт 6) пункта 3 статьи 15 исключить», «пункт 4 признать (считать) утратившим силу»."""
+"""Units fall away: «подпункт 6) пункта 3 статьи 15 исключить», «пункт 4 признать (считать) утратившим силу».
+
+A repeal can name the day from which it holds: «пункт 4 исключить с 1 января 2027 года».
+"""
 
 from lexkz.languages.phrase import Phrase
 
@@ -7,6 +10,16 @@ PHRASE = Phrase(
     grammar="""
 repeal: place_outer_repeal? (targets_acc | targets_nom) (REMOVE | _out_of_force)
      | place_outer_repeal? (REMOVE | _out_of_force) targets_acc
+     | since COMMA? place_outer_repeal? (targets_acc | targets_nom) (REMOVE | _out_of_force)
+     | place_outer_repeal? (targets_acc | targets_nom) since (REMOVE | _out_of_force)
+     | place_outer_repeal? (targets_acc | targets_nom) _out_since
+     | place_outer_repeal? (targets_acc | targets_nom) (REMOVE | _out_of_force) since
+     | since COMMA? (REMOVE | _out_of_force) targets_acc
+     | place_outer_repeal? (REMOVE | _out_of_force) since targets_acc
+     | place_outer_repeal? _out_since targets_acc
+     | place_outer_repeal? (REMOVE | _out_of_force) targets_acc since
+_out_since: (RECOGNISE | COUNT) since LOST
+since: SINCE | SINCE_APART
 _out_of_force: (RECOGNISE | COUNT) LOST
 listing: _out_of_force COLON
      | _out_of_force ACTS COLON
