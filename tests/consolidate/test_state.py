@@ -1,6 +1,6 @@
 """What changes no words: an act that loses force, a unit that stands still, units that change numbers or places."""
 
-from lexkz.akn import schema, semantics
+from lexkz.akn import meta, schema, semantics
 from lexkz.akn.canonical import parse, serialise
 from lexkz.akn.namespace import LEXKZ, q
 from lexkz.consolidate import Consolidation, consolidate, prove
@@ -72,6 +72,39 @@ def test_a_number_that_is_taken_is_not_given() -> None:
     made = run(command("renumber", to(("paragraph", "1")), renumber_to=(to(("paragraph", "3")),)))
     assert made.report.commands[0].outcome == "refused"
     assert "consolidate.number_taken" in {found.code for found in made.report.findings}
+
+
+def test_the_repeal_of_a_point_whose_number_another_one_gets_is_told_there() -> None:
+    repeal = command("repeal", to(("paragraph", "2")))
+    renumber = command("renumber", to(("paragraph", "3")), renumber_to=(to(("paragraph", "2")),))
+    one_act = run(repeal, renumber)
+    later = amending(
+        renumber, identity=meta.Identity("rus", "order", "mz", "2024-10-30", "392", "Тестовый приказ", "2024-10-30")
+    )
+    at_once = consolidate(base(), [amending(repeal), later])
+    one_by_one = consolidate(run(repeal).act, [later])
+    for made in (one_act, at_once, one_by_one):
+        assert schema.errors(made.act.root) + semantics.errors(made.act.root) == ()
+        assert made.report.proofs.hold, made.report.findings
+        assert text(made.act) == ("1. Один.", "2. Три.")
+        notes = ["".join(found.itertext()) for found in made.act.root.iter(q("note"))]
+        assert any(one.startswith("Сноска. Пункт 2 исключен") for one in notes), notes
+        places = [
+            found.find(q("destination")).get("href")
+            for found in made.act.root.iter(q("textualMod"))
+            if found.get("type") == "repeal"
+        ]
+        assert [place.startswith("#") for place in places] == [False], places
+
+
+def test_a_number_stays_taken_where_the_repeal_waits() -> None:
+    repeal = command("repeal", to(("paragraph", "2")))
+    words = command("replace_words", to(("paragraph", "2"), ("subparagraph", "1")), old=("раз",), new=("один",))
+    renumber = command("renumber", to(("paragraph", "3")), renumber_to=(to(("paragraph", "2")),))
+    made = run(repeal, words, renumber, (command("insert", to(("paragraph", "3"))), [point("3", "Новый.")]))
+    assert text(made.act) == text(base())
+    assert {outcome.outcome for outcome in made.report.commands} == {"refused"}
+    assert made.report.proofs.hold, made.report.findings
 
 
 def test_a_moved_point_keeps_number_and_eid() -> None:

@@ -39,9 +39,20 @@ def among(
                 continue
             if _by_new_number(first, second) or _contradict(first, second):
                 words = f"{first.instruction} / {second.instruction}"
-                found[first.id].append(("amend.conflict", words))
-                found[second.id].append(("amend.conflict", words))
+                for each in _waiting(first, second):
+                    found[each.id].append(("amend.conflict", words))
     return {command: tuple(dict.fromkeys(named)) for command, named in found.items()}
+
+
+def _waiting(first: Command, second: Command) -> tuple[Command, ...]:
+    """The commands of a contradiction that wait. What is renumbered is plain, whoever else names it: only the other
+    one may mean the old number or the new one."""
+    for renumbers, other in ((first, second), (second, first)):
+        if renumbers.action != "renumber" or other.action in ("renumber", "move") or _by_new_number(first, second):
+            continue
+        if any(_covers(renumbers, whole, other, part) for whole in renumbers.targets for part in other.targets):
+            return (other,)
+    return first, second
 
 
 def _goes_on(first: Command, second: Command) -> bool:

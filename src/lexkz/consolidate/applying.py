@@ -19,7 +19,7 @@ from lexkz.consolidate.messages import finding
 from lexkz.consolidate.perform import perform
 from lexkz.consolidate.perform_places import renumber
 from lexkz.consolidate.plan import Plan, Refusal, Setting
-from lexkz.consolidate.plan_numbers import changes_numbers, names_freed
+from lexkz.consolidate.plan_numbers import changes_numbers, in_turn, left_waiting, names_freed, vacates
 from lexkz.consolidate.planning import conflicts, drop_words_within, make_plan
 from lexkz.consolidate.report import CommandOutcome, Outcome
 from lexkz.consolidate.resolve import resolve
@@ -128,7 +128,7 @@ def apply_act(
     asked = {command.id: command.refused for command in own}
     outcomes: dict[str, tuple[Outcome, tuple[str, ...], str | None]] = {}
     # Which numbers come free is known before anything is put there.
-    for command in sorted(source.commands, key=lambda item: item.action != "renumber"):
+    for command in in_turn(source.commands, setting):
         look()
         if id(command) not in known:
             outcomes[command.id] = _of_other(command, ledger)
@@ -152,11 +152,12 @@ def apply_act(
             plan = make_plan(decided(command, ruling, index), setting, ruling)
             names_freed(plan, setting)
             setting.freed.update(changes_numbers(plan))
+            setting.vacated.update(vacates(plan))
             plans.append(plan)
         except Refusal as refusal:
             _refuse(command, refusal.finding, ruling, ledger)
             outcomes[command.id] = ("refused", (), None)
-    clashes = conflicts([plan for plan in plans if plan.steps])
+    clashes = left_waiting(plans, setting, conflicts([plan for plan in plans if plan.steps]))
     for plan in plans:
         ledger.findings.extend(plan.findings)
         clash = clashes.get(plan.command.id)
@@ -298,7 +299,8 @@ def said(ruling: Ruling) -> str:
 def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger, links: Links) -> None:
     """Take all steps: words first, then wordings, repeals, and at last what is new, in the order of its numbers."""
     steps = [(plan, address, step) for plan in plans for address, step in plan.steps]
-    steps.sort(key=lambda item: (_RANKS[type(item[2])], _order(item[2])))
+    takers = {step.shell: step.unit for _, _, step in steps if isinstance(step, Renumber) and step.shell is not None}
+    steps.sort(key=lambda item: (_rank(item[2], takers), _order(item[2])))
     made: dict[etree._Element, list[Edit]] = {}
     # Of a command that a ruling has applied elsewhere, what it says is kept, not what was made of it.
     own = {command.id: command for command in source.commands}
@@ -312,6 +314,8 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
         if isinstance(step, Renumber):
             renumbered = renumbered or dict(zip(numbering, renumber(numbering, index), strict=True))
             changes = renumbered[step]
+            if step.shell is not None:
+                _hand_over(ledger, step.shell, step.unit)
         else:
             changes = perform(step, index)
         note = _STATES[step.state] if isinstance(step, SetState) else _NOTES[type(step)]
@@ -319,6 +323,21 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
         ledger.done.extend(Done(source, command, address, note, change, plan.ruling) for change in changes)
         key = (source, plan.command.id)
         ledger.steps[key] = ledger.steps.get(key, 0) + 1
+
+
+def _hand_over(ledger: Ledger, shell: etree._Element, unit: etree._Element) -> None:
+    """Let what is told of a unit that has left the tree, its repeal above all, be told at the one with its number."""
+    for place, done in enumerate(ledger.done):
+        change = done.change
+        if not change.silent and shell in (change.marked, change.place):
+            ledger.done[place] = replace(done, change=replace(change, place=unit))
+
+
+def _rank(step: Step, takers: Mapping[etree._Element, etree._Element]) -> float:
+    """When a step is taken; a unit whose number another one gets is repealed just before that."""
+    if isinstance(step, RepealUnit) and step.old in takers:
+        return _RANKS[Renumber] - 0.5
+    return _RANKS[type(step)]
 
 
 def _order(step: Step) -> tuple[object, ...]:

@@ -43,6 +43,8 @@ class Change:
     """Paragraphs that stand in their place."""
     silent: bool = False
     """True where the text is as before and only what holds it is another element: no note, no period."""
+    place: etree._Element | None = None
+    """What a note hangs on where ``marked`` has left the tree: the unit that took its number."""
     state: Literal["repealed", "suspended"] | None = None
     """Set where not the text changes but its force."""
 

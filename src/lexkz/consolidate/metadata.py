@@ -120,6 +120,14 @@ class _Writer:
             for item in items
             if item.change.type == "renumbering" and not item.change.silent
         }
+        gone = {item.change.region.eid for item in items if item.change.type == "repeal" and item.change.silent}
+        for destination in self.meta.iter(q("destination")) if gone else ():
+            eid = destination.get("href", "")[1:]
+            if destination.get("href", "").startswith("#") and any(
+                eid == one or eid.startswith(f"{one}__") for one in gone
+            ):
+                # Its number is another unit's from now on.
+                destination.set("href", iris.unit(self.before, eid))
         if not names:
             return
         for element in self.meta.iter(etree.Element):
@@ -157,13 +165,17 @@ class _Writer:
         previous = None
         if change.type != "insertion" and eid:
             previous = iris.unit(expression, change.marked.get("wId") or eid)
+        destination = f"#{eid}" if eid else iris.component(expression, "main")
+        if change.place is not None:
+            # Its eId is another unit's in the new text.
+            destination = iris.unit(expression, eid)
         akn_meta.textual_mod(
             self.meta,
             "passive",
             TextualMod(
                 type=change.type,
                 sources=(href,),
-                destinations=(Destination(f"#{eid}" if eid else iris.component(expression, "main")),),
+                destinations=(Destination(destination),),
                 period=period,
                 previous=previous or (iris.component(expression, "main") if change.type != "insertion" else None),
                 eid=f"textualMod_{self.mods}",
@@ -176,7 +188,7 @@ class _Writer:
         if item.ruling is not None:
             one = item.ruling
             text = f"{text} {notes(self.lang).ruled(one.name, official_date(one.date) or one.date, one.reason)}"
-        place = anchor(item.change.marked)
+        place = anchor(item.change.marked if item.change.place is None else item.change.place)
         if place is None:
             return
         # One note a target: further lines of a new wording, further words of one unit share it.

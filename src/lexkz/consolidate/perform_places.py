@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 
 from lxml import etree
 
@@ -40,6 +41,7 @@ def move(step: Move) -> tuple[Change, ...]:
 def renumber(steps: Sequence[Renumber], index: Index) -> tuple[tuple[Change, ...], ...]:
     """Give units their new numbers, all at once: one may take the number that another leaves."""
     before = [(attribute(step.unit, "eId"), paragraphs(step.unit)) for step in steps]
+    gone = [_drop_shell(step, index) for step in steps]
     for step in steps:
         index.forget(step.unit)
     for step, (old, _) in zip(steps, before, strict=True):
@@ -55,11 +57,30 @@ def renumber(steps: Sequence[Renumber], index: Index) -> tuple[tuple[Change, ...
         index.learn(step.unit)
     return tuple(
         (
+            *dropped,
             Change("renumbering", step.unit, step.eid, Region(old), lines, ()),
             Change("renumbering", step.unit, step.eid, Region(step.eid), (), paragraphs(step.unit), silent=True),
         )
-        for step, (old, lines) in zip(steps, before, strict=True)
+        for step, (old, lines), dropped in zip(steps, before, gone, strict=True)
     )
+
+
+def _drop_shell(step: Renumber, index: Index) -> tuple[Change, ...]:
+    """Take out what is left of the unit that had the number. Its notes go on with the unit that takes its place."""
+    shell = step.shell
+    if shell is None:
+        return ()
+    lines, eid = paragraphs(shell), attribute(shell, "eId")
+    place, parent = anchor(step.unit), shell.getparent()
+    for mark in shell.iter(q("noteRef")):
+        if place is not None:
+            kept = deepcopy(mark)
+            kept.tail = None
+            place.append(kept)
+    index.forget(shell)
+    if parent is not None:
+        parent.remove(shell)
+    return (Change("repeal", step.unit, eid, Region(eid), lines, (), silent=True),)
 
 
 def renumbered(unit: etree._Element, number: str) -> str | None:

@@ -38,6 +38,8 @@ class Setting:
     """Units whose numbers other commands of the act change: what they are called now is free for new units."""
     renumbered: set[etree._Element] = field(default_factory=set)
     """Units that commands of the act give another number, whether or not that can be done."""
+    vacated: dict[etree._Element, str] = field(default_factory=dict)
+    """Units that commands of the act repeal as a whole, with the command's id: what they are called is free then."""
     against: Mapping[str, Finding] = field(default_factory=dict)
     """By command id what speaks against applying it before it is looked at: its citation of the base, other acts."""
 

@@ -1,18 +1,25 @@
 """Plans for units that get another number or another place."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from lxml import etree
 
 from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.eids import number_part
 from lexkz.akn.namespace import local, q
 from lexkz.akn.numbers import order_key
-from lexkz.amend.model import Address
+from lexkz.akn.text import paragraphs
+from lexkz.amend.model import Address, Command
 from lexkz.consolidate.index import NUMBERED, printed_number
+from lexkz.consolidate.messages import finding
 from lexkz.consolidate.perform_places import renumbered
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.resolve import resolve
-from lexkz.consolidate.steps import Move, Renumber
+from lexkz.consolidate.steps import AddUnit, Move, Renumber, RepealUnit
 from lexkz.consolidate.target import Target, acting, spell, spelled
+from lexkz.consolidate.walk import text
+from lexkz.findings import Finding
+from lexkz.languages.removal import is_only_removed
 
 _TAGS = frozenset(q(name) for name in NUMBERED.values())
 
@@ -41,14 +48,28 @@ def _renumber(plan: Plan, setting: Setting, target: Target, address: Address) ->
     eid = make_eid(local(unit), number_part(number), prefix)
     present = resolve(setting.index, (*target.address[:-1], address[-1]))
     taken = present.element if isinstance(present, Target) and not present.widened else setting.index.element(eid)
+    shell = None
     if taken is not None and taken is not unit and taken not in setting.renumbered:
+        shell = taken if _is_free(taken, setting) and taken.getparent() is unit.getparent() else None
+    if taken is not None and taken is not unit and taken not in setting.renumbered and shell is None:
         raise plan.refuse("number_taken", spell(address), (taken.get("eId", ""),))
     if renumbered(unit, number) is None:
         raise plan.refuse("action_unsupported", spell(target.address), (target.eid,))
     plan.whole.append(unit)
     plan.created.append((prefix, local(unit), number))
-    plan.steps.append((target.address, Renumber(unit, number, eid)))
-    _look_at_order(plan, setting, unit, number)
+    plan.steps.append((target.address, Renumber(unit, number, eid, shell)))
+    if shell is not None and shell not in setting.vacated:
+        plan.whole.append(shell)
+    _look_at_order(plan, setting, unit, number, shell)
+
+
+def _is_free(unit: etree._Element, setting: Setting) -> bool:
+    """True for a unit that another command of the act repeals, or of which only number and official words are left."""
+    if unit in setting.vacated:
+        return True
+    num, own = unit.find(q("num")), paragraphs(unit)
+    number = " ".join(text(num).split()) if num is not None else ""
+    return len(own) == 1 and own[0].startswith(number) and is_only_removed(number, own[0][len(number) :])
 
 
 def _same_parent(one: Address, two: Address) -> bool:
@@ -56,13 +77,15 @@ def _same_parent(one: Address, two: Address) -> bool:
     return len(one) == 1 or one[:-1] == two[:-1]
 
 
-def _look_at_order(plan: Plan, setting: Setting, unit: etree._Element, number: str) -> None:
+def _look_at_order(
+    plan: Plan, setting: Setting, unit: etree._Element, number: str, shell: etree._Element | None
+) -> None:
     """Say where a unit with its new number no longer stands between a lower and a higher one."""
     wanted = order_key(number)
     for siblings, higher in ((unit.itersiblings(unit.tag), True), (unit.itersiblings(unit.tag, preceding=True), False)):
         for sibling in siblings:
             known = printed_number(sibling)
-            if known is None or sibling in setting.renumbered:
+            if known is None or sibling in setting.renumbered or sibling is shell:
                 continue
             if (order_key(known) > wanted) is not higher:
                 plan.note("order_broken", f"{known}, {number}", (sibling.get("eId", ""), unit.get("eId", "")))
@@ -101,3 +124,65 @@ def names_freed(plan: Plan, setting: Setting) -> None:
             found = resolve(setting.index, inner[:depth])
             if isinstance(found, Target) and found.element in setting.freed:
                 raise plan.refuse("number_changes", spell(address), (found.eid,))
+
+
+def in_turn(commands: Iterable[Command], setting: Setting) -> list[Command]:
+    """Return commands in the order in which they are planned: first what makes numbers free, then what takes them.
+
+    Repeals come before renumberings, but not those in a unit that is renumbered: which of the numbers they mean is
+    asked when it is known what is renumbered.
+    """
+
+    def rank(command: Command) -> int:
+        if command.action == "renumber":
+            return 1
+        if command.action != "repeal" or any(_in_renumbered(address, setting) for address in command.targets):
+            return 2
+        return 0
+
+    return sorted(commands, key=rank)
+
+
+def _in_renumbered(address: Address, setting: Setting) -> bool:
+    found = (resolve(setting.index, address[:depth]) for depth in range(1, len(address) + 1))
+    return any(isinstance(one, Target) and one.element in setting.renumbered for one in found)
+
+
+def vacates(plan: Plan) -> dict[etree._Element, str]:
+    """Return the units that the plan repeals as a whole, each with the id of its command."""
+    return {step.old: plan.command.id for _, step in plan.steps if isinstance(step, RepealUnit)}
+
+
+def left_waiting(plans: Sequence[Plan], setting: Setting, clashes: Mapping[str, Finding]) -> dict[str, Finding]:
+    """Return ``clashes`` and a finding for each command that takes a number which, because of these, is not free."""
+    found = dict(clashes)
+    while True:
+        stays = {
+            unit for plan in plans if plan.command.id in found for unit in (*changes_numbers(plan), *vacates(plan))
+        }
+        more = {
+            plan.command.id: finding(
+                "number_taken", spell(address), command=plan.command, candidates=(unit.get("eId", ""),)
+            )
+            for plan in plans
+            if plan.command.id not in found
+            for address, step in plan.steps
+            for unit in _takes(address, step, setting)
+            if unit in stays
+        }
+        if not more:
+            return found
+        found |= more
+
+
+def _takes(address: Address, step: object, setting: Setting) -> tuple[etree._Element, ...]:
+    """The units whose present numbers a step gives to another unit."""
+    if isinstance(step, Renumber):
+        if step.shell is not None:
+            return (step.shell,)
+        holder = setting.index.element(step.eid)
+        return (holder,) if holder is not None and holder is not step.unit else ()
+    if isinstance(step, AddUnit):
+        present = resolve(setting.index, address)
+        return (present.element,) if isinstance(present, Target) else ()
+    return ()

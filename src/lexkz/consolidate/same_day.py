@@ -19,7 +19,7 @@ from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Source
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.plan import Plan, Refusal, Setting
-from lexkz.consolidate.plan_numbers import changes_numbers
+from lexkz.consolidate.plan_numbers import changes_numbers, in_turn, vacates
 from lexkz.consolidate.planning import conflicts, make_plan
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
@@ -79,8 +79,7 @@ def contradictions(
 
 def _plans(index: Index, base: Named, source: Source, lang: str, rulings: Sequence[Ruling]) -> Iterator[_Own]:
     setting = Setting(index, source.amending, base.identity, lang)
-    own = sorted(for_base(source.commands, base), key=lambda command: command.action != "renumber")
-    for command in own:
+    for command in in_turn(for_base(source.commands, base), setting):
         ruling = next((one for one in rulings if fits(one, source.amending.work, command)), None)
         if ruling is not None or command.refused or command.action == "none":
             # What a person decides, or what waits for a person, is not held against others.
@@ -91,6 +90,7 @@ def _plans(index: Index, base: Named, source: Source, lang: str, rulings: Sequen
         except Refusal:
             continue
         setting.freed.update(changes_numbers(plan))
+        setting.vacated.update(vacates(plan))
         if plan.steps:
             yield source, command, plan
 

@@ -91,6 +91,8 @@ class Renumber:
     unit: etree._Element
     number: str
     eid: str
+    shell: etree._Element | None = None
+    """The unit that was repealed under the new number: nothing is left of it but the official words, and these go."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,6 +25,21 @@ def is_removed(text: str) -> bool:
     return bool(_REMOVED.match(fold_spaces(text).replace("ё", "е")))
 
 
+_ONLY = re.compile(
+    r"(?:(?:алып|алынып) таста(?:лды|лған)|күші жойыл(?:ды|ған)|күшін жойды|исключен[аоы]?|утратил[аои]? силу)"
+    r"(?:[.;,]?|(?:\s*[-–—]\s*(?:қр|рк)|\s(?:законом|приказом|постановлением|указом|решением))\s.*\d.*)"
+)
+
+
+def is_only_removed(number: str, text: str) -> bool:
+    """Return whether ``text``, all that stands after the ``number`` of a unit, is a repeal and nothing else.
+
+    What goes by this is lost, so that it is narrower than :func:`is_removed`: «исключен», «исключен приказом … № 5;»,
+    «алып тасталды - ҚР …», but neither «исключение из реестра» nor «исключен из списка».
+    """
+    return bool(number.strip()) and bool(_ONLY.fullmatch(fold_spaces(text).replace("ё", "е").strip()))
+
+
 def removed_until(text: str) -> int | None:
     """Return where number and official words of a repealed unit end in ``text``; None where it begins otherwise.
 

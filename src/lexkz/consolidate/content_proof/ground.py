@@ -39,6 +39,9 @@ class Ground:
         self.edited: list[Line] = []
         self.set: set[Unit | Line] = set()
         """What gets a new wording as a whole: words "everywhere" do not reach into it."""
+        self.repealed: set[Unit] = set()
+        """Units that fall as a whole."""
+        self.renumbered: set[Unit] = set()
 
     def put(self, order: Order, old: Unit, new: Unit) -> None:
         """Put ``new`` in the place of ``old``, under the eId that the place has."""

@@ -29,6 +29,7 @@ from lexkz.consolidate.content_proof.text_tree import (
 )
 from lexkz.consolidate.content_proof.words_again import do_words, settle
 from lexkz.languages.notes import notes
+from lexkz.languages.removal import is_only_removed
 
 _WORDS = frozenset({"replace_words", "insert_words", "delete_words"})
 
@@ -281,6 +282,8 @@ class _Work(Insertions):
         for spot in spots:
             if spot.span is None:
                 self.set.update(spot.lines or (spot.unit,))
+                if not spot.lines and spot.unit.tag in NUMBERED:
+                    self.repealed.add(spot.unit)
 
         def do() -> None:
             gone: dict[Line, list[tuple[int, int]]] = {}
@@ -350,8 +353,19 @@ class _Work(Insertions):
             if number is None or len(found) != 1:
                 raise Unjudged(f"the number in {old}")
             made.append((spot.unit, old.replace(found[0], number)))
+        self.renumbered.update(unit for unit, _ in made)
+        holders = [
+            unit
+            for (one, _), address in zip(made, command.renumber_to, strict=True)
+            for unit in place_of(one)[0].units()
+            if unit.tag == one.tag and unit.number == number_key(address[-1].number or "")
+        ]
 
         def do() -> None:
+            for unit in holders:
+                if unit not in self.renumbered and (unit in self.repealed or _is_shell(unit)):
+                    holder, place = place_of(unit)
+                    del holder.items[place]
             for unit, text in made:
                 unit.printed = text
                 unit.by = (*unit.by, order.name)
@@ -373,6 +387,13 @@ class _Work(Insertions):
             claim(unit, order.name)
 
         return do
+
+
+def _is_shell(unit: Unit) -> bool:
+    """True for a unit of which a repeal has left its number and the words that say so."""
+    return (
+        len(unit.items) == 1 and isinstance(unit.items[0], Line) and is_only_removed(unit.printed, unit.items[0].words)
+    )
 
 
 _KINDS = {"attachment": "annex", "tr": "row", "td": "column", "longTitle": "title", "mark": "corner_mark"}
