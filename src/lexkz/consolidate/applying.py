@@ -314,6 +314,7 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
         if isinstance(step, Renumber):
             renumbered = renumbered or dict(zip(numbering, renumber(numbering, index), strict=True))
             changes = renumbered[step]
+            _carry(ledger, source, changes)
             if step.shell is not None:
                 _hand_over(ledger, step.shell, step.unit)
         else:
@@ -323,6 +324,21 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
         ledger.done.extend(Done(source, command, address, note, change, plan.ruling) for change in changes)
         key = (source, plan.command.id)
         ledger.steps[key] = ledger.steps.get(key, 0) + 1
+
+
+def _carry(ledger: Ledger, source: Source, changes: Sequence[Change]) -> None:
+    """Let what the act changed within a unit before its number changed be told of the unit with its new number."""
+    first = next(change for change in changes if change.type == "renumbering")
+    old, unit = first.region.eid, first.marked
+    for place, done in enumerate(ledger.done):
+        change = done.change
+        if (
+            done.source is source
+            and change.type == "substitution"
+            and unit in (change.marked, *change.marked.iterancestors())
+        ):
+            eid = first.eid + change.eid[len(old) :] if change.eid.startswith(old) else change.eid
+            ledger.done[place] = replace(done, change=replace(change, eid=eid))
 
 
 def _hand_over(ledger: Ledger, shell: etree._Element, unit: etree._Element) -> None:

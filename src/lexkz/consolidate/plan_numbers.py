@@ -38,6 +38,10 @@ def plan_numbers(plan: Plan, setting: Setting) -> None:
     else:
         for target, address in zip(targets, command.renumber_to, strict=True):
             _renumber(plan, setting, target, address)
+        made = [step for _, step in plan.steps if isinstance(step, Renumber)]
+        gone = {step.shell for step in made if step.shell is not None}
+        for step in made:
+            _look_at_order(plan, setting, step, gone)
 
 
 def _renumber(plan: Plan, setting: Setting, target: Target, address: Address) -> None:
@@ -60,7 +64,6 @@ def _renumber(plan: Plan, setting: Setting, target: Target, address: Address) ->
     plan.steps.append((target.address, Renumber(unit, number, eid, shell)))
     if shell is not None and shell not in setting.vacated:
         plan.whole.append(shell)
-    _look_at_order(plan, setting, unit, number, shell)
 
 
 def _is_free(unit: etree._Element, setting: Setting) -> bool:
@@ -77,17 +80,19 @@ def _same_parent(one: Address, two: Address) -> bool:
     return len(one) == 1 or one[:-1] == two[:-1]
 
 
-def _look_at_order(
-    plan: Plan, setting: Setting, unit: etree._Element, number: str, shell: etree._Element | None
-) -> None:
+def _look_at_order(plan: Plan, setting: Setting, step: Renumber, gone: set[etree._Element]) -> None:
     """Say where a unit with its new number no longer stands between a lower and a higher one."""
+    unit, number = step.unit, step.number
     wanted = order_key(number)
     for siblings, higher in ((unit.itersiblings(unit.tag), True), (unit.itersiblings(unit.tag, preceding=True), False)):
         for sibling in siblings:
             known = printed_number(sibling)
-            if known is None or sibling in setting.renumbered or sibling is shell:
+            if known is None or sibling in setting.renumbered or sibling in gone:
                 continue
             if (order_key(known) > wanted) is not higher:
+                if step.shell is not None:
+                    # The unit does not come to stand where the repealed one stood: what is meant is not plain.
+                    raise plan.refuse("number_taken", number, (step.eid,))
                 plan.note("order_broken", f"{known}, {number}", (sibling.get("eId", ""), unit.get("eId", "")))
             break
 
