@@ -322,6 +322,8 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     if action == "replace_words" and paired and len(old) == 1 and len(new) == len(targets) > 1:
         # «в названии и в части третьей слова "А" заменить соответственно словами "Б", "В"»: a new text for each unit.
         old = old * len(new)
+    if _tongues_contradict(clause):
+        addressing.slips.append(("amend.address_doubtful", ""))
     if _of_other_language(clause, addressing.lang):
         action, old, new, parts.inline, parts.annex, parts.everywhere = "none", (), (), None, (), False
         parts.anchor, parts.position, parts.renumber_to = None, None, ()
@@ -355,9 +357,18 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
 
 def _of_other_language(clause: "Tree[Token]", lang: str) -> bool:
     """True for a plain command on the text in the other language: here nothing changes."""
-    others = ("KAZAKH",) if lang == "rus" else ("RUSSIAN", "RUSSIANLY")
-    said = [token.type for node in clause.find_data("on_tongue") for token in leaves(node)]
-    return any(each in others for each in said)
+    own, other = ("RUSSIAN", "KAZAKH") if lang == "rus" else ("KAZAKH", "RUSSIAN")
+    return other in _tongues(clause, "on_tongue") or own in _tongues(clause, "tongue_unchanged")
+
+
+def _tongues_contradict(clause: "Tree[Token]") -> bool:
+    """«пункт 12 на русском языке изложить …, текст на русском языке не меняется»."""
+    return bool(_tongues(clause, "on_tongue") & _tongues(clause, "tongue_unchanged"))
+
+
+def _tongues(clause: "Tree[Token]", name: str) -> set[str]:
+    said = {token.type for node in clause.find_data(name) for token in leaves(node)}
+    return {each.removesuffix("LY") for each in said} & {"KAZAKH", "RUSSIAN"}
 
 
 def _quoted_sentence(step: Step) -> bool:

@@ -66,7 +66,7 @@ def gather(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
 
 def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
     name = str(node.data)
-    if name == "dropped":
+    if name in ("dropped", "tongue_unchanged"):
         return
     if name == "targets":
         parts.targets = (parts.targets or ()) + _titled(addresses(node, addressing))

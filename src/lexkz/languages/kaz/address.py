@@ -56,6 +56,7 @@ place: _some_targets on_tongue?
      | there
      | on_tongue
 _some_targets: targets_loc | targets_attr | targets_gen | targets_nom | targets_dat | targets_acc | targets_abl
+tongue_unchanged: COMMA? ((KAZAKH | RUSSIAN) LANGUAGE | KAZAKHLY | RUSSIANLY) T_NOM UNCHANGED
 there: THERE
 on_tongue: (KAZAKH | RUSSIAN) LANGUAGE | KAZAKHLY | RUSSIANLY
 whole: (place_of)? on_tongue? _through -> everywhere

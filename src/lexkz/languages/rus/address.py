@@ -67,6 +67,7 @@ place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
      | IN (targets_loc | targets_acc) AND (IN? bare_text | whole) COMMA?
      | targets_acc AND bare_text COMMA?
 on_tongue: ON (RUSSIAN | KAZAKH) LANGUAGE
+tongue_unchanged: COMMA? (_t_nom | _t_acc) ON (RUSSIAN | KAZAKH) LANGUAGE UNCHANGED
 there: THERE
 whole: (WHOLE_TEXT | ONWARD) place_of? -> everywhere
      | IN (_t_loc | _t_acc) -> text

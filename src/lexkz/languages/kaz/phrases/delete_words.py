@@ -6,6 +6,8 @@ PHRASE = Phrase(
     rule="_delete_words",
     grammar="""
 _delete_words: delete_group (_link delete_group)* REMOVE
+     | tongue_delete
+tongue_delete: (place _link?)+ said_nom (_link said_nom)* REMOVE tongue_unchanged -> delete_words
 delete_group: (place _link?)* said_nom (_link said_nom)* -> delete_words
      | (place _link?)* unsaid -> delete_words
 unsaid: quoted -> said_nom

@@ -10,6 +10,7 @@ PHRASE = Phrase(
     rule="replace",
     grammar="""
 replace: _reworded (annex_source | _newly)* WRITE inline?
+     | _reworded _newly* WRITE tongue_unchanged inline?
      | annex_source _newly? WRITE
      | annex_source _reworded _newly* WRITE
      | on_tongue? _newly WRITE inline?

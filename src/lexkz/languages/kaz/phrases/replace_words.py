@@ -14,6 +14,8 @@ _replace_words: exchange_group (_chain exchange_group)* EXCHANGE
      | (waiting _link)+ placed_group (_chain exchange_group)* EXCHANGE
      | read_group (_link read_group)* (WRITE | COUNT)
      | unit_group EXCHANGE
+     | tongue_group
+tongue_group: (place _link?)+ pair EXCHANGE tongue_unchanged -> replace_words
 unit_group: (place _link?)* unit_pair -> replace_words
 waiting: (place _link?)+ said_nom -> replace_words
 exchange_group: (place _link?)* pair (_link pair)* -> replace_words

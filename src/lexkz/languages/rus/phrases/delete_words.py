@@ -7,6 +7,8 @@ PHRASE = Phrase(
     grammar="""
 _delete_words: (bare_delete _link)* delete_group
      | REMOVE bare_delete (_link bare_delete)+
+     | tongue_delete
+tongue_delete: place+ said_acc (_link said_acc)* REMOVE on_tongue? tongue_unchanged -> delete_words
 bare_delete: place+ said_acc (_link said_acc)* -> delete_words
 delete_group: place* said_acc (_link said_acc)* REMOVE -> delete_words
      | place* REMOVE place? said_acc (_link said_acc)* -> delete_words

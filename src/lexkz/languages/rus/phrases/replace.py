@@ -15,6 +15,9 @@ replace: place_outer? targets_acc on_tongue? _how* WRITE _how* inline?
      | WRITE (IN_EDITION | IN NEXT EDITION) targets_acc annex_source? inline?
      | on_tongue? WRITE IN_EDITION inline?
      | place_outer? targets_acc COUNT IN_EDITION inline?
+     | targets_acc on_tongue? _how+ WRITE on_tongue? tongue_unchanged
+     | targets_acc on_tongue? WRITE _how+ on_tongue? tongue_unchanged
+     | targets_acc WRITE on_tongue _how+ tongue_unchanged
      | targets_nom _how* WRITE _how* inline?
 place_outer: IN targets_loc COMMA?
      | on_tongue COMMA?

@@ -11,6 +11,8 @@ PHRASE = Phrase(
     grammar="""
 _replace_words: exchange_group (_link (waiting _link)* later_group)*
      | (waiting _link)+ placed_group (_link (waiting _link)* later_group)*
+     | tongue_group
+tongue_group: place+ pair on_tongue? tongue_unchanged -> replace_words
 placed_group: place+ led_by? pair (_link bare_pair)* -> replace_words
 waiting: place+ said_acc (_link said_acc)* -> replace_words
 exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
