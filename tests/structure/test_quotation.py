@@ -304,15 +304,15 @@ def test_without_the_closing_quote_the_outer_numbering_ends_the_new_text(lang: L
 
 @pytest.mark.parametrize("repeated", ["слово ", "от 1 января 2020 года № 1 ", "изложить ", "исключить; ", '"а '])
 def test_a_very_long_line_is_read_in_time(repeated: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     read_text(f"Тестовый перечень\n1. {repeated * (100_000 // len(repeated))}", lang="rus")
-    assert time.monotonic() - started < 10  # in the square of its length it took minutes
+    assert time.process_time() - started < 20  # in the square of its length it took minutes
 
 
 def test_thousands_of_units_of_one_number_are_read_in_time() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     made = read_text("Тестовый перечень\n" + "1) а;\n" * 6000, lang="rus")
-    assert time.monotonic() - started < 15
+    assert time.process_time() - started < 30
     assert made.units[-1].eid == "subpara_1_6000"
 
 

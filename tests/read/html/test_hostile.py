@@ -14,10 +14,10 @@ TEXT = "Осы бұйрық қолданысқа енгізіледі."
 @pytest.mark.parametrize("tag", ["div", "b", "table", "ul><li", "table><tr><td", "font"])
 def test_a_million_nested_tags_are_refused_and_nothing_is_dropped_in_silence(tag: str) -> None:
     page = f"<{tag}>" * 1_000_000 + TEXT
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(SourceError, match=r"nests its tags too deeply"):
         html.read(page.encode(), "x.html", "kaz")
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 40
 
 
 def test_tags_nested_as_deep_as_real_pages_are_read() -> None:
@@ -27,10 +27,10 @@ def test_tags_nested_as_deep_as_real_pages_are_read() -> None:
 
 
 def test_a_million_end_tags_and_a_million_items_are_read_in_time() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     html.read(("</b>" * 1_000_000 + TEXT).encode(), "x.html", "kaz")
     html.read(("<ol>" + "<li>сөз" * 100_000 + "</ol>").encode(), "x.html", "kaz")
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 60
 
 
 def test_a_page_of_too_many_elements_is_refused() -> None:
@@ -106,10 +106,10 @@ def test_the_reader_is_found_by_suffix_and_by_content(tmp_path: Path) -> None:
 @pytest.mark.parametrize("attribute", ['a{}="1"', "a{}", "a{}='>'"])
 def test_a_tag_of_countless_attributes_is_refused_at_once(attribute: str) -> None:
     tag = " ".join(attribute.format(number) for number in range(100_000))
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(SourceError, match="a tag of more than 2000 attributes"):
         html.read(f"<p {tag}>{TEXT}</p>".encode(), "x.html", "kaz")
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 15
 
 
 def test_a_long_value_of_an_attribute_and_quotes_in_text_are_no_attributes() -> None:
