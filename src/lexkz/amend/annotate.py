@@ -274,7 +274,9 @@ def _new(root: etree._Element, mod: etree._Element, located: Located, place: int
     command = located.command
     if command.action in ("replace_words", "insert_words"):
         # Words that the source broke over two lines have no element of their own: they stand in the command itself.
-        return (f"#{mod.get('eId')}",) if located.broken else _texts(mod, located, "new")
+        if located.broken:
+            return (f"#{mod.get('eId')}",)
+        return _texts(mod, located, "new") or _said_later(mod, command)
     if command.action not in ("replace", "insert"):
         return ()
     if command.annex:
@@ -285,6 +287,16 @@ def _new(root: etree._Element, mod: etree._Element, located: Located, place: int
         return _texts(mod, located, "new")
     unit = _unit_of(quoted, target) if len(command.targets) > 1 else None
     return (f"#{(unit if unit is not None else quoted).get('eId')}",)
+
+
+def _said_later(mod: etree._Element, command: Command) -> tuple[str, ...]:
+    """References to new words that a later clause of the sentence gives for this one, too: «в статье 3 слова "а", в
+    статье 4 слова "б" заменить словом "в"»."""
+    for later in mod.itersiblings(q("mod")):
+        found = [text for text in later.findall(q("quotedText")) if "".join(map(str, text.itertext())) in command.new]
+        if found:
+            return tuple(f"#{text.get('eId')}" for text in found)
+    return ()
 
 
 def _unit_of(quoted: etree._Element, target: Address) -> etree._Element | None:
