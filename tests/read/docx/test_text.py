@@ -254,3 +254,10 @@ def test_runs_that_nobody_can_see_are_left_out_and_said(how: str) -> None:
 
 def test_white_letters_on_a_ground_are_seen() -> None:
     assert _lines(_read(p(runs=r("Ақ", '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/>')))) == ["b Ақ"]
+
+
+def test_white_letters_in_a_cell_are_seen() -> None:
+    head = (tc(p(runs=r("Атауы", '<w:color w:val="FFFFFF"/>'))), tc("Саны"))
+    source = _read(tbl(head, (tc("а"), tc("1"))))
+    assert "Атауы" in str(source.blocks)
+    assert source.findings == ()

@@ -172,6 +172,14 @@ def test_text_that_is_only_styled_is_read(style: str) -> None:
     assert html.read(page.encode(), "page.html", "rus").findings == ()
 
 
+@pytest.mark.parametrize("ground", ['style="background:#036"', 'bgcolor="#003366"', 'class="head"'])
+def test_white_letters_on_the_ground_of_what_is_around_them_are_read(ground: str) -> None:
+    cell = f'<table border="1"><tr {ground}><td><span style="color:#fff">Приказ Министра труда</span></td></tr></table>'
+    source = html.read(f"<html><body><p>Приказ.</p>{cell}</body></html>".encode(), "page.html", "rus")
+    assert source.findings == ()
+    assert "Приказ Министра труда" in str(source.blocks)
+
+
 def test_a_sites_own_heading_above_the_title_hides_neither_title_nor_requisites() -> None:
     page = """<html><body><h2>Правила хранения</h2><p>Об утверждении Правил хранения</p>
     <p>Приказ Министра садов Республики Казахстан от 30 марта 2015 года № 280.</p><p>ПРИКАЗЫВАЮ:</p>

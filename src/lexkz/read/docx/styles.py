@@ -62,6 +62,9 @@ class Styles:
             return True
         colour = (val(child(run, "rPr", "color")) or "").lower()
         ground = child(run, "rPr", "shd") is not None or child(run, "rPr", "highlight") is not None
+        # A cell can have its ground from the table's style, a paragraph its own: there white letters are a head's.
+        for outer in run.iterancestors(f"{W}tc", f"{W}p"):
+            ground = ground or local(outer) == "tc" or child(outer, "pPr", "shd") is not None
         return colour == "ffffff" and not ground
 
     def height(self, run: etree._Element) -> str | None:

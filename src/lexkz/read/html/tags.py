@@ -75,25 +75,31 @@ def unseen(root: etree._Element) -> frozenset[str]:
     found: set[str] = set()
     for sheet in root.iter("style"):
         for selectors, said in _RULE.findall(_MEDIA.sub("", sheet.text or "")):
-            if _hides(said.strip()):
+            # A white colour says nothing here: the ground may be set by another rule.
+            if _UNSEEN.search(said.strip()):
                 found.update(match[1] for part in selectors.split(",") if (match := _SELECTOR.fullmatch(part)))
     return frozenset(found)
 
 
 def is_hidden(element: etree._Element, by_sheet: frozenset[str] = frozenset()) -> bool:
     """Tell whether the page itself hides the element: by attribute, by its style, or by ``by_sheet``."""
-    if element.get("hidden") is not None or _hides(element.get("style") or ""):
+    style = element.get("style") or ""
+    if element.get("hidden") is not None or _UNSEEN.search(style):
+        return True
+    if _WHITE.search(style) and not any(_has_ground(one) for one in (element, *element.iterancestors())):
         return True
     return bool(by_sheet) and bool(
         by_sheet.intersection((f"#{element.get('id')}", *(f".{name}" for name in classes(element))))
     )
 
 
-def _hides(style: str) -> bool:
-    if not style:
+def _has_ground(element: etree._Element) -> bool:
+    """Tell whether an element sets a ground of its own, on which white letters can be seen; what a class sets counts
+    as one, since it is not known."""
+    if tag(element) in ("html", "body"):
         return False
-    # White on a background of its own colour can be seen.
-    return bool(_UNSEEN.search(style) or (_WHITE.search(style) and not _BACKGROUND.search(style)))
+    named = element.get("bgcolor") is not None or bool(element.get("class"))
+    return named or bool(_BACKGROUND.search(element.get("style") or ""))
 
 
 def alignment(element: etree._Element) -> Align | None:
