@@ -11,6 +11,9 @@ AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 LEXKZ = "urn:lexkz:provenance:1"
 """Namespace of the records in ``meta/proprietary``: source places, repairs in reading, page furniture, outline mark."""
 
+CONTROL = f"{{{LEXKZ}}}control"
+"""Attribute of a ``fillIn``: the field that the file marks there, see :mod:`lexkz.akn.control`."""
+
 NSMAP = {None: AKN}
 NAMESPACES = {"akn": AKN, "lexkz": LEXKZ}
 

@@ -75,6 +75,9 @@ class _Gatherer:
             isinstance(token, Blank) or (isinstance(token, Words) and not re.search(r"\w", token.text))
             for token in found
         )
+        if any(blank.control is not None for blank in (before.pieces[-1], *blanks)):
+            # A field of the file is whole by itself.
+            return False
         return plain and len(blanks) == 1 and bool(self.made) and not self.made[-1].dated
 
     def _line(self, line: Line, found: tuple[Token, ...], before: Line | None) -> None:
@@ -155,7 +158,7 @@ class _Dates:
 def _dates(found: tuple[Token, ...], words: Fields) -> _Dates:
     """Find the dates of a line: three blanks with the words that a date has between them."""
     made = _Dates({}, set())
-    at = [place for place, token in enumerate(found) if isinstance(token, Blank)]
+    at = [place for place, token in enumerate(found) if isinstance(token, Blank) and token.control is None]
     start = 0
     while start + 2 < len(at):
         three = at[start : start + 3]

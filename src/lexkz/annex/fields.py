@@ -1,10 +1,13 @@
 """Fields of a form: what is said of its blanks, as a name, a label and a kind."""
 
 import re
+from dataclasses import replace
 
+from lexkz.akn.control import Control
 from lexkz.akn.iris import slug
 from lexkz.annex.blanks import Place
 from lexkz.annex.form_model import Field, Kind, Part
+from lexkz.annex.marked_fields import marked_field
 from lexkz.languages.fields import Fields
 from lexkz.languages.folding import fold, fold_spaces
 
@@ -22,6 +25,9 @@ def fields_of(place: Place, words: Fields, fallback: str = "") -> tuple[Field, .
     told apart: see :func:`distinct_names`.
     """
     context = "\n".join(line.text for line in place.lines)
+    control = place.blanks[0].control
+    if control is not None:
+        return (_marked(place, control, context, words, fallback),)
     if place.dated:
         before = _clause(place.before)
         # Words behind another blank of the line name that blank, unless they speak of a date.
@@ -32,6 +38,17 @@ def fields_of(place: Place, words: Fields, fallback: str = "") -> tuple[Field, .
     parts = tuple(Part(blank.id) for blank in place.blanks)
     asked = place.captions or [""]
     return tuple(_field(place, caption, parts, context, words, fallback) for caption in asked)
+
+
+def _marked(place: Place, control: Control, context: str, words: Fields, fallback: str) -> Field:
+    captions = ", ".join(place.captions)
+    if control.kind == "check" and not captions:
+        # What a box stands for is said behind it.
+        captions = _start(place.after)
+    found = _field(place, captions, tuple(Part(blank.id) for blank in place.blanks), context, words, fallback)
+    if found.kind == "text" and control.label:
+        found = replace(found, kind=kind_of(control.label, words))
+    return marked_field(found, place.blanks[0], control, name_of(control.label or found.label))
 
 
 def _field(place: Place, caption: str, parts: tuple[Part, ...], context: str, words: Fields, fallback: str) -> Field:

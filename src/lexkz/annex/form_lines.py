@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from lexkz.akn.control import control_of
 from lexkz.akn.elements import HIERARCHY, INLINE
-from lexkz.akn.namespace import local, q
+from lexkz.akn.namespace import CONTROL, local, q
 from lexkz.akn.text import paragraphs, visible
 from lexkz.annex.columns import columns, head_rows
 from lexkz.annex.form_model import Blank, Block, Line, Sheet, SheetCell, SheetColumn, Style, Words
@@ -133,7 +134,8 @@ def _holds_text(element: etree._Element) -> bool:
 
 def _pieces(element: etree._Element, notes: list[str]) -> Iterator[Words | Blank]:
     if local(element) == "fillIn":
-        yield Blank(element.get("eId") or "", _LAYOUT.sub(" ", visible(element)))
+        control = control_of(element.get(CONTROL))
+        yield Blank(element.get("eId") or "", _LAYOUT.sub(" ", visible(element)), control)
         return
     quoted = local(element) in ("quotedText", "embeddedText")
     if quoted and element.get("startQuote"):

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from lexkz.akn.control import Control
 from lexkz.languages.detect import Lang
 from lexkz.languages.fields import Role
 
-Kind = Literal["text", "long_text", "person", "date", "signature", "organisation", "number", "table"]
-"""What a field holds; ``table``: the rows of a journal, each with the columns of its head."""
+Kind = Literal["text", "long_text", "person", "date", "signature", "organisation", "number", "table", "choice", "check"]
+"""What a field holds; ``table``: the rows of a journal, each with the columns of its head; ``choice``: one of the
+values that the file lists; ``check``: whether a box is ticked."""
 Style = Literal["corner", "mark", "addressee", "title", "heading", "text", "note"]
 
 
@@ -25,7 +27,15 @@ class Blank:
     id: str
     """eId of the ``fillIn``, or of an empty cell its row's eId and column (``…row_1__c2``)."""
     text: str
-    """The underscores, as printed."""
+    """What is printed there: underscores, or a box, a value in a field that the file marks."""
+    control: Control | None = None
+    """The field that the file marks there."""
+
+    @property
+    def value(self) -> str | None:
+        """What is written there already, in a field that the file marks; None where nothing is."""
+        text = self.text.strip()
+        return text if self.control is not None and text.strip("_ ") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,8 @@ class Part:
     blank: str
     role: Role | None = None
     """Which part of a date; None for the value itself."""
+    option: str | None = None
+    """Of boxes of which one is ticked: the value that ticks this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +127,14 @@ class Field:
     pattern: str | None = None
     """Regular expression of the value, where the label says which digits it has."""
     columns: tuple[SheetColumn, ...] = ()
+    values: tuple[str, ...] = ()
+    """What can be chosen, of a ``choice``."""
+    other: bool = False
+    """True where a value that is none of ``values`` can be given, too."""
+    value: str | bool | None = None
+    """What the file has there already."""
+    marked: bool = False
+    """True for a field that the file itself marks: each of its blanks holds the whole value."""
 
     @property
     def eid(self) -> str:

@@ -11,6 +11,7 @@ from lexkz.annex.fields import fields_of
 from lexkz.annex.form_lines import blocks
 from lexkz.annex.form_model import Block, Field, Form, Line
 from lexkz.annex.form_tables import sheet_fields
+from lexkz.annex.marked_fields import gathered
 from lexkz.annex.tables import language
 from lexkz.languages.detect import Lang
 from lexkz.languages.fields import Fields, fields
@@ -55,7 +56,7 @@ def _form(document: etree._Element, lang: Lang) -> Form | None:
     attachment = document.getparent()
     eid = attachment.get("eId") if attachment is not None and local(attachment) == "attachment" else None
     eid = document.get("eId") if quoted else eid
-    return Form(eid or "main", title, lang, made, distinct_names(found))
+    return Form(eid or "main", title, lang, made, distinct_names(gathered(found)))
 
 
 def _filled_in(

@@ -1,11 +1,12 @@
 """A form filled in: its wording untouched, each value in its blank; and the way back from blanks to data."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from lexkz.annex.form_model import Blank, Field, Form, Line, Sheet, Style
+from lexkz.annex.form_model import Blank, Field, Form, Line, Part, Sheet, Style
+from lexkz.annex.marked_fields import TICKED, UNTICKED, is_ticked
 from lexkz.annex.values import number
 from lexkz.languages.detect import Lang
 from lexkz.languages.fields import fields
@@ -24,6 +25,12 @@ class Entry:
     text: str
     given: bool
     """False where no value was given, and the blank stands as it is printed."""
+    values: tuple[str, ...] = ()
+    """What can be chosen instead."""
+    other: bool = True
+    """False where nothing but one of ``values`` can stand there."""
+    ticks: bool = False
+    """True for a box, ticked or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,12 @@ class _Filler:
                 (part.blank, _entry(field, f"{field.name}.{part.role}", _date(value, part.role or "", self.months)))
                 for part in field.parts
             ]
+        if field.kind == "check" or any(part.option is not None for part in field.parts):
+            return [(part.blank, _box(field, place, part, value)) for place, part in enumerate(field.parts)]
         text = _written(field, value)
+        if field.marked:
+            entry = _entry(field, field.name, text if text is not None else _there(field))
+            return [(part.blank, entry) for part in field.parts]
         pieces = _parted(text, [self.room[part.blank] for part in field.parts]) if text else []
         return [
             (part.blank, _entry(field, field.name, pieces[place] if place < len(pieces) else None))
@@ -124,7 +136,7 @@ class _Filler:
             # One share of the blank for each field, so that each can be written into later.
             each, rest = divmod(len(blank.text), len(entries))
             return [
-                Entry(entry.tag, entry.label, blank.text[: each + (rest if not place else 0)], False)
+                replace(entry, text=blank.text[: each + (rest if not place else 0)])
                 for place, entry in enumerate(entries)
             ]
         waiting = [entry for entry in entries if not entry.given]
@@ -178,6 +190,14 @@ def read_back(form: Form, entries: Iterable[tuple[str, str]]) -> dict[str, Any]:
             made[field.name] = _rows(given)
         elif any(part.role for part in field.parts):
             made[field.name] = _iso(dict(given), months)
+        elif field.kind == "check":
+            made[field.name] = is_ticked(given[0][1])
+        elif any(part.option is not None for part in field.parts):
+            ticked = [int(role) for role, text in given if is_ticked(text)]
+            if ticked and ticked[0] < len(field.parts):
+                made[field.name] = field.parts[ticked[0]].option
+        elif field.marked:
+            made[field.name] = _read(field, given[0][1])
         else:
             text = "".join(text for _role, text in given)
             made[field.name] = _read(field, text)
@@ -193,7 +213,20 @@ def _rows(given: list[tuple[str, str]]) -> list[dict[str, str]]:
 
 
 def _entry(field: Field, tag: str, text: str | None) -> Entry:
-    return Entry(tag, field.label, text or "", text is not None)
+    return Entry(tag, field.label, text or "", text is not None, field.values, field.other or not field.values)
+
+
+def _box(field: Field, place: int, part: Part, value: Any) -> Entry:
+    """Return a box to tick: as the data say, else as the file has it."""
+    tag = f"{field.name}.{place}" if part.option is not None else field.name
+    known = field.value if value is None else value
+    ticked = known is True if part.option is None else known == part.option
+    return Entry(tag, field.label, TICKED if ticked else UNTICKED, True, ticks=True)
+
+
+def _there(field: Field) -> str | None:
+    """Return what a field of the file holds already."""
+    return field.value if isinstance(field.value, str) else None
 
 
 def _written(field: Field, value: Any) -> str | None:

@@ -3,6 +3,7 @@
 import io
 from typing import TYPE_CHECKING, Any
 
+from lexkz.annex.marked_fields import is_ticked
 from lexkz.publish.extras import MissingExtraError
 from lexkz.publish.filled import Entry, FilledForm, FilledLine, FilledSheet
 from lexkz.publish.stable_zip import stable_zip
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _LANGUAGES = {"kaz": "kk-KZ", "rus": "ru-RU"}
 _LONGEST_ALIAS = 64
+_WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
 def filled_docx(form: FilledForm, day: str | None = None) -> bytes:
@@ -108,12 +110,32 @@ def _control(paragraph: "Paragraph", entry: Entry) -> None:
         properties.append(made)
     if not entry.given:
         properties.append(OxmlElement("w:showingPlcHdr"))
-    properties.append(OxmlElement("w:text"))
-    properties[-1].set(qn("w:multiLine"), "1")
+    properties.append(_kind(entry))
     control.append(properties)
     control.append(content)
     paragraph._p.append(control)
     content.append(run._r)
+
+
+def _kind(entry: Entry) -> Any:
+    """Return what a content control holds: a box, a list, else text."""
+    from docx.oxml import OxmlElement, parse_xml
+    from docx.oxml.ns import qn
+
+    if entry.ticks:
+        checked = int(is_ticked(entry.text))
+        return parse_xml(f'<w14:checkbox xmlns:w14="{_WORD_2010}"><w14:checked w14:val="{checked}"/></w14:checkbox>')
+    if entry.values:
+        made = OxmlElement("w:comboBox" if entry.other else "w:dropDownList")
+        for value in entry.values:
+            listed = OxmlElement("w:listItem")
+            listed.set(qn("w:displayText"), value)
+            listed.set(qn("w:value"), value)
+            made.append(listed)
+        return made
+    made = OxmlElement("w:text")
+    made.set(qn("w:multiLine"), "1")
+    return made
 
 
 def _sheet(document: "Document_", sheet: FilledSheet) -> None:

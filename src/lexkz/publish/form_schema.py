@@ -31,7 +31,7 @@ def form_schema(form: Form) -> dict[str, Any]:
         "title": form.title or form.id,
         "type": "object",
         "properties": {field.name: _property(field) for field in form.fields},
-        "required": [field.name for field in form.fields if field.required],
+        "required": [field.name for field in form.fields if field.required and field.value is None],
         "additionalProperties": False,
     }
 
@@ -40,6 +40,13 @@ def _property(field: Field) -> dict[str, Any]:
     made: dict[str, Any] = {"title": field.label, "description": field.context}
     if field.kind == "number":
         return {**made, "type": "number"}
+    if field.kind == "check":
+        return {**made, "type": "boolean"}
+    if field.kind == "choice" and field.values and not field.other:
+        return {**made, "type": "string", "enum": list(field.values)}
+    if field.kind == "choice":
+        known = {"examples": list(field.values)} if field.values else {}
+        return {**made, "type": "string", "minLength": 1, **known}
     if field.kind == "date":
         limited = {"pattern": r"^20\d\d-"} if any(part.role == "year2" for part in field.parts) else {}
         return {**made, "type": "string", "format": "date", **limited}
@@ -109,6 +116,10 @@ def _wrong(field: Field, path: list[str], rule: str) -> Message:
         return _message(called, "rows")
     if field.kind == "table" and len(path) == 1:
         return _message(called, "row")
+    if rule == "enum":
+        return _message(f"{called}: {'; '.join(field.values)}", "none_of")
+    if field.kind == "check":
+        return _message(called, "tick")
     if rule == "minLength":
         return _message(called, "empty")
     if field.kind == "date":
@@ -160,6 +171,16 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "{} өрісінің мәні ЖЖЖЖ-АА-КК түріндегі күн болуға тиіс.",
         "Значение поля {} должно быть датой вида ГГГГ-ММ-ДД.",
         "The value of the field {} must be a date like 2024-09-30.",
+    ),
+    "none_of": (
+        "Өріс мәні тізімнен алынуға тиіс: {}.",
+        "Значение поля должно быть из списка: {}.",
+        "The value of the field must be one of its list: {}.",
+    ),
+    "tick": (
+        "{} өрісінің мәні true не false болуға тиіс.",
+        "Значение поля {} должно быть true или false.",
+        "The value of the field {} must be true or false.",
     ),
     "century": (
         "{} өрісінің күні 2000 – 2099 жылдарда болуға тиіс: нысанда «20» басылған.",

@@ -16,6 +16,9 @@ class PartData(Data):
 
     eId: str = Field(description="eId of the blank; of an empty cell, its row's eId and column.")  # noqa: N815
     role: Role | None = Field(description="Which part of a date it holds; null for the value itself.")
+    option: str | None = Field(
+        None, description="Of boxes of which one is ticked: the value that ticks this one; else null or left out."
+    )
 
 
 class FormColumnData(Data):
@@ -37,6 +40,11 @@ class FieldData(Data):
     section: tuple[str, ...] = Field(description="The numbered clauses that it stands under, outermost first.")
     parts: tuple[PartData, ...] = Field(description="The blanks that it is written at, in order.")
     columns: tuple[FormColumnData, ...] = Field((), description="Columns of the rows of a journal.")
+    values: tuple[str, ...] = Field((), description="Of a `choice`: the values to choose from, as the file lists them.")
+    other: bool = Field(False, description="Of a `choice`: whether a value outside the list can be given.")
+    value: str | bool | None = Field(
+        None, description="What the file has in the field already; null, or left out, where it is empty."
+    )
 
 
 class BlockData(Data):
@@ -93,6 +101,12 @@ def forms_json(forms: Iterable[model.Form]) -> str:
 def _field(field: model.Field) -> FieldData:
     columns = tuple(FormColumnData(key=one.key, label=one.label) for one in field.columns)
     known: dict[str, Any] = {"columns": columns} if columns else {}
+    told = {"values": field.values, "other": field.other, "value": field.value}
+    known.update(
+        (key, value) for key, value in told.items() if value is not None and value != () and value is not False
+    )
+    if field.kind == "check":
+        known["value"] = bool(field.value)
     return FieldData(
         name=field.name,
         label=field.label,
@@ -101,9 +115,15 @@ def _field(field: model.Field) -> FieldData:
         eId=field.eid,
         context=field.context,
         section=field.section,
-        parts=tuple(PartData(eId=part.blank, role=part.role) for part in field.parts),
+        parts=tuple(map(_part, field.parts)),
         **known,
     )
+
+
+def _part(part: model.Part) -> PartData:
+    if part.option is None:
+        return PartData(eId=part.blank, role=part.role)
+    return PartData(eId=part.blank, role=part.role, option=part.option)
 
 
 def _block(block: model.Block) -> BlockData:

@@ -4,6 +4,7 @@ origin."""
 from dataclasses import dataclass
 from typing import Literal
 
+from lexkz.akn.control import Control
 from lexkz.findings import Finding
 
 Lang = Literal["kaz", "rus"]
@@ -46,6 +47,19 @@ class Run:
     text: str
     href: str | None = None
     bold: bool = False
+    control: Control | None = None
+    """The field that the stretch is printed in, where the file marks one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A field of a file in the text that it stands in."""
+
+    control: Control
+    text: str
+    """What is printed there: underscores, a box, a value."""
+    behind: int
+    """How often the same is printed after it in the same text: what is cut off before it changes nothing of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +91,8 @@ class Cell:
     """Lines of the cell joined by spaces; paragraphs of the cell by a newline."""
     colspan: int = 1
     rowspan: int = 1
+    controls: tuple[Standing, ...] = ()
+    """Fields that the file marks in it, in order."""
 
 
 @dataclass(frozen=True, slots=True)

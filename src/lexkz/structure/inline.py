@@ -1,33 +1,82 @@
 """Inline text: a line as mixed content, its blanks marked."""
 
 import re
+from dataclasses import dataclass
 
 from lxml import etree
 
-from lexkz.akn.namespace import E
+from lexkz.akn.control import Control, written
+from lexkz.akn.namespace import CONTROL, E
+from lexkz.read.blocks import Standing
 from lexkz.structure.lines import Footnote, Line, borne
 from lexkz.structure.record import Record
 
 _BLANK = re.compile(r"_{2,}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Blank:
+    """Where something is filled in, from one character of a text to another."""
+
+    start: int
+    end: int
+    control: Control | None = None
+
+
 def fill(
-    element: etree._Element, text: str | Line, record: Record, part: str, *, notes: tuple[Footnote, ...] = ()
+    element: etree._Element,
+    text: str | Line,
+    record: Record,
+    part: str,
+    *,
+    notes: tuple[Footnote, ...] = (),
+    controls: tuple[Standing, ...] = (),
 ) -> etree._Element:
-    """Append ``text`` to ``element``, each run of underscores in a ``fillIn`` of its own; return ``element``.
+    """Append ``text`` to ``element``, each run of underscores and each field of the file in a ``fillIn`` of its own;
+    return ``element``.
 
     ``part`` is the eId prefix of the document part, within which blanks are counted. The footnotes of a line (or
-    ``notes``) follow their marks, which stay in the text as they are printed.
+    ``notes``) follow their marks, which stay in the text as they are printed; its fields (or ``controls``) are those
+    that the file marks.
     """
     words = text if isinstance(text, str) else text.text
     notes = notes or (() if isinstance(text, str) else text.notes)
+    blanks = _blanks(words, controls or (() if isinstance(text, str) else text.controls))
     start = 0
     for end, note in sorted(((_after(words, note), note) for note in notes), key=lambda found: found[0]):
-        _fill(element, words[start:end], record, part)
+        _fill(element, words, blanks, (start, end), record, part)
         element.append(footnote(note, record, part))
         start = end
-    _fill(element, words[start:], record, part)
+    _fill(element, words, blanks, (start, len(words)), record, part)
     return element
+
+
+def _blanks(words: str, controls: tuple[Standing, ...]) -> list[_Blank]:
+    """Return the blanks of a text in order: runs of underscores, and what is printed in fields of the file."""
+    plain = [_Blank(*match.span()) for match in _BLANK.finditer(words)]
+    own = [found for standing in controls if (found := _standing(words, standing)) is not None]
+    if not own:
+        return plain
+    made: list[_Blank] = []
+    for one in own:
+        # Underscores that are printed on around a field's own are the same blank.
+        around = [blank for blank in plain if blank.start <= one.start and one.end <= blank.end]
+        wide = _Blank(around[0].start, around[0].end, one.control) if around else one
+        if not made or wide.start >= made[-1].end:
+            made.append(wide)
+    made.extend(blank for blank in plain if not any(blank.start < one.end and one.start < blank.end for one in made))
+    return sorted(made, key=lambda blank: blank.start)
+
+
+def _standing(words: str, standing: Standing) -> _Blank | None:
+    """Return where a field stands in a text, counted from its end; None where that part of the text is gone."""
+    end = len(words)
+    for _ in range(standing.behind + 1):
+        start = words.rfind(standing.text, 0, end)
+        if start < 0:
+            return None
+        end = start
+    return _Blank(start, start + len(standing.text), standing.control)
 
 
 def footnote(note: Footnote, record: Record, part: str) -> etree._Element:
@@ -35,7 +84,7 @@ def footnote(note: Footnote, record: Record, part: str) -> etree._Element:
     own = record.ordinal("authorialNote", part)
     record.stands(own, note.lines[0])
     made = E.authorialNote(marker=note.mark, placement="bottom", eId=own)
-    made.extend(_fill(E.p(), line.text, record, part) for line in note.lines)
+    made.extend(fill(E.p(), line.text, record, part) for line in note.lines)
     return made
 
 
@@ -44,14 +93,20 @@ def _after(text: str, note: Footnote) -> int:
     return found.end() if found else len(text)
 
 
-def _fill(element: etree._Element, text: str, record: Record, part: str) -> etree._Element:
-    end = 0
-    for match in _BLANK.finditer(text):
-        append(element, text[end : match.start()])
-        element.append(E.fillIn(match.group(), eId=record.ordinal("fillIn", part)))
-        end = match.end()
-    append(element, text[end:])
-    return element
+def _fill(
+    element: etree._Element, text: str, blanks: list[_Blank], within: tuple[int, int], record: Record, part: str
+) -> None:
+    at, end = within
+    for blank in blanks:
+        if not within[0] <= blank.start < end:
+            continue
+        append(element, text[at : blank.start])
+        made = E.fillIn(text[blank.start : blank.end], eId=record.ordinal("fillIn", part))
+        if blank.control is not None:
+            made.set(CONTROL, written(blank.control))
+        element.append(made)
+        at = blank.end
+    append(element, text[at:end])
 
 
 def append(element: etree._Element, text: str) -> None:

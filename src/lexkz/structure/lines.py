@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lexkz.read.blocks import Align, Block, Paragraph, Place, Repair, Table
+from lexkz.read.blocks import Align, Block, Paragraph, Place, Repair, Run, Standing, Table
+from lexkz.read.controls import standings
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -35,6 +36,8 @@ class Line:
     """Mark of the footnote that the line is, where the source's format says so."""
     notes: tuple[Footnote, ...] = ()
     """Footnotes whose marks stand in the line."""
+    controls: tuple[Standing, ...] = ()
+    """Fields that the file marks in the line."""
 
     def with_text(self, text: str) -> "Line":
         """Return the line with another text; its repairs stay with it."""
@@ -70,7 +73,31 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[Item]:
 def _paragraph(block: Paragraph) -> Iterator[Line]:
     bold = bool(block.runs) and all(run.bold for run in block.runs if run.text.strip())
     repairs = block.repairs
-    for part in block.text.split("\n"):
+    marked = any(run.control is not None for run in block.runs)
+    parts = _broken(block.runs) if marked else ((part, ()) for part in block.text.split("\n"))
+    for part, controls in parts:
         if part.strip():
-            yield Line(part.strip(), block.place, block.align, block.heading, repairs, bold, block.note, block.footnote)
+            yield Line(
+                part.strip(),
+                block.place,
+                block.align,
+                block.heading,
+                repairs,
+                bold,
+                block.note,
+                block.footnote,
+                controls=controls,
+            )
             repairs = ()
+
+
+def _broken(runs: tuple[Run, ...]) -> Iterator[tuple[str, tuple[Standing, ...]]]:
+    """Yield the text and the fields of each line of runs."""
+    held: list[Run] = []
+    for run in runs:
+        first, *later = run.text.split("\n")
+        held.append(replace(run, text=first))
+        for text in later:
+            yield "".join(one.text for one in held), standings(held)
+            held = [replace(run, text=text)]
+    yield "".join(one.text for one in held), standings(held)

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from lxml import etree
 
 from lexkz.akn.eids import eid, number_part
 from lexkz.akn.namespace import E
-from lexkz.read.blocks import Cell, Row, Table
+from lexkz.read.blocks import Cell, Row, Standing, Table
 from lexkz.structure.inline import fill
 from lexkz.structure.record import Record
 
@@ -59,6 +60,15 @@ def _cell(cell: Cell, header: bool, record: Record, part: str) -> etree._Element
         made.set("colspan", str(cell.colspan))
     if cell.rowspan > 1:
         made.set("rowspan", str(cell.rowspan))
-    for line in cell.text.split("\n") or [""]:
-        made.append(fill(E.p(), line.strip(), record, part))
+    lines = cell.text.split("\n") or [""]
+    for place, line in enumerate(lines):
+        below = "\n".join(lines[place + 1 :])
+        own = tuple(_within(line, below, standing) for standing in cell.controls)
+        made.append(fill(E.p(), line.strip(), record, part, controls=tuple(one for one in own if one is not None)))
     return made
+
+
+def _within(line: str, below: str, standing: Standing) -> Standing | None:
+    """Return a field of a cell as one of a line of it, None where it stands on another line."""
+    behind = standing.behind - below.count(standing.text)
+    return replace(standing, behind=behind) if 0 <= behind < line.count(standing.text) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from lexkz.read.blocks import Lang, Paragraph, Source, Table
 from lexkz.read.pdf import read_pdf
@@ -92,3 +92,40 @@ def rows(source: Source) -> list[list[str]]:
 def quoted(source: Source, code: str) -> list[str]:
     """Return what the findings with a code quote."""
     return [finding.text or "" for finding in source.findings if finding.code == code]
+
+
+def widget(
+    canvas: "Canvas", kind: str, name: str, box: tuple[float, float, float, float], **properties: object
+) -> None:
+    """Put a field on the page: ``kind`` as in PDF (Tx, Ch, Btn), ``box`` left, bottom, right and top; texts among the
+    properties may have any letters, which reportlab's own fields may not."""
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+
+    values = {"Type": PDFName("Annot"), "Subtype": PDFName("Widget"), "F": 4}
+    values |= {"FT": PDFName(kind), "T": _hexadecimal(name), "Rect": PDFArray(list(box))}
+    values |= {key: _object(value) for key, value in properties.items()}
+    cast(Any, canvas)._addAnnotation(PDFDictionary(values))
+
+
+class _Raw(str):
+    __slots__ = ()
+
+    def format(self, *_document: object) -> bytes:  # type: ignore[override]
+        """Return what stands in the file; the name is reportlab's."""
+        return self.encode()
+
+
+def _hexadecimal(text: str) -> _Raw:
+    return _Raw(f"<FEFF{text.encode('utf-16-be').hex()}>")
+
+
+def _object(value: object) -> object:
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+
+    if isinstance(value, str):
+        return PDFName(value[1:]) if value.startswith("/") else _hexadecimal(value)
+    if isinstance(value, list | tuple):
+        return PDFArray([_object(one) for one in value])
+    if isinstance(value, dict):
+        return PDFDictionary({key: _object(one) for key, one in value.items()})
+    return value

@@ -21,7 +21,7 @@ from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, ap
 
 from lexkz.read.pdf.colours import WHITE, Colour, alike, colour, shade
 from lexkz.read.pdf.covering import Fill, covered, is_seen
-from lexkz.read.pdf.fields import Annotation, annotations, placed
+from lexkz.read.pdf.fields import Annotation, annotations, placed, printed_under
 from lexkz.read.pdf.limits import Watch
 from lexkz.read.pdf.sheet import Glyph, Rule, Sheet
 
@@ -114,13 +114,21 @@ class Collector(PDFTextDevice):
         unseen = [*self._unseen, *(self._glyphs[index] for index in sorted(gone))]
         shown = [glyph for index, glyph in enumerate(self._glyphs) if index not in gone] if gone else self._glyphs
         fields = [one for one in self._pinned if one.field]
-        values = [(one, tuple(placed(one, shown, self._rules))) for one in fields]
+        lined = {id(one): printed_under(one, shown) if one.seen and one.control else () for one in fields}
+        values = [
+            (one, tuple(shown[place] for place in lined[id(one)]))
+            if one.blank and lined[id(one)]
+            else (one, tuple(placed(one, shown, self._rules)))
+            for one in fields
+        ]
+        under = {place for own in lined.values() for place in own}
+        shown = [glyph for place, glyph in enumerate(shown) if place not in under] if under else shown
         unseen.extend(glyph for one, own in values if not one.seen and not one.blank for glyph in own)
         return Sheet(
             number,
             self._width,
             self._height,
-            (*shown, *(glyph for one, own in values if one.seen for glyph in own)),
+            tuple(shown),
             tuple(self._rules),
             tuple(self._turned),
             tuple(self._marked),
@@ -129,6 +137,7 @@ class Collector(PDFTextDevice):
             len(laid) if scan else 0,
             tuple(unseen),
             tuple(self._outside),
+            tuple((one.control, own) for one, own in values if one.seen and one.control is not None),
             tuple(one.text for one in self._pinned if not one.field),
         )
 

@@ -12,6 +12,7 @@ from lexkz.languages.old_fonts import is_rubbish, old_font
 from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
+from lexkz.read.controls import Controls
 from lexkz.read.marked.language import no_language
 from lexkz.read.pdf.corner import parted_by_marks
 from lexkz.read.pdf.footnotes import footnotes, with_footnotes
@@ -81,17 +82,35 @@ def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source
     the file's in messages.
     """
     gathered = _Gathered()
+    controls = Controls()
     letters: Mapping[str, str] | None = None
     for sheet in sheets:
         if not gathered.pages:
             letters = old_font("".join(glyph.text for glyph in sheet.glyphs))
-        _gather(_in_letters(sheet, letters) if letters else sheet, gathered)
+        _gather(_with_fields(_in_letters(sheet, letters) if letters else sheet, controls), gathered)
     _refuse(gathered, name)
     gathered.findings.extend(_font_findings(gathered, letters))
     known = lang or detect(_sample(gathered))
     if known is None:
         raise no_language(_sample(gathered), name)
-    return _assemble(gathered, known)
+    return controls.told(_assemble(gathered, known))
+
+
+def _with_fields(sheet: Sheet, controls: Controls) -> Sheet:
+    """Return a page with what is printed in its fields, marked as theirs."""
+    if not sheet.fields:
+        return sheet
+    glyphs = list(sheet.glyphs)
+    for control, printed_ in sheet.fields:
+        inked = [place for place, glyph in enumerate(printed_) if glyph.text != " "]
+        if not inked:
+            continue
+        first, last = controls.marked(control, "\0").split("\0")
+        own = list(printed_)
+        own[inked[0]] = own[inked[0]]._replace(text=first + own[inked[0]].text)
+        own[inked[-1]] = own[inked[-1]]._replace(text=own[inked[-1]].text + last)
+        glyphs.extend(own)
+    return replace(sheet, glyphs=tuple(glyphs))
 
 
 def _in_letters(sheet: Sheet, letters: Mapping[str, str]) -> Sheet:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pdfminer.pdfpage import PDFPage
@@ -10,6 +10,7 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, Rect, apply_matrix_rect, decode_text
 
+from lexkz.akn.control import Control
 from lexkz.read.pdf.sheet import Glyph, Rule
 
 _REMARKS = frozenset(
@@ -20,6 +21,12 @@ _HIDDEN = 2 | 32
 """Flags of an annotation that nobody sees: hidden, no view (PDF 32000-1, 12.5.3)."""
 _PUSH = 1 << 16
 """Flag of a button that holds no value."""
+_REQUIRED = 1 << 1
+_RADIO = 1 << 15
+"""Flag of a button of which one among several is on."""
+_COMBO = 1 << 17
+_EDIT = 1 << 18
+"""Flags of a list that drops down, and of one that takes what it does not hold (PDF 32000-1, 12.7.4)."""
 _SECRET = 1 << 13
 """Flag of a field for a password."""
 _LETTER = 0.5
@@ -28,6 +35,8 @@ _HEIGHT = 0.7
 """Of a field's height: type size where no text stands beside it."""
 _LARGEST = 11.0
 _LEADING = 1.2
+_BESIDE = 1.5
+"""Of the type size: words so near behind a box say what it stands for."""
 _BLANK = (3, 40)
 """Underscores of an empty field, at least and at most."""
 _ANCESTORS = 8
@@ -44,6 +53,7 @@ class Annotation:
     """True for the value of a field, which is printed with the page; False for a remark."""
     seen: bool = True
     blank: bool = False
+    control: Control | None = None
 
 
 def annotations(page: PDFPage, ctm: Matrix, height: float) -> Iterator[Annotation]:
@@ -69,18 +79,56 @@ def _field(one: dict[str, Any], box: Rect, *, seen: bool) -> Iterator[Annotation
     kind = _name(_inherited(one, "FT"))
     flags = _inherited(one, "Ff")
     flags = flags if isinstance(flags, int) else 0
+    own = Control(
+        "text", _called(one), " ".join(_text(_inherited(one, "TU")).split()), required=bool(flags & _REQUIRED)
+    )
     if kind == "Btn":
         if not flags & _PUSH:
             state = _name(one.get("AS")) or _name(_inherited(one, "V"))
-            yield Annotation(box, OFF if state in ("", "Off") else ON, field=True, seen=seen)
+            option = _option(one) if flags & _RADIO else None
+            own = replace(own, kind="check", option=option)
+            yield Annotation(box, OFF if state in ("", "Off") else ON, field=True, seen=seen, control=own)
     elif kind in ("Tx", "Ch"):
         value = _inherited(one, "V")
         values = [resolve1(part) for part in value] if isinstance(value, list) else [value]
         if kind == "Ch":
-            values = [_shown(part, _inherited(one, "Opt")) for part in values]
+            options = _inherited(one, "Opt")
+            values = [_shown(part, options) for part in values]
+            own = replace(own, kind="choice", values=_listed(options), other=bool(flags & _COMBO and flags & _EDIT))
         text = "\n".join(filter(None, (_text(part) for part in values)))
         blank = not text.strip() or bool(kind == "Tx" and flags & _SECRET)
-        yield Annotation(box, "" if blank else text, field=True, seen=seen, blank=blank)
+        yield Annotation(box, "" if blank else text, field=True, seen=seen, blank=blank, control=own)
+
+
+def _called(one: dict[str, Any]) -> str:
+    """Return the full name of a field: its own and those of the fields above it, with full stops between."""
+    made: list[str] = []
+    for _ in range(_ANCESTORS):
+        if part := _text(one.get("T")).strip():
+            made.insert(0, part)
+        parent = resolve1(one.get("Parent"))
+        if not isinstance(parent, dict):
+            break
+        one = parent
+    return ".".join(made)
+
+
+def _option(one: dict[str, Any]) -> str | None:
+    """Return what a box stands for of which one among several is ticked: the state that is not off."""
+    shown = resolve1(one.get("AP"))
+    states = resolve1(shown.get("N")) if isinstance(shown, dict) else None
+    return next((str(name) for name in states if str(name) != "Off"), None) if isinstance(states, dict) else None
+
+
+def _listed(options: object) -> tuple[str, ...]:
+    """Return what a list shows, in its order, each once."""
+    shown: list[str] = []
+    for option in options if isinstance(options, list) else []:
+        pair = resolve1(option)
+        text = " ".join(_text(pair[1] if isinstance(pair, list) and len(pair) == 2 else pair).split())
+        if text and text not in shown:
+            shown.append(text)
+    return tuple(shown)
 
 
 def _shown(value: object, options: object) -> object:
@@ -119,6 +167,13 @@ def placed(found: Annotation, glyphs: Sequence[Glyph], rules: Sequence[Rule]) ->
         not rule.level and label <= rule.x0 <= x0 and rule.top < y and rule.bottom > y - size for rule in rules
     ):
         x0 = min(x0, label + _LETTER * size)
+    if found.text in (ON, OFF):
+        # A box and the words beside it are one line, however far from its edge they begin.
+        behind = [glyph.x0 for glyph in glyphs if glyph.text != " " and abs(glyph.y - y) < 0.2 * size and glyph.x0 > x0]
+        follows = min(behind, default=x1)
+        end = max(follows - _LETTER * size, x0 + _LETTER * size) if follows - x1 < _BESIDE * size else x1
+        yield Glyph(found.text, x0, end, y, size, bold=False)
+        return
     if found.blank:
         least, most = _BLANK
         texts = ["_" * min(max(int(width / (_LETTER * size)), least), most)]
@@ -133,6 +188,17 @@ def placed(found: Annotation, glyphs: Sequence[Glyph], rules: Sequence[Rule]) ->
             yield Glyph(
                 " " if letter.isspace() else letter, at, at + step, y + index * _LEADING * size, size, bold=False
             )
+
+
+def printed_under(found: Annotation, glyphs: Sequence[Glyph]) -> tuple[int, ...]:
+    """Return the places among ``glyphs`` of the underscores that the page itself prints where a field stands: the
+    field's blank are they, and its value is written over them."""
+    x0, top, x1, bottom = found.box
+    return tuple(
+        place
+        for place, glyph in enumerate(glyphs)
+        if glyph.text == "_" and x0 <= (glyph.x0 + glyph.x1) / 2 <= x1 and top < glyph.y <= bottom + 0.3 * glyph.size
+    )
 
 
 def _wrapped(text: str, letters: int, several: bool) -> list[str]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from lexkz.akn.control import Control
+
 
 class Glyph(NamedTuple):
     """One printed character. A named tuple, for there are thousands on a page."""
@@ -58,5 +60,7 @@ class Sheet:
     off."""
     outside: tuple[Glyph, ...] = ()
     """Characters that stand beyond the edges of what the page shows."""
+    fields: tuple[tuple[Control, tuple[Glyph, ...]], ...] = ()
+    """Fields to fill in that the page shows, and the characters of what is printed in each."""
     remarks: tuple[str, ...] = ()
     """Texts of remarks that readers pinned to the page."""

@@ -80,11 +80,15 @@ def _row(field: Field, code: str) -> str:
         "organisation": _("organisation"),
         "number": _("number"),
         "table": _("rows of a table"),
+        "choice": _("choice from a list"),
+        "check": _("tick"),
     }
     columns = ""
     if field.columns:
         each = "".join(f"<li><code>{escape(one.key)}</code> {escape(one.label)}</li>" for one in field.columns)
         columns = f'<ul lang="{code}">{each}</ul>'
+    if field.values:
+        columns += f'<ul lang="{code}">{"".join(f"<li>{escape(one)}</li>" for one in field.values)}</ul>'
     pattern = f"<br><code>{escape(field.pattern)}</code>" if field.pattern else ""
     context = "<br>".join(escape(part) for part in (*field.section, *field.context.split("\n")))
     required = _("yes") if field.required else _("no")
