@@ -52,7 +52,7 @@ def form(request: pytest.FixtureRequest) -> Form:
 
 
 def test_json_follows_the_contract(form: Form) -> None:
-    data = next(one for one in json.loads(forms_json(FORMS.values()))["forms"] if one["id"] == form.id)
+    data = next(one for one in json.loads(forms_json(FORMS.values(), load(ORDER)))["forms"] if one["id"] == form.id)
     assert {"id", "title", "fields", "schema"} <= set(data)
     assert all({"name", "label", "kind", "required", "eId", "context"} <= set(field) for field in data["fields"])
     printed = [block.text for block in form.blocks if isinstance(block, Line)]

@@ -34,7 +34,7 @@ def _run(*arguments: object) -> Result:
 
 
 def test_json_follows_the_contract(order: Act) -> None:
-    data = json.loads(tables_json(tables(order)))
+    data = json.loads(tables_json(tables(order), order))
     table = next(one for one in data["tables"] if one["id"] == "att_1__table_1")
     assert table["columns"][3] == {
         "key": "c4",

@@ -98,7 +98,7 @@ def said(kind: str) -> tuple[str, Any, Any]:
     act = build(SOURCES[kind](), card())
     marked, reading = annotate(act)
     commands = _without_source(reading_data(reading).model_dump(mode="json")["commands"])
-    return export_text(act), commands, _without_source(tables_data(tables(marked)).model_dump(mode="json"))
+    return export_text(act), commands, _without_source(tables_data(tables(marked), marked).model_dump(mode="json"))
 
 
 def _without_source(data: Any) -> Any:

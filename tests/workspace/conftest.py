@@ -31,3 +31,12 @@ def built(tmp_path: Path, built_once: tuple[Path, BuildResult]) -> Path:
     """A copy of the built workspace."""
     shutil.copytree(built_once[0], tmp_path, dirs_exist_ok=True)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def three_days(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up workspace of three days in both languages (`three_days/LEGEND.md`), built; not to be changed."""
+    root = tmp_path_factory.mktemp("three_days")
+    shutil.copytree(Path(__file__).parent / "three_days" / "corpus", root / "corpus")
+    build(root)
+    return root

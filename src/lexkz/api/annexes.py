@@ -43,7 +43,7 @@ class Tables(Listed["Table"]):
         """Return the tables as JSON (schema ``tables/1``)."""
         from lexkz.publish.tables_json import tables_json
 
-        return tables_json(self.items)
+        return tables_json(self.items, self.tree)
 
     def to_csv(self) -> dict[str, str]:
         """Return each table as CSV, by a name that a file can bear."""
@@ -122,7 +122,7 @@ class Forms(Listed["Form"]):
         """Return the forms as JSON, with the JSON Schema of the data of each (schema ``forms/1``)."""
         from lexkz.publish.forms_json import forms_json
 
-        return forms_json(self.items)
+        return forms_json(self.items, self.tree)
 
 
 def _day(tree: Tree) -> str | None:

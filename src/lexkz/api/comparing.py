@@ -36,7 +36,7 @@ class Comparison:
         """Return the comparison as JSON (schema ``comparison/1``)."""
         from lexkz.publish.comparison_json import diff_json
 
-        return diff_json(self.hunks, self.cells)
+        return diff_json(self.old.tree, self.new.tree, self.hunks, self.cells)
 
     def to_text(self, style: Callable[[str, str], str] | None = None) -> str:
         """Return the comparison as text: ``kept [-gone-] {+come+}``, a block a unit.
@@ -82,6 +82,8 @@ class Verification:
     """How many units are in each state."""
     exact: bool
     """True where no unit differs in what a reader reads."""
+    ours: Act = field(repr=False)
+    official: Act = field(repr=False)
 
     @property
     def differences(self) -> "tuple[VerifiedUnit, ...]":
@@ -95,7 +97,7 @@ class Verification:
         from lexkz.compare.verify import Verification as Found
         from lexkz.publish.comparison_json import verify_json
 
-        return verify_json(Found(self.units))
+        return verify_json(self.ours.tree, self.official.tree, Found(self.units))
 
 
 def verify(ours: Act | Tree | Source, official: Act | Tree | Source) -> Verification:
@@ -108,8 +110,9 @@ def verify(ours: Act | Tree | Source, official: Act | Tree | Source) -> Verifica
     """
     from lexkz.compare.verify import verify as held
 
-    found = held(as_act(ours).tree, as_act(official).tree)
-    return Verification(found.units, found.summary, found.exact)
+    mine, theirs = as_act(ours), as_act(official)
+    found = held(mine.tree, theirs.tree)
+    return Verification(found.units, found.summary, found.exact, mine, theirs)
 
 
 def new_text(

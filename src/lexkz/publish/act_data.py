@@ -7,6 +7,13 @@ from pydantic import Field
 from lexkz.publish.data import Data, Document
 from lexkz.publish.finding_json import FindingData
 
+DatedBy = Literal["in_force", "adopted", "edition", "amended", "unknown"]
+DATED_BY = (
+    "What the date is: `in_force`, the day of entry into force; `adopted`, the day of the act itself; `edition`, the "
+    "day of the edition that is the source; `amended`, the day of the last amending act, since the day of entry into "
+    "force is not known; `unknown`."
+)
+
 
 class CellData(Data):
     """One cell of a table (`td` or `th`); a merged cell stands once, where it begins."""
@@ -92,6 +99,14 @@ class IdentityData(Data):
     registration_date: str | None = Field(description="ISO date of the registration, of the card or the text.")
     title: str | None = Field(description="Title as printed (`docTitle`), or as the metadata have it.")
     outline: bool = Field(description="True where the act's text is known only as far as amending acts tell it.")
+    dated_by: DatedBy | None = Field(None, description=DATED_BY)
+    in_force: str | None = Field(
+        None, description="ISO day from which this text is in force, of the amending acts in it; null while unknown."
+    )
+    rule: str | None = Field(
+        None, description="Clause on entry into force of the last amending act in it, as printed; null without one."
+    )
+    by: tuple[str, ...] = Field((), description="Work IRIs of the amending acts whose changes are in this text.")
 
 
 class OpenData(Data):
@@ -113,6 +128,13 @@ class StandingData(Data):
     open: tuple[OpenData, ...] = Field(description="Commands of amending acts that the text does not contain.")
     unread: tuple[str, ...] = Field(description="Sentences of amending acts that were not understood.")
     said: tuple[str, ...] = Field(description="The same in lines for people, in the language of the text.")
+
+
+class TextData(Data):
+    """Which text an answer is taken from, and how that text stands."""
+
+    metadata: IdentityData = Field(description="Which act and which expression of it, and what its date is.")
+    standing: StandingData = Field(description="What is known to be wrong or missing in the text.")
 
 
 class ActData(Document):

@@ -5,9 +5,10 @@ from lxml import etree
 from lexkz.akn.meta import is_outline, of, read_identity, registration
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs, visible
-from lexkz.consolidate.standing import standing
-from lexkz.publish.act_data import ActData, AttachmentData, IdentityData, OpenData, StandingData, UnitData
+from lexkz.consolidate.standing import Open, standing
+from lexkz.publish.act_data import ActData, AttachmentData, IdentityData, OpenData, StandingData, TextData, UnitData
 from lexkz.publish.data import known_iri
+from lexkz.publish.dating import dating
 from lexkz.publish.finding_json import findings_data
 from lexkz.publish.sheet.open_state import open_state
 from lexkz.publish.units import unit_iri, units
@@ -40,18 +41,30 @@ def standing_data(act: Act) -> StandingData:
     stands = standing(act.root)
     return StandingData(
         whole=stands.whole,
-        open=tuple(
-            OpenData(
-                by=known_iri(one.by),
-                command=one.command,
-                outcome=one.outcome,
-                units=one.units,
-                instruction=one.instruction,
-            )
-            for one in stands.open
-        ),
+        open=tuple(map(_open, stands.open)),
         unread=tuple(one.text or one.message.eng for one in stands.unread),
         said=open_state(act),
+    )
+
+
+def open_at(act: Act, eid: str) -> tuple[OpenData, ...]:
+    """Return the commands that a text does not contain and that address a unit, what holds it, or what it holds."""
+    return tuple(_open(one) for one in standing(act.root).open if any(within(eid, unit) for unit in one.units))
+
+
+def within(one: str, other: str) -> bool:
+    """True where two eIds name one unit, or one of the two units holds the other."""
+    return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")
+
+
+def text_data(act: Act) -> TextData:
+    """Return which text ``act`` is, and how it stands."""
+    return TextData(metadata=identity(act), standing=standing_data(act))
+
+
+def _open(one: Open) -> OpenData:
+    return OpenData(
+        by=known_iri(one.by), command=one.command, outcome=one.outcome, units=one.units, instruction=one.instruction
     )
 
 
@@ -64,6 +77,7 @@ def identity(act: Act) -> IdentityData:
     """Return what an act's metadata says it is; nulls where it says nothing."""
     known, section = read_identity(act.root), of(act.root)
     registered = registration(section)
+    dated = dating(act.root)
     return IdentityData(
         work=known.work if known.known else None,
         expression=known.expression if known.known else None,
@@ -78,6 +92,10 @@ def identity(act: Act) -> IdentityData:
         registration_date=registered.date if registered else None,
         title=known.title or _title(_main(act.root)),
         outline=is_outline(section),
+        dated_by=dated.dated_by,
+        in_force=dated.in_force,
+        rule=dated.rule,
+        by=tuple(iri for work in dated.by if (iri := known_iri(work))),
     )
 
 

@@ -9,7 +9,10 @@ from lexkz.compare.diff import Hunk
 from lexkz.compare.types import HunkType
 from lexkz.compare.verify import Verification
 from lexkz.compare.words import Words
+from lexkz.publish.act_data import TextData
+from lexkz.publish.act_json import text_data
 from lexkz.publish.data import Data, Document
+from lexkz.structure import Act
 
 Run = tuple[Literal["=", "-", "+"], str]
 
@@ -44,6 +47,8 @@ class ComparisonData(Document):
 
     SCHEMA = "comparison/1"
 
+    old: TextData | None = Field(None, description="The text before; null where it is not known.")
+    new: TextData | None = Field(None, description="The text after; null where it is not known.")
     hunks: tuple[HunkData, ...] = Field(description="The units that differ, in the order of the new text.")
     cells: tuple[CellChangeData, ...] = Field(description="The cells of tables that differ, table by table.")
 
@@ -65,14 +70,20 @@ class VerificationData(Document):
 
     SCHEMA = "verification/1"
 
+    ours: TextData | None = Field(None, description="Our text; null where it is not known.")
+    official: TextData | None = Field(None, description="The official edition; null where it is not known.")
     units: tuple[VerifiedUnitData, ...] = Field(description="All units, in the order of our text.")
     summary: dict[str, int] = Field(description="How many units are in each state.")
 
 
-def diff_json(hunks: tuple[Hunk, ...], cells: tuple[CellChange, ...] = ()) -> str:
-    """Return a comparison as JSON text."""
-    changed = tuple(_cell(cell) for cell in cells)
-    return ComparisonData(hunks=tuple(_hunk(hunk) for hunk in hunks), cells=changed).json_text()
+def diff_json(old: Act, new: Act, hunks: tuple[Hunk, ...], cells: tuple[CellChange, ...] = ()) -> str:
+    """Return a comparison of two texts as JSON text."""
+    return ComparisonData(
+        old=text_data(old),
+        new=text_data(new),
+        hunks=tuple(_hunk(hunk) for hunk in hunks),
+        cells=tuple(_cell(cell) for cell in cells),
+    ).json_text()
 
 
 def _cell(cell: CellChange) -> CellChangeData:
@@ -81,15 +92,20 @@ def _cell(cell: CellChange) -> CellChangeData:
     )
 
 
-def verify_json(found: Verification) -> str:
-    """Return a verification as JSON text."""
+def verify_json(ours: Act, official: Act, found: Verification) -> str:
+    """Return a verification of our text by an official edition as JSON text."""
     units = tuple(
         VerifiedUnitData(
             eId=unit.eid, state=unit.state, ours=unit.ours, official=unit.official, words=_runs(unit.words)
         )
         for unit in found.units
     )
-    return VerificationData(units=units, summary=dict(sorted(found.summary.items()))).json_text()
+    return VerificationData(
+        ours=text_data(ours),
+        official=text_data(official),
+        units=units,
+        summary=dict(sorted(found.summary.items())),
+    ).json_text()
 
 
 def _hunk(hunk: Hunk) -> HunkData:

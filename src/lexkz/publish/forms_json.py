@@ -7,8 +7,11 @@ from pydantic import Field
 
 from lexkz.annex import form_model as model
 from lexkz.languages.fields import Role
+from lexkz.publish.act_data import TextData
+from lexkz.publish.act_json import text_data
 from lexkz.publish.data import Data, Document
 from lexkz.publish.form_schema import form_schema
+from lexkz.structure import Act
 
 
 class PartData(Data):
@@ -74,6 +77,7 @@ class FormsData(Document):
 
     SCHEMA = "forms/1"
 
+    text: TextData | None = Field(None, description="The text that the forms are of; null where it is not known.")
     forms: tuple[FormData, ...] = Field(description="In the order of the text.")
 
 
@@ -88,14 +92,14 @@ def form_data(form: model.Form) -> FormData:
     )
 
 
-def forms_data(forms: Iterable[model.Form]) -> FormsData:
-    """Return forms as published data, in the order given."""
-    return FormsData(forms=tuple(form_data(form) for form in forms))
+def forms_data(forms: Iterable[model.Form], of: Act) -> FormsData:
+    """Return forms of an act as published data, in the order given."""
+    return FormsData(text=text_data(of), forms=tuple(form_data(form) for form in forms))
 
 
-def forms_json(forms: Iterable[model.Form]) -> str:
-    """Return forms as JSON text: ``{"forms": […]}``."""
-    return forms_data(forms).json_text()
+def forms_json(forms: Iterable[model.Form], of: Act) -> str:
+    """Return forms of an act as JSON text: ``{"text": …, "forms": […]}``."""
+    return forms_data(forms, of).json_text()
 
 
 def _field(field: model.Field) -> FieldData:

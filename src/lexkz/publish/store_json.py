@@ -5,14 +5,14 @@ from typing import Any, Literal
 from pydantic import Field
 
 from lexkz.consolidate.report import Outcome
+from lexkz.publish.act_data import DATED_BY, DatedBy, OpenData, StandingData
 from lexkz.publish.data import Data, Document
 from lexkz.publish.reading_json import CommandData
 
-DatedBy = Literal["in_force", "adopted", "edition", "amended", "unknown"]
-_DATED_BY = (
-    "What the date is: `in_force`, the day of entry into force; `adopted`, the day of the act itself; `edition`, the "
-    "day of the edition that is the source; `amended`, the day of the last amending act, since the day of entry into "
-    "force is not known; `unknown`."
+_WHOLE = "False where a command of an amending act waits for a person, or something is known to be wrong, in "
+_OPEN_HERE = (
+    "Commands of amending acts that the text does not contain and that address this unit, what holds it or what it "
+    "holds."
 )
 _OUTLINE = "True where the text is known only as far as amending acts tell it."
 _TO = "ISO date from which another wording stands; null for the newest."
@@ -45,7 +45,9 @@ class HitData(Data):
     outline: bool = Field(description=_OUTLINE)
     from_date: str | None = Field(description="ISO date of the first expression with these words.")
     to_date: str | None = Field(description=_TO)
-    dated_by: DatedBy = Field(description=f"{_DATED_BY} Of the expression that the unit was found in.")
+    dated_by: DatedBy = Field(description=f"{DATED_BY} Of the expression that the unit was found in.")
+    whole: bool | None = Field(None, description=f"{_WHOLE}that expression.")
+    open: tuple[OpenData, ...] = Field((), description=_OPEN_HERE)
 
 
 class FoundData(Document):
@@ -84,6 +86,7 @@ class ActInfoData(Data):
     expressions: int = Field(description="How many expressions of it there are.")
     first: str | None = Field(description="ISO date of the oldest expression that has a date.")
     newest: str | None = Field(description="ISO date of the newest expression.")
+    whole: bool | None = Field(None, description=f"{_WHOLE}the newest expression.")
 
 
 class ActsData(Document):
@@ -111,11 +114,12 @@ class ExpressionInfoData(Data):
     lang: str = Field(description="`kaz` or `rus`.")
     iri: str | None = Field(description="FRBR expression IRI.")
     date: str | None = Field(description="ISO date by which versions are told apart and put in order.")
-    dated_by: DatedBy = Field(description=_DATED_BY)
+    dated_by: DatedBy = Field(description=DATED_BY)
     in_force: str | None = Field(description="ISO day of entry into force; null while unknown.")
     rule: str | None = Field(description="Clause on entry into force of the last amending act, as printed.")
     outline: bool = Field(description=_OUTLINE)
     states: tuple[StateData, ...] = Field(description="What lost force or stands still in this version.")
+    standing: StandingData | None = Field(None, description="What is known to be wrong or missing in this version.")
     until: str | None = Field(description="ISO date of the next version; null for the newest.")
     digest: str = Field(description="SHA-256 of the Akoma Ntoso file.")
     size: int = Field(description="Bytes of the Akoma Ntoso file.")
@@ -148,6 +152,7 @@ class UnitTextData(Document):
     text: str = Field(description="Its text with all units below, a paragraph a line, cells of a row parted by tabs.")
     removed: bool = Field(description="True where the unit is repealed and keeps its number only.")
     gaps: bool = Field(description="True where some of its text is not known, since the act is an outline.")
+    open: tuple[OpenData, ...] = Field((), description=_OPEN_HERE)
     from_date: str | None = Field(description="ISO date of the first expression with these words.")
     to_date: str | None = Field(description=_TO)
 
@@ -157,7 +162,8 @@ class UnitVersionData(Data):
 
     from_date: str | None = Field(description="ISO date of the first expression with these words.")
     to_date: str | None = Field(description=_TO)
-    dated_by: DatedBy = Field(description=_DATED_BY)
+    dated_by: DatedBy = Field(description=DATED_BY)
+    whole: bool | None = Field(None, description=f"{_WHOLE}the newest expression with these words.")
     text: str = Field(description="Its text with all units below, a paragraph a line.")
     removed: bool = Field(description="True where the unit is repealed and keeps its number only.")
     gaps: bool = Field(description="True where some of its text is not known, since the act is an outline.")
@@ -215,6 +221,8 @@ class CitationData(Data):
     )
     from_date: str | None = Field(description="ISO date of the first expression that has the reference.")
     to_date: str | None = Field(description="ISO date from which it is gone; null where the newest text has it.")
+    dated_by: DatedBy | None = Field(None, description=f"{DATED_BY} Of the first expression that has the reference.")
+    whole: bool | None = Field(None, description=f"{_WHOLE}the newest expression that has the reference.")
 
 
 class CitationsData(Document):

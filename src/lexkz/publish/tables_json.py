@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from lexkz.annex.table_model import Cell, CellKind, Number, Table
+from lexkz.publish.act_data import TextData
+from lexkz.publish.act_json import text_data
 from lexkz.publish.data import Data, Document
+from lexkz.structure import Act
 
 
 class ColumnData(Data):
@@ -55,6 +58,7 @@ class TablesData(Document):
 
     SCHEMA = "tables/1"
 
+    text: TextData | None = Field(None, description="The text that the tables are of; null where it is not known.")
     tables: tuple[AnnexTableData, ...] = Field(description="In the order of the text.")
 
 
@@ -82,14 +86,14 @@ def table_data(table: Table) -> AnnexTableData:
     )
 
 
-def tables_data(tables: Iterable[Table]) -> TablesData:
-    """Return tables as published data, in the order given."""
-    return TablesData(tables=tuple(table_data(table) for table in tables))
+def tables_data(tables: Iterable[Table], of: Act) -> TablesData:
+    """Return tables of an act as published data, in the order given."""
+    return TablesData(text=text_data(of), tables=tuple(table_data(table) for table in tables))
 
 
-def tables_json(tables: Iterable[Table]) -> str:
-    """Return tables as JSON text: ``{"tables": […]}``."""
-    return tables_data(tables).json_text()
+def tables_json(tables: Iterable[Table], of: Act) -> str:
+    """Return tables of an act as JSON text: ``{"text": …, "tables": […]}``."""
+    return tables_data(tables, of).json_text()
 
 
 def _cell(cell: Cell) -> TableCellData:

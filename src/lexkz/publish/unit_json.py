@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from lexkz.akn import meta as akn_meta
-from lexkz.publish.act_json import identity
+from lexkz.publish.act_data import DATED_BY, DatedBy, OpenData
+from lexkz.publish.act_json import identity, open_at, standing_data
 from lexkz.publish.data import Data, Document
 from lexkz.publish.finding_json import SourceData
 from lexkz.publish.unit_list import UnitEntry, unit_list
@@ -44,19 +45,30 @@ class UnitLineData(Document):
     in_force: PeriodData | None = Field(
         description="Since when it reads so, where an amendment made it so and the day is known; else null."
     )
+    date: str | None = Field(None, description="ISO date of the expression.")
+    dated_by: DatedBy | None = Field(None, description=DATED_BY)
+    whole: bool | None = Field(
+        None, description="False where a command waits for a person, or something is known to be wrong, in the text."
+    )
+    open: tuple[OpenData, ...] = Field(
+        (),
+        description="Commands of amending acts that the text does not contain and that address this unit, what holds "
+        "it or what it holds.",
+    )
     source: SourceData = Field(description="Where it begins in the source, as the reader recorded it.")
 
 
 def unit_lines(act: Act) -> Iterator[UnitLineData]:
     """Give the units of an act as published data, in the order of its tree."""
     known = akn_meta.read_identity(act.root)
-    title = identity(act).title
+    of = identity(act)
+    stands = standing_data(act)
     for unit in unit_list(act):
         above = _above(unit)
         yield UnitLineData(
             act=known.work if known.known else None,
             expression=known.expression if known.known else None,
-            title=title,
+            title=of.title,
             lang=known.lang or None,
             eId=unit.eid,
             iri=unit.iri,
@@ -69,6 +81,10 @@ def unit_lines(act: Act) -> Iterator[UnitLineData]:
             status=unit.element.get("status"),
             quoted=unit.quoted,
             in_force=_period(unit),
+            date=of.expression_date,
+            dated_by=of.dated_by,
+            whole=stands.whole,
+            open=open_at(act, unit.eid) if unit.eid and stands.open else (),
             source=SourceData.model_validate(_source(unit)),
         )
 

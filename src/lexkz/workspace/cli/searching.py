@@ -102,7 +102,7 @@ def _shown(hit: "Hit") -> str:
     )
     period = f"{hit.from_date or '?'} – {hit.to_date or ''}".strip()
     known = "" if hit.dated_by == "in_force" else ", day of entry into force not known" * (hit.dated_by == "amended")
-    marks = ", outline" if hit.outline else ""
+    marks = ", outline" * hit.outline + ", not full: changes are missing" * (not hit.whole)
     head = click.style(hit.name, bold=True) if styled else hit.name
     return (
         f"{head}\n  {words}\n  {out.shortened(hit.title or hit.act, 100)}\n"

@@ -50,7 +50,7 @@ def comparison(old: bytes, new: bytes) -> dict[str, object]:
     from lexkz.structure import Act
 
     before, after = (Act(canonical.parse(one)) for one in (old, new))
-    said: dict[str, object] = json.loads(diff_json(diff(before, after), cell_changes(before, after)))
+    said: dict[str, object] = json.loads(diff_json(before, after, diff(before, after), cell_changes(before, after)))
     return said
 
 

@@ -14,6 +14,7 @@ EXPRESSION: dict[str, Any] = {
     "rule": "вводится в действие со дня подписания",
     "outline": False,
     "states": [],
+    "standing": {"whole": True, "open": [], "unread": [], "said": []},
     "until": "2022-04-06",
     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     "size": 11240,
@@ -34,6 +35,7 @@ ACT: dict[str, Any] = {
     "expressions": 3,
     "first": "2020-01-10",
     "newest": "2022-04-06",
+    "whole": True,
 }
 WORK: dict[str, Any] = {"schema": "urn:lexkz:schema/work/1", "work": _WORK, "acts": [ACT], "expressions": [EXPRESSION]}
 ACTS: dict[str, Any] = {"schema": "urn:lexkz:schema/acts/1", "items": [ACT], "total": 1, "next": None}
@@ -51,6 +53,7 @@ UNIT: dict[str, Any] = {
     "text": "2. Журнал ведётся пять лет.",
     "removed": False,
     "gaps": False,
+    "open": [],
     "from_date": "2021-03-05",
     "to_date": None,
 }
@@ -82,6 +85,8 @@ FOUND: dict[str, Any] = {
             "from_date": "2021-03-05",
             "to_date": None,
             "dated_by": "in_force",
+            "whole": True,
+            "open": [],
         }
     ],
     "more": False,

@@ -3,7 +3,6 @@
 import json
 
 from lexkz.akn import canonical
-from lexkz.publish.comparison_json import ComparisonData
 from lexkz.publish.forms_json import FormsData
 from lexkz.publish.tables_json import TablesData
 from lexkz.structure import stored
@@ -71,13 +70,17 @@ def comparison_answer(store: Store, old: ExpressionInfo, new: ExpressionInfo) ->
     """
     if old.size + new.size > LARGEST:
         raise ProblemError(503, "The texts are too large to be compared on request: use lexkz diff.")
-    if old.digest == new.digest:
-        return answer({"schema": ComparisonData.schema_id(), "hunks": [], "cells": []})
     if old.size + new.size > SMALL:
         return Apart(store.xml(old), store.xml(new))
     return answer(comparison(store.xml(old), store.xml(new)))
 
 
 def _listed(store: Store, expression: ExpressionInfo, kind: str, name: str, schema: str) -> Answer:
+    from lexkz.publish.act_json import text_data
+
     found = ",".join(one.data for one in store.extracts(expression, kind))
-    return answer(f'{{"schema":"{schema}","{name}":[{found}]}}\n', location=None)
+    text = text_data(stored(canonical.parse(store.xml(expression)))).json_line().strip()
+    return answer(
+        f'{{"schema":"{schema}","text":{text},"{name}":[{found}]}}\n',
+        location=f"{expression.iri}/{name}" if expression.iri else None,
+    )

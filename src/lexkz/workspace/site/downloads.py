@@ -101,7 +101,7 @@ def of_table(text: Text, table: Table) -> tuple[Download, ...]:
     page = table_page(text.id, text.lang, table.id)
     found = [
         Download(f"{page}.csv", "CSV", "text/csv", lambda: _csv(text, table)),
-        Download(f"{page}.json", "JSON", "application/json", lambda: _table_json(table)),
+        Download(f"{page}.json", "JSON", "application/json", lambda: _table_json(text, table)),
     ]
     if available("xlsx"):
         media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -114,7 +114,7 @@ def of_form(text: Text, form: Form) -> tuple[Download, ...]:
     page = form_page(text.id, text.lang, form.id)
     found = [
         Download(f"{page}.schema.json", "JSON Schema", "application/schema+json", lambda: _schema(form)),
-        Download(f"{page}.json", "JSON", "application/json", lambda: _form_json(form)),
+        Download(f"{page}.json", "JSON", "application/json", lambda: _form_json(text, form)),
         Download(f"{page}.blank.html", "HTML", "text/html", lambda: _blank_html(form)),
     ]
     if available("docx"):
@@ -234,10 +234,10 @@ def _csv(text: Text, table: Table) -> bytes:
     return table_csv(table, text.lang).encode()
 
 
-def _table_json(table: Table) -> bytes:
+def _table_json(text: Text, table: Table) -> bytes:
     from lexkz.publish.tables_json import tables_json
 
-    return tables_json((table,)).encode()
+    return tables_json((table,), text.act).encode()
 
 
 def _xlsx(text: Text, table: Table) -> bytes:
@@ -254,10 +254,10 @@ def _schema(form: Form) -> bytes:
     return (json.dumps(form_schema(form), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _form_json(form: Form) -> bytes:
+def _form_json(text: Text, form: Form) -> bytes:
     from lexkz.publish.forms_json import forms_json
 
-    return forms_json((form,)).encode()
+    return forms_json((form,), text.act).encode()
 
 
 def _blank_html(form: Form) -> bytes:

@@ -13,8 +13,10 @@ from lexkz.workspace.store.terms import folded
 _ACT = """SELECT d.act, d.lang, d.work, d.type, d.author, d.author_name, d.date, d.number, d.registration,
     d.registration_date, d.title, d.outline, d.newest + 1,
     (SELECT min(e.date) FROM expressions e WHERE e.doc = d.id),
-    (SELECT e.date FROM expressions e WHERE e.doc = d.id AND e.seq = d.newest) FROM documents d"""
+    (SELECT e.date FROM expressions e WHERE e.doc = d.id AND e.seq = d.newest),
+    (SELECT e.whole FROM expressions e WHERE e.doc = d.id AND e.seq = d.newest) FROM documents d"""
 _EXPRESSION = """SELECT d.act, d.lang, e.seq, e.iri, e.date, e.dated_by, e.in_force, e.rule, e.outline, e.states,
+    e.standing,
     (SELECT x.date FROM expressions x WHERE x.doc = e.doc AND x.seq = e.seq + 1), e.digest, e.size
     FROM expressions e JOIN documents d ON d.id = e.doc"""
 
@@ -92,6 +94,12 @@ def expression_at(connection: sqlite3.Connection, doc: int, at: str | None) -> E
     return Missing("before" if first else "undated", first)
 
 
+def whole(connection: sqlite3.Connection, doc: int) -> dict[int, bool]:
+    """Return of each expression of a document whether nothing waits and nothing is known to be wrong in it."""
+    rows = connection.execute("SELECT seq, whole FROM expressions WHERE doc = ?", [doc])
+    return {seq: bool(there) for seq, there in rows}
+
+
 def findings(connection: sqlite3.Connection, doc: int, seq: int) -> str | None:
     """Return what the build found in an expression, as published JSON; None where that is not known."""
     row = connection.execute("SELECT findings FROM expressions WHERE doc = ? AND seq = ?", [doc, seq]).fetchone()
@@ -126,13 +134,13 @@ def _conditions(filters: ActFilters) -> tuple[list[str], list[object]]:
 
 def _act(row: tuple[object, ...]) -> ActInfo:
     values = list(row)
-    values[11] = bool(values[11])
+    values[11], values[-1] = bool(values[11]), bool(values[-1])
     return ActInfo(*values)  # type: ignore[arg-type]
 
 
 def expression_of(row: Sequence[object]) -> ExpressionInfo:
     """Return the expression that a row with the columns of ``_EXPRESSION`` tells of."""
-    act, lang, seq, iri, date, dated_by, in_force, rule, outline, states, until, digest, size = row
+    act, lang, seq, iri, date, dated_by, in_force, rule, outline, states, standing, until, digest, size = row
     return ExpressionInfo(
         act=str(act),
         lang=str(lang),
@@ -146,6 +154,7 @@ def expression_of(row: Sequence[object]) -> ExpressionInfo:
         states=tuple((str(one[0]), str(one[1]), str(one[2])) for one in json.loads(str(states)))
         if states != "[]"
         else (),
+        standing=str(standing),
         until=cast("str | None", until),
         digest=str(digest),
         size=cast(int, size),

@@ -31,6 +31,8 @@ class ActInfo:
     """Date of the oldest text that has one."""
     newest: str | None
     """Date of the newest text."""
+    whole: bool
+    """False where something waits or is known to be wrong in the newest text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class ExpressionInfo:
     rule: str | None
     outline: bool
     states: tuple[tuple[str, str, str], ...]
+    standing: str
+    """What is known to be wrong or missing in it, as published JSON in one line."""
     until: str | None
     """Date of the next version; None for the newest."""
     digest: str
@@ -99,6 +103,8 @@ class UnitVersion:
     to_date: str | None
     dated_by: DatedBy
     """What the first date is."""
+    whole: bool
+    """False where something waits or is known to be wrong in the newest version with these words."""
     text: str
     removed: bool
     gaps: bool
@@ -151,6 +157,10 @@ class Citation:
     """False where the words do not say which body adopted the act: kind, date and number are the same."""
     from_date: str | None
     to_date: str | None
+    dated_by: DatedBy
+    """What the first date is."""
+    whole: bool
+    """False where something waits or is known to be wrong in the newest version that has the reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +221,10 @@ class Hit:
     from_date: str | None
     to_date: str | None
     dated_by: DatedBy
+    whole: bool
+    """False where something waits or is known to be wrong in that expression."""
+    standing: str
+    """What is known to be wrong or missing in it, as published JSON in one line."""
 
 
 @dataclass(frozen=True, slots=True)

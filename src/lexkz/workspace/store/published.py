@@ -3,9 +3,12 @@
 import json
 from collections.abc import Iterable
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 from lexkz.publish import store_json as data
+from lexkz.publish.act_data import OpenData, StandingData
+from lexkz.publish.act_json import within
 from lexkz.workspace.store import model
 
 _UNIT_TEXT = data.UnitTextData.schema_id()
@@ -16,12 +19,7 @@ def found_data(query: str, at: str | None, found: model.Found) -> data.FoundData
     return data.FoundData(
         query=query.encode("utf-8", "replace").decode(),
         at=at,
-        hits=tuple(
-            data.HitData(
-                **_said(hit, snippet=tuple(data.RunData(text=text, hit=is_hit) for text, is_hit in hit.snippet))
-            )
-            for hit in found.hits
-        ),
+        hits=tuple(data.HitData(**_hit(hit)) for hit in found.hits),
         more=found.more,
         by=found.by,
         cut=found.cut,
@@ -38,7 +36,7 @@ def act_info(one: model.ActInfo) -> data.ActInfoData:
 def expression_info(one: model.ExpressionInfo) -> data.ExpressionInfoData:
     """Return a version as published data."""
     states = tuple(data.StateData(state=state, eId=eid, by=by) for state, eid, by in one.states)
-    said = _said(one, states=states)
+    said = _said(one, states=states, standing=_standing(one.standing))
     del said["seq"]
     return data.ExpressionInfoData(**said)
 
@@ -55,7 +53,9 @@ def work_data(acts: Iterable[model.ActInfo], expressions: Iterable[model.Express
 
 def unit_data(unit: model.UnitAt) -> data.UnitTextData:
     """Return a unit on a day as published data."""
-    return data.UnitTextData(**_said(unit, expression=expression_info(unit.expression)))
+    return data.UnitTextData(
+        **_said(unit, expression=expression_info(unit.expression), open=_open_at(unit.expression.standing, unit.eid))
+    )
 
 
 def unit_json(unit: model.UnitAt) -> dict[str, Any]:
@@ -73,6 +73,7 @@ def unit_json(unit: model.UnitAt) -> dict[str, Any]:
             "rule": then.rule,
             "outline": then.outline,
             "states": [{"state": state, "eId": eid, "by": by} for state, eid, by in then.states],
+            "standing": json.loads(then.standing),
             "until": then.until,
             "digest": then.digest,
             "size": then.size,
@@ -88,6 +89,7 @@ def unit_json(unit: model.UnitAt) -> dict[str, Any]:
         "text": unit.text,
         "removed": unit.removed,
         "gaps": unit.gaps,
+        "open": [one.as_json() for one in _open_at(then.standing, unit.eid)],
         "from_date": unit.from_date,
         "to_date": unit.to_date,
     }
@@ -117,6 +119,22 @@ def outcomes_data(commands: Iterable[model.CommandInfo]) -> data.CommandsOutcome
         del said["data"]
         made.append(data.CommandOutcomeData(**said))
     return data.CommandsOutcomeData(commands=tuple(made))
+
+
+def _hit(hit: model.Hit) -> dict[str, Any]:
+    said = _said(hit, snippet=tuple(data.RunData(text=text, hit=is_hit) for text, is_hit in hit.snippet))
+    del said["standing"]
+    return said | {"open": _open_at(hit.standing, hit.eid)}
+
+
+@lru_cache(maxsize=64)
+def _standing(said: str) -> StandingData:
+    return StandingData.model_validate_json(said)
+
+
+def _open_at(said: str, eid: str) -> tuple[OpenData, ...]:
+    """The commands of a standing that address a unit, what holds it or what it holds; of the act itself: all."""
+    return tuple(one for one in _standing(said).open if not eid or any(within(eid, unit) for unit in one.units))
 
 
 def _changes(changes: Iterable[model.Change]) -> tuple[data.ChangeData, ...]:

@@ -65,7 +65,8 @@ def citing(connection: sqlite3.Connection, work: str, eid: str | None) -> tuple[
     values: list[object] = [work, loose] if eid is None else [work, loose, eid, len(eid) + 2, f"{eid}__"]
     rows = connection.execute(
         f"""SELECT d.act, d.lang, d.title, d.work, c.eid, d.id, c.text, c.work, c.target, f.date,
-        (SELECT x.date FROM expressions x WHERE x.doc = c.doc AND x.seq = c.last + 1)
+        (SELECT x.date FROM expressions x WHERE x.doc = c.doc AND x.seq = c.last + 1), f.dated_by,
+        (SELECT x.whole FROM expressions x WHERE x.doc = c.doc AND x.seq = c.last)
         FROM citations c JOIN documents d ON d.id = c.doc JOIN expressions f ON f.doc = c.doc AND f.seq = c.first
         WHERE c.work IN (?, ?){where} ORDER BY d.act, d.lang, c.first, c.ord""",
         values,
@@ -84,6 +85,8 @@ def citing(connection: sqlite3.Connection, work: str, eid: str | None) -> tuple[
             exact=row[7] == work,
             from_date=row[9],
             to_date=row[10],
+            dated_by=row[11],
+            whole=bool(row[12]),
         )
         for row in rows
     )

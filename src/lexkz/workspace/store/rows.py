@@ -21,6 +21,10 @@ class ExpressionRow:
     outline: bool
     states: tuple[tuple[str, str, str], ...]
     """What lost force or stands still: state, eId (``""``: the whole act), IRI of the act by which."""
+    whole: bool
+    """False where something waits or is known to be wrong in it."""
+    standing: str
+    """What is known to be wrong or missing in it, as published JSON in one line."""
     findings: str | None
     """What the build found in it, as published JSON; None where the build's data are not at hand."""
     digest: str

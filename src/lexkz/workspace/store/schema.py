@@ -8,7 +8,7 @@ import sqlite3
 
 from lexkz.read.blocks import SourceError
 
-VERSION = 1
+VERSION = 2
 """``PRAGMA user_version`` of the file."""
 APPLICATION = 0x6C786B7A
 """``PRAGMA application_id`` of the file, "lxkz": another program's database is never overwritten."""
@@ -27,7 +27,8 @@ CREATE TABLE documents (
 CREATE INDEX documents_work ON documents (work, lang);
 CREATE TABLE expressions (
     doc INTEGER NOT NULL, seq INTEGER NOT NULL, iri TEXT, date TEXT, dated_by TEXT NOT NULL, in_force TEXT,
-    rule TEXT, outline INTEGER NOT NULL, states TEXT NOT NULL, findings TEXT, digest TEXT NOT NULL,
+    rule TEXT, outline INTEGER NOT NULL, states TEXT NOT NULL, whole INTEGER NOT NULL,
+    standing TEXT NOT NULL, findings TEXT, digest TEXT NOT NULL,
     size INTEGER NOT NULL, xml BLOB NOT NULL, PRIMARY KEY (doc, seq)) WITHOUT ROWID;
 CREATE TABLE units (
     id INTEGER PRIMARY KEY, doc INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, ord INTEGER NOT NULL,

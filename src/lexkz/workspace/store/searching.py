@@ -25,7 +25,7 @@ _STEP = 4
 """Words of a step of an address that is a kind and a number; longer ones are names."""
 
 _COLUMNS = """u.id, u.doc, u.ord, u.eid, u.anchor, u.kind, u.number, u.heading, u.name, u.text, u.whole, u.removed,
-    u.from_date, u.to_date, d.act, d.lang, d.title, d.work, e.iri, e.outline, e.dated_by, d.amends,
+    u.from_date, u.to_date, d.act, d.lang, d.title, d.work, e.iri, e.outline, e.dated_by, e.whole, e.standing, d.amends,
     d.type, d.date, d.registration, d.number AS act_number"""
 
 
@@ -262,6 +262,8 @@ def _hit(one: _Candidate, query: Query, by: str, *, keys: bool) -> Hit:
         from_date=_text(row["from_date"]),
         to_date=_text(row["to_date"]),
         dated_by=row["dated_by"],  # type: ignore[arg-type]
+        whole=bool(row["whole"]),
+        standing=str(row["standing"]),
     )
 
 

@@ -18,6 +18,7 @@ _OF = "SELECT title, work FROM documents WHERE id = ?"
 
 
 _QUICK = """SELECT d.act, d.lang, e.seq, e.iri, e.date, e.dated_by, e.in_force, e.rule, e.outline, e.states,
+    e.standing,
     (SELECT x.date FROM expressions x WHERE x.doc = e.doc AND x.seq = e.seq + 1), e.digest, e.size, d.title, d.work,
     u.eid, u.kind, u.number, u.heading, u.name, u.path, u.text, u.whole, u.removed, u.gaps, u.from_date, u.to_date
     FROM documents d
@@ -36,23 +37,23 @@ def quick_unit(connection: sqlite3.Connection, work: str, lang: str, eid: str, a
     """
     values = {"work": work, "lang": lang, "eid": eid, "at": at}
     row = connection.execute(_NEWEST if at is None else _THEN, values).fetchone()
-    if row is None or row[22] == "":
+    if row is None or row[23] == "":
         return None
     return UnitAt(
-        expression=acts.expression_of(row[:13]),
-        title=row[13],
-        work=row[14],
-        eid=row[15],
-        kind=row[16],
-        number=row[17],
-        heading=row[18],
-        name=row[19],
-        path=tuple(row[20].split("\n")) if row[20] else (),
-        text=row[21] if row[22] is None else row[22],
-        removed=bool(row[23]),
-        gaps=bool(row[24]),
-        from_date=row[25],
-        to_date=row[26],
+        expression=acts.expression_of(row[:14]),
+        title=row[14],
+        work=row[15],
+        eid=row[16],
+        kind=row[17],
+        number=row[18],
+        heading=row[19],
+        name=row[20],
+        path=tuple(row[21].split("\n")) if row[21] else (),
+        text=row[22] if row[23] is None else row[23],
+        removed=bool(row[24]),
+        gaps=bool(row[25]),
+        from_date=row[26],
+        to_date=row[27],
     )
 
 
@@ -91,6 +92,7 @@ def versions(connection: sqlite3.Connection, doc: int, eid: str) -> tuple[UnitVe
     """
     rows = connection.execute(f"{_UNIT} ORDER BY u.first", [doc, eid]).fetchall()
     there = {one.seq: one for one in acts.expressions(connection, doc)}
+    whole = acts.whole(connection, doc)
     made = []
     for row in rows:
         first = there[row[12]]
@@ -99,6 +101,7 @@ def versions(connection: sqlite3.Connection, doc: int, eid: str) -> tuple[UnitVe
                 from_date=row[10],
                 to_date=row[11],
                 dated_by=first.dated_by,
+                whole=whole[row[13]],
                 text=_whole(connection, doc, row[12], row),
                 removed=bool(row[8]),
                 gaps=bool(row[9]),

@@ -105,11 +105,11 @@ def insert(connection: sqlite3.Connection, rows: DocumentRows) -> None:
     expressions = (
         (
             *(doc, seq, one.iri, one.date, one.dated_by, one.in_force, one.rule, one.outline, _json(one.states)),
-            *(one.findings, one.digest, one.size, one.xml),
+            *(one.whole, one.standing, one.findings, one.digest, one.size, one.xml),
         )
         for seq, one in enumerate(rows.expressions)
     )
-    _all(connection, "expressions", 13, expressions)
+    _all(connection, "expressions", 15, expressions)
     for unit in rows.units:
         _unit(connection, doc, unit)
     changes = ((doc, one.seq, one.eid, one.type, one.by, one.mod, one.previous) for one in rows.changes)

@@ -1,0 +1,120 @@
+"""One state: every answer, paper and page of one workspace says of which day it is and what it lacks."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from lexkz.read.blocks import Lang
+from lexkz.workspace.cli import main
+from lexkz.workspace.store import DEFAULT, index
+from tests.workspace.serve.asking import Client
+
+LANGS: tuple[Lang, ...] = ("kaz", "rus")
+DAYS = ("2024-03-31", "2024-07-01", "2025-03-01")
+WAITING = {"2024-03-31": 0, "2024-07-01": 0, "2025-03-01": 1}
+WORK = "/akn/kz/act/order/2023-01-10/7"
+
+
+def text(root: Path, lang: Lang, day: str | None = None) -> str:
+    """The file of a text of the base act: of a day, or as published."""
+    return str(root / (f"consolidated/V2300031001/{lang}@{day}.xml" if day else f"xml/V2300031001/{lang}.xml"))
+
+
+def order(root: Path, number: int, lang: Lang) -> str:
+    """The file of an amending order."""
+    return str(root / f"xml/{'V2400034001' if number == 9 else 'V2500036001'}/{lang}.xml")
+
+
+def run(*words: str) -> Any:
+    """What a command prints as JSON."""
+    done = CliRunner().invoke(main, list(words))
+    return json.loads(done.stdout)
+
+
+def holds(said: dict[str, Any], day: str) -> None:
+    """A text as an answer tells of it: its day is that of entry into force, and it lacks what it lacks."""
+    assert said["metadata"]["expression_date"] == said["metadata"]["in_force"] == day
+    assert said["metadata"]["dated_by"] == "in_force"
+    assert said["metadata"]["rule"]
+    assert said["metadata"]["by"][0] == "/akn/kz/act/order/2024-03-15/9"
+    _stands(said["standing"], day)
+
+
+def _stands(standing: dict[str, Any], day: str) -> None:
+    assert not standing["whole"]
+    assert len(standing["unread"]) == 1
+    assert [one["units"] for one in standing["open"]] == [["att_1__para_4"]] * WAITING[day]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("day", DAYS)
+def test_json_of_the_commands_says_of_which_text_it_is_and_what_it_lacks(
+    three_days: Path, lang: Lang, day: str
+) -> None:
+    path = text(three_days, lang, day)
+    holds(run("export", path, "--to", "json"), day)
+    holds(run("tables", path, "--json")["text"], day)
+    holds(run("forms", path, "--json")["text"], day)
+    compared = run("diff", text(three_days, lang), path, "--json")
+    holds(compared["new"], day)
+    assert compared["old"]["metadata"]["dated_by"] == "adopted"
+    assert compared["old"]["standing"]["whole"]
+    verified = run("verify", path, text(three_days, lang), "--json")
+    holds(verified["ours"], day)
+    published = three_days / "published" / "V2300031001" / f"{lang}@{day}.json"
+    holds(json.loads(published.read_text("utf-8")), day)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_unit_line_says_which_command_is_missing_in_it(three_days: Path, lang: Lang) -> None:
+    done = CliRunner().invoke(main, ["export", text(three_days, lang, DAYS[2]), "--to", "ndjson"])
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {(one["date"], one["dated_by"], one["whole"]) for one in lines} == {(DAYS[2], "in_force", False)}
+    lacking = {one["eId"] for one in lines if one["open"]}
+    # The point itself and the rules that hold it; not its neighbours.
+    assert lacking == {"att_1", "att_1__para_4"}
+
+
+@pytest.fixture(scope="module")
+def client(three_days: Path) -> Client:
+    """A client of the service over the workspace."""
+    from lexkz.workspace.serve.app import application
+
+    index(three_days)
+    return Client(application(three_days / DEFAULT))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("day", DAYS)
+def test_every_answer_of_the_service_with_words_of_an_act_says_the_same(client: Client, lang: Lang, day: str) -> None:
+    there = f"{WORK}/{lang}@{day}"
+    holds(client.get(there).json(), day)
+    for part in ("tables", "forms"):
+        answer = client.get(f"{there}/{part}")
+        holds(answer.json()["text"], day)
+        assert answer.headers["Content-Location"].endswith(f"{there}/{part}")
+    compared = client.get(f"{WORK}/{lang}@2023-01-10/compare", params={"with": day}).json()
+    holds(compared["new"], day)
+    assert client.get(f"{there}/compare", params={"with": day}).json()["old"]["metadata"]["in_force"] == day
+    for eid, open_ in (("att_1__para_4", WAITING[day]), ("att_1__para_3", 0)):
+        unit = client.get(f"{there}/~{eid}").json()
+        _stands(unit["expression"]["standing"], day)
+        assert unit["expression"]["in_force"] == day
+        assert len(unit["open"]) == open_
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_hits_of_the_search_and_lists_say_it(client: Client, lang: Lang) -> None:
+    word = {"kaz": "мұқабаның құнын", "rus": "цену переплёта"}[lang]
+    (hit,) = client.get("/search", params={"q": word, "lang": lang}).json()["hits"]
+    assert (hit["eId"], hit["whole"], hit["dated_by"]) == ("att_1__para_4", False, "in_force")
+    assert [one["command"] for one in hit["open"]] == ["cmd_2"]
+    (base,) = (one for one in client.get("/acts", params={"lang": lang}).json()["items"] if one["number"] == "7")
+    assert base["whole"] is False
+    versions = client.get(f"{WORK}/{lang}/~att_1__para_4/history").json()["versions"]
+    assert [one["whole"] for one in versions] == [False]
+    work = client.get(WORK).json()
+    assert [one["standing"]["whole"] for one in work["expressions"] if one["lang"] == lang] == [True, *[False] * 3]
