@@ -1,6 +1,5 @@
 """Fields that a PDF itself marks (AcroForm) are fields of the form: its names, its lists, what must be given."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +12,7 @@ from lexkz.publish.filled import fill, read_back
 from lexkz.publish.filled_docx import docx_entries, filled_docx
 from lexkz.publish.filled_html import filled_html, html_entries
 from lexkz.publish.form_schema import form_schema, problems
-from lexkz.publish.forms_json import forms_json
+from lexkz.publish.forms_json import form_data
 from lexkz.read.blocks import Lang
 from lexkz.structure import build
 from tests.facsimile import font
@@ -113,7 +112,7 @@ def test_what_the_file_has_in_a_field_stays_unless_the_data_say_otherwise() -> N
 
 def test_the_published_form_holds_lists_values_and_options() -> None:
     form = _form("rus", region="Абай")
-    (told,) = json.loads(forms_json([form]))["forms"]
+    told = form_data(form).as_json()
     fields = {field["name"]: field for field in told["fields"]}
     assert fields["oblast"] | {"values": REGIONS, "value": "Абай"} == fields["oblast"]
     assert fields["sex"]["parts"][1]["option"] == "f"
