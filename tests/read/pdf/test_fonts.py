@@ -12,12 +12,16 @@ from tests.read.pdf.drawing import KAZ, RUS, put, read, texts
 pytestmark = pytest.mark.skipif(not font.files(), reason="no font with Kazakh letters is installed")
 
 
-@pytest.mark.parametrize(("lang", "lines"), [("kaz", KAZ), ("rus", RUS)])
+_KAZAKH = (*KAZ, "4. Ұйымдардың үйлері мен әр шаһардың өзге ғимараттары туралы.")
+_MAPS = [("kaz", _KAZAKH, at) for at in range(5)] + [("rus", RUS, 0)]
+
+
+@pytest.mark.parametrize(("lang", "lines", "place"), _MAPS)
 @pytest.mark.parametrize("given", [True, False], ids=["given", "told"])
 def test_a_text_in_an_old_font_is_read_by_its_table_and_said_to_be(
-    lang: Lang, lines: tuple[str, ...], given: bool
+    lang: Lang, lines: tuple[str, ...], place: int, given: bool
 ) -> None:
-    back = {new: old for old, new in old_fonts(lang).letters.items()}
+    back = {new: old for old, new in old_fonts(lang).maps[place].items()}
     old = ["".join(back.get(letter, letter) for letter in line) for line in lines]
     assert old != list(lines)
     source = read(lambda canvas: put(canvas, old), lang if given else None)

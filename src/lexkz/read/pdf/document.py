@@ -6,13 +6,15 @@ from itertools import pairwise
 from typing import Literal
 
 from lexkz.findings import Finding
+from lexkz.findings import Place as FindingPlace
 from lexkz.languages.detect import SAMPLE, Lang, detect
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.old_fonts import is_rubbish, old_font
+from lexkz.languages.old_fonts import is_rubbish, old_codes, old_font
 from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.read.controls import Controls
+from lexkz.read.letters import font_map, font_wrong
 from lexkz.read.marked.language import no_language
 from lexkz.read.pdf.corner import parted_by_marks
 from lexkz.read.pdf.footnotes import footnotes, with_footnotes
@@ -34,8 +36,6 @@ from lexkz.read.pdf.stretches import Item, stretches
 from lexkz.read.pdf.tables import box, table
 from lexkz.read.pdf.trouble import (
     columns_uncertain,
-    font_map,
-    font_wrong,
     hidden_text,
     line_numbers,
     page_in_columns,
@@ -86,7 +86,7 @@ def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source
     letters: Mapping[str, str] | None = None
     for sheet in sheets:
         if not gathered.pages:
-            letters = old_font("".join(glyph.text for glyph in sheet.glyphs))
+            letters = old_font(_said(sheet.glyphs, sheet.number)) if _may_be_old(sheet) else None
         _gather(_with_fields(_in_letters(sheet, letters) if letters else sheet, controls), gathered)
     _refuse(gathered, name)
     gathered.findings.extend(_font_findings(gathered, letters))
@@ -113,6 +113,12 @@ def _with_fields(sheet: Sheet, controls: Controls) -> Sheet:
     return replace(sheet, glyphs=tuple(glyphs))
 
 
+def _may_be_old(sheet: Sheet) -> bool:
+    """Tell whether a page has letters that stand in old fonts only: most have none, and need no closer look."""
+    codes = old_codes()
+    return any(glyph.text in codes for glyph in sheet.glyphs)
+
+
 def _in_letters(sheet: Sheet, letters: Mapping[str, str]) -> Sheet:
     """Return a page set in an old font with the letters that it prints."""
     glyphs = tuple(glyph._replace(text=letters.get(glyph.text, glyph.text)) for glyph in sheet.glyphs)
@@ -122,11 +128,11 @@ def _in_letters(sheet: Sheet, letters: Mapping[str, str]) -> Sheet:
 def _font_findings(gathered: _Gathered, letters: Mapping[str, str] | None) -> Iterator[Finding]:
     """Yield what is wrong with the letters of a file: an old font, or letters that are rubbish, page by page."""
     if letters:
-        yield font_map(letters)
+        yield font_map(letters, "".join(text for items in gathered.pages.values() for text in _lines_of(items)))
     for page, items in gathered.pages.items():
         text = "\n".join(_lines_of(items))
         if old_font(text) is not None or is_rubbish(text):
-            yield font_wrong(page, text[:_QUOTED])
+            yield font_wrong(FindingPlace(page=page), text[:_QUOTED])
 
 
 def _gather(sheet: Sheet, into: _Gathered) -> None:

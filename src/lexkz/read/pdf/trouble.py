@@ -1,7 +1,5 @@
 """What a PDF can hold that its text does not tell: findings of the reader."""
 
-from collections.abc import Mapping
-
 from lexkz.findings import Finding, Message, Place
 
 
@@ -16,39 +14,6 @@ def unmapped(page: int, count: int) -> Finding:
             eng=f"The file does not tell which letters {count} characters of the page are; \ufffd stands for them.",
         ),
         place=Place(page=page),
-    )
-
-
-def font_map(letters: Mapping[str, str]) -> Finding:
-    """Return the finding for a file in an old font, whose codes were read as the letters that it prints."""
-    pairs = ", ".join(f"{old}→{new}" for old, new in letters.items())
-    return Finding(
-        code="read.font_map",
-        severity="warning",
-        message=Message(
-            kaz="Файл ескі қаріппен терілген, оның таңбалары басқа әріптерді білдіреді: әріптер кесте бойынша "
-            "ауыстырылды, мәтінді тексеріңіз.",
-            rus="Файл набран старым шрифтом, знаки которого обозначают другие буквы: они заменены по таблице, "
-            "проверьте текст.",
-            eng="The file is set in an old font whose codes stand for other letters: they were read by a table; check "
-            "the text.",
-        ),
-        text=pairs,
-    )
-
-
-def font_wrong(page: int, text: str) -> Finding:
-    """Return the finding for a page whose font tells wrong letters: its text is no text of any language read here."""
-    return Finding(
-        code="read.font_map",
-        severity="error",
-        message=Message(
-            kaz="Беттің қарпі басқа әріптерді көрсетеді: оқылған әріптер қазақ немесе орыс мәтініндегідей емес.",
-            rus="Шрифт страницы сообщает не те буквы: прочитанное не похоже на казахский или русский текст.",
-            eng="The font of the page tells wrong letters: what was read is like no Kazakh or Russian text.",
-        ),
-        place=Place(page=page),
-        text=text,
     )
 
 

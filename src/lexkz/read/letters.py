@@ -1,0 +1,39 @@
+"""What readers say of the letters of a file: they were read by the map of an old font, or are rubbish."""
+
+from collections.abc import Mapping
+
+from lexkz.findings import Finding, Message, Place
+
+
+def font_map(letters: Mapping[str, str], text: str) -> Finding:
+    """Return the finding for a file in an old font, whose codes were read as the letters that it prints: those of them
+    that stand in ``text``."""
+    pairs = ", ".join(f"{old}→{new}" for old, new in letters.items() if old in text)
+    return Finding(
+        code="read.font_map",
+        severity="warning",
+        message=Message(
+            kaz="Файл ескі қаріппен терілген, оның таңбалары басқа әріптерді білдіреді: әріптер кесте бойынша "
+            "ауыстырылды, мәтінді тексеріңіз.",
+            rus="Файл набран старым шрифтом, знаки которого обозначают другие буквы: они заменены по таблице, "
+            "проверьте текст.",
+            eng="The file is set in an old font whose codes stand for other letters: they were read by a table; check "
+            "the text.",
+        ),
+        text=pairs,
+    )
+
+
+def font_wrong(place: Place, text: str) -> Finding:
+    """Return the finding for a stretch whose font tells wrong letters: its text is no text of any language read here."""
+    return Finding(
+        code="read.font_map",
+        severity="error",
+        message=Message(
+            kaz="Беттің қарпі басқа әріптерді көрсетеді: оқылған әріптер қазақ немесе орыс мәтініндегідей емес.",
+            rus="Шрифт страницы сообщает не те буквы: прочитанное не похоже на казахский или русский текст.",
+            eng="The font of the page tells wrong letters: what was read is like no Kazakh or Russian text.",
+        ),
+        place=place,
+        text=text,
+    )
