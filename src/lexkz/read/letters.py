@@ -25,7 +25,7 @@ def font_map(letters: Mapping[str, str], text: str) -> Finding:
 
 
 def font_wrong(place: Place, text: str) -> Finding:
-    """Return the finding for a stretch whose font tells wrong letters: its text is like none of a language read here."""
+    """Return the finding for a stretch whose font tells wrong letters: it is like no text of our languages."""
     return Finding(
         code="read.font_map",
         severity="error",
