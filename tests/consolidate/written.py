@@ -13,7 +13,7 @@ from lexkz.amend.model import Reading
 from lexkz.consolidate import Consolidation, consolidate, read_rulings
 from lexkz.publish import export_text
 from lexkz.read import read_text
-from lexkz.read.blocks import Lang
+from lexkz.read.blocks import Cell, Lang, Row, Source, Table
 from lexkz.structure import Act, build
 from tests.consolidate.heads import HEADS
 
@@ -103,7 +103,8 @@ class Case:
         lines = [line for line in text.split("\n") if line.strip()]
         # Rows of one table follow each other without an empty line.
         ends = ["\n" if "\t" in one and "\t" in two else "\n\n" for one, two in pairwise([*lines, ""])]
-        return build(read_text("".join(line + end for line, end in zip(lines, ends, strict=True)), lang=self.lang))
+        text = "".join(line + end for line, end in zip(lines, ends, strict=True))
+        return build(_with_spans(read_text(text, lang=self.lang)))
 
     def consolidated(self) -> tuple[Consolidation, tuple[str, ...]]:
         """What the sentences give, and the codes of all errors and warnings of reading and of applying them."""
@@ -125,8 +126,45 @@ class Case:
         return _lines(self._frame) + _lines(self._one("after") or self._one("rules") or self._one("base"))
 
 
+def _with_spans(source: Source) -> Source:
+    """The source with cells "<" joined to the cell at their left, and cells "^" to the one above them."""
+    blocks = (
+        replace(block, rows=_spanning(block.rows)) if isinstance(block, Table) else block for block in source.blocks
+    )
+    return replace(source, blocks=tuple(blocks))
+
+
+def _spanning(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    made: list[list[Cell | None]] = []
+    above: dict[int, tuple[int, int]] = {}
+    for at, row in enumerate(rows):
+        line: list[Cell | None] = []
+        for column, cell in enumerate(row.cells):
+            if cell.text == "<":
+                before = max(place for place, known in enumerate(line) if known is not None)
+                known = line[before]
+                assert known is not None
+                line[before] = replace(known, colspan=known.colspan + 1)
+                line.append(None)
+            elif cell.text == "^":
+                up, place = above[column]
+                known = made[up][place]
+                assert known is not None
+                made[up][place] = replace(known, rowspan=known.rowspan + 1)
+                line.append(None)
+            else:
+                above[column] = (at, len(line))
+                line.append(cell)
+        made.append(line)
+    return tuple(
+        replace(row, cells=tuple(cell for cell in line if cell is not None))
+        for row, line in zip(rows, made, strict=True)
+    )
+
+
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(line.split(" ")).strip() for line in text.split("\n") if line.strip())
+    lines = (re.sub(r"(?<![^\t])[<^](?:\t|$)", "", line).rstrip("\t") for line in text.split("\n"))
+    return tuple(" ".join(line.split(" ")).strip() for line in lines if line.strip())
 
 
 def shown(act: Act) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lexkz.akn.iris import number_segment
+from lexkz.akn.namespace import local
 from lexkz.amend.content import CornerMark, annex, content, corner_mark, first_number, unit_numbers
 from lexkz.amend.interpret import Draft
 from lexkz.amend.lines import Line, blocks
@@ -56,7 +57,7 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
     addressed = tuple(step.number for step in last)
     found = unit_numbers(quoted)
     if kind == "row":
-        if found != addressed and None not in addressed:
+        if found != addressed and None not in addressed and not _cell_by_cell(quoted, addressed):
             yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
         return
     if None in addressed:
@@ -70,6 +71,19 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
             yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
     elif len(found) != len(addressed) or not all(_same(a, b) for a, b in zip(found, addressed, strict=True)):
         yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
+
+
+def _cell_by_cell(quoted: etree._Element, addressed: tuple[str | None, ...]) -> bool:
+    """True where the new text gives rows cell by cell, a line each, as text extracted from a page has them: as many
+    lines for each row, the first of them its number. Whether they fill the table is seen where it is at hand."""
+    if any(local(child) == "table" for block in blocks(quoted) for child in block):
+        return False
+    lines = content(quoted)
+    wide, rest = divmod(len(lines), len(addressed))
+    heads = lines[::wide] if wide > 1 and not rest else ()
+    return len(heads) == len(addressed) and all(
+        head.strip().isascii() and _same(head.strip(), number) for head, number in zip(heads, addressed, strict=True)
+    )
 
 
 def _parts_filled(quoted: etree._Element, found: tuple[str | None, ...], wanted: int) -> bool:

@@ -29,8 +29,10 @@ from lexkz.consolidate.rulings import fits
 from lexkz.consolidate.steps import (
     AddAttachment,
     AddBeside,
+    AddColumns,
     AddLines,
     AddUnit,
+    DropColumns,
     EditWords,
     Move,
     NumberLine,
@@ -66,6 +68,8 @@ _NOTES: dict[type, NoteKind] = {
     EditWords: "changed",
     NumberLine: "changed",
     AddBeside: "inserted",
+    AddColumns: "inserted",
+    DropColumns: "repealed",
     Renumber: "changed",
     Move: "changed",
     SetState: "changed",
@@ -88,6 +92,8 @@ _RANKS = {
             AddBeside,
             AddUnit,
             AddAttachment,
+            DropColumns,
+            AddColumns,
             SetState,
         )
     )

@@ -267,6 +267,18 @@ _TEXTS: Texts = {
         "Строка затрагивает ячейки, объединяющие несколько строк: {what}.",
         "The row meets cells that span several rows: {what}.",
     ),
+    "column_spans": (
+        "error",
+        "Бағандар анық емес: ұяшықтар бірнеше бағанға созылған, не жолдар бірінші баған нөмірлерімен аталады: {what}.",
+        "Графы не ясны: ячейки объединяют несколько граф, либо по графе названы строки: {what}.",
+        "The columns are not sure: cells span several of them, or rows are known by the column's numbers: {what}.",
+    ),
+    "column_empty": (
+        "warning",
+        "Пәрмен бағанның атауын ғана береді, оның ұяшықтары бос қалды: {what}.",
+        "Команда даёт только наименование графы, её ячейки остались пустыми: {what}.",
+        "The command gives only the heading of the column; its cells were left empty: {what}.",
+    ),
     "number_from_content": (
         "info",
         "Нөмір жаңа мәтіннен алынды: {what}.",

@@ -9,13 +9,16 @@ from lexkz.akn.text import paragraphs
 from lexkz.consolidate import documents, place, words
 from lexkz.consolidate.change import Change, Region, added, mark_of, opened, region_of, take_over, told_by, unit_eid
 from lexkz.consolidate.index import Index, number_key
+from lexkz.consolidate.perform_columns import add_columns, drop_columns
 from lexkz.consolidate.perform_lines import add_lines, number_line, repeal_lines, set_lines
 from lexkz.consolidate.perform_places import add_beside, move, set_state
 from lexkz.consolidate.steps import (
     AddAttachment,
     AddBeside,
+    AddColumns,
     AddLines,
     AddUnit,
+    DropColumns,
     EditWords,
     Move,
     NumberLine,
@@ -54,6 +57,10 @@ def perform(step: Step, index: Index) -> tuple[Change, ...]:
             return number_line(step, index)
         case AddBeside():
             return add_beside(step, index)
+        case AddColumns():
+            return add_columns(step)
+        case DropColumns():
+            return drop_columns(step)
         case Move():
             return move(step)
         case SetState():

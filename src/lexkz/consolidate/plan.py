@@ -57,6 +57,8 @@ class Plan:
     """Elements that it changes in part (words), or puts something into."""
     created: list[tuple[str, ...]] = field(default_factory=list)
     """Names of what it creates: no other command may create the same."""
+    reshaped: list[etree._Element] = field(default_factory=list)
+    """Tables that get or lose columns: no other command may set, add or take out rows or columns of them."""
     findings: list[Finding] = field(default_factory=list)
     eids: list[str] = field(default_factory=list)
     """eIds of the targets."""

@@ -3,12 +3,16 @@
 from lxml import etree
 
 from lexkz.akn.cells import span
-from lexkz.akn.namespace import q
+from lexkz.akn.eids import distinct, number_part
+from lexkz.akn.eids import eid as make_eid
+from lexkz.akn.namespace import E, q
+from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address
 from lexkz.consolidate import tables
 from lexkz.consolidate.content import Content
 from lexkz.consolidate.copies import fresh_copy
+from lexkz.consolidate.index import number_key, row_number
 from lexkz.consolidate.lines import is_gap
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.steps import AddBeside, SetUnit
@@ -52,6 +56,7 @@ def insert_rows(plan: Plan, setting: Setting, found: Content, address: Address) 
         anchor, before = plan.target(setting.index, command.anchor).element, command.position == "before"
     if anchor.tag != q("tr") or anchor.getparent() is not table:
         raise plan.refuse("place_unclear", spell(address), (table.get("eId", ""),))
+    check_hanging(plan, table, anchor, address, before=before)
     own = table.get("eId", "")
     new: list[etree._Element] = []
     count = len(rows)
@@ -64,6 +69,82 @@ def insert_rows(plan: Plan, setting: Setting, found: Content, address: Address) 
     plan.touched.append(table)
     plan.eids.extend(row.get("eId", "") for row in new)
     plan.steps.append((address, AddBeside(anchor, tuple(new), before)))
+
+
+def rows_given(plan: Plan, found: Content, table: etree._Element) -> tuple[etree._Element, ...]:
+    """The rows of the content; rows given cell by cell, one a line, as text extracted from a page has them, are put
+    together where the lines fill the columns of the table and each row begins with a number that the command names."""
+    rows = found.rows()
+    numbers = [address[-1].number for address in plan.command.targets]
+    lines, wide = plan.command.content, tables.columns(table)
+    if rows or None in numbers or wide < 2 or len(lines) != wide * len(numbers):
+        return rows
+    if any(span(cell, "colspan") > 1 or span(cell, "rowspan") > 1 for cell in table.iter(q("td"), q("th"))):
+        return rows
+    cut = [lines[place : place + wide] for place in range(0, len(lines), wide)]
+    if [number_key(row[0].strip()) for row in cut] != [number_key(number or "") for number in numbers]:
+        return rows
+    return tuple(E.tr(*(E.td(E.p(cell)) for cell in row)) for row in cut)
+
+
+def check_hanging(plan: Plan, table: etree._Element, anchor: etree._Element, address: Address, *, before: bool) -> None:
+    """Refuse a new row at a place where a cell of the rows above reaches on into the rows below."""
+    below = anchor if before else next(anchor.itersiblings(q("tr")), None)
+    if below is not None and tables.hung_from_above(table, below):
+        raise plan.refuse("row_spans", spell(address), (below.get("eId", ""),))
+
+
+def insert_into_section(
+    plan: Plan, setting: Setting, found: Content, new: etree._Element, parent: Target, address: Address
+) -> None:
+    """A new row in a section of a table: by its number among those of the section."""
+    number = address[-1].number or ""
+    table = parent.element.getparent()
+    assert table is not None
+    known = [(printed, row) for row in parent.rows if (printed := row_number(row)) is not None]
+    keys = [order_key(printed) for printed, _ in known]
+    if keys != sorted(keys) or not known:
+        raise plan.refuse("place_unclear", spell(address), (parent.eid,))
+    same = [row for printed, row in known if number_key(printed) == number_key(number)]
+    if same:
+        copy = fresh_copy(setting, new, same[0].get("eId", ""), found.prefix, same[0])
+        if paragraphs(copy) == paragraphs(same[0]):
+            plan.already += 1
+            plan.note("already_worded", spell(address), (same[0].get("eId", ""),))
+            return
+        raise plan.refuse("number_taken", spell(address), (same[0].get("eId", ""),))
+    lower = [row for printed, row in known if order_key(printed) < order_key(number)]
+    anchor, before = (lower[-1], False) if lower else (known[0][1], True)
+    others = [step for _, step in plan.steps if isinstance(step, AddBeside)]
+    if plan.command.anchor is not None:
+        beside = plan.target(setting.index, plan.command.anchor).element
+        if beside is not anchor or before != (plan.command.position == "before"):
+            raise plan.refuse("place_doubtful", spell(address), (beside.get("eId", ""),))
+    check_hanging(plan, table, anchor, address, before=before)
+    taken = {row.get("eId", "") for step in others for row in step.new}
+    eid = distinct(make_eid("tr", number_part(number), table.get("eId", "")), _Taken(setting, taken))
+    copy = fresh_copy(setting, new, eid, found.prefix, table)
+    check_width(plan, table, copy)
+    plan.touched.append(table)
+    plan.created.append((parent.eid, "row", number_key(number)))
+    plan.eids.append(eid)
+    for place, (other, step) in enumerate(plan.steps):
+        if isinstance(step, AddBeside) and (step.anchor, step.before) == (anchor, before):
+            # Several new rows at one place stand in the order of their numbers.
+            rows = sorted((*step.new, copy), key=lambda row: order_key(row_number(row) or "0"))
+            plan.steps[place] = (other, AddBeside(anchor, tuple(rows), before))
+            return
+    plan.steps.append((address, AddBeside(anchor, (copy,), before)))
+
+
+class _Taken:
+    """The eIds of the base and those of the rows that the command has made so far."""
+
+    def __init__(self, setting: Setting, made: set[str]) -> None:
+        self._index, self._made = setting.index, made
+
+    def __contains__(self, eid: object) -> bool:
+        return eid in self._made or (isinstance(eid, str) and eid in self._index)
 
 
 def table_of(plan: Plan, parent: Target, address: Address) -> etree._Element:

@@ -15,7 +15,15 @@ from lexkz.consolidate.copies import fresh_copy
 from lexkz.consolidate.index import NUMBERED, number_key, printed_number
 from lexkz.consolidate.lines import lines
 from lexkz.consolidate.plan import Plan, Setting
-from lexkz.consolidate.plan_tables import check_spans, check_width, insert_rows, table_of
+from lexkz.consolidate.plan_tables import (
+    check_hanging,
+    check_spans,
+    check_width,
+    insert_into_section,
+    insert_rows,
+    rows_given,
+    table_of,
+)
 from lexkz.consolidate.resolve import numbered_kind, resolve
 from lexkz.consolidate.steps import AddUnit, SetUnit
 from lexkz.consolidate.take import take_content
@@ -30,7 +38,7 @@ def replace_units(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
     """New wordings for sections, chapters, articles, points, subpoints, rows: paired with the content by number."""
     found = take_content(plan, setting)
     kind = "row" if targets[0].kind == "row" else local(targets[0].element)
-    units = found.rows() if kind == "row" else found.units(kind)
+    units = rows_given(plan, found, _table(targets[0])) if kind == "row" else found.units(kind)
     _all_used(plan, found, units, len(targets))
     for target in targets:
         new = _pair(plan, units, target.address)
@@ -49,6 +57,12 @@ def replace_units(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
             plan.note("already_worded", spell(target.address), (target.eid,))
         else:
             plan.steps.append((target.address, SetUnit(target.element, copy)))
+
+
+def _table(target: Target) -> etree._Element:
+    table = target.element.getparent()
+    assert table is not None
+    return table
 
 
 def _pair(plan: Plan, units: tuple[etree._Element, ...], address: Address) -> etree._Element:
@@ -116,14 +130,21 @@ def insert_units(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -
     """New sections, chapters, articles, points, subpoints, rows: each takes the place of its number."""
     found = take_content(plan, setting)
     step = addresses[0][-1]
-    kind = step.kind if step.kind == "row" else numbered_kind(step, _parent(plan, setting, addresses[0]).element)
-    units = found.rows() if kind == "row" else found.units(kind)
+    parent = _parent(plan, setting, addresses[0])
+    if parent.rows and (step.kind != "row" or step.number is None):
+        raise plan.refuse("place_unclear", spell(addresses[0]), (parent.eid,))
+    kind = step.kind if step.kind == "row" else numbered_kind(step, parent.element)
+    units = _rows_for(plan, found, parent, addresses[0]) if kind == "row" else found.units(kind)
     if kind == "row" and step.number is None:
         insert_rows(plan, setting, found, addresses[0])
         return
     _all_used(plan, found, units, len(addresses))
     for address in addresses:
         _insert_one(plan, setting, found, units, _with_number(plan, units, address))
+
+
+def _rows_for(plan: Plan, found: Content, parent: Target, address: Address) -> tuple[etree._Element, ...]:
+    return rows_given(plan, found, _table(parent) if parent.rows else table_of(plan, parent, address))
 
 
 def _unit_above(plan: Plan, address: Address, scope: etree._Element) -> None:
@@ -162,6 +183,9 @@ def _insert_one(
         raise plan.refuse("place_unclear", spell(address))
     new = _pair(plan, units, address)
     parent = _parent(plan, setting, address)
+    if parent.rows:
+        insert_into_section(plan, setting, found, new, parent, address)
+        return
     scope = table_of(plan, parent, address) if step.kind == "row" else parent.element
     present = resolve(setting.index, address)
     if isinstance(present, Target) and not present.widened and present.element not in setting.freed:
@@ -183,6 +207,9 @@ def _insert_one(
     if clash:
         raise plan.refuse("number_taken", spell(address), clash)
     if step.kind == "row":
+        where = place.find(setting.index, scope, kind, step.number)
+        if where is not None and where.where != "into":
+            check_hanging(plan, scope, where.anchor, address, before=where.where == "before")
         check_width(plan, scope, copy)
     else:
         _take_followers(found, new, copy, setting)

@@ -32,6 +32,8 @@ def blocks_of(target: Target) -> tuple[etree._Element, ...]:
     if target.cells:
         return tuple(block for cell in target.cells for block in _blocks(cell))
     element = target.element
+    if target.rows:
+        return tuple(block for row in (element, *target.rows) for block in _blocks(row))
     if element.tag == q("act"):
         holders = [element.find(q(name)) for name in ("preamble", "body")]
     elif element.tag == q("attachment"):

@@ -14,6 +14,7 @@ from lexkz.consolidate.lines import lines
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.plan import Plan, Refusal, Setting
 from lexkz.consolidate.plan_annexes import insert_annexes, replace_annexes
+from lexkz.consolidate.plan_columns import insert_columns, repeal_column, replace_column, replace_heading
 from lexkz.consolidate.plan_lines import insert_lines, replace_blocks, replace_lines
 from lexkz.consolidate.plan_numbers import plan_numbers
 from lexkz.consolidate.plan_sentences import insert_sentence, joined, repeal_sentence, replace_cell, replace_sentence
@@ -23,6 +24,10 @@ from lexkz.consolidate.plan_units import insert_units, replace_units
 from lexkz.consolidate.plan_words import plan_words
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.steps import (
+    AddBeside,
+    AddColumns,
+    AddUnit,
+    DropColumns,
     EditWords,
     Move,
     Renumber,
@@ -142,6 +147,8 @@ def _plan_insert(plan: Plan, setting: Setting) -> None:
         insert_lines(plan, setting, addresses)
     elif kind in NUMBERED or kind in ("row", "part"):
         insert_units(plan, setting, addresses)
+    elif kind == "column":
+        insert_columns(plan, setting, addresses)
     else:
         raise plan.refuse("action_unsupported", f"insert {kind}")
 
@@ -162,6 +169,8 @@ def _brings_numbered_parts(plan: Plan, setting: Setting, addresses: tuple[Addres
 
 def _plan_replace(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     kinds = {_kind(target) for target in targets}
+    if any(target.rows for target in targets):
+        raise plan.refuse("action_unsupported", spell(plan.command.targets[0]))
     kind = next(iter(kinds))
     if len(kinds) > 1 or kind is None:
         raise plan.refuse("action_unsupported", spell(plan.command.targets[0]))
@@ -177,6 +186,10 @@ def _plan_replace(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
         replace_sentence(plan, setting, targets[0])
     elif kind == "column" and len(targets) == 1 and targets[0].element.tag != q("table"):
         replace_cell(plan, setting, targets[0])
+    elif kind == "column" and len(targets) == 1:
+        replace_column(plan, setting, targets[0])
+    elif kind == "heading" and len(targets) == 1 and targets[0].cells:
+        replace_heading(plan, setting, targets[0])
     elif kind in _BLOCKS and len(targets) == 1:
         replace_blocks(plan, setting, targets[0])
     else:
@@ -193,7 +206,7 @@ def _kind(target: Target) -> Kind | None:
 def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     language = notes(setting.lang)
     for target in joined(targets):
-        if target.kind is None:
+        if target.kind is None or target.rows:
             raise plan.refuse("action_unsupported", "repeal_act")
         if target.span is not None:
             repeal_sentence(plan, target)
@@ -208,6 +221,8 @@ def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
                 check_spans(plan, target.element, None)
             plan.whole.append(target.element)
             plan.steps.append((target.address, RepealUnit(target.element, official)))
+        elif target.kind == "column" and target.element.tag == q("table"):
+            repeal_column(plan, target)
         else:
             raise plan.refuse("action_unsupported", f"repeal {target.kind}")
 
@@ -235,6 +250,11 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
     for group in created.values():
         for plan in group[1:]:
             _meet(against, plan, group[0])
+    for plan in plans:
+        for table in plan.reshaped:
+            for other in plans:
+                if other is not plan and any(_shapes(step, table) for _, step in other.steps):
+                    _meet(against, plan, other)
     by_block: dict[etree._Element, list[tuple[Plan, EditWords]]] = {}
     for plan in plans:
         for _, step in plan.steps:
@@ -252,6 +272,20 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
         if plan.command.id in against
     }
     return overlaps | found
+
+
+def _shapes(step: Step, table: etree._Element) -> bool:
+    """True for a step that sets, adds or takes out rows or columns of ``table``."""
+    match step:
+        case AddColumns() | DropColumns():
+            return step.table is table
+        case AddUnit():
+            return step.scope is table
+        case AddBeside():
+            return step.anchor.getparent() is table
+        case SetUnit() | RepealUnit():
+            return step.old.getparent() is table
+    return False
 
 
 def _meet(against: dict[str, set[str]], one: Plan, two: Plan) -> None:

@@ -8,11 +8,22 @@ from lxml import etree
 
 from lexkz.akn.namespace import AKN, local, q
 from lexkz.akn.numbers import before
+from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address, Kind, Step
-from lexkz.consolidate import documents
-from lexkz.consolidate.index import MAIN, NUMBERED, Index, document_of, number_key, printed_number
+from lexkz.consolidate import documents, table_sections
+from lexkz.consolidate.index import MAIN, NUMBERED, Index, document_of, number_key, printed_number, row_number
 from lexkz.consolidate.lines import own
-from lexkz.consolidate.resolve_lines import Resolved, alinea, column, is_direct, one, part, scope_of, sentence
+from lexkz.consolidate.resolve_lines import (
+    Resolved,
+    alinea,
+    column,
+    column_heading,
+    is_direct,
+    one,
+    part,
+    scope_of,
+    sentence,
+)
 from lexkz.consolidate.tables import find_row, find_table
 from lexkz.consolidate.target import Target, Unresolved, spell
 from lexkz.languages.folding import fold_spaces
@@ -65,6 +76,8 @@ def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
         )
     if place.lines and step.kind not in ("alinea", "sentence"):
         return Unresolved("action_unsupported", spell(so_far))
+    if place.rows and step.kind not in ("row", "heading", "title"):
+        return Unresolved("action_unsupported", spell(so_far))
     way = _WAYS.get(step.kind)
     if way is None:
         return Unresolved("action_unsupported", spell(so_far))
@@ -91,7 +104,7 @@ def _is_numbered(unit: etree._Element, step: Step) -> bool:
 def _numbered(index: Index, place: Target, step: Step) -> Resolved:
     """A section, chapter, article, point, subpoint: within the scope, directly below it first."""
     if step.number is None:
-        return Unresolved("target_missing", "")
+        return _by_heading(place, step)
     scope = scope_of(place.element)
     found = index.units(scope, numbered_kind(step, place.element), step.number)
     direct = tuple(unit for unit in found if is_direct(unit, place.element))
@@ -99,6 +112,9 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
         return one(direct)
     if found:
         return one(found)
+    in_table = _section_of_table(place, step)
+    if in_table is not None:
+        return in_table
     candidates = near(index, scope, step)
     if scope == MAIN:
         # An order's command may leave the instrument unnamed where the order approves only one.
@@ -111,6 +127,30 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
             return one(elsewhere, widened=True)
         candidates = tuple(unit.get("eId", "") for unit in elsewhere) + candidates
     return Unresolved("target_missing", "", candidates[:5])
+
+
+def _by_heading(place: Target, step: Step) -> Resolved:
+    """A chapter or section that a command calls by its heading: «в разделе "Почва"»."""
+    if step.name and step.kind in table_sections.KINDS:
+        tag = q(NUMBERED[step.kind])
+        document = document_of(place.element)
+        units = [unit for unit in place.element.iter(tag) if document_of(unit) is document]
+        headed = [(unit, head) for unit in units if (head := unit.find(q("heading"))) is not None]
+        found = documents.named(step.name, [" ".join(paragraphs(head)) for _, head in headed])
+        if found:
+            return one(tuple(headed[at][0] for at in found))
+        in_table = _section_of_table(place, step)
+        if in_table is not None:
+            return in_table
+    return Unresolved("target_missing", "")
+
+
+def _section_of_table(place: Target, step: Step) -> Resolved | None:
+    """A section of a table: a row of one cell and the rows below it; None where there is none."""
+    found = table_sections.find(place.element, step) if step.kind in table_sections.KINDS else ()
+    if len(found) == 1:
+        return Target((), None, found[0][0], rows=found[0][1])
+    return one(tuple(row for row, _ in found)) if found else None
 
 
 def numbered_kind(step: Step, parent: etree._Element) -> str:
@@ -189,6 +229,9 @@ def _table(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
 def _row(index: Index, place: Target, step: Step) -> Resolved:
     if step.number is None:
         return Unresolved("target_missing", "")
+    if place.rows:
+        key = number_key(step.number)
+        return one(tuple(row for row in place.rows if (known := row_number(row)) and number_key(known) == key))
     return one(find_row(index, place.element, step.number))
 
 
@@ -202,6 +245,11 @@ def _title(index: Index, place: Target, step: Step) -> Resolved:
 
 
 def _heading(index: Index, place: Target, step: Step) -> Resolved:
+    if place.kind == "column":
+        return column_heading(place)
+    if place.rows:
+        cell = next(place.element.iterchildren(q("td"), q("th")))
+        return Target((), None, cell, cells=(cell,))
     if place.element.tag in (q("act"), q("attachment")):
         return _title(index, place, step)
     found = place.element.find(q("caption" if local(place.element) == "table" else "heading"))

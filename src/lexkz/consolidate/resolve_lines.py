@@ -4,6 +4,7 @@ from lxml import etree
 
 from lexkz.akn.namespace import q
 from lexkz.amend.model import Step
+from lexkz.consolidate.columns import heading
 from lexkz.consolidate.index import MAIN, Index, body_of
 from lexkz.consolidate.lines import Line, has_gap, lines, own, parts
 from lexkz.consolidate.sentences import sentences
@@ -168,3 +169,14 @@ def column(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
         return Target((), None, table, cells=column_cells(table, at))
     cell = cell_at(table, row, at)
     return Unresolved("target_missing", "") if cell is None else Target((), None, cell, cells=(cell,))
+
+
+def column_heading(place: Target) -> Resolved:
+    """The cell that heads a column: «наименование графы 3»."""
+    if place.element.tag != q("table"):
+        return Unresolved("target_missing", "")
+    at = column_place(place.element, place.address[-1])
+    cell = None if at is None else heading(place.element, at)
+    if cell is None:
+        return Unresolved("target_missing", "", tuple(filter(None, (place.element.get("eId"),))))
+    return Target((), None, cell, cells=(cell,))

@@ -85,6 +85,25 @@ class AddBeside:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class AddColumns:
+    """New columns of a table: of each row that has a cell in every column, its new cells."""
+
+    table: etree._Element
+    at: int
+    """Before which column (from 0) they stand; the count of columns for the end."""
+    count: int
+    new: tuple[tuple[etree._Element, tuple[etree._Element, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DropColumns:
+    """A column of a table goes."""
+
+    table: etree._Element
+    at: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Renumber:
     """A unit gets another number, and with it another eId; the former one is kept as ``wId``."""
 
@@ -152,6 +171,8 @@ Step = (
     | EditWords
     | NumberLine
     | AddBeside
+    | AddColumns
+    | DropColumns
     | Renumber
     | Move
     | SetState

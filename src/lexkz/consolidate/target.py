@@ -28,6 +28,8 @@ class Target:
     """For a sentence its place in the text of its line."""
     cells: tuple[etree._Element, ...] = ()
     """For a column of a table its cells; for a column of a row the one cell."""
+    rows: tuple[etree._Element, ...] = ()
+    """For a section of a table the rows below the row that heads it."""
     widened: bool = False
     """True where the unit was found elsewhere than the address says, as the only one that fits."""
     titled: str = ""

@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 
+from lexkz.akn.numbers import as_arabic
 from lexkz.amend.model import Address, Step
+from lexkz.consolidate.content_proof.table_columns import (
+    column_at,
+    heading_cell,
+    is_across,
+    rows_with_cells,
+    text_of,
+)
 from lexkz.consolidate.content_proof.text_tree import (
     DIVISIONS,
     NUMBERED,
@@ -36,6 +44,10 @@ class Spot:
     unit: Unit
     lines: tuple[Line, ...] = ()
     span: tuple[int, int] | None = None
+    column: int | None = None
+    """Of a column of a whole table: its place, from 0."""
+    rows: tuple[Unit, ...] = ()
+    """Of a section of a table the rows below the one that heads it, which is the unit."""
 
 
 def find(root: Unit, address: Address, lang: str) -> Spot:
@@ -53,12 +65,18 @@ def _step(root: Unit, spot: Spot, step: Step) -> Spot:
         return Spot(_document(root, spot.unit, step))
     if step.kind == "alinea":
         return _alinea(spot, step)
+    if spot.column is not None:
+        if step.kind != "heading":
+            raise Unjudged(f"{step.kind} within a column")
+        return Spot(heading_cell(spot.unit, spot.column))
+    if spot.rows:
+        return _in_section(spot, step)
     if spot.lines:
         return _within_lines(spot, step)
     if step.kind == "part":
         return _part(spot, step)
     if step.kind in NUMBERED:
-        return Spot(_numbered(root, spot.unit, step))
+        return _numbered(root, spot.unit, step)
     if step.kind == "row":
         return Spot(_only([unit for unit in _rows(spot.unit) if _has_number(unit, step)], step))
     if step.kind == "table":
@@ -107,16 +125,65 @@ def within(scope: Unit, tag: str) -> list[Unit]:
     return out
 
 
-def _numbered(root: Unit, scope: Unit, step: Step) -> Unit:
+def _numbered(root: Unit, scope: Unit, step: Step) -> Spot:
     tag = tag_of(step, scope)
+    if step.number is None and step.name:
+        headed = [unit for unit in own_units(scope) if unit.tag == tag and _heads(unit)]
+        named = [unit for unit in headed if fold_spaces(_heads(unit)) == fold_spaces(step.name)]
+        return Spot(_only(named, step)) if named else _section_of_table(scope, step)
     near = [unit for unit in within(scope, tag) if _has_number(unit, step)]
     if near:
-        return _only(near, step)
+        return Spot(_only(near, step))
     below = [unit for unit in own_units(scope) if unit.tag == tag and _has_number(unit, step)]
     if not below and scope is root and len(attachments(root)) == 1:
         # An order's command may leave the one document unnamed that the order approves.
         below = [unit for unit in all_units(root) if unit.tag == tag and _has_number(unit, step)]
-    return _only(below, step)
+    if not below and step.kind in _SECTIONS:
+        return _section_of_table(scope, step)
+    return Spot(_only(below, step))
+
+
+def _heads(unit: Unit) -> str:
+    return " ".join(item.words for item in unit.items if isinstance(item, Line) and item.role == "heading")
+
+
+_SECTIONS = frozenset({"section", "subsection", "chapter", "subchapter"})
+_WORD_OF_SECTION = re.compile(r"(?:под)?раздел|глава|параграф|(?:кіші )?бөлім|тарау|№|[\s.):–-]+")
+
+
+def _section_of_table(scope: Unit, step: Step) -> Spot:
+    """A row of one cell that heads a section of a table, with the rows up to the next such row."""
+    found: list[tuple[Unit, list[Unit]]] = []
+    for table in tables(scope):
+        current: list[Unit] | None = None
+        for row, _ in rows_with_cells(table):
+            if not is_across(row):
+                if current is not None:
+                    current.append(row)
+                continue
+            current = []
+            words = fold_spaces(text_of(row))
+            parts_of_words = re.split(r"[\s.):–]+|-(?!\d)", words)
+            bare = [word for word in parts_of_words if word and not _WORD_OF_SECTION.fullmatch(word)]
+            first = as_arabic(bare[0]) if bare else ""
+            if number_key(first) == number_key(as_arabic(step.number)) if step.number else _says_name(words, step):
+                found.append((row, current))
+    if len(found) != 1:
+        raise Unjudged(f"{step.kind} {step.number or step.name or ''} of a table: {len(found)}")
+    return Spot(found[0][0], rows=tuple(found[0][1]))
+
+
+def _says_name(words: str, step: Step) -> bool:
+    name = fold_spaces(step.name or "")
+    return words == name or words.endswith(f" {name}")
+
+
+def _in_section(spot: Spot, step: Step) -> Spot:
+    if step.kind == "row":
+        return Spot(_only([row for row in spot.rows if _has_number(row, step)], step))
+    if step.kind in ("heading", "title"):
+        return Spot(spot.unit.units()[0])
+    raise Unjudged(f"{step.kind} within a section of a table")
 
 
 def _document(root: Unit, scope: Unit, step: Step) -> Unit:
@@ -328,29 +395,14 @@ def _column(scope: Unit, step: Step) -> Spot:
     if row is None and len(tables(scope)) != 1:
         raise Unjudged("a column of several tables")
     table = next(outer for outer in row.outer() if outer.tag == "table") if row is not None else tables(scope)[0]
-    rows = [each for each in own_units(table) if each.tag == "tr"]
-    if any(cell.spans for each in rows for cell in each.units()):
-        raise Unjudged("cells that reach over several columns")
-    place = _column_place(rows, step)
-    if any(len(each.units()) != len(rows[0].units()) for each in rows) or not 0 <= place < len(rows[0].units()):
-        raise Unjudged(f"column {step.number or step.name}")
-    if row is not None:
-        return Spot(row.units()[place])
-    return Spot(table, tuple(line for each in rows for line in all_lines(each.units()[place])))
-
-
-def _column_place(rows: list[Unit], step: Step) -> int:
-    """Where the column is that ``step`` names: by the row that numbers the columns, by counting, by its heading."""
-    printed = [[" ".join(line.words for line in all_lines(cell)) for cell in row.units()] for row in rows]
-    if (step.number or "").isdigit():
-        numbering = next((line for line in printed[:5] if line == [str(n + 1) for n in range(len(line))]), None)
-        return (
-            int(step.number or 0) - 1 if numbering is None or len(numbering) < 2 else numbering.index(str(step.number))
-        )
-    heads = [fold_spaces(text) for text in printed[0]] if printed else []
-    if step.name and heads.count(fold_spaces(step.name)) == 1:
-        return heads.index(fold_spaces(step.name))
-    raise Unjudged("a column without a number")
+    at = column_at(table, step)
+    if row is None:
+        cells = dict.fromkeys(cells[at] for _, cells in rows_with_cells(table) if at in cells)
+        return Spot(table, tuple(line for cell in cells for line in all_lines(cell)), column=at)
+    found = next(cells for each, cells in rows_with_cells(table) if each is row).get(at)
+    if found is None or found.parent is not row or found.across > 1:
+        raise Unjudged(f"column {step.number or step.name} of a row")
+    return Spot(found)
 
 
 def _named_part(spot: Spot, step: Step) -> Spot:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexkz.amend.model import Address
+from lexkz.amend.model import Address, Step
 from lexkz.consolidate.content_proof.addressed import (
     Spot,
     annex_number,
@@ -15,8 +15,18 @@ from lexkz.consolidate.content_proof.addressed import (
     within,
 )
 from lexkz.consolidate.content_proof.ground import Done, Ground, Order, claim, groups
-from lexkz.consolidate.content_proof.new_text import flat_lines, numbered_units, rows, with_followers
+from lexkz.consolidate.content_proof.new_text import flat_lines, numbered_units, with_followers
 from lexkz.consolidate.content_proof.order import beside, put_in_order, sort_key
+from lexkz.consolidate.content_proof.table_columns import (
+    cells_of,
+    column_at,
+    heads,
+    is_across,
+    numbering_row,
+    put_column,
+    rows_with_cells,
+    width,
+)
 from lexkz.consolidate.content_proof.text_tree import (
     NUMBERED,
     Line,
@@ -52,7 +62,9 @@ class Insertions(Ground):
             return lambda: self._insert_sentence(order, parents[0], addresses, items)
         if kind == "row":
             anchor = find(self.root, command.anchor, self.lang).unit if command.anchor is not None else None
-            return lambda: self._insert_rows(order, parents, addresses, items, anchor)
+            return lambda: self._insert_rows(order, parents, addresses, anchor)
+        if kind == "column":
+            return self._insert_columns(order, parents, addresses)
         numbered = kind == "part" and parents[0].unit.tag == "article" and bool(numbered_units(items, "paragraph"))
         if kind in ("alinea", "part") and not numbered:
             after = self._line_anchor(order, parents, addresses)
@@ -86,11 +98,14 @@ class Insertions(Ground):
         order: Order,
         parents: list[Spot],
         addresses: Sequence[Address],
-        items: "list[Unit | Line]",
         anchor: Unit | None,
     ) -> None:
-        new = rows(items)
+        if parents[0].rows:
+            table = _table(parents[0].unit)
+            self._insert_in_section(order, parents[0], self.bringing.rows(order.command, addresses, table))
+            return
         known = tables(parents[0].unit)
+        new = self.bringing.rows(order.command, addresses, known[0] if known else parents[0].unit)
         if len(known) != 1:
             raise Unjudged(f"{len(known)} tables")
         if addresses[0][-1].number is not None:
@@ -108,6 +123,71 @@ class Insertions(Ground):
         at, before = anchor or there[-1], anchor is not None and order.command.position == "before"
         for row in new if before else reversed(new):
             beside(at, row, after=not before)
+            claim(row, order.name)
+
+    def _insert_columns(self, order: Order, parents: list[Spot], addresses: Sequence[Address]) -> Done:
+        known = tables(parents[0].unit)
+        if len(known) != 1 or any(parent.unit is not parents[0].unit for parent in parents):
+            raise Unjudged("columns of several tables")
+        table, count = known[0], len(addresses)
+        given = [text.split("\t") for text in self.bringing.texts(order.command)]
+        there = [int(number) - 1 for address in addresses if (number := address[-1].number or "").isdigit()]
+        if there and max(there) < width(table):
+            return lambda: self._columns_there(order, table, there, given)
+        at = self._column_place(order, table, addresses)
+        rows = [row for row, _ in rows_with_cells(table) if not is_across(row)]
+        if any(len(texts) != count for texts in given):
+            raise Unjudged("new cells that do not fit the new columns")
+        if len(given) == 1 and len(heads(table)) == 1:
+            # The heading alone: below it nothing but, in the row of numbers, the numbers of the new columns.
+            head, numbers = heads(table)[0][0], numbering_row(table)
+            own = [address[-1].number or str(at + 1 + nth) for nth, address in enumerate(addresses)]
+            given = [given[0] if row is head else own if row is numbers else [""] * count for row in rows]
+        texts = [[cell.strip() for cell in line] for line in given]
+        return lambda: put_column(table, at, texts, order.name)
+
+    def _columns_there(self, order: Order, table: Unit, there: list[int], given: list[list[str]]) -> None:
+        """Columns that stand there already: they must say what the command says."""
+        for nth, at in enumerate(there):
+            for cell, texts in zip(cells_of(table, at), given, strict=False):
+                cell.items.clear()
+                cell.add(Line(texts[nth].strip(), by=(order.name,)))
+
+    def _column_place(self, order: Order, table: Unit, addresses: Sequence[Address]) -> int:
+        command, count = order.command, width(table)
+        places = set()
+        if command.anchor is not None:
+            near = find(self.root, command.anchor, self.lang)
+            if near.unit is not table or near.column is None:
+                raise Unjudged("a column beside what is none")
+            places.add(near.column + (command.position == "after"))
+        for nth, address in enumerate(addresses):
+            number = address[-1].number
+            if number is None:
+                places.update(() if places else (count,))
+            elif number.isdigit():
+                places.add(int(number) - 1 - nth)
+            else:
+                places.add(column_at(table, Step("column", number.partition("-")[0])) + 1)
+        if len(places) != 1 or not 0 < max(places) <= count:
+            raise Unjudged("the place of a new column")
+        return places.pop()
+
+    def _insert_in_section(self, order: Order, section: Spot, new: list[Unit]) -> None:
+        for row in new:
+            if row.number is None:
+                raise Unjudged("a new row without a number")
+            known = [one for one in section.rows if one.number is not None and one.parent is not None]
+            known += [one for one in new[: new.index(row)] if one.parent is not None]
+            same = [one for one in known if one.number == row.number]
+            if len(same) == 1:
+                self.put(order, same[0], row)
+                continue
+            known.sort(key=lambda one: one.parent.items.index(one) if one.parent is not None else 0)
+            lower = [one for one in known if sort_key(one.number or "") < sort_key(row.number)]
+            if not known or lower != known[: len(lower)]:
+                raise Unjudged("numbers of a section out of order")
+            beside(lower[-1] if lower else known[0], row, after=bool(lower))
             claim(row, order.name)
 
     def _line_anchor(self, order: Order, parents: list[Spot], addresses: Sequence[Address]) -> "list[Line | None]":
@@ -217,6 +297,10 @@ class Insertions(Ground):
                 else:
                     beside(below[0], new, after=False)
             claim(new, order.name)
+
+
+def _table(row: Unit) -> Unit:
+    return next(unit for unit in row.outer() if unit.tag == "table")
 
 
 def _top(line: Line, unit: Unit) -> "Unit | Line":

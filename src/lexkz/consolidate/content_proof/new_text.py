@@ -1,14 +1,14 @@
 """The new text that a command brings: what it quotes, or the annex of the amending act that it names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from lexkz.akn import meta
 from lexkz.akn.namespace import q
-from lexkz.amend.model import Command
+from lexkz.amend.model import Address, Command
 from lexkz.consolidate.content_proof.addressed import annex_number, mark_lines
 from lexkz.consolidate.content_proof.text_tree import (
     NUMBERED,
@@ -46,6 +46,31 @@ class Bringing:
         if _bare(item.text for item in printed(read)) != _bare(command.content):
             raise Unjudged("the quotation is not what the command was read to bring")
         return read.items
+
+    def texts(self, command: Command) -> list[str]:
+        """Return the paragraphs that the command quotes, as they are printed."""
+        made = Unit("quotation")
+        for item in self.quoted(command):
+            made.add(item)
+        return [each.text for each in printed(made)]
+
+    def rows(self, command: Command, addresses: Sequence[Address], table: Unit) -> "list[Unit]":
+        """Return the rows that the command quotes; where it gives them cell by cell, each cell a line, as rows."""
+        found = rows(self.quoted(command))
+        if found:
+            return found
+        wide = max((len(row.units()) for row in all_units(table) if row.tag == "tr"), default=0)
+        lines = self.texts(command)
+        if wide < 2 or len(lines) != wide * len(addresses):
+            raise Unjudged("lines that make no rows")
+        for start in range(0, len(lines), wide):
+            row = Unit("tr")
+            for text in lines[start : start + wide]:
+                cell = Unit("td")
+                cell.add(Line(text))
+                row.add(cell)
+            found.append(row)
+        return found
 
     def annex(self, number: str) -> Unit:
         """Return the annex of the amending act with its own ``number`` ("" for an only one)."""

@@ -14,8 +14,9 @@ from lexkz.consolidate.content_proof.addressed import (
 )
 from lexkz.consolidate.content_proof.ground import Done, Order, claim, groups
 from lexkz.consolidate.content_proof.insertions import DOCUMENT_KINDS, Insertions
-from lexkz.consolidate.content_proof.new_text import Bringing, flat_lines, numbered_units, rows, with_followers
+from lexkz.consolidate.content_proof.new_text import Bringing, flat_lines, numbered_units, with_followers
 from lexkz.consolidate.content_proof.order import beside
+from lexkz.consolidate.content_proof.table_columns import cells_of, take_column
 from lexkz.consolidate.content_proof.text_tree import (
     NUMBERED,
     Line,
@@ -128,6 +129,8 @@ class _Work(Insertions):
         if len(kinds) != 1 or kind is None:
             raise Unjudged("targets of several kinds")
         for spot in spots:
+            if spot.rows:
+                raise Unjudged("a section of a table as a whole")
             self.set.update(spot.lines or (spot.unit,))
         if kind in DOCUMENT_KINDS or spots[0].unit.tag == "attachment":
             return lambda: self._replace_documents(order, spots)
@@ -139,11 +142,14 @@ class _Work(Insertions):
         if spots[0].unit.tag in NUMBERED and not spots[0].lines:
             return lambda: self._replace_units(order, spots, items, addresses)
         if kind == "row":
-            return lambda: self._pair(order, spots, rows(items))
+            table = next(unit for unit in spots[0].unit.outer() if unit.tag == "table")
+            return lambda: self._pair(order, spots, self.bringing.rows(order.command, addresses, table))
         if kind == "table" and len(spots) == 1:
             found = [one for item in items if isinstance(item, Unit) for one in tables(item)]
             return lambda: self._pair(order, spots, found)
         if kind == "column" and len(spots) == 1:
+            if spots[0].column is not None:
+                return self._replace_column(order, spots[0])
             return lambda: self._replace_cell(order, spots[0], items)
         if len(spots) == 1:
             return lambda: self._replace_block(order, spots[0], items)
@@ -245,6 +251,18 @@ class _Work(Insertions):
         lines = list(all_lines(cells[0])) if cells else flat_lines(items)
         self._refill(order, spot.unit, lines)
 
+    def _replace_column(self, order: Order, spot: Spot) -> Done:
+        assert spot.column is not None
+        cells, texts = cells_of(spot.unit, spot.column), self.bringing.texts(order.command)
+        if len(cells) != len(texts):
+            raise Unjudged(f"{len(texts)} new texts for {len(cells)} cells")
+
+        def do() -> None:
+            for cell, text in zip(cells, texts, strict=True):
+                self._refill(order, cell, [Line(text)])
+
+        return do
+
     def _refill(self, order: Order, holder: Unit, lines: Sequence[Line]) -> None:
         holder.items.clear()
         for line in lines:
@@ -268,6 +286,8 @@ class _Work(Insertions):
             line.words, line.refs, line.known = lines[0].words, lines[0].refs, True
             line.by = (*line.by, order.name)
         elif kind in ("title", "heading", "corner_mark"):
+            for line in lines:
+                line.role = "p"
             self._refill(order, spot.unit, lines)
         elif kind == "preamble":
             # The enacting formula («ПРИКАЗЫВАЮ:») ends it: the new one, else the old stays.
@@ -281,6 +301,7 @@ class _Work(Insertions):
     def _repeal(self, order: Order, spots: list[Spot], addresses: Sequence[Address]) -> Done:
         for spot in spots:
             if spot.span is None:
+                self.set.update(cells_of(spot.unit, spot.column) if spot.column is not None else ())
                 self.set.update(spot.lines or (spot.unit,))
                 if not spot.lines and spot.unit.tag in NUMBERED:
                     self.repealed.add(spot.unit)
@@ -301,7 +322,9 @@ class _Work(Insertions):
         kind = _kind(spot, address) or "act"
         official = notes(self.lang).repealed(kind, order.command.instruction)
         unit = spot.unit
-        if spot.lines:
+        if spot.column is not None:
+            take_column(unit, spot.column, order.name)
+        elif spot.lines:
             first = spot.lines[0]
             self._drop(spot.lines[1:])
             first.words, first.refs, first.known, first.by = official, (), True, (*first.by, order.name)

@@ -65,8 +65,10 @@ class Unit:
     parent: "Unit | None" = None
     by: tuple[str, ...] = ()
     """The commands that set it, put something into it or took something out of it."""
-    spans: bool = False
-    """True of a cell that reaches over several rows or columns."""
+    across: int = 1
+    """How many columns a cell reaches over."""
+    down: int = 1
+    """How many rows it reaches over."""
     marks: tuple[tuple[str, ...], ...] = ()
     """Of a new annex: what its corner mark may read."""
     name: str = ""
@@ -143,9 +145,15 @@ def _read_into(element: etree._Element, unit: Unit) -> None:
                 # A changed preamble has the eId that one without a change may lack.
                 outer = next((one.eid for one in (unit, *unit.outer()) if one.eid), "")
                 made.eid = f"{outer}__preamble" if outer else "preamble"
-            made.spans = child.get("colspan", "1") != "1" or child.get("rowspan", "1") != "1"
+            if name in ("td", "th"):
+                made.tag, made.across, made.down = "td", _reach(child, "colspan"), _reach(child, "rowspan")
             unit.add(made)
             _read_into(child, made)
+
+
+def _reach(cell: etree._Element, name: str) -> int:
+    said = (cell.get(name) or "").strip()
+    return min(int(said), 1000) if said.isascii() and said.isdecimal() and len(said) < 10 and int(said) else 1
 
 
 def _kind(element: etree._Element, name: str) -> str:

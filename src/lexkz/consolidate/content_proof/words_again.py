@@ -24,6 +24,8 @@ def lines_for_words(spot: Spot) -> list[Line]:
     if spot.lines:
         return list(spot.lines)
     unit = spot.unit
+    if spot.rows:
+        return [line for row in (unit, *spot.rows) for line in all_lines(row)]
     if unit.tag == "act":
         return _of(unit, ("preamble", "body"))
     if unit.tag == "attachment":
