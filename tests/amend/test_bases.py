@@ -1,5 +1,7 @@
 """Base acts: codes known by their names, laws that amend several acts, annexes that list what loses force."""
 
+import pytest
+
 from tests.amend.test_reader import reading, targets
 
 LAW = {
@@ -75,6 +77,37 @@ def test_an_annex_that_lists_what_loses_force_repeals_each_act() -> None:
         ("repeal_act", "115"),
         ("repeal", "116"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("after", "numbers"),
+    [
+        ("", ["51", "52"]),
+        ("Ескерту: сынақ.\n", ["51", "52"]),
+        ("Баға\tКүні\n1\t2\n", ["51", "52"]),
+    ],
+    ids=["alone", "a line after it", "a table after it"],
+)
+def test_a_list_whose_verb_stands_at_its_end_can_be_plain_lines_of_an_annex(after: str, numbers: list[str]) -> None:
+    found = reading(
+        """Кейбір бұйрықтарға өзгерістер енгізу туралы (сынақ)
+БҰЙЫРАМЫН:
+1. Қоса беріліп отырған Өзгерістер енгізілетін кейбір бұйрықтардың тізбесі бекітілсін.
+2. Осы бұйрық қол қойылған күнінен бастап қолданысқа енгізіледі.
+Министр
+А. Сынақов
+2024 жылғы 1 қаңтардағы
+№ 1 бұйрыққа
+қосымша
+Өзгерістер енгізілетін кейбір бұйрықтардың тізбесі
+Мыналардың:
+"Бағалар туралы" Бау-бақша министрінің 2018 жылғы 4 мамырдағы № 51 бұйрығының;
+"Тарифтер туралы" Бау-бақша министрінің 2018 жылғы 5 мамырдағы № 52 бұйрығының күші жойылды деп танылсын.
+"""
+        + after,
+        "kaz",
+    )
+    assert [command.base.number for command in found.commands if command.action == "repeal_act"] == numbers
 
 
 def test_a_clause_says_who_is_charged_and_when_the_act_enters_into_force() -> None:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
+from lexkz.akn.namespace import E, q
 from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
-from lexkz.consolidate import Consolidation, consolidate, read_rulings
+from lexkz.consolidate import Consolidation, consolidate, outline, read_rulings
 from lexkz.publish import export_text
 from lexkz.read import read_text
 from lexkz.read.blocks import Cell, Lang, Row, Source, Table
@@ -37,7 +39,8 @@ _WORDS = {
         "within": "көрсетілген бұйрықпен бекітілген Үлгілерді есепке алудың сынақ қағидаларында:",
     },
 }
-_KNOWN = {"base", "rules", "annex", "clause", "act", "published", "at", "rulings", "after"}
+_KNOWN = {"base", "rules", "outline", "annex", "clause", "act", "published", "at", "rulings", "after"}
+_BASES = ("base", "rules", "outline")
 _VERDICTS = {"refused", "warned", "already", "outcome"}
 
 
@@ -61,34 +64,42 @@ class Case:
 
     @property
     def _kind(self) -> str:
-        return "law" if _ARTICLE.search(self._one("base")) else "order"
+        return "law" if _ARTICLE.search(self._one("base")) or ("outline", "law") in self._headed() else "order"
+
+    def _headed(self) -> set[tuple[str, str]]:
+        return {(name, beside) for name, beside, _ in self.blocks}
 
     @property
     def _frame(self) -> str:
         """What stands before the text of the case in its base."""
+        if self._all("outline"):
+            return ""
         head = HEADS[self.lang, self._kind][0]
         return head + (_WORDS[self.lang]["approves"] if self._all("rules") else "")
 
     @cached_property
     def base(self) -> Act:
         """The act before."""
+        for _, text in self._all("outline"):
+            act, reading = annotate(self._act(self._order(text or self.commands)))
+            return outline(reading, reading.commands[0].base, act)
         return self._act(self._frame + (self._one("rules") or self._one("base")))
 
     def amending(self) -> list[tuple[Act, Reading]]:
         """The amending act of the sentences and each that is written out whole, read."""
         texts = [text for _, text in self._all("act")]
         if self.commands:
-            texts.insert(0, self._order())
+            texts.insert(0, self._order(self.commands))
         return [annotate(self._act(text)) for text in texts]
 
-    def _order(self) -> str:
+    def _order(self, commands: str) -> str:
         _, head, clause = HEADS[self.lang, self._kind]
         words = _WORDS[self.lang]
         if self._all("rules"):
             head += words["within"] + "\n"
         if self._one("clause"):
             clause = re.sub(r"^((?:Статья )?2\S*) .*", lambda found: f"{found[1]} {self._one('clause')}", clause)
-        text = f"{head}{self.commands}\n{clause}"
+        text = f"{head}{commands}\n{clause}"
         for place, (beside, annex) in enumerate(self._all("annex")):
             mark = words["annex"].format(self._number(beside))
             text += f"{words['signature'] if not place else ''}\n{mark}\n{annex}\n"
@@ -123,6 +134,8 @@ class Case:
 
     def expected(self) -> tuple[str, ...]:
         """The text of the act as the case says that it is after the sentences; without "after", as before."""
+        if self._all("outline") and not self._all("after"):
+            return shown(self.base)
         return _lines(self._frame) + _lines(self._one("after") or self._one("rules") or self._one("base"))
 
 
@@ -168,8 +181,11 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def shown(act: Act) -> tuple[str, ...]:
-    """The whole text of an act, as ``lexkz … --to text`` prints it, a line a paragraph."""
-    return _lines(export_text(act))
+    """The whole text of an act, as ``lexkz … --to text`` prints it, a line a paragraph; "…" where it is not known."""
+    root = deepcopy(act.root)
+    for unknown in list(root.iter(q("omissis"))):
+        unknown.addprevious(E.span("…"))
+    return _lines(export_text(Act(root)))
 
 
 def cases(folder: Path) -> Iterator[Case]:
@@ -193,7 +209,7 @@ def case(name: str, lang: Lang, written: str) -> Case:
             blocks[-1][2].append(line)
     unknown = {word for word, _, _ in blocks[1:]} - _KNOWN | set(verdicts) - _VERDICTS
     words = [word for word, _, _ in blocks]
-    if unknown or ("base" in words) == ("rules" in words) or ("after" not in words and not verdicts):
+    if unknown or sum(word in _BASES for word in words) != 1 or ("after" not in words and not verdicts):
         raise ValueError(
             f"{name}: not written as LEGEND.md says ({', '.join(sorted(unknown)) or 'a block is missing'})"
         )

@@ -4,7 +4,7 @@ from lxml import etree
 
 from lexkz.akn.cells import span
 from lexkz.akn.namespace import E, q
-from lexkz.consolidate.lines import GAP, is_gap
+from lexkz.consolidate.lines import GAP
 
 
 def gap(eid: str) -> etree._Element:
@@ -30,11 +30,3 @@ def like(found: etree._Element, eid: str) -> etree._Element:
     if found.tag == q("tr"):
         return row_gap(sum(span(cell, "colspan") for cell in found))
     return gap(eid)
-
-
-def unit_before(element: etree._Element) -> tuple[etree._Element | None, etree._Element | None]:
-    """Return the gap right before ``element``, if any, and the sibling that is not a gap before that."""
-    previous = element.getprevious()
-    if previous is not None and is_gap(previous):
-        return previous, previous.getprevious()
-    return None, previous

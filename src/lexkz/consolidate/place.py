@@ -173,11 +173,11 @@ def is_gap_before(element: etree._Element) -> bool:
 
 
 def _gap_after(index: Index, element: etree._Element) -> None:
-    following = element.getnext()
-    if following is not None and is_gap(following):
+    """Let a gap like the one before ``element`` go on after it, unless there is one."""
+    following, known = element.getnext(), element.getprevious()
+    if known is None or (following is not None and is_gap(following)):
         return
-    known = element.getprevious()
-    made = gaps.row_gap(1) if known is None else gaps.like(known, free_gap_eid(index, element))
+    made = gaps.like(known, free_gap_eid(index, element))
     element.addnext(made)
     index.learn(made)
 

@@ -1,0 +1,149 @@
+"""Which tests pass which line: measured once, kept beside the sources, measured anew where these have changed."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from coverage import Coverage, CoverageData
+
+from mutants.children import ROOT, SOURCE, Children, ChosenTests, run_tests
+
+_SECONDS = 3600
+_LONG = 2.0
+"""A test that takes longer, traced, in seconds of the processor is not measured, and not tried for each fault."""
+
+
+class Contexts:
+    """The lines that each test passes, in a file of coverage; beside it, what they were measured of."""
+
+    def __init__(self, path: Path, rooms: Sequence[str], tests: Sequence[str], jobs: int) -> None:
+        self.path, self.rooms, self.tests, self.jobs = path, rooms, tests, jobs
+        self._of = path.with_suffix(".json")
+        self._known: dict[str, dict[int, list[str]]] = {}
+        self._sizes: dict[str, int] = {}
+
+    def bring_up_to_date(self) -> None:
+        """Measure what is not known of the sources as they are now: everything where a source has changed, else the
+        tests that are new and those of a file that has changed. (Of cases in text, those with a new name.)"""
+        sources = {
+            _name(path): _digest(path) for room in self.rooms for path in (SOURCE / "lexkz" / room).rglob("*.py")
+        }
+        files = {_name(path): _digest(path) for room in self.tests for path in (ROOT / room).rglob("test_*.py")}
+        there = self._ids()
+        kept = json.loads(self._of.read_text(encoding="utf-8")) if self._of.is_file() and self.path.is_file() else {}
+        if kept.get("sources") != sources:
+            kept = {}
+            self.path.unlink(missing_ok=True)
+        known = set(kept.get("ids", ()))
+        changed = {file for file, digest in files.items() if kept.get("files", {}).get(file) != digest}
+        wanted = [name for name in there if name not in known or name.partition("::")[0] in changed]
+        long = set(kept.get("long", ())) - set(wanted)
+        if wanted:
+            print(f"measuring the lines of {len(wanted)} of {len(there)} tests", flush=True)
+            long = (long | self._measure(wanted)) & set(there)
+        said = {"sources": sources, "files": files, "ids": there, "long": sorted(long)}
+        self._of.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+        self._read(set(there) - long)
+
+    def of(self, path: Path, line: int) -> list[str]:
+        """Return the tests that pass a line, those that pass the fewest lines first: they say most about each."""
+        names = self._known.get(str(path), {}).get(line, [])
+        return sorted(names, key=lambda name: (self._sizes[name], name))
+
+    def _read(self, there: set[str]) -> None:
+        data = CoverageData(str(self.path))
+        data.read()
+        for file in data.measured_files():
+            lines = data.contexts_by_lineno(file).items()
+            self._known[file] = {line: [name for name in names if name in there] for line, names in lines}
+            for names in self._known[file].values():
+                for name in names:
+                    self._sizes[name] = self._sizes.get(name, 0) + 1
+
+    def _ids(self) -> list[str]:
+        target = self.path.with_suffix(".ids")
+
+        def collect() -> int:
+            plugin = ChosenTests()
+            code = run_tests(self.tests, plugin, only_collect=True)
+            target.write_text("\n".join(plugin.ids), encoding="utf-8")
+            return code
+
+        for _, code, said in Children(1, _SECONDS).run([collect]):
+            if code:
+                raise SystemExit(f"mutants: the tests cannot be collected\n{said[-2000:]}")
+        names = target.read_text(encoding="utf-8").split("\n")
+        target.unlink()
+        return names
+
+    def _measure(self, names: Sequence[str]) -> set[str]:
+        """Add the lines of these tests to the file; return those that took too long."""
+        parts = [names[start :: self.jobs] for start in range(self.jobs) if names[start :: self.jobs]]
+        files = [self.path.with_suffix(f".part{number}") for number in range(len(parts))]
+
+        def part(number: int) -> int:
+            chosen = parts[number]
+            measured = _Measured(files[number], self.rooms)
+            plugin = ChosenTests(chosen, _LONG, may_be_long=True)
+            code = run_tests(sorted({name.partition("::")[0] for name in chosen}), plugin, measured)
+            measured.save()
+            _long(files[number]).write_text("\n".join(plugin.long), encoding="utf-8")
+            return code
+
+        work = [lambda number=number: part(number) for number in range(len(parts))]
+        for _, code, said in Children(self.jobs, _SECONDS).run(work):
+            if code:
+                raise SystemExit(f"mutants: a test fails without any fault\n{said[-4000:]}")
+        whole = CoverageData(str(self.path))
+        long: set[str] = set()
+        for file in files:
+            data = CoverageData(str(file))
+            data.read()
+            whole.update(data)
+            long.update(_long(file).read_text(encoding="utf-8").split("\n"))
+            _long(file).unlink()
+            file.unlink()
+        whole.write()
+        return long
+
+
+class _Measured:
+    """A plugin of pytest that tells coverage which test runs."""
+
+    def __init__(self, target: Path, rooms: Sequence[str]) -> None:
+        target.unlink(missing_ok=True)
+        packages = [f"lexkz.{room}" for room in rooms]
+        self.coverage = Coverage(data_file=str(target), source_pkgs=packages, config_file=False, branch=False)
+        self.coverage.start()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self.coverage.switch_context(item.nodeid)
+        try:
+            return (yield)
+        finally:
+            self.coverage.switch_context("")
+
+    def save(self) -> None:
+        self.coverage.stop()
+        self.coverage.save()
+
+
+def _long(part: Path) -> Path:
+    return Path(f"{part}.long")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def cores() -> int:
+    """Return how many processes may run at once."""
+    return max(1, min(4, os.cpu_count() or 1))
