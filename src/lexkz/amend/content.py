@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lexkz.akn.eids import number_part
+from lexkz.akn.meta import read_identity
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.lines import blocks
@@ -69,13 +70,28 @@ class CornerMark:
 
 
 def annex(root: etree._Element, number: str) -> etree._Element | None:
-    """Return the amending act's own annex ``number`` (``""``: its only one), None where there is none."""
+    """Return the amending act's own annex ``number`` (``""``: its only one), None where there is none.
+
+    A mark in two parts can stand as two attachments, the first of them with no text of its own: the second is meant.
+    """
     attachments = root.findall(f"{q('act')}/{q('attachments')}/{q('attachment')}")
     if not number:
-        # A mark in two parts can stand as two attachments, the first of them with no text of its own.
         written = [found for found in attachments if _has_text(found)]
         return written[0] if len(written) == 1 else None
-    return next((found for found in attachments if found.get("eId") == f"att_{number}"), None)
+    found = next((found for found in attachments if found.get("eId") == f"att_{number}"), None)
+    after = found.getnext() if found is not None else None
+    return after if after is not None and _first_half(after) is found else found
+
+
+def _first_half(attachment: etree._Element) -> etree._Element | None:
+    """The attachment right before this one that is the first part of its mark: it has no text, and only it names the
+    amending act."""
+    before = attachment.getprevious()
+    if before is None or _has_text(before) or before.find(f".//{q('attachment')}") is not None:
+        return None
+    number = read_identity(next(attachment.iterancestors(q("act")))).number
+    ours = re.compile(rf"(?:№|N)\s*{re.escape(number or '')}(?!\w)")
+    return before if number and ours.search(_mark(before)) and not ours.search(_mark(attachment)) else None
 
 
 def _has_text(attachment: etree._Element) -> bool:
@@ -83,15 +99,21 @@ def _has_text(attachment: etree._Element) -> bool:
     return main is not None and bool(paragraphs(main))
 
 
+def _mark(attachment: etree._Element) -> str:
+    """The printed lines of an annex's corner mark as one text."""
+    holder = attachment.find(".//akn:container[@name='cornerMark']", NAMESPACES)
+    return " ".join(paragraphs(holder)) if holder is not None else ""
+
+
 def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
     """Return the corner mark of an annex; None where it has none.
 
     Its printed lines are one text: "… 30 қыркүйектегі № 391 бұйрығына 5-қосымша … көрсету стандартына 3-қосымша".
     """
-    holder = attachment.find(".//akn:container[@name='cornerMark']", NAMESPACES)
-    if holder is None:
+    half = _first_half(attachment)
+    text = " ".join(filter(None, (_mark(half) if half is not None else "", _mark(attachment))))
+    if not text:
         return None
-    text = " ".join(paragraphs(holder))
     tokens = read_sentence(text, lang).tokens
     found = _annex_numbers(tokens)
     acts = [token.value for token in tokens if isinstance(token.value, ActReference)]

@@ -13,6 +13,7 @@ from lexkz.structure.lines import Line
 from lexkz.structure.quotation import Flow
 
 _NAME = re.compile(r"(?:[^\W\d_a-zа-я]\.\s?){1,3}[^\W\d_][\w-]*|[^\W\d_][\w-]+\s(?:[^\W\d_]\.\s?){1,2}")
+_AT_END = re.compile(rf"\s(?:{_NAME.pattern})$")
 _WIDEST = 200
 
 
@@ -35,6 +36,12 @@ def start(items: Sequence[Flow], lang: Lang) -> int:
 def is_name(text: str) -> bool:
     """Tell whether a line is a signatory's name: «С. Жакупова»."""
     return bool(_NAME.fullmatch(text.strip()))
+
+
+def is_signature(text: str, words: Structure) -> bool:
+    """Tell whether a line is a signatory's name, alone or behind the post: «Министр С. Жакупова»."""
+    found = _AT_END.search(text.strip())
+    return is_name(text) or (found is not None and words.post.search(fold_spaces(text[: found.start()])) is not None)
 
 
 def _could_close(item: Flow, words: Structure, lang: Lang) -> bool:

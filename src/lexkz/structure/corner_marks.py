@@ -11,7 +11,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.structure import Structure, structure
 from lexkz.read.extraction.join import join
-from lexkz.structure.closing import is_name
+from lexkz.structure.closing import is_signature
 from lexkz.structure.inline import fill, footnote
 from lexkz.structure.labels import label
 from lexkz.structure.lines import Line
@@ -230,8 +230,8 @@ def _begins_phrase(line: str) -> bool:
 
 
 def _is_closed(line: str, text: str, words: Structure) -> bool:
-    """Tell whether a line ends what stands above a mark: a name, an approval, the name of a body in the nominative."""
-    return is_name(line) or bool(words.approval.fullmatch(text) or words.body_named.search(text))
+    """Tell whether a line ends what stands above a mark: a signature, an approval, a body's name in the nominative."""
+    return is_signature(line, words) or bool(words.approval.fullmatch(text) or words.body_named.search(text))
 
 
 def _prefixed(items: Sequence[Flow], place: int, run: int, words: Structure) -> int:

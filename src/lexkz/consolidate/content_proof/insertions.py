@@ -282,6 +282,10 @@ class Insertions(Ground):
             new = self.document(order, place, len(addresses))
             below = attachments(document)
             number = address[-1].number
+            present = [one for one in below if number and annex_number(one) == number_key(number)]
+            if len(present) == 1:
+                self.put(order, present[0], new)
+                continue
             new.eid = ""
             if not below:
                 group = Unit("attachments")
