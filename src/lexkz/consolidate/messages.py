@@ -279,6 +279,18 @@ _TEXTS: Texts = {
         "Команда даёт только наименование графы, её ячейки остались пустыми: {what}.",
         "The command gives only the heading of the column; its cells were left empty: {what}.",
     ),
+    "note_unclear": (
+        "error",
+        "Ескертпенің қай жолда аяқталатыны анық емес: {what}.",
+        "Неясно, какой строкой кончается примечание: {what}.",
+        "It is not clear with which line the note ends: {what}.",
+    ),
+    "note_left": (
+        "warning",
+        "Ескертпеден кейін тағы жолдар бар, олар ескертпеге жатпайды деп алынды: {what}.",
+        "Ниже примечания есть ещё строки, они сочтены не принадлежащими ему: {what}.",
+        "Further lines stand below the note; they were taken not to belong to it: {what}.",
+    ),
     "number_from_content": (
         "info",
         "Нөмір жаңа мәтіннен алынды: {what}.",

@@ -56,7 +56,10 @@ def _insert_after(block: etree._Element, new: Sequence[etree._Element], index: I
     anchor = block.getparent()
     assert anchor is not None
     unit = anchor.getparent()
-    if anchor.tag in (q("intro"), q("content")) and unit is not None:
+    if anchor.tag in (q("body"), q("mainBody")):
+        # A note below the text of a document: its lines follow it.
+        anchor = block
+    elif anchor.tag in (q("intro"), q("content")) and unit is not None:
         if unit.tag == q("alinea"):
             anchor = unit
         else:

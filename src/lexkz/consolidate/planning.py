@@ -16,6 +16,7 @@ from lexkz.consolidate.plan import Plan, Refusal, Setting
 from lexkz.consolidate.plan_annexes import insert_annexes, replace_annexes
 from lexkz.consolidate.plan_columns import insert_columns, repeal_column, replace_column, replace_heading
 from lexkz.consolidate.plan_lines import insert_lines, replace_blocks, replace_lines
+from lexkz.consolidate.plan_notes import insert_into_note, insert_note, replace_note, whole_note
 from lexkz.consolidate.plan_numbers import plan_numbers
 from lexkz.consolidate.plan_sentences import insert_sentence, joined, repeal_sentence, replace_cell, replace_sentence
 from lexkz.consolidate.plan_state import plan_state
@@ -139,8 +140,15 @@ def _plan_insert(plan: Plan, setting: Setting) -> None:
     kind = next(iter(kinds))
     if len(kinds) > 1:
         raise plan.refuse("action_unsupported", " + ".join(sorted(kinds)))
+    inside_note = len(addresses[0]) > 1 and addresses[0][-2].kind == "note"
     if kind in _DOCUMENTS:
         insert_annexes(plan, setting, addresses)
+    elif kind == "note":
+        if len(addresses) > 1:
+            raise plan.refuse("action_unsupported", spell(addresses[1]))
+        insert_note(plan, setting, addresses[0])
+    elif inside_note and kind in ("alinea", "paragraph", "subparagraph"):
+        insert_into_note(plan, setting, plan.target(setting.index, addresses[0][:-1]), addresses)
     elif kind == "sentence":
         insert_sentence(plan, setting, addresses)
     elif kind in _LINES and not _brings_numbered_parts(plan, setting, addresses):
@@ -190,6 +198,8 @@ def _plan_replace(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
         replace_column(plan, setting, targets[0])
     elif kind == "heading" and len(targets) == 1 and targets[0].cells:
         replace_heading(plan, setting, targets[0])
+    elif kind == "note" and len(targets) == 1 and targets[0].lines:
+        replace_note(plan, setting, targets[0])
     elif kind in _BLOCKS and len(targets) == 1:
         replace_blocks(plan, setting, targets[0])
     else:
@@ -213,9 +223,10 @@ def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
             continue
         official = language.repealed(target.kind, plan.command.instruction)
         if target.lines:
-            carriers = [line.unit if line.unit.tag == q("alinea") else line.block for line in target.lines]
+            gone = whole_note(plan, setting, target) if target.kind == "note" else target.lines
+            carriers = [line.unit if line.unit.tag == q("alinea") else line.block for line in gone]
             plan.whole.extend(carriers)
-            plan.steps.append((target.address, RepealLines(target.lines, official)))
+            plan.steps.append((target.address, RepealLines(gone, official)))
         elif target.kind in NUMBERED or target.kind in ("row", "table", "part") or target.kind in _DOCUMENTS:
             if target.element.tag == q("tr"):
                 check_spans(plan, target.element, None)

@@ -13,6 +13,7 @@ from lexkz.amend.model import Address, Kind, Step
 from lexkz.consolidate import documents, table_sections
 from lexkz.consolidate.index import MAIN, NUMBERED, Index, document_of, number_key, printed_number, row_number
 from lexkz.consolidate.lines import own
+from lexkz.consolidate.note_lines import note_lines
 from lexkz.consolidate.resolve_lines import (
     Resolved,
     alinea,
@@ -270,7 +271,12 @@ def _corner_mark(index: Index, place: Target, step: Step) -> Resolved:  # noqa: 
 
 
 def _note(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
-    return one(tuple(block for block in place.element.iter(q("block")) if block.get("name") == "note"))
+    """The one note of a unit, with all lines that may be its: which are, is asked where it is changed as a whole."""
+    found = one(tuple(block for block in place.element.iter(q("block")) if block.get("name") == "note"))
+    known = note_lines(found.element, index.lang) if isinstance(found, Target) else None
+    if isinstance(found, Target) and known is not None:
+        return replace(found, lines=(*known.own, *known.further))
+    return found
 
 
 _WAYS: dict[str, Callable[[Index, Target, Step], Resolved]] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from lexkz.akn.numbers import as_arabic
 from lexkz.amend.model import Address, Step
+from lexkz.consolidate.content_proof.own_notes import all_of
 from lexkz.consolidate.content_proof.table_columns import (
     column_at,
     heading_cell,
@@ -21,6 +22,7 @@ from lexkz.consolidate.content_proof.text_tree import (
     all_lines,
     all_units,
     attachments,
+    body_of,
     counted_lines,
     document_of,
     has_gap,
@@ -263,13 +265,6 @@ def annex_number(attachment: Unit) -> str | None:
     return number_key(found) if found else None
 
 
-def body_of(unit: Unit) -> Unit:
-    """Return the body of a document, and any other unit itself."""
-    if unit.tag not in ("act", "attachment"):
-        return unit
-    return next((item for item in unit.units() if item.tag in ("body", "mainBody")), unit)
-
-
 def _alinea(spot: Spot, step: Step) -> Spot:
     if step.number is None or not step.number.isdigit():
         raise Unjudged("alinea without a number")
@@ -300,8 +295,8 @@ def _within_lines(spot: Spot, step: Step) -> Spot:
     if step.kind not in NUMBERED:
         raise Unjudged(f"{step.kind} within lines")
     units = [line.unit for line in spot.lines if line.unit is not None]
-    tag = tag_of(step, Unit("paragraph"))
-    found = [unit for unit in dict.fromkeys(units) if unit.tag == tag and _has_number(unit, step)]
+    tags = (tag_of(step, Unit("paragraph")), step.kind)
+    found = [unit for unit in dict.fromkeys(units) if unit.tag in tags and _has_number(unit, step)]
     return Spot(_only(found, step))
 
 
@@ -421,7 +416,7 @@ def _named_part(spot: Spot, step: Step) -> Spot:
     elif step.kind == "note":
         notes = [line for line in all_lines(unit) if line.role == "note"]
         if len(notes) == 1:
-            return Spot(notes[0].unit or unit, (notes[0],))
+            return Spot(notes[0].unit or unit, all_of(notes[0]))
     elif step.kind == "corner_mark":
         found_marks = [
             mark

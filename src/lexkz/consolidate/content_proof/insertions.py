@@ -6,7 +6,6 @@ from lexkz.amend.model import Address, Step
 from lexkz.consolidate.content_proof.addressed import (
     Spot,
     annex_number,
-    body_of,
     find,
     parts,
     sentence_spans,
@@ -17,6 +16,7 @@ from lexkz.consolidate.content_proof.addressed import (
 from lexkz.consolidate.content_proof.ground import Done, Ground, Order, claim, groups
 from lexkz.consolidate.content_proof.new_text import flat_lines, numbered_units, with_followers
 from lexkz.consolidate.content_proof.order import beside, put_in_order, sort_key
+from lexkz.consolidate.content_proof.own_notes import whole
 from lexkz.consolidate.content_proof.table_columns import (
     cells_of,
     column_at,
@@ -32,12 +32,15 @@ from lexkz.consolidate.content_proof.text_tree import (
     Line,
     Unit,
     Unjudged,
+    all_lines,
     attachments,
+    body_of,
     counted_lines,
     document_of,
     has_gap,
     number_key,
     place_of,
+    printed,
 )
 
 DOCUMENT_KINDS = frozenset({"annex", "instrument", "form"})
@@ -63,6 +66,10 @@ class Insertions(Ground):
         if kind == "row":
             anchor = find(self.root, command.anchor, self.lang).unit if command.anchor is not None else None
             return lambda: self._insert_rows(order, parents, addresses, anchor)
+        if kind == "note":
+            return lambda: self._insert_note(order, parents, items)
+        if len(addresses[0]) > 1 and addresses[0][-2].kind == "note":
+            return self._insert_in_note(order, whole(parents[0].lines[0]), items)
         if kind == "column":
             return self._insert_columns(order, parents, addresses)
         numbered = kind == "part" and parents[0].unit.tag == "article" and bool(numbered_units(items, "paragraph"))
@@ -124,6 +131,68 @@ class Insertions(Ground):
         for row in new if before else reversed(new):
             beside(at, row, after=not before)
             claim(row, order.name)
+
+    def _insert_note(self, order: Order, parents: list[Spot], items: "list[Unit | Line]") -> None:
+        spot = parents[0]
+        if len(parents) != 1 or spot.lines or spot.rows or spot.column is not None:
+            raise Unjudged("where the note goes")
+        present = [line for line in all_lines(spot.unit) if line.role == "note"]
+        if present:
+            self._say_again(order, whole(present[0]), items)
+            return
+        for item in items:
+            claim(item, order.name)
+        first = next(iter(flat_lines(items[:1])))
+        first.role = "note"
+        if spot.unit.tag == "table":
+            holder, place = place_of(spot.unit)
+            for offset, item in enumerate(items, start=1):
+                holder.add(item, place + offset)
+        else:
+            holder = body_of(spot.unit)
+            for item in items:
+                holder.add(item)
+        holder.by = (*holder.by, order.name)
+
+    def _say_again(self, order: Order, own: Sequence[Line], items: "list[Unit | Line]") -> None:
+        """A note that stands there already must say what the command says."""
+        made = Unit("mainBody")
+        for item in items:
+            made.add(item)
+        said = printed(made)
+        if len(said) != len(own):
+            raise Unjudged("another note stands there")
+        for line, new in zip(own, said, strict=True):
+            number = line.unit.printed if line.unit is not None and line.unit.tag in NUMBERED else ""
+            line.words, line.by = new.text.removeprefix(number).strip(), (*line.by, order.name)
+
+    def _insert_in_note(self, order: Order, own: Sequence[Line], items: "list[Unit | Line]") -> Done:
+        """The next point or line of a note."""
+        if len(items) != 1:
+            raise Unjudged("several new lines of a note")
+        new = items[0]
+        if isinstance(new, Line) or new.tag not in NUMBERED:
+            return lambda: self._line_into_note(order, own[-1], new)
+        known = [line.unit for line in own if line.unit is not None and line.unit.tag == new.tag]
+        if not known or known[-1].number is None or sort_key(new.number or "") <= sort_key(known[-1].number):
+            raise Unjudged("a number of a note out of order")
+        number, (holder, _) = known[-1].number, place_of(known[-1])
+
+        def do() -> None:
+            # The point before may have a new wording by now.
+            there = [unit for unit in holder.units() if unit.tag == new.tag and unit.number == number]
+            if not there:
+                raise Unjudged("the point before is gone")
+            beside(there[-1], new, after=True)
+            claim(new, order.name)
+
+        return do
+
+    def _line_into_note(self, order: Order, last: Line, new: "Unit | Line") -> None:
+        unit, _ = place_of(last)
+        holder, place = place_of(unit if unit.tag in ("alinea", *NUMBERED) else last)
+        holder.add(new, place + 1)
+        claim(new, order.name)
 
     def _insert_columns(self, order: Order, parents: list[Spot], addresses: Sequence[Address]) -> Done:
         known = tables(parents[0].unit)

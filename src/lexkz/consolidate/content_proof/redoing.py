@@ -16,6 +16,7 @@ from lexkz.consolidate.content_proof.ground import Done, Order, claim, groups
 from lexkz.consolidate.content_proof.insertions import DOCUMENT_KINDS, Insertions
 from lexkz.consolidate.content_proof.new_text import Bringing, flat_lines, numbered_units, with_followers
 from lexkz.consolidate.content_proof.order import beside
+from lexkz.consolidate.content_proof.own_notes import whole
 from lexkz.consolidate.content_proof.table_columns import cells_of, take_column
 from lexkz.consolidate.content_proof.text_tree import (
     NUMBERED,
@@ -135,6 +136,10 @@ class _Work(Insertions):
         if kind in DOCUMENT_KINDS or spots[0].unit.tag == "attachment":
             return lambda: self._replace_documents(order, spots)
         items = self.bringing.quoted(order.command)
+        if kind == "note" and len(spots) == 1:
+            old = whole(spots[0].lines[0])
+            self.set.update(old)
+            return lambda: self._set_lines(order, old, items)
         if kind in ("alinea", "part") and spots[0].lines:
             return lambda: self._replace_lines(order, spots, items)
         if spots[0].span is not None:
@@ -326,7 +331,7 @@ class _Work(Insertions):
             take_column(unit, spot.column, order.name)
         elif spot.lines:
             first = spot.lines[0]
-            self._drop(spot.lines[1:])
+            self._drop((whole(first) if kind == "note" else spot.lines)[1:])
             first.words, first.refs, first.known, first.by = official, (), True, (*first.by, order.name)
         elif unit.tag in NUMBERED:
             unit.items.clear()

@@ -217,6 +217,13 @@ def document_of(unit: Unit) -> Unit:
     return next((outer for outer in unit.outer() if outer.tag in DOCUMENTS), unit)
 
 
+def body_of(unit: Unit) -> Unit:
+    """Return the body of a document, and any other unit itself."""
+    if unit.tag not in ("act", "attachment"):
+        return unit
+    return next((item for item in unit.units() if item.tag in ("body", "mainBody")), unit)
+
+
 def counted_lines(unit: Unit) -> list[Line]:
     """Return the lines (абзацы) of ``unit`` as lawyers count them: those of its subunits too, no headings or tables."""
     out: list[Line] = []
