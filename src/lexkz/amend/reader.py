@@ -19,6 +19,7 @@ from lexkz.amend.listing import closing_repeal
 from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.own_clauses import clause, unread_entry
+from lexkz.amend.whole_texts import with_annexes
 from lexkz.findings import Finding, Place
 from lexkz.languages.clauses import clause_kind, opens_changes
 from lexkz.languages.commands import read_listed, read_sentence
@@ -288,7 +289,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
             sentence = joined
         else:
             begun = None
-    if not sentence.trees:
+    both = with_annexes(line.sentence, context, reader.lang)
+    if not sentence.trees and both is None:
         opens, kind = closing_repeal(line, reader.lang)
         if opens:
             return replace(context, repealing=True, listed=kind)
@@ -297,7 +299,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
             reader.broken = line
         return _after_unread(reader, line, context)
     try:
-        meaning = interpret(sentence.trees, context, reader.lang)
+        sentence, meaning = both or (sentence, interpret(sentence.trees, context, reader.lang))
     except UnreadableRangeError:
         reader.unclaimed.append((line, line.sentence))
         reader.findings.append(finding("amend.range_unreadable", line.sentence, place=_place(reader, line.eid)))

@@ -52,6 +52,8 @@ def describe(address: Address, lang: str) -> str:
             parts.append({"kaz": "тақырып", "rus": "заголовок"}[lang])
         elif step.kind == "instrument":
             parts.append(step.name or "")
+        elif step.kind == "annex" and step.number == "all":
+            parts.append({"kaz": "барлық қосымшалар", "rus": "все приложения"}[lang])
         elif step.name and step.number is None:
             parts.append(f"«{step.name}»")
         else:

@@ -43,7 +43,7 @@ def known_units(commands: Iterable[Command]) -> Known:
 def _enter(root: Known, address: Address) -> None:
     place = root
     for step in address:
-        if step.kind in _UNKNOWABLE:
+        if step.kind in _UNKNOWABLE or (step.kind == "annex" and step.number == "all"):
             return
         if step.kind in ("annex", "instrument"):
             found = _document(place, step)

@@ -279,6 +279,12 @@ _TEXTS: Texts = {
         "Команда даёт только наименование графы, её ячейки остались пустыми: {what}.",
         "The command gives only the heading of the column; its cells were left empty: {what}.",
     ),
+    "annexes_absent": (
+        "error",
+        "Пәрмен қосымшаларды да атайды, ал мәтінде олар жоқ: {what}.",
+        "Команда называет и приложения, а в тексте их нет: {what}.",
+        "The command names annexes as well, and the text has none: {what}.",
+    ),
     "note_unclear": (
         "error",
         "Ескертпенің қай жолда аяқталатыны анық емес: {what}.",

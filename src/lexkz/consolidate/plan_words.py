@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
 from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.elements import MIXED
 from lexkz.akn.namespace import local, q
-from lexkz.amend.model import Address
+from lexkz.amend.model import Address, Step
 from lexkz.consolidate import documents, words
 from lexkz.consolidate.change import region_of
 from lexkz.consolidate.index import NUMBERED
@@ -51,6 +52,21 @@ def _blocks(holder: etree._Element) -> Iterator[etree._Element]:
             yield block
 
 
+def all_annexes(plan: Plan, setting: Setting, address: Address) -> tuple[Target, ...]:
+    """Return the annexes, at any depth, where ``address`` means all of a document («и приложений к ним»); none for any
+    other address. That a text has none is said: its annexes may not be at hand."""
+    if not address or address[-1].number != "all" or address[-1].kind != "annex":
+        return ()
+    parent = plan.target(setting.index, address[:-1])
+    found = tuple(
+        Target((*address[:-1], replace(address[-1], number=documents.annex_number(each))), "annex", each)
+        for each in documents.all_attachments(parent.element)
+    )
+    if not found:
+        raise plan.refuse("annexes_absent", spell(address), (parent.eid,) if parent.eid else ())
+    return found
+
+
 def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """Find the old words in every target; each must occur once, or, where the command says everywhere, at all."""
     command = plan.command
@@ -66,7 +82,7 @@ def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> Non
         raise plan.refuse("content_missing", command.instruction)
     edits: _BlockEdits = {}
     if command.everywhere:
-        _everywhere(plan, targets, edits)
+        _everywhere(plan, setting, targets, edits)
     else:
         for target in targets:
             for place in range(len(command.old)):
@@ -205,7 +221,7 @@ def _note_way(plan: Plan, block: etree._Element, match: Match) -> None:
     plan.note("words_folded" if match.way == "folded" else "words_case", f"«{printed}»", (region_of(block).eid,))
 
 
-def _everywhere(plan: Plan, targets: tuple[Target, ...], edits: _BlockEdits) -> None:
+def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits: _BlockEdits) -> None:
     command = plan.command
     counts, done = [0] * len(command.old), 0
     for target in targets:
@@ -240,10 +256,25 @@ def _everywhere(plan: Plan, targets: tuple[Target, ...], edits: _BlockEdits) -> 
         plan.note("words_form_absent", f"«{old}»")
     there = _elsewhere(plan, targets)
     if there:
-        plan.note("words_elsewhere", "; ".join(f"«{old}»" for old in command.old), there)
+        said = "; ".join(f"«{old}»" for old in command.old)
+        named = [_named(setting.index.element(eid)) for eid in there]
+        plan.note("words_elsewhere", spelled(f"{_plain(said)} ({', '.join('{}' for _ in named)})", *named), there)
     other = _other_forms(command.old, [words.block_text(block) for target in targets for block in blocks_of(target)])
     if other:
         plan.note("words_other_forms", "; ".join(f"«{form}»" for form in other))
+
+
+def _plain(text: str) -> str:
+    """``text`` for a pattern in which braces are filled in."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _named(attachment: etree._Element | None) -> Address | str:
+    """An annex by its number, else by its title, for a finding."""
+    assert attachment is not None
+    title = documents.title(attachment) or ""
+    number = documents.annex_number(attachment)
+    return (Step("annex", number),) if number else f"«{title}»"
 
 
 def _inside(one: Match, two: Match) -> bool:

@@ -22,7 +22,7 @@ from lexkz.consolidate.plan_sentences import insert_sentence, joined, repeal_sen
 from lexkz.consolidate.plan_state import plan_state
 from lexkz.consolidate.plan_tables import check_spans, replace_table
 from lexkz.consolidate.plan_units import insert_units, replace_units
-from lexkz.consolidate.plan_words import plan_words
+from lexkz.consolidate.plan_words import all_annexes, plan_words
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.steps import (
     AddBeside,
@@ -77,7 +77,7 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
         return plan
     if command.action not in ("replace", "repeal", *_WORDS) and not temporary:
         raise plan.refuse("action_unsupported", command.action)
-    targets = tuple(plan.target(setting.index, address) for address in command.targets)
+    targets = tuple(target for address in command.targets for target in _targets(plan, setting, address))
     plan.eids.extend(target.eid for target in targets if target.eid)
     for target in targets:
         _say_how_counted(plan, target)
@@ -88,6 +88,10 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
     else:
         _plan_repeal(plan, setting, targets)
     return plan
+
+
+def _targets(plan: Plan, setting: Setting, address: Address) -> tuple[Target, ...]:
+    return all_annexes(plan, setting, address) or (plan.target(setting.index, address),)
 
 
 def _refuse_twice(plan: Plan) -> None:

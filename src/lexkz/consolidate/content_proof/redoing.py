@@ -98,7 +98,7 @@ class _Work(Insertions):
             addresses = addresses if command.action == "insert" else addresses[:1]
         if command.action == "insert":
             return self.insert(order, addresses)
-        spots = [find(self.root, address, self.lang) for address in addresses]
+        spots = [spot for address in addresses for spot in self._spots(address)]
         if command.action in _WORDS:
             return lambda: self._words(order, spots)
         if command.action == "repeal":
@@ -108,6 +108,12 @@ class _Work(Insertions):
         if command.action == "move":
             return self._move(order, spots)
         return self._replace(order, spots, addresses)
+
+    def _spots(self, address: Address) -> list[Spot]:
+        if not address or (address[-1].kind, address[-1].number) != ("annex", "all"):
+            return [find(self.root, address, self.lang)]
+        document = find(self.root, address[:-1], self.lang).unit
+        return [Spot(unit) for unit in all_units(document) if unit.tag == "attachment"]
 
     def _words(self, order: Order, spots: list[Spot]) -> None:
         changed = do_words(order.command, spots, order.chosen)
