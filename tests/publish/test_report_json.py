@@ -26,13 +26,14 @@ def test_a_report_has_exactly_the_fields_of_the_contract() -> None:
         "expression": REPORT.expression,
         "in_force": {"from": None, "published": "2024-10-01", "rule": "он күн өткен соң"},
         "commands": [
-            {"command": "cmd_1", "by": "/akn/a", "targets": ["para_1"], "outcome": "applied"},
+            {"command": "cmd_1", "by": "/akn/a", "targets": ["para_1"], "outcome": "applied", "in_force": None},
             {
                 "command": "cmd_2",
                 "by": "/akn/a",
                 "targets": [],
                 "outcome": "applied",
                 "note": "no change in this language",
+                "in_force": None,
             },
         ],
         "proofs": {"untouched": True, "once": True, "replay": True, "text_balance": False, "content": True},

@@ -1,11 +1,14 @@
 """One state: every answer, paper and page of one workspace says of which day it is and what it lacks."""
 
 import json
+import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from lxml import etree
 
 from lexkz.read.blocks import Lang
 from lexkz.workspace.cli import main
@@ -118,3 +121,106 @@ def test_hits_of_the_search_and_lists_say_it(client: Client, lang: Lang) -> None
     assert [one["whole"] for one in versions] == [False]
     work = client.get(WORK).json()
     assert [one["standing"]["whole"] for one in work["expressions"] if one["lang"] == lang] == [True, *[False] * 3]
+
+
+def _paper(path: Path) -> str:
+    """The words of a DOCX file: head of its pages, then paragraph by paragraph; what is deleted in it is left out."""
+    main = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    with zipfile.ZipFile(path) as file:
+        parts = sorted(name for name in file.namelist() if re.fullmatch(r"word/(document|header\d*)\.xml", name))
+        roots = [etree.fromstring(file.read(name)) for name in parts]
+    lines = ["".join(one.text or "" for one in p.iter(f"{main}t")) for root in roots for p in root.iter(f"{main}p")]
+    return "\n".join(line for line in lines if line)
+
+
+HEAD = {
+    "kaz": ("2024 жылғы 15 наурыздағы № 9 бұйрық: 3 өзгеріс енгізілді, 1 сөйлем оқылмады", "№ 21", "1 өзгеріс"),
+    "rus": (
+        "Приказ от 15 марта 2024 года № 9: внесено изменений – 3, не прочитано предложений – 1",
+        "№ 21",
+        "ждёт решения",
+    ),
+}
+UNREAD = {"kaz": "7-тармақ алып тасталын", "rus": "пункт 7 исключит"}
+REFUSED = {"kaz": "4-тармақта", "rus": "в пункте 4 слово"}
+ROW = {"kaz": "қолданылмады: Сөздер мәтінде бірнеше рет", "rus": "не применено: Слова встречаются в тексте"}
+NEVER = re.compile(
+    r"Толық мәтін|Полный текст|[Өө]згерістермен\b|[Сс] изменениями, внес|Барлық өзгерістер|Все изменения|All changes"
+)
+"""What no paper may say while something waits."""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", ["export", "redline", "compare", "table", "changes", "beside"])
+def test_every_paper_has_the_head_and_the_place_of_what_is_missing(
+    three_days: Path, lang: Lang, kind: str, tmp_path: Path
+) -> None:
+    out, new, old = str(tmp_path / "made.docx"), text(three_days, lang, DAYS[2]), text(three_days, lang)
+    other = text(three_days, "rus" if lang == "kaz" else "kaz", DAYS[2])
+    orders = ["--by", order(three_days, 9, lang), "--by", order(three_days, 21, lang)]
+    words = {
+        "export": ["export", new, "--to", "docx"],
+        "redline": ["redline", text(three_days, lang, DAYS[1]), new],
+        "compare": ["compare-table", old, new],
+        "table": ["compare-table", text(three_days, lang, DAYS[1]), order(three_days, 21, lang)],
+        "changes": ["changes", old, *orders],
+        "beside": ["side-by-side", new, other],
+    }[kind]
+    done = CliRunner().invoke(main, [*words, "-o", out])
+    assert done.exit_code == 1 or kind in ("export", "beside"), done.output
+    said = _paper(tmp_path / "made.docx")
+    assert HEAD[lang][0] in said
+    assert HEAD[lang][1] in said
+    assert not NEVER.search(said)
+    # The command stands at its unit, or in a row of its own.
+    assert (REFUSED[lang] if kind != "changes" else ROW[lang]) in said
+    if kind in ("compare", "changes"):
+        assert UNREAD[lang] in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_list_of_changes_has_the_day_of_each_command(three_days: Path, lang: Lang, tmp_path: Path) -> None:
+    out = tmp_path / "made.docx"
+    orders = ["--by", order(three_days, 9, lang), "--by", order(three_days, 21, lang)]
+    CliRunner().invoke(main, ["changes", text(three_days, lang), *orders, "-o", str(out)])
+    lines = _paper(out).split("\n")
+    days = {
+        "kaz": ["2024 жылғы 31 наурыз", "2024 жылғы 1 шілде", "2024 жылғы 31 наурыз", *["2025 жылғы 1 наурыз"] * 4],
+        "rus": ["31 марта 2024 года", "1 июля 2024 года", "31 марта 2024 года", *["1 марта 2025 года"] * 4],
+    }[lang]
+    assert [line for line in lines if line in days] == days
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_reports_say_of_each_command_when_it_enters_into_force_and_where(three_days: Path, lang: Lang) -> None:
+    path = three_days / "consolidated" / "V2300031001" / f"{lang}@{DAYS[0]}.report.json"
+    commands = json.loads(path.read_text("utf-8"))["commands"]
+    assert [(one["outcome"], one["in_force"], one["targets"]) for one in commands] == [
+        ("applied", "2024-03-31", ["att_1__para_2"]),
+        ("applied", "2024-03-31", ["att_1__att_2"]),
+        ("not_yet", "2024-07-01", ["att_1__para_5"]),
+        ("not_yet", "2025-03-01", ["att_1__para_2"]),
+        ("not_yet", "2025-03-01", ["att_1__para_4"]),
+        ("not_yet", "2025-03-01", ["att_1"]),
+        ("not_yet", "2025-03-01", ["att_1__att_1__table_1__row_2"]),
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_command_that_reads_the_text_ends_with_one(
+    three_days: Path, lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(three_days)
+    new, old = text(three_days, lang, DAYS[2]), text(three_days, lang)
+    for words in (
+        ("diff", old, new),
+        ("verify", new, old),
+        ("check", new),
+        ("export", new, "--to", "text"),
+        ("tables", new),
+        ("forms", new),
+        ("build",),
+    ):
+        done = CliRunner().invoke(main, list(words))
+        assert done.exit_code == 1, words
+        assert UNREAD[lang] in done.output, words

@@ -127,7 +127,7 @@ def reported(result: Run, proved: Proofs, failures: tuple[Finding, ...]) -> Repo
         base=result.before.expression,
         expression=result.after.expression,
         in_force=_in_force(result),
-        commands=tuple(outcome for _, outcome in result.ledger.outcomes),
+        commands=tuple(replace(outcome, day=source.entry.day) for source, outcome in result.ledger.outcomes),
         proofs=proved,
         findings=(*result.findings, *result.ledger.findings, *failures),
     )
@@ -212,12 +212,16 @@ def _not_due(source: Source, base: Named, index: Index, ledger: Ledger, at: date
     known = source.entry.day is not None or (at is not None and bound is not None and at < bound)
     for command in source.commands:
         outcome: Outcome = "ended" if over else "not_yet" if known else "refused"
+        units: tuple[str, ...] = ()
         if id(command) not in own:
             outcome = "other_base"
-        elif outcome == "refused":
-            ledger.left.append(Left(source, command, outcome, addressed(index, command)))
+        elif outcome != "ended":
+            places = addressed(index, command)
+            units = tuple(one.eid for one in places)
+            if outcome == "refused":
+                ledger.left.append(Left(source, command, outcome, places))
         note = None if outcome == "other_base" else ENDED if over else NOT_DUE
-        ledger.outcomes.append((source, CommandOutcome(command.id, source.amending.work, (), outcome, note)))
+        ledger.outcomes.append((source, CommandOutcome(command.id, source.amending.work, units, outcome, note)))
 
 
 def history(

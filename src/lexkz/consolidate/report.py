@@ -42,6 +42,8 @@ class CommandOutcome:
     outcome: Outcome
     note: str | None = None
     """Why nothing was to be done, for ``none``: ``"no change in this language"``."""
+    day: date | None = None
+    """Day on which it enters into force: its act, or the part of it that holds the command; None while unknown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,9 @@ class Standing:
 
     @property
     def acts(self) -> tuple[str, ...]:
-        """Work IRIs of the amending acts of which something waits or was not understood, in the order of the text."""
-        return tuple(dict.fromkeys((*(one.by for one in self.waiting), *(one.of or "" for one in self.unread))))
+        """Work IRIs of the amending acts of which something waits or was not understood, by their days and numbers."""
+        found = dict.fromkeys((*(one.by for one in self.waiting), *(one.of or "" for one in self.unread)))
+        return tuple(sorted(found, key=lambda work: work.split("/")[-2:]))
 
     def why(self, one: Open) -> tuple[Finding, ...]:
         """Return the errors that keep a command back."""

@@ -30,6 +30,8 @@ class Layout:
     """Language of a page: ``kk``."""
     name: str
     """The language by its own name, for heads of columns."""
+    since: Callable[[str], str]
+    """An ISO date as it follows «с» and stands before «бастап»."""
     day: Callable[[str], str]
     """An ISO date in words: «2024 жылғы 30 қыркүйек»."""
     amended: Callable[[Sequence[Amendment]], str]

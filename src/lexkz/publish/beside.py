@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from lexkz.consolidate.standing import standing
 from lexkz.languages.layout import layout
 from lexkz.publish.act_json import identity
+from lexkz.publish.redline.missing import with_marks
 from lexkz.publish.redline.pairing import Item, pair
 from lexkz.publish.sheet.act import short_state
 from lexkz.publish.sheet.lay import language, lay
@@ -24,10 +25,14 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
     """Return two expressions of one act as a table of two columns, the same unit in the same row.
 
     Units are told by their eIds, which are the same in both languages; one that only one text has stands alone in its
-    row. A row of a table is one row here, its cells parted by a bar. Editors' notes are left out.
+    row. A row of a table is one row here, its cells parted by a bar. Editors' notes are left out, but for
+    those that mark a missing change.
     """
     langs = language(left.root), language(right.root)
-    sides = [_units(lay(act.root, lang=lang, notes=False)) for act, lang in zip((left, right), langs, strict=True)]
+    sides = [
+        _units(with_marks(lay(act.root, lang=lang, notes=False), act))
+        for act, lang in zip((left, right), langs, strict=True)
+    ]
     first, second = sides
     items = [[Item("unit", unit.eid, "") for unit in side] for side in sides]
     rows = [Row(tuple(Cell((_line(layout(lang).name),), head=True, lang=lang) for lang in langs))]
@@ -61,12 +66,16 @@ def _units(flow: Sequence[Block]) -> list[_Unit]:
 
 
 def _lines(flow: Sequence[Block]) -> Iterator[tuple[str, Line]]:
+    last = ""
     for block in flow:
         if isinstance(block, Grid):
             for row in block.rows:
-                yield row.eid or block.eid, _line(row.text.replace("\t", " | "))
+                last = row.eid or block.eid
+                yield last, _line(row.text.replace("\t", " | "))
         else:
-            yield block.eid or f"#{block.role}", _plain(block)
+            # A mark of what is missing belongs to the unit that it stands after.
+            last = last if block.role == "editors_note" else block.eid or f"#{block.role}"
+            yield last, _plain(block)
 
 
 def _plain(line: Line) -> Line:

@@ -46,6 +46,8 @@ def _rows(
     amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang
 ) -> Iterator[tuple[str, str, str, str, str]]:
     words = layout(lang)
+    # The report has the clause of one act; of several, it is not that of each.
+    unknown = report.in_force.rule if len(amending) == 1 else words.in_force_unknown
     outcomes = {(one.by, one.command): one for one in report.commands if one.outcome != "other_base"}
     for source, reading in amending:
         known = akn_meta.read_identity(source.root)
@@ -56,9 +58,9 @@ def _rows(
                 continue
             target = "; ".join(address_name(each, lang) for each in command.targets)
             page = command.source.page
-            annexes = "".join(f" ({words.annex(number)})" for number in command.annex)
+            annexes = "".join(f" ({words.annex(number).strip()})" for number in command.annex)
             place = f"{short}{annexes}" + (f", {words.page(page)}" if page is not None else "")
-            day = _day(report.in_force.from_, lang) or report.in_force.rule
+            day = _day(outcome.day, lang) or unknown
             yield target, words.actions[command.action], day, place, _outcome(outcome, command, report, lang)
         for found in unread(report, known.work):
             page = found.place.page

@@ -12,16 +12,17 @@ from lexkz.compare.align import Pair, align
 from lexkz.compare.units import UnitText, unit_texts
 from lexkz.compare.words import Words, word_diff
 from lexkz.consolidate.report import CommandOutcome, Report
+from lexkz.consolidate.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import GAP, layout
 from lexkz.languages.notes import notes
 from lexkz.publish.act_json import identity
-from lexkz.publish.sheet.amendments import reviser
+from lexkz.publish.sheet.amendments import named, reviser
 from lexkz.publish.sheet.lay import language
 from lexkz.publish.sheet.model import Cell, Grid, Line, Row, Run, Sheet
 from lexkz.publish.sheet.naming import address_name, unit_name
 from lexkz.publish.sheet.open_state import open_state
-from lexkz.publish.why import unread, why
+from lexkz.publish.why import said, unread, why
 from lexkz.structure import Act
 
 _WIDTHS = (4, 18, 32, 32, 14)
@@ -51,12 +52,14 @@ def comparative_sheet(
     """Return the comparative table of two texts of an act: No., structural element, old and new wording, reason.
 
     What a command of an amending act set is one row, its whole unit in both wordings; other changes are a row for each
-    unit. The reason names the act and, where ``amending`` gives it, the page. With ``report``, commands that were not
-    applied are rows as well, with why. The reasons that only the drafter knows are his to write.
+    unit. The reason names the act and, where ``amending`` gives it, the page. Commands that the new text does not
+    contain and sentences that were not understood are rows as well, with why: by ``report``, else by what the file of
+    ``new`` carries. The reasons that only the drafter knows are his to write.
     """
     lang = language(new.root)
     words = layout(lang)
-    rows = [*compared(old, new, amending), *(_missing(old, amending, report, lang) if report is not None else ())]
+    missing = _missing(old, amending, report, lang) if report is not None else _open(old, new, lang)
+    rows = [*compared(old, new, amending), *missing]
     columns = words.comparative_columns
     head = Row(tuple(Cell((_line(column),), head=True) for column in columns))
     body = (_row(number, row, words.absent) for number, row in enumerate(rows, start=1))
@@ -241,6 +244,24 @@ def _missing(old: Act, amending: Sequence[tuple[Act, Reading]], report: Report, 
             page = f", {words.page(found.place.page)}" if found.place.page is not None else ""
             new = (_line(found.text),) if found.text else ()
             yield Compared(words.unread, (_line(GAP),), new, f"{short}{page}: {words.unread_outcome}.")
+
+
+def _open(old: Act, new: Act, lang: Lang) -> Iterator[Compared]:
+    """The same rows from what the file of the new text says of itself."""
+    stands, words, before = standing(new.root), layout(lang), _Before(old)
+    elements = {unit.get("eId"): unit for unit in new.root.iter() if unit.get("eId")}
+    for one in stands.open:
+        made = named(new, one.by)
+        short = notes(lang).short(made.type, made.number)
+        units = "; ".join(unit_name(elements[eid], lang) for eid in one.units if eid in elements)
+        told = " ".join(dict.fromkeys(said(found, lang) for found in stands.why(one)))
+        reason = f"{short}: {words.outcomes[one.outcome]}. {told}".strip()
+        yield Compared(units or words.unread, before(one.units), (_line(one.instruction),), reason)
+    for found in stands.unread:
+        made = named(new, found.of or "")
+        new_side = (_line(found.text),) if found.text else ()
+        short = notes(lang).short(made.type, made.number)
+        yield Compared(words.unread, (_line(GAP),), new_side, f"{short}: {words.unread_outcome}.")
 
 
 class _Before:

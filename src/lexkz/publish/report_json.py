@@ -37,6 +37,10 @@ class OutcomeData(Data):
     targets: tuple[str, ...] = Field(description="eIds of the units changed, or that would be changed.")
     outcome: Outcome = Field(description="What became of it.")
     note: str | None = Field(None, description="Why nothing was to be done, where there was nothing.")
+    in_force: str | None = Field(
+        None,
+        description="ISO day on which it enters into force, with its act or the part that holds it; else null.",
+    )
 
 
 class ProofsData(Data):
@@ -120,7 +124,14 @@ def _outcomes(report: Report) -> list[OutcomeData]:
     for one in report.commands:
         note: dict[str, Any] = {} if one.note is None else {"note": one.note}
         made.append(
-            OutcomeData(command=one.command, by=known_iri(one.by), targets=one.targets, outcome=one.outcome, **note)
+            OutcomeData(
+                command=one.command,
+                by=known_iri(one.by),
+                targets=one.targets,
+                outcome=one.outcome,
+                in_force=_iso(one.day),
+                **note,
+            )
         )
     return made
 

@@ -94,3 +94,16 @@ def test_every_command_of_a_gold_act_shows_a_change_with_the_text_before(folder:
         assert any(one.types for one in found.lines)
         assert found.action == "insert" or any(one.old is not None for one in found.lines)
         assert not found.unknown
+
+
+def test_of_an_outline_a_command_about_lines_does_not_show_what_others_set_below() -> None:
+    base, order = (load(ROOT / "xml" / name / "kaz.xml") for name in ("V2300032941", "V2400035172"))
+    order, reading = annotate(order)
+    done = consolidate(base, [(order, reading)])
+    made = gather(order, reading, base, done.act, done.report)
+    first, seventh = entry(made, "cmd_16"), entry(made, "cmd_17")
+    # «20-тармақтың бірінші абзацы …» and «20-тармақтың 7) тармақшасы …»: neither changed the other's text.
+    assert len(first.lines) == 1
+    assert not any(line.new and line.new.startswith("7)") for line in first.lines)
+    assert "cmd_16" not in seventh.also
+    assert any(line.new and line.new.startswith("7)") for line in seventh.lines)

@@ -15,7 +15,7 @@ CODES: dict[str, tuple[str, Severity]] = {
     "amend.content_missing": ("check.content_missing", "error"),
     "amend.content_unclaimed": ("check.content_unclaimed", "error"),
     "amend.context_of_several": ("check.context_of_several", "warning"),
-    "amend.context_unread": ("check.unread", "warning"),
+    "amend.context_unread": ("check.unread", "error"),
     "amend.corner_mark": ("check.corner_mark", "error"),
     "amend.hyphen_missing": ("check.hyphen", "info"),
     "amend.instrument_ambiguous": ("check.instrument_ambiguous", "error"),
@@ -28,7 +28,7 @@ CODES: dict[str, tuple[str, Severity]] = {
     "amend.range_unfilled": ("check.range_unfilled", "error"),
     "amend.range_unreadable": ("check.range_unreadable", "error"),
     "amend.spelling": ("check.spelling", "info"),
-    "amend.unread": ("check.unread", "warning"),
+    "amend.unread": ("check.unread", "error"),
     "structure.numbering": ("check.numbering", "warning"),
     "structure.quote_unclosed": ("check.quote_unclosed", "error"),
     "structure.quote_unopened": ("check.quote_unopened", "error"),
@@ -40,6 +40,10 @@ _TOLD = frozenset({"amend.conflict", "amend.corner_name"})
 """Codes of the reading for which there are rules of drafting that say more, or say it in milder cases as well."""
 
 
+_OF_THE_SOURCE = ("read.", "structure.")
+"""Codes of what was found in reading the file itself."""
+
+
 def known(draft: Draft) -> Iterator[Finding]:
     """Yield the findings of the reading that are defects of the draft; an unknown error is never passed over."""
     for finding in draft.reading.findings:
@@ -48,7 +52,10 @@ def known(draft: Draft) -> Iterator[Finding]:
         code, severity = CODES.get(finding.code, ("", "info"))
         if not code and finding.severity == "error":
             code, severity = f"check.{finding.code.partition('.')[2]}", "error"
-        if not code or (code == "check.unread" and not draft.reading.commands):
+        if not code and finding.severity == "warning" and finding.code.startswith(_OF_THE_SOURCE):
+            # What stands in the source and was left out, or is not certain, is for the drafter to see as well.
+            code, severity = finding.code, "warning"
+        if not code or (code == "check.unread" and finding.severity != "error"):
             continue
         place = finding.place
         if place.line is None and place.eid in draft.places:

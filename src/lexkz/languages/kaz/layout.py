@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexkz.languages.kaz.months import MONTHS
+from lexkz.languages.kaz.months import FROM_MONTHS, MONTHS
 from lexkz.languages.layout import GAP, Amendment, Layout
 
 _OF_MONTH = (
@@ -34,6 +34,11 @@ _BY_ACT = {
 def _day(iso: str) -> str:
     year, month, day = iso.split("-")
     return f"{year} жылғы {int(day)} {MONTHS[int(month) - 1]}"
+
+
+def _since(iso: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{year} жылғы {int(day)} {FROM_MONTHS[int(month) - 1]}"
 
 
 def _attributive(iso: str) -> str:
@@ -86,6 +91,7 @@ LAYOUT = Layout(
     code="kk",
     name="Қазақ тілінде",
     day=_day,
+    since=_since,
     amended=_amended,
     as_of=lambda iso: f"{_attributive(iso)} жағдай бойынша",
     page=lambda number: f"{number}-бет",

@@ -15,6 +15,10 @@ MONTHS = (
     "желтоқсан",
 )
 
+_ENDINGS = ("дан", "нан", "дан", "ден", "дан", "нан", "ден", "дан", "тен", "нан", "дан", "нан")
+FROM_MONTHS = tuple(f"{name}{ending}" for name, ending in zip(MONTHS, _ENDINGS, strict=True))
+"""The same as they stand before «бастап»."""
+
 
 def month(word: str) -> int | None:
     """Return the number of the month whose name, in any case form, is the folded ``word``: «маусымдағы» gives 6."""

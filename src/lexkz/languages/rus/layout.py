@@ -79,6 +79,7 @@ LAYOUT = Layout(
     code="ru",
     name="На русском языке",
     day=_day,
+    since=_day,
     amended=_amended,
     as_of=lambda iso: f"По состоянию на {_day(iso)}",
     page=lambda number: f"стр. {number}",

@@ -7,6 +7,7 @@ from itertools import groupby
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
+from lexkz.languages.notes import official_date
 from lexkz.publish.change.marks import Say, text
 from lexkz.publish.change.model import Change, Entry
 from lexkz.publish.change.rows import Rows, short, table
@@ -67,7 +68,10 @@ def badges(types: Sequence[str], say: Say) -> str:
 def _head(entry: Entry, change: Change, say: Say, head: str) -> str:
     code = layout(change.lang).code
     title = entry.unit or entry.instrument or change.base.name
-    outcome = f'<span class="lxc-badge lxc-outcome">{text(say(OUTCOMES[entry.outcome]))}</span>'
+    told = text(say(OUTCOMES[entry.outcome]))
+    if entry.outcome == "not_yet" and entry.day is not None:
+        told += f" · {text(official_date(entry.day) or entry.day)}"
+    outcome = f'<span class="lxc-badge lxc-outcome">{told}</span>'
     action = f'<span class="lxc-badge">{text(say(ACTIONS[entry.action]))}</span>'
     if entry.action == "none" and entry.outcome in ("applied", "ruled"):
         outcome = ""

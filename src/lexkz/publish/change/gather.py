@@ -1,7 +1,7 @@
 """Gathering a change: from two texts, the commands and the report to what the page shows of each command."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -14,11 +14,13 @@ from lexkz.compare.align import Pair, align
 from lexkz.compare.diff import differs, language, types_of, unit_words
 from lexkz.compare.units import UnitText, unit_texts
 from lexkz.consolidate.report import CommandOutcome, Report
+from lexkz.consolidate.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import GAP
 from lexkz.languages.notes import notes
 from lexkz.publish.change.model import Change, Entry, Line, Named, Spans
 from lexkz.publish.sheet.naming import address_name
+from lexkz.publish.why import unread
 from lexkz.structure import Act
 
 
@@ -40,12 +42,29 @@ def gather(amending: Act, reading: Reading, old: Act, new: Act, report: Report) 
         for eid in outcomes[command.id].targets if outcomes[command.id].outcome in _DONE else ():
             claimed[eid].append(command.id)
     annexes = {_number(eid): eid for eid in _attachments(amending.root)}
-    entries = tuple(_entry(command, outcomes[command.id], texts, report, claimed, annexes) for command in commands)
-    others = dict.fromkeys(one.by for one in report.commands if one.by != known.work and one.outcome in _CHANGES)
+    in_lines = frozenset(command.id for command in commands if _is_in_lines(command))
+    entries = tuple(
+        _entry(command, outcomes[command.id], texts, report, claimed, annexes, in_lines) for command in commands
+    )
+    before = standing(old.root).applied
+    others = dict.fromkeys(
+        one.by for one in report.commands if one.by != known.work and one.outcome in _CHANGES and one.by not in before
+    )
     here = (None, known.work, akn_meta.read_identity(new.root).work)
     general = tuple(one for one in report.findings if one.command is None and one.of in here)
     base = named(new, lang)
-    return Change(lang, known, base, outline, report.in_force, report.proofs, entries, general, tuple(others))
+    return Change(
+        lang,
+        known,
+        base,
+        outline,
+        report.in_force,
+        report.proofs,
+        entries,
+        general,
+        tuple(others),
+        unread(report, known.work),
+    )
 
 
 _CHANGES = ("applied", "ruled")
@@ -184,8 +203,14 @@ def _entry(
     report: Report,
     claimed: Mapping[str, Sequence[str]],
     annexes: dict[str, str],
+    in_lines: Collection[str],
 ) -> Entry:
     places = _places(command, outcome, texts, claimed)
+    if command.id in in_lines:
+        # What other commands set in units below is none of the lines that this one is about.
+        below = (eid for target in outcome.targets for eid in claimed if eid.startswith(f"{target}__"))
+        others = set(texts.places(tuple(below)))
+        places = [place for place in places if place not in others]
     # Of a text that is not at hand nothing is known of a unit but that it is there; what is put in is known to be new.
     unknown = texts.outline and outcome.outcome in _DONE and command.action not in ("insert", "none")
     own = command.targets[0] if command.targets else ()
@@ -193,7 +218,13 @@ def _entry(
     rest = tuple(_instrument(target)[1] for target in command.targets)
     reported = [one for one in report.findings if one.command == command.id and one.of in (outcome.by, None)]
     findings = reported or list(command.findings)
-    also = dict.fromkeys(other for eid in outcome.targets for above in _above(eid) for other in claimed.get(above, ()))
+    also = dict.fromkeys(
+        other
+        for eid in outcome.targets
+        for above in _above(eid)
+        for other in claimed.get(above, ())
+        if above == eid or other not in in_lines
+    )
     return Entry(
         id=command.id,
         action=command.action,
@@ -212,6 +243,14 @@ def _entry(
         findings=tuple(dict.fromkeys(findings)),
         note=outcome.note,
         also=tuple(other for other in also if other != command.id),
+        day=outcome.day.isoformat() if outcome.day is not None else None,
+    )
+
+
+def _is_in_lines(command: Command) -> bool:
+    """True for a command about lines of a unit, its parts or its heading, not about the units that it holds."""
+    return bool(command.targets) and all(
+        target and target[-1].kind in ("alinea", "part", "sentence", "heading") for target in command.targets
     )
 
 

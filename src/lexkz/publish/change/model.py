@@ -70,6 +70,8 @@ class Entry:
     """What the report says of the outcome."""
     also: tuple[str, ...]
     """Other commands that changed the same units."""
+    day: str | None = None
+    """ISO day on which the command enters into force; None while it is not known."""
 
     @property
     def types(self) -> tuple[HunkType, ...]:
@@ -114,4 +116,6 @@ class Change:
     findings: tuple[Finding, ...]
     """Findings of the consolidation that are about no command."""
     others: tuple[str, ...] = ()
-    """Work IRIs of other acts whose changes are in the new text as well."""
+    """Work IRIs of other acts whose changes are in the new text and not in the old one."""
+    unread: tuple[Finding, ...] = ()
+    """Sentences of the amending act that were not understood: what they order is not in the new text."""

@@ -47,6 +47,14 @@ def lead(change: Change, links: Links, say: Say) -> str:
     if change.others:
         notes.append(say("The text after also holds the changes of other acts."))
     stated = "".join(f'<p class="lxc-state">{text(note)}</p>' for note in notes)
+    if change.unread:
+        head = text(say("Sentences that were not understood, so that what they order is missing: {count}"))
+        code = layout(change.lang).code
+        items = "".join(f'<li lang="{code}">{text(one.text or one.message.eng)}</li>' for one in change.unread)
+        stated += (
+            f'<div class="lxc-state lxc-missing" role="note"><p>{head.format(count=len(change.unread))}</p>'
+            f"<ul>{items}</ul></div>"
+        )
     return f'<div class="lxc-page"{marks(say)}>{stated}<dl class="lxc-facts">{listed}</dl>{_filter(change, say)}</div>'
 
 

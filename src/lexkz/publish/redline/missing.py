@@ -2,23 +2,17 @@
 
 from collections.abc import Sequence
 
-from lexkz.akn import meta as akn_meta
-from lexkz.akn.namespace import q
-from lexkz.akn.text import paragraphs
-from lexkz.consolidate.standing import standing
 from lexkz.publish.sheet.model import Block, Grid, Line, Run
+from lexkz.publish.sheet.open_state import missing_notes
 from lexkz.structure import Act
 
 
 def with_marks(flow: Sequence[Block], new: Act) -> tuple[Block, ...]:
     """Return ``flow`` with the notes of ``new`` that mark missing changes, each after the last line of its unit."""
-    wanted = {one.note for one in standing(new.root).open if one.note}
     made: list[Block] = list(flow)
-    for note in akn_meta.of(new.root).iter(q("note")):
-        if note.get("eId") in wanted:
-            unit = (note.get("placementBase") or "").removeprefix("#")
-            last = max((place for place, block in enumerate(made) if _within(block, unit)), default=len(made) - 1)
-            made[last + 1 : last + 1] = [Line("editors_note", (Run(text),)) for text in paragraphs(note)]
+    for unit, texts in missing_notes(new):
+        last = max((place for place, block in enumerate(made) if _within(block, unit)), default=len(made) - 1)
+        made[last + 1 : last + 1] = [Line("editors_note", (Run(text),)) for text in texts]
     return tuple(made)
 
 

@@ -1,10 +1,23 @@
 """What is known to be wrong or missing in a text, in lines for the head of a paper."""
 
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.namespace import q
+from lexkz.akn.text import paragraphs
 from lexkz.consolidate.standing import standing
 from lexkz.languages.layout import layout
 from lexkz.publish.sheet.amendments import named
 from lexkz.publish.sheet.lay import language
 from lexkz.structure import Act
+
+
+def missing_notes(act: Act) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the editors' notes that mark missing changes: eId of the unit that each stands at, and its paragraphs."""
+    wanted = {one.note for one in standing(act.root).open if one.note}
+    return tuple(
+        ((note.get("placementBase") or "").removeprefix("#"), tuple(paragraphs(note)))
+        for note in akn_meta.of(act.root).iter(q("note"))
+        if note.get("eId") in wanted
+    )
 
 
 def open_state(act: Act) -> tuple[str, ...]:

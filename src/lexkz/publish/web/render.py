@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from lexkz.publish.sheet.lay import language, lay
 from lexkz.publish.sheet.model import Block, Line
 from lexkz.publish.sheet.naming import unit_name
+from lexkz.publish.sheet.open_state import missing_notes
 from lexkz.publish.sheet.signing import signed
 from lexkz.publish.web.inline import attribute, inline, split, text
 from lexkz.publish.web.model import Beside, Chapter
@@ -55,6 +56,8 @@ class _Writer:
         self.chain: list[str] = []
         self.attachment = ""
         self.taken: set[str] = set()
+        self.missing = {one for _unit, texts in missing_notes(act) for one in texts}
+        """Notes that are to be seen unfolded, in print too: what they tell of is not in the text."""
         self.heading: str | None = None
         """eId of the heading that the last line was of."""
 
@@ -191,8 +194,9 @@ class _Writer:
         return bool(parts) and parts[-1].startswith(f'<div id="{attribute(unit)}"')
 
     def _note(self, line: Line) -> str:
+        kind = ' class="lx-note lx-note-missing" open' if line.text in self.missing else ' class="lx-note"'
         return (
-            f'<details class="lx-note"><summary lang="{self.beside.lang}">{text(self.beside.note)}</summary>'
+            f'<details{kind}><summary lang="{self.beside.lang}">{text(self.beside.note)}</summary>'
             f"<p>{inline(line.runs, self.beside)}</p></details>"
         )
 

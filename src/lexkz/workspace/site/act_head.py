@@ -10,6 +10,7 @@ from lexkz.consolidate.standing import standing as open_of
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes, official_date
 from lexkz.publish.act_json import identity
+from lexkz.publish.dating import dating
 from lexkz.publish.finding_json import finding_data
 from lexkz.publish.sheet.naming import unit_name
 from lexkz.publish.sheet.open_state import open_state
@@ -19,7 +20,7 @@ from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.marks import changed_by, short_name
 from lexkz.workspace.site.names import change_page, file_link, link
 from lexkz.workspace.site.standing import Standing, State, standing
-from lexkz.workspace.site.wording import change_kind, day, message_key, severity, text_language
+from lexkz.workspace.site.wording import change_kind, day, message_key, severity, since, text_language
 from lexkz.workspace.site.words import _, interface
 
 
@@ -108,7 +109,10 @@ def _state(text: Text, state: Standing, texts: Library) -> str:
         after = versions[versions.index(text) + 1]
         words = _("the newest text is here")
         way = f'<a href="{escape(link(text.page, versions[-1].page))}">{escape(words)}</a>'
-        until = _("This text was superseded on {day}:").format(day=day(after.date)) if after.date else ""
+        known = dating(after.act.root).in_force
+        until = (
+            _("This text was superseded on {day}:").format(day=day(known)) if known else _("This text was superseded:")
+        )
         said.insert(0, f"{_strong(until)} {way}")
         kind = "suspended" if kind == "full" else kind
     said += _days(text, state, texts)
@@ -153,7 +157,7 @@ def _days(text: Text, state: Standing, texts: Library) -> Iterator[str]:
     for entry in state.entries:
         name, _address = changed_by(entry.by, text, texts)
         if entry.day:
-            told = _("in force from {day}").format(day=day(entry.day))
+            told = _("in force from {day}").format(day=since(entry.day))
             if entry.published:
                 first = _("first published {day}").format(day=day(entry.published))
                 told += f" ({first})"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lexkz.consolidate.standing import standing as open_of
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes, official_date
 from lexkz.publish.act_json import identity
@@ -65,4 +66,6 @@ def _badge(text: Text) -> tuple[str, str]:
         return "outline", _("outline")
     if text.reading is not None:
         return "amending", _("amending act")
+    if not open_of(text.act.root).whole:
+        return "open", _("not full")
     return "full", _("full text")

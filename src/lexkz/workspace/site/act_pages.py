@@ -13,7 +13,7 @@ from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import act_head, downloads
 from lexkz.workspace.site.html import escape
 from lexkz.workspace.site.library import Library, Text, library
-from lexkz.workspace.site.marks import active_marks, eids, passive_marks, short_name
+from lexkz.workspace.site.marks import active_marks, eids, joined, missing_marks, passive_marks, short_name
 from lexkz.workspace.site.names import form_page, link, table_page
 from lexkz.workspace.site.page import Page, Section
 from lexkz.workspace.site.words import _, interface
@@ -31,7 +31,7 @@ def pages(workspace: Workspace, *, pdf: bool = True) -> Iterator[Page]:
 
 def act_page_of(text: Text, texts: Library, *, pdf: bool = True) -> Page:
     """Return the page of one text."""
-    marks = passive_marks(text, texts) | active_marks(text, texts)
+    marks = joined(passive_marks(text, texts), missing_marks(text, texts), active_marks(text, texts))
     known = identity(text.act)
     made = chapters(text.act, beside(text, texts, marks))
     files = downloads.of_text(text, pdf=pdf)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from lexkz.languages.layout import layout
+from lexkz.languages.notes import official_date
 from lexkz.publish.change import Change, Links, lead, parts
 from lexkz.publish.change.wording import ACTIONS, OUTCOMES, wording
 from lexkz.workspace.layout import Workspace
@@ -31,12 +32,15 @@ def pages(workspace: Workspace) -> Iterator[Page]:
         if made:
             overviews.append(_overview(text, made))
             yield overviews[-1]
-            yield from (_page(one) for one in made)
+            for one in made:
+                several = sum(other.after.id == one.after.id for other in made) > 1
+                yield _page(one, several=several)
     if overviews:
         yield _index(overviews)
 
 
-def _page(step: Step) -> Page:
+def _page(step: Step, *, several: bool) -> Page:
+    """The page of a step; where an act changes another in ``several`` steps, its title has the day."""
     change, here = step.change, step.name
     say, interface = wording(message_key()), message_key()
     scan = downloads.facsimile(step.amending)
@@ -48,6 +52,8 @@ def _page(step: Step) -> Page:
         source=None if scan is None else lambda page: f"{file_link(here, scan.path)}#page={page}",
     )
     title = f"{change.amending.name} → {change.base.name}"
+    if several and step.after.date:
+        title += f" · {official_date(step.after.date)}"
     sections = tuple(Section(part.id, part.title, part.html) for part in parts(change, links, say, interface))
     return Page(here, title, None, lead(change, links, say), sections, wide=True)
 

@@ -1,5 +1,6 @@
 """What stands in the margin of a text: which act changed a unit, or which unit of which act a command changes."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 
@@ -8,6 +9,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
 from lexkz.amend.model import Address
+from lexkz.consolidate.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import official_date
@@ -15,6 +17,7 @@ from lexkz.publish.act_json import identity
 from lexkz.publish.sheet.naming import address_name
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.names import change_page, link, step_page
+from lexkz.workspace.site.reports import read_report
 from lexkz.workspace.site.steps import outcomes_in
 from lexkz.workspace.site.wording import change_kind
 from lexkz.workspace.site.words import _, interface
@@ -24,6 +27,9 @@ def short_name(text: Text) -> str:
     """Return the number of an act as printed, or its folder where it has none."""
     number = identity(text.act).number
     return f"№ {number}" if number else text.id
+
+
+_END = "</span>"
 
 
 @lru_cache(maxsize=256)
@@ -56,12 +62,16 @@ def changed_by(source: str, text: Text, texts: Library) -> tuple[str, str | None
     if amending is None:
         return work.rpartition("/")[2], None
     amending = texts.of(amending.id, amending.lang)[0]
-    known = identity(amending.act)
-    name = " · ".join(part for part in (short_name(amending), official_date(known.date)) if part)
+    name = _named(amending)
     command = commands_by_mod(amending).get(mod or "")
     if command is not None:
         return name, link(here, _change_page(amending, command, text, texts), command)
     return name, link(here, amending.page)
+
+
+def _named(amending: Text) -> str:
+    day_of = official_date(identity(amending.act).date)
+    return " · ".join(part for part in (short_name(amending), day_of) if part)
 
 
 def _change_page(amending: Text, command: str, text: Text, texts: Library) -> str:
@@ -89,6 +99,67 @@ def passive_marks(text: Text, texts: Library) -> dict[str, str]:
             if eid and mark not in found.setdefault(eid, []):
                 found[eid].append(mark)
     return {eid: _marks(made) for eid, made in found.items()}
+
+
+def missing_marks(text: Text, texts: Library) -> dict[str, str]:
+    """Return the marks of units that a command addresses and the text does not contain, by eId.
+
+    It waits for a person, was left out by one, or is not yet in force on the day of the text; each leads to its
+    command.
+    """
+    found: dict[str, list[str]] = {}
+    for one in standing(text.act.root).open:
+        said = _("waits for a person") if one.outcome == "refused" else _("left out by a person")
+        _missing(found, text, texts, one.by, one.command, one.units[:1], said, one.outcome)
+    for later in read_report(text.report).commands if text.report is not None else ():
+        if later.outcome == "not_yet":
+            known = official_date(later.day.isoformat()) if later.day is not None else None
+            said = _("from {day}").format(day=known) if known else _("not yet in force")
+            _missing(found, text, texts, later.by, later.command, later.targets[:1], said, later.outcome)
+    return {eid: _marks(made) for eid, made in found.items()}
+
+
+def _missing(
+    found: dict[str, list[str]],
+    text: Text,
+    texts: Library,
+    by: str,
+    command: str,
+    units: Sequence[str],
+    said: str,
+    outcome: str,
+) -> None:
+    amending = texts.find(by, text.lang)
+    name, address = by.rpartition("/")[2], None
+    if amending is not None:
+        amending = texts.of(amending.id, amending.lang)[0]
+        name = _named(amending)
+        address = link(text.page, _card_page(amending, command, text, texts), command)
+    mark = _mark(said, name, address, outcome)
+    for eid in units:
+        if mark not in found.setdefault(eid, []):
+            found[eid].append(mark)
+
+
+def _card_page(amending: Text, command: str, text: Text, texts: Library) -> str:
+    """Return the page of the step in which a command was applied or refused; where none is, that of all commands."""
+    steps, before = 0, frozenset[tuple[str, str]]()
+    for after in texts.of(text.id, amending.lang):
+        due = outcomes_in(amending.work, after)
+        if any(one == command for one, _outcome in due - before):
+            return step_page(amending.id, text.id, amending.lang, after.date if steps else None)
+        steps += bool(due - before)
+        before = due
+    return change_page(amending.id, amending.lang)
+
+
+def joined(*several: dict[str, str]) -> dict[str, str]:
+    """Return marks of several kinds by eId, those of one unit one after the other."""
+    found: dict[str, str] = {}
+    for marks in several:
+        for eid, mark in marks.items():
+            found[eid] = found[eid].removesuffix(_END) + mark[mark.index(">") + 1 :] if eid in found else mark
+    return found
 
 
 def active_marks(text: Text, texts: Library) -> dict[str, str]:
@@ -127,7 +198,7 @@ def _quoted(element: object) -> bool:
 
 
 def _marks(made: list[str]) -> str:
-    return f'<span class="lx-marks" lang="{escape(interface())}">{"".join(made)}</span>'
+    return f'<span class="lx-marks" lang="{escape(interface())}">{"".join(made)}{_END}'
 
 
 def _mark(kind: str, name: str, address: str | None, type_: str, *, lang: str = "") -> str:

@@ -25,7 +25,14 @@ def read_report(found: Mapping[str, Any]) -> Report:
             _day(in_force.get("until")),
         ),
         commands=tuple(
-            CommandOutcome(one["command"], one["by"] or "", tuple(one["targets"]), one["outcome"], one.get("note"))
+            CommandOutcome(
+                one["command"],
+                one["by"] or "",
+                tuple(one["targets"]),
+                one["outcome"],
+                one.get("note"),
+                _day(one.get("in_force")),
+            )
             for one in found["commands"]
         ),
         proofs=Proofs(

@@ -1,8 +1,10 @@
 """The pages of tables: the newest text of a table as data, what changed in its cells, its files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby, pairwise
 
+from lexkz.akn import iris
+from lexkz.akn import meta as akn_meta
 from lexkz.annex import tables
 from lexkz.annex.table_model import Cell, Column, Row, Table
 from lexkz.compare.cells import CellChange, cell_changes
@@ -44,7 +46,7 @@ def _of_text(text: Text, texts: Library) -> Iterator[Page]:
         ]
         sections = [Section("data", str(_("Rows")), _data(table, text))]
         sections += [
-            Section(f"changes-{at}", _between(old, new), _changes(cells, table, text))
+            Section(f"changes-{at}", _between(old, new), _changes(cells, table, text, _unknown(cells, table, old, new)))
             for at, (old, new, cells) in enumerate(own, start=1)
             if cells
         ]
@@ -142,9 +144,38 @@ def _between(old: Text, new: Text) -> str:
     return _("Changed cells") + f": {version_name(old)} → {version_name(new)}"
 
 
-def _changes(cells: tuple[CellChange, ...], table: Table, text: Text) -> str:
-    """Return the cells that differ, one a row: which row, which column, before, after."""
+def _unknown(cells: tuple[CellChange, ...], table: Table, old: Text, new: Text) -> frozenset[CellChange]:
+    """The cells of which nobody here knows what stood there before: of an outline, all but those of new rows."""
+    if not old.outline:
+        return frozenset()
+    kinds = {
+        iris.split(target.href)[2] or "": change.type
+        for change in akn_meta.textual_mods(akn_meta.of(new.act.root), "passive")
+        for target in change.destinations
+    }
+    eids = {row.number: row.eid or "" for row in table.rows if row.number}
+    return frozenset(
+        one for one in cells if one.old is None and _kind(eids.get(one.row, table.id), kinds) != "insertion"
+    )
+
+
+def _kind(eid: str, kinds: Mapping[str, str]) -> str | None:
+    """What was done to a unit, or to the nearest that holds it."""
+    while eid and eid not in kinds:
+        eid = eid.rpartition("__")[0]
+    return kinds.get(eid)
+
+
+def _changes(cells: tuple[CellChange, ...], table: Table, text: Text, unknown: frozenset[CellChange]) -> str:
+    """Return the cells that differ, one a row: which row, which column, before, after; ``unknown`` ones are counted."""
     code = layout(text.lang).code
+    missing = ""
+    if unknown:
+        words = _("Cells whose earlier text is not at hand, since the act is an outline: {count}")
+        missing = "<p>" + escape(words.format(count=len(unknown))) + "</p>"
+        cells = tuple(one for one in cells if one not in unknown)
+    if not cells:
+        return missing
     heads = (_("Row"), _("Column"), _("Before"), _("After"))
     head = "".join(f'<th scope="col">{escape(words)}</th>' for words in heads)
     rows = "".join(
@@ -156,7 +187,7 @@ def _changes(cells: tuple[CellChange, ...], table: Table, text: Text) -> str:
     name = escape(_("Changed cells") + f": {table.title or ''}")
     summary = "<p>" + escape(_("cells")) + f": {len(cells)}</p>"
     return (
-        f'{summary}<div class="lx-scroll" role="region" tabindex="0" aria-label="{name}">'
+        f'{missing}{summary}<div class="lx-scroll" role="region" tabindex="0" aria-label="{name}">'
         f'<table class="lx-table lx-cells"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
 

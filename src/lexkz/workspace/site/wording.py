@@ -24,6 +24,12 @@ def day(iso: str) -> str:
     return f"{int(of_month)} {_MONTHS[int(month) - 1]} {year}"
 
 
+def since(iso: str) -> str:
+    """Return an ISO date in words, as it stands in "from that day"."""
+    known = _LANGUAGES.get(interface())
+    return layout(known).since(iso) if known else day(iso)
+
+
 def change_kind(kind: str) -> str:
     """Return what a modification did to a unit, by its type in the metadata."""
     kinds = {

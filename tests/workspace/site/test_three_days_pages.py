@@ -1,0 +1,131 @@
+"""Pages of the workspace of three days: one state on top, a mark at each unit, each order in its own step."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lexkz.read.blocks import Lang
+from lexkz.workspace.site.languages import build
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytest.importorskip("furo")
+LANGS: tuple[Lang, ...] = ("kaz", "rus")
+DAYS = ("2024-03-31", "2024-07-01", "2025-03-01")
+
+
+@pytest.fixture(scope="module")
+def pages(three_days: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the workspace in Russian, built with warnings as errors, with PDF."""
+    project = tmp_path_factory.mktemp("pages")
+    for name in ("xml", "consolidated", "corpus", ".lexkz"):
+        if (three_days / name).exists():
+            shutil.copytree(three_days / name, project / name)
+    docs = project / "docs"
+    docs.mkdir()
+    (docs / "conf.py").write_text('extensions = ["lexkz.sphinx"]\nhtml_theme = "furo"\nlexkz_workspace = ".."\n')
+    (docs / "index.rst").write_text("Made up\n=======\n\n.. toctree::\n\n   acts/index\n   changes/index\n")
+    assert build(docs, project / "out", ("ru",), pdf=False) == 0
+    return project / "out" / "ru"
+
+
+def page(pages: Path, name: str) -> str:
+    """The article of a page, without what stands around it."""
+    found = (pages / f"{name}.html").read_text("utf-8")
+    return found[found.index('role="main"') : found.index("</article>", found.rindex("</section>"))]
+
+
+def unit(html: str, eid: str) -> str:
+    """The paragraph of a unit with its marks."""
+    found = re.search(rf'<(p|tr|div|section)[^>]*id="{eid}".*?</\1>', html, re.S)
+    assert found, eid
+    return found.group()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("day", DAYS)
+def test_no_page_of_a_text_calls_it_full_and_the_old_ones_lead_to_the_new(pages: Path, lang: Lang, day: str) -> None:
+    html = page(pages, f"acts/V2300031001/{lang}@{day}")
+    assert "Текст не полон: некоторых изменений в нём нет" in html
+    assert "lx-state-open" in html
+    assert "Полный текст" not in html
+    assert "Все изменения" not in html
+    assert ("Этот текст утратил актуальность" in html) == (day != DAYS[2])
+    if day != DAYS[2]:
+        assert f'href="{lang}@{DAYS[2]}.html"' in html
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_list_of_acts_does_not_call_it_full(pages: Path, lang: Lang) -> None:
+    card = next(
+        part for part in page(pages, "acts/index").split("<li ") if f"V2300031001/{lang}@{DAYS[2]}.html" in part
+    )
+    assert "lx-badge-open" in card
+    assert "полный текст" not in card
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_unit_that_waits_is_marked_in_red_and_leads_to_its_command(pages: Path, lang: Lang) -> None:
+    html = page(pages, f"acts/V2300031001/{lang}@{DAYS[2]}")
+    mark = unit(html, "att_1__para_4")
+    assert "lx-mark-refused" in mark
+    assert "не внесено, ждёт решения" in mark
+    assert f'href="../../changes/V2500036001/V2300031001-{lang}.html#cmd_2"' in mark
+    assert "lx-mark-refused" not in unit(html, "att_1__para_3")
+    # The note says why, and is not folded: it is printed.
+    assert '<details class="lx-note lx-note-missing" open>' in html
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_not_yet_in_force_is_marked_in_grey_with_its_day(pages: Path, lang: Lang) -> None:
+    html = page(pages, f"acts/V2300031001/{lang}@{DAYS[0]}")
+    mark = unit(html, "att_1__para_5")
+    assert "lx-mark-not_yet" in mark
+    assert "01.07.2024" in mark
+    assert f'href="../../changes/V2400034001/V2300031001-{lang}@{DAYS[1]}.html#cmd_2"' in mark
+    # The words of point 2 are changed already, and will be changed again.
+    twice = unit(html, "att_1__para_2")
+    assert "lx-mark-substitution" in twice
+    assert "lx-mark-not_yet" in twice
+    assert "lx-mark-not_yet" not in page(pages, f"acts/V2300031001/{lang}@{DAYS[2]}")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_step_shows_its_own_order_and_what_it_lacks(pages: Path, lang: Lang) -> None:
+    first = page(pages, f"changes/V2400034001/V2300031001-{lang}")
+    assert {"kaz": "7-тармақ алып тасталын", "rus": "пункт 7 исключит"}[lang] in first
+    assert "lxc-missing" in first
+    assert "ещё не введено в действие · 01.07.2024" in first
+    second = (pages / f"changes/V2400034001/V2300031001-{lang}@{DAYS[1]}.html").read_text("utf-8")
+    assert "· 01.07.2024</title>" in re.sub(r" - [^<]*</title>", "</title>", second)
+    last = page(pages, f"changes/V2500036001/V2300031001-{lang}")
+    # The text before holds the changes of № 9 as well, so nothing is to be said of them.
+    assert "Новый текст содержит и изменения других актов" not in last
+    assert {"kaz": "он бес", "rus": "пятнадцать"}[lang] in last
+    assert "lxc-missing" not in last
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_is_wider_than_the_screen(browser: "Browser", pages: Path, width: int) -> None:
+    screen = browser.new_page(viewport={"width": width, "height": 844})
+    wide = []
+    for path in sorted(pages.rglob("*.html")):
+        screen.goto(path.as_uri())
+        if screen.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(path.relative_to(pages).as_posix())
+    screen.close()
+    assert wide == []
+
+
+def test_marks_of_what_is_missing_are_printed(browser: "Browser", pages: Path) -> None:
+    screen = browser.new_page()
+    screen.goto((pages / f"acts/V2300031001/rus@{DAYS[2]}.html").as_uri())
+    screen.emulate_media(media="print")
+    assert screen.locator(".lx-mark-refused").first.is_visible()
+    assert screen.locator(".lx-note-missing p").first.is_visible()
+    assert screen.locator(".lx-state-open").first.is_visible()
+    screen.close()
