@@ -77,7 +77,12 @@ def annex(root: etree._Element, number: str) -> etree._Element | None:
     attachments = root.findall(f"{q('act')}/{q('attachments')}/{q('attachment')}")
     if not number:
         written = [found for found in attachments if _has_text(found)]
-        return written[0] if len(written) == 1 else None
+        if len(written) == 1:
+            return written[0]
+        # Of several, the one that its mark gives to the amending act; the others may be annexes of the act it holds.
+        own = read_identity(next(root.iter(q("act")))).number
+        ours = [found for found in written if own and _cites(found, own)]
+        return ours[0] if len(ours) == 1 and ours[0] is attachments[0] else None
     found = next((found for found in attachments if found.get("eId") == f"att_{number}"), None)
     after = found.getnext() if found is not None else None
     return after if after is not None and _first_half(after) is found else found
@@ -92,6 +97,10 @@ def _first_half(attachment: etree._Element) -> etree._Element | None:
     number = read_identity(next(attachment.iterancestors(q("act")))).number
     ours = re.compile(rf"(?:№|N)\s*{re.escape(number or '')}(?!\w)")
     return before if number and ours.search(_mark(before)) and not ours.search(_mark(attachment)) else None
+
+
+def _cites(attachment: etree._Element, number: str) -> bool:
+    return re.search(rf"(?:№|N)\s*{re.escape(number)}(?!\w)", _mark(attachment)) is not None
 
 
 def _has_text(attachment: etree._Element) -> bool:

@@ -39,6 +39,7 @@ from lexkz.consolidate.steps import (
     Renumber,
     RepealLines,
     RepealUnit,
+    SetAct,
     SetBlocks,
     SetLines,
     SetState,
@@ -58,6 +59,7 @@ COVERED = "all its places have new wordings by other commands of the act"
 _NOTHING: Mapping[str, Finding] = {}
 _NOTES: dict[type, NoteKind] = {
     SetUnit: "replaced",
+    SetAct: "replaced",
     SetLines: "replaced",
     SetBlocks: "replaced",
     RepealUnit: "repealed",
@@ -86,6 +88,7 @@ _RANKS = {
             SetLines,
             RepealLines,
             SetUnit,
+            SetAct,
             RepealUnit,
             AddLines,
             Move,

@@ -279,6 +279,12 @@ _TEXTS: Texts = {
         "Команда даёт только наименование графы, её ячейки остались пустыми: {what}.",
         "The command gives only the heading of the column; its cells were left empty: {what}.",
     ),
+    "signature_kept": (
+        "info",
+        "Жаңа мәтінде қол қойған адам жоқ, бұрынғысы сақталды: {what}.",
+        "В новом тексте нет подписи, сохранена прежняя: {what}.",
+        "The new text has no signature; the former one was kept: {what}.",
+    ),
     "annexes_absent": (
         "error",
         "Пәрмен қосымшаларды да атайды, ал мәтінде олар жоқ: {what}.",

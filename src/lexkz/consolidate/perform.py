@@ -24,6 +24,7 @@ from lexkz.consolidate.steps import (
     NumberLine,
     RepealLines,
     RepealUnit,
+    SetAct,
     SetBlocks,
     SetLines,
     SetState,
@@ -37,6 +38,8 @@ def perform(step: Step, index: Index) -> tuple[Change, ...]:
     match step:
         case SetUnit():
             return _set_unit(step, index)
+        case SetAct():
+            return _set_act(step, index)
         case SetLines():
             return set_lines(step, index)
         case SetBlocks():
@@ -78,6 +81,48 @@ def _set_unit(step: SetUnit, index: Index) -> tuple[Change, ...]:
     index.learn(step.new)
     eid = step.new.get("eId", "")
     return (Change("substitution", step.new, eid, Region(eid), removed, paragraphs(step.new)),)
+
+
+def _set_act(step: SetAct, index: Index) -> tuple[Change, ...]:
+    act = step.act
+    preface = act.find(q("preface"))
+    old = None if preface is None else preface.find(q("longTitle"))
+    assert preface is not None
+    changes: list[Change] = []
+    removed = () if old is None else paragraphs(old)
+    if old is None:
+        preface.insert(0, step.title)
+    else:
+        index.forget(old)
+        preface.replace(old, step.title)
+    index.learn(step.title)
+    eid = step.title.get("eId", "")
+    changes.append(Change("substitution", step.title, eid, Region(eid), removed, paragraphs(step.title)))
+    for name, new in step.parts:
+        there = act.find(q(name))
+        gone = () if there is None else paragraphs(there)
+        if there is not None:
+            index.forget(there)
+        if new is None and there is not None:
+            act.remove(there)
+        elif new is not None and there is not None:
+            act.replace(there, new)
+        elif new is not None:
+            _put_part(act, name, new)
+        come = () if new is None else paragraphs(new)
+        if new is not None:
+            index.learn(new)
+        if there is not None or new is not None:
+            region = Region("", name)
+            changes.append(Change("substitution", step.title, eid, region, gone, come, silent=True))
+    return tuple(changes)
+
+
+def _put_part(act: etree._Element, name: str, new: etree._Element) -> None:
+    """Put a part of an act where the parts stand in their order."""
+    order = ("meta", "coverPage", "preface", "preamble", "body", "conclusions", "attachments", "components")
+    before = [child for child in act if child.tag in {q(each) for each in order[: order.index(name)]}]
+    before[-1].addnext(new)
 
 
 def _set_blocks(step: SetBlocks, index: Index) -> tuple[Change, ...]:

@@ -107,7 +107,7 @@ def _copy(
             corner_mark.keep(copy, instead_of, setting.lang, as_there=ruled)
     else:
         copy = _from_quoted(plan, setting, address, eid)
-    _give_meta(copy, setting)
+    give_meta(copy, setting)
     return copy
 
 
@@ -143,7 +143,7 @@ def _from_quoted(plan: Plan, setting: Setting, address: Address, eid: str) -> et
     return E.attachment(E.doc(E.meta(), E.mainBody(*copies), name="annex"), eId=eid)
 
 
-def _give_meta(attachment: etree._Element, setting: Setting) -> None:
+def give_meta(attachment: etree._Element, setting: Setting) -> None:
     """Identify the document, and those attached to it, as components of the base."""
     for item in (attachment, *documents.all_attachments(attachment)):
         doc = item.find(q("doc"))

@@ -13,6 +13,7 @@ from lexkz.consolidate.index import NUMBERED
 from lexkz.consolidate.lines import lines
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.plan import Plan, Refusal, Setting
+from lexkz.consolidate.plan_acts import replace_act
 from lexkz.consolidate.plan_annexes import insert_annexes, replace_annexes
 from lexkz.consolidate.plan_columns import insert_columns, repeal_column, replace_column, replace_heading
 from lexkz.consolidate.plan_lines import insert_lines, replace_blocks, replace_lines
@@ -77,6 +78,9 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
         return plan
     if command.action not in ("replace", "repeal", *_WORDS) and not temporary:
         raise plan.refuse("action_unsupported", command.action)
+    if command.action == "replace" and command.targets == ((),):
+        replace_act(plan, setting)
+        return plan
     targets = tuple(target for address in command.targets for target in _targets(plan, setting, address))
     plan.eids.extend(target.eid for target in targets if target.eid)
     for target in targets:

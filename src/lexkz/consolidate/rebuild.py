@@ -112,6 +112,11 @@ def _take_part(made: etree._Element, after: etree._Element, part: str) -> None:
         parent = one.getparent()
         assert parent is not None
         parent.replace(one, deepcopy(two))
+    elif one is not None:
+        # The part is gone: of an act that has a new wording as a whole.
+        parent = one.getparent()
+        assert parent is not None
+        parent.remove(one)
     elif two is not None and "/" not in part:
         made.insert(after.index(two), deepcopy(two))
 

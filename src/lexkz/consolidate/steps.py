@@ -18,6 +18,17 @@ class SetUnit:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class SetAct:
+    """The whole act gets a new wording; its identification stays, and each part that is not named."""
+
+    act: etree._Element
+    title: etree._Element
+    """The new ``longTitle``."""
+    parts: tuple[tuple[str, etree._Element | None], ...]
+    """Local names of children of the act with the new ones; None where there is none any more."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SetLines:
     """Lines of a unit get a new wording: ``text`` in the first of them, ``rest`` (alineas, units) after it."""
 
@@ -161,6 +172,7 @@ class NumberLine:
 
 Step = (
     SetUnit
+    | SetAct
     | SetLines
     | SetBlocks
     | RepealUnit

@@ -74,14 +74,16 @@ class Bringing:
 
     def annex(self, number: str) -> Unit:
         """Return the annex of the amending act with its own ``number`` ("" for an only one)."""
+        return _inner(self._own_annex(number))
+
+    def _own_annex(self, number: str) -> Unit:
         act = next(self.root.iter(q("act")))
         own = meta.read_identity(act).number
         found: list[tuple[str, Unit]] = []
         waiting = ""
         for item in attachments(read_tree(act)):
             key = _own_number(item)
-            mark = " ".join(line.words for line in mark_lines(item))
-            named = own is None or re.search(rf"(?:№|N)\s*{re.escape(own)}(?!\w)", mark) is not None
+            named = own is None or _is_of(item, own)
             if waiting and not named:
                 key, waiting = waiting, ""
             if not _text_of(item) and not attachments(item):
@@ -89,9 +91,50 @@ class Bringing:
                 continue
             found.append((key, item))
         wanted = [item for key, item in found if key == number_key(number)] if number else [item for _, item in found]
+        if len(wanted) > 1 and own is not None:
+            # The others are annexes of what the annex holds.
+            wanted = [item for item in wanted if _is_of(item, own)]
         if len(wanted) != 1:
             raise Unjudged(f"annex {number}: {len(wanted)}")
-        return _inner(wanted[0])
+        return wanted[0]
+
+    def whole_act(self, command: Command) -> "tuple[Line, list[Line], list[Unit | Line], list[Unit]]":
+        """Return title, preamble, text and annexes of a whole act in a new wording."""
+        below: list[Unit] = []
+        if command.annex:
+            head = self._own_annex(command.annex[0])
+            own = meta.read_identity(next(self.root.iter(q("act")))).number
+            beside = head.parent.units() if head.parent is not None else []
+            for item in beside[beside.index(head) + 1 :]:
+                if not mark_lines(item) or own is None or _is_of(item, own):
+                    break
+                below.append(item)
+            preface = [unit for unit in head.units() if unit.tag == "preface"]
+            items: list[Unit | Line] = [
+                item for unit in preface for part in unit.units() if part.tag != "mark" for item in all_lines(part)
+            ]
+            text = [unit for unit in head.units() if unit.tag not in ("preface", "attachments")]
+            items += [item for unit in text for item in unit.items]
+            below = [*attachments(head), *below]
+        else:
+            items = self.quoted(command)
+        first = next((at for at, item in enumerate(items) if isinstance(item, Unit) and item.tag in NUMBERED), 0)
+        front = flat_lines(items[:first])
+        if len(front) < 2:
+            raise Unjudged("a new act without a title or a preamble")
+        # «согласно приложению 1 к настоящему приказу» means an annex of the act that the new text is.
+        work = meta.read_identity(next(self.root.iter(q("act")))).work
+        made = Unit("act")
+        for each in (*items, *below):
+            made.add(each)
+        for line in all_lines(made):
+            line.refs = tuple(ref for ref in line.refs if not ref[1].startswith((work, "#")))
+        return front[0], front[1:], items[first:], below
+
+
+def _is_of(annex: Unit, number: str) -> bool:
+    mark = " ".join(line.words for line in mark_lines(annex))
+    return re.search(rf"(?:№|N)\s*{re.escape(number)}(?!\w)", mark) is not None
 
 
 def _bare(lines: "Iterator[str] | tuple[str, ...]") -> str:

@@ -25,6 +25,7 @@ from lexkz.consolidate.content_proof.text_tree import (
     Unjudged,
     all_lines,
     all_units,
+    attachments,
     counted_lines,
     number_key,
     place_of,
@@ -98,6 +99,8 @@ class _Work(Insertions):
             addresses = addresses if command.action == "insert" else addresses[:1]
         if command.action == "insert":
             return self.insert(order, addresses)
+        if command.action == "replace" and addresses == ((),):
+            return self._replace_act(order)
         spots = [spot for address in addresses for spot in self._spots(address)]
         if command.action in _WORDS:
             return lambda: self._words(order, spots)
@@ -165,6 +168,33 @@ class _Work(Insertions):
         if len(spots) == 1:
             return lambda: self._replace_block(order, spots[0], items)
         raise Unjudged(f"replace {kind}")
+
+    def _replace_act(self, order: Order) -> Done:
+        title, preamble, text, annexes = self.bringing.whole_act(order.command)
+        if attachments(self.root) and not annexes:
+            raise Unjudged("a new act without the annexes of the old one")
+
+        def part(tag: str, items: "Sequence[Unit | Line]", holder: Unit) -> None:
+            found = next((unit for unit in holder.units() if unit.tag == tag), None)
+            if found is None:
+                found = Unit(tag)
+                holder.add(found, 1 if tag == "preamble" else None)
+            found.items.clear()
+            for item in items:
+                found.add(item)
+            claim(found, order.name)
+
+        def do() -> None:
+            preface = next((unit for unit in self.root.units() if unit.tag == "preface"), None)
+            if preface is None:
+                raise Unjudged("an act without a title")
+            part("longTitle", [title], preface)
+            part("preamble", preamble, self.root)
+            part("body", text, self.root)
+            if annexes:
+                part("attachments", annexes, self.root)
+
+        return do
 
     def _replace_units(
         self, order: Order, spots: list[Spot], items: "list[Unit | Line]", addresses: Sequence[Address]
