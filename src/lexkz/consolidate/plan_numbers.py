@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
+from lexkz.akn.eids import TRANSPARENT, number_part
 from lexkz.akn.eids import eid as make_eid
-from lexkz.akn.eids import number_part
 from lexkz.akn.namespace import local, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
@@ -99,19 +99,80 @@ def _look_at_order(plan: Plan, setting: Setting, step: Renumber, gone: set[etree
 
 def _move(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     command = plan.command
+    if command.anchor is None and len(command.renumber_to) == 1:
+        _move_into(plan, setting, targets, command.renumber_to[0])
+        return
     if len(targets) != 1 or command.anchor is None or command.position not in ("after", "before"):
         raise plan.refuse("action_unsupported", command.action)
     unit = targets[0].element
     anchor = plan.target(setting.index, command.anchor)
-    if (
-        anchor.element is unit
-        or anchor.lines
-        or anchor.element.tag != unit.tag
-        or anchor.element.getparent() is not unit.getparent()
-    ):
+    if anchor.element is unit or anchor.lines or anchor.element.tag != unit.tag or not _beside(anchor.element, unit):
         raise plan.refuse("place_unclear", spell(command.anchor), (anchor.eid,))
     plan.whole.append(unit)
-    plan.steps.append((targets[0].address, Move(unit, anchor.element, command.position == "before")))
+    plan.touched.append(anchor.element)
+    before = command.position == "before"
+    _look_at_move(plan, {unit}, unit, anchor.element, before=before)
+    plan.steps.append((targets[0].address, Move(unit, anchor.element, before)))
+
+
+def _beside(one: etree._Element, two: etree._Element) -> bool:
+    """True where units stand in one unit or document, in whatever chapter of it: what they are called stays."""
+    return _holder(one) is _holder(two)
+
+
+def _holder(unit: etree._Element) -> etree._Element | None:
+    return next((outer for outer in unit.iterancestors() if outer.tag not in _DIVISIONS), None)
+
+
+_DIVISIONS = frozenset(q(name) for name in TRANSPARENT)
+
+
+def _move_into(plan: Plan, setting: Setting, targets: tuple[Target, ...], address: Address) -> None:
+    """«пункты 17 и 18 переместить из главы 2 в главу 3»: each by its number among the units of the chapter."""
+    division = plan.target(setting.index, address).element
+    if division.tag not in _DIVISIONS or any(_holder(target.element) is not _holder(division) for target in targets):
+        raise plan.refuse("place_unclear", spell(address), (division.get("eId", ""),))
+    moved = {target.element for target in targets}
+    for target in sorted(targets, key=lambda each: order_key(each.number or "")):
+        unit, wanted = target.element, order_key(target.number or "")
+        if any(outer is division for outer in unit.iterancestors()):
+            plan.already += 1
+            plan.note("already_worded", spell(target.address), (target.eid,))
+            continue
+        there = [each for each in division.iter(unit.tag) if each not in moved and _holder(each) is _holder(division)]
+        known = [(order_key(printed), each) for each in there if (printed := printed_number(each)) is not None]
+        if not known or [key for key, _ in known] != sorted(key for key, _ in known):
+            raise plan.refuse("place_unclear", spell(address), (division.get("eId", ""),))
+        lower = [each for key, each in known if key < wanted]
+        anchor, before = (lower[-1], False) if lower else (known[0][1], True)
+        earlier = [step for _, step in plan.steps if isinstance(step, Move)]
+        if not before and earlier and earlier[-1].anchor is anchor and not earlier[-1].before:
+            # Of several that go after one unit, each follows the one before.
+            anchor = earlier[-1].unit
+        plan.whole.append(unit)
+        plan.touched.append(anchor)
+        _look_at_move(plan, moved, unit, anchor, before=before)
+        plan.steps.append((target.address, Move(unit, anchor, before)))
+
+
+def _look_at_move(
+    plan: Plan, moved: set[etree._Element], unit: etree._Element, anchor: etree._Element, *, before: bool
+) -> None:
+    """Say where a unit at its new place no longer stands between a lower and a higher number."""
+    holder = _holder(unit)
+    row = [each for each in holder.iter(unit.tag) if _holder(each) is holder] if holder is not None else []
+    row = [each for each in row if each not in moved]
+    at = row.index(anchor) + (0 if before else 1) if anchor in row else None
+    number = printed_number(unit)
+    if at is None or number is None:
+        return
+    low = printed_number(row[at - 1]) if at else None
+    high = printed_number(row[at]) if at < len(row) else None
+    key = order_key(number)
+    broken = [low] if low is not None and order_key(low) >= key else []
+    broken += [high] if high is not None and order_key(high) <= key else []
+    if broken:
+        plan.note("order_broken", f"{', '.join(broken)}, {number}", (unit.get("eId", ""),))
 
 
 def changes_numbers(plan: Plan) -> set[etree._Element]:

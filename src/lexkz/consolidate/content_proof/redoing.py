@@ -15,7 +15,7 @@ from lexkz.consolidate.content_proof.addressed import (
 from lexkz.consolidate.content_proof.ground import Done, Order, claim, groups
 from lexkz.consolidate.content_proof.insertions import DOCUMENT_KINDS, Insertions
 from lexkz.consolidate.content_proof.new_text import Bringing, flat_lines, numbered_units, with_followers
-from lexkz.consolidate.content_proof.order import beside
+from lexkz.consolidate.content_proof.order import beside, put_in_order
 from lexkz.consolidate.content_proof.own_notes import whole
 from lexkz.consolidate.content_proof.table_columns import cells_of, take_column
 from lexkz.consolidate.content_proof.text_tree import (
@@ -438,6 +438,8 @@ class _Work(Insertions):
 
     def _move(self, order: Order, spots: list[Spot]) -> Done:
         command = order.command
+        if command.anchor is None and len(command.renumber_to) == 1:
+            return self._move_into(order, spots, find(self.root, command.renumber_to[0], self.lang).unit)
         if len(spots) != 1 or command.anchor is None:
             raise Unjudged("where to move")
         unit, anchor = spots[0].unit, find(self.root, command.anchor, self.lang).unit
@@ -449,6 +451,21 @@ class _Work(Insertions):
             del holder.items[place]
             beside(anchor, unit, after=command.position != "before")
             claim(unit, order.name)
+
+        return do
+
+    def _move_into(self, order: Order, spots: list[Spot], division: Unit) -> Done:
+        """Units go into a chapter, each to the place of its number."""
+
+        def do() -> None:
+            for spot in spots:
+                unit = spot.unit
+                if division in unit.outer():
+                    continue
+                holder, place = place_of(unit)
+                del holder.items[place]
+                put_in_order(division, unit, unit.number or "")
+                claim(unit, order.name)
 
         return do
 
