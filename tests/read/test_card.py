@@ -41,6 +41,11 @@ def test_every_field_of_a_card_may_be_missing(tmp_path: Path) -> None:
         ('author = "Министр"', "slug"),
         ("title = 5", "text in quotes"),
         (r'title = "Сынақ\u0001"', "title holds the control character U+0001"),
+        ('[title]\neng = "Test"', 'in "kaz" and "rus", not in \'eng\''),
+        ("[title]\nkaz = 5", "text in quotes"),
+        ('[type]\nkaz = "заң"\nrus = "приказ"', "means two things, law and order"),
+        ('[type]\nkaz = "кітап"', "slug"),
+        ('[number]\nkaz = "7"', "text in quotes"),
         (r'author_name = "Министр\u0085"', "author_name holds the control character U+0085"),
     ],
 )
@@ -50,6 +55,48 @@ def test_a_wrong_card_is_refused_in_one_sentence(tmp_path: Path, text: str, says
         read_card(tmp_path / "act.toml")
     assert says in str(caught.value)
     assert str(caught.value).startswith("act.toml")
+
+
+BILINGUAL = """number = "7"
+[title]
+kaz = "Сынақ қағидаларын бекіту туралы"
+rus = "Об утверждении Тестовых правил"
+[type]
+kaz = "бұйрық"
+rus = "Приказ"
+[author]
+kaz = "Еңбек министрі"
+rus = "Министр труда"
+"""
+
+
+def test_a_card_of_two_languages_says_its_words_in_each(tmp_path: Path) -> None:
+    (tmp_path / "act.toml").write_text(BILINGUAL, encoding="utf-8")
+    card = read_card(tmp_path / "act.toml")
+    kaz, rus = card.in_language("kaz"), card.in_language("rus")
+    assert (kaz.title, rus.title) == ("Сынақ қағидаларын бекіту туралы", "Об утверждении Тестовых правил")
+    assert (kaz.author_name, rus.author_name) == ("Еңбек министрі", "Министр труда")
+    assert (kaz.type, rus.type, kaz.number, rus.number) == ("order", "order", "7", "7")
+
+
+@pytest.mark.parametrize(
+    ("plain", "lang", "kaz", "rus"),
+    [
+        ("Сынақ қағидалары туралы", "", True, False),
+        ("О тестовых правилах", "", False, True),
+        # Where the words show nothing the card's language does; without one they are of either text.
+        ("ТМК", 'lang = "kaz"', True, False),
+        ("ТМК", "", True, True),
+        # A card of the first source that came, in a folder that has another by now.
+        ("О тестовых правилах", 'lang = "kaz"', False, True),
+    ],
+)
+def test_a_plain_title_is_that_of_the_text_in_its_language(
+    tmp_path: Path, plain: str, lang: str, kaz: bool, rus: bool
+) -> None:
+    (tmp_path / "act.toml").write_text(f'title = "{plain}"\n{lang}', encoding="utf-8")
+    card = read_card(tmp_path / "act.toml")
+    assert (card.in_language("kaz").title == plain, card.in_language("rus").title == plain) == (kaz, rus)
 
 
 def test_a_byte_order_mark_before_a_card_is_passed_over(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 from lxml import etree
 
+from lexkz.languages.detect import detect
 from lexkz.read.blocks import Lang
 from lexkz.workspace.cli import main
 from lexkz.workspace.store import DEFAULT, index
@@ -121,6 +122,24 @@ def test_hits_of_the_search_and_lists_say_it(client: Client, lang: Lang) -> None
     assert [one["whole"] for one in versions] == [False]
     work = client.get(WORK).json()
     assert [one["standing"]["whole"] for one in work["expressions"] if one["lang"] == lang] == [True, *[False] * 3]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_text_stands_under_a_title_of_the_other_language(three_days: Path, client: Client, lang: Lang) -> None:
+    # One act has a card in both languages, one a card in Kazakh only, one none.
+    for path in [*(three_days / "xml").rglob(f"{lang}.xml"), *(three_days / "consolidated").rglob(f"{lang}@*.xml")]:
+        known = json.loads(CliRunner().invoke(main, ["export", str(path), "--to", "json"]).stdout)
+        assert detect(known["metadata"]["title"]) == lang, path
+        assert known["preface"][0] == known["metadata"]["title"]
+        assert not [one for one in known["findings"] if one["code"] == "structure.card_differs"]
+    for one in client.get("/acts", params={"lang": lang}).json()["items"]:
+        assert detect(one["title"]) == lang
+    word = {"kaz": "кітапхана", "rus": "библиотека"}[lang]
+    hits = client.get("/search", params={"q": word, "lang": lang}).json()["hits"]
+    assert hits
+    assert {detect(hit["title"]) for hit in hits} == {lang}
+    for change in client.get(f"{WORK}/{lang}/changes").json()["changes"]:
+        assert detect(change["by_title"]) == lang
 
 
 def _paper(path: Path) -> str:

@@ -3,11 +3,15 @@
 import datetime
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
+from lexkz.languages.detect import detect
+from lexkz.languages.notes import notes
 from lexkz.read.blocks import Lang, SourceError
 
 
@@ -33,10 +37,37 @@ class Card:
     published: datetime.date | None = None
     """Day of the first official publication; an act's text does not hold it."""
     lang: Lang | None = None
+    """Language of the act, and of what the card says in words; else words show it themselves."""
+    worded: Mapping[Lang, Mapping[str, str]] = field(default_factory=dict)
+    """What a card of an act in two languages says in each: ``{"kaz": {"title": "…"}, "rus": {"title": "…"}}``."""
+
+    def in_language(self, lang: Lang) -> "Card":
+        """Return what the card says of the text in ``lang``: words in the other language are not of it.
+
+        A plain title is the title of the text in whose language it is, by ``lang`` of the card, else by its words.
+        """
+        own = self.worded.get(lang, {})
+        return replace(
+            self,
+            title=own.get("title", self._of(self.title, lang)),
+            author_name=own.get("author_name", self._of(self.author_name, lang)),
+            type=own.get("type", self.type),
+            author=own.get("author", self.author),
+            worded={},
+        )
+
+    def _of(self, words: str | None, lang: Lang) -> str | None:
+        if words is None:
+            return None
+        # Letters that the other language does not have speak before the card: it may be that of a bilingual folder.
+        return words if (detect(words) or self.lang or lang) == lang else None
 
 
+_WORDED = ("title", "type", "author", "author_name")
+"""What can be said in each language: a table with ``kaz`` and ``rus``."""
 _DATES = frozenset({"date", "registration_date", "published"})
 _SLUGS = frozenset({"type", "author"})
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no text holds, and XML mostly cannot; TOML lets it be written as an escape."""
 
@@ -66,16 +97,47 @@ def _read(text: str, name: str) -> Card:
 
 
 def _card(raw: dict[str, object], name: str) -> Card:
-    known = {field.name for field in fields(Card)}
+    known = {one.name for one in fields(Card)} - {"worded"}
     unknown = sorted(set(raw) - known)
     if unknown:
         raise SourceError(f"{name} has the unknown key {unknown[0]!r}: known are {', '.join(sorted(known))}.")
     dates = {key: _date(key, raw[key], name) for key in raw.keys() & _DATES}
-    texts = {key: _string(key, raw[key], name) for key in raw.keys() - _DATES - {"lang"}}
+    tables = {key: value for key in _WORDED if isinstance(value := raw.get(key), dict)}
+    texts = {key: _string(key, raw[key], name) for key in raw.keys() - _DATES - tables.keys() - {"lang"}}
     lang = raw.get("lang")
     if lang is not None and lang not in get_args(Lang):
         raise SourceError(f'{name}: lang must be "kaz" or "rus", not {lang!r}.')
-    return Card(**texts, **dates, lang=lang)  # type: ignore[arg-type]  # keys and types are checked above
+    worded = _worded(tables, name)
+    return Card(**texts, **dates, lang=lang, worded=worded)  # type: ignore[arg-type]  # keys and types are checked above
+
+
+def _worded(tables: Mapping[str, Mapping[str, object]], name: str) -> dict[Lang, dict[str, str]]:
+    """What tables such as ``[title]`` say in each language. The kind of act and its maker may be named in words, and
+    are one kind and one maker in both."""
+    made: defaultdict[Lang, dict[str, str]] = defaultdict(dict)
+    for key, table in tables.items():
+        for lang, value in table.items():
+            if lang not in get_args(Lang):
+                raise SourceError(f'{name}: [{key}] is said in "kaz" and "rus", not in {lang!r}.')
+            _say(made[lang], key, value, lang, name)  # type: ignore[index, arg-type]  # checked above
+    for key in ("type", "author"):
+        slugs = sorted({said[key] for said in made.values() if key in said})
+        if len(slugs) > 1:
+            raise SourceError(
+                f"{name}: [{key}] means two things, {' and '.join(slugs)}: an act has one in all languages."
+            )
+    return dict(made)
+
+
+def _say(said: dict[str, str], key: str, value: object, lang: Lang, name: str) -> None:
+    if key == "author" and isinstance(value, str) and not _SLUG.fullmatch(value):
+        # Who made it, by name: the slug is taken from the text.
+        said.setdefault("author_name", _string("author_name", value, name))
+        return
+    if key == "type" and isinstance(value, str):
+        kinds = {noun.casefold(): slug for slug, noun in notes(lang).titles.items()}
+        value = kinds.get(value.strip().casefold(), value)
+    said[key] = _string(key, value, name)
 
 
 def _date(key: str, value: object, name: str) -> datetime.date:
@@ -94,6 +156,6 @@ def _string(key: str, value: object, name: str) -> str:
     if control:
         code = f"U+{ord(control.group()):04X}"
         raise SourceError(f"{name}: {key} holds the control character {code}: write it without.")
-    if key in _SLUGS and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value):
+    if key in _SLUGS and not _SLUG.fullmatch(value):
         raise SourceError(f"{name}: {key} must be a slug of small Latin letters, digits and hyphens, not {value!r}.")
     return value

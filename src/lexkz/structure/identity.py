@@ -22,7 +22,7 @@ def identify(
     The card is believed; what neither says is None. Where date or number are not known, ``texts`` is asked for the text
     of the act, by which it is told from other such acts.
     """
-    own = card or Card()
+    own = (card or Card()).in_language(lang)
     findings: list[Finding] = []
 
     def settle(what: str, of_card: str | None, of_text: str | None) -> str | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lexkz.read.limits import Limits
 
+_NAMED: dict[str, Lang] = {"kaz": "kaz", "rus": "rus"}
 _XML = (b"<?xml", b"<akomaNtoso")
 _OTHER_XML = {
     b"urn:oasis:names:tc:opendocument": "a flat OpenDocument text (.fodt)",
@@ -46,7 +47,9 @@ def _build(path: Path, lang: Lang | None) -> Act:
     card = read_card(beside) if beside.is_file() else None
     if card is None and path.suffix.lower() in MARKDOWN and path.is_file():
         card = markdown_card(path.read_bytes(), path.name)
-    source = read_source(path, lang=lang or (card.lang if card is not None else None))
+    # In the folder of an act the name of a file is its language, whatever the card of both says.
+    named = _NAMED.get(path.stem) if card is not None else None
+    source = read_source(path, lang=lang or named or (card.lang if card is not None else None))
     if lang is not None:
         source = replace(source, lang=lang)
     return build(source, card)

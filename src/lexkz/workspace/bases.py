@@ -24,26 +24,37 @@ def folder(base: BaseAct, known: Mapping[str, str]) -> str | None:
     return iris.iri_folder(base.iri) if base.iri is not None else None
 
 
-def cited_by_title(bases: Iterable[BaseAct], acts: Iterable[tuple[str, str | None, str]]) -> dict[str, str]:
+def cited_by_title(
+    bases: Iterable[tuple[str, BaseAct]], acts: Iterable[tuple[str, str | None, str, str]]
+) -> dict[str, str]:
     """Return IRIs by which acts of the corpus are cited though they are not their own, with the folders of the acts.
 
     Laws are cited by day and title, often without a number («2004 жылғы 9 шілдедегі Заңына»), and an act in the corpus
-    may not say its own. Where one of the two has no number, kind, day and title must be those of one act alone. An IRI
-    under which several titles are cited means none of them. ``acts`` are the work IRI, title and folder of each.
+    may not say its own. Where one of the two has no number, kind, day and title must be those of one act alone, in each
+    language in which it is cited: a bilingual law has two titles. An IRI under which several titles are cited in one
+    language means none of them. ``bases`` are cited in a language; ``acts`` are work IRI, title, folder and language.
     """
-    there: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
-    for work, title, name in acts:
+    there: defaultdict[tuple[str, str, str], set[tuple[str, str]]] = defaultdict(set)
+    texts: set[tuple[str, str]] = set()
+    for work, title, name, lang in acts:
+        texts.add((name, lang))
         if title:
-            there[_kind_and_day(work), bare(title)].add((work, name))
-    cited: defaultdict[str, set[str]] = defaultdict(set)
-    for base in bases:
+            there[lang, _kind_and_day(work), bare(title)].add((work, name))
+    cited: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for lang, base in bases:
         if base.iri is not None:
-            cited[base.iri].add(bare(base.title) if base.title else "")
+            cited[base.iri][lang].add(bare(base.title) if base.title else "")
     found: dict[str, str] = {}
-    for iri, titles in cited.items():
-        same = there.get((_kind_and_day(iri), next(iter(titles))), set()) if len(titles) == 1 else set()
-        folders = {name for work, name in same if _numberless(work) or _numberless(iri)}
-        if len(folders) == 1:
+    for iri, by_language in cited.items():
+        folders: set[str] = set()
+        missed = []
+        for lang, titles in by_language.items():
+            same = there.get((lang, _kind_and_day(iri), next(iter(titles))), set()) if len(titles) == 1 else set()
+            meant = {name for work, name in same if _numberless(work) or _numberless(iri)}
+            folders |= meant
+            missed += [] if meant else [lang]
+        # A language in which the act is not at hand cannot speak against it; one in which it is, can.
+        if len(folders) == 1 and all((next(iter(folders)), lang) not in texts for lang in missed):
             (found[iri],) = folders
     return found
 

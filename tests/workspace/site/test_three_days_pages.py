@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lexkz.languages.detect import detect
 from lexkz.read.blocks import Lang
 from lexkz.workspace.site.languages import build
 
@@ -57,6 +58,14 @@ def test_no_page_of_a_text_calls_it_full_and_the_old_ones_lead_to_the_new(pages:
     assert ("Этот текст утратил актуальность" in html) == (day != DAYS[2])
     if day != DAYS[2]:
         assert f'href="{lang}@{DAYS[2]}.html"' in html
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_page_bears_the_title_of_its_language(pages: Path, lang: Lang) -> None:
+    for path in (pages / "acts").rglob(f"{lang}*.html"):
+        title = re.search(r"<h1>(.*?)<a class", path.read_text("utf-8"), re.S)
+        assert title
+        assert detect(title[1]) == lang, path
 
 
 @pytest.mark.parametrize("lang", LANGS)

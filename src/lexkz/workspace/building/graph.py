@@ -73,8 +73,8 @@ def graph(records: Iterable[Record]) -> tuple[Graph, dict[str, str]]:
     for record in kept:
         if record.work is not None and known.setdefault(record.work, record.id) != record.id:
             twice.append(failures.same_act(record.work, known[record.work], record.id))
-    acts_said = [(record.work, record.title, record.id) for record in kept if record.work is not None]
-    by_title = bases.cited_by_title((base for record in kept for base in record.bases), acts_said)
+    acts_said = [(record.work, record.title, record.id, record.lang) for record in kept if record.work is not None]
+    by_title = bases.cited_by_title(((record.lang, base) for record in kept for base in record.bases), acts_said)
     known = by_title | known
     acts = {(record.id, record.lang): _vertex(record, known) for record in kept}
     amended: defaultdict[Key, list[Key]] = defaultdict(list)

@@ -101,7 +101,9 @@ class Library:
 
     @cached_property
     def _by_work(self) -> dict[str, str]:
-        return {texts[0].work: act_id for act_id, texts in self._by_id.items()}
+        return {
+            texts[0].work: act_id for act_id in self._by_id for lang in LANGUAGES if (texts := self.of(act_id, lang))
+        }
 
 
 def library(workspace: Workspace) -> Library:
