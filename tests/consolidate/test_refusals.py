@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from lexkz.amend.model import Command, Step
+from lexkz.amend.model import Command, Kind, Step
 from lexkz.consolidate import consolidate
 from lexkz.consolidate.standing import standing
 from lexkz.findings import Finding, Message
 from lexkz.structure import Act
-from tests.consolidate.acts import Item, act, amending, command, line, point, sub, table, text, to
+from tests.consolidate.acts import Item, act, amending, command, line, point, sub, table, text, to, unit
 
 
 def base() -> Act:
@@ -77,13 +77,24 @@ def test_words_with_braces_are_said_as_they_are() -> None:
 
 
 def test_a_unit_that_is_there_twice_is_ambiguous() -> None:
-    given = act(
-        point("1", "Один:", sub("1", "а;")),
-        point("2", "Два:", sub("1", "б;")),
-    )
-    result = consolidate(given, [amending(command("repeal", to(("subparagraph", "1"))))])
+    given = act(*(unit("article", f"Статья {number}.", "", point("1", "Один.")) for number in "12"))
+    result = consolidate(given, [amending(command("repeal", to(("paragraph", "1"))))])
     assert {found.code for found in result.report.findings} >= {"consolidate.target_ambiguous"}
     assert text(result.act) == text(given)
+
+
+@pytest.mark.parametrize("kind", ["subparagraph", "alinea", "part", "sentence"])
+def test_a_unit_of_a_point_needs_its_point_even_where_only_one_point_has_such_a_unit(kind: Kind) -> None:
+    given = act(point("1", "Один:", sub("1", "а;"), sub("2", "б.")), point("2", "Два."))
+    result = consolidate(given, [amending(command("repeal", to((kind, "2"))))])
+    assert {found.code for found in result.report.findings} >= {"consolidate.unit_unplaced"}
+    assert text(result.act) == text(given)
+
+
+def test_a_subpoint_of_a_list_without_points_needs_none() -> None:
+    given = act(sub("1", "а;"), sub("2", "б."))
+    result = consolidate(given, [amending(command("repeal", to(("subparagraph", "2"))))])
+    assert [outcome.outcome for outcome in result.report.commands] == ["applied"]
 
 
 def test_a_line_beyond_the_last_is_missing() -> None:

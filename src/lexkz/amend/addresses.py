@@ -43,6 +43,8 @@ class Addressing:
     """The new numbers that it has given."""
     text_of: bool = False
     """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
+    whose: bool = False
+    """True while the unit is read whose text is spoken of: «по тексту статьи», «тармақтың мәтіні бойынша»."""
 
 
 def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...]:
@@ -148,8 +150,8 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
         groups.reverse()
     if head is None and groups:
         context = earlier or addressing.context
-        groups, said = _of_context(groups, context)
-        addressing.starts.append(groups[0][0].kind)
+        groups, said = _of_context(groups, context, alone=addressing.whose or _of_text(path))
+        addressing.starts.append(groups[0][0].kind if groups else OPEN)
         head = said if said is not None else context.under(groups[0][0])
         if earlier is None and said is None and context.doubtful(groups[0][0]):
             addressing.slips.append(("amend.context_doubtful", ""))
@@ -162,10 +164,19 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
     return tuple((*(head or ()), *combination) for combination in product(*groups))
 
 
-def _of_context(groups: list[tuple[Step, ...]], context: Context) -> tuple[list[tuple[Step, ...]], Address | None]:
-    """«название статьи», «баптың тақырыбы»: a unit without a number is the one of its kind that is open."""
+OPEN = "open"
+"""What an address begins with that only says «(по тексту) статьи»: the unit that is open."""
+
+
+def _of_context(
+    groups: list[tuple[Step, ...]], context: Context, *, alone: bool
+) -> tuple[list[tuple[Step, ...]], Address | None]:
+    """«название статьи», «баптың тақырыбы»: a unit without a number is the one of its kind that is open.
+
+    ``alone``: its text is spoken of («по тексту статьи»), so that nothing in it need be named.
+    """
     first = groups[0][0]
-    if len(groups) < 2 or len(groups[0]) != 1 or first.number is not None or first.name is not None:
+    if (len(groups) < 2 and not alone) or len(groups[0]) != 1 or first.number is not None or first.name is not None:
         return groups, None
     place = next((at for at, step in enumerate(context.steps) if step.kind == first.kind), None)
     return (groups[1:], context.steps[: place + 1]) if place is not None else (groups, None)

@@ -86,8 +86,11 @@ def _inherits(outer: str, inner: str) -> bool:
 
 
 def within(outer: Step, inner: Step) -> bool:
-    """Return whether ``inner`` can stand in ``outer`` in an address that names both: a letter stands in a number."""
-    return holds(outer.kind, inner.kind) or _lettered(outer, inner)
+    """Return whether ``inner`` can stand in ``outer`` in an address that names both: a letter stands in a number.
+
+    «приложение 1 к приложению 2»: an annex can have annexes.
+    """
+    return holds(outer.kind, inner.kind) or _lettered(outer, inner) or outer.kind == inner.kind == "annex"
 
 
 def _lettered(outer: Step, inner: Step) -> bool:
@@ -171,6 +174,13 @@ class Context:
         """Return whether an address that begins with ``first`` may or may not belong in the units that are open."""
         if first.kind == "part":
             return bool(self.steps) and self.steps[-1].kind == "subparagraph" and not self._holds_parts()
+        if (
+            first.kind == "article"
+            and self.base.type in OF_ARTICLES
+            and any(each.kind == "annex" for each in self.steps)
+        ):
+            # A law's articles stand in its body; an annex has points, or is an agreement with articles of its own.
+            return True
         steps = self._beside(first)
         return any(
             (step.kind, first.kind) in _DOUBTFUL

@@ -13,6 +13,7 @@ from lexkz.amend.model import Address, BaseAct, Clause, Command, Step
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.names import alike
 
 Named = tuple[str, str]
 """Code of a finding, and the words that it is about."""
@@ -133,7 +134,7 @@ def _same_words(first: Command, second: Command) -> bool:
 
 
 def _title(commands: Sequence[Command], root: etree._Element, lang: str, found: defaultdict[str, list[Named]]) -> None:
-    """The title may name the acts that are amended: one to which it gives another date or number is in doubt."""
+    """The title may name the acts that are amended: one to which it gives another date, number or title is in doubt."""
     printed = root.find(".//akn:preface//akn:docTitle", NAMESPACES)
     if printed is None:
         return
@@ -152,4 +153,7 @@ def _title(commands: Sequence[Command], root: etree._Element, lang: str, found: 
 def _fit(cited: ActReference, base: BaseAct) -> bool:
     if cited.date is not None and base.date is not None and cited.date != base.date:
         return False
-    return number_segment(cited.number) == number_segment(base.number)
+    if number_segment(cited.number) != number_segment(base.number):
+        return False
+    titles = [fold_spaces(title) for title in (cited.title, base.title) if title]
+    return len(titles) < 2 or alike(*titles)

@@ -109,9 +109,9 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.title_differs": (
         "error",
-        "Актінің тақырыбы мен мәтіні өзгертілетін актінің әртүрлі күнін немесе нөмірін атайды: {words}",
-        "Заголовок и текст акта называют разные дату или номер изменяемого акта: {words}",
-        "The act's title and its text give the amended act different dates or numbers: {words}",
+        "Актінің тақырыбы мен мәтіні өзгертілетін актінің әртүрлі күнін, нөмірін немесе атауын келтіреді: {words}",
+        "Заголовок и текст акта называют разные дату, номер или название изменяемого акта: {words}",
+        "The act's title and its text give the amended act different dates, numbers or titles: {words}",
     ),
     "amend.instrument_ambiguous": (
         "error",
@@ -166,6 +166,12 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Бұл бірлік қай баптың ішінде екені айтылмаған: {words}",
         "Не сказано, в какой статье стоит эта единица: {words}",
         "In which article this unit stands is not said: {words}",
+    ),
+    "amend.point_unplaced": (
+        "error",
+        "Бұл бірлік қай тармақтың ішінде екені айтылмаған: {words}",
+        "Не сказано, в каком пункте стоит эта единица: {words}",
+        "In which point this unit stands is not said: {words}",
     ),
     "amend.text_doubtful": (
         "error",

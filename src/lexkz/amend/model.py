@@ -1,6 +1,6 @@
 """The command: one amendment as plain data that can be printed, stored, compared and replayed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from lexkz.findings import Finding
@@ -118,6 +118,9 @@ class Command:
     """ISO day from which it holds no more: "приостановить до 1 января 2028 года"."""
     source: CommandPlace = CommandPlace(None, "")
     findings: tuple[Finding, ...] = ()
+    under: tuple[Address, ...] = field(default=(), compare=False)
+    """The units that the line above it has opened, where its own address stands outside of them: «в пункте 77:» over
+    «пункт 2 исключить». Not published: with the base at hand it is seen whether there are such units at all."""
 
     @property
     def refused(self) -> bool:

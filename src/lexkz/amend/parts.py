@@ -72,7 +72,9 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.targets = (parts.targets or ()) + _titled(addresses(node, addressing))
     elif name in ("place", "place_outer", "place_of"):
         inner = Parts()
+        addressing.whose = name == "place_of"
         gather(node, addressing, inner)
+        addressing.whose = False
         found = inner.targets if inner.targets is not None else inner.outer
         if (
             inner.everywhere

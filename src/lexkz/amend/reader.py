@@ -11,19 +11,22 @@ from lexkz.akn.text import visible
 from lexkz.amend import contradictions, slips
 from lexkz.amend.clauses import going_on
 from lexkz.amend.content import content
-from lexkz.amend.context import NOTHING, OF_ARTICLES, Context, Doubt
+from lexkz.amend.context import NOTHING, Context, Doubt
 from lexkz.amend.distribute import distributed
 from lexkz.amend.interpret import Draft, interpret
 from lexkz.amend.lines import UNITS, Line, annexes_that_command, blocks, line_of, operative, own_lines, subunits
 from lexkz.amend.listing import closing_repeal
 from lexkz.amend.messages import CATALOGUE, finding
-from lexkz.amend.model import Clause, Command, CommandPlace, Coverage, Reading
+from lexkz.amend.model import Address, Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.own_clauses import clause, unread_entry
+from lexkz.amend.placing import Document, outside, place_doubts, points_opened, unplaced
 from lexkz.amend.whole_texts import with_annexes
 from lexkz.findings import Finding, Place
+from lexkz.languages.chunks import Named
 from lexkz.languages.clauses import clause_kind, opens_changes
 from lexkz.languages.commands import read_listed, read_sentence
 from lexkz.languages.tokens import Token
+from lexkz.languages.vocabulary import Noun
 from lexkz.read.limits import look
 from lexkz.structure import Act
 
@@ -66,6 +69,8 @@ class _Reader:
     """Commands whose new text no quote closes, to the line that follows it."""
     articles: bool = False
     """True once a line has named an article: the act amended has articles."""
+    pointed: set[Document | None] = field(default_factory=set)
+    """Documents in which a line or a command has named a point: they are made of points."""
 
 
 def read_commands(act: Act) -> Reading:
@@ -94,6 +99,7 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
     characters = sum(_size(part) for part in parts)
     unclaimed = sum(_line_size(line) for line, _ in reader.unclaimed) + reader.loose
     _judge_ends(reader)
+    _name_unplaced(reader)
     if not reader.located:
         unclaimed = _without_commands(reader, unclaimed)
     elif _only_repeals(reader):
@@ -127,6 +133,17 @@ def _name_contradictions(reader: _Reader) -> None:
             where = _place(reader, each.line.eid)
             fresh = tuple(finding(code, words, place=where, command=each.command.id) for code, words in own)
             reader.located[place] = replace(each, command=replace(each.command, findings=each.command.findings + fresh))
+
+
+def _name_unplaced(reader: _Reader) -> None:
+    """Add to the commands what the whole act shows: that the documents whose points they leave unsaid have points."""
+    doubtful = unplaced([each.command for each in reader.located], reader.pointed)
+    for place, each in enumerate(reader.located):
+        if each.command.id in doubtful:
+            where = _place(reader, each.line.eid)
+            doubt = finding("amend.point_unplaced", each.line.sentence, place=where, command=each.command.id)
+            findings = (*each.command.findings, doubt)
+            reader.located[place] = replace(each, command=replace(each.command, findings=findings))
 
 
 def _judge_ends(reader: _Reader) -> None:
@@ -317,6 +334,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
             reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
         reader.articles = reader.articles or any(step.kind == "article" for step in meaning.context.steps)
         opened = meaning.context
+        reader.pointed.update(points_opened(opened))
         for code, words in meaning.slips:
             if CATALOGUE[code][0] != "info":
                 # A doubt about the line that opens a unit is one about each command under it.
@@ -331,8 +349,9 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         slip_words = meaning.slips if place == 0 else ()
         if begun is not None:
             slip_words = (*slip_words, ("amend.line_broken", begun.sentence))
-        slip_words = (*slip_words, *several, *_place_doubts(reader, each, context))
-        _add(reader, line, draft, quoted, slip_words, last=place == len(meaning.drafts) - 1, broken=begun is not None)
+        slip_words = (*slip_words, *several, *_place_doubts(reader, each, context, line.sentence))
+        last = place == len(meaning.drafts) - 1
+        _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, broken=begun is not None)
     if line.quoted is not None and taker is None and all(draft.action != "none" for draft in meaning.drafts):
         reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
     return meaning.context
@@ -348,37 +367,37 @@ def _left_open(tokens: tuple[Token, ...]) -> bool:
 def _after_unread(reader: _Reader, line: Line, context: Context) -> Context:
     """The context after a line that was not understood: what was open stays, but the line may have opened more."""
     heads = local(line.unit) != "alinea" and line.unit is not line.p
-    if line.quoted is not None or not (line.sentence.endswith(":") or heads):
+    sentence = read_sentence(line.sentence, reader.lang)
+    elsewhere = sentence.commanding and _leads_away(sentence.tokens, context)
+    if not elsewhere and (line.quoted is not None or not (line.sentence.endswith(":") or heads)):
         return context
-    tokens = read_sentence(line.sentence, reader.lang).tokens
-    cites = any(token.type.startswith(("A_", "B_", "ACTS")) for token in tokens)
+    cites = any(token.type.startswith(("A_", "B_", "ACTS")) for token in sentence.tokens)
     return context.doubting(Doubt("amend.context_unread", line.sentence, act=cites))
 
 
-def _place_doubts(reader: _Reader, draft: Draft, context: Context) -> tuple[tuple[str, str], ...]:
-    """What makes it uncertain where a command acts: lines above it, or that its address begins below the article."""
-    found: dict[tuple[str, str], None] = {}
-    for target in draft.targets:
-        reader.articles = reader.articles or any(step.kind == "article" for step in target)
-        if draft.base == context.base:
-            found.update(dict.fromkeys((each.code, each.words) for each in context.doubts_of(draft.start_kind, target)))
-        of_articles = reader.articles or draft.base.type in OF_ARTICLES
-        if of_articles and target and target[0].kind in _BELOW_ARTICLES:
-            found["amend.unit_unplaced", ""] = None
-    open_units = context.steps if draft.base == context.base else ()
-    bare = draft.start_kind is None and draft.action.endswith("_words")
-    if bare and draft.everywhere and open_units and open_units[-1].kind not in _WHOLE_TEXTS:
-        found["amend.text_doubtful", ""] = None
-    if bare and not draft.everywhere and context.shut and draft.base == context.base:
-        found["amend.context_closed", ""] = None
-    return tuple(found)
+def _leads_away(tokens: tuple[Token, ...], context: Context) -> bool:
+    """True where a command that was not understood names another document than the one that is open.
+
+    Had it been understood, it would have closed what is open: what follows without an address may not stand there.
+    """
+    opened = next((step.name for step in context.steps if step.kind == "instrument"), None)
+    if opened is None:
+        return False
+    for token in tokens:
+        if token.type.startswith("B_") and not isinstance(token.value, Noun):
+            return True
+        if (
+            token.type.startswith("I_")
+            and isinstance(token.value, Named)
+            and context.instrument(token.value)[0] != opened
+        ):
+            return True
+    return False
 
 
-_BELOW_ARTICLES = frozenset({"subparagraph", "part", "alinea", "sentence"})
-_WHOLE_TEXTS = frozenset(
-    {"instrument", "annex", "form", "table", "row", "column", "article", "title", "preamble", "note"}
-)
-"""Units of which "the whole text" can be said without a doubt that the act's is meant."""
+def _place_doubts(reader: _Reader, draft: Draft, context: Context, sentence: str) -> tuple[tuple[str, str], ...]:
+    reader.articles = reader.articles or any(step.kind == "article" for target in draft.targets for step in target)
+    return tuple(dict.fromkeys(place_doubts(draft, context, sentence, reader.lang, articles=reader.articles)))
 
 
 def _taker(drafts: tuple[Draft, ...], line: Line) -> int | None:
@@ -402,6 +421,7 @@ def _add(
     draft: Draft,
     quoted: etree._Element | None,
     slip_words: tuple[tuple[str, str], ...],
+    under: tuple[Address, ...],
     *,
     last: bool,
     broken: bool,
@@ -441,6 +461,7 @@ def _add(
         until=draft.until,
         source=CommandPlace(reader.pages.get(line.eid), eid),
         findings=findings,
+        under=under,
     )
     reader.located.append(Located(command, draft, line, broken))
     if quoted is not None and not blocks(quoted)[-1].get("endQuote"):

@@ -201,6 +201,18 @@ _TEXTS: Texts = {
         "Одну единицу изменяют несколько команд: {what}.",
         "Several commands change one unit: {what}.",
     ),
+    "unit_unplaced": (
+        "error",
+        "Бұл құжат тармақтардан немесе баптардан тұрады; бірлік солардың қайсысында екені айтылмаған: {what}.",
+        "Документ состоит из пунктов или статей; в какой из них стоит единица, не сказано: {what}.",
+        "The document is made of points or articles; in which of them the unit stands is not said: {what}.",
+    ),
+    "header_missing": (
+        "error",
+        "Пәрменнің үстіндегі жол атаған бірлік негізгі актіде жоқ: {what}.",
+        "Единицы, которую называет строка над командой, в основном акте нет: {what}.",
+        "The base act has no such unit as the line above the command names: {what}.",
+    ),
     "place_unclear": (
         "error",
         "Жаңа бірліктің орны анық емес: {what}.",

@@ -9,6 +9,7 @@ from lexkz.amend.model import Address, Command, Kind
 from lexkz.consolidate import words
 from lexkz.consolidate.change import region_of
 from lexkz.consolidate.content import quoted
+from lexkz.consolidate.headers import header_there
 from lexkz.consolidate.index import NUMBERED
 from lexkz.consolidate.lines import lines
 from lexkz.consolidate.messages import finding
@@ -63,6 +64,8 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
         raise Refusal(setting.against[command.id])
     if not command.targets:
         raise plan.refuse("target_missing", command.instruction)
+    if ruling is None:
+        header_there(plan, setting)
     if command.action == "insert":
         _plan_insert(plan, setting)
         return plan

@@ -11,7 +11,7 @@ from lexkz.akn.numbers import before
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address, Kind, Step
 from lexkz.consolidate import documents, table_sections
-from lexkz.consolidate.index import MAIN, NUMBERED, Index, document_of, number_key, printed_number, row_number
+from lexkz.consolidate.index import MAIN, NUMBERED, Index, body_of, document_of, number_key, printed_number, row_number
 from lexkz.consolidate.lines import own
 from lexkz.consolidate.note_lines import note_lines
 from lexkz.consolidate.resolve_lines import (
@@ -79,6 +79,8 @@ def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
         return Unresolved("action_unsupported", spell(so_far))
     if place.rows and step.kind not in ("row", "heading", "title"):
         return Unresolved("action_unsupported", spell(so_far))
+    if step.kind in _OF_UNITS and of_units(place.element):
+        return Unresolved("unit_unplaced", spell(so_far))
     way = _WAYS.get(step.kind)
     if way is None:
         return Unresolved("action_unsupported", spell(so_far))
@@ -96,6 +98,21 @@ def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
     return replace(found, what=spell(so_far))
 
 
+_OF_UNITS = frozenset({"part", "alinea", "sentence"})
+"""What stands in points and articles, and is counted there."""
+_HOLDERS = frozenset(q(name) for name in ("act", "attachment", "section", "subsection", "chapter", "subchapter"))
+
+
+def of_units(element: etree._Element) -> bool:
+    """Return whether a document or division is made of points or articles, so that lines are counted in these."""
+    if element.tag not in _HOLDERS:
+        return False
+    body = body_of(element) if element.tag in (q("act"), q("attachment")) else element
+    return body is not None and any(
+        is_direct(unit, body) for name in ("paragraph", "article") for unit in body.iter(q(name))
+    )
+
+
 def _is_numbered(unit: etree._Element, step: Step) -> bool:
     """True for the unit of a line within a part: «подпункт 2) части второй пункта 1»."""
     printed = printed_number(unit) if unit.tag == q(NUMBERED[step.kind]) else None
@@ -111,6 +128,8 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
     direct = tuple(unit for unit in found if is_direct(unit, place.element))
     if direct:
         return one(direct)
+    if found and step.kind == "subparagraph" and of_units(place.element):
+        return Unresolved("unit_unplaced", "", tuple(unit.get("eId", "") for unit in found)[:5])
     if found:
         return one(found)
     in_table = _section_of_table(place, step)
@@ -125,6 +144,8 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
             for unit in index.units(item.get("eId", ""), NUMBERED[step.kind], step.number)
         )
         if len(elsewhere) == 1 and len(documents.attachments(index.act)) == 1:
+            if step.kind == "subparagraph" and of_units(document_of(elsewhere[0])):
+                return Unresolved("unit_unplaced", "", (elsewhere[0].get("eId", ""),))
             return one(elsewhere, widened=True)
         candidates = tuple(unit.get("eId", "") for unit in elsewhere) + candidates
     return Unresolved("target_missing", "", candidates[:5])
@@ -219,7 +240,8 @@ def _form(index: Index, place: Target, step: Step) -> Resolved:
     if step.name:
         return one(documents.by_name(document_of(place.element), step.name))
     if place.element.tag == q("attachment"):
-        return one((place.element,))
+        # «в приложении 3: в форме:» is the annex itself; rules are none, and the number of a form is not an annex's.
+        return one((place.element,) if place.kind in ("annex", "form") and step.number is None else ())
     return _annex(index, place, step)
 
 

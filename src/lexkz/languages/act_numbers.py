@@ -17,10 +17,10 @@ _PIECE = rf"(?:{_MIXED}|{_LETTERS})"
 _FAR = r"(?:\d[\d/.-]*\d|\d|(?:ө|р|п|н|қ|нқ|НҚ|қе|н/қ|VІ?|[IVXІХ]+)(?![\w/-]))"
 """What may follow a hyphen that stands between spaces; a word there («№ 91 – О …») is no part of the number."""
 _JOINT = rf"(?:[-–‑/]{_PIECE}|(?<=\d)\.{_MIXED}|(?:\s[-–]\s?|[-–]\s){_FAR})"
-_PREFIX = rf"(?:{_CAPITALS}{{1,6}}(?:\s?[-–]\s?|\s)){{0,3}}"
+_PREFIX = rf"(?:(?i:қр|рк)\s)?(?:{_CAPITALS}{{1,6}}(?:\s?[-–]\s?|\s)){{0,3}}"
 _MARKS = ("ЗРК", "ҚРЗ", "қе", "ө", "нқ", "НҚ", "н/қ", "дсп", "ДСП", "қбпү", "ҚБПҮ")
-"""What offices write after the number: kinds of act, "for office use"."""
-_SUFFIX = rf"(?:\s(?:{'|'.join(_MARKS)})(?![\w/-]))?"
+"""What offices write after the number: kinds of act, "for office use"; letters with a slash («15 қ/б») are theirs, too."""
+_SUFFIX = rf"(?:\s(?:{'|'.join(_MARKS)}|[^\W\d_]{{1,3}}(?:/[^\W\d_]{{1,3}})+)(?![\w/-]))?"
 _NUMBER = re.compile(rf"{_PREFIX}{_PIECE}(?:{_JOINT})*{_SUFFIX}")
 _SPACED = re.compile(r"\s*([-–‑/])\s*")
 _HANGING = re.compile(r"[\w/]|[-–‑](?=\S)")

@@ -4,6 +4,7 @@ Texts are folded (:func:`lexkz.languages.folding.fold_spaces`) before they come 
 """
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from lexkz.languages.stemming import stem
 
@@ -32,3 +33,19 @@ def shortens(short: str, full: str) -> bool:
     meant, with others another one."""
     rest: Iterator[str] = iter(full.split())
     return all(any(same_word(word, other) for other in rest) for word in short.split())
+
+
+def alike(one: str, two: str) -> bool:
+    """True where two titles can be one, of which one is cut short or has a slip of spelling in a word."""
+    if shortens(one, two) or shortens(two, one):
+        return True
+    left, right = one.split(), two.split()
+    return len(left) == len(right) and all(map(_misspelt, left, right))
+
+
+_LIKE = 0.75
+"""Of the letters of two words, how many must stand in both in one order for a slip of spelling."""
+
+
+def _misspelt(one: str, two: str) -> bool:
+    return same_word(one, two) or SequenceMatcher(None, one, two, autojunk=False).ratio() >= _LIKE

@@ -26,7 +26,7 @@ _ENDS = frozenset(
 _CASES = {
     "ом": "LOC", "ем": "LOC", "ого": "GEN", "его": "GEN", "ому": "DAT", "ему": "DAT", "ый": "NOM_ACC", "ий": "NOM_ACC",
     "ое": "NOM_ACC", "ее": "NOM_ACC", "ые": "NOM_ACC", "ие": "NOM_ACC", "ую": "ACC", "юю": "ACC", "ая": "NOM_ACC",
-    "ых": "GEN_LOC", "их": "GEN_LOC", "ой": "GEN_DAT_INS_LOC", "ей": "GEN_DAT_INS_LOC", "ым": "INS", "им": "INS",
+    "ых": "GEN_LOC", "их": "GEN_LOC", "ой": "GEN_DAT_INS_LOC", "ей": "GEN_DAT_INS_LOC", "ым": "DAT_INS", "им": "DAT_INS",
     "ыми": "INS", "ими": "INS",
 }  # fmt: skip
 """Ending of the participle to the cases that it can be."""
@@ -275,6 +275,9 @@ def _case(tokens: tuple[Token, ...], begin: int, head: int, participle: str) -> 
     told = next((_CASES[end] for end in sorted(_CASES, key=len, reverse=True) if ending.endswith(end)), None)
     own = tokens[head].type.partition("_")[2] if tokens[head].type[:2] in ("I_", "U_", "A_", "T_") else ""
     cases = set(told.split("_")) if told is not None else set(own.split("_")) if own else {"LOC"}
+    if told == "DAT_INS":
+        # «Правилам, утвержденным …» are several, «регламентом, утвержденным …» is one: the head tells.
+        cases = cases & set(own.split("_")) or {"INS"}
     at = begin - 1 if begin and tokens[begin - 1].type == "THAT" else begin
     before = tokens[at - 1].type if at else ""
     before = "NUM" if before.startswith("U_") else before
@@ -290,7 +293,8 @@ def _case(tokens: tuple[Token, ...], begin: int, head: int, participle: str) -> 
 def _name(adjectives: tuple[Token, ...], head: Token, rest: tuple[Token, ...], participle: str, case: str) -> str:
     value = head.value
     told = fold(participle).removesuffix("ся")
-    plural = told.endswith(("ых", "их", "ые", "ие", "ыми", "ими")) if told else isinstance(value, Noun) and value.plural
+    endings = ("ых", "их", "ые", "ие", "ыми", "ими", *(("ым", "им") if case == "DAT" else ()))
+    plural = told.endswith(endings) if told else isinstance(value, Noun) and value.plural
     nominative = _nominative(head, told, case, plural=plural)
     words = [_agreeing(token.text, nominative, plural=plural) for token in adjectives]
     words.append(nominative)
