@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lexkz.api import (
         Act,
+        Agreement,
         Check,
         Command,
         Commands,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         Unit,
         UnknownUnitError,
         Verification,
+        agree,
         check,
         commands,
         compare,
@@ -45,6 +47,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Act",
+    "Agreement",
     "Check",
     "Command",
     "Commands",
@@ -60,6 +63,7 @@ __all__ = [
     "UnknownUnitError",
     "Verification",
     "__version__",
+    "agree",
     "check",
     "commands",
     "compare",

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from lexkz.amend.model import Command
 from lexkz.api.act import Act
+from lexkz.api.agreeing import Agreement, agree
 from lexkz.api.amending import Commands, Explained, address_words, commands, explain
 from lexkz.api.annexes import FormDataError, Forms, Tables
 from lexkz.api.checking import Check, check, validate, validation_json
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Act",
+    "Agreement",
     "Check",
     "Command",
     "Commands",
@@ -47,6 +49,7 @@ __all__ = [
     "UnknownUnitError",
     "Verification",
     "address_words",
+    "agree",
     "check",
     "commands",
     "comparative_table",

@@ -74,14 +74,16 @@ def consolidate(
     at: datetime.date | None = None,
     published: Published = None,
     rulings: "Sequence[Ruling] | Source" = (),
+    witnesses: Iterable[ActLike] = (),
 ) -> Consolidated:
     """Apply the commands of amending acts to ``base`` and return the new expression, with its report and proofs.
 
     ``base`` and ``by`` are acts or paths of sources. ``at`` asks for the text of a day; without it all is applied, in
     the order of entry into force where that is known, else as given. ``rulings`` are decisions of persons on commands
     that would be refused, or the file that holds them. A command that cannot be applied beyond doubt is not applied:
-    ``report.findings`` says why. Neither ``base`` nor ``by`` is changed. Raises :class:`lexkz.SourceError` where a
-    source or the rulings cannot be read, TypeError where a day is no date.
+    ``report.findings`` says why. ``witnesses`` are amending acts of ``by`` in the other language: a command of which
+    the two texts disagree waits for a ruling (see :func:`lexkz.agree`). Neither ``base`` nor ``by`` is changed. Raises
+    :class:`lexkz.SourceError` where a source or the rulings cannot be read, TypeError where a day is no date.
 
     >>> import lexkz
     >>> act = lexkz.read("corpus/V2400035172/kaz.txt")
@@ -95,11 +97,29 @@ def consolidate(
     from lexkz.consolidate.consolidation import consolidate as applied
 
     at = _day(at, "at")
-    readings = _by(by)
+    readings = _witnessed(_by(by), witnesses)
     text = as_act(base)
     decided = read_rulings(rulings) if isinstance(rulings, str | os.PathLike) else tuple(rulings)
     done = applied(text.tree, _pairs(readings), at=at, published=_days(readings, published), rulings=decided)
     return Consolidated(done.act, text.published, report=done.report, by=readings)
+
+
+def _witnessed(by: tuple[Commands, ...], witnesses: Iterable[ActLike]) -> tuple[Commands, ...]:
+    """The amending acts, each held against its text in the other language where that is among ``witnesses``."""
+    others = [commands(as_act(one)) for one in witnesses]
+    if not others:
+        return by
+    from lexkz.compare.witness.second_language import other_language, witnessed
+
+    def held(one: Commands) -> Commands:
+        wanted = (one.act.number, one.act.date, other_language(one.act.lang or ""))
+        for other in others:
+            if (other.act.number, other.act.date, other.act.lang) == wanted:
+                reading = witnessed((one.act.tree, one.reading), (other.act.tree, other.reading))
+                return Commands(reading.commands, one.act, reading)
+        return one
+
+    return tuple(held(one) for one in by)
 
 
 def prove(

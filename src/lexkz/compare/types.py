@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from lexkz.compare.words import Words, tokens
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.mentions import mentions
+from lexkz.languages.mentions import day_key, mentions
 from lexkz.languages.own_numbers import own_number
 
 HunkType = Literal["added", "removed", "wording", "number", "date", "reference", "moved", "layout"]
@@ -114,15 +114,6 @@ def _bare_numbers(text: str, taken: bytearray) -> Iterator[_Span]:
         start = end
 
 
-def _day(folded: str, lang: Lang) -> str:
-    """A day as year, month and day; a year or a span of years as its figures."""
-    parts = [int(figure) for figure in re.findall(r"\d+", folded)]
-    if len(parts) == 3:
-        return "{}-{}-{}".format(*(parts if parts[0] > 31 else parts[::-1]))
-    named = next((found for word in re.findall(r"[^\W\d_]{3,}", folded) if (found := mentions(lang).month(word))), None)
-    return "-".join(str(part) for part in (*sorted(parts, reverse=True)[:1], named, *sorted(parts, reverse=True)[1:]))
-
-
 def _key(text: str, kind: str, lang: Lang) -> str:
     """A date by its figures and month, a reference by its numbers: case endings do not make it another."""
     folded = fold(text)
@@ -131,5 +122,5 @@ def _key(text: str, kind: str, lang: Lang) -> str:
         return " ".join((*numbers, measure[:3] if measure.isalpha() else measure))
     figures = re.findall(r"\d+(?:-\d+)*", folded)
     if kind == "date":
-        return _day(folded, lang)
+        return day_key(folded, lang)
     return " ".join(figures) if figures else " ".join(folded.split())

@@ -74,6 +74,13 @@ class Layout:
     """Title of a comparative table."""
     comparative_columns: tuple[str, str, str, str, str]
     """No., structural element, wording in force, proposed wording, reason."""
+    disagreement: str
+    """Head of the column of disagreements beside two texts."""
+    agreement: str
+    """What a paper is called that tells where the two languages disagree."""
+    agreement_columns: tuple[str, str, str, str]
+    agrees: str
+    """That no disagreement was found."""
     beside: str
     """Title of two languages side by side."""
     changes: str

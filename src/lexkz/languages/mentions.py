@@ -41,3 +41,20 @@ def mentions(lang: Lang) -> Mentions:
     """Return the mentions of ``lang`` (``kaz``, ``rus``); loaded at first use."""
     found: Mentions = import_module(f"lexkz.languages.{lang}.mentions").MENTIONS
     return found
+
+
+def day_key(folded: str, lang: Lang) -> str:
+    """Return a folded day as year, month and day in figures, «2024-9-30», however it is written; a year or a span of
+    years as its figures. Days that are the same have the same key in all languages."""
+    parts = [int(figure) for figure in re.findall(r"\d+", folded)]
+    if len(parts) == 3:
+        return "{}-{}-{}".format(*(parts if parts[0] > 31 else parts[::-1]))
+    named = next((found for word in re.findall(r"[^\W\d_]{3,}", folded) if (found := _month(word, lang))), None)
+    years = sorted(parts, reverse=True)
+    return "-".join(str(part) for part in (*years[:1], named, *years[1:]))
+
+
+def _month(word: str, lang: Lang) -> int | None:
+    """The month that a word is, or begins with where the next word runs into it: «қаңтардағыҚазақстан»."""
+    month = mentions(lang).month
+    return next((found for end in range(len(word), 2, -1) if (found := month(word[:end]))), None)

@@ -1,8 +1,10 @@
 """Two languages of an act side by side, unit by unit."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lexkz.compare.witness.agreement import disagreements
 from lexkz.consolidate.standing import standing
 from lexkz.languages.layout import layout
 from lexkz.publish.act_json import identity
@@ -26,7 +28,8 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
 
     Units are told by their eIds, which are the same in both languages; one that only one text has stands alone in its
     row. A row of a table is one row here, its cells parted by a bar. Editors' notes are left out, but for
-    those that mark a missing change.
+    those that mark a missing change. Where one text is Kazakh and the other Russian, each disagreement of the two is
+    told in a third column, beside its unit, in the language of the first; what stands at no row is told below.
     """
     langs = language(left.root), language(right.root)
     sides = [
@@ -35,23 +38,50 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
     ]
     first, second = sides
     items = [[Item("unit", unit.eid, "") for unit in side] for side in sides]
-    rows = [Row(tuple(Cell((_line(layout(lang).name),), head=True, lang=lang) for lang in langs))]
+    told = _told(left, right)
+    marked = bool(told)
+    rows = [
+        Row(
+            tuple(Cell((_line(layout(lang).name),), head=True, lang=lang) for lang in langs)
+            + _mark([layout(langs[0]).disagreement] if marked else None, head=True)
+        )
+    ]
     for here, there in pair(items[0], items[1], by_text=False):
         found = (first[here] if here is not None else None, second[there] if there is not None else None)
-        rows.append(
-            Row(
-                tuple(
-                    Cell(tuple(unit.lines) if unit else (), lang=lang) for unit, lang in zip(found, langs, strict=True)
-                )
-            )
+        words = [told.pop(unit.eid, ()) for unit in found if unit is not None]
+        said = [word for each in words for word in each] if marked else None
+        cells = tuple(
+            Cell(tuple(unit.lines) if unit else (), lang=lang) for unit, lang in zip(found, langs, strict=True)
         )
+        rows.append(Row(cells + _mark(said)))
+    for rest in told.values():
+        rows.append(Row((Cell(()), Cell(()), *_mark(list(rest)))))
     known = identity(left)
     title = known.title or (f"№ {known.number}" if known.number else "")
-    grid = Grid(tuple(rows), widths=(1, 1))
+    grid = Grid(tuple(rows), widths=(4, 4, 2) if marked else (1, 1))
     # What is missing in one of the two texts is said above both, each in its language.
     head = (Line("state", (Run(said),)) for act in (left, right) for said in open_state(act))
     running = short_state(left if standing(right.root).whole else right)
     return Sheet(langs[0], title, (*head, grid), running, landscape=True, date=known.date)
+
+
+def _told(left: Act, right: Act) -> dict[str, list[str]]:
+    """What the two texts disagree in, by the eId of the unit; nothing where they are not Kazakh and Russian."""
+    acts = {language(act.root): act for act in (left, right)}
+    out: dict[str, list[str]] = defaultdict(list)
+    if len(acts) < 2:
+        return out
+    for one in disagreements(acts["kaz"], acts["rus"]):
+        eid = (one.kaz if language(left.root) == "kaz" else one.rus).eid or one.kaz.eid or one.rus.eid or ""
+        out[eid].append(getattr(one.finding.message, language(left.root)))
+    return out
+
+
+def _mark(words: Sequence[str] | None, *, head: bool = False) -> tuple[Cell, ...]:
+    """The cell of the third column; none where the table has no such column."""
+    if words is None:
+        return ()
+    return (Cell(tuple(Line("cell", (Run(word, strong=not head),)) for word in words), head=head),)
 
 
 def _units(flow: Sequence[Block]) -> list[_Unit]:

@@ -70,7 +70,7 @@ def _entitled(items: Sequence[Flow], words: Structure, lang: Lang) -> int | None
         if not isinstance(item, Line):
             return None
         folded = fold_spaces(item.text)
-        if words.title.fullmatch(folded) and _could_be_title(item, lang) and not is_editors(item, lang):
+        if _is_title(folded, words) and _could_be_title(item, lang) and not is_editors(item, lang):
             return place + 1 if _titled_below(items, place + 1, words, lang) else place
         if item.heading is not None or item.text[-1] in ":;" or len(item.text) > _LONGEST_ABOVE:
             return None
@@ -89,8 +89,8 @@ def _titled_below(items: Sequence[Flow], place: int, words: Structure, lang: Lan
     if not isinstance(own, Line) or not isinstance(below, Line):
         return False
     folded, under = fold_spaces(own.text), fold_spaces(below.text)
-    titled = words.title.fullmatch(folded) and _could_be_title(own, lang)
-    return bool(titled and words.requisite.match(under) and not words.title.fullmatch(under))
+    titled = _is_title(folded, words) and _could_be_title(own, lang)
+    return bool(titled and words.requisite.match(under) and not _is_title(under, words))
 
 
 def _with_preamble(
@@ -154,7 +154,7 @@ def _role(line: Line, words: Structure, lang: Lang, *, titled: bool, evidence: b
     folded = fold_spaces(line.text)
     if is_editors(line, lang):
         return "note"
-    entitled = bool(words.title.fullmatch(folded))
+    entitled = _is_title(folded, words)
     if not titled and more and _could_be_title(line, lang):
         marked = line.heading is not None or line.align == "center" or entitled
         requisite = bool(words.requisite.match(folded)) and not entitled
@@ -163,6 +163,11 @@ def _role(line: Line, words: Structure, lang: Lang, *, titled: bool, evidence: b
     if words.requisite.match(folded) and not saying(line.text, lang).commands:
         return "requisites"
     return None
+
+
+def _is_title(folded: str, words: Structure) -> bool:
+    """Tell a title by its words («… туралы», «О …»); a remark in brackets may end it."""
+    return words.title.fullmatch(re.sub(r"\s*\([^()]*\)$", "", folded)) is not None
 
 
 def _could_be_title(line: Line, lang: Lang) -> bool:

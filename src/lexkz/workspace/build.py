@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from lexkz.compare.witness.second_language import other_language
 from lexkz.findings import Finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.limits import limits
@@ -135,8 +136,11 @@ class _Run:
         amending, read = [], [self.acts[own].product if own in self.acts else "outline"]
         for key, name in zip(found.amended[base], names, strict=True):
             record, doubts = self.acts[name], found.doubts(base, key)
-            amending.append(Held(self.entries[name], record.outputs, doubts))
+            twin = f"act:{key[0]}/{other_language(key[1])}"
+            witness = Held(self.entries[twin], self.acts[twin].outputs) if twin in self.acts else None
+            amending.append(Held(self.entries[name], record.outputs, doubts, witness))
             read += [record.product, *(doubt.code for doubt in doubts)]
+            read += [self.acts[twin].product] if witness is not None else []
         named = {act.iri for name in names for act in self.acts[name].bases if act.iri is not None}
         theirs = tuple(sorted((iri, known[iri]) for iri in named if iri in known))
         rulings = self.workspace.rulings(base[0])

@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lexkz.akn.meta import Identity
+from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
+from lexkz.compare.witness.second_language import other_language, witnessed
 from lexkz.findings import Finding
+from lexkz.structure import load as load_act
 from lexkz.workspace import bases
 from lexkz.workspace.building.graph import Graph, graph
 from lexkz.workspace.layout import Workspace
@@ -55,4 +58,14 @@ class Doubts:
             return reading
         for doubt in self.found.doubts(self.base, amending):
             reading = doubted(reading, self.base[0], self.known, doubt)
-        return reading
+        return self._witnessed(reading, amending)
+
+    def _witnessed(self, reading: Reading, amending: tuple[str, str]) -> Reading:
+        """The reading as the build had it, held against the act's text in the other language."""
+        assert self.workspace is not None
+        twin = (amending[0], other_language(amending[1]))
+        path = self.workspace.act(*twin)
+        if twin not in self.found.acts or not path.is_file():
+            return reading
+        one, other = (annotate(load_act(each)) for each in (self.workspace.act(*amending), path))
+        return witnessed((one[0], reading), other)

@@ -102,6 +102,16 @@ def entries(workspace: Workspace) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def in_other_language(source: Path) -> tuple[Path, ...]:
+    """Return the text of the same act in the other language, of a source ``kaz.…`` or ``rus.…`` in the folder of an
+    act: the one that says most of the structure; empty where there is none."""
+    if source.stem not in LANGUAGES:
+        return ()
+    others = [lang for lang in LANGUAGES if lang != source.stem]
+    found = (source.with_name(f"{lang}.{ending}") for lang in others for ending in FORMATS)
+    return tuple(path for path in found if path.is_file())[:1]
+
+
 def _folders(workspace: Workspace) -> list[str]:
     with os.scandir(workspace.corpus) as folders:
         names = sorted(folder.name for folder in folders if _is(folder, "dir"))

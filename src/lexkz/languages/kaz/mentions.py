@@ -18,7 +18,7 @@ _MEASURE = rf"(?:{any_of(VALUES.units)}|{REFERENCES.measures.pattern}){_ADJECTIV
 MENTIONS = Mentions(
     dates=re.compile(
         rf"\b\d{{4}}\s*(?:жылғы|жылдың|жылы|ж\.)\s*\d{{1,2}}\s*{_MONTH}|(?<![\d.])(?:{NUMERIC_DATE})(?:\s*ж\.)?"
-        r"|\b(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:1[89]|20)\d\d)?\s*жыл\w*",
+        r"|\b(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:1[89]|20)\d\d)?\s*(?:жыл\w*|жж?\.)",
         re.IGNORECASE,
     ),
     month=month,

@@ -47,6 +47,8 @@ class Held:
     """Its Akoma Ntoso and its reading; empty where they were not written."""
     doubts: tuple[Finding, ...] = ()
     """What its commands about the base act are to carry."""
+    witness: "Held | None" = None
+    """The same act in the other language, where the corpus has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def _act(task: ActTask) -> tuple[Record, Mapping[str, bytes]]:
 
 
 def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
+    from lexkz.compare.witness.second_language import witnessed
     from lexkz.consolidate import read_rulings
     from lexkz.workspace import jobs
     from lexkz.workspace.building.again import act_again, product_again
@@ -137,6 +140,9 @@ def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
         product = product_again(workspace, held.entry, held.files)
         for doubt in held.doubts:
             product = replace(product, reading=doubted(product.reading, task.id, known, doubt))
+        if held.witness is not None:
+            other = product_again(workspace, held.witness.entry, held.witness.files)
+            product = replace(product, reading=witnessed((product.act, product.reading), (other.act, other.reading)))
         amending.append(product)
     base = act_again(workspace, task.base.entry, task.base.files) if task.base is not None else None
     path = workspace.rulings(task.id)

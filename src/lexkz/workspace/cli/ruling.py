@@ -36,16 +36,19 @@ def new_command(
 ) -> None:
     """Write a stub of rulings.toml: one undecided ruling for each finding that is open.
 
-    What stands in OUTPUT already stays, letter by letter; only what is missing is added to it.
+    What stands in OUTPUT already stays, letter by letter; only what is missing is added to it. Where an amending act
+    lies in its folder in both languages (kaz.… beside rus.…), what they disagree in is a finding as well.
     """
     with out.working("Consolidating"):
         from lexkz.api import consolidate, read
         from lexkz.workspace.decided import beside, written
+        from lexkz.workspace.layout import in_other_language
 
         acts = tuple(read(path, lang=lang) for path in amending)
         text = read(base, lang=lang)
         day = published.date() if published else None
         there = written(output) if output is not None else ""
         given = rulings or (output if there else None)
-        done = consolidate(text, acts, published=day, rulings=beside(base, given))
+        others = [read(twin) for path in amending for twin in in_other_language(path)]
+        done = consolidate(text, acts, published=day, rulings=beside(base, given), witnesses=others)
     out.result(done.rulings_stub(there), output)

@@ -1,0 +1,1 @@
+"""The witness: the text of an act in one language, held against its text in the other."""

@@ -1,0 +1,172 @@
+"""The two languages of an act held against each other: what is found, what is no disagreement."""
+
+import json
+from datetime import date
+
+import pytest
+
+import lexkz
+from lexkz.compare.witness.agreement import disagreements
+from lexkz.languages.number_words import spelled_numbers
+from tests.compare.witness.planted import KINDS, found, is_named, planted, texts, written
+
+SEEDS = range(3 * len(KINDS))
+
+
+@pytest.mark.parametrize("act", ["order", "amending"])
+def test_two_languages_that_say_the_same_have_no_disagreement(act: str) -> None:
+    assert disagreements(written(act, "kaz"), written(act, "rus")) == ()
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: f"{seed} {KINDS[seed % len(KINDS)]}")
+def test_a_planted_fault_is_named_at_its_unit(seed: int) -> None:
+    fault = planted(seed)
+    assert is_named(fault, found(fault))
+
+
+def _codes(kaz: str, rus: str) -> list[str]:
+    told = lexkz.agree(lexkz.read_text(kaz, lang="kaz"), lexkz.read_text(rus, lang="rus"))
+    return [one.finding.code for one in told]
+
+
+KAZ = """Сынақ қағидалары (ойдан шығарылған)
+
+1. Мерзім {one}.
+
+2. Өтініш 3 күн ішінде қаралады.
+"""
+RUS = """Правила испытаний (вымышленные)
+
+1. Срок {one}.
+
+2. Заявление рассматривается в течение 3 дней.
+"""
+
+
+@pytest.mark.parametrize(
+    ("kaz", "rus", "codes"),
+    [
+        ("он бес күн", "пятнадцать дней", []),
+        ("15 (он бес) күн", "15 (пятнадцать) дней", []),
+        ("15 күн", "пятнадцать дней", []),
+        ("бір ай", "месяц", []),
+        ("он бес күн", "пять дней", ["agree.number"]),
+        ("15 (он алты) күн", "15 (пятнадцать) дней", ["agree.amount_words"]),
+        ("2024 жылғы 30 қыркүйек", "30 сентября 2024 года", []),
+        ("2024 жылғы 30 қыркүйек", "30.09.2024", []),
+        ("2024 жылғы 30 қыркүйек", "30 октября 2024 года", ["agree.day"]),
+        ("1 ақпанға дейін", "до 1 февраля", []),
+        ("1 ақпанға дейін", "до 1 марта", ["agree.day"]),
+        ("9-баптың 3-тармағының 1) тармақшасында", "в подпункте 1) пункта 3 статьи 9", []),
+        ("9-баптың 3-тармағының 1) тармақшасында", "в подпункте 1) пункта 9 статьи 3", ["agree.reference"]),
+        ("екінші абзацта", "в абзаце втором", []),
+        ("екінші абзацта", "в абзаце третьем", ["agree.number"]),
+        ("1 250 000 теңге", "1250000 тенге", []),
+        ("1 250 000 теңге", "1 260 000 тенге", ["agree.number"]),
+        ("5-10 күн", "5 – 10 дней", []),
+        ("№ 41 бұйрық", "приказ № 41", []),
+        ("№ 41 бұйрық", "приказ № 14", ["agree.act_number"]),
+        ("E-Registry жүйесі", "система E-Registry", []),
+        ("E-Registry жүйесі", "система E-Register", ["agree.latin"]),
+        ("үш айлық", "трехмесячный", []),
+        ("екі айлық", "трёхмесячный", ["agree.number"]),
+        ("екі тарап", "две стороны", []),
+        ("екі тарап", "стороны", []),
+        ("екі тарап", "три стороны", ["agree.number"]),
+    ],
+)
+def test_what_a_point_says_is_the_same_however_it_is_written(kaz: str, rus: str, codes: list[str]) -> None:
+    assert _codes(KAZ.format(one=kaz), RUS.format(one=rus)) == codes
+
+
+def test_a_missing_unit_is_told_once_at_the_highest() -> None:
+    rus = "Правила (вымышленные)\n\n1. Порядок:\n\n1) первый шаг 4;\n\n2) второй шаг 5.\n\n2. Иное.\n\n3. Прочее.\n"
+    kaz = "Қағидалар (ойдан шығарылған)\n\n2. Өзге.\n\n3. Басқа.\n"
+    told = lexkz.agree(lexkz.read_text(kaz, lang="kaz"), lexkz.read_text(rus, lang="rus"))
+    assert [(one.finding.code, one.unit, one.kaz.text) for one in told] == [("agree.unit_missing", "para_1", "")]
+    assert told[0].finding.message.rus == "В казахском тексте нет этой единицы: 1. Порядок: 1) первый шаг 4;"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Сноска. Пункт 1 изменен на казахском языке, на русском языке не меняется приказом от 21.05.2024 № 418.",
+        "Сноска. В пункт 1 внесено изменение на казахском языке, текст на русском языке не меняется, № 418.",
+    ],
+)
+def test_a_note_that_one_language_alone_changed_excuses_its_unit_and_no_other(note: str) -> None:
+    kaz = KAZ.format(one="7 күн").replace("3 күн", "4 күн")
+    rus = RUS.format(one="5 дней").replace("дней.\n\n2.", f"дней.\n\n{note}\n\n2.")
+    told = lexkz.agree(lexkz.read_text(kaz, lang="kaz"), lexkz.read_text(rus, lang="rus"))
+    assert [one.unit for one in told if one.finding.severity == "error"] == ["para_2"]
+
+
+def test_a_command_on_one_languages_text_excuses_its_own_item_only() -> None:
+    kaz, rus = (texts("amending")[lang] for lang in ("kaz", "rus"))
+    changed = rus.replace("пункт 5 исключить;", "пункт 5 на казахском языке изменен, на русском языке не меняется;")
+    told = lexkz.agree(lexkz.read_text(kaz, lang="kaz"), lexkz.read_text(changed, lang="rus"))
+    assert [one.finding.code for one in told if one.finding.severity == "error"] == []
+
+
+def test_a_target_that_was_misread_in_one_language_is_named_with_both_commands() -> None:
+    kaz, rus = (texts("amending")[lang] for lang in ("kaz", "rus"))
+    told = lexkz.agree(
+        lexkz.read_text(kaz.replace("5-тармақ алып", "6-тармақ алып"), lang="kaz"), lexkz.read_text(rus, lang="rus")
+    )
+    target = next(one for one in told if one.finding.code == "agree.command_target")
+    assert (target.kaz.command, target.rus.command) == ("cmd_3", "cmd_3")
+    assert target.finding.message.rus.endswith("в русском – Правила учета испытательного оборудования · пункт 5")
+
+
+def test_expressions_of_different_days_are_not_compared() -> None:
+    acts = {lang: lexkz.read_text(texts("order")[lang], lang=lang) for lang in ("kaz", "rus")}
+    amended = lexkz.consolidate(
+        acts["kaz"], lexkz.read_text(texts("amending")["kaz"], lang="kaz"), published=_day("2024-09-21")
+    )
+    told = lexkz.agree(amended, acts["rus"])
+    assert [one.finding.code for one in told] == ["agree.other_day"]
+
+
+def test_both_languages_consolidated_by_their_own_amending_acts_agree() -> None:
+    made = [
+        lexkz.consolidate(
+            lexkz.read_text(texts("order")[lang], lang=lang),
+            lexkz.read_text(texts("amending")[lang], lang=lang),
+            published=_day("2024-09-21"),
+        )
+        for lang in ("kaz", "rus")
+    ]
+    assert [[one.outcome for one in act.report.commands if one.outcome != "applied"] for act in made] == [[], []]
+    assert [one.finding.code for one in lexkz.agree(made[0], made[1])] == []
+
+
+def test_texts_of_one_language_are_refused() -> None:
+    act = lexkz.read_text(texts("order")["kaz"], lang="kaz")
+    with pytest.raises(lexkz.SourceError, match="One text must be Kazakh and one Russian"):
+        lexkz.agree(act, act)
+
+
+def test_the_json_names_both_texts_and_every_place() -> None:
+    kaz, rus = KAZ.format(one="7 күн"), RUS.format(one="5 дней")
+    told = json.loads(lexkz.agree(lexkz.read_text(rus, lang="rus"), lexkz.read_text(kaz, lang="kaz")).to_json())
+    assert (told["schema"], told["agrees"]) == ("urn:lexkz:schema/agreement/1", False)
+    assert [(one["unit"], one["kaz"]["text"], one["rus"]["eId"]) for one in told["disagreements"]] == [
+        ("para_1", "Мерзім 7 күн.", "para_1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "values"),
+    [
+        ("kaz", "екі мың бес жүз отыз үш теңге, он бестен, оның", [2533, 15]),
+        ("rus", "две тысячи пятьсот тридцать три тенге, двадцать, пять", [2533, 20, 5]),
+        ("rus", "десятидневный срок, сорока рублей, ста дней", [10, 40, 100]),
+        ("kaz", "жүз елу мың, жиырма бес", [150000, 25]),
+    ],
+)
+def test_numbers_in_words_have_their_value(read: str, text: str, values: list[int]) -> None:
+    assert [one.value for one in spelled_numbers(text, read)] == values  # type: ignore[arg-type]
+
+
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso)
