@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from lexkz.akn import meta
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
@@ -87,6 +89,37 @@ def test_signature_and_approvals_are_conclusions() -> None:
     assert conclusions is not None
     assert len(conclusions) == 5
     assert conclusions.findtext(f".//{q('signature')}") == "А. Тестов"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Денсаулық сақтау министрінің 2021 жылғы 2 маусымдағы № ҚР-777 және Экономика министрінің 2021 жылғы "
+         "4 маусымдағы № 555 бірлескен бұйрығы", "ҚР-777"),
+        ("Денсаулық сақтау министрінің 2021 жылғы 2 маусымдағы № ҚР ДСМ-17 бұйрығы", "ҚР ДСМ-17"),
+        ("Әділет министрінің 2021 жылғы 2 маусымдағы № 12 нормативтік бұйрығы", "12"),
+        ("Қазақстан Республикасының 2021 жылғы 2 маусымдағы № 7-VII Конституциялық заңы", "7-VII"),
+    ],
+)  # fmt: skip
+def test_kazakh_requisites_have_numbers_with_letters_and_joint_acts(line: str, number: str) -> None:
+    order = act(f"Құдықтар туралы\n{line}\n1. Бірінші.\n2. Екінші.", "kaz")
+    identity = meta.read_identity(order.root)
+    assert (identity.date, identity.number) == ("2021-06-02", number)
+
+
+@pytest.mark.parametrize(
+    ("post", "lang"),
+    [
+        ("Қала әкімі", "kaz"), ("Аудан әкімі", "kaz"), ("Ауылдық округ әкімі", "kaz"), ("Кент әкімі", "kaz"),
+        ("Жаңасу қаласының әкімі", "kaz"), ("Комитет төрағасы", "kaz"), ("Әкімнің міндетін атқарушы", "kaz"),
+        ("Аким города", "rus"), ("Временно исполняющий обязанности акима", "rus"), ("Первый заместитель акима", "rus"),
+    ],
+)  # fmt: skip
+def test_a_post_above_a_bare_name_belongs_to_the_signature(post: str, lang: str) -> None:
+    made = act(f"{'О делах' if lang == 'rus' else 'Істер туралы'}\n1. Один.\n2. Два:\nтри.\n{post}\nС. Тестов", lang)
+    conclusions = made.root.find(f".//{q('conclusions')}")
+    assert conclusions is not None
+    assert list(paragraphs(conclusions)) == [post, "С. Тестов"]
 
 
 def test_a_table_of_contents_is_set_aside() -> None:

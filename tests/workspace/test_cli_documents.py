@@ -79,6 +79,18 @@ def test_base_and_amending_act_in_each_others_place_are_an_error(command: str, l
     assert _run(command, str(base), *by, str(order), "-o", str(out)) == (0, ANY)
 
 
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+@pytest.mark.parametrize("command", ["consolidate", "changes", "redline", "compare-table"])
+def test_an_amending_act_without_a_command_for_the_base_is_an_error(command: str, lang: str, tmp_path: Path) -> None:
+    base, order = tmp_path / "base.txt", tmp_path / "order.txt"
+    base.write_text(_BASE[lang].replace("№ 7", "№ 8").replace("лодц", "ст").replace("Құдықтар", "Көпірлер"), "utf-8")
+    order.write_text(_ORDER[lang], encoding="utf-8")
+    by = ("--by",) if command in ("consolidate", "changes") else ()
+    out = tmp_path / ("made.xml" if command == "consolidate" else "made.html")
+    code, said = _run(command, str(base), *by, str(order), "-o", str(out))
+    assert (code, said.count("error: consolidate.no_command")) == (1, 1)
+
+
 def test_two_texts_without_commands_for_each_other_are_compared(tmp_path: Path) -> None:
     base, order = tmp_path / "base.txt", tmp_path / "order.txt"
     base.write_text(_BASE["rus"].replace("№ 7", "№ 8").replace("о колодцах", "о мостах"), encoding="utf-8")

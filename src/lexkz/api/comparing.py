@@ -128,7 +128,7 @@ def new_text(
 
     It is a text of the same act where IRI or title are the same; else an amending act where it commands a change. Where
     it is ``old`` that amends ``given``, the two were given in each other's place: ``old`` comes back as it is, and its
-    report says so.
+    report says so; as it does where ``given`` is nothing but an act that amends another act than ``old``.
     ``at``, ``published`` and ``rulings`` are as for :func:`consolidate`.
     """
     from lexkz.akn.meta import read_identity
@@ -136,12 +136,14 @@ def new_text(
     one, other = read_identity(old.tree.root), read_identity(given.tree.root)
     if (one.known and one.work == other.work) or (one.title is not None and one.title == other.title):
         return given
-    if not any(command.action != "none" for command in (*commands(given), *commands(old))):
+    made, own = commands(given), commands(old)
+    if not any(command.action != "none" for command in (*made, *own)):
         return given
     done = consolidate(old, given, at=at, published=published, rulings=rulings)
     if any(found.code == "consolidate.swapped" for found in done.report.findings):
         return done
-    if all(outcome.outcome == "other_base" for outcome in done.report.commands):
+    amends = made.coverage.claimed == made.coverage.characters and not any(one.action != "none" for one in own)
+    if all(outcome.outcome == "other_base" for outcome in done.report.commands) and not amends:
         return given  # a text of OLD that itself repeals or amends other acts, or none
     return done
 

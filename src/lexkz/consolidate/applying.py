@@ -123,8 +123,6 @@ def apply_act(
     own = for_base(source.commands, base)
     known = {id(command) for command in own}
     start = len(ledger.findings)
-    if not own:
-        ledger.findings.append(finding("no_command", base.title or base.identity.work))
     slips, loose = citations(own, base)
     ledger.findings.extend(loose)
     setting = Setting(index, source.amending, base.identity, lang, against={**against, **slips})

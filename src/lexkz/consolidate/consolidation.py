@@ -28,7 +28,7 @@ from lexkz.consolidate.report import CommandOutcome, InForce, Outcome, Proofs, R
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
 from lexkz.consolidate.split import by_period, split
-from lexkz.consolidate.swapped import has_command, swapped
+from lexkz.consolidate.swapped import has_command, swapped, without_command
 from lexkz.consolidate.verdict import proofs
 from lexkz.findings import Finding
 from lexkz.languages.notes import notes
@@ -182,8 +182,10 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
                 findings.append(finding("holds_until", f"{source.entry.until} ({_ids(source)})"))
     findings.extend(links.follow(done.change for done in ledger.done))
     findings.extend(_unfit(rulings, sources))
-    if not has_command(sources, base_name):
-        findings.extend(swapped(base, base_name, given.acts))
+    exchanged = () if has_command(sources, base_name) else swapped(base, base_name, given.acts)
+    findings.extend(exchanged)
+    if not exchanged:
+        ledger.findings.extend(without_command(sources, base_name))
     gone = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
     after = metadata.write(index, ledger.done, gone, lang=lang) if ledger.done or gone else base_name.identity
     findings = [*own, *dict.fromkeys(told), *findings]

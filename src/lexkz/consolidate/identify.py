@@ -1,5 +1,6 @@
 """Which commands of an amending act are about this base: by its IRI, by number and date, else by its title."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from lexkz.amend.model import BaseAct, Command
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import Index
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.names import same_name
+
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,31 @@ def is_base(base: BaseAct, act: Named) -> bool:
         return False
     if base.number and identity.number and number_segment(base.number) != number_segment(identity.number):
         return False
-    return base.title is not None and act.title is not None and bare(base.title) == bare(act.title)
+    if base.title is None or act.title is None:
+        return False
+    # Laws are cited by day and title. The day known, a remark behind one of the titles makes no other act of it.
+    return bare(base.title) == bare(act.title) or (
+        base.date is not None and base.date == identity.date and same_title(base.title, act.title)
+    )
+
+
+def same_title(one: str, two: str) -> bool:
+    """True where two titles differ at most in endings of words and in a remark in brackets behind one of them.
+
+    «О садах» and «О садах (с изменениями на 1 января)» are one title, «О садах (часть первая)» and «О садах (часть
+    вторая)» two. For acts whose day is the same only: codes in two parts are told by theirs.
+    """
+    if bare(one) == bare(two):
+        return True
+    shorter, longer = without_remark(one), without_remark(two)
+    if shorter != one and longer != two:
+        return False
+    return same_name(fold_spaces(shorter).strip('"«»“” '), fold_spaces(longer).strip('"«»“” '))
+
+
+def without_remark(title: str) -> str:
+    """Return a title without what stands in brackets at its end, which an edition adds: «(утратил силу)»."""
+    return _REMARK.sub("", title) or title
 
 
 def bare(title: str) -> str:
@@ -72,7 +100,7 @@ def is_nearly(base: BaseAct, act: Named) -> bool:
     Its commands are not passed over as those of another act; see :mod:`lexkz.consolidate.citations`.
     """
     identity = act.identity
-    if base.title is None or act.title is None or bare(base.title) != bare(act.title):
+    if base.title is None or act.title is None or not same_title(base.title, act.title):
         return False
     same_date = base.date is not None and base.date == identity.date
     same_number = bool(base.number and identity.number) and number_segment(base.number) == number_segment(

@@ -10,7 +10,7 @@ TIME: Texts = {
         "The command names no base act; it was taken to be about this one.",
     ),
     "no_command": (
-        "warning",
+        "error",
         "Өзгертуші актіде бұл актіге арналған пәрмен жоқ: {what}.",
         "В изменяющем акте нет команд для этого акта: {what}.",
         "The amending act has no command for this act: {what}.",

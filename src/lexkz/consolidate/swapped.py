@@ -1,4 +1,5 @@
-"""Base and amending act in each other's place: said, since nothing would be applied and nothing seem wrong."""
+"""Acts given as amending that do not amend the base, or are amended by it: said, since nothing would be applied and
+nothing seem wrong."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,3 +34,19 @@ def swapped(base: Act, base_name: Named, amending: Sequence[Act]) -> tuple[Findi
 def has_command(sources: Sequence[Source], base: Named) -> bool:
     """True where one of the sources has a command for ``base``."""
     return any(for_base(source.commands, base) for source in sources)
+
+
+def without_command(sources: Sequence[Source], base: Named) -> tuple[Finding, ...]:
+    """Return an error for each act that was given as amending and has no command for ``base``."""
+    own = f"«{base.title or base.identity.work}»"
+    return tuple(
+        replace(finding("no_command", " ≠ ".join(filter(None, (own, _cited(source))))), of=source.amending.work)
+        for source in sources
+        if not for_base(source.commands, base)
+    )
+
+
+def _cited(source: Source) -> str:
+    """The acts that an act does amend, by their titles."""
+    titles = dict.fromkeys(command.base.title for command in source.commands if command.base.title)
+    return "; ".join(f"«{title}»" for title in titles)

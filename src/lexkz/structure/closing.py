@@ -65,6 +65,9 @@ def _begins(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -> 
     folded = fold_spaces(item.text)
     if words.approval.fullmatch(folded) or is_name(item.text):
         return True
+    following = items[place + 1] if place + 1 < len(items) else None
+    if isinstance(following, Line) and is_name(following.text) and words.post.search(folded):
+        return not saying(item.text, lang).commands
     # A post can be cut over lines: "Қазақстан Республикасының" / "Президенті".
     near = " ".join(fold_spaces(later.text) for later in items[place : place + 4] if isinstance(later, Line))
     return bool(words.post_start.match(folded) and words.post.search(near) and not saying(item.text, lang).commands)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from lexkz.akn import iris
 from lexkz.amend.model import BaseAct, Reading
-from lexkz.consolidate.identify import bare
+from lexkz.consolidate.identify import bare, without_remark
 
 
 def folder(base: BaseAct, known: Mapping[str, str]) -> str | None:
@@ -39,7 +39,8 @@ def cited_by_title(
     for work, title, name, lang in acts:
         texts.add((name, lang))
         if title:
-            there[lang, _kind_and_day(work), bare(title)].add((work, name))
+            for form in {bare(title), bare(without_remark(title))}:
+                there[lang, _kind_and_day(work), form].add((work, name))
     cited: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for lang, base in bases:
         if base.iri is not None:
