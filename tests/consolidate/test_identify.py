@@ -3,6 +3,7 @@
 import pytest
 
 import lexkz
+from lexkz.languages.detect import Lang
 
 LAW = {
     "rus": (
@@ -26,7 +27,7 @@ LAW = {
 }
 
 
-def _made(lang: str, title: str, cited: str, day: str = "5") -> tuple[str, list[str]]:
+def _made(lang: Lang, title: str, cited: str, day: str = "5") -> tuple[str, list[str]]:
     base, order, _ = LAW[lang]
     act = lexkz.read_text(base.format(title=title), lang=lang)
     done = lexkz.consolidate(act, lexkz.read_text(order.format(cited=cited, day=day), lang=lang))
@@ -45,7 +46,9 @@ def _made(lang: str, title: str, cited: str, day: str = "5") -> tuple[str, list[
         ("kaz", "Құдықтар туралы", "Құдықтар туралы (жаңа редакция)"),
     ],
 )
-def test_of_a_law_cited_by_day_and_title_a_remark_in_brackets_makes_no_other(lang: str, title: str, cited: str) -> None:
+def test_of_a_law_cited_by_day_and_title_a_remark_in_brackets_makes_no_other(
+    lang: Lang, title: str, cited: str
+) -> None:
     text, errors = _made(lang, title, cited)
     assert LAW[lang][2] in text
     assert errors == []
@@ -62,7 +65,7 @@ def test_of_a_law_cited_by_day_and_title_a_remark_in_brackets_makes_no_other(lan
         ("kaz", "Құдықтар туралы (ойдан шығарылған)", "Құдықтар туралы", "6"),
     ],
 )
-def test_another_law_is_not_changed_and_that_is_an_error(lang: str, title: str, cited: str, day: str) -> None:
+def test_another_law_is_not_changed_and_that_is_an_error(lang: Lang, title: str, cited: str, day: str) -> None:
     text, errors = _made(lang, title, cited, day)
     assert LAW[lang][2] not in text
     assert errors == ["consolidate.no_command"]

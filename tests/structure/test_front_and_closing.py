@@ -7,6 +7,7 @@ import pytest
 from lexkz.akn import meta
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
+from lexkz.languages.detect import Lang
 from lexkz.read.card import Card
 from lexkz.structure import build
 
@@ -115,7 +116,7 @@ def test_kazakh_requisites_have_numbers_with_letters_and_joint_acts(line: str, n
         ("Аким города", "rus"), ("Временно исполняющий обязанности акима", "rus"), ("Первый заместитель акима", "rus"),
     ],
 )  # fmt: skip
-def test_a_post_above_a_bare_name_belongs_to_the_signature(post: str, lang: str) -> None:
+def test_a_post_above_a_bare_name_belongs_to_the_signature(post: str, lang: Lang) -> None:
     made = act(f"{'О делах' if lang == 'rus' else 'Істер туралы'}\n1. Один.\n2. Два:\nтри.\n{post}\nС. Тестов", lang)
     conclusions = made.root.find(f".//{q('conclusions')}")
     assert conclusions is not None
