@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
-from lexkz.akn.text import paragraphs
+from lexkz.akn.text import paragraphs, visible
 from lexkz.languages.clauses import holds_changes, lists_repeals
 
 UNITS = frozenset(
@@ -142,3 +142,8 @@ def _around(p: etree._Element, quoted: etree._Element | None) -> tuple[str, str]
 
     walk(p)
     return "".join(before), "".join(after)
+
+
+def size(element: etree._Element) -> int:
+    """Return how many characters of ``element`` a reader sees, spaces not counted."""
+    return sum(not char.isspace() for char in visible(element))

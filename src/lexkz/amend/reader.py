@@ -14,7 +14,7 @@ from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, Context, Doubt
 from lexkz.amend.distribute import distributed
 from lexkz.amend.interpret import Draft, interpret
-from lexkz.amend.lines import UNITS, Line, annexes_that_command, blocks, line_of, operative, own_lines, subunits
+from lexkz.amend.lines import UNITS, Line, annexes_that_command, blocks, line_of, operative, own_lines, size, subunits
 from lexkz.amend.listing import closing_repeal
 from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Address, Clause, Command, CommandPlace, Coverage, Reading
@@ -96,8 +96,8 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
         _read_part(reader, part, begin)
     if any(each.repealing for each in reader.annexed) and not any(repeals for _, repeals in annexes):
         reader.findings.append(finding("amend.annex_missing", reader.listed_in))
-    characters = sum(_size(part) for part in parts)
-    unclaimed = sum(_line_size(line) for line, _ in reader.unclaimed) + reader.loose
+    characters = sum(size(part) for part in parts)
+    unclaimed = sum(size(line.p) for line, _ in reader.unclaimed) + reader.loose
     _judge_ends(reader)
     _name_unplaced(reader)
     if not reader.located:
@@ -176,7 +176,7 @@ def _read_part(reader: _Reader, part: etree._Element, context: Context) -> None:
         elif visible(child).strip():
             words = " ".join(visible(child).split())
             reader.findings.append(finding("amend.unread", words, place=_place(reader, child.get("eId", ""))))
-            reader.loose += _size(child)
+            reader.loose += size(child)
 
 
 def _without_commands(reader: _Reader, unclaimed: int) -> int:
@@ -490,11 +490,3 @@ def _place(reader: _Reader, eid: str) -> Place:
 def _iri(root: etree._Element) -> str | None:
     found = root.find(f".//{q('FRBRExpression')}/{q('FRBRuri')}")
     return found.get("value") if found is not None else None
-
-
-def _size(element: etree._Element) -> int:
-    return sum(not char.isspace() for char in visible(element))
-
-
-def _line_size(line: Line) -> int:
-    return _size(line.p)
