@@ -1,4 +1,4 @@
-"""The line above a command, held against the base: where it names no unit there is, nobody knows where its lines act."""
+"""The line above a command, held against the base: where it names no unit, nobody knows where its lines act."""
 
 from lexkz.akn.namespace import q
 from lexkz.consolidate.plan import Plan, Setting

@@ -19,7 +19,7 @@ _FAR = r"(?:\d[\d/.-]*\d|\d|(?:ө|р|п|н|қ|нқ|НҚ|қе|н/қ|VІ?|[IVXІХ
 _JOINT = rf"(?:[-–‑/]{_PIECE}|(?<=\d)\.{_MIXED}|(?:\s[-–]\s?|[-–]\s){_FAR})"
 _PREFIX = rf"(?:(?i:қр|рк)\s)?(?:{_CAPITALS}{{1,6}}(?:\s?[-–]\s?|\s)){{0,3}}"
 _MARKS = ("ЗРК", "ҚРЗ", "қе", "ө", "нқ", "НҚ", "н/қ", "дсп", "ДСП", "қбпү", "ҚБПҮ")
-"""What offices write after the number: kinds of act, "for office use"; letters with a slash («15 қ/б») are theirs, too."""
+"""What offices write after the number: kinds of act, "for office use"; letters with a slash («15 қ/б») are theirs."""
 _SUFFIX = rf"(?:\s(?:{'|'.join(_MARKS)}|[^\W\d_]{{1,3}}(?:/[^\W\d_]{{1,3}})+)(?![\w/-]))?"
 _NUMBER = re.compile(rf"{_PREFIX}{_PIECE}(?:{_JOINT})*{_SUFFIX}")
 _SPACED = re.compile(r"\s*([-–‑/])\s*")

@@ -26,8 +26,8 @@ _ENDS = frozenset(
 _CASES = {
     "ом": "LOC", "ем": "LOC", "ого": "GEN", "его": "GEN", "ому": "DAT", "ему": "DAT", "ый": "NOM_ACC", "ий": "NOM_ACC",
     "ое": "NOM_ACC", "ее": "NOM_ACC", "ые": "NOM_ACC", "ие": "NOM_ACC", "ую": "ACC", "юю": "ACC", "ая": "NOM_ACC",
-    "ых": "GEN_LOC", "их": "GEN_LOC", "ой": "GEN_DAT_INS_LOC", "ей": "GEN_DAT_INS_LOC", "ым": "DAT_INS", "им": "DAT_INS",
-    "ыми": "INS", "ими": "INS",
+    "ых": "GEN_LOC", "их": "GEN_LOC", "ой": "GEN_DAT_INS_LOC", "ей": "GEN_DAT_INS_LOC", "ым": "DAT_INS",
+    "им": "DAT_INS", "ыми": "INS", "ими": "INS",
 }  # fmt: skip
 """Ending of the participle to the cases that it can be."""
 
