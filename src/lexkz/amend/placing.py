@@ -9,6 +9,9 @@ from lexkz.amend.context import OF_ARTICLES, Context
 from lexkz.amend.draft import Draft
 from lexkz.amend.model import Address, BaseAct, Command
 from lexkz.amend.render import described
+from lexkz.languages.chunks import Named
+from lexkz.languages.tokens import Token
+from lexkz.languages.vocabulary import Noun
 
 _BELOW_POINTS = frozenset({"subparagraph", "part", "alinea", "sentence"})
 _WITHIN_ARTICLES = _BELOW_POINTS | {"paragraph"}
@@ -74,6 +77,26 @@ def outside(draft: Draft, context: Context) -> tuple[Address, ...]:
 def points_opened(context: Context) -> Set[Document | None]:
     """Return the documents of which the line that has opened ``context`` shows that they are made of points."""
     return {_points_in(context.base, address) for address in (context.steps, *context.also)}
+
+
+def leads_away(tokens: Sequence[Token], context: Context) -> bool:
+    """Return whether a command that was not understood names another document than the one that is open.
+
+    Had it been understood, it would have closed what is open: what follows without an address may not stand there.
+    """
+    opened = next((step.name for step in context.steps if step.kind == "instrument"), None)
+    if opened is None:
+        return False
+    for token in tokens:
+        if token.type.startswith("B_") and not isinstance(token.value, Noun):
+            return True
+        if (
+            token.type.startswith("I_")
+            and isinstance(token.value, Named)
+            and context.instrument(token.value)[0] != opened
+        ):
+            return True
+    return False
 
 
 def _outside_articles(target: Address, *, sure: bool) -> bool:

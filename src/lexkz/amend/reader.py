@@ -19,14 +19,12 @@ from lexkz.amend.listing import closing_repeal
 from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Address, Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.own_clauses import clause, unread_entry
-from lexkz.amend.placing import Document, outside, place_doubts, points_opened, unplaced
+from lexkz.amend.placing import Document, leads_away, outside, place_doubts, points_opened, unplaced
 from lexkz.amend.whole_texts import with_annexes
 from lexkz.findings import Finding, Place
-from lexkz.languages.chunks import Named
 from lexkz.languages.clauses import clause_kind, opens_changes
 from lexkz.languages.commands import read_listed, read_sentence
 from lexkz.languages.tokens import Token
-from lexkz.languages.vocabulary import Noun
 from lexkz.read.limits import look
 from lexkz.structure import Act
 
@@ -368,31 +366,11 @@ def _after_unread(reader: _Reader, line: Line, context: Context) -> Context:
     """The context after a line that was not understood: what was open stays, but the line may have opened more."""
     heads = local(line.unit) != "alinea" and line.unit is not line.p
     sentence = read_sentence(line.sentence, reader.lang)
-    elsewhere = sentence.commanding and _leads_away(sentence.tokens, context)
+    elsewhere = sentence.commanding and leads_away(sentence.tokens, context)
     if not elsewhere and (line.quoted is not None or not (line.sentence.endswith(":") or heads)):
         return context
     cites = any(token.type.startswith(("A_", "B_", "ACTS")) for token in sentence.tokens)
     return context.doubting(Doubt("amend.context_unread", line.sentence, act=cites))
-
-
-def _leads_away(tokens: tuple[Token, ...], context: Context) -> bool:
-    """True where a command that was not understood names another document than the one that is open.
-
-    Had it been understood, it would have closed what is open: what follows without an address may not stand there.
-    """
-    opened = next((step.name for step in context.steps if step.kind == "instrument"), None)
-    if opened is None:
-        return False
-    for token in tokens:
-        if token.type.startswith("B_") and not isinstance(token.value, Noun):
-            return True
-        if (
-            token.type.startswith("I_")
-            and isinstance(token.value, Named)
-            and context.instrument(token.value)[0] != opened
-        ):
-            return True
-    return False
 
 
 def _place_doubts(reader: _Reader, draft: Draft, context: Context, sentence: str) -> tuple[tuple[str, str], ...]:
