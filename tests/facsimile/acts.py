@@ -31,6 +31,25 @@ _LONG = (
 )
 _INDEXED = 20
 """Words from which on a paragraph holds raised figures."""
+_FEET: tuple[tuple[str, ...], ...] = (
+    (
+        "Осы құжат «Электрондық құжат және электрондық цифрлық қолтаңба туралы» Қазақстан Республикасының 2003 жылғы",
+        "7 қаңтардағы № 370-II Заңы 7-бабының 1-тармағына сәйкес қағаз тасығыштағы құжатпен бірдей.",
+    ),
+    (
+        "Данный документ согласно пункту 1 статьи 7 ЗРК от 7 января 2003 года «Об электронном документе и электронной",
+        "цифровой подписи» равнозначен документу на бумажном носителе.",
+    ),
+    ("QR-код содержит данные ЭЦП должностного лица РГП «Сынақ».",),
+    ("QR-кодта «Сынақ» РМК лауазымды тұлғасының ЭЦҚ деректері бар.",),
+    ("Нормативтік құқықтық актілерді мемлекеттік тіркеудің тізілімінде № 34567 болып енгізілген",),
+    ("Копия электронного документа. Версия СЭД: Documentolog 7.21.0. Положительный результат проверки ЭЦП",),
+    ("Беттердің саны: 12",),
+    ("Бет {page} / 12",),
+    ("Страница {page} из 12",),
+    ("Сынақ жүйесінде қалыптастырылды, көшірме № 5-{page}",),
+)
+"""What systems and publishers print at the foot of each page."""
 _VALUES = ("1", "0,5", "1,5", "-", "2")
 
 
@@ -47,12 +66,23 @@ def settings(*, borders: bool) -> st.SearchStrategy[Setting]:
         st.booleans(),
         st.booleans(),
         st.tuples(st.just(borders), st.booleans(), st.booleans()),
-        st.sampled_from(["", "Сынақ акті"]),
+        st.sampled_from(
+            ["", "Сынақ акті", "Сынақ акті, {article}-бап", "Тестовый акт. Статья {article}. Страница {page}"]
+        ),
         st.tuples(
             st.sampled_from(["", "", "ЖОБА", "ПРОЕКТ"]),
             st.sampled_from([None, None, 0.18, 0.25]),
         ),
+        st.tuples(st.sampled_from([0.85, 0.6, 0.0]), st.sampled_from([0.0, 0.0, 45.0, -30.0]), st.booleans()),
+        st.one_of(st.just(()), st.lists(st.sampled_from(_FEET), min_size=1, max_size=3).map(_foot)),
+        st.sampled_from(["", "", "Тақ емес беттің жоғарысы", "Сынақ акті · {page}"]),
+        st.tuples(st.sampled_from([0, 0, 0, 1, 5]), st.booleans()),
     )
+
+
+def _foot(parts: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return at most six lines of a foot, each once."""
+    return tuple(dict.fromkeys(line for part in parts for line in part))[:6]
 
 
 def _setting(
@@ -67,9 +97,15 @@ def _setting(
     tables: tuple[bool, bool, bool],
     head: str,
     page: tuple[str, float | None],
+    mark: tuple[float, float, bool],
+    foot: tuple[str, ...],
+    even: str,
+    body: tuple[int, bool],
 ) -> Setting:
     borders, open_rows, spread = tables
     watermark, gap = page
+    grey, angle, over = mark
+    line_numbers, cut = body
     return Setting(
         font=face,
         size=size,
@@ -90,7 +126,14 @@ def _setting(
         # What no border holds together does not run over a page end here: the rest alone would be no row.
         fresh=not borders,
         padding=4.0 if borders else 6.0,
+        even_head=even if head else "",
+        foot=foot,
+        line_numbers=line_numbers,
+        cut=cut,
         watermark=watermark,
+        grey=grey,
+        angle=angle,
+        over=over,
         # Words are set tight only where nothing stretches them and no space parts them.
         gap=gap if not spaces and marks != "line_ends" and size == 12.0 else None,
     )
@@ -160,7 +203,9 @@ def _text(label: str, number: int, words: list[str], end: str, links: int) -> Te
 
 
 def _table(rows: int) -> st.SearchStrategy[TableIn]:
-    cell = st.sampled_from(_SHORT) | st.sampled_from(_LONG)
+    items = st.lists(st.sampled_from(_KAZ.split()), min_size=3, max_size=9)
+    listed = st.lists(items, min_size=2, max_size=30).map(_items)
+    cell = st.sampled_from(_SHORT) | st.sampled_from(_LONG) | (listed if rows > 8 else st.nothing())
     values = st.lists(st.sampled_from(_VALUES), min_size=3, max_size=3)
     return st.builds(
         _rows,
@@ -168,6 +213,11 @@ def _table(rows: int) -> st.SearchStrategy[TableIn]:
         st.sampled_from([0.14, 0.22, 0.34]),
         st.booleans(),
     )
+
+
+def _items(found: list[list[str]]) -> str:
+    """Return a list inside a cell: a page end can part two of its items as well as cut one."""
+    return " ".join(f"{number}) {' '.join(words)};" for number, words in enumerate(found, start=1))
 
 
 def _rows(rows: list[tuple[str, list[str], int]], narrow: float, merged_head: bool) -> TableIn:

@@ -90,19 +90,26 @@ class Layout:
     def _rows(self, row: int, end: int) -> None:
         sheet, setting = self.sheet, self.sheet.setting
         height = sum(self.heights[row:end])
-        room = sheet.y + 0.8 * self.size - setting.margins[3]
-        if height <= room:
-            self._drawn(row, end, 0, None)
-            return
         lines = max(len(box.lines) for box in self.boxes if box.row == row)
-        fit = int((room - 2 * setting.padding) / self.step)
-        if setting.borders and end == row + 1 and 2 <= fit < lines and lines > 3:
-            self._drawn(row, end, 0, fit)
+        single = setting.borders and end == row + 1
+        first = 0
+        while True:
+            room = sheet.y + 0.8 * self.size - sheet.floor
+            left = height if not first else (lines - first) * self.step + 2 * setting.padding
+            fit = int((room - 2 * setting.padding) / self.step)
+            if left <= room:
+                break
+            whole = height > setting.page[1] - setting.margins[1] - sheet.floor
+            least = 1 if setting.cut or whole else 2
+            if not single or not least <= fit < lines - first or (lines <= 3 and not setting.cut):
+                sheet.turn()
+                if not single:
+                    break
+                continue
+            self._drawn(row, end, first, first + fit)
             sheet.turn()
-            self._drawn(row, end, fit, None)
-            return
-        sheet.turn()
-        self._drawn(row, end, 0, None)
+            first += fit
+        self._drawn(row, end, first, None)
 
     def _drawn(self, row: int, end: int, first: int, last: int | None) -> None:
         """Draw rows; of their cells the lines from ``first`` to ``last``."""

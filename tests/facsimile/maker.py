@@ -1,7 +1,7 @@
 """Set an act as a PDF: lines are wrapped, links, columns and tables placed, pages turned."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,10 @@ from tests.facsimile.wrap import wrap
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+_FOOT = 6.5
+"""Type size of feet."""
+_LOWEST = 36.0
+"""Baseline of the last line of a foot, in points."""
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RAISED_LEVEL = str.maketrans(RAISED, "0123456789")
 LINK = "https://adilet.example/rus/docs/V2300032875#z{0}"
@@ -43,6 +47,17 @@ def draw(act: Sequence[Piece], setting: Setting) -> bytes:
     return out.getvalue()
 
 
+def head_of(setting: Setting, page: int) -> str:
+    """Return what stands over a page; a new article begins every few pages."""
+    text = setting.even_head if setting.even_head and page % 2 == 0 else setting.running_head
+    return text.format(page=page, article=1 + 7 * page // 3)
+
+
+def foot_of(setting: Setting, page: int) -> tuple[str, ...]:
+    """Return the lines at the foot of a page."""
+    return tuple(line.format(page=page) for line in setting.foot)
+
+
 @dataclass(slots=True)
 class _Sheet:
     canvas: "Canvas"
@@ -51,7 +66,8 @@ class _Sheet:
     bold: str
     number: int = 0
     y: float = 0.0
-    late: list[tuple[float, float, str, str, float]] = field(default_factory=list)
+    lines: int = 0
+    """Lines of the text so far."""
 
     @property
     def step(self) -> float:
@@ -72,19 +88,49 @@ class _Sheet:
         self.y = setting.page[1] - setting.margins[1] - setting.size
         middle = setting.page[0] / 2
         self.canvas.setFont(self.regular, 8)
-        if setting.running_head:
-            self.canvas.drawCentredString(middle, setting.page[1] - 24, setting.running_head)
+        if head := head_of(setting, self.number):
+            self.canvas.drawCentredString(middle, setting.page[1] - 24, head)
         if setting.numbers:
             self.canvas.drawCentredString(middle, 24, str(self.number))
-        if setting.watermark:
-            self.canvas.saveState()
-            self.canvas.setFillGray(0.85)
-            self.canvas.setFont(self.bold, 5 * setting.size)
-            self.canvas.drawCentredString(middle, setting.page[1] / 2, setting.watermark)
-            self.canvas.restoreState()
+        self.canvas.setFont(self.regular, _FOOT)
+        for place, line in enumerate(reversed(foot_of(setting, self.number))):
+            self.canvas.drawString(self.left, _LOWEST + _FOOT * 1.25 * place, line)
+        if not setting.over:
+            self._watermark()
+
+    @property
+    def floor(self) -> float:
+        """How far down the text may go, in points from the foot of the page."""
+        lines = len(self.setting.foot)
+        above = _LOWEST + lines * _FOOT * 1.25 + 2 * self.step
+        return max(self.setting.margins[3], above) if lines else self.setting.margins[3]
+
+    def _watermark(self) -> None:
+        setting = self.setting
+        if not setting.watermark:
+            return
+        self.canvas.saveState()
+        self.canvas.setFillGray(setting.grey)
+        self.canvas.setFont(self.bold, 5 * setting.size)
+        self.canvas.translate(setting.page[0] / 2, setting.page[1] / 2)
+        self.canvas.rotate(setting.angle)
+        self.canvas.drawCentredString(0, 0, setting.watermark)
+        self.canvas.restoreState()
 
     def end(self) -> None:
+        if self.setting.over:
+            self._watermark()
         self.canvas.showPage()
+
+    def counted(self) -> None:
+        """Number the line that is drawn next in the margin, where lines are."""
+        every = self.setting.line_numbers
+        if not every:
+            return
+        self.lines += 1
+        if self.lines % every == 0:
+            self.canvas.setFont(self.regular, 8)
+            self.canvas.drawRightString(self.left - 12, self.y, str(self.lines))
 
     def turn(self) -> None:
         self.end()
@@ -92,7 +138,7 @@ class _Sheet:
 
     def need(self, height: float) -> bool:
         """Turn the page where less than ``height`` is left; tell whether it was turned."""
-        if self.y - height + self.step > self.setting.margins[3]:
+        if self.y - height + self.step > self.floor:
             return False
         self.turn()
         return True
@@ -143,6 +189,7 @@ class _Sheet:
         setting = self.setting
         if piece.kind == "corner":
             self.need(self.step)
+            self.counted()
             self.words(
                 piece.text.split(),
                 self.left + 0.58 * self.width,
@@ -161,6 +208,7 @@ class _Sheet:
             self.y -= 0.6 * self.step
         for index, line in enumerate(lines):
             self.need(self.step)
+            self.counted()
             inset = indent if index == 0 else 0.0
             x = self.left + inset + (self.width - width) / 2
             self.words(line, x, width - inset, piece, last=index + 1 == len(lines), size=setting.size)
@@ -174,6 +222,7 @@ class _Sheet:
         self.need(self.step * len(piece.post))
         size = self.setting.size
         for index, line in enumerate(piece.post):
+            self.counted()
             self._string(self.left, line, self.regular, size)
             if index == len(piece.post) // 2:
                 self._string(

@@ -71,11 +71,20 @@ class Setting:
     borders: bool = True
     open_rows: bool = False
     """No border is drawn where a row is cut by a page end."""
+    cut: bool = False
+    """A page end may cut a row after any of its lines, not only where two and more stand on both sides."""
     spread: bool = False
     """Letters of short lines in cells are spread to fill the column."""
     numbers: bool = False
     """Pages are numbered at their foot."""
     running_head: str = ""
+    """Over each page; ``{page}`` in it is the page's number, ``{article}`` one that grows by fits."""
+    even_head: str = ""
+    """Over even pages, where those have another one."""
+    foot: tuple[str, ...] = ()
+    """Small lines at the foot of each page; ``{page}`` in them is the page's number."""
+    line_numbers: int = 0
+    """Each so-manieth line of the text is numbered in the margin; 0 for none."""
     mirrored: bool = False
     """Left and right margins change places on even pages."""
     fresh: bool = False
@@ -83,6 +92,12 @@ class Setting:
     padding: float = 4.0
     """White inside the borders of a cell."""
     watermark: str = ""
-    """Large and pale over each page."""
+    """Large over each page."""
+    grey: float = 0.85
+    """How pale it is: 0 for black."""
+    angle: float = 0.0
+    """How far it is turned."""
+    over: bool = False
+    """It is drawn after the text, not before it."""
     gap: float | None = None
     """White between words without spaces, in type sizes; None for that of a space."""

@@ -18,6 +18,8 @@ class Paper:
     """What it names: the electronic digital signature."""
     closing: re.Pattern[str]
     """How it ends."""
+    stamp: re.Pattern[str]
+    """What is stamped over a page: that it is a draft, a copy, a sample; spaces left out."""
     alone: re.Pattern[str]
     """Other lines of such systems, each by itself: what a bar code holds, that the page is a copy."""
 

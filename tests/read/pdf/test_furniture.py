@@ -1,5 +1,7 @@
 """What stands on the page and is no text of the act: stamps, heads and feet of any length, numbers of lines."""
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,10 +9,12 @@ import pytest
 pytest.importorskip("reportlab")
 
 from tests.facsimile import font
-from tests.read.pdf.drawing import KAZ, RUS, face, put, quoted, read, texts, width
+from tests.read.pdf.drawing import KAZ, RUS, face, put, quoted, read, rows, texts, width
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
+
+    from lexkz.read.blocks import Source
 
 pytestmark = pytest.mark.skipif(not font.files(), reason="no font with Kazakh letters is installed")
 
@@ -180,3 +184,136 @@ def test_a_corner_mark_in_letters_typed_apart_is_words() -> None:
         put(canvas, ["П р и л о ж е н и е", "к       п р и к а з у       М и н и с т р а", "садоводства"], 340, y - 20)
 
     assert texts(read(draw))[-3:] == ["Приложение", "к приказу Министра", "садоводства"]
+
+
+def _pages(count: int, head: "dict[int, str]", foot: Sequence[str] = (), size: float = 8) -> "Source":
+    """Return what is read of pages of points, with a line over each of some and lines under each."""
+
+    def draw(canvas: "Canvas") -> None:
+        for page in range(1, count + 1):
+            if page > 1:
+                canvas.showPage()
+            numbers = range(5 * page - 4, 5 * page + 1)
+            # A sentence goes on from page to page.
+            shifted = [line for number in numbers for line in _point(number)]
+            put(canvas, shifted[:-1] if page == 1 else [_point(5 * page - 5)[-1], *shifted[:-1]], 60, 780, 16)
+            if page in head:
+                put(canvas, [head[page]], 200, 820, size=size)
+            put(canvas, [line.format(page) for line in foot], 110, 70, 8, 6)
+
+    return read(draw, "kaz")
+
+
+def _read_points(source: "Source") -> list[str]:
+    return [text for text in texts(source) if re.match(r"\d+\. Осы", text)]
+
+
+@pytest.mark.parametrize("size", [8, 11], ids=["small", "as the text"])
+@pytest.mark.parametrize("head", ["Сынақ кодексі, {0}-бап", "Тестовый кодекс. Статья {0}"])
+def test_a_head_whose_article_changes_by_fits_is_set_aside(head: str, size: float) -> None:
+    heads = {page: head.format(number) for page, number in enumerate((3, 5, 8, 8, 14, 15), start=1)}
+    source = _pages(6, heads, size=size)
+    assert [piece.text for piece in source.furniture] == list(heads.values())
+    assert len(_read_points(source)) == 29 + 1
+
+
+def test_small_heads_that_tell_the_chapter_are_set_aside_whatever_they_say() -> None:
+    heads = {1: "Жалпы ережелер", 2: "Сынақ тәртібі", 3: "Сынақ тәртібі", 4: "Есеп", 5: "Қорытынды ережелер"}
+    assert [piece.text for piece in _pages(5, heads).furniture] == list(heads.values())
+
+
+def test_a_small_line_over_one_page_only_stays_in_the_text_and_is_said_to() -> None:
+    source = _pages(1, {1: "Сынақ кодексі"})
+    assert texts(source)[0] == "Сынақ кодексі"
+    assert quoted(source, "read.furniture_uncertain") == ["Сынақ кодексі"]
+
+
+def test_small_names_of_annexes_over_all_pages_are_text() -> None:
+    heads = {page: f"Қағидаларға {page}-қосымша" for page in range(1, 5)}
+    source = _pages(4, heads)
+    assert [text for text in texts(source) if text in heads.values()] == list(heads.values())
+
+
+_SYSTEMS = (
+    "QR-кодта «Сынақ» РМК лауазымды тұлғасының ЭЦҚ деректері бар.",
+    "QR-код содержит данные ЭЦП должностного лица РГП «Сынақ».",
+    "Нормативтік құқықтық актілерді мемлекеттік тіркеудің тізілімінде № 34567 болып енгізілген",
+    "Копия электронного документа. Версия СЭД: Documentolog 7.21.0. Положительный результат проверки ЭЦП",
+    "Эталонный контрольный банк НПА РК в электронном виде, 14.05.2025",
+    "ҚР нормативтік құқықтық актілерінің эталондық бақылау банкі",
+    "Беттердің саны: 12",
+    "Количество страниц: 12",
+    "Бет 1 / 12",
+    "Страница 1 из 12",
+)
+
+
+@pytest.mark.parametrize("line", _SYSTEMS)
+def test_what_systems_print_is_known_by_its_words_on_a_single_page(line: str) -> None:
+    source = read(lambda canvas: (put(canvas, KAZ), put(canvas, [line], 110, 40, 8, 6)), "kaz")
+    assert texts(source) == list(KAZ)
+    assert [piece.text for piece in source.furniture] == [line]
+    assert not quoted(source, "read.furniture_uncertain")
+
+
+def test_lines_in_one_block_with_what_a_system_prints_are_of_its_make() -> None:
+    block = ("Сынақ жүйесінде дайындалды, көшірме № 5-1", *_ELECTRONIC, "Сынақ қызметі, ішкі нөмір 7")
+    source = read(lambda canvas: (put(canvas, KAZ), put(canvas, block, 110, 80, 8, 6)), "kaz")
+    assert texts(source) == list(KAZ)
+    assert [piece.text for piece in source.furniture] == list(block)
+
+
+def test_a_footnote_over_the_sentence_of_an_electronic_document_is_the_acts() -> None:
+    note = "* Мерзім жұмыс күнімен есептеледі."
+    lines = (*KAZ[:-1], "3. Анықтама үш* күнде беріледі.")
+    source = read(lambda canvas: (put(canvas, lines), put(canvas, [note, *_ELECTRONIC], 110, 80, 8, 6)), "kaz")
+    assert texts(source)[-1] == note
+    assert [piece.text for piece in source.furniture] == list(_ELECTRONIC)
+
+
+@pytest.mark.parametrize("word", ["ЖОБА", "ПРОЕКТ", "КОПИЯ", "КӨШІРМЕ", "ОБРАЗЕЦ", "ҮЛГІ"])
+@pytest.mark.parametrize("angle", [0, 45])
+def test_a_black_stamp_beside_the_text_is_known_by_its_word(word: str, angle: float) -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        canvas.translate(150, 300)
+        canvas.rotate(angle)
+        put(canvas, [word], 0, 0, size=60)
+
+    source = read(draw, "kaz")
+    assert texts(source) == list(KAZ)
+    assert [piece.text for piece in source.furniture] == [word]
+    assert source.findings
+
+
+@pytest.mark.parametrize("angle", [45, -30, 90])
+def test_letters_of_a_turned_watermark_do_not_fall_into_the_cells_of_a_table(angle: float) -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        canvas.grid([70, 250, 430], [600 - 30 * row for row in range(11)])
+        for row in range(10):
+            put(canvas, [f"{row + 1}-жол"], 75, 580 - 30 * row)
+        canvas.translate(330, 330)
+        canvas.rotate(angle)
+        put(canvas, ["ЖОБА"], 0, 0, size=55)
+
+    source = read(draw, "kaz")
+    assert rows(source) == [[f"{row + 1}-жол", ""] for row in range(10)]
+    assert [piece.text for piece in source.furniture] == ["ЖОБА"]
+
+
+def test_a_few_numbers_of_lines_go_on_from_page_to_page() -> None:
+    lines = [line for number in range(1, 9) for line in _point(number)]
+
+    def draw(canvas: "Canvas") -> None:
+        for first, own in ((0, lines[:7]), (7, lines[7:19]), (19, lines[19:])):
+            if first:
+                canvas.showPage()
+            put(canvas, own, 60, 790, 16)
+            for place in range(len(own)):
+                if (number := first + place + 1) % 5 == 0:
+                    put(canvas, [str(number)], 30, 790 - 16 * place, size=7)
+
+    source = read(draw, "kaz")
+    assert "".join(texts(source)).replace(" ", "") == "".join(lines).replace(" ", "")
+    assert sorted(int(piece.text) for piece in source.furniture) == [5, 10, 15, 20]

@@ -11,6 +11,7 @@ from lexkz.read.pdf.lines import Printed
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ITEM = re.compile(r"(?:\d{1,3}(?:-\d{1,3})*[.)]|[а-яәғқңөұүһі]\)|[–—•-])\s?\S")
+_HYPHENED = re.compile(r"[-\u2010\u2011][^\W\d_]")
 _SLACK = 0.05
 """Of the type size: so exactly borders tell where lines end."""
 _SURE = 4
@@ -92,6 +93,9 @@ def soft(left: str, right: str, *, open_: bool, known: frozenset[str] = frozense
 def _cut(above: Printed, line: Printed, column: Column, known: frozenset[str]) -> bool | None:
     """Tell whether the line above was cut inside its last word; None where that cannot be told."""
     bare, following = above.text, line.text
+    if not above.open and bare[-1:].isalpha() and _HYPHENED.match(following):
+        # A word with a hyphen was cut before it; a dash that begins an item is followed by a space.
+        return above.x1 + line.letter > column.right - _SLACK * line.size
     if above.open or " " in bare or not bare[-1:].isalpha() or not following[:1].isalpha():
         return False
     if following[0].isupper() and not (bare.isupper() and len(bare) > 1):

@@ -37,6 +37,8 @@ _SHORT = 2.0
 _STRAIGHT = 0.5
 _INVISIBLE = 3
 """Text rendering mode (PDF 32000-1, 9.3.6)."""
+_ASLANT = 0.1
+"""Tangent: what is turned further from a quarter stands aslant."""
 _TINY = 1.5
 """Points: no one reads smaller type."""
 _SQUEEZED = 0.1
@@ -62,6 +64,7 @@ class Collector(PDFTextDevice):
         self._visible: Rect = (0.0, 0.0, width, height)
         self._glyphs: list[Glyph] = []
         self._turned: list[Glyph] = []
+        self._slanted: list[Glyph] = []
         self._marked: list[Glyph] = []
         self._rules: list[Rule] = []
         self._links: tuple[tuple[Rect, str], ...] = ()
@@ -131,6 +134,7 @@ class Collector(PDFTextDevice):
             tuple(shown),
             tuple(self._rules),
             tuple(self._turned),
+            tuple(self._slanted),
             tuple(self._marked),
             self._pictured / area if area else 0.0,
             self._unmapped,
@@ -245,7 +249,10 @@ class Collector(PDFTextDevice):
             x, y = e + a * advance / 2, f + b * advance / 2
             glyph = Glyph(clean, x, x, self._height - y, fontsize * abs(complex(c, d)), known[1], None, self._shade)
             seen = self._drawn and self._is_seen(glyph, x, y)
-            (self._turned if seen else self._unseen).append(glyph)
+            quarter = abs(a) < _ASLANT * abs(b) and abs(d) < _ASLANT * abs(c)
+            half = abs(b) < _ASLANT * abs(a) and abs(c) < _ASLANT * abs(d)
+            own = self._turned if quarter or half or font.is_vertical() else self._slanted
+            (own if seen else self._unseen).append(glyph)
             return advance
         y = f + rise * d
         if x1 < x0:

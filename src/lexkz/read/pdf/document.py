@@ -1,5 +1,6 @@
 """The whole of a PDF: its pages one by one, then what only all of them show: furniture, style, tables over pages."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -17,13 +18,14 @@ from lexkz.read.controls import Controls
 from lexkz.read.letters import font_map, font_wrong
 from lexkz.read.marked.language import no_language
 from lexkz.read.pdf.corner import parted_by_marks
+from lexkz.read.pdf.edges import Page
 from lexkz.read.pdf.footnotes import footnotes, with_footnotes
 from lexkz.read.pdf.frame import style
-from lexkz.read.pdf.furniture import Page, set_aside
+from lexkz.read.pdf.furniture import set_aside
 from lexkz.read.pdf.grid import grids
 from lexkz.read.pdf.gutters import Columns, in_cells
 from lexkz.read.pdf.hyphens import divides_words, words_of
-from lexkz.read.pdf.line_numbers import without_numbers
+from lexkz.read.pdf.line_numbers import Count, without_numbers
 from lexkz.read.pdf.lines import Line, Printed, lines, printed
 from lexkz.read.pdf.merging import whole
 from lexkz.read.pdf.paragraphs import Reader
@@ -31,11 +33,12 @@ from lexkz.read.pdf.parts import Part, drawn
 from lexkz.read.pdf.prose import in_columns, paragraphs_of
 from lexkz.read.pdf.sheet import Glyph, Sheet
 from lexkz.read.pdf.signed import NAME
-from lexkz.read.pdf.stamps import without_stamps
+from lexkz.read.pdf.stamps import said_by, without_stamps
 from lexkz.read.pdf.stretches import Item, stretches
 from lexkz.read.pdf.tables import box, table
 from lexkz.read.pdf.trouble import (
     columns_uncertain,
+    furniture_uncertain,
     hidden_text,
     line_numbers,
     page_in_columns,
@@ -49,6 +52,8 @@ from lexkz.read.pdf.trouble import (
 )
 from lexkz.read.pdf.turned import turned_in
 
+_INNER = (0.12, 0.85)
+"""Of the height of a page: between them hardly any head or foot stands."""
 _OPENERS = frozenset({'"', "«", "“", "„"})
 _PICTURE = 0.3
 """A picture over so much of a page without text is the page."""
@@ -73,6 +78,10 @@ class _Gathered:
     unmapped: int = 0
     recognised: int = 0
     pictured: list[int] = field(default_factory=list)
+    stamped: set[str] = field(default_factory=set)
+    """What the stamps say."""
+    counted: Count | None = None
+    """How far the lines are counted in the margin."""
 
 
 def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source:
@@ -138,8 +147,9 @@ def _font_findings(gathered: _Gathered, letters: Mapping[str, str] | None) -> It
 def _gather(sheet: Sheet, into: _Gathered) -> None:
     """Take from one page what is kept of it."""
     across = sheet.turned
-    glyphs, stamps = without_stamps(sheet.glyphs)
+    glyphs, stamps = without_stamps(sheet.glyphs, frozenset(into.stamped))
     for own in stamps:
+        into.stamped.add(said_by(own))
         if said := _said(own, sheet.number):
             into.furniture.append(Furniture(said, "header", Place(sheet.number, None)))
             into.findings.append(stamped_text(sheet.number, said))
@@ -150,7 +160,8 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         if part is not None:
             items.append(part)
     free: list[Line] = []
-    counted = without_numbers(lines(glyphs, sheet.number))
+    counted = without_numbers(lines(glyphs, sheet.number), into.counted)
+    into.counted = counted.count or into.counted
     if counted.numbers:
         kept = [printed(line.words, line) for line in counted.numbers]
         into.furniture.extend(Furniture(line.text, "page_number", box([line])) for line in kept)
@@ -178,7 +189,7 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         number = line.text.strip(" -–.").isdigit()
         into.furniture.append(Furniture(line.text, "page_number" if number else side, box([line])))
     # Across the page stand watermarks and stamps; their letters are counted, not lost.
-    stamp = "".join(glyph.text for glyph in across).strip()
+    stamp = "".join(glyph.text for glyph in (*across, *sheet.slanted)).strip()
     if stamp:
         into.furniture.append(Furniture(stamp, "header", Place(sheet.number, None)))
         into.findings.append(turned_text(sheet.number, stamp))
@@ -268,6 +279,8 @@ class _Told:
     furniture: tuple[Furniture, ...]
     notes: dict[int, tuple[tuple[Printed, ...], ...]]
     """Footnotes of each page."""
+    doubts: tuple[Printed, ...]
+    """Lines that may be furniture and are kept as text."""
 
 
 def _told(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> _Told:
@@ -284,12 +297,35 @@ def _told(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> _Told:
         page: Page(gathered.heights[page], tuple(own), _tables(gathered, page)) for page, own in printed_lines.items()
     }
     leading = style(printed_lines, gathered.widths).leading
-    aside, furniture = set_aside(pages, leading, references(lang))
+    aside, furniture, doubts = set_aside(pages, leading, _body_size(gathered), references(lang))
     kept = {page: [line for line in own if line not in aside] for page, own in flow.items()}
     reader = Reader(style(kept, gathered.widths), lang, known)
     notes = footnotes(kept, gathered.heights, reader.style)
     aside |= {line for own in notes.values() for note in own for line in note}
-    return _Told(reader, aside, furniture, notes)
+    return _Told(reader, aside, furniture, notes, doubts)
+
+
+def _body_size(gathered: _Gathered) -> float:
+    """Return the type size of the text, in points: that of most lines outside tables, or of most of all lines where
+    that is larger. Lines at the edges of pages are not counted: heads and feet can be longer than a short text."""
+    counts: tuple[Counter[float], ...] = (Counter(), Counter(), Counter())
+    every, inner, free = counts
+    for page, items in gathered.pages.items():
+        top, bottom = (share * gathered.heights[page] for share in _INNER)
+        for item in items:
+            if isinstance(item, Part):
+                own: Iterable[Printed] = (line for cell in item.fields for line in cell.lines)
+            else:
+                own = item.whole if isinstance(item, Columns) else (item,)
+            for line in own:
+                size, letters = round(line.size, 1), len(line.text)
+                every[size] += letters
+                if top < line.y < bottom:
+                    inner[size] += letters
+                    if not isinstance(item, Part):
+                        free[size] += letters
+    known = [found for found in (inner, free) if found] or [every]
+    return max((found.most_common(1)[0][0] for found in known if found), default=10.0)
 
 
 def _assemble(gathered: _Gathered, lang: Lang) -> Source:
@@ -305,6 +341,7 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
     )
     parted, doubts = stretches(gathered.pages, told.aside, lang)
     findings.extend(doubts)
+    findings.extend(furniture_uncertain(line.page, line.text) for line in told.doubts)
     # From here on a line is let go once it stands in a block.
     gathered.pages.clear()
     parted.reverse()

@@ -39,6 +39,11 @@ def footnotes(
     return made
 
 
+def begins_note(line: Printed) -> bool:
+    """Tell whether a line begins as a footnote does: with a mark and the first word behind it."""
+    return bool(_MARK.match(line.text))
+
+
 def _is_small(line: Printed, height: float, style: Style) -> bool:
     return line.size < _SMALL * style.size and line.y > _FOOT * height
 

@@ -1,18 +1,17 @@
 """Furniture of pages: running heads and feet, page numbers, the site's footer, told from the act by how they recur."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import inf
-from typing import Literal
 
-from lexkz.languages.detect import Lang
-from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.paper import paper
+from lexkz.languages.folding import fold
 from lexkz.languages.references import References
 from lexkz.read.blocks import Furniture
+from lexkz.read.pdf.edges import Kind, Page, Side, small
+from lexkz.read.pdf.electronic import electronic
+from lexkz.read.pdf.footnotes import begins_note
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.tables import box
 from lexkz.read.site import SITE
@@ -23,206 +22,184 @@ _USUAL = 3
 """Lines of an ordinary one; a longer one must be set small, or stand on more pages than two."""
 _DEEP = 0.3
 """Of the page's height: so far from its edge a longer one stands."""
-_SMALL = 0.92
-"""Of the type size of the text: type up to so large is small."""
-_FOOT, _HEAD = 0.75, 0.15
-"""Of the page's height: where feet begin and heads end."""
-_SENTENCE = 8
-"""Lines at most of the sentence of an electronic document."""
 _APART = 1.6
 """Of the usual leading: so far a running head stands from the text."""
 _OFTEN = 0.7
 """Of the pages: what recurs on so many is furniture."""
 _MARGIN = 0.12
 """Of the page's height: furniture stands at most so far from its edge."""
-_SIDES: tuple[Literal["header", "footer"], ...] = ("header", "footer")
-_LANGS: tuple[Lang, ...] = ("kaz", "rus")
+_GOING = 0.25
+"""Of the pages that have it: a sentence goes on over so many heads of the size of the text whose numbers change."""
+_LITTLE = "\0"
+"""Stands for any small line."""
+_SIDES: tuple[Side, ...] = ("header", "footer")
 _DIGITS = re.compile(r"\d+")
 _NUMBERS = 4
 """Numbers of a line of which each may be the page's."""
 _NUMBER = re.compile(r"\W*(?:\w{3,9}\.?\s)?(\d{1,4})(?:\s?(?:/|из|of|бет)\s?(\d{1,4}))?\W*(?:бет|стр)?\W*")
 
-Side = Literal["header", "footer"]
-Kind = Literal["footer", "header", "page_number"]
 
+@dataclass(slots=True)
+class _Seen:
+    """On how many pages something stands at one place."""
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What one page shows, as far as furniture is looked for."""
-
-    height: float
-    lines: tuple[Printed, ...]
-    """Outside tables, from top to bottom."""
-    tables: tuple[tuple[float, float], ...] = ()
-    """Top and bottom of each table."""
+    even: int = 0
+    odd: int = 0
+    going: int = 0
+    """On how many of them a sentence of the text goes on over it from page to page."""
 
 
 def set_aside(
-    pages: Mapping[int, Page], leading: float, words: References
-) -> tuple[frozenset[Printed], tuple[Furniture, ...]]:
-    """Return the lines that are furniture, and their record.
+    pages: Mapping[int, Page], leading: float, body: float, words: References
+) -> tuple[frozenset[Printed], tuple[Furniture, ...], tuple[Printed, ...]]:
+    """Return the lines that are furniture, their record, and lines of which it cannot be told: they stay in the text.
 
-    ``leading``: from baseline to baseline, in type sizes. A head or foot stands apart from the text, beyond all text of
-    any page, and recurs at its place on each page (or each second), its numbers counting with the pages where they
-    change; what names an annex or a form is none, wherever it stands.
+    ``leading``: from baseline to baseline, in type sizes; ``body``: type size of the text, that of tables with it. A
+    head or foot stands apart from the text, beyond all text of any page, and recurs at its place on each page (or each
+    second), its numbers counting with the pages where they change; where it is set small, or sentences go on over it,
+    its numbers may change as they will. Small type at the head of all pages is furniture, whatever it says. What names
+    an annex or a form is none, wherever it stands.
     """
-    body = _body_size(pages)
-    zones: dict[tuple[int, Side], list[Printed]] = {}
-    cuts: dict[tuple[int, Side], list[int]] = {}
-    for number, page in pages.items():
-        for side in _SIDES:
-            found_cuts = _cuts(page, side, leading)
-            if found_cuts:
-                inwards = page.lines if side == "header" else page.lines[::-1]
-                # The line beyond is looked at too: where it recurs as well, pages are alike and have no long head.
-                zones[number, side] = list(inwards[: found_cuts[-1] + 1])
-                cuts[number, side] = found_cuts
-    seen = _seen(zones, pages)
-    found: dict[Printed, Kind] = {}
-    for (number, side), zone in zones.items():
-        for count in reversed(cuts[number, side]):
-            kinds = _kinds(zone[:count], number, side, pages, seen, words, body)
-            beyond = zone[count : count + 1] if count > _USUAL else []
-            if kinds is not None and not any(_stands(line, number, side, pages, seen) for line in beyond):
-                found.update(kinds)
-                break
-    taken = _beyond_text(found, pages, zones)
-    for page in pages.values():
-        _site(page.lines, taken)
-        _electronic(page, taken, body)
-    ordered = sorted(taken.items(), key=lambda item: (item[0].page, item[0].y))
-    return frozenset(taken), tuple(Furniture(line.text, kind, box([line])) for line, kind in ordered)
+    return _Edges(pages, leading, body, words).told()
 
 
-def _kinds(
-    zone: Sequence[Printed],
-    number: int,
-    side: Side,
-    pages: Mapping[int, Page],
-    seen: Mapping[tuple[str, str, int], Sequence[int]],
-    words: References,
-    body: float,
-) -> dict[Printed, Kind] | None:
-    """Return what each line of a head or foot is; None where one of them is none: lines that stand together are
-    furniture together, since a corner mark begins alike on many pages."""
-    kinds: dict[Printed, Kind] = {}
-    long = len(zone) > _USUAL
-    height = pages[number].height
-    for line in zone:
-        numbered = _NUMBER.fullmatch(line.text)
-        alone = len(pages) < 3 and side == "footer" and len(zone) == 1
-        own = alone and numbered is not None and int(numbered[1]) == number
-        if _depth(line, side, pages[number]) >= (_DEEP if long else _MARGIN) * height:
-            return None
-        if words.annex.search(line.text) or words.form.fullmatch(line.text.strip()):
-            return None
-        if long and line.size > _SMALL * body and len(pages) < 3:
-            return None
-        if not own and not _stands(line, number, side, pages, seen):
-            return None
-        kinds[line] = "page_number" if numbered else side
-    return kinds
+class _Edges:
+    """The edges of all pages together."""
 
+    def __init__(self, pages: Mapping[int, Page], leading: float, body: float, words: References) -> None:
+        self.pages = pages
+        self.words = words
+        self.body = body
+        self.zones: dict[tuple[int, Side], list[Printed]] = {}
+        self.cuts: dict[tuple[int, Side], list[int]] = {}
+        for number, page in pages.items():
+            for side in _SIDES:
+                found = _cuts(page, side, leading)
+                if found:
+                    inwards = page.lines if side == "header" else page.lines[::-1]
+                    # The line beyond is looked at too: where it recurs as well, pages are alike and have no long head.
+                    self.zones[number, side] = list(inwards[: found[-1] + 1])
+                    self.cuts[number, side] = found
+        self.seen = self._seen()
 
-def _stands(
-    line: Printed,
-    number: int,
-    side: Side,
-    pages: Mapping[int, Page],
-    seen: Mapping[tuple[str, str, int], Sequence[int]],
-) -> bool:
-    """Tell whether a line stands on most pages at its place."""
-    place = round(_depth(line, side, pages[number]) / 8)
-    return any(_recurs(seen.get((side, key, place)), pages) for key in _keys(line, number))
+    def told(self) -> tuple[frozenset[Printed], tuple[Furniture, ...], tuple[Printed, ...]]:
+        found: dict[Printed, Kind] = {}
+        for (number, side), zone in self.zones.items():
+            for count in reversed(self.cuts[number, side]):
+                kinds = self._kinds(zone[:count], number, side)
+                beyond = zone[count : count + 1] if count > _USUAL else []
+                if kinds is not None and not any(self._stands(line, number, side, bare=False) for line in beyond):
+                    found.update(kinds)
+                    break
+        taken = _beyond_text(found, self.pages, self.zones)
+        for page in self.pages.values():
+            _site(page.lines, taken)
+            taken.update(electronic(page, frozenset(taken), self.body))
+        ordered = sorted(taken.items(), key=lambda item: (item[0].page, item[0].y))
+        record = tuple(Furniture(line.text, kind, box([line])) for line, kind in ordered)
+        return frozenset(taken), record, tuple(self._doubts(frozenset(taken)))
 
+    def _kinds(self, zone: Sequence[Printed], number: int, side: Side) -> dict[Printed, Kind] | None:
+        """Return what each line of a head or foot is; None where one of them is none: lines that stand together are
+        furniture together, since a corner mark begins alike on many pages."""
+        kinds: dict[Printed, Kind] = {}
+        pages = self.pages
+        long = len(zone) > _USUAL
+        height = pages[number].height
+        for line in zone:
+            numbered = _NUMBER.fullmatch(line.text)
+            alone = len(pages) < 3 and side == "footer" and len(zone) == 1
+            own = alone and numbered is not None and int(numbered[1]) == number
+            if _depth(line, side, pages[number]) >= (_DEEP if long else _MARGIN) * height:
+                return None
+            if self._names_an_annex(line):
+                return None
+            if long and not small(line, self.body) and len(pages) < 3:
+                return None
+            if not own and not self._stands(line, number, side, bare=not long):
+                return None
+            kinds[line] = "page_number" if numbered else side
+        return kinds
 
-def _body_size(pages: Mapping[int, Page]) -> float:
-    """Return the type size of most of the text."""
-    sizes: Counter[float] = Counter()
-    for page in pages.values():
-        for line in page.lines:
-            sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+    def _names_an_annex(self, line: Printed) -> bool:
+        return bool(self.words.annex.search(line.text) or self.words.form.fullmatch(line.text.strip()))
 
+    def _stands(self, line: Printed, number: int, side: Side, *, bare: bool) -> bool:
+        """Tell whether a line stands on most pages at its place; ``bare``: it, or other small type in its stead."""
+        place = round(_depth(line, side, self.pages[number]) / 8)
+        if any(self._recurs(self.seen.get((side, key, place))) for key in _keys(line, number)):
+            return True
+        changing = self.seen.get((side, _changing(line), place))
+        little = small(line, self.body)
+        if self._recurs(changing) and changing is not None:
+            return little or changing.going >= _GOING * (changing.even + changing.odd)
+        return bare and little and side == "header" and self._recurs(self.seen.get((side, _LITTLE, place)))
 
-def _electronic(page: Page, taken: dict[Printed, Kind], body: float) -> None:
-    """Take the sentence that an electronic document equals one on paper, in either language, and what its system
-    prints beside it: small, or at the edge of the page, and known by its words, on a single page as well."""
-    found = [line for line in page.lines if line not in taken]
-    at = 0
-    while at < len(found):
-        end = _sentence(found, at, page.height, body)
-        for line in found[at:end]:
-            taken[line] = "header" if line.y < page.height / 2 else "footer"
-        at = max(end, at + 1)
+    def _recurs(self, seen: _Seen | None) -> bool:
+        """Tell whether something stands on most pages, the first aside, or on most odd or even ones."""
+        if seen is None or seen.even + seen.odd < 2:
+            return False
+        if seen.even + seen.odd >= _OFTEN * (len(self.pages) - 1):
+            return True
+        if seen.even and seen.odd:
+            return False
+        count = seen.even or seen.odd
+        parity = 1 if seen.odd else 0
+        sides = sum(number % 2 == parity for number in self.pages)
+        return count > 2 and count >= _OFTEN * (sides - 1)
 
+    def _seen(self) -> dict[tuple[Side, str, int], _Seen]:
+        """Return on how many pages each text stands at each place, if on more than one."""
+        # Where no page has a head, the first line of each would be kept: their hashes are, until one comes again.
+        once: set[int] = set()
+        again: set[int] = set()
+        for (number, side), zone in self.zones.items():
+            for own in {hash((side, key)) for line in zone for key in self._all_keys(line, number)}:
+                (again if own in once else once).add(own)
+        seen: dict[tuple[Side, str, int], _Seen] = {}
+        for (number, side), zone in self.zones.items():
+            going = self._goes_on(number, side)
+            standing = {
+                (side, key, round(_depth(line, side, self.pages[number]) / 8) + step)
+                for line in zone
+                for key in self._all_keys(line, number)
+                if hash((side, key)) in again
+                for step in (-1, 0, 1)
+            }
+            for where in standing:
+                one = seen.setdefault(where, _Seen())
+                one.odd += number % 2
+                one.even += 1 - number % 2
+                one.going += going
+        return seen
 
-def _sentence(found: Sequence[Printed], at: int, height: float, body: float) -> int:
-    """Return the index after the last line of the sentence that begins with line ``at``, or ``at`` where none does."""
-    first = found[at]
-    small = first.size <= _SMALL * body
-    if not small and _HEAD * height < first.y < _FOOT * height:
-        return at
-    text = ""
-    for end in range(at, min(at + _SENTENCE, len(found))):
-        line = found[end]
-        if abs(line.size - first.size) > 0.08 * first.size:
-            break
-        text = fold_spaces(f"{text} {line.text}")
-        for lang in _LANGS:
-            words = paper(lang)
-            if small and words.alone.match(text):
-                return end + 1
-            if not words.opening.match(text):
-                continue
-            closed = words.closing.search(text)
-            if closed and words.inside.search(text):
-                # The system goes on in small type: where the document was made, how it is checked.
-                while small and end + 1 < len(found) and _same_block(found[end], found[end + 1]):
-                    end += 1
-                return end + 1 if small or closed.end() >= len(text) - 2 else at
-    return at
+    def _all_keys(self, line: Printed, number: int) -> set[str]:
+        made = _keys(line, number)
+        made.add(_changing(line))
+        if small(line, self.body):
+            made.add(_LITTLE)
+        return made
 
+    def _goes_on(self, number: int, side: Side) -> bool:
+        """Tell whether the text beyond the head (or foot) of a page goes on a sentence from page to page."""
+        count, zone = self.cuts[number, side][0], self.zones[number, side]
+        inner = zone[count].text if count < len(zone) else "."
+        if side == "header":
+            return number > min(self.pages) and inner[:1].islower()
+        return number < max(self.pages) and not inner.rstrip().endswith((".", ";", ":", "»", '"'))
 
-def _same_block(line: Printed, below: Printed) -> bool:
-    return abs(line.size - below.size) <= 0.08 * line.size and below.y - line.y < 2 * line.size
-
-
-def _seen(
-    zones: Mapping[tuple[int, Side], Sequence[Printed]], pages: Mapping[int, Page]
-) -> dict[tuple[str, str, int], list[int]]:
-    """Return on how many even pages, and how many odd ones, each text stands at each place, if on more than one."""
-    # Where no page has a head, the first line of each would be kept: their hashes are, until one comes again.
-    once: set[int] = set()
-    again: set[int] = set()
-    for (number, side), zone in zones.items():
-        for own in {hash((side, key)) for line in zone for key in _keys(line, number)}:
-            (again if own in once else once).add(own)
-    seen: dict[tuple[str, str, int], list[int]] = {}
-    for (number, side), zone in zones.items():
-        standing = {
-            (side, key, round(_depth(line, side, pages[number]) / 8) + step)
-            for line in zone
-            for key in _keys(line, number)
-            if hash((side, key)) in again
-            for step in (-1, 0, 1)
-        }
-        for where in standing:
-            seen.setdefault(where, [0, 0])[number % 2] += 1
-    return seen
-
-
-def _recurs(counts: Sequence[int] | None, pages: Mapping[int, Page]) -> bool:
-    """Tell whether something stands on most pages, the first aside, or on most odd or even ones."""
-    if counts is None or sum(counts) < 2:
-        return False
-    if sum(counts) >= _OFTEN * (len(pages) - 1):
-        return True
-    if all(counts):
-        return False
-    parity = 1 if counts[1] else 0
-    sides = sum(number % 2 == parity for number in pages)
-    return counts[parity] > 2 and counts[parity] >= _OFTEN * (sides - 1)
+    def _doubts(self, taken: frozenset[Printed]) -> Iterator[Printed]:
+        """Yield small lines at the edge of a page, apart from its text, which recur on no other page and are known by
+        no words: they may be its head or foot. Footnotes are none of them."""
+        for (number, side), zone in self.zones.items():
+            page = self.pages[number]
+            for count in reversed(self.cuts[number, side]):
+                left = [line for line in zone[:count] if line not in taken]
+                edge = _depth(zone[0], side, page) < _MARGIN * page.height
+                plain = not any(self._names_an_annex(line) or begins_note(line) for line in left)
+                if left and edge and plain and all(small(line, self.body) for line in left):
+                    yield from left
+                    break
 
 
 def _beyond_text(
@@ -262,6 +239,11 @@ def _cuts(page: Page, side: Side, leading: float) -> list[int]:
         if abs(inner.y - outer.y) > _APART * leading * min(inner.size, outer.size):
             made.append(count)
     return made
+
+
+def _changing(line: Printed) -> str:
+    """Return what recurs of a line whose numbers change."""
+    return fold(_DIGITS.sub("#", line.text))
 
 
 def _keys(line: Printed, number: int) -> set[str]:

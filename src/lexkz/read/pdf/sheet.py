@@ -46,7 +46,9 @@ class Sheet:
     glyphs: tuple[Glyph, ...]
     rules: tuple[Rule, ...]
     turned: tuple[Glyph, ...] = ()
-    """Characters that do not stand upright, in the order of the file; x and y are those of their middle."""
+    """Characters turned by a quarter or a half, in the order of the file; x and y are those of their middle."""
+    slanted: tuple[Glyph, ...] = ()
+    """Characters that stand aslant, in the same way: those of watermarks."""
     marked: tuple[Glyph, ...] = ()
     """Characters that the file itself marks as furniture of the page (tagged PDF: artifacts of pagination)."""
     pictured: float = 0.0

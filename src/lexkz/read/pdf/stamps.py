@@ -3,8 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold
+from lexkz.languages.paper import paper
 from lexkz.read.pdf.sheet import Glyph
 
+_LANGS: tuple[Lang, ...] = ("kaz", "rus")
 _LARGE = 1.6
 """Times the type size of the text: letters so large can be a stamp's."""
 _PALE = 18
@@ -17,11 +21,14 @@ _MANY = 0.3
 """Of a stamp's letters: so many stand on those of the text."""
 
 
-def without_stamps(glyphs: Sequence[Glyph]) -> tuple[Sequence[Glyph], list[list[Glyph]]]:
+def without_stamps(
+    glyphs: Sequence[Glyph], known: frozenset[str] = frozenset()
+) -> tuple[Sequence[Glyph], list[list[Glyph]]]:
     """Return the characters of a page without its stamps, and those of each stamp.
 
     A stamp is drawn in one go, in type much larger than the text's or in an ink of its own, and stands on letters of
-    the text; or it is large and pale.
+    the text; or it is large and pale; or large and says what stamps say, or those of pages before said (``known``,
+    without spaces).
     """
     counts = Counter((round(glyph.size, 1), glyph.ink) for glyph in glyphs if glyph.text != " ")
     if len(counts) < 2:
@@ -51,12 +58,24 @@ def without_stamps(glyphs: Sequence[Glyph]) -> tuple[Sequence[Glyph], list[list[
     stamps: list[list[Glyph]] = []
     for run in runs:
         own = [glyphs[index] for index in run]
-        if _is_pale(own[0], size) or _stands_on_text(own, bands):
+        if _is_pale(own[0], size) or _stands_on_text(own, bands) or _says(own, size, known):
             gone.update(run)
             stamps.append(own)
     if not gone:
         return glyphs, []
     return [glyph for index, glyph in enumerate(glyphs) if index not in gone], stamps
+
+
+def said_by(own: Sequence[Glyph]) -> str:
+    """Return what a stamp says, without spaces."""
+    return "".join(glyph.text for glyph in own if glyph.text != " ")
+
+
+def _says(own: Sequence[Glyph], size: float, known: frozenset[str]) -> bool:
+    said = said_by(own)
+    return own[0].size >= _LARGE * size and (
+        said in known or any(paper(lang).stamp.fullmatch(fold(said)) for lang in _LANGS)
+    )
 
 
 def _is_pale(glyph: Glyph, size: float) -> bool:

@@ -125,6 +125,23 @@ def stamped_text(page: int, text: str) -> Finding:
     )
 
 
+def furniture_uncertain(page: int, text: str) -> Finding:
+    """Return the finding for a small line at the edge of a page that may be its head or foot and is kept as text."""
+    return Finding(
+        code="read.furniture_uncertain",
+        severity="warning",
+        message=Message(
+            kaz="Беттің шетінде, мәтіннен бөлек ұсақ жол тұр: ол беттің колонтитулы болуы мүмкін; мәтінде қалдырылды.",
+            rus="На краю страницы, отдельно от текста, стоит мелкая строка: это может быть колонтитул; она оставлена в "
+            "тексте.",
+            eng="A small line stands at the edge of the page, apart from the text: it may be a head or foot of the "
+            "page; it was kept in the text.",
+        ),
+        place=Place(page=page),
+        text=text,
+    )
+
+
 def line_numbers(page: int, text: str) -> Finding:
     """Return the finding for numbers of lines in the margin of a page: they are set aside."""
     return Finding(

@@ -7,6 +7,8 @@ from lexkz.read.pdf.lines import Printed, kept
 from lexkz.read.pdf.sheet import Glyph
 from lexkz.read.pdf.words import Piece
 
+_NEAR = 1.6
+"""Of the type size: the middles of two letters of a word stand no further apart."""
 _STEP = 0.6
 """Of the type size: so far aside a letter begins a new line of turned words."""
 
@@ -18,13 +20,26 @@ def turned_in(
     that stand in none. Words are read in the order in which the file draws them."""
     owned: dict[int, list[Glyph]] = {}
     rest: list[Glyph] = []
-    for glyph in glyphs:
-        owner = next((index for index, box in enumerate(grid.boxes) if _holds(box, glyph)), None)
-        if owner is None:
-            rest.append(glyph)
+    for word in _words(glyphs):
+        owners = [next((index for index, box in enumerate(grid.boxes) if _holds(box, glyph)), None) for glyph in word]
+        # A word over several cells, or over the edge of the table, is a stamp.
+        if owners[0] is None or any(owner != owners[0] for owner in owners):
+            rest.extend(word)
         else:
-            owned.setdefault(owner, []).append(glyph)
+            owned.setdefault(owners[0], []).extend(word)
     return {index: tuple(_lines(grid.boxes[index], own, page)) for index, own in owned.items()}, tuple(rest)
+
+
+def _words(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Return turned characters in words: each follows the one before it in the file, and stands by it."""
+    made: list[list[Glyph]] = []
+    for glyph in glyphs:
+        last = made[-1][-1] if made else None
+        near = last is not None and max(abs(glyph.x0 - last.x0), abs(glyph.y - last.y)) <= _NEAR * glyph.size
+        if last is None or last.text == " " or not near or abs(glyph.size - last.size) > 0.1 * glyph.size:
+            made.append([])
+        made[-1].append(glyph)
+    return made
 
 
 def _holds(box: Box, glyph: Glyph) -> bool:

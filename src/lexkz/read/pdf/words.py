@@ -23,6 +23,7 @@ _WORD_GAP = 1.5
 """Between letter-spaced words the gap is at least so many times that between their letters."""
 _TYPED = 4
 """So many letters, each typed with a space after it, are a word."""
+_CLOSING = (")", ".", ".)")
 _RUN = 3
 """From so many single letters in a row on, letters inside a longer line are taken for one word spaced apart."""
 
@@ -129,6 +130,9 @@ def _unspaced(found: list[Word], *, cell: bool) -> list[Word]:
         # Capitals that were typed apart («Б Ұ Й Ы Р А М Ы Н») stay so; in a cell they were spread to fill its column.
         typed = any(word.glued for word in found[:-1])
         return _spread(found) if cell or not typed or _is_word_typed_apart(found) else found
+    if cell and len(found) == 2 and found[0].text.isdigit() and found[1].text in _CLOSING and not found[0].glued:
+        # «1» and «)» spread to fill a column.
+        return [_beside(found[0], found[1])]
     made: list[Word] = []
     at = 0
     while at < len(found):
@@ -175,11 +179,16 @@ def _spread(letters: list[Word]) -> list[Word]:
         if letter.x0 - made[-1].x1 > _WORD_GAP * max(narrowest, 0.1 * letter.size):
             made.append(letter)
             continue
-        pieces = made[-1].pieces
-        if pieces[-1][1:] == letter.pieces[0][1:]:
-            joined = pieces[-1]._replace(text=pieces[-1].text + letter.pieces[0].text)
-            pieces = (*pieces[:-1], joined, *letter.pieces[1:])
-        else:
-            pieces += letter.pieces
-        made[-1] = replace(made[-1], pieces=pieces, x1=letter.x1, spaced=True, glued=letter.glued)
+        made[-1] = _beside(made[-1], letter)
     return made
+
+
+def _beside(word: Word, letter: Word) -> Word:
+    """Return a word with one more letter, which stood apart."""
+    pieces = word.pieces
+    if pieces[-1][1:] == letter.pieces[0][1:]:
+        joined = pieces[-1]._replace(text=pieces[-1].text + letter.pieces[0].text)
+        pieces = (*pieces[:-1], joined, *letter.pieces[1:])
+    else:
+        pieces += letter.pieces
+    return replace(word, pieces=pieces, x1=letter.x1, spaced=True, glued=letter.glued)
