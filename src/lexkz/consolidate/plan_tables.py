@@ -51,6 +51,8 @@ def insert_rows(plan: Plan, setting: Setting, found: Content, address: Address) 
     rows = [row for row in table.iterchildren(q("tr")) if not is_gap(row)]
     if not rows or any(is_gap(row) for row in table):
         raise plan.refuse("place_unclear", spell(address), (table.get("eId", ""),))
+    if not found.rows():
+        raise plan.refuse("content_mismatch", spell(address), (table.get("eId", ""),))
     anchor, before = rows[-1], False
     if command.anchor is not None:
         anchor, before = plan.target(setting.index, command.anchor).element, command.position == "before"
