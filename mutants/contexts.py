@@ -15,6 +15,9 @@ _SECONDS = 3600
 _LONG = 2.0
 """A test that takes longer, traced, in seconds of the processor is not measured, and not tried for each fault."""
 
+_OF_MODULE = 100
+"""How many of a module's tests are tried for what runs when it is loaded."""
+
 
 class Contexts:
     """The lines that each test passes, in a file of coverage; beside it, what they were measured of."""
@@ -49,8 +52,16 @@ class Contexts:
         self._read(set(there) - long)
 
     def of(self, path: Path, line: int) -> list[str]:
-        """Return the tests that pass a line, those that pass the fewest lines first: they say most about each."""
-        names = self._known.get(str(path), {}).get(line, [])
+        """Return the tests that pass a line, those that pass the fewest lines first: they say most about each.
+
+        What runs when the module is loaded is passed by no test: then some of all tests of the module are taken.
+        """
+        module = self._known.get(str(path), {})
+        names = module.get(line, [])
+        loaded = not names and line in module
+        if loaded:
+            names = sorted({name for others in module.values() for name in others})
+            names = names[:: max(1, len(names) // _OF_MODULE)]
         return sorted(names, key=lambda name: (self._sizes[name], name))
 
     def _read(self, there: set[str]) -> None:

@@ -85,10 +85,11 @@ def mutated(fault: Fault) -> CodeType:
 def _places(tree: ast.AST, within: str = "") -> Iterator[tuple[str, ast.AST]]:
     """Yield the nodes of a module, each with the name of the function or class around it.
 
-    Annotations and decorators are left out: they say how a thing is declared, not what it does.
+    Annotations and decorators are left out: they say how a thing is declared, not what it does; so is ``strict`` of
+    ``zip``, which asserts what holds anyway.
     """
     for field, value in ast.iter_fields(tree):
-        if field in ("annotation", "returns", "decorator_list"):
+        if field in ("annotation", "returns", "decorator_list") or getattr(tree, "arg", "") == "strict":
             continue
         for node in value if isinstance(value, list) else [value]:
             if not isinstance(node, ast.AST):

@@ -163,6 +163,17 @@ def test_records_are_read_back() -> None:
     assert meta.is_outline(head)
 
 
+def test_where_a_unit_stands_on_its_page_is_read_back_and_a_broken_record_is_none() -> None:
+    head = meta.main_meta(IDENTITY, show_as="№ 12/3")
+    meta.record_place(head, "para_1", 2, 40, box=(1.0, 2.5, 30.0, 40.0))
+    meta.record_place(head, "para_2", 2, 41)
+    meta.record_place(head, "", 3, box=(1.0, 2.0, 3.0, 4.0))
+    meta.record_place(head, "para_3", 3, box=(1.0, 2.0, 3.0, 4.0))
+    next(found for found in head.iter() if found.get("href") == "#para_3").set("box", "1.0 2.0 3.0")
+    assert meta.boxes(head) == {"para_1": (1.0, 2.5, 30.0, 40.0)}
+    assert set(meta.places(head)) == {"para_1", "para_2", "para_3"}
+
+
 def test_a_note_can_stand_at_a_unit_without_a_mark() -> None:
     head = meta.main_meta(IDENTITY, show_as="№ 12/3")
     meta.note(head, ["Ескерту."])

@@ -22,6 +22,8 @@ def test_a_sentence_gives_the_text_after_it(case: Case) -> None:
     if "outcome" in case.verdicts:
         assert outcomes == list(case.verdicts["outcome"])
     assert made.report.proofs.hold, made.report.findings
+    unjudged = any(found.code == "consolidate.content_unjudged" for found in made.report.findings)
+    assert unjudged == ("unjudged" in case.verdicts)
     assert schema.errors(made.act.root) + semantics.errors(made.act.root) == ()
 
 

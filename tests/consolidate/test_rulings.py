@@ -131,6 +131,52 @@ def test_a_stub_is_written_for_each_open_finding_and_decides_nothing() -> None:
     assert consolidate(base(), [(act_, reading)], rulings=[found]).report.commands[0].outcome == "ruled"
 
 
+def decided(**values: str) -> str:
+    """A ruling that is whole, but for these values."""
+    given = {
+        "act": '"/a"',
+        "command": '"cmd_1"',
+        "decision": '"apply"',
+        "reason": '"r"',
+        "name": '"n"',
+        "date": "2024-11-20",
+    }
+    return "[[ruling]]\n" + "".join(f"{name} = {value}\n" for name, value in {**given, **values}.items())
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2024-11-20",
+        '"2024-11-20"',
+        "20.11.2024",
+        "20.11.2024 # вчера",
+        '"20.11.2024 г."',
+        '"20.11.2024 жылы"',
+        "20 ноября 2024 года",
+        '"20 ноября 2024"',
+        '"2024 жылғы 20 қараша"',
+    ],
+)
+def test_the_day_of_a_ruling_is_read_as_persons_write_it(written: str) -> None:
+    (found,) = read_rulings("\ufeff" + decided(date=written))
+    assert (found.date, found.act, found.times) == ("2024-11-20", "/a", 0)
+
+
+@pytest.mark.parametrize("written", ["2024-11-20", "2024-11-20T10:00:00"])
+def test_the_day_of_a_ruling_in_one_line_is_one_of_toml(written: str) -> None:
+    line = decided(date=written).removeprefix("[[ruling]]\n").strip().replace("\n", ", ")
+    assert read_rulings(f"ruling = [{{{line}}}]")[0].date == "2024-11-20"
+
+
+def test_rulings_on_two_states_of_one_command_stand_side_by_side_and_empty_ones_decide_nothing() -> None:
+    two = decided(digest='"x"') + decided(digest='"y"', decision='"times"', times="2") + decided(decision='""')
+    assert [(one.digest, one.times) for one in read_rulings(two)] == [("x", 0), ("y", 2)]
+    months = ["мая", "марта", "июня", "июля"]
+    days = [found.date for month in months for found in read_rulings(decided(date=f'"3 {month} 2024 года"'))]
+    assert days == ["2024-05-03", "2024-03-03", "2024-06-03", "2024-07-03"]
+
+
 @pytest.mark.parametrize(
     ("said", "what"),
     [
@@ -141,6 +187,24 @@ def test_a_stub_is_written_for_each_open_finding_and_decides_nothing() -> None:
             '[[ruling]]\nact = "a"\ncommand = "c"\ndecision = "target"\nreason = "r"\nname = "n"\ndate = 2025-01-01',
             "needs a value",
         ),
+        ("color = 1", "'color' is not known; decisions stand under"),
+        ("ruling = 1", "has no .*ruling.* tables"),
+        ("ruling = [1]", "has no .*ruling.* tables"),
+        ('[[ruling]]\ncolor = "red"', "Ruling 1 of rulings.toml: 'color' is not known"),
+        ('[[ruling]]\nreason = "a\\u0007"', "'reason' holds a control character"),
+        (decided(decision='"times"'), "needs a value 'times'"),
+        (decided(decision='"times"', times="0"), "needs a value 'times'"),
+        (decided(decision='"times"', times="true"), "needs a value 'times'"),
+        (decided(decision='"occurrence"', occurrence='"2"'), "needs a value 'occurrence'"),
+        (decided(times="-1"), "'times' is a number"),
+        (decided(occurrence="true"), "'occurrence' is a number"),
+        (decided(act="5"), "'act' is no text"),
+        (decided(date='"вчера"'), "'вчера' is no date"),
+        (decided(date='"2024-13-01"'), "is no date"),
+        (decided(date='"31 февраля 2024 года"'), "is no date"),
+        (decided(date="9999-01-01"), "still to come"),
+        (decided() + decided(), "decides twice on cmd_1 of /a: apply and apply"),
+        (decided(digest='"x"') + decided(decision='"skip"'), "decides twice on cmd_1 of /a: apply and skip"),
     ],
 )
 def test_a_ruling_that_lacks_what_it_needs_is_refused_in_one_sentence(said: str, what: str) -> None:

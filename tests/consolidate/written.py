@@ -41,7 +41,7 @@ _WORDS = {
 }
 _KNOWN = {"base", "rules", "outline", "annex", "clause", "act", "published", "at", "rulings", "after"}
 _BASES = ("base", "rules", "outline")
-_VERDICTS = {"refused", "warned", "already", "outcome"}
+_VERDICTS = {"refused", "warned", "already", "outcome", "unjudged"}
 
 
 @dataclass(frozen=True)

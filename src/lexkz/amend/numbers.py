@@ -22,9 +22,8 @@ def numbers(node: "Tree[Token] | None") -> tuple[str, ...]:
             if child.type in ("NUM", "ORD"):
                 found.append(number(child))
         elif child.data == "range":
-            ends = [end for end in child.children if isinstance(end, Token) and end.type in ("NUM", "ORD")]
-            first, last = number(ends[0]), number(ends[-1])
-            found.extend(spread(first, last))
+            ends = numbers(child)
+            found.extend(spread(ends[0], ends[-1]))
     return tuple(found)
 
 

@@ -87,6 +87,12 @@ TIME: Texts = {
         "Не сказано, какой акт изменяет команда, поэтому она не применена.",
         "It is not said which act the command amends, so it was not applied.",
     ),
+    "ruling_count": (
+        "error",
+        "Шешім сөздерді мәтінде тұрғаннан көп рет санайды: {what}.",
+        "Решение насчитывает слова в тексте чаще, чем они там стоят: {what}.",
+        "The ruling counts the words more often than they stand in the text: {what}.",
+    ),
     "ruling_target_missing": (
         "error",
         "Шешімде аталған бірлік негізгі актіде жоқ: {what}.",

@@ -79,8 +79,6 @@ def _own(act: etree._Element, number: str | None) -> list[tuple[str, etree._Elem
 
 def _is_bare(attachment: etree._Element) -> bool:
     """True where nothing but a corner mark is there, and no documents are attached either."""
-    doc = attachment.find(q("doc"))
-    if doc is None or documents.attachments(attachment) or documents.title(attachment):
+    if documents.attachments(attachment) or documents.title(attachment):
         return False
-    body = doc.find(q("mainBody"))
-    return body is None or not paragraphs(body)
+    return not any(paragraphs(body) for body in attachment.iterfind(f"{q('doc')}/{q('mainBody')}"))

@@ -31,6 +31,7 @@ from lexkz.consolidate.steps import (
     SetUnit,
     Step,
 )
+from lexkz.consolidate.tables import columns
 
 
 def perform(step: Step, index: Index) -> tuple[Change, ...]:
@@ -154,9 +155,7 @@ def _repeal_unit(step: RepealUnit, index: Index) -> tuple[Change, ...]:
     elif old.tag == q("attachment"):
         _empty_document(old, step.words)
     elif old.tag == q("table"):
-        for child in list(old)[1:]:
-            old.remove(child)
-        _empty_row(old[0] if old[0].tag == q("tr") else E.tr(), step.words)
+        _empty_table(old, step.words)
     else:
         for child in list(old):
             if child.tag != q("num"):
@@ -176,6 +175,17 @@ def _empty_row(row: etree._Element, official: str) -> None:
     if spans > 1:
         cell.set("colspan", str(spans))
     row.append(cell)
+
+
+def _empty_table(table: etree._Element, official: str) -> None:
+    """Leave of a table its caption, and one cell over all its columns that says what became of it."""
+    cell = E.td(E.p(official))
+    wide = columns(table)
+    if wide > 1:
+        cell.set("colspan", str(wide))
+    for row in list(table.iterchildren(q("tr"))):
+        table.remove(row)
+    table.append(E.tr(cell))
 
 
 def _empty_document(attachment: etree._Element, official: str) -> None:

@@ -124,12 +124,23 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
             places = tuple(dict.fromkeys(region_of(block).eid for block, _ in found))
             raise plan.refuse("words_repeated", spelled("{}: «{}» × {}", target.address, old, str(len(found))), places)
         found = decided
+    elif _counted_otherwise(plan):
+        raise plan.refuse("ruling_count", spelled("{}: «{}» × 1", target.address, old), (target.eid,))
     for block, match in found:
         _note_way(plan, block, match)
         edits.setdefault(block, (target.address, []))[1].append(_edit(plan, words.block_text(block), match, place))
     block, match = found[0]
     if match.start == 0:
         _number_line(plan, setting, target, block, place)
+
+
+def _counted_otherwise(plan: Plan) -> bool:
+    """True where a person counts the one word of a command more than once, and it stands once: «Срок и срок» has one
+    «срок», so that what was decided is not what can be done."""
+    ruling, command = plan.ruling, plan.command
+    if ruling is None or len(command.old) * len(command.targets) > 1:
+        return False
+    return ruling.decision in ("times", "occurrence") and max(ruling.times, ruling.occurrence) > 1
 
 
 def _decided(plan: Plan, found: list[tuple[etree._Element, Match]]) -> list[tuple[etree._Element, Match]]:

@@ -265,14 +265,25 @@ def annex_number(attachment: Unit) -> str | None:
     return number_key(found) if found else None
 
 
+_LAST = "last"
+"""What stands for the number of a unit that a command calls the last one."""
+
+
+def _count(step: Step, known: int) -> int:
+    """The number of a line, part or sentence among the ``known`` ones, "last" being the last of them."""
+    if step.number == _LAST:
+        return known
+    if not (step.number or "").isdigit():
+        raise Unjudged(f"{step.kind} without a number")
+    return int(step.number or 0)
+
+
 def _alinea(spot: Spot, step: Step) -> Spot:
-    if step.number is None or not step.number.isdigit():
-        raise Unjudged("alinea without a number")
-    wanted = int(step.number)
     unit = body_of(spot.unit)
     if not spot.lines and has_gap(unit):
-        return _known_alinea(unit, wanted)
+        return _known_alinea(unit, _count(step, 0))
     known = list(spot.lines) or counted_lines(unit)
+    wanted = _count(step, len(known))
     if not 1 <= wanted <= len(known):
         raise Unjudged(f"alinea {wanted} of {len(known)}")
     line = known[wanted - 1]
@@ -310,10 +321,10 @@ def _part(spot: Spot, step: Step) -> Spot:
             return Spot(_only(numbered, step))
         if numbered:
             raise Unjudged("parts with and without numbers")
-    if has_gap(unit) or not step.number.isdigit():
+    if has_gap(unit):
         raise Unjudged("parts cannot be counted")
     known = parts(unit)
-    wanted = int(step.number)
+    wanted = _count(step, len(known))
     if not 1 <= wanted <= len(known):
         raise Unjudged(f"part {wanted} of {len(known)}")
     return Spot(unit, tuple(known[wanted - 1]))
@@ -355,10 +366,10 @@ def sentence_spans(text: str, lang: str) -> list[tuple[int, int]]:
 
 def _sentence(spot: Spot, step: Step, lang: str) -> Spot:
     known = list(spot.lines) or counted_lines(body_of(spot.unit))
-    if not known or not (step.number or "").isdigit():
-        raise Unjudged("sentence without a number")
+    if not known or (step.number == _LAST and len(known) > 1):
+        raise Unjudged("sentences of several lines")
     spans = sentence_spans(known[0].words, lang)
-    wanted = int(step.number or 0)
+    wanted = _count(step, len(spans))
     if not 1 <= wanted <= len(spans):
         raise Unjudged(f"sentence {wanted} of {len(spans)}")
     return Spot(known[0].unit or spot.unit, (known[0],), spans[wanted - 1])

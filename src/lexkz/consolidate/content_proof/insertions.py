@@ -33,6 +33,7 @@ from lexkz.consolidate.content_proof.text_tree import (
     Unit,
     Unjudged,
     all_lines,
+    all_units,
     attachments,
     body_of,
     counted_lines,
@@ -270,6 +271,8 @@ class Insertions(Ground):
                 out.append(self._line_beside(order, unit))
             elif step.number is None:
                 out.append(None)
+            elif step.kind == "alinea" and step.number.isdigit() and has_gap(unit) and not spot.lines:
+                out.append(_known_before(unit, int(step.number)))
             elif not step.number.isdigit() or has_gap(unit) or spot.lines:
                 raise Unjudged("lines that cannot be counted")
             elif step.kind == "part":
@@ -374,6 +377,19 @@ class Insertions(Ground):
 
 def _table(row: Unit) -> Unit:
     return next(unit for unit in row.outer() if unit.tag == "table")
+
+
+def _known_before(unit: Unit, wanted: int) -> Line:
+    """The last line of an outline's unit whose number is known to be lower than ``wanted``."""
+    begins = f"{unit.eid}__al_"
+    for item in reversed(list(all_units(unit))):
+        number = item.eid.removeprefix(begins)
+        if item.eid.startswith(begins) and number.isdigit() and int(number) < wanted and counted_lines(item):
+            return counted_lines(item)[-1]
+    first = next((item for item in unit.items if isinstance(item, Line)), None)
+    if first is None:
+        raise Unjudged("no line is known")
+    return first
 
 
 def _top(line: Line, unit: Unit) -> "Unit | Line":
