@@ -91,6 +91,9 @@ def _said(command: Command, lang: str) -> str:
     parts += ["everywhere"] if command.everywhere else []
     parts += [f"lines={len(command.content)}"] if command.content else []
     parts += [f"to {', '.join(_address(each, lang) for each in command.renumber_to)}"] if command.renumber_to else []
+    parts += [f"unread {' '.join(f'[{words}]' for words in command.unread)}"] if command.unread else []
+    meant = next((each.candidates for each in command.findings if each.code == "amend.partly_read"), ())
+    parts += [f"meant {' '.join(f'[{words}]' for words in meant)}"] if meant else []
     errors = sorted({each.code for each in command.findings if each.severity == "error"})
     return " ".join(parts + ([f"! {', '.join(errors)}"] if errors else []))
 

@@ -14,8 +14,8 @@ from tests.amend.test_safety import END, RUS
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("rus", f'{RUS}пункт 5 задумчиво изложить в следующей редакции:\n"5. Текст.";\nпункт 6 исключить.\n{END}'),
-        ("kaz", f'{HEAD}5-тармақ ойланып мынадай редакцияда жазылсын:\n"5. Мәтін.";\n6-тармақ алып тасталсын.\n{TAIL}'),
+        ("rus", f'{RUS}пункт задумчиво пять изложено в следующей редакции:\n"5. Текст.";\nпункт 6 исключить.\n{END}'),
+        ("kaz", f'{HEAD}бес тармағы ойланып мынадай редакцияда жаз:\n"5. Мәтін.";\n6-тармақ алып тасталсын.\n{TAIL}'),
     ],
 )
 def test_an_act_with_new_text_that_no_command_claims_is_valid(lang: Lang, text: str) -> None:

@@ -127,6 +127,8 @@ class Doubt:
     understood, which can have opened anything; it concerns all that have no full address of their own."""
     act: bool = False
     """True where a line that was not understood speaks of an act: then a full address within an act says too little."""
+    gathered: bool = False
+    """True where such a line was understood in part, and seems to open what would stand above an article below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +222,9 @@ class Context:
             return False
         if start == "act":
             return True
-        return not doubt.act and (
-            start in ("instrument", "article") or (self.base.type in OF_ARTICLES and start in _LARGE)
-        )
+        if doubt.act or start == "instrument":
+            return not doubt.act
+        return not doubt.gathered and (start == "article" or (self.base.type in OF_ARTICLES and start in _LARGE))
 
     def doubts_of(self, start: str | None, target: Address) -> tuple[Doubt, ...]:
         """Return what makes it uncertain that a command acts on ``target``; its own address begins with ``start``."""
@@ -242,6 +244,10 @@ class Context:
             return replace(self, inside=start)
         doubts = tuple(each for each in self.doubts if each.depth is None or each.depth <= kept)
         return replace(self, steps=self.steps[:kept], also=(), doubts=doubts, shut=self.steps, inside=start)
+
+    def above_articles(self) -> Address:
+        """Return the open steps that an article named below has above it."""
+        return tuple(step for step in self.steps if RANK[step.kind] < RANK["article"])
 
     def carrying(self, steps: Address) -> "Context":
         """Return the context for the lines below a numbered command: they go on in ``steps``, which it named."""

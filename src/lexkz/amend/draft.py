@@ -78,3 +78,16 @@ def numberless(address: Address, *, draft_inserts: bool) -> bool:
     """Return whether an address names a unit of which there are many without saying which."""
     told = address[:-1] if draft_inserts else address
     return any(step.kind in _NUMBERED and step.number is None and step.name is None for step in told)
+
+
+def taking_block(drafts: tuple[Draft, ...]) -> int | None:
+    """Return which of a line's commands the quoted block belongs to: the last that needs one, None where none does."""
+    needing = [place for place, draft in enumerate(drafts) if _wants_block(draft)]
+    return needing[-1] if needing else None
+
+
+def _wants_block(draft: Draft) -> bool:
+    if draft.action == "insert_words" and not draft.new:
+        # «после слов "а" дополнить предложением следующего содержания:» and the sentence, as words.
+        return True
+    return (draft.action in ("replace", "insert") or draft.temporary) and not draft.annex and draft.inline is None

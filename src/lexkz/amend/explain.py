@@ -8,13 +8,14 @@ from lexkz.amend.model import Command
 from lexkz.amend.render import UnrenderableError, describe
 from lexkz.findings import Message
 from lexkz.languages.commands import read_listed, read_sentence
+from lexkz.languages.partly import read_partly
 from lexkz.languages.tokens import Token
 
 if TYPE_CHECKING:
     from lark import Tree
 
-Role = Literal["where", "name", "act", "old", "new", "annex", "verb", "manner", "mark"]
-"""What a word does in its sentence."""
+Role = Literal["where", "name", "act", "old", "new", "annex", "verb", "manner", "mark", "unread"]
+"""What a word does in its sentence; ``unread``: it was not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,15 @@ def explain(command: Command, lang: str) -> Explanation:
     sentence = read_sentence(command.instruction, lang)
     if not sentence.trees:
         sentence = read_listed(command.instruction, lang)
-    roles = dict(_roles(sentence.trees[0], "manner")) if sentence.trees else {}
-    parts = tuple(Part(_printed(token), roles.get((token.start, token.end), "mark")) for token in sentence.tokens)
+    trees = sentence.trees
+    rest: Role = "mark"
+    if command.unread and (partly := read_partly(command.instruction, sentence.tokens, lang)) is not None:
+        trees, rest = partly.readings[0], "unread"
+    roles = dict(_roles(trees[0], "manner")) if trees else {}
+    parts = tuple(
+        Part(_printed(token), roles.get((token.start, token.end), rest if token.text[:1].isalnum() else "mark"))
+        for token in sentence.tokens
+    )
     targets = tuple(_described(command, place, lang) for place in range(len(command.targets)))
     return Explanation(command, parts, targets, _WAITS if command.refused else _EFFECTS[command.action])
 

@@ -8,7 +8,10 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs, visible
 from lexkz.languages.clauses import holds_changes, lists_repeals
+from lexkz.languages.commands import read_sentence
+from lexkz.languages.tokens import Token
 
+_QUOTES = frozenset('"«»“”„')
 UNITS = frozenset(
     {
         "alinea",
@@ -147,3 +150,34 @@ def _around(p: etree._Element, quoted: etree._Element | None) -> tuple[str, str]
 def size(element: etree._Element) -> int:
     """Return how many characters of ``element`` a reader sees, spaces not counted."""
     return sum(not char.isspace() for char in visible(element))
+
+
+def may_command(line: Line, lang: str) -> bool:
+    """Return True for a line with new text, one that opens changes, and one that has a verb with words or a unit.
+
+    «Уполномоченный орган вправе исключить склад из реестра» has a verb of commands, and commands nothing.
+    """
+    if line.quoted is not None:
+        return True
+    tokens = read_sentence(line.sentence, lang).tokens
+    if line.sentence.endswith(":") and any(token.type in ("CHANGES", "ACTS") for token in tokens):
+        return True
+    if not commands(line, lang):
+        return False
+    units = [place for place, token in enumerate(tokens) if token.type.startswith("U_")]
+    numbered = any(
+        tokens[at].type in ("NUM", "ORD") for place in units for at in (place - 1, place + 1) if 0 <= at < len(tokens)
+    )
+    return numbered or any(token.type == "QUOTED" for token in tokens)
+
+
+def commands(line: Line, lang: str) -> bool:
+    """Return whether a verb stands in a line that orders a change."""
+    return read_sentence(line.sentence, lang).commanding
+
+
+def left_open(tokens: tuple[Token, ...]) -> bool:
+    """Return True where a line ends within quoted words or a bracket («(… 28-құжат;»): the next line may go on."""
+    if any(token.type == "MARK" and token.text in _QUOTES for token in tokens):
+        return True
+    return sum({"OPEN": 1, "CLOSE": -1}.get(token.type, 0) for token in tokens) > 0

@@ -11,6 +11,12 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Предложение не прочитано и ни к чему не отнесено: {words}",
         "This sentence was not understood and is claimed by nothing: {words}",
     ),
+    "amend.partly_read": (
+        "error",
+        "Бұйрықтың мына сөздері түсініксіз, қалғаны оқылды, оны адам растауы керек: {words}",
+        "Не поняты слова команды, остальное прочитано и ждёт подтверждения человека: {words}",
+        "These words of the command were not understood; the rest was read, and a person must confirm it: {words}",
+    ),
     "amend.entry_unread": (
         "error",
         "Қолданысқа енгізілуі туралы мына сөздер түсініксіз, сондықтан пәрмендер шешім күтеді: {words}",

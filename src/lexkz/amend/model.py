@@ -116,6 +116,9 @@ class Command:
     """ISO day from which the command says itself that it holds: "исключить с 1 января 2027 года"."""
     until: str | None = None
     """ISO day from which it holds no more: "приостановить до 1 января 2028 года"."""
+    unread: tuple[str, ...] = ()
+    """Words of the instruction that were not understood. Where there are any, the rest is what is certain beside them
+    (no targets where the place is in doubt), and the command waits for a ruling: ``amend.partly_read``."""
     source: CommandPlace = CommandPlace(None, "")
     findings: tuple[Finding, ...] = ()
     under: tuple[Address, ...] = field(default=(), compare=False)

@@ -13,18 +13,33 @@ from lexkz.amend.clauses import going_on
 from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, Context, Doubt
 from lexkz.amend.distribute import distributed
-from lexkz.amend.interpret import Draft, interpret
-from lexkz.amend.lines import UNITS, Line, annexes_that_command, blocks, line_of, operative, own_lines, size, subunits
+from lexkz.amend.draft import taking_block
+from lexkz.amend.interpret import Draft, Interpretation, interpret
+from lexkz.amend.lines import (
+    UNITS,
+    Line,
+    annexes_that_command,
+    blocks,
+    commands,
+    left_open,
+    line_of,
+    may_command,
+    operative,
+    own_lines,
+    size,
+    subunits,
+)
 from lexkz.amend.listing import closing_repeal
 from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Address, Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.own_clauses import clause, unread_entry
+from lexkz.amend.partly import Gathered, gathered, may_be_gathered, opened_in_doubt
 from lexkz.amend.placing import Document, leads_away, outside, place_doubts, points_opened, unplaced
+from lexkz.amend.render import described
 from lexkz.amend.whole_texts import with_annexes
 from lexkz.findings import Finding, Place
 from lexkz.languages.clauses import clause_kind, opens_changes
-from lexkz.languages.commands import read_listed, read_sentence
-from lexkz.languages.tokens import Token
+from lexkz.languages.commands import Sentence, read_listed, read_sentence
 from lexkz.read.limits import look
 from lexkz.structure import Act
 
@@ -41,7 +56,6 @@ class Located:
 
 
 _WITHIN_POINTS = frozenset({"paragraph", "subparagraph", "alinea"})
-_QUOTES = frozenset('"«»“”„')
 
 
 @dataclass(slots=True)
@@ -65,6 +79,8 @@ class _Reader:
     """The sentence that says that an annex lists what loses force."""
     ends: dict[str, Line | None] = field(default_factory=dict)
     """Commands whose new text no quote closes, to the line that follows it."""
+    partly: list[Line] = field(default_factory=list)
+    """Lines of which some words were not understood."""
     articles: bool = False
     """True once a line has named an article: the act amended has articles."""
     pointed: set[Document | None] = field(default_factory=set)
@@ -107,15 +123,15 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
             finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in reader.unclaimed
         )
     _name_contradictions(reader)
-    commands = tuple(located.command for located in reader.located)
-    if commands:
+    read = tuple(located.command for located in reader.located)
+    if read:
         place = next((_place(reader, one.eid) for one in reader.clauses if one.kind == "entry_into_force"), Place())
         reader.findings.extend(
             finding("amend.entry_unread", words, place=place) for words in unread_entry(reader.clauses, lang)
         )
-    gathered = (*act.findings, *reader.findings, *(each for command in commands for each in command.findings))
+    gathered = (*act.findings, *reader.findings, *(each for command in read for each in command.findings))
     reading = Reading(
-        _iri(act.root), commands, Coverage(characters, characters - unclaimed), gathered, tuple(reader.clauses)
+        _iri(act.root), read, Coverage(characters, characters - unclaimed), gathered, tuple(reader.clauses)
     )
     return reading, tuple(reader.located)
 
@@ -146,7 +162,7 @@ def _name_unplaced(reader: _Reader) -> None:
 
 def _judge_ends(reader: _Reader) -> None:
     """New text that no quote closes ends surely only before a line that was understood, or with a quotation's mark."""
-    unread = {id(line.p) for line, _ in reader.unclaimed}
+    unread = {id(line.p) for line in (*(line for line, _ in reader.unclaimed), *reader.partly)}
     for place, each in enumerate(reader.located):
         if each.command.id not in reader.ends:
             continue
@@ -186,7 +202,7 @@ def _without_commands(reader: _Reader, unclaimed: int) -> int:
     suspicious = [
         (line, words)
         for line, words in reader.unclaimed
-        if reader.opened is not None or line.quoted is not None or _commands(reader, line)
+        if reader.opened is not None or line.quoted is not None or commands(line, reader.lang)
     ]
     reader.findings.extend(finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in suspicious)
     if reader.opened is not None:
@@ -222,7 +238,7 @@ def _as_norms(reader: _Reader) -> None:
 
     A line that may be a command stays an error of its own and makes none of the others.
     """
-    tried = [(line, words) for line, words in reader.unclaimed if _may_command(reader, line)]
+    tried = [(line, words) for line, words in reader.unclaimed if may_command(line, reader.lang)]
     reader.findings.extend(finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in tried)
     if len(tried) < len(reader.unclaimed):
         reader.findings.append(finding("amend.norms", ""))
@@ -231,36 +247,13 @@ def _as_norms(reader: _Reader) -> None:
         reader.located[place] = replace(each, command=replace(each.command, findings=kept))
 
 
-def _may_command(reader: _Reader, line: Line) -> bool:
-    """True for a line with new text, one that opens changes, and one whose verb stands with a numbered unit or words.
-
-    «Уполномоченный орган вправе исключить склад из реестра» has a verb of commands, and commands nothing.
-    """
-    if line.quoted is not None:
-        return True
-    tokens = read_sentence(line.sentence, reader.lang).tokens
-    if line.sentence.endswith(":") and any(token.type in ("CHANGES", "ACTS") for token in tokens):
-        return True
-    if not _commands(reader, line):
-        return False
-    units = [place for place, token in enumerate(tokens) if token.type.startswith("U_")]
-    numbered = any(
-        tokens[at].type in ("NUM", "ORD") for place in units for at in (place - 1, place + 1) if 0 <= at < len(tokens)
-    )
-    return numbered or any(token.type == "QUOTED" for token in tokens)
-
-
-def _commands(reader: _Reader, line: Line) -> bool:
-    return read_sentence(line.sentence, reader.lang).commanding
-
-
 def _top_unit(reader: _Reader, unit: etree._Element, context: Context) -> Context:
     before, waiting = len(reader.located), len(reader.unclaimed)
     after = _walk(reader, unit, context)
     fresh = reader.unclaimed[waiting:]
     if fresh and len(reader.located) == before and not any(line.quoted is not None for line, _ in fresh):
         kind = clause_kind(visible(unit), reader.lang)
-        if kind is not None and not any(_commands(reader, line) for line, _ in fresh):
+        if kind is not None and not any(commands(line, reader.lang) for line, _ in fresh):
             del reader.unclaimed[waiting:]
             reader.clauses.append(clause(kind, unit, reader.lang))
     return after
@@ -309,9 +302,12 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         opens, kind = closing_repeal(line, reader.lang)
         if opens:
             return replace(context, repealing=True, listed=kind)
-        reader.unclaimed.append((line, line.sentence))
-        if line.quoted is None and _left_open(sentence.tokens):
+        if line.quoted is None and left_open(sentence.tokens):
             reader.broken = line
+        partly = _gathered(reader, line, sentence, context)
+        if partly is not None:
+            return _read_partly(reader, line, partly, context)
+        reader.unclaimed.append((line, line.sentence))
         return _after_unread(reader, line, context)
     try:
         sentence, meaning = both or (sentence, interpret(sentence.trees, context, reader.lang))
@@ -338,28 +334,60 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
                 # A doubt about the line that opens a unit is one about each command under it.
                 opened = opened.doubting(Doubt(code, words or line.sentence, len(opened.steps)))
         return opened
-    taker = _taker(meaning.drafts, line)
+    _take(reader, line, meaning, context, begun)
+    return meaning.context
+
+
+def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context, begun: Line | None) -> None:
+    """Take the commands of a line, and say where no one of them takes its quoted block.
+
+    ``begun``: the line before, in which the sentence began.
+    """
+    taker = taking_block(meaning.drafts) if line.quoted is not None else None
+    broken = (("amend.line_broken", begun.sentence),) if begun is not None else ()
     for place, each in enumerate(meaning.drafts):
         draft, several = distributed(each, context)
         quoted = line.quoted if place == taker else None
         if quoted is not None and draft.action == "insert_words":
             draft = replace(draft, new=content(quoted))
-        slip_words = meaning.slips if place == 0 else ()
-        if begun is not None:
-            slip_words = (*slip_words, ("amend.line_broken", begun.sentence))
-        slip_words = (*slip_words, *several, *_place_doubts(reader, each, context, line.sentence))
+        own = meaning.slips if place == 0 else ()
+        slip_words = (*own, *broken, *several, *_place_doubts(reader, each, context, line.sentence))
         last = place == len(meaning.drafts) - 1
         _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, broken=begun is not None)
     if line.quoted is not None and taker is None and all(draft.action != "none" for draft in meaning.drafts):
         reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
-    return meaning.context
 
 
-def _left_open(tokens: tuple[Token, ...]) -> bool:
-    """True where a line ends within quoted words or within a bracket («(… 28-құжат;»): the next line may go on."""
-    if any(token.type == "MARK" and token.text in _QUOTES for token in tokens):
-        return True
-    return sum({"OPEN": 1, "CLOSE": -1}.get(token.type, 0) for token in tokens) > 0
+def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context) -> Gathered | None:
+    """What is certain in a line that was not understood as a whole, if it commands or opens a unit in a known act."""
+    titled = _has_title(reader.root)
+    if reader.broken is line or not may_be_gathered(line, sentence, context, reader.lang, titled=titled):
+        return None
+    found = gathered(line.sentence, sentence, context, reader.lang)
+    if found is None or (line.quoted is not None and not found.meaning.drafts):
+        return None
+    return None if titled and any(draft.base == NOTHING for draft in found.meaning.drafts) else found
+
+
+def _read_partly(reader: _Reader, line: Line, found: Gathered, context: Context) -> Context:
+    """Take what is certain in a line: its commands in doubt, or the context that all below it is in doubt of."""
+    reader.partly.append(line)
+    reader.loose += sum(not char.isspace() for words in found.unknown for char in words)
+    after, before = _after_unread(reader, line, context), len(reader.located)
+    place = _place(reader, line.eid)
+    if not found.meaning.drafts:
+        steps = found.meaning.context.steps
+        where = (described(steps, reader.lang),) if steps else ()
+        reader.findings.append(finding("amend.unread", line.sentence, place=place, candidates=where))
+        return opened_in_doubt(found, context, after)
+    _take(reader, line, found.meaning, context, None)
+    words = ", ".join(f"«{each}»" for each in found.unknown)
+    for at, candidates in enumerate(found.candidates, start=before):
+        each = reader.located[at]
+        doubt = finding("amend.partly_read", words, place=place, command=each.command.id, candidates=candidates)
+        command = replace(each.command, unread=found.unknown, findings=(doubt, *each.command.findings))
+        reader.located[at] = replace(each, command=command)
+    return after
 
 
 def _after_unread(reader: _Reader, line: Line, context: Context) -> Context:
@@ -376,21 +404,6 @@ def _after_unread(reader: _Reader, line: Line, context: Context) -> Context:
 def _place_doubts(reader: _Reader, draft: Draft, context: Context, sentence: str) -> tuple[tuple[str, str], ...]:
     reader.articles = reader.articles or any(step.kind == "article" for target in draft.targets for step in target)
     return tuple(dict.fromkeys(place_doubts(draft, context, sentence, reader.lang, articles=reader.articles)))
-
-
-def _taker(drafts: tuple[Draft, ...], line: Line) -> int | None:
-    """Which of a line's commands the quoted block belongs to: the last that needs one."""
-    if line.quoted is None:
-        return None
-    needing = [place for place, draft in enumerate(drafts) if _wants_block(draft)]
-    return needing[-1] if needing else None
-
-
-def _wants_block(draft: Draft) -> bool:
-    if draft.action == "insert_words" and not draft.new:
-        # «после слов "а" дополнить предложением следующего содержания:» and the sentence, as words.
-        return True
-    return (draft.action in ("replace", "insert") or draft.temporary) and not draft.annex and draft.inline is None
 
 
 def _add(

@@ -1,5 +1,6 @@
 """One sentence of an amending act, read by the pack of its language: its tokens, and its trees if a family reads it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -49,6 +50,10 @@ class CommandPack:
     """Verbs that command only together with another word: «признать … утратившим силу»."""
     stated: frozenset[str]
     """Folded forms of the verbs that state a change as often as they order one: «исключается», «жазылады»."""
+    alone: re.Pattern[str]
+    """Fits a folded word that no grammar knows and on which no other words hang: an adverb."""
+    acting: re.Pattern[str]
+    """Fits a folded word that no grammar knows and that acts on something itself: «оставив», «қалдырып»."""
     verb_last: bool
     """True where the verb ends the sentence."""
 
@@ -131,17 +136,17 @@ def read_sentence(text: str, lang: str) -> Sentence:
     """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
     own = pack(lang)
     scanned = scan(text)
-    tokens, slips = _tokens(scanned, lang)
-    trees = _parsed(tokens, lang)
+    tokens, slips = tokens_of(scanned, lang)
+    trees = parsed(tokens, lang)
     if not trees and (mended := respelled(scanned, lang)) is not None:
-        tried, more = _tokens(mended[0], lang)
+        tried, more = tokens_of(mended[0], lang)
         # A misprint of the words that command leaves the meaning alone only where the sentence is then read whole.
-        trees = _parsed(tried, lang)
+        trees = parsed(tried, lang)
         if trees:
             tokens, slips = tried, (*more, *(("amend.spelling", word) for word in mended[1]))
     if not trees:
         for tried, more in _mended(text, scanned, lang):
-            trees = _parsed(tried, lang)
+            trees = parsed(tried, lang)
             if trees:
                 tokens, slips = tried, more
                 break
@@ -151,7 +156,8 @@ def read_sentence(text: str, lang: str) -> Sentence:
     return Sentence(tokens, trees, commanding, slips)
 
 
-def _parsed(tokens: tuple[Token, ...], lang: str) -> tuple["Tree[Token]", ...]:
+def parsed(tokens: tuple[Token, ...], lang: str) -> tuple["Tree[Token]", ...]:
+    """Return the trees of ``tokens``, each a way of reading all of them; ``()`` where no family does."""
     own = pack(lang)
     trees = parse(tokens, own.phrases, own.shared, _terminals(lang))
     # A sentence with a reading in which the day is in doubt is not read at all.
@@ -176,7 +182,7 @@ def _mended(
                 continue
             seen.append(parts)
             run_on = (("amend.words_joined", text),) if parts is not tokens else ()
-            classified, slips = _tokens(parts, lang)
+            classified, slips = tokens_of(parts, lang)
             yield classified, (*slips, *found, *run_on)
 
 
@@ -186,14 +192,14 @@ def read_listed(text: str, lang: str, kind: str | None = None) -> Sentence:
     ``kind``: slug of the kind of act that the list is said to hold, for lines that do not say it themselves.
     """
     own = pack(lang)
-    tokens, slips = _tokens(scan(text), lang, kind)
+    tokens, slips = tokens_of(scan(text), lang, kind)
     return Sentence(tokens, parse(tokens, (own.listed,), own.shared, _terminals(lang)), True, slips)
 
 
-def _tokens(
+def tokens_of(
     scanned: tuple[Token, ...], lang: str, kind: str | None = None
 ) -> tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]:
-    """Scanned words as the grammar has them, and the slips in how they are written; a dash before all is none."""
+    """Return scanned words as the grammar has them, and the slips in their writing; a dash before all is none."""
     own = pack(lang)
     if len(scanned) > 1 and scanned[0].type == "DASH":
         scanned = scanned[1:]

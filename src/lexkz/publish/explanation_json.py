@@ -14,8 +14,8 @@ class PartData(Data):
     """A stretch of the instruction."""
 
     text: str = Field(description="The words as printed.")
-    role: Literal["where", "name", "act", "old", "new", "annex", "verb", "manner", "mark"] = Field(
-        description="What they do in the sentence."
+    role: Literal["where", "name", "act", "old", "new", "annex", "verb", "manner", "mark", "unread"] = Field(
+        description="What they do in the sentence; `unread`: they were not understood."
     )
 
 

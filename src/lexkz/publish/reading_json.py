@@ -67,6 +67,12 @@ class CommandData(Data):
     renumber_to: tuple[TargetData, ...] = Field((), description="New addresses of renumbered units, one a target.")
     since: str | None = Field(None, description="ISO day from which the command says itself that it holds.")
     until: str | None = Field(None, description="ISO day on which it holds no more, where it says so itself.")
+    unread: tuple[str, ...] = Field(
+        (),
+        description="Words of the instruction that were not understood. Where there are any, the command is what is "
+        "certain beside them, without targets where the place is in doubt (candidates of its finding "
+        "`amend.partly_read` say which could be meant); it is applied only by a ruling.",
+    )
     source: SourceData = Field(
         description="Page of the command and eId of what is applied (a quotedStructure or a mod)."
     )
@@ -121,6 +127,8 @@ def command_data(command: Command) -> CommandData:
         only_where_they_apply["since"] = command.since
     if command.until is not None:
         only_where_they_apply["until"] = command.until
+    if command.unread:
+        only_where_they_apply["unread"] = command.unread
     return CommandData(
         id=command.id,
         action=command.action,

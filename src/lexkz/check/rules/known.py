@@ -24,6 +24,7 @@ CODES: dict[str, tuple[str, Severity]] = {
     "amend.name_shortened": ("check.name_shortened", "info"),
     "amend.number_mismatch": ("check.number_mismatch", "error"),
     "amend.pairs_unequal": ("check.pairs_unequal", "error"),
+    "amend.partly_read": ("check.unread", "warning"),
     "amend.quote_unclosed": ("check.quote_unclosed", "error"),
     "amend.range_unfilled": ("check.range_unfilled", "error"),
     "amend.range_unreadable": ("check.range_unreadable", "error"),

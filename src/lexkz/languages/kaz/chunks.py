@@ -1,12 +1,14 @@
 """Kazakh chunks: «"…" туралы … министрінің 2023 жылғы 22 маусымдағы № 230 бұйрығына (…)», «… көрсету стандартына»."""
 
 import re
+from dataclasses import replace
 
 from lexkz.languages.chunks import Named, covering, without_remarks
 from lexkz.languages.days import days_kept, with_days
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.kaz.approved import approved, explains
 from lexkz.languages.kaz.citations import cited_acts, dated_alone
+from lexkz.languages.kaz.words import MANNER
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
@@ -72,6 +74,9 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         known = isinstance(token.value, Named)
         if not token.type.startswith("I_") or known or (names_on and token.type in ("I_NOM", "I_GEN", "I_ACC")):
             out.append(token)
+            continue
+        if out and MANNER.search(fold_spaces(f"{out[-1].text} {token.text}")):
+            out.append(replace(token, type="WORD", value=None))
             continue
         begin = len(out)
         while begin and (

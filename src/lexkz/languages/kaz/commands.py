@@ -7,7 +7,7 @@ from lexkz.languages.kaz.chunks import chunk, chunk_listed
 from lexkz.languages.kaz.phrases import PHRASES
 from lexkz.languages.kaz.phrases.listed import PHRASE as LISTED
 from lexkz.languages.kaz.vocabulary import vocabulary
-from lexkz.languages.kaz.words import SLIPS, STATED
+from lexkz.languages.kaz.words import ACTING, ALONE, SLIPS, STATED
 
 PACK = CommandPack(
     vocabulary=vocabulary,
@@ -37,5 +37,7 @@ PACK = CommandPack(
     manner=frozenset({"EDITION", "OF_CONTENT"}),
     halves={"RECOGNISED": frozenset({"LOST"})},
     stated=STATED,
+    alone=ALONE,
+    acting=ACTING,
     verb_last=True,
 )

@@ -1,5 +1,7 @@
 """The Kazakh words of commands that are neither units nor numbers, by the terminal of the grammar that they are."""
 
+import re
+
 TERMINALS = {
     "AND": ("және", "мен", "пен", "бен", "әрі", "ал", "сондай-ақ"),
     "THIS": ("осы",),
@@ -325,3 +327,15 @@ STATED = frozenset(
     }
 )
 """Forms of the verbs that norms use as often as commands do."""
+
+ALONE = re.compile(
+    r"(?:(?<!\w)(?:дереу|жедел|толық|қайта|қайтадан|бірден|тез|түрде|уақытында|әрі|енді|бірге|ретінде|тиісті|барлық)|"
+    r"\w{3}(?:ша|ше|лай|лей|дай|дей|лық|лік|ымен|імен))$"
+)
+"""Adverbs: «дереу», «уақытша», «толығымен»; on participles, nouns and postpositions other words hang."""
+
+MANNER = re.compile(r"^(?:белгіленген|көзделген|айқындалған|тиісті) тәртіп(?:пен|те)$")
+"""«белгіленген тәртіппен» says how, and names no Тәртіп that an act approved."""
+
+ACTING = re.compile(r"(?:[ыіае]п|й отырып)$")
+"""Forms of verbs that act on a unit themselves: «қалдырып», «сақтап»."""

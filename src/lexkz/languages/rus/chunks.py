@@ -1,12 +1,14 @@
 """Russian chunks: «приказ Министра … от 22 июня 2023 года № 230 "…" (…)», «Правилах …, утвержденных …»."""
 
 import re
+from dataclasses import replace
 
 from lexkz.languages.chunks import Named, covering, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
+from lexkz.languages.rus.words import MANNER
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
@@ -100,6 +102,10 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         noun = token.value
         assert isinstance(noun, Noun)
+        if out and MANNER.search(fold(f"{out[-1].text} {token.text}")):
+            out.append(replace(token, type="WORD", value=None))
+            place += 1
+            continue
         lead: list[Token] = []
         while out and out[-1].type == "WORD" and ADOPTED.search(fold(out[-1].text)):
             lead.insert(0, out.pop())

@@ -7,7 +7,7 @@ from lexkz.languages.rus.chunks import chunk, chunk_listed
 from lexkz.languages.rus.phrases import PHRASES
 from lexkz.languages.rus.phrases.listed import PHRASE as LISTED
 from lexkz.languages.rus.vocabulary import vocabulary
-from lexkz.languages.rus.words import SLIPS, STATED
+from lexkz.languages.rus.words import ACTING, ALONE, SLIPS, STATED
 
 PACK = CommandPack(
     vocabulary=vocabulary,
@@ -37,5 +37,7 @@ PACK = CommandPack(
     manner=frozenset({"IN_EDITION", "OF_CONTENT", "EDITION"}),
     halves={"RECOGNISE": frozenset({"LOST"})},
     stated=STATED,
+    alone=ALONE,
+    acting=ACTING,
     verb_last=False,
 )

@@ -1,5 +1,7 @@
 """The Russian words of commands that are neither units nor numbers, by the terminal of the grammar that they are."""
 
+import re
+
 LAST = (
     "последний",
     "последнего",
@@ -465,3 +467,12 @@ STATED = frozenset(
     }
 )
 """Forms of the verbs that norms use as often as commands do."""
+
+ALONE = re.compile(r"(?:[бвгджзйклмнпрстфхцчшщ]о|ски|(?<!\w)(?:также|тоже|еще|вновь|впредь|опять|лишь|же))$")
+"""Adverbs: «незамедлительно», «дополнительно», «также»; on participles, nouns and prepositions other words hang."""
+
+MANNER = re.compile(r"^(?:установленн|предусмотренн|определенн|общеустановленн|надлежащ)\w+ порядк(?:е|ом)$")
+"""«в установленном порядке» says how, and names no Порядок that an act approved."""
+
+ACTING = re.compile(r"[аеиыя]в(?:ши)?(?:сь)?$")
+"""Forms of verbs that act on a unit themselves: «оставив», «сохранив»."""
