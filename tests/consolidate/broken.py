@@ -253,7 +253,7 @@ def line_below(eid: str, text: str) -> Hand:
 
 _A = f"{{{AKN}}}"
 _L = f"{{{LEXKZ}}}"
-CONTENT, UNTOUCHED, BOTH = ("content",), ("untouched",), ("content", "untouched")
+CONTENT, UNTOUCHED, BOTH, ONCE = ("content",), ("untouched",), ("content", "untouched"), ("once",)
 
 BROKEN: tuple[Broken, ...] = (
     Broken("a letter of a new subpoint", words("para_2__subpara_2", "книге", "кноге"), CONTENT, CONTENT),
@@ -318,17 +318,153 @@ BROKEN: tuple[Broken, ...] = (
     Broken("a table of another annex", words("att_3__table_1__row_2", "Серый", "Синий", 1), UNTOUCHED, UNTOUCHED),
     Broken("the title of the act", words("longTitle", "Тестовых", "Пустых"), UNTOUCHED, UNTOUCHED),
     Broken("the signature", words("conclusions__p_1", "Тестов", "Текстов"), UNTOUCHED, UNTOUCHED),
-    Broken("a note lost", record(f"{_A}notes/{_A}note"), ()),
-    Broken("the mark of a note lost", without_mark("para_3"), ()),
-    Broken("a period moved", record(f"{_A}lifecycle/{_A}eventRef[2]", "date", "2021-04-05"), ()),
-    Broken("the period of a unit lost", attribute("para_3", "period", None), ()),
-    Broken("a repealed unit said to be in force", attribute("para_5", "status", None), ()),
-    Broken("a modification not recorded", record(f"{_A}analysis/{_A}passiveModifications/{_A}textualMod"), ()),
-    Broken("a command not recorded", record(f"{_A}proprietary/{_L}applied"), ()),
-    Broken("a rule of entry into force changed", record(f"{_A}proprietary/{_L}entry", "rule", "иначе"), ()),
+    Broken("a note lost", record(f"{_A}notes/{_A}note"), ONCE, ONCE),
+    Broken("the mark of a note lost", without_mark("para_3"), ONCE, ONCE),
+    Broken("a period moved", record(f"{_A}lifecycle/{_A}eventRef[2]", "date", "2021-04-05"), ONCE, ONCE),
+    Broken("the period of a unit lost", attribute("para_3", "period", None), ONCE, ONCE),
+    Broken("a repealed unit said to be in force", attribute("para_5", "status", None), ONCE, ONCE),
+    Broken("a modification not recorded", record(f"{_A}analysis/{_A}passiveModifications/{_A}textualMod"), ONCE, ONCE),
+    Broken("a command not recorded", record(f"{_A}proprietary/{_L}applied"), ONCE, ONCE),
+    Broken("a rule of entry into force changed", record(f"{_A}proprietary/{_L}entry", "rule", "иначе"), ONCE, ONCE),
     Broken(
         "another day of the text",
         record(f"{_A}identification/{_A}FRBRExpression/{_A}FRBRdate", "date", "2021-03-06"),
-        (),
+        ONCE,
+        ONCE,
     ),
+)
+
+WIDE_TEXT = """
+1) пункт 2 переместить из главы 1 в главу 2;
+2) по всему тексту Правил и приложений к ним слово "образец" заменить словом "проба";
+3) в приложении 1 к указанным Правилам:
+дополнить графой 4 следующего содержания:
+"
+Примечание
+–
+по запросу
+–
+";
+в разделе 2 слово "Глина" заменить словом "Песок";
+примечание изложить в следующей редакции:
+"Примечание:
+1. Срок считают в днях.
+2. Лёд не хранят.";
+4) в приложении 2 к указанным Правилам:
+наименование графы 2 изложить в следующей редакции:
+"Ящик";
+графу 3 исключить.
+--- rules
+Глава 1. Общие
+1. Здесь образец.
+2. Второй.
+Глава 2. Прочие
+3. Третий.
+4. Четвёртый.
+Приложение 1
+к Тестовым правилам учёта образцов
+Перечень вод
+№	Вода	Срок
+Раздел 1. Вода	<	<
+1	Речная	1 день
+2	Морская	2 дня
+Раздел 2. Земля	<	<
+1	Глина	1 день
+Примечание: срок считают в часах.
+Приложение 2
+к Тестовым правилам учёта образцов
+Перечень шкафов
+№	Шкаф	Срок
+1	Белый	1 год
+2	Серый образец	2 года
+--- after
+-
+"""
+WIDE: Case = case("wide", "rus", WIDE_TEXT)
+_A1, _A2 = "att_1__att_1", "att_1__att_2"
+
+
+def _cell(eid: str, place: int, text: str) -> Hand:
+    """Write another text into a cell of a row."""
+
+    def hand(root: etree._Element) -> None:
+        next(list(unit(root, eid))[place].iter(q("p"))).text = text
+
+    return hand
+
+
+def _no_cell(eid: str, place: int) -> Hand:
+    """Take a cell out of a row."""
+    return lambda root: unit(root, eid).remove(list(unit(root, eid))[place])
+
+
+def _cell_first(eid: str) -> Hand:
+    """Let the last cell of a row stand before the others."""
+    return lambda root: unit(root, eid).insert(0, unit(root, eid)[-1])
+
+
+BROKEN_WIDE: tuple[Broken, ...] = (
+    Broken("a letter of a new column", _cell(f"{_A1}__table_1__row_2", 3, "по запрусу"), CONTENT, CONTENT),
+    Broken("the heading of a new column", _cell(f"{_A1}__table_1__row_r1", 3, "Прочее"), CONTENT, CONTENT),
+    Broken("a cell of a new column dropped", _no_cell(f"{_A1}__table_1__row_r3", 3), CONTENT, CONTENT),
+    Broken("a cell of a new column in another place", _cell_first(f"{_A1}__table_1__row_r3"), CONTENT, CONTENT),
+    Broken("another cell beside a new column", _cell(f"{_A1}__table_1__row_2", 1, "Озёрная"), CONTENT, CONTENT),
+    Broken("a row of such a table dropped", drop(f"{_A1}__table_1__row_2"), CONTENT, CONTENT),
+    Broken("a row in another section", into(f"{_A1}__table_1__row_2", f"{_A1}__table_1"), CONTENT, CONTENT),
+    Broken("a repealed column that came back", _cell(f"{_A2}__table_1__row_1", 0, "1 год"), CONTENT, CONTENT),
+    Broken("the wrong column repealed", _cell(f"{_A2}__table_1__row_1", 1, "1 год"), CONTENT, CONTENT),
+    Broken("a letter of a column's new heading", _cell(f"{_A2}__table_1__row_r1", 1, "Ящек"), CONTENT, CONTENT),
+    Broken("the old heading of a column", _cell(f"{_A2}__table_1__row_r1", 1, "Шкаф"), CONTENT, CONTENT),
+    Broken("a letter of a note's second line", words(f"{_A1}__para_2", "Лёд", "Лед"), CONTENT, CONTENT),
+    Broken("a line of a note dropped", drop(f"{_A1}__para_1"), CONTENT, CONTENT),
+    Broken("two lines of a note changed places", swap(f"{_A1}__para_1", f"{_A1}__para_2"), CONTENT, CONTENT),
+    Broken("a moved point back at its place", move("att_1__para_2", "att_1__para_1"), CONTENT, CONTENT),
+    Broken("a moved point one place too late", move("att_1__para_2", "att_1__para_3"), CONTENT, CONTENT),
+    Broken("a moved point gone", drop("att_1__para_2"), CONTENT, CONTENT),
+    Broken("words of an annex that were left", _cell(f"{_A2}__table_1__row_2", 1, "Серый образец"), CONTENT, CONTENT),
+    Broken("words of the rules that were left", words("att_1__para_1", "проба", "образец"), CONTENT, CONTENT),
+    Broken("the period of a table lost", attribute(f"{_A1}__table_1", "period", None), ONCE, ONCE),
+    Broken("the mark of a moved point's note lost", without_mark("att_1__para_2"), ONCE, ONCE),
+    Broken("a point outside of the moves", words("att_1__para_4", "Четвёртый", "Пятый"), UNTOUCHED, UNTOUCHED),
+)
+
+ANEW_TEXT = """
+указанный приказ изложить в новой редакции согласно приложению к настоящему приказу.
+--- base
+В соответствии со статьёй 1 Закона ПРИКАЗЫВАЮ:
+1. Утвердить перечень согласно приложению 1 к настоящему приказу.
+2. Контроль.
+Министр А. Тестов
+Приложение 1
+к приказу Министра здравоохранения
+от 10 января 2020 года № 7
+Перечень образцов
+1. Раз.
+--- annex
+Об утверждении Тестовых правил учёта образцов
+В соответствии с законом ПРИКАЗЫВАЮ:
+1. Утвердить новый перечень согласно приложению 1 к настоящему приказу.
+2. Новый контроль:
+1) раз;
+2) два.
+Приложение 1
+к приказу Министра здравоохранения
+от 10 января 2020 года № 7
+Перечень новых образцов
+1. Раз.
+2. Два.
+--- after
+-
+"""
+ANEW: Case = case("anew", "rus", ANEW_TEXT)
+BROKEN_ANEW: tuple[Broken, ...] = (
+    Broken("a letter of a new point", words("para_1", "новый", "новой"), CONTENT, CONTENT),
+    Broken("a subpoint of a new point dropped", drop("para_2__subpara_2"), CONTENT, CONTENT),
+    Broken("two new points changed places", move("para_2", "para_1", before=True), CONTENT, CONTENT),
+    Broken("the title of a new act", words("longTitle", "Тестовых", "Пустых"), CONTENT, CONTENT),
+    Broken("a new preamble", words("preamble__formula_1", "законом", "заканом"), CONTENT, CONTENT),
+    Broken("a point of a new act's annex", drop("att_1__para_2"), CONTENT, CONTENT),
+    Broken("an annex of a new act gone", drop("att_1"), CONTENT, CONTENT),
+    Broken("the signature of an act set anew", words("conclusions__p_1", "Тестов", "Текстов"), UNTOUCHED, UNTOUCHED),
+    Broken("the record of an act set anew", record(f"{_A}proprietary/{_L}applied"), ONCE, ONCE),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import cache
 
 import pytest
 
@@ -13,8 +14,8 @@ from lexkz.consolidate.given import Given
 from lexkz.consolidate.ledger import Ledger
 from lexkz.consolidate.verdict import proofs
 from lexkz.structure import Act
-from tests.consolidate.broken import BROKEN, RIGHT, TEXT, Broken, block
-from tests.consolidate.written import case
+from tests.consolidate.broken import ANEW, BROKEN, BROKEN_ANEW, BROKEN_WIDE, RIGHT, TEXT, WIDE, Broken, block
+from tests.consolidate.written import Case, case
 
 BASE, ACTS = RIGHT.base, RIGHT.amending()
 NAMES = ("untouched", "once", "replay", "text_balance", "content")
@@ -58,6 +59,36 @@ def test_a_broken_result_is_seen_by_the_consolidation_itself(broken: Broken, don
     broken.hand(done.root)
     found, _ = proofs(BASE.root, done.root, done.ledger)
     assert set(broken.at_once) <= _failing(found)
+
+
+OTHERS = [(WIDE, broken) for broken in BROKEN_WIDE] + [(ANEW, broken) for broken in BROKEN_ANEW]
+"""Columns, notes, moves, sections of tables, words everywhere with annexes; a whole act set anew."""
+
+
+@cache
+def _right(name: str) -> bytes:
+    made = {"wide": WIDE, "anew": ANEW}[name]
+    done = consolidate(made.base, made.amending())
+    assert {one.outcome for one in done.report.commands} == {"applied"}
+    assert done.report.proofs.hold
+    assert "consolidate.content_unjudged" not in {found.code for found in done.report.findings}
+    return serialise(done.act.root)
+
+
+@pytest.mark.parametrize(("made", "broken"), OTHERS, ids=[each.what for _, each in OTHERS])
+def test_a_broken_file_of_further_kinds_is_named_by_the_right_proof(made: Case, broken: Broken) -> None:
+    root = parse(_right(made.name))
+    broken.hand(root)
+    found = prove(Act(root), made.base, made.amending())[0]
+    assert {"replay", *broken.named} <= _failing(found)
+    assert ("untouched" in _failing(found)) == ("untouched" in broken.named)
+
+
+@pytest.mark.parametrize(("made", "broken"), OTHERS, ids=[each.what for _, each in OTHERS])
+def test_a_broken_result_of_further_kinds_is_seen_at_once(made: Case, broken: Broken) -> None:
+    done = run(made.base, sources_of(made.base, made.amending(), None))
+    broken.hand(done.root)
+    assert set(broken.at_once) <= _failing(proofs(made.base.root, done.root, done.ledger)[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ PROOFS: Texts = {
     ),
     "proof_once": (
         "error",
-        "Дәлел сәтсіз: пәрмен дәл бір рет қолданылмаған: {what}.",
-        "Доказательство не сошлось: команда применена не ровно один раз: {what}.",
-        "A proof failed: the command was not applied exactly once: {what}.",
+        "Дәлел сәтсіз: пәрмен дәл бір рет қолданылмаған немесе файлда дәл бір рет белгіленбеген: {what}.",
+        "Доказательство не сошлось: команда применена или записана в файле не ровно один раз: {what}.",
+        "A proof failed: the command was not applied, or not recorded in the file, exactly once: {what}.",
     ),
     "proof_replay": (
         "error",

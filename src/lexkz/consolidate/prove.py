@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from lexkz.akn.canonical import digest
+from lexkz.akn.namespace import q
 from lexkz.amend.model import Reading
+from lexkz.consolidate import books
 from lexkz.consolidate import proofs as computed
 from lexkz.consolidate.consolidation import reported, run, sources_of
 from lexkz.consolidate.report import Proofs, Report
@@ -61,7 +63,8 @@ def prove_again(
     differing = () if computed.same_again(old, new, changes) else computed.outside_differs(old, new, changes)
     same = digest(result_text.root) == digest(result.root)
     held = content(text.root, result_text.root, result.ledger, elsewhere=differing)
-    told = verdict(old, new, result.ledger, differing=differing, same=same, held=held)
+    unbooked = () if same else books.differ(next(result_text.root.iter(q("act"))), next(result.root.iter(q("act"))))
+    told = verdict(old, new, result.ledger, differing=differing, same=same, held=held, unbooked=unbooked)
     return Proved(*told, reported(result, *proofs(text.root, result.root, result.ledger)))
 
 

@@ -2,7 +2,8 @@
 
 - *untouched*: the canonical XML outside the units that commands changed is identical before and after; of the changed
   units ``period``, ``status`` and the marks of notes are theirs as well as the text.
-- *once*: each command has one outcome; what is applied took its steps, what is refused has a finding of severity error.
+- *once*: each command has one outcome; what is applied took its steps, what is refused has a finding of severity error;
+  and the file's own books (records, modifications, periods, states, editors' notes) have each once. See :mod:`books`.
 - *replay*: the recorded changes, made again on a fresh copy of the base and nowhere else, give the same bytes, and what
   was given is as it was. :func:`prove`, which has no record, applies the same acts to the same base again.
 - *text balance*: old text − removed + added = new text, as visible characters and as paragraphs in their order.
@@ -16,8 +17,8 @@ from lxml import etree
 
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
+from lexkz.consolidate import books, records
 from lexkz.consolidate import proofs as computed
-from lexkz.consolidate import records
 from lexkz.consolidate.applying import COVERED, ENDED, NO_CHANGE, NOT_DUE
 from lexkz.consolidate.content_proof import Acting, Held, Order, hold
 from lexkz.consolidate.given import Given
@@ -43,19 +44,27 @@ def proofs(
     differing = () if again else computed.outside_differs(old, new, changes)
     kept = given is None or given.holds()
     held = content(before, after, ledger, elsewhere=differing)
-    return verdict(old, new, ledger, differing=differing, same=again and kept, held=held)
+    unbooked = books.unrecorded(after, ledger)
+    return verdict(old, new, ledger, differing=differing, same=again and kept, held=held, unbooked=unbooked)
 
 
 def verdict(
-    old: computed.Texts, new: computed.Texts, ledger: Ledger, *, differing: tuple[str, ...], same: bool, held: Held
+    old: computed.Texts,
+    new: computed.Texts,
+    ledger: Ledger,
+    *,
+    differing: tuple[str, ...],
+    same: bool,
+    held: Held,
+    unbooked: tuple[str, ...] = (),
 ) -> tuple[Proofs, tuple[Finding, ...]]:
     """Return the five proofs and a finding for each that fails, and for each command whose content is not judged.
 
     ``differing``: eIds outside the changes that are not as they were; ``same``: the replay gave the same; ``held``:
-    what the proof of the content found.
+    what the proof of the content found; ``unbooked``: what the file's own books lack or have too much.
     """
     unbalanced = computed.balance_differs(old, new, [done.change for done in ledger.done])
-    not_once = _not_once(ledger)
+    not_once = (*_not_once(ledger), *unbooked)
     findings = []
     if differing:
         findings.append(finding("proof_untouched", ", ".join(differing), candidates=differing))
