@@ -117,7 +117,7 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
     }
     missing: dict[str, None] = dict.fromkeys(_of_days(meta, ledger))
     told: set[tuple[Source, str, Address]] = set()
-    last = {done.change.marked: done for done in ledger.done}
+    last = {done.change.marked: done for done in ledger.done if not done.change.silent}
     for done in ledger.done:
         change, work, command = done.change, done.source.amending.work, done.command
         if (work, records.digest(command)) not in known:
@@ -127,6 +127,10 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
         own = (name for by, name in sources if by == work)
         if change.state != "suspended" and not any(f"{command.source.eid}__".startswith(f"{name}__") for name in own):
             missing[f"{command.id} (modification)"] = None
+        # Of several units that one target brings, the first bears the note.
+        target = (done.source, command.id, done.address)
+        first = target not in told
+        told.add(target)
         marked = change.marked if change.place is None else change.place
         if not any(outer is after for outer in marked.iterancestors()) or last[change.marked] is not done:
             # A later change has taken its place.
@@ -136,14 +140,11 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
                 missing[f"{command.id} (period)"] = None
             if change.type == "repeal" and marked.get("status") != "removed":
                 missing[f"{command.id} (status)"] = None
-        # Of several units that one target brings, the first bears the note.
-        target = (done.source, command.id, done.address)
         place = anchor(marked)
-        if target not in told and place is not None:
+        if first and place is not None:
             marks = [mark.get("href", "")[1:] for mark in place.iter(q("noteRef"))]
             if not any(mark in notes for mark in marks):
                 missing[f"{command.id} (note)"] = None
-        told.add(target)
     return tuple(missing)
 
 
