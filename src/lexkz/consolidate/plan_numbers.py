@@ -110,7 +110,9 @@ def _move(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
         raise plan.refuse("place_unclear", spell(command.anchor), (anchor.eid,))
     plan.whole.append(unit)
     plan.touched.append(anchor.element)
-    plan.steps.append((targets[0].address, Move(unit, anchor.element, command.position == "before")))
+    before = command.position == "before"
+    _look_at_move(plan, {unit}, unit, anchor.element, before=before)
+    plan.steps.append((targets[0].address, Move(unit, anchor.element, before)))
 
 
 def _beside(one: etree._Element, two: etree._Element) -> bool:
