@@ -62,7 +62,7 @@ def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...
         within = None
         if groups:
             before = groups[-1][-1]
-            outer = before if len(before) <= len(addressing.opened) else before[:-1]
+            outer = _around(before, path, addressing)
             within = Context(addressing.context.base, outer, addressing.context.instruments)
         groups.append(_path(path, addressing, within))
     return tuple(address for group in groups for address in group)
@@ -77,12 +77,35 @@ def _russian_list(paths: list["Tree[Token]"], addressing: Addressing) -> list[tu
         known = len(_inherited(group[0], addressing.opened))
         if group is not bare[place] or len(group[0]) == known:
             continue
-        outer = before if len(before) <= len(addressing.opened) else before[:-1]
+        outer = _around(before, paths[place], addressing)
         head = Context(addressing.context.base, outer).under(group[0][known])
         if len(head) > known and head[:known] == group[0][:known]:
             addressing.slips.append(("amend.address_shared", ""))
             groups[place] = tuple((*head, *address[known:]) for address in group)
     return groups
+
+
+def _around(before: Address, path: "Tree[Token]", addressing: Addressing) -> Address:
+    """The units in which an address of a list goes on behind ``before``: those around what that one names.
+
+    «наименование главы 5 и статью 20»: articles and points bear their numbers through all chapters, so that the chapter
+    whose heading is named is not said to hold them.
+    """
+    if len(before) <= len(addressing.opened):
+        return before
+    outer = before[:-1]
+    if before[-1].kind == "heading" and _kinds(path) & {"article", "paragraph"}:
+        while len(outer) > len(addressing.opened) and outer[-1].kind in _DIVISIONS:
+            outer = outer[:-1]
+    return outer
+
+
+_DIVISIONS = frozenset({"section", "subsection", "chapter", "subchapter"})
+
+
+def _kinds(path: "Tree[Token]") -> set[str]:
+    """The kinds of all units that a path names."""
+    return {leaf.value.meaning for leaf in path.scan_values(lambda leaf: leaf.type[:2] == "U_") if leaf.value}
 
 
 def _of_text(path: "Tree[Token]") -> bool:

@@ -287,6 +287,18 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Внутри номера лишний пробел: {words}",
         "There is a blank within a number: {words}",
     ),
+    "amend.brackets_unsaid": (
+        "error",
+        "Сөздер жақша ішінде делінген, бірақ тырнақшада жақша жоқ, жақшаның қалатыны белгісіз: {words}",
+        "Сказано, что слова стоят в скобках, но в кавычках скобок нет; остаются ли скобки, неясно: {words}",
+        "The words are said to stand in brackets and are quoted without; whether the brackets stay is open: {words}",
+    ),
+    "amend.stretch": (
+        "error",
+        "Өзгеретін мәтіннің басы мен соңы ғана аталған, сөздердің өзі берілмеген: {words}",
+        "Названы лишь начало и конец изменяемого текста, сами слова не приведены: {words}",
+        "Only the first and the last words of a stretch are given, not the words themselves: {words}",
+    ),
     "amend.brackets_outside": (
         "warning",
         "Сөздердің жақшасы тырнақшаның сыртында тұр; жақшасыз оқылды: {words}",

@@ -68,6 +68,15 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
     name = str(node.data)
     if name in ("dropped", "tongue_unchanged"):
         return
+    if name == "left_out":
+        # A whole text but for some units: which blocks are left is not told apart, so the command waits.
+        said = sorted(leaves(node), key=lambda token: token.start)
+        addressing.slips.append(("amend.exception_unread", " ".join(token.text for token in said)))
+        return
+    if name == "stretch":
+        addressing.slips.append(("amend.stretch", ""))
+        _quoted(node, parts, "old", addressing)
+        return
     if name == "targets":
         parts.targets = (parts.targets or ()) + _titled(addresses(node, addressing))
     elif name in ("place", "place_outer", "place_of"):
@@ -210,6 +219,12 @@ def _quoted(node: "Tree[Token]", parts: Parts, side: Literal["old", "new"], addr
     if any(part.data == "bracketed" for part in node.iter_subtrees()):
         # The brackets may belong to the words or not; a person sees which words were taken.
         addressing.slips.append(("amend.brackets_outside", ""))
+    if any(part.data == "in_brackets" for part in node.iter_subtrees()) and not all(
+        token.text.strip().startswith("(") and token.text.strip().endswith(")")
+        for token in leaves(node)
+        if token.type == "QUOTED"
+    ):
+        addressing.slips.append(("amend.brackets_unsaid", ""))
     for token in leaves(node):
         if token.type.startswith("SIGN_"):
             (parts.old if side == "old" else parts.new).append(str(token.value))

@@ -1,10 +1,11 @@
 """Chunks: words of a sentence that are one thing to the grammar: an act cited in full, an approved act's name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexkz.languages.folding import fold
 from lexkz.languages.tokens import Token
+from lexkz.languages.vocabulary import Noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +106,31 @@ def printed(tokens: tuple[Token, ...]) -> str:
         marks = token.value if token.type == "QUOTED" and isinstance(token.value, tuple) else ("", "")
         parts.append(f"{marks[0]}{token.text}{marks[1]}")
     return "".join(parts)
+
+
+def beside_quotes(tokens: tuple[Token, ...], rare: frozenset[str], lang: str) -> tuple[Token, ...]:
+    """Return ``tokens`` with nouns of what is quoted told by the quotation that they stand beside.
+
+    A noun of ``rare`` («формулу "F = m"») names what is quoted only there; elsewhere it is a word like others, as in
+    the name of rules. «текст "А"», «"А" деген мәтін» is words, not the text of a unit. Russian sets the noun before the
+    quotation, Kazakh behind it.
+    """
+    out: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.type.startswith("W_") and isinstance(token.value, Noun) and token.value.meaning in rare:
+            out.append(token if _beside(tokens, place, lang) else replace(token, type="WORD", value=None))
+        elif token.type.startswith("T_") and token.type != "T_LOC" and _beside(tokens, place, lang, close=True):
+            out.append(replace(token, type=f"W{token.type[1:]}"))
+        else:
+            out.append(token)
+    return tuple(out)
+
+
+def _beside(tokens: tuple[Token, ...], place: int, lang: str, *, close: bool = False) -> bool:
+    if lang == "kaz":
+        before = tokens[place - 1] if place else None
+        return before is not None and before.type in (("DEGEN",) if close else ("DEGEN", "QUOTED", "CLOSE"))
+    after = [token.type for token in tokens[place + 1 : place + 3]]
+    if after[:1] == ["QUOTED"] or after == ["IN_BRACKETS", "QUOTED"]:
+        return True
+    return not close and after in (["COLON", "QUOTED"], ["OPEN", "QUOTED"])

@@ -84,6 +84,10 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
         if last.type in own.opening and manner and not any(token.type == "CHANGES" for token in line):
             # «мынадай мазмұндағы 5-тармақ енгізілсін:» adds a unit; with «өзгерістер» the verb opens changes.
             commands, bringing = True, [size - 1]
+        held = _held(line, own)
+        if held and verbs and verbs[-1] == held - 1 and line[held - 1].type in own.bringing:
+            # «… шешіміне 2-тармағын мынадай редакцияда жаза отырып, өзгеріс енгізілсін:»: the converb brings the text.
+            bringing = [held - 1]
     else:
         commands = bool(verbs or last.type in own.manner) and (bool(ends) or last.type in own.verbs)
         bringing = [place for place in verbs if line[place].type in own.bringing]
@@ -103,6 +107,19 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
 
 def _opens(line: tuple[Token, ...], own: CommandPack) -> bool:
     return line[-1].type in own.opening and any(token.type == "CHANGES" for token in line)
+
+
+def _held(line: tuple[Token, ...], own: CommandPack) -> int:
+    """How many tokens stand before the «өзгерістер енгізілсін» that ends a line; 0 where nothing else does."""
+    if not _opens(line, own):
+        return 0
+    end = len(line) - 1
+    while end and line[end - 1].type in _OPENED:
+        end -= 1
+    return end
+
+
+_OPENED = frozenset({"CHANGES", "AND", "COMMA", "NEXT"})
 
 
 def _asks_words(line: tuple[Token, ...], own: CommandPack) -> bool:

@@ -14,6 +14,8 @@ targets_{case}: path_{case} (_link path_{case})* -> targets
 path_{case}: _owner? step_mid* step_{case} -> path
      | _owner? step_mid+ on_tongue? T_{upper} -> path
      | _owner? step_mid+ inner_list step_mid* step_{case} -> path
+     | _owner? step_mid+ on_russian step_mid* step_{case} -> path
+     | tongue_text step_mid* step_{case} -> path
      | approved? I_{upper} -> path
      | THAT? A_{upper} -> path
      | B_{upper} -> path
@@ -58,17 +60,22 @@ place: _some_targets on_tongue?
 _some_targets: targets_loc | targets_attr | targets_gen | targets_nom | targets_dat | targets_acc | targets_abl
 tongue_unchanged: COMMA? ((KAZAKH | RUSSIAN) LANGUAGE | KAZAKHLY | RUSSIANLY) T_NOM UNCHANGED
 there: THERE
+tongue_text: on_tongue T_GEN
+on_russian: RUSSIAN LANGUAGE | RUSSIANLY -> on_tongue
 on_tongue: (KAZAKH | RUSSIAN) LANGUAGE | KAZAKHLY | RUSSIANLY
-whole: (place_of)? on_tongue? _through -> everywhere
+whole: left_out? (place_of)? on_tongue? _through left_out? -> everywhere
      | (place_of)? on_tongue? (T_LOC | T_ATTR | T_NOM) -> text
 _through: ONWARD? WHOLE? (T_NOM | T_LOC | T_DAT) THROUGH | WHOLE (T_LOC | T_ATTR)
 place_of: targets_gen
+left_out: OPEN (targets_abl | targets_acc) EXCEPT CLOSE | COMMA? (targets_abl | targets_acc) EXCEPT COMMA?
 
 inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)* | bracketed
 bracketed: OPEN QUOTED (_link QUOTED)* CLOSE
 said_nom: _said_nom
-_said: quoted DASH? FORMS? DEGEN?
+_said: in_brackets? quoted DASH? FORMS? DEGEN?
+in_brackets: IN_BRACKETS
+stretch: quoted DEGEN? (STRETCH | W_ABL) COMMA? quoted DEGEN? STRETCH_TO (W_NOM | W_ACC | T_NOM | T_ACC)?
 _two: (W_NOM | W_INS | W_ABL) AND
 _said_nom: _said _two? (W_NOM | W_ACC) FORMS? | SIGN_NOM
 said_gen: _said _two? W_GEN

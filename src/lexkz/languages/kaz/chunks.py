@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, covering, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, covering, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.kaz.approved import approved, explains
 from lexkz.languages.kaz.citations import cited_acts, dated_alone
+from lexkz.languages.kaz.units import QUOTED_RARELY
 from lexkz.languages.kaz.words import MANNER
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
@@ -27,9 +28,12 @@ _SOFT = frozenset(
 _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 
+_RARE = frozenset(QUOTED_RARELY)
+
+
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(tokens), REMARKS)
+    bare, remarks = without_remarks(mended(beside_quotes(tokens, _RARE, "kaz")), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     dated = with_days(bare, _SINCE, "kaz")
     # A day at the head of a sentence is no part of the name behind it: «2027 жылғы … бастап "…" туралы … бұйрығының».
@@ -40,7 +44,7 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
     """Return the line of a list of acts of ``kind`` (a slug), whose noun stands above the list, as one cited act."""
-    bare, _ = without_remarks(mended(tokens), REMARKS)
+    bare, _ = without_remarks(mended(beside_quotes(tokens, _RARE, "kaz")), REMARKS)
     noun = Noun(kind, "nom", False, False, "")
     return dated_alone(bare, noun, None) or chunk(tokens)
 

@@ -67,7 +67,13 @@ def _plural(stem: str, soft: bool) -> str:
     return f"л{vowel}р"
 
 
+_SYNCOPE = {"әріп": "әрпі"}
+"""Nouns that lose a vowel before the suffix of possession."""
+
+
 def _possessed(stem: str, soft: bool) -> str:
+    if stem in _SYNCOPE:
+        return _SYNCOPE[stem]
     vowel = "і" if soft else "ы"
     if stem[-1] in _VOWELS and not _ends_in_glide(stem):
         return f"{stem}с{vowel}"

@@ -133,6 +133,21 @@ QUOTED_THINGS = (
 )
 """What a quotation is said to be: «"А" деген сөздер»."""
 
+QUOTED_RARELY = (
+    "формула",
+    "өрнек",
+    "фраза",
+    "индекс",
+    "күн",
+    "термин",
+    "ұғым",
+    "сома",
+    "бөлшек",
+    "код",
+    "тег",
+)
+"""What a quotation is said to be, too, right beside it; elsewhere a word like others."""
+
 
 def _forms(stem: str) -> dict[str, tuple[str, bool, bool, str]]:
     head, _, last = stem.rpartition(" ")
@@ -154,7 +169,7 @@ def nouns() -> dict[str, Entry]:
         _add(table, "A", slug, stem)
     for stem in INSTRUMENTS:
         _add(table, "I", stem, stem)
-    for stem in QUOTED_THINGS:
+    for stem in (*QUOTED_THINGS, *QUOTED_RARELY):
         _add(table, "W", stem, stem)
     _add(table, "T", "text", "мәтін")
     return table

@@ -66,12 +66,13 @@ place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
      | whole on_tongue? COMMA?
      | IN (targets_loc | targets_acc) AND (IN? bare_text | whole) COMMA?
      | targets_acc AND bare_text COMMA?
-on_tongue: ON (RUSSIAN | KAZAKH) LANGUAGE
+on_tongue: _t_gen? ON (RUSSIAN | KAZAKH) LANGUAGE
 tongue_unchanged: COMMA? (_t_nom | _t_acc) ON (RUSSIAN | KAZAKH) LANGUAGE UNCHANGED
 there: THERE
-whole: (WHOLE_TEXT | ONWARD) place_of? -> everywhere
+whole: (WHOLE_TEXT | ONWARD) place_of? left_out? -> everywhere
      | IN (_t_loc | _t_acc) -> text
 
+left_out: OPEN EXCEPT targets_gen CLOSE | COMMA? EXCEPT targets_gen COMMA?
 bare_text: (_t_loc | _t_acc) -> text
 place_of: targets_gen
 
@@ -79,7 +80,10 @@ inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)* | bracketed
 bracketed: OPEN QUOTED (_link QUOTED)* CLOSE
 said_acc: _said_acc -> said_nom
-_said: FORMS? COLON? quoted FORMS?
+_said: in_brackets? FORMS? COLON? quoted FORMS?
+in_brackets: COMMA? IN_BRACKETS COMMA?
+stretch: (_w_acc | _t_acc)? COMMA? STRETCH quoted COMMA? STRETCH_TO quoted INCLUSIVE? COMMA?
+sign_put: PUT SIGN_ACC (COMMA | AND | COMMA AND) -> said_sign
 _said_acc: (_w_acc AND)? _w_acc _said | SIGN_ACC
 said_gen: (_w_gen AND)? _w_gen _said | SIGN_GEN
 said_ins: (_w_ins AND)? _w_ins _said | SIGN_INS

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, covering, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, covering, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
+from lexkz.languages.rus.units import QUOTED_RARELY
 from lexkz.languages.rus.words import MANNER
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
@@ -25,9 +26,12 @@ REMARKS = re.compile(
 """Remarks in brackets that say nothing of what a command does: register, gazettes, short names."""
 
 
+_RARE = frozenset(noun for noun, _, _ in QUOTED_RARELY)
+
+
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(tokens), REMARKS)
+    bare, remarks = without_remarks(mended(beside_quotes(tokens, _RARE, "rus")), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
     dated = with_days(bare, _SINCE, "rus")
@@ -36,7 +40,7 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
     """Return the line of a list of acts of ``kind`` (a slug), whose noun stands above the list, as one cited act."""
-    bare, _ = without_remarks(mended(tokens), REMARKS)
+    bare, _ = without_remarks(mended(beside_quotes(tokens, _RARE, "rus")), REMARKS)
     noun = Noun(kind, "nom", False, False, "")
     return dated_alone(bare, noun, None) or chunk(tokens)
 
@@ -87,6 +91,7 @@ _NAME_ENDS_TOO = frozenset(
         "BE_CHANGED",
         "SINCE",
         "SINCE_APART",
+        "EXCEPT",
     }
 )
 
@@ -115,6 +120,8 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         end = place + 1
         while end < len(tokens) and tokens[end].type not in _NAME_ENDS | _NAME_ENDS_TOO:
             if tokens[end].type.startswith(("B_", "SIGN_")) or tokens[end].type == "THAT":
+                break
+            if tokens[end].type == "OPEN" and [token.type for token in tokens[end + 1 : end + 2]] == ["EXCEPT"]:
                 break
             if tokens[end].type == "QUOTED" and tokens[end - 1].type.startswith(("W_", "U_")):
                 # «в Правилах слова "а" …»: the noun before the quotation is that of the command.

@@ -132,6 +132,22 @@ QUOTED_THINGS = (
 )
 """What a quotation is said to be: «слова "А"»."""
 
+QUOTED_RARELY = (
+    ("формула", "глава", None),
+    ("выражение", "приложение", None),
+    ("фраза", "глава", None),
+    ("индекс", "пункт", None),
+    ("дата", "глава", None),
+    ("термин", "пункт", None),
+    ("понятие", "приложение", None),
+    ("сумма", "глава", None),
+    ("дробь", "часть", None),
+    ("код", "пункт", None),
+    ("литера", "глава", None),
+    ("фамилия", "инструкция", None),
+)
+"""What a quotation is said to be, too, right beside it; elsewhere a word like others."""
+
 
 def nouns() -> dict[str, Entry]:
     """Return every form of the nouns above as grammar entries; keys are folded."""
@@ -152,7 +168,7 @@ def nouns() -> dict[str, Entry]:
             }
             forms["правила"] = NounForm(("nom", "acc"), True, "правила")
         _add(table, "I", noun, forms)
-    for noun, like, fleeting in QUOTED_THINGS:
+    for noun, like, fleeting in (*QUOTED_THINGS, *QUOTED_RARELY):
         _add(table, "W", noun, decline(noun, like, fleeting=fleeting))
     _add(table, "W", "знак", {f"{form} препинания": found for form, found in decline("знак", "порядок").items()})
     _add(table, "T", "text", decline("текст", "пункт"))

@@ -6,7 +6,7 @@ PHRASE = Phrase(
     rule="renumber",
     grammar="""
 renumber: place_outer_renumber? _renumbered_old RESPECTIVELY? (renumbered | numbered) DEP? COUNT
-_renumbered_old: targets_nom | targets_gen (NUMBERING | ROW_NUMBER)
+_renumbered_old: FORMER? targets_nom | targets_gen (NUMBERING | ROW_NUMBER)
 place_outer_renumber: targets_loc -> place_outer
 renumbered: targets_nom -> renumber_to
 numbered: numbers -> renumber_bare

@@ -23,6 +23,7 @@ placed_group: (place _link?)+ pair (_link pair)* -> replace_words
 read_group: (place _link?)* said_nom said_dep -> replace_words
 said_dep: quoted DEP -> said_ins
 pair: said_nom (_link said_nom)* DASH? RESPECTIVELY? said_ins (_link said_ins)*
+     | stretch said_ins
      | said_nom (_link said_nom)* REMOVE COMMA? AND? RESPECTIVELY? said_ins (_link said_ins)*
      | said_nom (_link said_nom)* DASH? RESPECTIVELY? said_dat
      | quoted DEGEN? (W_NOM | W_ACC) RESPECTIVELY quoted_new W_INS

@@ -20,7 +20,9 @@ context_by_annex: BRING IN targets_acc COMMA? FOLLOWING? _changes COMMA? annex_s
      | BRING _changes COMMA? IN targets_acc COMMA? annex_source
 _changes: CHANGES (_link CHANGES)* OF_CONTENT?
 all_through: WHOLE_TEXT place_of?
-led: context clause
+led: context clause | begun COMMA clause
+begun: BRING IN targets_acc COMMA? FOLLOWING? _changes -> context
+     | BRING FOLLOWING? _changes IN targets_acc -> context
 named_place: _n_loc -> named
 """,
 )

@@ -11,15 +11,16 @@ PHRASE = Phrase(
     grammar="""
 _insert_words: insert_group (_link later_insert)*
      | added_group (_link later_added)*
-insert_group: place* anchor_words COMMA? RESPECTIVELY? SUPPLEMENT RESPECTIVELY? _said_added -> insert_words
+insert_group: place* anchor_words COMMA? RESPECTIVELY? sign_put? SUPPLEMENT RESPECTIVELY? _said_added -> insert_words
      | place* SUPPLEMENT anchor_words _said_added -> insert_words
      | place* SUPPLEMENT END_OF? said_ins (_link said_ins)* -> insert_words
-     | SUPPLEMENT supplemented said_ins -> insert_words
+     | SUPPLEMENT supplemented anchor_words? said_ins -> insert_words
      | place* END_OF SUPPLEMENT said_ins -> insert_words
      | place* anchor_words COMMA? SUPPLEMENT said_unit -> insert_words
-added_group: place* anchor_words COMMA? (ADD | PUT) RESPECTIVELY? said_acc_new (_link said_acc_new)* -> insert_words
+added_group: place* anchor_words COMMA? sign_put? (ADD | PUT) RESPECTIVELY? _said_put -> insert_words
      | place* (ADD | PUT) anchor_words said_acc_new -> insert_words
      | place* END_OF (ADD | PUT) said_acc_new -> insert_words
+_said_put: said_acc_new (_link said_acc_new)*
 later_insert: place* anchor_words DASH? said_ins -> insert_words
 later_added: place* anchor_words DASH? said_acc_new -> insert_words
 _said_added: said_ins (_link said_ins)* (COMMA? RESPECTIVELY)?

@@ -6,7 +6,7 @@ PHRASE = Phrase(
     rule="renumber",
     grammar="""
 renumber: place_outer_renumber? _renumbered_old COUNT RESPECTIVELY? AS? (renumbered | numbered) (COMMA? RESPECTIVELY)?
-_renumbered_old: (targets_acc | targets_nom | NUMBERING targets_gen) RESPECTIVELY?
+_renumbered_old: FORMER? (targets_acc | targets_nom | NUMBERING targets_gen) RESPECTIVELY?
 place_outer_renumber: IN targets_loc COMMA? -> place_outer
 renumbered: targets_ins -> renumber_to
 numbered: numbers -> renumber_bare
