@@ -105,7 +105,8 @@ _DIVISIONS = frozenset({"section", "subsection", "chapter", "subchapter"})
 
 def _kinds(path: "Tree[Token]") -> set[str]:
     """The kinds of all units that a path names."""
-    return {leaf.value.meaning for leaf in path.scan_values(lambda leaf: leaf.type[:2] == "U_") if leaf.value}
+    values = [leaf.value for leaf in path.scan_values(lambda leaf: isinstance(leaf, Token)) if isinstance(leaf, Token)]
+    return {value.meaning for value in values if isinstance(value, Noun)}
 
 
 def _of_text(path: "Tree[Token]") -> bool:
