@@ -7,6 +7,7 @@ from bench.cases import building, reading, start_up
 from bench.comparing import comparing
 from bench.consolidating import LINEAR, consolidating
 from bench.interface import interface
+from bench.long_acts import long_acts
 from bench.pdf import commands_against_a_page, memory, pdf
 from bench.scaling import scaling
 from bench.serving import serving
@@ -20,6 +21,7 @@ def _all() -> Iterator[Ratio]:
     yield from pdf()
     yield from memory()
     yield from commands_against_a_page()
+    yield from long_acts()
     yield building()
     yield from consolidating()
     yield from interface()

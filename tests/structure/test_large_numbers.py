@@ -36,3 +36,9 @@ def test_who_does_not_ask_for_large_numbers_gets_none() -> None:
     assert label("1003. Норма.", "rus") is None
     assert label("1003. Норма.", "rus", large=True) is not None
     assert label("01.01.2019 норма", "rus", large=True) is None
+
+
+def test_a_subpoint_follows_the_one_before_it_and_a_year_in_a_bracket_follows_none() -> None:
+    assert _kept("998) а;", "999) б;", "1000) в;", "1001) г.") == ["998", "999", "1000", "1001"]
+    assert _kept("1) а;", "2024) б;", "2) в.") == ["1", "2"]
+    assert _kept("999. а", "1000) б;") == ["999"]

@@ -25,12 +25,17 @@ TRANSPARENT = frozenset({"part", "section", "subsection", "chapter", "subchapter
 """Divisions through which numbering runs on: their eIds do not prefix the articles and points below them."""
 
 
+_HYPHENS = {**dict.fromkeys(map(ord, "\u2010\u2011\u2012–—\u2212"), "-"), **dict.fromkeys((0xAD, 0x200B, 0x2060), None)}
+"""Signs that stand for a hyphen, and what nobody sees."""
+
+
+@lru_cache(maxsize=65536)
 def number_part(num: str) -> str:
     """Return a printed number as an eId has it: ``"29."`` → ``"29"``, ``"3-1)"`` → ``"3-1"``, ``"§ 1"`` → ``"1"``.
 
     Letters stay as printed (``"а)"`` → ``"а"``); inner dots become hyphens (``"2.1."`` → ``"2-1"``).
     """
-    bare = re.sub(r"[\s()§№.]+$|^[\s()§№]+", "", num)
+    bare = re.sub(r"[\s()§№.]+$|^[\s()§№]+", "", num.translate(_HYPHENS))
     return re.sub(r"[\s./]+", "-", bare)
 
 

@@ -252,7 +252,12 @@ def _not_understood(root: etree._Element) -> None:
 
 
 def _find(meta: etree._Element, eid: str) -> etree._Element:
-    return next(found for found in meta.iter(q("textualMod")) if found.get("eId") == eid)
+    # From the end, where what was just written stands: an act has thousands.
+    for analysis in meta.iter(q("activeModifications")):
+        for found in analysis.iterchildren(q("textualMod"), reversed=True):
+            if found.get("eId") == eid:
+                return found
+    raise ValueError(f"no modification {eid}")
 
 
 def _shown(base: BaseAct) -> str:

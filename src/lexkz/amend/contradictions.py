@@ -1,8 +1,7 @@
 """What contradicts itself within one amending act: two commands on one unit, the title and the text on the base act."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -20,6 +19,7 @@ Named = tuple[str, str]
 
 _SETS = frozenset({"replace", "repeal"})
 _CHANGES = frozenset({"replace", "repeal", "replace_words", "insert_words", "delete_words", "renumber", "move"})
+_WORDS = frozenset({"replace_words", "delete_words"})
 _COUNTED = frozenset({"alinea", "part", "sentence"})
 """Units without a number of their own: new ones move the count, so that «абзац третий» may mean two lines."""
 
@@ -35,14 +35,49 @@ def among(
     _title(commands, root, lang, found)
     if not any(clause.when is not None and clause.when.parts for clause in clauses):
         sure = [command for command in commands if not command.refused and command.action != "none"]
-        for first, second in combinations(sure, 2):
-            if first.base != second.base or _goes_on(first, second):
+        for first, second in _meeting(sure):
+            if _goes_on(first, second):
                 continue
             if _by_new_number(first, second) or _contradict(first, second):
                 words = f"{first.instruction} / {second.instruction}"
                 for each in _waiting(first, second):
                     found[each.id].append(("amend.conflict", words))
     return {command: tuple(dict.fromkeys(named)) for command, named in found.items()}
+
+
+def _meeting(commands: Sequence[Command]) -> Iterator[tuple[Command, Command]]:
+    """Yield, in their order, the pairs of commands on one base that name one unit, or one of which names a unit within
+    that of the other: only these can contradict each other, and acts have thousands of commands."""
+    named: defaultdict[tuple[object, ...], dict[int, None]] = defaultdict(dict)
+    """Base and address, or words changed there, to the commands that dispose of just that."""
+    for place, command in enumerate(commands):
+        for key in _wholes(command):
+            named[key][place] = None
+    pairs = {
+        (min(place, other), max(place, other))
+        for place, command in enumerate(commands)
+        for key in _within(command)
+        for other in named.get(key, ())
+        if other != place
+    }
+    return ((commands[first], commands[second]) for first, second in sorted(pairs))
+
+
+def _wholes(command: Command) -> Iterator[tuple[object, ...]]:
+    for target in command.targets:
+        if target and not _uncounted(target):
+            yield (command.base, *map(_step_key, target))
+    yield from ((command.base, *map(_step_key, new)) for new in command.renumber_to)
+    if command.action in _WORDS:
+        yield from ((command.base, target, old) for target in command.targets for old in command.old)
+
+
+def _within(command: Command) -> Iterator[tuple[object, ...]]:
+    for target in command.targets:
+        keys = tuple(map(_step_key, target))
+        yield from ((command.base, *keys[:end]) for end in range(1, len(keys) + 1))
+    if command.action in _WORDS:
+        yield from ((command.base, target, old) for target in command.targets for old in command.old)
 
 
 def _waiting(first: Command, second: Command) -> tuple[Command, ...]:
@@ -106,8 +141,11 @@ def _begins(address: Address, head: Address) -> bool:
 
 
 def _same_step(one: Step, two: Step) -> bool:
-    names = [fold_spaces(step.name) if step.name else None for step in (one, two)]
-    return one.kind == two.kind and one.number == two.number and names[0] == names[1]
+    return _step_key(one) == _step_key(two)
+
+
+def _step_key(step: Step) -> tuple[object, ...]:
+    return step.kind, step.number, fold_spaces(step.name) if step.name else None
 
 
 def _uncounted(address: Address) -> bool:
@@ -126,8 +164,7 @@ def _moves_count(first: Command, second: Command, left: Address, right: Address)
 
 def _same_words(first: Command, second: Command) -> bool:
     """True where both change the same words of the same unit, and not in the same way."""
-    words = {"replace_words", "delete_words"}
-    if first.action not in words or second.action not in words or not set(first.targets) & set(second.targets):
+    if first.action not in _WORDS or second.action not in _WORDS or not set(first.targets) & set(second.targets):
         return False
     left, right = (dict(zip(each.old, each.new or each.old, strict=False)) for each in (first, second))
     return any(old in right for old in left)

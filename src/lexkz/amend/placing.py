@@ -20,6 +20,8 @@ _WHOLE_TEXTS = frozenset({"instrument", "annex", "form"})
 """What is a document of its own, of which "the whole text" can be said without a doubt that the act's is meant."""
 Document = tuple[BaseAct, Address]
 """An act, or with the steps down to it a document within it."""
+_MOST_DOUBTS = 20
+"""Lines above a command that are named to it, the nearest ones: one suffices to make it wait."""
 
 
 def place_doubts(
@@ -32,7 +34,7 @@ def place_doubts(
     same = draft.base == context.base
     for target in draft.targets:
         if same:
-            yield from ((each.code, each.words) for each in context.doubts_of(draft.start_kind, target))
+            yield from ((each.code, each.words) for each in context.doubts_of(draft.start_kind, target)[-_MOST_DOUBTS:])
         known = draft.base.type in OF_ARTICLES
         if (articles or known) and _outside_articles(target, sure=known):
             yield "amend.unit_unplaced", ""

@@ -13,6 +13,7 @@ from lexkz.amend.model import Command, Reading
 from lexkz.findings import Place
 from lexkz.languages.detect import Lang
 from lexkz.languages.drafting import Drafting, drafting
+from lexkz.languages.folding import seen
 
 Zone = Literal["title", "head", "own", "quoted", "annex", "corner", "closing"]
 """``head``: requisites and preamble; ``own``: the act's own lines; ``quoted``: new text; ``closing``: signatures."""
@@ -106,7 +107,7 @@ def _walk(element: etree._Element, zone: Zone, scope: str, places: dict[str, Pla
         return
     if name == "container" and element.get("name") == "cornerMark":
         text = " ".join(_words(p) for p in element.iter(q("p")))
-        yield Passage(text, "corner", scope, element.get("eId", ""), _place(element, places), element)
+        yield Passage(seen(text), "corner", scope, element.get("eId", ""), _place(element, places), element)
         return
     if name in ("p", "heading"):
         yield from _passage(element, zone, scope, places)
@@ -131,7 +132,7 @@ def _passage(p: etree._Element, zone: Zone, scope: str, places: dict[str, Place]
     if text or quoted is not None:
         cell = holder is not None and local(holder) in ("td", "th")
         number = _number(p)
-        yield Passage(text, zone, scope, place.eid or "", place, p, number, cell, quoted is not None)
+        yield Passage(seen(text), zone, scope, place.eid or "", place, p, number, cell, quoted is not None)
     for block in p.iter(q("quotedStructure")):
         yield from _walk(block, zone, scope, places)
         break

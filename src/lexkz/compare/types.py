@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from lexkz.compare.words import Words, tokens
 from lexkz.languages.detect import Lang
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.mentions import day_key, mentions
 from lexkz.languages.own_numbers import own_number
 
@@ -58,7 +58,7 @@ def change_types(old: str, new: str, words: Words, lang: Lang) -> tuple[HunkType
 
 
 def _looks(text: str) -> str:
-    return "".join(fold(text).split())
+    return "".join(fold_spaces(text).split())
 
 
 class _Side:
@@ -116,7 +116,7 @@ def _bare_numbers(text: str, taken: bytearray) -> Iterator[_Span]:
 
 def _key(text: str, kind: str, lang: Lang) -> str:
     """A date by its figures and month, a reference by its numbers: case endings do not make it another."""
-    folded = fold(text)
+    folded = fold_spaces(text)
     if kind == "number":
         *numbers, measure = folded.split() or [""]
         return " ".join((*numbers, measure[:3] if measure.isalpha() else measure))

@@ -7,12 +7,14 @@ from typing import Literal
 from lexkz.compare.align import Pair, align
 from lexkz.compare.units import UnitText, unit_texts
 from lexkz.compare.words import Words, word_diff
+from lexkz.languages.folding import seen
 from lexkz.languages.removal import is_removed
 from lexkz.structure import Act
 
 State = Literal["same", "differs", "look_alike", "editors_words", "missing", "extra", "moved"]
-"""``look_alike``: only letters, dashes or quotes that look alike differ; ``editors_words``: a repealed unit, whose
-words the editors choose; ``missing``: in the official edition only; ``extra``: in ours only; ``moved``: elsewhere."""
+"""``look_alike``: only how letters, dashes or quotes are written differs, which nobody sees; ``editors_words``: a
+repealed unit, whose words the editors choose; ``missing``: in the official edition only; ``extra``: in ours only;
+``moved``: elsewhere."""
 
 _LOOKS = str.maketrans(
     "iIaAcCeEoOpPxXyYTKMHBёЁ–—‑−«»“”„\u00a0",
@@ -85,7 +87,7 @@ def _state(ours: UnitText, official: UnitText) -> State:
         return "same"
     if ours.kind == "conclusions" and "".join(ours.text.split()) == "".join(official.text.split()):
         return "same"
-    if _spaced(ours.text.translate(_LOOKS)) == _spaced(official.text.translate(_LOOKS)):
+    if _spaced(seen(ours.text).translate(_LOOKS)) == _spaced(seen(official.text).translate(_LOOKS)):
         return "look_alike"
     if (ours.removed or is_removed(ours.text)) and is_removed(official.text):
         return "editors_words"

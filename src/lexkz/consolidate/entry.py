@@ -134,11 +134,12 @@ def _clauses(act: Act, reading: Reading, lang: str) -> Iterator[str]:
     known = [clause.text for clause in reading.clauses if clause.kind == "entry_into_force"]
     yield from known
     claimed = _spaced("\n".join((*known, *(command.instruction for command in reading.commands))))
+    instructions = [_spaced(command.instruction) for command in reading.commands]
     for line in _lines(act):
-        said = _spaced(line)
-        commands = any(_spaced(one.instruction) in said for one in reading.commands)
-        if said not in claimed and not commands and entry(lang).is_clause(line):
-            yield line
+        if entry(lang).is_clause(line):
+            said = _spaced(line)
+            if said not in claimed and not any(one in said for one in instructions):
+                yield line
 
 
 def _spaced(text: str) -> str:

@@ -1,6 +1,6 @@
 """References in changed text: each follows its words, new wordings get theirs, and one that is none any more goes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -36,12 +36,12 @@ class Links:
         """Look at a block before its words change for the first time."""
         if block in self._foreign or block.find(f".//{_REF}") is None:
             return
-        read = set(self._spots(block, words.block_text(block), units_of(self.index.act)))
+        read = set(self._spots(block, words.block_text(block), self.index))
         there = list(_references(block))
         self._foreign[block] = {ref: words.block_text(ref) for ref, spot in there if spot not in read}
         self._words[block] = tuple(words.block_text(ref) for ref, _ in there)
 
-    def _spots(self, block: etree._Element, text: str, known: frozenset[str]) -> list[Spot]:
+    def _spots(self, block: etree._Element, text: str, known: Container[str]) -> list[Spot]:
         return spots_in(block, text, self.identity, self.lang, known)
 
     def follow(self, changes: Iterable[Change]) -> tuple[Finding, ...]:

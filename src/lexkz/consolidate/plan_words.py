@@ -18,7 +18,7 @@ from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.steps import EditWords, NumberLine
 from lexkz.consolidate.target import Target, spell, spelled
 from lexkz.consolidate.words import Edit, Match
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, fold_spaces, seen
 from lexkz.languages.stemming import stem
 from lexkz.structure.labels import Label, label
 
@@ -314,11 +314,11 @@ def _has_words(attachment: etree._Element, old: tuple[str, ...]) -> bool:
 
 def _other_forms(old: tuple[str, ...], texts: list[str]) -> tuple[str, ...]:
     """Forms of the words that stand in the text and that the command does not list: «в центре» beside «центр»."""
-    listed = {tuple(fold(word).split()) for word in old}
+    listed = {tuple(fold_spaces(word).split()) for word in old}
     stems = {tuple(stem(word) for word in form) for form in listed if form and all(w.isalpha() for w in form)}
     lengths = {len(form) for form in stems}
     found: dict[str, None] = {}
-    for text in texts:
+    for text in map(seen, texts):
         printed = [(match.start(), match.end()) for match in _WORDS.finditer(text)]
         bare = [fold(text[start:end]) for start, end in printed]
         cut = [stem(word) for word in bare]

@@ -17,6 +17,7 @@ from lxml import etree
 
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
+from lexkz.amend.model import Command
 from lexkz.consolidate import books, records
 from lexkz.consolidate import proofs as computed
 from lexkz.consolidate.applying import COVERED, ENDED, NO_CHANGE, NOT_DUE
@@ -92,10 +93,12 @@ def _acting(before: etree._Element, ledger: Ledger) -> list[Acting]:
     recorded = records.applied(akn_meta.of(next(before.iter(q("act")))))
     rulings = {(done.source, done.command.id): done.ruling for done in ledger.done}
     acts: list[tuple[Source, list[Order]]] = []
+    commands: dict[str, Command] = {}
     for source, outcome in ledger.outcomes:
         if not acts or acts[-1][0] is not source:
             acts.append((source, []))
-        command = next((one for one in source.commands if one.id == outcome.command), None)
+            commands = {each.id: each for each in source.commands}
+        command = commands.get(outcome.command)
         applied = outcome.outcome in ("applied", "ruled") and not (outcome.note or "").startswith(COVERED)
         # What stands already in the text must be what the command says, but for what an earlier file records: later
         # acts may have changed it since.

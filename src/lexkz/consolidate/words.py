@@ -5,15 +5,15 @@ case of letters); the printed text is changed in the matched places only.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from lxml import etree
 
 from lexkz.akn.namespace import AKN
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import cleaned, fold, is_plain, seen
 
 Way = Literal["exact", "folded", "case"]
 """How a match was found: as printed; but for writing; but for capital and small letters."""
@@ -63,6 +63,8 @@ def occurrences(text: str, words: str, span: tuple[int, int] | None = None) -> t
 
     With ``span`` only what stands within it counts.
     """
+    if not (is_plain(text) and is_plain(words)):
+        return _as_printed(text, words, lambda plain: occurrences(plain, seen(words)), span)
     # The last way finds whatever the others find: one look that fails is enough for most texts.
     if words.strip() not in text and not _pattern(words, "case").search(fold(text)):
         return ()
@@ -77,6 +79,8 @@ def occurrences(text: str, words: str, span: tuple[int, int] | None = None) -> t
 
 def occurrences_everywhere(text: str, words: str) -> tuple[Match, ...]:
     """Return every place where ``words`` stand as whole words, those that begin with a capital included."""
+    if not (is_plain(text) and is_plain(words)):
+        return _as_printed(text, words, lambda plain: occurrences_everywhere(plain, seen(words)), None)
     if not _pattern(words, "case").search(fold(text)):
         return ()
     wanted = _bare(fold_writing(words))
@@ -91,6 +95,19 @@ def occurrences_everywhere(text: str, words: str) -> tuple[Match, ...]:
         elif written[:1].lower() + written[1:] == wanted:
             found.append(match)
     return tuple(found)
+
+
+def _as_printed(
+    text: str, words: str, look: Callable[[str], tuple[Match, ...]], span: tuple[int, int] | None
+) -> tuple[Match, ...]:
+    """Return what ``look`` finds in ``text`` as a reader sees it, at the places of the text as printed."""
+    plain, begins, ends = cleaned(text)
+    found = (Match(begins[match.start], ends[match.end - 1], match.way) for match in look(plain))
+    return tuple(
+        replace(match, way="folded") if match.way == "exact" and text[match.start : match.end] != words else match
+        for match in found
+        if span is None or (span[0] <= match.start and match.end <= span[1])
+    )
 
 
 def _bare(text: str) -> str:

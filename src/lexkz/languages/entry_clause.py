@@ -14,7 +14,7 @@ from datetime import date
 from lexkz.languages.entry import EntryClause, EntryPart, EntryRule, EntryWords
 from lexkz.languages.entry_parts import RANKS, Address, Named
 from lexkz.languages.entry_rule import Times, day_of, rule_at
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, seen
 
 MOST = 120
 """Pieces of one sentence that are looked at; a longer one is beyond telling apart, and is told as a whole."""
@@ -62,9 +62,9 @@ class ClauseWords:
 def entry_words(words: ClauseWords, unknown: str) -> EntryWords:
     """Return the words of a language for clauses on entry into force."""
     return EntryWords(
-        is_clause=lambda line: any(_tells(one, words) for one in _sentences(line, words)),
-        read=lambda text: read_clause(text, words),
-        period=lambda text: _period(text, words),
+        is_clause=lambda line: any(_tells(one, words) for one in _sentences(seen(line), words)),
+        read=lambda text: read_clause(seen(text), words),
+        period=lambda text: _period(seen(text), words),
         unknown=unknown,
     )
 

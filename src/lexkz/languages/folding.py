@@ -1,6 +1,7 @@
 """Folding for matching only, never for output: letter case, look-alike letters, dashes, quotes and spaces."""
 
 import re
+import unicodedata
 
 _LOOK_ALIKE = {
     "i": "і",
@@ -17,10 +18,7 @@ _LOOK_ALIKE = {
     "t": "т",
     "b": "в",
     "ё": "е",
-    "–": "-",
-    "—": "-",
-    "‑": "-",
-    "−": "-",
+    **dict.fromkeys("\u2010\u2011\u2012–—\u2015−\ufe58\ufe63\uff0d", "-"),
     "\u00a0": " ",
     "«": '"',
     "»": '"',
@@ -48,9 +46,48 @@ def fold(text: str) -> str:
     return _FOLDED.sub(_folded, lowered) if _FOLDED.search(lowered) else lowered
 
 
+_HYPHENS = {**dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"), "\u2012": "–", "\u2015": "—", "\ufe58": "—"}
+"""Signs that look like a hyphen or a dash, and which of the three usual ones is meant."""
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+ODD = f"\u0300-\u036f{''.join(_UNSEEN)}{''.join(_HYPHENS)}"
+"""Characters of a text that is not plain, for a class of a regular expression."""
+_ODD = re.compile(f"[{ODD}]")
+
+
+def is_plain(text: str) -> bool:
+    """Return whether each letter of ``text`` is one character, each hyphen a usual one, and no character is unseen."""
+    return _ODD.search(text) is None
+
+
+def cleaned(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Return ``text`` without what no reader sees, each letter one character, each hyphen one hyphen.
+
+    With it, for each character, where it begins and ends in ``text``.
+    """
+    plain: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    for place, char in enumerate(text):
+        if char in _UNSEEN:
+            continue
+        composed = unicodedata.normalize("NFC", plain[-1] + char) if plain and unicodedata.combining(char) else ""
+        if len(composed) == 1:
+            plain[-1], ends[-1] = composed, place + 1
+            continue
+        plain.append(_HYPHENS.get(char, char))
+        begins.append(place)
+        ends.append(place + 1)
+    return "".join(plain), tuple(begins), tuple(ends)
+
+
+def seen(text: str) -> str:
+    """Return ``text`` as a reader sees it: without soft hyphens and the like, each letter one character."""
+    return cleaned(text)[0] if _ODD.search(text) else text
+
+
 def fold_spaces(text: str) -> str:
-    """Return ``fold(text)`` with each run of white space as one space and none at the ends."""
-    return " ".join(fold(text).split())
+    """Return ``fold(text)`` as a reader sees it, with each run of white space as one space and none at the ends."""
+    return " ".join(fold(seen(text)).split())
 
 
 _RUSSIAN_KEYS = str.maketrans("әғқңөұүһі", "агкноуухи")

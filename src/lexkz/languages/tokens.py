@@ -1,13 +1,12 @@
 """Tokens of a sentence: quoted words, numbers, words, marks; the same for both languages."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lexkz.languages.act_numbers import SIGN, act_number
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import cleaned, fold, is_plain
 
 OPENING = {"«": "»", "“": "”", "„": "“"}
 _NUMBER = re.compile(r"(?:\d+(?:[.]\d+)+|\d+)(?:[-–]\d+)*(?!\d)")
@@ -35,10 +34,6 @@ class Token:
     """True for a word that hangs on the number before it by a hyphen: ``29-тармақ``."""
 
 
-_ODD = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2011\u2060\u2212\ufeff]")
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-
-
 def scan(sentence: str, *, shared: bool = False) -> tuple[Token, ...]:
     """Return the tokens of ``sentence``; white space separates and is not a token; nothing else is left out.
 
@@ -46,7 +41,7 @@ def scan(sentence: str, *, shared: bool = False) -> tuple[Token, ...]:
     tokens and quoted words are those of the sentence as printed. With ``shared`` a quotation that nothing closes ends
     with the first mark that closes one within it: «"Законом "О музеях" заменить …», where one mark closes both.
     """
-    if _ODD.search(sentence) is None:
+    if is_plain(sentence):
         return tuple(_scan(sentence, shared))
     plain, begins, ends = cleaned(sentence)
     return tuple(
@@ -60,32 +55,6 @@ def scan(sentence: str, *, shared: bool = False) -> tuple[Token, ...]:
 def _as_printed(token: Token, sentence: str, start: int, end: int) -> Token:
     closing = token.value[1] if isinstance(token.value, tuple) else ""
     return replace(token, text=sentence[start + 1 : end - len(closing)], start=start, end=end)
-
-
-def cleaned(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    """Return ``text`` without what no reader sees, each letter one character, each hyphen one hyphen.
-
-    With it, for each character, where it begins and ends in ``text``.
-    """
-    plain: list[str] = []
-    begins: list[int] = []
-    ends: list[int] = []
-    for place, char in enumerate(text):
-        if char in _UNSEEN:
-            continue
-        composed = unicodedata.normalize("NFC", plain[-1] + char) if plain and unicodedata.combining(char) else ""
-        if len(composed) == 1:
-            plain[-1], ends[-1] = composed, place + 1
-            continue
-        plain.append("-" if char in "\u2011\u2212" else char)
-        begins.append(place)
-        ends.append(place + 1)
-    return "".join(plain), tuple(begins), tuple(ends)
-
-
-def seen(text: str) -> str:
-    """Return ``text`` as a reader sees it: without soft hyphens and the like, each letter one character."""
-    return cleaned(text)[0] if _ODD.search(text) else text
 
 
 def _scan(sentence: str, shared: bool) -> Iterator[Token]:

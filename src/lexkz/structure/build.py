@@ -22,6 +22,7 @@ from lexkz.structure.record import Record
 from lexkz.structure.references import link
 from lexkz.structure.render import units
 from lexkz.structure.requisites import mark, requisites
+from lexkz.structure.spelling import plain
 from lexkz.structure.tables import table
 
 
@@ -33,6 +34,7 @@ def build(source: Source, card: Card | None = None) -> Act:
     they differ, that is a finding. Findings of the reader come first. Raises nothing of its own: what is not recognised
     is text.
     """
+    source, spelling = plain(source)
     record = Record(source.lang, wrapped=source.format != "text")
     flow = quotations(tie(lines(source.blocks), source.lang), source.lang, record.findings)
     listed = contents.find(flow, source.lang)
@@ -75,6 +77,7 @@ def build(source: Source, card: Card | None = None) -> Act:
     root = E.akomaNtoso(act)
     link(root, identity, source.lang)
     findings = (*source.findings, *card_findings, *record.findings, *numbering.check(root, record))
+    spelling.restore(root)
     # What is uncertain about the text goes with its file, to whoever reads that file in place of the source.
     akn_meta.record_findings(meta, findings)
     return Act(root, findings)

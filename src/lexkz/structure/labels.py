@@ -18,8 +18,10 @@ _LARGE = re.compile(r"(?P<num>(?P<number>[1-9]\d{3,4}(?:-\d{1,3})*)\.)(?=$|[^\d.
 """The number of a point from 1000 on: a year can stand so, too ("2024. год"), so that only the sequence tells."""
 _DECIMAL = re.compile(r"(?P<num>(?P<number>\d{1,2}(?:\.\d{1,2})+))\s+(?=[^\W\d_])")
 _BRACKET = re.compile(r"(?P<num>(?P<number>\d{1,3}(?:-\d{1,3})*(?:\.\d{1,3}(?:-\d{1,3})*)*)\))")
+_LARGE_BRACKET = re.compile(r"(?P<num>(?P<number>[1-9]\d{3}(?:-\d{1,3})*)\))")
 _LETTER = re.compile(r"(?P<num>(?P<number>[^\W\d_](?:-\d{1,2})?)\))")
 _ROMAN = re.compile(r"(?P<num>(?P<number>[IVXLCІХ]{1,6}(?:-\d{1,2})?)\.)(?=\s|$)")
+_LARGES = (_LARGE, _LARGE_BRACKET)
 _DASHED = re.compile(r"(?P<dash>[-–—])\s+(?=[^\W\d_a-zа-яәіңғүұқөһ])")
 _DASHES = str.maketrans("–—‑−", "----")
 
@@ -41,7 +43,8 @@ class Label:
     complete: bool = True
     """False where the number stands without its full stop or bracket, so that it is weaker evidence."""
     large: bool = False
-    """True for a point from 1000 on, which can be a year: it is a unit only where the numbers before it lead there."""
+    """True for a point or subpoint from 1000 on, which can be a year: a unit only where the numbers before it lead
+    there."""
 
 
 def label(text: str, lang: Lang, *, large: bool = False) -> Label | None:
@@ -119,6 +122,7 @@ def _number(text: str, lang: Lang) -> Label | None:
         (_LARGE, "paragraph", "1."),
         (_DECIMAL, "paragraph", "1."),
         (_BRACKET, "subparagraph", "1)"),
+        (_LARGE_BRACKET, "subparagraph", "1)"),
         (_LETTER, "subparagraph", "а)"),
         (_ROMAN, "section", "section"),
     ):
@@ -132,7 +136,7 @@ def _number(text: str, lang: Lang) -> Label | None:
             return None
         number = match.group("number")
         style = _depth_style(style, number)
-        return Label(kind, style, num, number_part(number), rest, pattern is not _DECIMAL, pattern is _LARGE)
+        return Label(kind, style, num, number_part(number), rest, pattern is not _DECIMAL, pattern in _LARGES)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Points numbered from 1000 on, told from years by the sequence: 999, 1000, 1001; "2024. год" after 12 is none."""
+"""Points and subpoints from 1000 on, told from years by the sequence: 999, 1000, 1001; "2024. год" after 12 is none."""
 
 from collections.abc import Sequence
 
@@ -15,8 +15,14 @@ def by_sequence(labels: Sequence[Label | None], *, begins: bool) -> list[Label |
     A text that ``begins`` anywhere (new text of another act) may begin with such a point; any text may where two more
     follow it one by one, as a fragment does.
     """
-    points = [place for place, found in enumerate(labels) if found is not None and found.style == "1."]
     kept = list(labels)
+    for style in ("1.", "1)"):
+        _in_style(style, labels, kept, begins=begins)
+    return kept
+
+
+def _in_style(style: str, labels: Sequence[Label | None], kept: list[Label | None], *, begins: bool) -> None:
+    points = [place for place, found in enumerate(labels) if found is not None and found.style == style]
     last: int | None = None
     for order, place in enumerate(points):
         found = labels[place]
@@ -31,7 +37,6 @@ def by_sequence(labels: Sequence[Label | None], *, begins: bool) -> list[Label |
             last = number
         else:
             kept[place] = None
-    return kept
 
 
 def _goes_on(three: Sequence[Label | None]) -> bool:

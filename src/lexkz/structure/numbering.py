@@ -59,7 +59,7 @@ def _unlikely(
     whole, _, _ = (before or "").partition("-")
     text = "".join(map(str, line.itertext())).strip()
     found = label(text, lang, large=True) if whole.isdigit() and int(whole) >= _MANY else None
-    if found is None or not found.large or not found.rest[:1].isupper():
+    if found is None or not found.large or found.kind != "paragraph" or not found.rest[:1].isupper():
         return []
     eid = str(line.get("eId") or parent.get("eId") or "")
     return [number_unlikely(places.get(eid), eid, whole, text)]

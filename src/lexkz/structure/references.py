@@ -3,7 +3,7 @@
 The target is an IRI, never a bare ``#``: a reference says what it means in every version, also once the unit is gone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from lxml import etree
 
@@ -58,7 +58,7 @@ def units_of(root: etree._Element) -> frozenset[str]:
 
 
 def spots_in(
-    block: etree._Element, text: str, identity: Identity, lang: str, known: frozenset[str]
+    block: etree._Element, text: str, identity: Identity, lang: str, known: Container[str]
 ) -> list[tuple[int, int, str]]:
     """Return the references that ``text``, the words of ``block``, holds: from, to (characters), and what is meant.
 
@@ -77,7 +77,7 @@ def _is_set_apart(p: etree._Element) -> bool:
 
 
 def _spots(
-    p: etree._Element, found: tuple[OwnReference | CitedAct, ...], known: frozenset[str], own: str | None
+    p: etree._Element, found: tuple[OwnReference | CitedAct, ...], known: Container[str], own: str | None
 ) -> Iterator[tuple[int, int, str]]:
     for each in found:
         if isinstance(each, CitedAct):

@@ -1,6 +1,7 @@
 """Where an address leads on a text tree. What is not plain is not judged: :class:`Unjudged` says why."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lexkz.akn.numbers import as_arabic
@@ -19,6 +20,7 @@ from lexkz.consolidate.content_proof.text_tree import (
     Line,
     Unit,
     Unjudged,
+    all_documents,
     all_lines,
     all_units,
     attachments,
@@ -80,7 +82,7 @@ def _step(root: Unit, spot: Spot, step: Step) -> Spot:
     if step.kind in NUMBERED:
         return _numbered(root, spot.unit, step)
     if step.kind == "row":
-        return Spot(_only([unit for unit in _rows(spot.unit) if _has_number(unit, step)], step))
+        return Spot(_only(_with_number(_rows(spot.unit), step), step))
     if step.kind == "table":
         return Spot(_table(spot.unit, step))
     if step.kind == "column":
@@ -103,8 +105,13 @@ def _only(found: list[Unit], step: Step) -> Unit:
     return found[0]
 
 
-def _has_number(unit: Unit, step: Step) -> bool:
-    return step.number is not None and unit.number == number_key(step.number)
+def _with_number(units: Iterable[Unit], step: Step) -> list[Unit]:
+    if step.number is None:
+        return []
+    wanted = number_key(step.number)
+    # One look at what is printed passes over nearly all of the thousands of units that an act has.
+    figures = wanted.partition("-")[0] if wanted[:1].isdigit() else ""
+    return [unit for unit in units if (unit.tag == "tr" or figures in unit.printed) and unit.number == wanted]
 
 
 def tag_of(step: Step, parent: Unit) -> str:
@@ -119,7 +126,9 @@ def tag_of(step: Step, parent: Unit) -> str:
 def within(scope: Unit, tag: str) -> list[Unit]:
     """Return the units ``tag`` of ``scope`` itself: only chapters and the like stand between."""
     out: list[Unit] = []
-    for unit in scope.units():
+    for unit in scope.items:
+        if not isinstance(unit, Unit):
+            continue
         if unit.tag == tag:
             out.append(unit)
         if unit.tag in DIVISIONS and unit.tag != "attachments":
@@ -133,13 +142,13 @@ def _numbered(root: Unit, scope: Unit, step: Step) -> Spot:
         headed = [unit for unit in own_units(scope) if unit.tag == tag and _heads(unit)]
         named = [unit for unit in headed if fold_spaces(_heads(unit)) == fold_spaces(step.name)]
         return Spot(_only(named, step)) if named else _section_of_table(scope, step)
-    near = [unit for unit in within(scope, tag) if _has_number(unit, step)]
+    near = _with_number(within(scope, tag), step)
     if near:
         return Spot(_only(near, step))
-    below = [unit for unit in own_units(scope) if unit.tag == tag and _has_number(unit, step)]
+    below = _with_number((unit for unit in own_units(scope) if unit.tag == tag), step)
     if not below and scope is root and len(attachments(root)) == 1:
         # An order's command may leave the one document unnamed that the order approves.
-        below = [unit for unit in all_units(root) if unit.tag == tag and _has_number(unit, step)]
+        below = _with_number((unit for unit in all_units(root) if unit.tag == tag), step)
     if not below and step.kind in _SECTIONS:
         return _section_of_table(scope, step)
     return Spot(_only(below, step))
@@ -182,7 +191,7 @@ def _says_name(words: str, step: Step) -> bool:
 
 def _in_section(spot: Spot, step: Step) -> Spot:
     if step.kind == "row":
-        return Spot(_only([row for row in spot.rows if _has_number(row, step)], step))
+        return Spot(_only(_with_number(spot.rows, step), step))
     if step.kind in ("heading", "title"):
         return Spot(spot.unit.units()[0])
     raise Unjudged(f"{step.kind} within a section of a table")
@@ -204,7 +213,7 @@ def _document(root: Unit, scope: Unit, step: Step) -> Unit:
             return scope
         return _only(attachments(document), step)
     where = root if step.kind == "instrument" else document
-    titled = [item for item in all_units(where) if item.tag == "attachment" and title(item)]
+    titled = [item for item in all_documents(where) if title(item)]
     found = _by_name(titled, step.name)
     if step.kind == "instrument" and step.number is not None:
         numbered = [item for item in attachments(root) if annex_number(item) == number_key(step.number)]
@@ -307,7 +316,7 @@ def _within_lines(spot: Spot, step: Step) -> Spot:
         raise Unjudged(f"{step.kind} within lines")
     units = [line.unit for line in spot.lines if line.unit is not None]
     tags = (tag_of(step, Unit("paragraph")), step.kind)
-    found = [unit for unit in dict.fromkeys(units) if unit.tag in tags and _has_number(unit, step)]
+    found = _with_number((unit for unit in dict.fromkeys(units) if unit.tag in tags), step)
     return Spot(_only(found, step))
 
 
@@ -316,7 +325,7 @@ def _part(spot: Spot, step: Step) -> Spot:
         raise Unjudged("part without a number")
     unit = body_of(spot.unit)
     if unit.tag == "article":
-        numbered = [item for item in within(unit, "paragraph") if _has_number(item, step)]
+        numbered = _with_number(within(unit, "paragraph"), step)
         if numbered and isinstance(first := _first_in(unit), Unit) and first.tag == "paragraph":
             return Spot(_only(numbered, step))
         if numbered:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -32,11 +32,17 @@ class Bringing:
     """An amending act whose new text is asked for."""
 
     root: etree._Element
+    _with_eid: dict[str, etree._Element] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Enter all elements by their eIds: an act has thousands of commands."""
+        for element in self.root.iterfind(".//*[@eId]"):
+            self._with_eid.setdefault(element.get("eId", ""), element)
 
     def quoted(self, command: Command) -> "list[Unit | Line]":
         """Return what the command quotes: units and lines, each read anew. Raises Unjudged where it quotes nothing, or
         where what stands in the act is not what was read as the command's content."""
-        found = self.root.find(f".//*[@eId='{command.source.eid}']")
+        found = self._with_eid.get(command.source.eid)
         if found is not None and found.tag != q("quotedStructure"):
             inner = list(found.iter(q("quotedStructure")))
             found = inner[0] if len(inner) == 1 else None

@@ -6,6 +6,7 @@ shares nothing with the code that changes the document.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from lxml import etree
@@ -103,6 +104,7 @@ class Unit:
             found = found.parent
 
 
+@lru_cache(maxsize=65536)
 def number_key(number: str) -> str:
     """Return a bare number as it is compared."""
     return fold(number_part(number))
@@ -196,10 +198,20 @@ def all_lines(unit: Unit) -> Iterator[Line]:
 
 def all_units(unit: Unit) -> Iterator[Unit]:
     """Yield every unit below ``unit``, outer ones first."""
+    waiting = [item for item in reversed(unit.items) if isinstance(item, Unit)]
+    while waiting:
+        found = waiting.pop()
+        yield found
+        waiting.extend(item for item in reversed(found.items) if isinstance(item, Unit))
+
+
+def all_documents(unit: Unit) -> Iterator[Unit]:
+    """Yield every document attached below ``unit``, outer ones first; none stands in a numbered unit or a table."""
     for item in unit.items:
-        if isinstance(item, Unit):
-            yield item
-            yield from all_units(item)
+        if isinstance(item, Unit) and item.tag not in NUMBERED and item.tag != "table":
+            if item.tag == "attachment":
+                yield item
+            yield from all_documents(item)
 
 
 def own_units(scope: Unit) -> Iterator[Unit]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from lexkz.amend.model import Command
 from lexkz.consolidate.content_proof.addressed import Spot
 from lexkz.consolidate.content_proof.text_tree import Line, Unit, Unjudged, all_lines
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import cleaned, fold, seen
 
 _EDGE_OF_TEXT = ".;:,"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -127,10 +127,12 @@ def _pattern(words: str) -> re.Pattern[str] | None:
 
 def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     """Return where ``words`` stand in ``text`` as whole words, written in whatever way."""
-    pattern = _pattern(words)
+    pattern = _pattern(seen(words))
     if pattern is None:
         raise Unjudged("no words")
-    return [match.span() for match in pattern.finditer(fold(text)) if _whole(text, *match.span())]
+    plain, begins, ends = cleaned(text)
+    spans = (match.span() for match in pattern.finditer(fold(plain)) if _whole(plain, *match.span()))
+    return [(begins[start], ends[end - 1]) for start, end in spans]
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold_spaces
 from lexkz.languages.kaz.ordinals import spell
 from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date
 
@@ -145,7 +145,7 @@ def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
 
 
 def _repealed(kind: str, instruction: str) -> str:  # noqa: ARG001 (Kazakh has no gender)
-    return "күші жойылды" if "күші жойыл" in fold(instruction).replace("  ", " ") else "алып тасталды"
+    return "күші жойылды" if "күші жойыл" in fold_spaces(instruction) else "алып тасталды"
 
 
 def _author(requisites: str) -> str | None:

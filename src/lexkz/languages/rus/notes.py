@@ -2,7 +2,7 @@
 
 import re
 
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold_spaces
 from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date
 from lexkz.languages.rus.ordinals import spell
 
@@ -127,7 +127,7 @@ def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
 
 def _repealed(kind: str, instruction: str) -> str:
     gender = str(_FORMS.get(kind, _FORMS["act"])[_GENDER])
-    return (_VOID if "утратив" in fold(instruction) else _EXCLUDED)[gender]
+    return (_VOID if "утратив" in fold_spaces(instruction) else _EXCLUDED)[gender]
 
 
 def _author(requisites: str) -> str | None:

@@ -174,7 +174,10 @@ class Walk:
             text = _LAYOUT.sub(" ", text)
         elif style.wrapped:
             text = _WRAP.sub(" ", text.replace("\r", ""))
-        self.pieces.append(Piece(text, style.href, style.bold, style.note, style.raised, style.lowered))
+        made = Piece(text, style.href, style.bold, style.note, style.raised, style.lowered)
+        # Between the rows of a table there is nothing but thousands of spaces.
+        if text != " " or not self.pieces or self.pieces[-1] != made:
+            self.pieces.append(made)
 
     def note_anchor(self, element: etree._Element, name: str) -> None:
         """Remember the nearest id or named anchor."""
