@@ -4,7 +4,9 @@ import codecs
 import re
 
 from lexkz.languages.detect import detect
+from lexkz.languages.old_fonts import in_letters
 from lexkz.read.blocks import SourceError
+from lexkz.read.letters import of_old_font
 
 # What separates lines and pages is text; every other control character is not, and XML cannot hold most of them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -84,6 +86,9 @@ def _eight_bit(data: bytes, name: str) -> str:
             continue
     if not texts:
         raise _binary(name)
+    if len(texts) == 2 and (old := of_old_font(texts[1])) and in_letters(texts[1], old) != texts[0]:
+        # Old fonts are read from Windows-1251.
+        return texts[1]
     # The code pages differ in the Kazakh letters only; the one in which the text is a language we know is the right
     # one.
     return next((text for text in texts if detect(text) is not None), texts[0])

@@ -3,6 +3,18 @@
 from collections.abc import Mapping
 
 from lexkz.findings import Finding, Message, Place
+from lexkz.languages.old_fonts import in_letters, old_codes, old_font
+
+
+def modern(text: str) -> tuple[str, Finding | None]:
+    """Return ``text`` with the letters that it prints, and the finding that says so where an old font set it."""
+    letters = of_old_font(text)
+    return (in_letters(text, letters), font_map(letters, text)) if letters else (text, None)
+
+
+def of_old_font(text: str) -> Mapping[str, str] | None:
+    """Return the map of the old font that a text is set in; None where it is in none, as one look tells of most."""
+    return None if old_codes().isdisjoint(text) else old_font(text)
 
 
 def font_map(letters: Mapping[str, str], text: str) -> Finding:

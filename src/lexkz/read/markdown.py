@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lexkz.read import encoding
+from lexkz.read import encoding, letters
 from lexkz.read.blocks import Block, Lang, Paragraph, Place, Row, Run, Source, SourceError, Table
 from lexkz.read.card import Card
 from lexkz.read.html import fragment
@@ -53,6 +53,7 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     text = encoding.decode(data, name)
     front = _FRONT.match(text)
     body = ("\n" * front.group().count("\n") + text[front.end() :]) if front else text
+    body, old = letters.modern(body)
     said = card(data, name).lang if front else None
     known = language(fragment.words(body), name, lang or said)
     notes = {match["mark"]: match for match in _FOOTNOTE.finditer(body)}
@@ -66,7 +67,7 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     ]
     if not blocks:
         raise SourceError(f"{name} holds no text: give a file that holds the text of an act.")
-    return Source("markdown", known, tuple(blocks))
+    return Source("markdown", known, tuple(blocks), findings=(old,) if old else ())
 
 
 def card(data: bytes, name: str) -> Card:

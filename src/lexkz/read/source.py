@@ -1,14 +1,14 @@
 """Read a source: find out what a file is, and hand it to the reader of its format."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
 from lexkz.languages.detect import detect
-from lexkz.read import encoding, extraction, markdown, plain
+from lexkz.read import encoding, extraction, letters, markdown, plain
 from lexkz.read.blocks import Lang, Source, SourceError
 from lexkz.read.layout import is_extraction
 from lexkz.read.limits import MEGABYTE, Limits, watched
@@ -103,10 +103,12 @@ def read_text(text: str, *, lang: Lang | None = None) -> Source:
 
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:
+    text, said = letters.modern(text)
     known = lang or detect(text)
     if known is None:
         raise no_language(text, name)
-    return extraction.read(text, known) if is_extraction(text) else plain.read(text, known)
+    source = extraction.read(text, known) if is_extraction(text) else plain.read(text, known)
+    return replace(source, findings=(said, *source.findings)) if said else source
 
 
 def _bytes(path: Path, name: str, max_bytes: int) -> bytes:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from lexkz.languages.old_fonts import in_letters
+from lexkz.read import letters
 from lexkz.read.blocks import Furniture, Lang, Paragraph, Place, Source, SourceError
 from lexkz.read.docx import findings
 from lexkz.read.docx.archive import Archive, Limits, damaged, opened
@@ -33,8 +35,12 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
     if root is None or local(root) != "document" or body is None:
         raise damaged(name)
     text = "\n".join(element.text or "" for element in root.iter(f"{W}t"))
+    old = letters.of_old_font(text)
+    said_old = (letters.font_map(old, text),) if old else ()
+    text = in_letters(text, old) if old else text
     known = language(text, name, lang)
     state = _state(archive, main, known)
+    state.letters = old or {}
     try:
         blocks = Body(state).read(below(body))
     except UnacceptableChangeError:
@@ -51,7 +57,7 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
     )
     missed = [element.text or "" for element in body.iter(f"{W}t") if element not in state.taken and _seen(element)]
     strange = never_text(text)
-    said = (*((strange,) if strange else ()), *findings.said(state, _comments(archive, main), missed))
+    said = (*said_old, *((strange,) if strange else ()), *findings.said(state, _comments(archive, main), missed))
     return Source("docx", known, tuple(blocks), furniture, said)
 
 
@@ -109,6 +115,7 @@ def _furniture(archive: Archive, main: str, state: State) -> Iterator[Furniture]
         if root is None:
             continue
         own = State(state.lang, state.styles, state.numbering, archive.relations(relation.target))
+        own.letters = state.letters
         for block in Body(own).read(below(root)):
             for text in _texts(block):
                 if text.strip("-–— ").isdigit():

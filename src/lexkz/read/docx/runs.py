@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from lexkz.languages.old_fonts import in_letters
 from lexkz.read.docx.names import WP, M, R, W, below, child, local, on, val, whole
 from lexkz.read.docx.state import State
 from lexkz.read.marked.characters import squeezed, superscript
@@ -106,6 +107,7 @@ def _run(run: etree._Element, made: Line, state: State, paragraph: etree._Elemen
             text = _text(element, name, state)
             if not text:
                 continue
+            text = in_letters(text, state.letters) if state.letters else text
             if hidden or not state.shown():
                 state.hidden.append(text)
                 continue

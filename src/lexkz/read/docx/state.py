@@ -47,6 +47,8 @@ class State:
     notes: Mapping[tuple[str, str], etree._Element] = field(default_factory=dict)
     """``footnote`` or ``endnote`` and id, to the text of the note."""
     note_formats: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """Codes of the old font that sets the document, each with the letter that it prints; empty for other fonts."""
     note_mark: str = ""
     """Mark of the note that is read."""
     marks: dict[str, int] = field(default_factory=dict)

@@ -1,12 +1,14 @@
 """A page: which of its elements hold the act, and what on it is the site's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from lexkz.findings import Finding
+from lexkz.languages.old_fonts import in_letters
+from lexkz.read import letters
 from lexkz.read.blocks import Block, Furniture, Lang, Paragraph, Place, Source, SourceError
 from lexkz.read.html import findings
 from lexkz.read.html.charset import UNREADABLE, decode
@@ -51,6 +53,11 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
     root = _parse(decode(data, name), name, limits or Limits())
     act = _find(root)
     text = "\n".join(text_of(element) for element in act.elements)
+    old = letters.of_old_font(text)
+    said_old = (letters.font_map(old, text),) if old else ()
+    if old:
+        _translate(root, old)
+        text = in_letters(text, old)
     known = language(text, name, lang)
     context = Context(known, act.adilet, unseen=unseen(root))
     blocks = [block for element in act.elements for block in _blocks(element, act, context)]
@@ -62,8 +69,16 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
         known,
         tuple(blocks),
         (*_furniture(root, act, known), *_within(context.furniture)),
-        (*_findings(context, text), *(findings.status(status) for status in said if status)),
+        (*said_old, *_findings(context, text), *(findings.status(status) for status in said if status)),
     )
+
+
+def _translate(root: etree._Element, letters: Mapping[str, str]) -> None:
+    for element in root.iter(etree.Element):
+        if element.text:
+            element.text = in_letters(element.text, letters)
+        if element.tail:
+            element.tail = in_letters(element.tail, letters)
 
 
 def _parse(text: str, name: str, limits: Limits) -> etree._Element:
