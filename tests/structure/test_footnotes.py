@@ -1,5 +1,6 @@
 """Footnotes of the act itself: tied to the place of their mark, and the act's own words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,11 +9,14 @@ from lexkz.akn.namespace import q
 from lexkz.akn.schema import errors
 from lexkz.akn.text import paragraphs
 from lexkz.amend.annotate import annotate
+from lexkz.annex import tables
 from lexkz.consolidate import consolidate
-from lexkz.read import html, read_text
+from lexkz.publish import export_text
+from lexkz.read import docx, html, markdown, read_text
 from lexkz.read.blocks import Lang, Paragraph, Place, Run, Source
 from lexkz.structure import Act, build
-from tests.structure.acts import body
+from tests.read.docx.raw import BORDERS, p, r, tbl, tc, word
+from tests.structure.acts import body as body_of
 
 RUSSIAN = """Об утверждении тестовых правил
 Приказ Министра финансов Республики Казахстан от 5 мая 2023 года № 45
@@ -54,7 +58,7 @@ def test_a_line_whose_mark_one_line_above_bears_is_its_footnote(text: str, lang:
 @pytest.mark.parametrize(("text", "lang"), [(RUSSIAN, "rus"), (KAZAKH, "kaz")])
 def test_a_list_with_stars_has_no_footnotes_and_its_lines_count(text: str, lang: Lang) -> None:
     act = build(read_text(text.format(raised="¹"), lang=lang))
-    assert [line.split(" ")[0].strip() for line in body(act)[-2:]] == ["", ""]
+    assert [line.split(" ")[0].strip() for line in body_of(act)[-2:]] == ["", ""]
     assert [unit.get("eId") for unit in act.root.iter(q("alinea"))] == ["para_2__al_2", "para_2__al_3"]
 
 
@@ -111,3 +115,66 @@ def test_words_changed_beside_a_footnote_leave_it_alone() -> None:
     assert [outcome.outcome for outcome in made.report.commands] == ["applied"]
     assert notes(made.act) == notes(base)
     assert "1. Утвердить новые правила* по списку¹." in paragraphs(made.act.root)
+
+
+_HEAD = {
+    "rus": (
+        "Об утверждении норм",
+        "Приказ Министра труда от 5 мая 2023 года № 17",
+        "ПРИКАЗЫВАЮ:",
+        "1. Утвердить нормы.",
+    ),
+    "kaz": (
+        "Нормаларды бекіту туралы",
+        "Еңбек министрінің 2023 жылғы 5 мамырдағы № 17 бұйрығы",
+        "БҰЙЫРАМЫН:",
+        "1. Бекітілсін.",
+    ),
+}
+
+
+def _in_word(head: tuple[str, ...]) -> Source:
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    texts = (
+        f'<w:footnote w:id="{place}">{p(runs="<w:r><w:footnoteRef/></w:r>" + r(f" Сноска {place}."))}</w:footnote>'
+        for place in (1, 2)
+    )
+    cells = (
+        (tc("№"), tc("А")),
+        (tc("1"), tc(p("Бір", runs=mark.format(1)))),
+        (tc("2"), tc(p("Екі м2", runs=mark.format(2)))),
+    )
+    body = "".join(map(p, head)) + tbl(*cells, properties=BORDERS) + p("2. Соңы.")
+    return docx.read(word(body, {"footnotes": "".join(texts)}), "act.docx", "kaz")
+
+
+def _in_html(head: tuple[str, ...]) -> Source:
+    rows = "<tr><td>№<td>А<tr><td>1<td>Бір<sup>1</sup><tr><td>2<td>Екі м2<sup>2</sup>"
+    lines = "".join(f"<p>{line}</p>" for line in head)
+    notes_below = "".join(f"<p><sup>{place}</sup> Сноска {place}.</p>" for place in (1, 2))
+    page = f"<html><body>{lines}<table border=1>{rows}</table>{notes_below}<p>2. Соңы.</p></body></html>"
+    return html.read(page.encode(), "act.html", "kaz")
+
+
+def _in_markdown(head: tuple[str, ...]) -> Source:
+    rows = "| № | А |\n|---|---|\n| 1 | Бір[^1] |\n| 2 | Екі м2[^2] |"
+    text = "\n\n".join((*head, rows, "2. Соңы.", "[^1]: Сноска 1.\n[^2]: Сноска 2."))
+    return markdown.read(text.encode(), "act.md", "kaz")
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+@pytest.mark.parametrize("read", [_in_word, _in_html, _in_markdown], ids=lambda read: read.__name__)
+def test_footnotes_of_cells_are_tied_to_their_cells_and_stand_below_the_table(
+    read: Callable[[tuple[str, ...]], Source], lang: Lang
+) -> None:
+    act = build(replace(read(_HEAD[lang]), lang=lang))
+    assert [(mark, text.lstrip("¹²12 ")) for mark, text in notes(act)] == [("1", "Сноска 1."), ("2", "Сноска 2.")]
+    found = [" ".join(line.split()).lstrip("¹²12 ") for line in export_text(act).split("\n")[4:8]]
+    lines = export_text(act).split("\n")
+    assert lines[4:7] == ["№\tА", "1\tБір¹", "2\tЕкі м2²"]
+    assert found[3].endswith("Сноска 1.")
+    assert lines[9] == "2. Соңы."
+    [made] = tables(act)
+    assert [[cell.text for cell in row.cells] for row in made.rows] == [["1", "Бір¹"], ["2", "Екі м2²"]]
+    assert [note.lstrip("¹²12 ") for note in made.notes] == ["Сноска 1.", "Сноска 2."]
+    assert not errors(act.root)

@@ -116,6 +116,8 @@ class _Writer:
         self.own_quotes = own_quotes
         self.flows = [_Flow()]
         self.rows: list[tuple[list[str], list[str]]] = []
+        self.table_notes: list[list[str]] = []
+        """Footnotes of the rows of each table that is open: they stand below it, lest they cut it in two."""
         self.before_quoted: list[int] = []
 
     def write(self) -> tuple[str, ...]:
@@ -176,6 +178,9 @@ class _Writer:
             self.flows.append(_Flow())
         elif name == "tr":
             self.rows.append(([], []))
+        elif name == "table":
+            self._break_before(name)
+            self.table_notes.append([])
         elif name in {"td", "th"}:
             if not self.rows:
                 self.rows.append(([], []))
@@ -205,7 +210,12 @@ class _Writer:
         elif name in {"td", "th"}:
             self._close_cell(element)
         elif name == "tr":
-            self.flow.row(*self.rows.pop())
+            self._row()
+        elif name == "table":
+            self.flow.line_break()
+            if notes := self.table_notes.pop():
+                self.flow.notes.extend(notes)
+                self.flow.flush()
         elif name == "num":
             parent = element.getparent()
             # A number without text joins nothing: the break before it is still due.
@@ -226,7 +236,14 @@ class _Writer:
         in_row = element is not self.root and parent is not None and local(parent) == "tr"
         # Cells quoted without their row are a line, too.
         if not in_row and (element is self.root or following is None or local(following) not in {"td", "th"}):
-            self.flow.row(*self.rows.pop())
+            self._row()
+
+    def _row(self) -> None:
+        cells, notes = self.rows.pop()
+        if self.table_notes:
+            self.table_notes[-1].extend(notes)
+            notes = []
+        self.flow.row(cells, notes)
 
     def _close_quoted(self, element: etree._Element) -> None:
         flow = self.flow

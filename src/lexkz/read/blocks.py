@@ -93,6 +93,8 @@ class Cell:
     rowspan: int = 1
     controls: tuple[Standing, ...] = ()
     """Fields that the file marks in it, in order."""
+    footnotes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Footnotes whose marks stand in it, once they are tied: the mark, and the paragraphs of the note."""
 
 
 @dataclass(frozen=True, slots=True)

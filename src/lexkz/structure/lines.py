@@ -51,10 +51,16 @@ def borne(text: str, mark: str) -> re.Match[str] | None:
     """Return the mark of a footnote where it stands behind a word in ``text``, raised or not; None where it is not."""
     escaped = re.escape(mark)
     if mark.isdecimal():
-        raised = mark.translate(_RAISED)
-        return re.search(rf"(?<=\S){raised}(?![⁰¹²³⁴-⁹])|(?<=[^\W\d_]){escaped}(?!\d)|(?<=[»”\"]){escaped}(?!\d)", text)
+        in_line = re.compile(rf"(?<=[^\W\d_]){escaped}(?!\d)|(?<=[»”\"]){escaped}(?!\d)")
+        return re.search(rf"(?<=\S){mark.translate(_RAISED)}(?![⁰¹²³⁴-⁹])", text) or in_line.search(text)
     edge = re.escape(mark[0])
     return re.search(rf"(?<=[\w»”\".,;)])(?<!{edge})[ ]?{escaped}(?!{edge})", text)
+
+
+def raised(text: str, mark: str) -> bool:
+    """Tell whether ``text`` bears the mark of a footnote, raised if it is a number: «м2» bears none."""
+    found = borne(text, mark)
+    return found is not None and not any("0" <= char <= "9" for char in found.group())
 
 
 def lines(blocks: tuple[Block, ...]) -> tuple[Item, ...]:

@@ -8,8 +8,9 @@ from lxml import etree
 
 from lexkz.akn.eids import eid, number_part
 from lexkz.akn.namespace import E
-from lexkz.read.blocks import Cell, Row, Standing, Table
+from lexkz.read.blocks import Cell, Place, Row, Standing, Table
 from lexkz.structure.inline import fill
+from lexkz.structure.lines import Footnote, Line, raised
 from lexkz.structure.record import Record
 
 _NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})*(?:\.\d{1,3})*\s*[.)]?")
@@ -48,23 +49,27 @@ def _row_number(row: Row) -> str | None:
 def _row(row: Row, row_eid: str, record: Record, part: str) -> etree._Element:
     made = E.tr(eId=row_eid)
     for cell in row.cells:
-        made.append(_cell(cell, row.header, record, part))
+        made.append(_cell(cell, row.place, row.header, record, part))
     if not len(made):
         made.append(E.td(E.p()))
     return made
 
 
-def _cell(cell: Cell, header: bool, record: Record, part: str) -> etree._Element:
+def _cell(cell: Cell, place: Place, header: bool, record: Record, part: str) -> etree._Element:
     made = E.th() if header else E.td()
     if cell.colspan > 1:
         made.set("colspan", str(cell.colspan))
     if cell.rowspan > 1:
         made.set("rowspan", str(cell.rowspan))
     lines = cell.text.split("\n") or [""]
-    for place, line in enumerate(lines):
-        below = "\n".join(lines[place + 1 :])
+    notes = [Footnote(mark, tuple(Line(text, place) for text in texts)) for mark, texts in cell.footnotes]
+    for number, line in enumerate(lines):
+        below = "\n".join(lines[number + 1 :])
         own = tuple(_within(line, below, standing) for standing in cell.controls)
-        made.append(fill(E.p(), line.strip(), record, part, controls=tuple(one for one in own if one is not None)))
+        controls = tuple(one for one in own if one is not None)
+        here = tuple(note for note in notes if raised(line, note.mark))
+        notes = [note for note in notes if note not in here]
+        made.append(fill(E.p(), line.strip(), record, part, notes=here, controls=controls))
     return made
 
 

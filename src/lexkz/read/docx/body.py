@@ -93,12 +93,15 @@ class Body:
         self.blocks.extend(done)
 
     def notes(self, made: Line) -> None:
-        """Put down the text of the footnotes of a line."""
+        """Put down the text of the footnotes of a line; that of a cell stands below the table."""
+        state = self.state
+        into = state.cell_notes if state.tables else self.blocks
         for mark, element in made.notes:
-            outer, self.state.note_mark = self.state.note_mark, mark
-            for block in Body(self.state).read(below(element)):
-                self.blocks.append(replace(block, footnote=mark) if isinstance(block, Paragraph) else block)
-            self.state.note_mark = outer
+            outer, state.note_mark = state.note_mark, mark
+            tables, state.tables = state.tables, 0
+            for block in Body(state).read(below(element)):
+                into.append(replace(block, footnote=mark) if isinstance(block, Paragraph) else block)
+            state.note_mark, state.tables = outer, tables
 
     def contents_line(self, made: Line) -> None:
         """Take the page number off a line of a table of contents."""
@@ -129,7 +132,13 @@ class Body:
 
     def table(self, element: etree._Element) -> None:
         """Take in a table."""
-        self.blocks.extend(take(element, self.state, lambda inner: Body(self.state).read(inner)))
+        state = self.state
+        state.tables += 1
+        self.blocks.extend(take(element, state, lambda inner: Body(state).read(inner)))
+        state.tables -= 1
+        if not state.tables:
+            self.blocks.extend(state.cell_notes)
+            state.cell_notes.clear()
 
 
 def _aligned(block: Block, align: Align) -> Block:

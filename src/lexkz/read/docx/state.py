@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from lexkz.read.blocks import Lang, Place
+from lexkz.read.blocks import Block, Lang, Place
 from lexkz.read.docx.archive import Relation
 from lexkz.read.docx.names import W, local
 from lexkz.read.docx.numbering import Numbering
@@ -51,6 +51,10 @@ class State:
     """Codes of the old font that sets the document, each with the letter that it prints; empty for other fonts."""
     note_mark: str = ""
     """Mark of the note that is read."""
+    tables: int = 0
+    """How many tables the text that is read stands in."""
+    cell_notes: list[Block] = field(default_factory=list)
+    """Footnotes of cells, which wait for the end of the outermost table."""
     marks: dict[str, int] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     paragraphs: int = 0
