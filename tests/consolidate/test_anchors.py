@@ -107,14 +107,13 @@ def _content(kind: Kind, number: str | None) -> list[etree._Element]:
 
 @pytest.mark.parametrize("lang", ["kaz", "rus"])
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("anchor", ENDS, ids=lambda anchor: "/".join(f"{step.kind} {step.number}" for step in anchor))
 def test_a_new_unit_stands_beside_the_unit_that_is_named_or_is_refused(
-    bases: dict[Lang, Act], lang: Lang, kind: Kind, anchor: Address
+    bases: dict[Lang, Act], lang: Lang, kind: Kind
 ) -> None:
     before = text(bases[lang])
     assert set(ENDS.values()) <= set(before)
     placed = 0
-    for outer, number, position in product(OUTER, NUMBERS, ("after", "before")):
+    for outer, number, anchor, position in product(OUTER, NUMBERS, ENDS, ("after", "before")):
         item = command("insert", (*outer, *to((kind, number))), anchor=anchor, position=position)
         made = consolidate(bases[lang], [amending((item, _content(kind, number)))])
         said = f"{outer} + {kind} {number} {position} {anchor}"
@@ -131,7 +130,7 @@ def test_a_new_unit_stands_beside_the_unit_that_is_named_or_is_refused(
             beside = after[at - 1] if position == "after" else after[at + 1]
             own = ENDS[anchor] if position == "after" else _begins(anchor)
             assert beside == own, said
-    assert placed or (anchor[-1].kind, anchor[-1].number) not in ((kind, "2"), (kind, "3"))
+    assert placed or kind in ("sentence", "row", "table", "annex")
 
 
 def _begins(anchor: Address) -> str:
