@@ -32,10 +32,11 @@ test: $(VENV)/.stamp-test
 	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=json:.coverage.json --cov-report=
 	$(BIN)/python -m tests.coverage_floor .coverage.json
 
-# Small faults, one at a time, against the tests that pass their lines; COUNT of them.
+# Small faults, one at a time, against the tests that pass their lines; COUNT of them, drawn by SEED.
 COUNT ?= 80
+SEED ?= 391
 mutants: $(VENV)/.stamp-test
-	$(BIN)/python -m mutants --count $(COUNT)
+	$(BIN)/python -m mutants --count $(COUNT) --seed $(SEED)
 
 lint: $(VENV)/.stamp-lint
 	$(BIN)/ruff check .
@@ -54,7 +55,7 @@ fuzz-formats: $(VENV)/.stamp-fuzz
 	$(BIN)/python -m fuzz --seconds $(SECONDS)
 
 clean:
-	rm -rf $(VENV) published docs/_build .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.json .mutants.coverage
+	rm -rf $(VENV) published docs/_build .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.json .mutants.*
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
