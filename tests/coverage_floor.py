@@ -11,20 +11,6 @@ TOGETHER = 92.0
 EACH = 80.0
 """Percent of statements and branches: of all modules of these packages together, and of any one of them."""
 
-WEAK = {
-    "amend/listing.py": 74.0,
-    "consolidate/content_proof/new_text.py": 78.0,
-    "consolidate/copies.py": 64.0,
-    "consolidate/gaps.py": 62.0,
-    "consolidate/plan_annexes.py": 75.0,
-    "consolidate/plan_tables.py": 65.0,
-    "consolidate/resolve_lines.py": 78.0,
-    "consolidate/split.py": 78.0,
-    "consolidate/tables.py": 65.0,
-    "structure/model.py": 74.0,
-}
-"""Modules that are below the floor, with the share that they must keep. The list gets shorter only."""
-
 
 def shares(report: dict[str, Any]) -> tuple[float, dict[str, float]]:
     """Return the share of all modules together and of each, in percent, from coverage's report in JSON."""
@@ -44,12 +30,7 @@ def shares(report: dict[str, Any]) -> tuple[float, dict[str, float]]:
 def below(report: dict[str, Any]) -> list[str]:
     """Return a sentence for each floor that is not reached."""
     together, each = shares(report)
-    floors = {name: WEAK.get(name, EACH) for name in each}
-    out = [
-        f"{name}: {share:.1f} % (floor {floors[name]:.0f} %)"
-        for name, share in sorted(each.items())
-        if share < floors[name]
-    ]
+    out = [f"{name}: {share:.1f} % (floor {EACH:.0f} %)" for name, share in sorted(each.items()) if share < EACH]
     if together < TOGETHER:
         out.append(f"together: {together:.1f} % (floor {TOGETHER:.0f} %)")
     return out
