@@ -72,7 +72,7 @@ def insert_sentence(plan: Plan, setting: Setting, addresses: tuple[Address, ...]
     block = known[0].block
     text = words.block_text(block)
     place = _place(plan, setting, address, known[0])
-    if new in text:
+    if any(text[one.start : one.end].strip() == new for one in sentences(text, setting.lang)):
         plan.already += 1
         plan.note("already_worded", spell(address), (parent.eid,))
         return

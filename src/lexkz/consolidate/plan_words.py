@@ -334,6 +334,12 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _DOCUMENTS = frozenset({q("act"), q("attachment")})
 
 
+def _ends_in(text: str, words_: str) -> bool:
+    """True where a text ends in these words, not in a word that ends like them: «выход» is no «ход»."""
+    before, first = text[: -len(words_)][-1:] if words_ else "", words_[:1]
+    return text.endswith(words_) and not (before.isalnum() and first.isalnum())
+
+
 def _at_end(plan: Plan, target: Target) -> None:
     command = plan.command
     blocks = blocks_of(target)
@@ -342,7 +348,7 @@ def _at_end(plan: Plan, target: Target) -> None:
     block = blocks[-1]
     whole = words.block_text(block)
     text = whole if target.span is None else whole[: target.span[1]]
-    if text.rstrip(" .;:,").endswith(command.new[0].strip().rstrip(" .;:,")):
+    if _ends_in(text.rstrip(" .;:,"), command.new[0].strip().rstrip(" .;:,")):
         plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))
         return

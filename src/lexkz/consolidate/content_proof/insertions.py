@@ -338,6 +338,8 @@ class Insertions(Ground):
             raise Unjudged("which line the sentence goes into")
         line, number = known[0], addresses[0][-1].number
         spans = sentence_spans(line.words, self.lang)
+        if any(line.words[start:end].strip() == new[0].words.strip() for start, end in spans):
+            return
         wanted = len(spans) + 1 if number is None else int(number) if number.isdigit() else 0
         if not 1 <= wanted <= len(spans) + 1 or (number is None and len(known) > 1):
             raise Unjudged("which place the sentence has")

@@ -230,7 +230,8 @@ def _at_end(command: Command, spot: Spot) -> Line:
     text = line.words if spot.span is None else line.words[: spot.span[1]]
     mark = text[-1:] if text[-1:] in _EDGE_OF_TEXT else ""
     bare = new.rstrip(_EDGE_OF_TEXT)
-    if text.rstrip(f" {_EDGE_OF_TEXT}").endswith(bare):
+    begins = r"(?<!\w)" if bare[:1].isalnum() else ""
+    if re.search(f"{begins}{re.escape(bare)}$", text.rstrip(f" {_EDGE_OF_TEXT}")):
         return line
     if mark and new[-1:] in _EDGE_OF_TEXT:
         new = new[:-1].rstrip()
