@@ -12,6 +12,7 @@ from lexkz.structure.model import Act as Tree
 if TYPE_CHECKING:
     from lexkz.api.annexes import Forms, Tables
     from lexkz.publish.act_data import IdentityData
+    from lexkz.structure.edition_history import ToldChange
     from lexkz.structure.summary import Summary
 
 Made = TypeVar("Made")
@@ -57,6 +58,27 @@ class Act:
         from lexkz.publish.act_json import identity
 
         return self._once("identity", lambda: identity(self.tree))
+
+    @property
+    def told_changes(self) -> "tuple[ToldChange, ...]":
+        """The history that the editors' notes of an official edition tell: which unit, how, by which act."""
+        from lexkz.structure.edition_history import told_changes
+
+        lang = self.lang
+        return self._once("told", lambda: told_changes(self.tree.root, lang) if lang else ())
+
+    def told_json(self) -> str:
+        """Return that history as JSON (schema ``told-changes/1``)."""
+        from lexkz.publish.history_json import history_json
+
+        return history_json(self.tree, self.told_changes)
+
+    def told_document(self, form: Literal["html", "docx", "pdf"] = "docx") -> bytes:
+        """Return that history as a table, one change a row. Raises SourceError for a missing extra."""
+        from lexkz.publish.document import write
+        from lexkz.publish.history_sheet import history_sheet
+
+        return write(history_sheet(self.tree, self.told_changes), form)
 
     @property
     def iri(self) -> str | None:

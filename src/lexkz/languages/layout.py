@@ -87,6 +87,10 @@ class Layout:
     """Title of a list of changes."""
     changes_columns: tuple[str, str, str, str, str, str]
     """No., target, action, in force from, page, outcome."""
+    history: str
+    """What a list is called of the changes that an official edition tells of."""
+    history_columns: tuple[str, str, str, str, str]
+    """No., the note, the unit, the act that made the change, its entry into force."""
     redline: str
     """State of a text with tracked changes."""
     actions: Mapping[str, str]

@@ -11,6 +11,7 @@ from lexkz.read.blocks import Block, Source, Table
 from lexkz.read.card import Card
 from lexkz.structure import attachments as annexes
 from lexkz.structure import closing, contents, corner_marks, numbering
+from lexkz.structure.edition_history import tell
 from lexkz.structure.footnotes import tie
 from lexkz.structure.front import Front, front
 from lexkz.structure.identity import identify, write_registration
@@ -76,6 +77,7 @@ def build(source: Source, card: Card | None = None) -> Act:
     record.write(meta, source.furniture)
     root = E.akomaNtoso(act)
     link(root, identity, source.lang)
+    tell(root, source.lang)
     findings = (*source.findings, *card_findings, *record.findings, *numbering.check(root, record))
     spelling.restore(root)
     # What is uncertain about the text goes with its file, to whoever reads that file in place of the source.

@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from lexkz.akn.canonical import lacking, without_remarks
-from lexkz.akn.meta import of, read_identity
+from lexkz.akn.meta import of, read_identity, textual_mods
 from lexkz.akn.namespace import LEXKZ, NAMESPACES
 from lexkz.amend.annotate import annotate
 from lexkz.consolidate import Proofs, Ruling, prove_again
@@ -105,8 +105,8 @@ def _amending(tree: etree._Element) -> tuple[str, ...]:
 
     An act whose changes held for a time and hold no more has left no modification, but its record.
     """
-    mods = of(tree).iterfind("akn:analysis/akn:passiveModifications/akn:textualMod/akn:source", NAMESPACES)
-    found = [(mod.get("href") or "").partition("/!")[0] for mod in mods]
+    mods = textual_mods(of(tree), "passive")
+    found = [source.partition("/!")[0] for mod in mods for source in mod.sources]
     found += [entry.get("by", "") for entry in of(tree).iter(f"{{{LEXKZ}}}entry") if entry.get("until")]
     return tuple(dict.fromkeys(found))
 

@@ -10,6 +10,8 @@ from lexkz.akn.meta.references import concept
 from lexkz.akn.meta.sections import ensure
 from lexkz.akn.namespace import E, q
 
+TOLD = "toldByNote"
+"""Concept of an event of which only an editors' note tells: its date is that of the amending act."""
 EventType = Literal["generation", "amendment", "repeal"]
 
 
@@ -52,7 +54,7 @@ def event(
 
 
 def events(meta: etree._Element) -> tuple[Event, ...]:
-    """Return the events of ``lifecycle`` in the order of the file."""
+    """Return the events of ``lifecycle`` in the order of the file, without those that only a note tells of."""
     return tuple(
         Event(
             eid=known.get("eId", ""),
@@ -62,6 +64,7 @@ def events(meta: etree._Element) -> tuple[Event, ...]:
             refers_to=known.get("refersTo"),
         )
         for known in meta.iterfind(f"{q('lifecycle')}/{q('eventRef')}")
+        if known.get("refersTo") != f"#{TOLD}"
     )
 
 

@@ -42,6 +42,8 @@ class TextualMod:
     """Active: the quoted text or structure that goes out and that comes in."""
     eid: str = ""
     """Given by :func:`textual_mod`."""
+    told: bool = False
+    """Passive: known only from an editors' note of an official edition, which says that it was, not what it was."""
 
 
 def textual_mod(meta: etree._Element, side: Side, change: TextualMod) -> str:
@@ -51,6 +53,8 @@ def textual_mod(meta: etree._Element, side: Side, change: TextualMod) -> str:
     assert analysis is not None
     eid = change.eid or f"textualMod_{sum(len(part) for part in analysis) + 1}"
     made = E.textualMod(eId=eid, type=change.type)
+    if change.told:
+        made.set("incomplete", "true")
     made.extend(E.source(href=href) for href in change.sources)
     for target in change.destinations:
         destination = E.destination(href=target.href)
@@ -69,8 +73,9 @@ def textual_mod(meta: etree._Element, side: Side, change: TextualMod) -> str:
     return eid
 
 
-def textual_mods(meta: etree._Element, side: Side) -> tuple[TextualMod, ...]:
-    """Return the changes on one side of ``analysis``, in the order of the file."""
+def textual_mods(meta: etree._Element, side: Side, *, told: bool = False) -> tuple[TextualMod, ...]:
+    """Return the changes on one side of ``analysis``, in the order of the file: those that were made here, or else
+    those of which only a note ``told``."""
     return tuple(
         TextualMod(
             type=found.get("type", ""),
@@ -84,8 +89,10 @@ def textual_mods(meta: etree._Element, side: Side) -> tuple[TextualMod, ...]:
             old=_hrefs(found, "old"),
             new=_hrefs(found, "new"),
             eid=found.get("eId", ""),
+            told=told,
         )
         for found in meta.iterfind(f"{q('analysis')}/{q(side + 'Modifications')}/{q('textualMod')}")
+        if (found.get("incomplete") == "true") == told
     )
 
 

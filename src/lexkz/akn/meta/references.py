@@ -15,6 +15,7 @@ _CONCEPTS = {
     "inForce": "in force",
     "entryIntoForce": "entry into force",
     "efficacy": "efficacy",
+    "toldByNote": "told by an editors' note",
 }
 
 

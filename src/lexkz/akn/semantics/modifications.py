@@ -74,10 +74,10 @@ def new_missing(document: Document) -> Iterator[Finding]:
 
 
 def previous_missing(document: Document) -> Iterator[Finding]:
-    """``akn.previous_missing``: a passive substitution leads to the text as it was."""
+    """``akn.previous_missing``: a passive substitution leads to the text as it was, unless only a note tells of it."""
     for change in _changes(document, _PASSIVE):
         kind = change.get("type", "")
-        if kind not in {"substitution", "replacement"}:
+        if kind not in {"substitution", "replacement"} or change.get("incomplete") == "true":
             continue
         if change.find(q("previous")) is None and change.find(q("old")) is None:
             yield found(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 import click
 
 from lexkz.workspace.cli import output as out
-from lexkz.workspace.cli.options import SOURCE, lang_option, time_options
+from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, time_options
 
 if TYPE_CHECKING:
     from lexkz.api import Act, Lang
@@ -84,10 +84,16 @@ def compare_table_command(
 
 @click.command("changes")
 @click.argument("base", type=SOURCE)
-@click.option("--by", "amending", type=SOURCE, multiple=True, required=True, help="Amending act; repeatable, in order.")
+@click.option("--by", "amending", type=SOURCE, multiple=True, help="Amending act; repeatable, in order.")
 @time_options
 @lang_option
-@file_option
+@json_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write; its ending is the format: .docx, .html or .pdf. Without --by it may be left out.",
+)
 def changes_command(
     base: Path,
     amending: tuple[Path, ...],
@@ -95,9 +101,18 @@ def changes_command(
     published: datetime | None,
     rulings: Path | None,
     lang: "Lang | None",
-    output: Path,
+    as_json: bool,
+    output: Path | None,
 ) -> None:
-    """Write the list of changes of an act: one row a command, and what became of it."""
+    """Write the list of changes of an act: one row a command, and what became of it.
+
+    Without --by, BASE is an official edition: listed is the history that its editors' notes tell.
+    """
+    if not amending:
+        _history(base, lang, as_json=as_json, output=output)
+        return
+    if output is None or as_json:
+        raise click.UsageError("With --by, say the file to write with -o: .docx, .html or .pdf.")
     form = _form(output)
     with out.working("Consolidating"):
         from lexkz.api import consolidate, read
@@ -124,6 +139,26 @@ def side_by_side_command(left: Path, right: Path, output: Path) -> None:
         one, two = read(left), read(right)
         data = side_by_side(one, two, form)
     _finish(data, output, {left: one, right: two})
+
+
+def _history(official: Path, lang: "Lang | None", *, as_json: bool, output: Path | None) -> None:
+    if as_json and output is not None and output.suffix.lower() != ".json":
+        raise click.UsageError(f"With --json the file must end in .json, not '{output.name}'.")
+    form = None if output is None or as_json else _form(output)
+    with out.working("Reading"):
+        from lexkz.api import read
+
+        act = read(official, lang=lang)
+    if as_json or output is None:
+        rows = [
+            (one.eid or "-", one.change.kind, ", ".join(f"{act.date} № {act.number}" for act in one.change.acts))
+            for one in act.told_changes
+        ]
+        table = out.table(("unit", "change", "by"), rows) if rows else "No note tells of a change.\n"
+        out.result(act.told_json() if as_json else table, output)
+    elif form is not None:
+        out.result(act.told_document(form), output)
+    out.of_sources({official: act})
 
 
 def _form(output: Path) -> Form:
