@@ -1,8 +1,10 @@
 """What an official edition tells of its own history, as a table for those who sign."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from lexkz.amend.model import Kind, Step
+from lexkz.amend.render import described
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes
@@ -40,10 +42,11 @@ def history_sheet(act: Act, told: "Sequence[ToldChange]") -> Sheet:
 
 
 def _cells(one: "ToldChange", lang: Lang) -> tuple[str, str, str, str]:
-    unit = " · ".join(" ".join(part for part in (step.name, step.number) if part) or step.kind for step in one.unit)
+    address = tuple(Step(cast("Kind", step.kind), step.number, step.name) for step in one.unit)
+    unit = described(address, lang) if address else ""
     acts = "; ".join(_act(act, lang) for act in one.change.acts)
     entry = "; ".join(act.entry for act in one.change.acts if act.entry)
-    return one.text, unit or one.eid or "", acts, entry
+    return one.text, unit, acts, entry
 
 
 def _act(act: "NotedAct", lang: Lang) -> str:

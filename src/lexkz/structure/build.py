@@ -6,12 +6,15 @@ from lxml import etree
 
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import E
+from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold_spaces
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Source, Table
 from lexkz.read.card import Card
 from lexkz.structure import attachments as annexes
 from lexkz.structure import closing, contents, corner_marks, numbering
 from lexkz.structure.edition_history import tell
+from lexkz.structure.findings import mark_differs
 from lexkz.structure.footnotes import tie
 from lexkz.structure.front import Front, front
 from lexkz.structure.identity import identify, write_registration
@@ -22,7 +25,7 @@ from lexkz.structure.quotation import Flow, quotations
 from lexkz.structure.record import Record
 from lexkz.structure.references import link
 from lexkz.structure.render import units
-from lexkz.structure.requisites import mark, requisites
+from lexkz.structure.requisites import completed, mark, requisites
 from lexkz.structure.spelling import plain
 from lexkz.structure.tables import table
 
@@ -61,6 +64,8 @@ def build(source: Source, card: Card | None = None) -> Act:
         main[opening.body :],
         source.lang,
     )
+    marks = [text for one in _approving(own_mark, parts, source.lang) for text in one]
+    said, contradicting = completed(said, marks, source.lang)
     identity, card_findings = identify(said, _title(opening), card, source.lang, lambda: _texts(source.blocks))
     act = E.act(name=identity.type or _name_by_title(opening, record) or "act")
     preamble = _preamble(opening, record)
@@ -78,7 +83,13 @@ def build(source: Source, card: Card | None = None) -> Act:
     root = E.akomaNtoso(act)
     link(root, identity, source.lang)
     tell(root, source.lang)
-    findings = (*source.findings, *card_findings, *record.findings, *numbering.check(root, record))
+    findings = (
+        *source.findings,
+        *card_findings,
+        *map(mark_differs, contradicting),
+        *record.findings,
+        *numbering.check(root, record),
+    )
     spelling.restore(root)
     # What is uncertain about the text goes with its file, to whoever reads that file in place of the source.
     akn_meta.record_findings(meta, findings)
@@ -91,6 +102,17 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
             yield from (cell.text for row in block.rows for cell in row.cells)
         else:
             yield block.text
+
+
+def _approving(
+    own: corner_marks.CornerMark | None, parts: Sequence[annexes.Part], lang: Lang
+) -> Iterator[tuple[str, ...]]:
+    """What the corner marks of documents that the act approves say, one string a mark; annexes of these name no act."""
+    words = structure(lang)
+    for one in (*((own,) if own is not None else ()), *(part.mark for part in parts)):
+        said = corner_marks.parts(one.lines, lang)[:1]
+        if said and words.approved.fullmatch(fold_spaces(said[0])):
+            yield said
 
 
 def _title(opening: Front) -> str:

@@ -97,6 +97,20 @@ def card_differs(what: str, of_card: str, of_text: str) -> Finding:
     )
 
 
+def mark_differs(words: str) -> Finding:
+    """The corner mark of an approved document names another date or number than the act or its other marks."""
+    return Finding(
+        "structure.mark_differs",
+        "warning",
+        Message(
+            f"Бекітілген құжаттың бұрыштық белгісі актінің күні мен нөмірін басқаша атайды: {words}",
+            f"Угловой штамп утверждённого документа называет дату или номер акта иначе: {words}",
+            f"The corner mark of an approved document names the act's date or number in another way: {words}",
+        ),
+        text=words,
+    )
+
+
 def breaks_lost(line: Line) -> Finding:
     """Lines that stand on one, the breaks between them lost."""
     return Finding(

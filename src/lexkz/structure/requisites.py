@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -60,6 +60,45 @@ def requisites(lines: Sequence[Line], title: str, body: Iterable[Flow], lang: La
         registration_number=registration["number"] if registration else None,
         registration_date=_registered(registration, words),
     )
+
+
+def completed(said: Requisites, marks: Sequence[str], lang: Lang) -> tuple[Requisites, tuple[str, ...]]:
+    """Return the requisites, and the corner marks that contradict them.
+
+    ``marks`` are what the corner marks of approved documents and of annexes to the act say: «Утверждены приказом … от
+    3 марта 2015 года № 15». A file that says its date and number nowhere else takes them from there, where all marks
+    say the same; an approved document is often published by itself.
+    """
+    words = structure(lang)
+    told = [(text, found) for text in marks if (found := _of_mark(text, words)) is not None]
+    if not told:
+        return said, ()
+    if said.date is not None or said.number is not None:
+        known = (said.date, said.number)
+        return said, tuple(
+            text for text, found in told if any(a and b and a != b for a, b in zip(known, found[:2], strict=True))
+        )
+    first = told[0][1]
+    if any(found[:2] != first[:2] for _, found in told):
+        return said, tuple(text for text, found in told if found[:2] != first[:2])
+    date, number, author = first
+    kind = said.type or _kind(fold(told[0][0]), words)
+    return replace(said, date=date, number=number, type=kind, author=body_slug(author), author_name=author), ()
+
+
+def _of_mark(text: str, words: Structure) -> tuple[str, str, str | None] | None:
+    """Date, number and author that a corner mark says; None where it does not say all of an act's date and number."""
+    folded = fold(text)
+    date = words.date.search(folded)
+    number = _NUMBER.search(text)
+    iso = _iso(date, words) if date is not None else None
+    if date is None or number is None or iso is None:
+        return None
+    before = re.sub(r"\s+от\W*$", "", text[: date.start()])
+    nouns = [found for stem in words.act_words for found in re.finditer(rf"(?<![^\W\d_]){stem}\w*", fold(before))]
+    if nouns:
+        before = before[max(found.end() for found in nouns) :]
+    return iso, number["number"], _author(before.strip(), words)
 
 
 def mark(line: Line, lang: Lang) -> etree._Element:

@@ -1,0 +1,36 @@
+"""An approved document by itself: its corner mark says of which act it is."""
+
+import pytest
+
+import lexkz
+from lexkz.languages.detect import Lang
+
+RUS = "{mark}\n\nПравила учета карт (вымышленные)\n\n1. Карта вносится в журнал.\n\n2. Журнал хранится.\n"
+KAZ = "{mark}\n\nКарталарды есепке алу қағидалары (ойдан шығарылған)\n\n1. Карта енгізіледі.\n\n2. Журнал сақталады.\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("rus", RUS.format(mark="Утверждены приказом Министра финансов от 3 марта 2015 года № 15")),
+        ("rus", RUS.format(mark="Утверждены\nприказом Министра финансов\nот 3 марта 2015 года\n№ 15")),
+        ("kaz", KAZ.format(mark="ҚР Қаржы министрінің 2015 жылғы 3 наурыздағы № 15 бұйрығымен бекітілген")),
+    ],
+)
+def test_a_document_that_says_its_act_in_its_corner_mark_only_has_its_date_and_number(lang: Lang, text: str) -> None:
+    act = lexkz.read_text(text, lang=lang)
+    assert act.work == "/akn/kz/act/order/mf/2015-03-03/15"
+    assert lexkz.validate(act) == ()
+
+
+def test_a_corner_mark_that_contradicts_the_act_is_told_and_the_act_believed() -> None:
+    act = lexkz.read_text(
+        "О карте (вымышленный приказ)\n\nПриказ Министра финансов от 3 марта 2015 года № 15\n\nПРИКАЗЫВАЮ:\n\n"
+        "1. Утвердить прилагаемые Правила.\n\n"
+        + RUS.format(mark="Утверждены приказом Министра финансов от 3 марта 2015 года № 51"),
+        lang="rus",
+    )
+    assert act.number == "15"
+    assert [found.text for found in act.findings if found.code == "structure.mark_differs"] == [
+        "Утверждены приказом Министра финансов от 3 марта 2015 года № 51"
+    ]
