@@ -108,6 +108,12 @@ def test_the_slips_that_leave_two_readings_are_errors(annotated: tuple[Act, Read
     assert errors == {"cmd_25": ("amend.alinea_numbered",), "cmd_27": ("amend.corner_mark",)}
 
 
+def test_the_slip_of_a_corner_mark_says_which_annex_each_of_the_two_names(annotated: tuple[Act, Reading]) -> None:
+    found = next(each for each in annotated[1].findings if each.code == "amend.corner_mark")
+    assert found.candidates == ("4-қосымша", "3-қосымша")
+    assert all("4-қосымша ≠ 3-қосымша" in words for words in (found.message.kaz, found.message.rus, found.message.eng))
+
+
 def test_the_base_acts_are_known_by_their_registration(annotated: tuple[Act, Reading]) -> None:
     bases = {command.base.iri: command.base.registration for command in annotated[1].commands}
     assert bases == {

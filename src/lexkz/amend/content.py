@@ -14,8 +14,6 @@ from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
 from lexkz.languages.drafting import drafting
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.tokens import Token
-from lexkz.languages.vocabulary import Noun
 
 
 def content(quoted: etree._Element) -> tuple[str, ...]:
@@ -124,9 +122,10 @@ def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
     if not text:
         return None
     tokens = read_sentence(text, lang).tokens
-    found = _annex_numbers(tokens)
+    words = drafting("kaz" if lang == "kaz" else "rus")
+    found = [match["number"] for match in words.corner_annex.finditer(fold_spaces(text))]
     acts = [token.value for token in tokens if isinstance(token.value, ActReference)]
-    named = drafting("kaz" if lang == "kaz" else "rus").corner_name.search(fold_spaces(text))
+    named = words.corner_name.search(fold_spaces(text))
     name = named["name"] if named is not None else None
     return CornerMark(
         text,
@@ -135,19 +134,3 @@ def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
         name,
         acts[1] if len(acts) > 1 else None,
     )
-
-
-def _annex_numbers(tokens: tuple[Token, ...]) -> list[str | None]:
-    """The numbers beside each mention of an annex; Kazakh puts the number first, Russian last."""
-    found: list[str | None] = []
-    for place, token in enumerate(tokens):
-        if not (isinstance(token.value, Noun) and token.value.meaning == "annex"):
-            continue
-        before = tokens[place - 1] if place else None
-        after = tokens[place + 1] if place + 1 < len(tokens) else None
-        if token.text.lower().startswith("прилож"):
-            beside = after if after is not None and after.type == "NUM" else None
-        else:
-            beside = before if before is not None and before.type == "NUM" else None
-        found.append(str(beside.value[0]) if beside is not None and isinstance(beside.value, tuple) else None)
-    return found

@@ -420,7 +420,7 @@ def _add(
     identity = f"cmd_{len(reader.located) + 1}"
     place = _place(reader, line.eid)
     instruction = line.sentence if broken else line.sentence[draft.start : None if last else draft.end]
-    problems = list(slip_words)
+    problems: list[tuple[str, ...]] = list(slip_words)
     problems.extend(slips.of_content(draft, quoted, line.sentence))
     problems.extend(slips.of_annex(draft, reader.root, reader.lang, line.sentence))
     problems.extend(slips.of_words(draft, line.sentence))
@@ -431,7 +431,8 @@ def _add(
     if draft.base == NOTHING and _has_title(reader.root):
         problems.append(("amend.base_unknown", line.sentence))
     findings = tuple(
-        finding(code, words or line.sentence, place=place, command=identity) for code, words in dict.fromkeys(problems)
+        finding(code, words or line.sentence, place=place, command=identity, candidates=tuple(meant))
+        for code, words, *meant in dict.fromkeys(problems)
     )
     eid = quoted.get("eId", "") if quoted is not None else line.eid
     command = Command(

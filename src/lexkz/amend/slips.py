@@ -13,7 +13,8 @@ from lexkz.akn.namespace import local
 from lexkz.amend.content import CornerMark, annex, content, corner_mark, first_number, unit_numbers
 from lexkz.amend.interpret import Draft
 from lexkz.amend.lines import Line, blocks
-from lexkz.amend.model import Address
+from lexkz.amend.model import Address, Step
+from lexkz.amend.render import described
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.names import shortens
 
@@ -130,8 +131,12 @@ def _opening(quoted: etree._Element) -> str:
     return f"«{words[:40]}…»" if len(words) > 40 else f"«{words}»"
 
 
-def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> Iterator[tuple[str, str]]:
-    """Yield code and words of each misfit between a command and the annex of the amending act that it cites."""
+def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> Iterator[tuple[str, ...]]:
+    """Yield code and words of each misfit between a command and the annex of the amending act that it cites.
+
+    Where the corner mark of that annex says something else than the command, the words begin with what both say, and
+    that follows them once more as candidates.
+    """
     if draft.annex and len(draft.annex) not in (1, len(draft.targets)):
         yield "amend.range_unfilled", sentence
         return
@@ -144,9 +149,39 @@ def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> It
         target = draft.targets[place] if place < len(draft.targets) else ()
         wanted = next((step.number for step in reversed(target) if step.kind == "annex"), None)
         if mark is not None and wanted is not None and mark.target is not None and mark.target != wanted:
-            yield "amend.corner_mark", f"{sentence} / {mark.text}"
+            both = [described((Step("annex", number),), lang) for number in (wanted, mark.target)]
+            yield "amend.corner_mark", f"{both[0]} ≠ {both[1]}: {sentence} / {mark.text}", *both
         if mark is not None and _names_another(draft, target, mark):
-            yield "amend.corner_name", f"{sentence} / {mark.text}"
+            both = [_document(draft, target), _marked(mark)]
+            said = " ≠ ".join(_short(name) for name in both)
+            yield "amend.corner_name", f"{said}: {sentence} / {mark.text}", *both
+
+
+def _document(draft: Draft, target: Address) -> str:
+    """The document whose annex the command speaks of, in words."""
+    named = next((step.name for step in target if step.kind == "instrument" and step.name), None)
+    return f"«{named}»" if named else _cited(draft.base.number, draft.base.title)
+
+
+def _marked(mark: CornerMark) -> str:
+    """The document whose annex the mark speaks of, in words; as the mark prints it."""
+    if mark.act is not None:
+        return _cited(mark.act.number, mark.act.title)
+    at = fold_spaces(mark.text).find(mark.name or "")
+    name = " ".join(mark.text.split())[at : at + len(mark.name)] if mark.name and at >= 0 else mark.text
+    return f"«{name}»"
+
+
+def _cited(number: str | None, title: str | None) -> str:
+    return f"№ {number}" if number else f"«{title or ''}»"
+
+
+_LONGEST = 60
+"""Characters of a document's name in the head of a finding, which is cut after its first words."""
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 2]}…»"
 
 
 def _names_another(draft: Draft, target: Address, mark: CornerMark) -> bool:

@@ -48,11 +48,14 @@ def keep(new: etree._Element, old: etree._Element | None, lang: str, *, as_there
             _drop(mark)
 
 
-def elsewhere(source: etree._Element, document: etree._Element, base: Identity, lang: str) -> str | None:
+def elsewhere(
+    source: etree._Element, document: etree._Element, base: Identity, lang: str, former: str | None = None
+) -> str | None:
     """Return the corner mark of ``source`` where it places that annex in another document than ``document``; else None.
 
     ``document`` is the act or the approved document that the command's annex belongs to; ``base`` names the act. A mark
-    that says of its annex only whose it is in the amending act places it nowhere.
+    that says of its annex only whose it is in the amending act places it nowhere. ``former``: the title that the
+    document had before the acts of the day, which another of them may have changed.
     """
     mark = read_mark(source, lang)
     if mark is None:
@@ -65,8 +68,8 @@ def elsewhere(source: etree._Element, document: etree._Element, base: Identity, 
         return None
     if document.tag == q("act"):
         return mark.text
-    title = fold_spaces(documents.title(document) or "")
-    fits = not title or shortens(mark.name, title) or shortens(title, mark.name)
+    titles = [fold_spaces(title) for title in (documents.title(document), former) if title]
+    fits = not titles or any(shortens(mark.name, title) or shortens(title, mark.name) for title in titles)
     return None if fits else mark.text
 
 

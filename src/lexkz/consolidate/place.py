@@ -65,7 +65,8 @@ def _below(unit: etree._Element, container: etree._Element) -> bool:
     return False
 
 
-def _number(unit: etree._Element) -> str | None:
+def number_of(unit: etree._Element) -> str | None:
+    """Return the bare number of a unit or row; None where it has none."""
     return row_number(unit) if unit.tag == q("tr") else printed_number(unit)
 
 
@@ -76,7 +77,7 @@ def _neighbours(
     wanted = order_key(number)
     lower, upper = None, None
     for unit in container.iter(tag):
-        printed = _number(unit)
+        printed = number_of(unit)
         if printed is None or unit is container or not _below(unit, container):
             continue
         if order_key(printed) < wanted:
@@ -91,7 +92,7 @@ def _last_lower(lower: etree._Element, tag: str, number: str) -> etree._Element:
     wanted = order_key(number)
     found = lower
     for sibling in lower.itersiblings(tag):
-        printed = _number(sibling)
+        printed = number_of(sibling)
         if printed is None:
             continue
         if order_key(printed) > wanted:
@@ -146,7 +147,7 @@ def _after(index: Index, anchor: etree._Element, new: etree._Element, number: st
         anchor.addnext(new)
         return
     beyond = following.getnext()
-    if _consecutive(_number(anchor), number):
+    if _consecutive(number_of(anchor), number):
         anchor.addnext(new)
         if beyond is not None and _adjoins(new, number, beyond):
             index.forget(following)
@@ -158,7 +159,7 @@ def _after(index: Index, anchor: etree._Element, new: etree._Element, number: st
 
 
 def _adjoins(new: etree._Element, number: str, other: etree._Element) -> bool:
-    printed = _number(other) if other.tag == new.tag else None
+    printed = number_of(other) if other.tag == new.tag else None
     return printed is not None and consecutive(number, printed)
 
 

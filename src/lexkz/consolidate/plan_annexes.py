@@ -93,9 +93,9 @@ def _copy(
         if source is None:
             raise plan.refuse("content_missing", spelled("{} ← {}", address, command.annex[place]))
         if address[-1].kind == "annex" and plan.ruling is None:
-            elsewhere = corner_mark.elsewhere(
-                source, _document(plan, setting, address, instead_of), setting.base, setting.lang
-            )
+            document = _document(plan, setting, address, instead_of)
+            former = setting.index.former_titles.get(document.get("eId", ""))
+            elsewhere = corner_mark.elsewhere(source, document, setting.base, setting.lang, former)
             if elsewhere is not None:
                 raise plan.refuse("corner_mark", spelled("{} ≠ «{}»", address, elsewhere))
         inner = _wrapped(source)

@@ -18,12 +18,15 @@ from lexkz.consolidate.identify import Named, for_base
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Source
 from lexkz.consolidate.messages import finding
+from lexkz.consolidate.order_matters import order_matters
 from lexkz.consolidate.plan import Plan, Refusal, Setting
 from lexkz.consolidate.plan_numbers import changes_numbers, in_turn, vacates
 from lexkz.consolidate.planning import conflicts, make_plan
+from lexkz.consolidate.resolve import resolve
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
-from lexkz.consolidate.steps import AddBeside, AddLines, EditWords
+from lexkz.consolidate.steps import AddBeside, AddLines, AddUnit, EditWords
+from lexkz.consolidate.target import Target
 from lexkz.findings import Finding
 
 _Own = tuple[Source, Command, Plan]
@@ -70,7 +73,8 @@ def contradictions(
     for one, two in combinations(plans, 2):
         if one[0].amending.work == two[0].amending.work or _says(one[1]) == _says(two[1]):
             continue
-        if _meet(one[2], two[2], claimed) or _depend(one[2], two[2]) or _depend(two[2], one[2]):
+        depend = _depend(index, one[2], two[2]) or _depend(index, two[2], one[2])
+        if _meet(one[2], two[2], claimed) or depend or order_matters(index, one[2], two[2]):
             for (source, command, plan), (other, against, _) in ((one, two), (two, one)):
                 what = f"№ {other.identity.number or '–'}: {against.instruction}"
                 found[source][command.id] = finding("acts_conflict", what, command=command, candidates=tuple(plan.eids))
@@ -115,15 +119,25 @@ def _same_place(one: object, two: object) -> bool:
     return False
 
 
-def _depend(changing: Plan, setting: Plan) -> bool:
+def _depend(index: Index, changing: Plan, setting: Plan) -> bool:
     """True where ``changing`` would find its words in what ``setting`` brings: in one of the two orders it does."""
     old = changing.command.old
     if not changing.command.action.endswith("_words") or not old:
         return False
     if not changing.command.everywhere and not _share(changing, setting):
         return False
-    brought = [line for _, step in setting.steps for line in _brought(step)]
+    steps = [step for _, step in setting.steps if _reaches(index, changing, step)]
+    brought = [line for step in steps for line in _brought(step)]
     return any(words.occurrences_everywhere(line, word) for line in brought for word in old)
+
+
+def _reaches(index: Index, changing: Plan, step: object) -> bool:
+    """False for a new unit beside the one whose words change: it brings nothing into it."""
+    if not isinstance(step, AddUnit):
+        return True
+    places = (resolve(index, address) for address in changing.command.targets)
+    units = [place.element for place in places if isinstance(place, Target)]
+    return any(unit is step.scope or unit in step.scope.iterancestors() for unit in units)
 
 
 def _share(one: Plan, two: Plan) -> bool:

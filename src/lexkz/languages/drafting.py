@@ -42,6 +42,8 @@ class Drafting:
     """A date in a corner mark, folded: groups ``day``, ``month``, ``year``."""
     month: Callable[[str], int | None]
     """Number of the month that a folded word names."""
+    corner_annex: re.Pattern[str]
+    """A mention of an annex in a corner mark, folded: group ``number``, None where it has none."""
     corner_name: re.Pattern[str]
     """What stands between the two annex numbers of a corner mark, folded: group ``name``."""
     own_annex: re.Pattern[str]

@@ -64,7 +64,7 @@ def known(draft: Draft) -> Iterator[Finding]:
         candidates = finding.candidates
         if not candidates and code == "check.hyphen" and finding.text:
             candidates = (draft.words.hyphenated(finding.text),)
-        if not candidates and code == "check.corner_mark":
+        if code == "check.corner_mark":
             candidates = _both(draft, finding)
         yield replace(finding, code=code, severity=severity, place=place, candidates=candidates)
 

@@ -176,6 +176,11 @@ DRAFTING = Drafting(
     corner_case=re.compile(rf"(?P<slip>{_LETTER}+(?:рі|сы|сі|ғы|гі))\s(?=\d{{4}}\sжылғы)"),
     corner_date=re.compile(rf"(?P<year>\d{{4}})\s*жыл(?:ғы)?\s*(?P<day>\d{{1,2}})\s*(?P<month>{_LETTER}+)"),
     month=month,
+    # «қосымша» is also "further"; an annex without a number stands behind the dative of what it belongs to.
+    corner_annex=re.compile(
+        r"(?:(?P<number>\d+(?:-\d+)*)\s?-?\s?|(?<=ға\s)|(?<=ге\s)|(?<=қа\s)|(?<=ке\s)|(?<=на\s)|(?<=не\s))"
+        r"қосымша(?:сы)?(?![^\W\d_])"
+    ),
     corner_name=re.compile(
         rf"(?:бұйрығына|бұйрыққа|қаулысына|шешіміне|жарлығына|өкіміне)\s+(?:{_N}\s?-?\s?)?қосымша\s+"
         rf"(?P<name>.+?)\s+(?:{_N}\s?-?\s?)?қосымша"

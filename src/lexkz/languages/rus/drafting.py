@@ -156,6 +156,7 @@ DRAFTING = Drafting(
     ),
     corner_date=re.compile(rf"от\s+(?P<day>\d{{1,2}})\s+(?P<month>{_LETTER}+)\s+(?P<year>\d{{4}})"),
     month=month,
+    corner_annex=re.compile(r"(?<![^\W\d_])приложение(?:\s?(?:№|n)?\s?(?P<number>\d+(?:-\d+)*))?(?![^\W\d_])"),
     corner_name=re.compile(
         rf"приложение(?:\s{_N})?\s+к\s+(?:приказу|постановлению|решению|указу|распоряжению)\s.*?"
         rf"приложение(?:\s{_N})?\s+к\s+(?P<name>.+)"
