@@ -29,6 +29,7 @@ from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
 from lexkz.consolidate.split import by_period, split
 from lexkz.consolidate.swapped import has_command, swapped, without_command
+from lexkz.consolidate.unread import concerns
 from lexkz.consolidate.verdict import proofs
 from lexkz.findings import Finding
 from lexkz.languages.notes import notes
@@ -282,18 +283,18 @@ def sources_of(base: Act, amending: Sequence[tuple[Act, Reading]], published: Ma
     """
     if next(base.root.iter(q("act")), None) is None:
         raise SourceError("The base is no act (its file holds another kind of document), so nothing can amend it.")
-    lang, findings = meta.read_identity(base.root).lang, list[Finding]()
-    found = (_sources(act, reading, lang, published or {}, findings) for act, reading in amending)
+    base_name, findings = named(Index(base.root)), list[Finding]()
+    found = (_sources(act, reading, base_name, published or {}, findings) for act, reading in amending)
     sources = tuple(source for one in found for source in one)
     return Sources(sources, tuple(findings), tuple(act for act, _ in amending))
 
 
 def _sources(
-    act: Act, reading: Reading, lang: str, published: Mapping[str, date], findings: list[Finding]
+    act: Act, reading: Reading, base: Named, published: Mapping[str, date], findings: list[Finding]
 ) -> tuple[Source, ...]:
     """An amending act: one source, or several where parts of it enter into force on days of their own."""
     identity = meta.read_identity(act.root)
-    own_lang = identity.lang or lang
+    own_lang = identity.lang or base.identity.lang
     day = published.get(identity.work) or published.get(ANY) or _published(act.root)
     signed = date.fromisoformat(identity.date) if identity.date else None
     days = Days(signed, registered(act), day)
@@ -306,6 +307,8 @@ def _sources(
     # What is said of a command goes with it; what is said of the act, with the act.
     of_commands = {found for command in reading.commands for found in command.findings}
     about = (found for found in (*act.findings, *reading.findings) if found not in of_commands)
+    mine = {command.id for command in for_base(reading.commands, base)}
+    about = (found for found in about if concerns(found, act, reading.commands, mine, base.identity.work))
     about = (replace(found, of=identity.work) for found in about if found.severity != "info")
     whole = replace(whole, findings=tuple(dict.fromkeys(about)))
     if timing.entry.rule is not None and timing.entry.rule.reaches_back is not None:
