@@ -1,13 +1,16 @@
 """Nothing that a person wrote is lost: outputs over inputs, names of other formats, rulings that are there already."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from lexkz.read.blocks import Lang
 from lexkz.workspace.cli import main
+from lexkz.workspace.cli.outputs import _FORM
 from tests.consolidate.half_applied import AMENDING, BASE
 
 LANGS: tuple[Lang, ...] = ("kaz", "rus")
@@ -66,6 +69,17 @@ def test_an_output_that_is_read_is_refused_and_left_alone(folder: Path, words: t
         (("diff", "base.txt", "am.txt", "-o", "x.docx"), ".txt"),
         (("commands", "am.txt", "--json", "-o", "x.txt"), ".json"),
         (("rulings", "new", "base.txt", "--by", "am.txt", "-o", "x.docx"), ".toml"),
+        (("tables", "base.txt", "-o", "x.csv"), ".txt"),
+        (("tables", "base.txt", "--json", "-o", "x.txt"), ".json"),
+        (("tables", "base.txt", "--format", "csv", "-o", "x.docx"), ".csv"),
+        (("tables", "base.txt", "--format", "xlsx", "-o", "x.csv"), ".xlsx"),
+        (("forms", "base.txt", "-o", "x.docx"), ".txt"),
+        (("validate", "base.txt", "--json", "-o", "x.xml"), ".json"),
+        (("check", "am.txt", "-o", "x.docx"), ".txt"),
+        (("verify", "base.txt", "am.txt", "-o", "x.docx"), ".txt"),
+        (("explain", "am.txt", "cmd_1", "-o", "x.docx"), ".txt"),
+        (("build", "-o", "x.docx"), ".txt"),
+        (("index", "-o", "x.docx"), ".sqlite"),
     ],
 )
 def test_a_name_of_another_format_is_refused(folder: Path, words: tuple[str, ...], ending: str) -> None:
@@ -73,6 +87,50 @@ def test_a_name_of_another_format_is_refused(folder: Path, words: tuple[str, ...
     assert done.exit_code == 2
     assert f"ends in {ending}" in done.output
     assert not list((folder / "rus").glob("x.*"))
+
+
+def _writing(group: click.Group) -> Iterator[click.Command]:
+    for command in group.commands.values():
+        if isinstance(command, click.Group):
+            yield from _writing(command)
+        elif any(one.name == "output" for one in command.params):
+            yield command
+
+
+CHOOSING = {
+    "redline": ("a.txt", "b.txt"),
+    "compare-table": ("a.txt", "b.txt"),
+    "changes": ("a.txt", "--by", "b.txt"),
+    "side-by-side": ("a.txt", "b.txt"),
+    "agree": ("a.txt", "b.txt"),
+    "fill": ("a.txt", "att_1", "d.json"),
+}
+"""Commands that choose the format by the ending."""
+
+
+@pytest.mark.parametrize("command", sorted(_writing(main), key=lambda one: one.name or ""), ids=lambda one: one.name)
+def test_every_command_that_writes_knows_its_endings(folder: Path, command: click.Command) -> None:
+    name = command.name or ""
+    # A new command that writes says its format in ``outputs``, or refuses here what is none of its formats.
+    assert name in _FORM or name in CHOOSING
+    if name in CHOOSING:
+        done = run(name, *CHOOSING[name], "-o", "x.xml")
+        assert done.exit_code == 2
+        assert ".docx" in done.output
+        assert ".html" in done.output
+    assert not list((folder / "rus").glob("x.*"))
+
+
+def test_data_go_into_a_folder_but_not_into_one_named_like_a_document(folder: Path) -> None:
+    rows = "Об утверждении норм\n\nПРИКАЗЫВАЮ:\n\n1. Утвердить.\n\n№\tИмя\n1\tа\n\n2. Нормы.\n\n№\tИмя\n1\tб\n"
+    (folder / "rus" / "t.txt").write_text(rows, encoding="utf-8")
+    for form in ("csv", "xlsx", "datapackage"):
+        assert run("tables", "t.txt", "--lang", "rus", "--format", form, "-o", f"{form}.2024").exit_code == 0
+        assert list((folder / "rus" / f"{form}.2024").iterdir())
+    assert run("tables", "t.txt", "--lang", "rus", "--format", "datapackage", "-o", "x.zip.docx").exit_code == 2
+    several = run("tables", "t.txt", "--lang", "rus", "--format", "csv", "-o", "x.csv")
+    assert several.exit_code == 2
+    assert "name a folder" in several.output
 
 
 def decide(text: str, decision: str, date: str) -> str:

@@ -64,6 +64,8 @@ def _write(found: "Tables", form: str, output: Path | None) -> None:
         (text,) = found.to_csv().values()
         out.result(text, output)
         return
+    if form == "csv" and output is not None and output.suffix.lower() == ".csv":
+        raise click.UsageError(f"There are {len(found)} tables, a file each: name a folder, not {output.name}.")
     if output is None:
         raise click.UsageError(f"Where to? --format {form} needs -o DIR.")
     if form == "xlsx":

@@ -19,6 +19,10 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "docx": (".docx",),
     "pdf": (".pdf",),
     "toml": (".toml",),
+    "csv": (".csv",),
+    "xlsx": (".xlsx",),
+    "datapackage": (),
+    "sqlite": (".sqlite", ".sqlite3", ".db"),
 }
 _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "consolidate": lambda _given: "akn",
@@ -31,9 +35,17 @@ _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "forms": lambda given: "json" if given.get("as_json") else "text",
     "explain": lambda given: "json" if given.get("as_json") else "text",
     "build": lambda given: "json" if given.get("as_json") else "text",
+    "validate": lambda given: "json" if given.get("as_json") else "text",
+    "tables": lambda given: "json" if given.get("as_json") else str(given["form"] or "text"),
+    "index": lambda _given: "sqlite",
     "new": lambda _given: "toml",
 }
 """Command to the format that it writes; the others choose theirs by the ending themselves."""
+
+
+_FOLDERS = frozenset({"csv", "xlsx", "datapackage"})
+"""Formats that are written into a folder as well, whose name may have a full stop in it."""
+_KNOWN = frozenset(ending for endings in _ENDINGS.values() for ending in endings) | {".doc", ".odt", ".rtf", ".xls"}
 
 
 def guarded(command: click.Command) -> click.Command:
@@ -68,11 +80,12 @@ def _check_ending(name: str, output: Path, given: Mapping[str, Any]) -> None:
     ending = output.suffix.lower()
     if form is None or not ending:
         return
-    wanted = _ENDINGS[form(given)]
-    if ending not in wanted:
-        raise click.UsageError(
-            f"What is written ends in {wanted[0]}, not in {ending}: name the file so ({output.name})."
-        )
+    made = form(given)
+    wanted = _ENDINGS[made]
+    if ending in wanted or (made in _FOLDERS and ending not in _KNOWN):
+        return
+    said = f"ends in {wanted[0]}" if wanted else "is a folder of files"
+    raise click.UsageError(f"What is written {said}: name it so, not {output.name}.")
 
 
 def _check_inputs(name: str, output: Path, given: Any) -> None:
