@@ -12,3 +12,6 @@ settings.register_profile(
     derandomize=bool(os.environ.get("CI")),
 )
 settings.load_profile("lexkz")
+
+# What commands print is told in English here, whatever the locale of the machine is.
+os.environ["LEXKZ_LANG"] = "en"

@@ -209,6 +209,36 @@ def test_a_ruling_that_is_not_well_formed_is_one_sentence(folder: Path, change: 
 
 
 @pytest.mark.parametrize(
+    ("speaks", "says"),
+    [
+        ("ru", "решает дважды об одной команде, cmd_2, {act} («{words}»): решение 1 (Т. Тестова, 20.11.2024)"),
+        ("kk", "бір пәрмен туралы екі рет шешеді, cmd_2, {act} («{words}»): 1-шешім (Т. Тестова, 20.11.2024)"),
+        ("en", "decides twice on cmd_2, {act} («{words}»): ruling 1 (Т. Тестова, 20.11.2024)"),
+    ],
+)
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_decisions_on_one_command_are_both_named_in_the_users_language(
+    folder: Path, lang: Lang, speaks: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder / lang)
+    monkeypatch.setenv("LEXKZ_LANG", speaks)
+    run("rulings", "new", "base.txt", "--by", "am.txt", "-o", "rulings.toml")
+    path = folder / lang / "rulings.toml"
+    first = decide(path.read_text(encoding="utf-8"), 'decision = "occurrence"\noccurrence = 1', '"2024-11-20"')
+    second = decide(path.read_text(encoding="utf-8"), 'decision = "skip"', '"21.11.2024"')
+    path.write_text(first + second, encoding="utf-8")
+    done = run("consolidate", "base.txt", "--by", "am.txt", "-o", "n.xml")
+    words = {"rus": 'в пункте 2 слово "центр" заменить словом "отдел"', "kaz": '2-тармақтағы "орталық" деген сөз'}[lang]
+    assert done.exit_code == 2
+    head, _, tail = done.output.partition("»):")
+    expected, _, rest = says.partition("»):")
+    assert expected.format(act="/akn/kz/act/order/mz/2021-03-05/11", words=words).removesuffix("»") in head
+    assert tail.startswith(f"{rest} – «occurrence 1»;")
+    assert "(Т. Тестова, 21.11.2024) – «skip»" in tail
+    assert not (folder / lang / "n.xml").exists()
+
+
+@pytest.mark.parametrize(
     ("lang", "words", "outcome"),
     [
         ("rus", "пункт 3", "ruled"),

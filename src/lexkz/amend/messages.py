@@ -7,7 +7,7 @@ _NOWHERE = Place()
 CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     "amend.unread": (
         "error",
-        "Бұл сөйлем түсініксіз, ешбір бұйрыққа жатқызылмады: {words}",
+        "Бұл сөйлем түсініксіз, ешбір пәрменге жатқызылмады: {words}",
         "Предложение не прочитано и ни к чему не отнесено: {words}",
         "This sentence was not understood and is claimed by nothing: {words}",
     ),
@@ -43,7 +43,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.content_unclaimed": (
         "error",
-        "Тырнақшадағы мәтін ешбір бұйрыққа жатпайды: {words}",
+        "Тырнақшадағы мәтін ешбір пәрменге жатпайды: {words}",
         "Текст в кавычках не относится ни к одной команде: {words}",
         "The quoted text belongs to no command: {words}",
     ),
@@ -55,13 +55,13 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.alinea_numbered": (
         "error",
-        "Бұйрық нөмірсіз абзацты атайды, ал жаңа мәтін нөмірмен басталады: {words}",
+        "Пәрмен нөмірсіз абзацты атайды, ал жаңа мәтін нөмірмен басталады: {words}",
         "Команда называет абзац без номера, а новый текст начинается с номера: {words}",
         "The command addresses an unnumbered абзац, but the new text begins with a number: {words}",
     ),
     "amend.range_unfilled": (
         "error",
-        "Бұйрық атаған бірліктер мен жаңа мәтіндегі бірліктер сәйкес келмейді: {words}",
+        "Пәрмен атаған бірліктер мен жаңа мәтіндегі бірліктер сәйкес келмейді: {words}",
         "Единицы, названные командой, и единицы нового текста не совпадают: {words}",
         "The units that the command names and those of the new text differ: {words}",
     ),
@@ -91,13 +91,13 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.annex_missing": (
         "error",
-        "Бұйрық сілтеген қосымша жоқ: {words}",
+        "Пәрмен сілтеген қосымша жоқ: {words}",
         "Приложения, на которое ссылается команда, нет: {words}",
         "The annex that the command cites is not there: {words}",
     ),
     "amend.corner_mark": (
         "error",
-        "Бұйрық пен қосымшаның бұрыштық белгісі әртүрлі қосымшаны атайды: {words}",
+        "Пәрмен мен қосымшаның бұрыштық белгісі әртүрлі қосымшаны атайды: {words}",
         "Команда и угловой штамп приложения называют разные приложения: {words}",
         "The command and the annex's corner mark name different annexes: {words}",
     ),
@@ -163,7 +163,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.context_closed": (
         "error",
-        "Жоғарыдағы жол ашқан бірлік одан кейінгі бұйрықпен жабылған; бұл бұйрықтың орны айтылмаған: {words}",
+        "Жоғарыдағы жол ашқан бірлік одан кейінгі пәрменмен жабылған; бұл пәрменнің орны айтылмаған: {words}",
         "Единицу, открытую строкой выше, закрыла следующая команда; к чему относится эта, не сказано: {words}",
         "The unit that a line above opened was closed by a command since; where this one acts is not said: {words}",
     ),
@@ -187,7 +187,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.exception_unread": (
         "error",
-        "Бұйрықтан шығарып тасталған бөлігі қолданылмайды: {words}",
+        "Пәрменнен шығарып тасталған бөлігі қолданылмайды: {words}",
         "Исключение из команды не может быть применено: {words}",
         "What is excepted from the command cannot be left out of it: {words}",
     ),
@@ -229,7 +229,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.name_suspicious": (
         "error",
-        "Құжаттың атауына бұйрықтың сөздері кіріп кеткен сияқты: {words}",
+        "Құжаттың атауына пәрменнің сөздері кіріп кеткен сияқты: {words}",
         "В название документа, похоже, попали слова команды: {words}",
         "Words of the command seem to have got into the name of an act: {words}",
     ),
@@ -325,13 +325,13 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.mark_stray": (
         "info",
-        "Бұйрықтың алдында артық тырнақша тұр: {words}",
+        "Пәрменнің алдында артық тырнақша тұр: {words}",
         "Перед командой стоит лишняя кавычка: {words}",
         "A stray quotation mark stands before the command: {words}",
     ),
     "amend.words_joined": (
         "info",
-        "Бұйрықтың сөздері бірігіп кеткен: {words}",
+        "Пәрменнің сөздері бірігіп кеткен: {words}",
         "Слова команды слились: {words}",
         "Words of the command have run together: {words}",
     ),
@@ -349,7 +349,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "amend.mark_missing": (
         "info",
-        "Бұйрықтың соңында тыныс белгісі жоқ: {words}",
+        "Пәрменнің соңында тыныс белгісі жоқ: {words}",
         "Нет знака в конце команды: {words}",
         "The mark at the end of the command is missing: {words}",
     ),

@@ -26,7 +26,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "check.command_mark": (
         "info",
-        "Бұйрықтардың арасында нүктелі үтір, соңғысынан кейін нүкте қойылады: {words}",
+        "Пәрмендердің арасында нүктелі үтір, соңғысынан кейін нүкте қойылады: {words}",
         "Между командами ставится точка с запятой, после последней – точка: {words}",
         "Commands are parted by semicolons, and the last ends with a full stop: {words}",
     ),
@@ -74,7 +74,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "check.corner_name": (
         "error",
-        "Бұрыштық белгі мен бұйрық әртүрлі құжатты атайды: {words}",
+        "Бұрыштық белгі мен пәрмен әртүрлі құжатты атайды: {words}",
         "Угловой штамп и команда называют разные документы: {words}",
         "The corner mark and the command name different documents: {words}",
     ),
@@ -122,13 +122,13 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "check.unit_twice": (
         "error",
-        "Бір бірлікке екі бұйрық берілген: {words}",
+        "Бір бірлікке екі пәрмен берілген: {words}",
         "Одна единица изменяется двумя командами: {words}",
         "Two commands address the same unit: {words}",
     ),
     "check.unit_inside": (
         "warning",
-        "Бұйрық басқа бұйрық тұтас өзгертетін бірліктің ішін өзгертеді: {words}",
+        "Пәрмен басқа пәрмен тұтас өзгертетін бірліктің ішін өзгертеді: {words}",
         "Команда изменяет часть единицы, которую другая команда изменяет целиком: {words}",
         "A command changes part of a unit that another command changes as a whole: {words}",
     ),
@@ -164,7 +164,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
     ),
     "check.announced": (
         "warning",
-        "Жарияланған өзгерістер мен толықтырулар бұйрықтарға сәйкес емес: {words}",
+        "Жарияланған өзгерістер мен толықтырулар пәрмендерге сәйкес емес: {words}",
         "Объявленные изменения и дополнения не соответствуют командам: {words}",
         "The changes or additions announced are not those that the commands make: {words}",
     ),

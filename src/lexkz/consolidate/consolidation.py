@@ -24,6 +24,7 @@ from lexkz.consolidate.index import Index, number_key
 from lexkz.consolidate.ledger import Ledger, Left, Source
 from lexkz.consolidate.links import Links
 from lexkz.consolidate.messages import finding
+from lexkz.consolidate.naming import in_words
 from lexkz.consolidate.report import CommandOutcome, InForce, Outcome, Proofs, Report
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
@@ -189,8 +190,9 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
         ledger.findings.extend(without_command(sources, base_name))
     gone = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
     after = metadata.write(index, ledger.done, gone, lang=lang) if ledger.done or gone else base_name.identity
-    findings = [*own, *dict.fromkeys(told), *findings]
+    findings = [*own, *dict.fromkeys(told), *(in_words(one, index, lang) for one in findings)]
     of_acts = [one for one in findings[len(own) :] if one.of is not None]
+    ledger.findings[:] = [in_words(one, index, lang) for one in ledger.findings]
     marks.write_standing(index, base, sources, ledger, of_acts, lang=lang)
     last = applied[-1] if applied else sources[-1] if sources else None
     until = min((source.entry.until for source in applied if source.entry.until is not None), default=None)

@@ -5,6 +5,7 @@ from lexkz.consolidate.index import NUMBERED
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.steps import SetState
 from lexkz.consolidate.target import acting, spell
+from lexkz.findings import Message
 
 _TAGS = frozenset(q(name) for name in NUMBERED.values())
 
@@ -14,7 +15,7 @@ def plan_state(plan: Plan, setting: Setting) -> None:
     command = plan.command
     if command.content:
         # A wording for the time of a suspension: to leave it out would give a text that is not in force.
-        raise plan.refuse("action_unsupported", f"{command.action} {command.content[0]}")
+        raise plan.refuse("action_unsupported", acting(command.action, Message(*[command.content[0]] * 3)))
     for address in command.targets:
         target = plan.target(setting.index, address)
         whole = target.element.tag in (q("act"), q("attachment"))

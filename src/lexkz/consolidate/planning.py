@@ -283,10 +283,11 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
             if isinstance(step, EditWords):
                 by_block.setdefault(step.block, []).append((plan, step))
     overlaps = _overlaps(by_block)
+    sentences = {plan.command.id: " ".join(plan.command.instruction.split()).rstrip(":;. ") for plan in plans}
     found = {
         plan.command.id: finding(
             "conflict",
-            ", ".join(sorted(against[plan.command.id])),
+            "; ".join(f"«{sentences[each]}» ({each})" for each in sorted(against[plan.command.id])),
             command=plan.command,
             candidates=tuple(plan.eids),
         )

@@ -20,13 +20,15 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import combinations
 from typing import Any, cast, get_args
 
 from lexkz.amend.model import Command, Kind, Reading
 from lexkz.consolidate import records
 from lexkz.consolidate.ruling import Decision, Ruling
-from lexkz.findings import Finding
+from lexkz.findings import Finding, Message
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.notes import official_date
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import SourceError
 
@@ -63,9 +65,9 @@ def read_rulings(text: str, source: str = "rulings.toml") -> tuple[Ruling, ...]:
         raise SourceError(f"{source} has no [[ruling]] tables.")
     for place, item in enumerate(found, start=1):
         _check_keys(item, f"Ruling {place} of {source}")
-    made = tuple(_read(item, place, source) for place, item in enumerate(found, start=1) if item.get("decision"))
-    _refuse_two(made, source)
-    return made
+    made = {place: _read(item, place, source) for place, item in enumerate(found, start=1) if item.get("decision")}
+    _refuse_two(made, found, source)
+    return tuple(made.values())
 
 
 def _plain(text: str) -> str:
@@ -82,16 +84,37 @@ def _check_keys(item: Mapping[str, Any], where: str) -> None:
             raise SourceError(f"{where}: {name!r} holds a control character; write it again.")
 
 
-def _refuse_two(rulings: Sequence[Ruling], source: str) -> None:
+def _refuse_two(rulings: Mapping[int, Ruling], items: Sequence[Mapping[str, Any]], source: str) -> None:
     """Two decisions on one command: which holds cannot be told, whether they agree or not."""
-    for place, one in enumerate(rulings):
-        for other in rulings[:place]:
-            same = (one.act, one.command) == (other.act, other.command)
-            if same and (one.digest == other.digest or "" in (one.digest, other.digest)):
-                raise SourceError(
-                    f"{source} decides twice on {one.command} of {one.act}: {other.decision} and {one.decision}; "
-                    "leave one of them."
-                )
+    for (first, one), (second, other) in combinations(rulings.items(), 2):
+        same = (one.act, one.command) == (other.act, other.command)
+        if not same or not (one.digest == other.digest or "" in (one.digest, other.digest)):
+            continue
+        told = next(
+            (str(items[place - 1]["instruction"]) for place in (first, second) if items[place - 1].get("instruction")),
+            "",
+        )
+        words = f" («{' '.join(told.split()).rstrip(':;. ')}»)" if told else ""
+        what = f"{one.command}, {one.act}{words}"
+        raise SourceError.said(
+            Message(
+                f"{source} бір пәрмен туралы екі рет шешеді, {what}: "
+                f"{_made_by(one, first, 'kaz')}; {_made_by(other, second, 'kaz')}. Біреуін қалдырыңыз.",
+                f"{source} решает дважды об одной команде, {what}: "
+                f"{_made_by(one, first, 'rus')}; {_made_by(other, second, 'rus')}. Оставьте одно из них.",
+                f"{source} decides twice on {what}: "
+                f"{_made_by(one, first, 'eng')}; {_made_by(other, second, 'eng')}. Leave one of them.",
+            )
+        )
+
+
+def _made_by(one: Ruling, place: int, lang: str) -> str:
+    """A decision as it is found again in the file: its number there, who made it when, and what it is."""
+    day = official_date(one.date) or one.date
+    detail = one.target or (one.times or one.occurrence or "")
+    decided = f"{one.decision} {detail}".strip()
+    number = {"kaz": f"{place}-шешім", "rus": f"решение {place}", "eng": f"ruling {place}"}[lang]
+    return f"{number} ({one.name}, {day}) – «{decided}»"
 
 
 def read_day(said: object, lang_words: Callable[[str], str | None]) -> date | None:

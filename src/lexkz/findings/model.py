@@ -45,3 +45,6 @@ class Finding:
     """What could have been meant, nearest first: eIds, addresses or words."""
     of: str | None = None
     """Work IRI of the act that it is about, where several are at work; None where there is one only."""
+    meant: tuple[str, ...] = ()
+    """The candidates that are eIds, by number and words in the language of their act, in the same order; where an eId
+    names no unit it stands as it is. Empty where the candidates are words already."""

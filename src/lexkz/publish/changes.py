@@ -5,6 +5,7 @@ from datetime import date
 
 from lexkz.akn import meta as akn_meta
 from lexkz.amend.model import Command, Reading
+from lexkz.consolidate.naming import address_name
 from lexkz.consolidate.report import CommandOutcome, Report
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
@@ -12,7 +13,6 @@ from lexkz.languages.notes import notes
 from lexkz.publish.act_json import identity
 from lexkz.publish.sheet.lay import language
 from lexkz.publish.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
-from lexkz.publish.sheet.naming import address_name
 from lexkz.publish.sheet.open_state import open_state
 from lexkz.publish.why import said, unread, why
 from lexkz.structure import Act

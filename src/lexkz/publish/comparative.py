@@ -11,6 +11,7 @@ from lexkz.amend.model import Command, Reading
 from lexkz.compare.align import Pair, align
 from lexkz.compare.units import UnitText, unit_texts
 from lexkz.compare.words import Words, word_diff
+from lexkz.consolidate.naming import address_name, unit_name
 from lexkz.consolidate.report import CommandOutcome, Report
 from lexkz.consolidate.standing import standing
 from lexkz.languages.detect import Lang
@@ -20,7 +21,6 @@ from lexkz.publish.act_json import identity
 from lexkz.publish.sheet.amendments import named, reviser
 from lexkz.publish.sheet.lay import language
 from lexkz.publish.sheet.model import Cell, Grid, Line, Row, Run, Sheet
-from lexkz.publish.sheet.naming import address_name, unit_name
 from lexkz.publish.sheet.open_state import open_state
 from lexkz.publish.why import said, unread, why
 from lexkz.structure import Act

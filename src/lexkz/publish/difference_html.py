@@ -6,6 +6,7 @@ from itertools import count
 from lexkz.compare.align import Pair, align
 from lexkz.compare.diff import language
 from lexkz.compare.types import TYPES as TYPE_ORDER
+from lexkz.consolidate.naming import unit_name
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
 from lexkz.publish.act_json import identity
@@ -17,7 +18,6 @@ from lexkz.publish.change.model import Line
 from lexkz.publish.change.page import select, toolbar
 from lexkz.publish.change.rows import Rows
 from lexkz.publish.change.wording import TYPES, wording
-from lexkz.publish.sheet.naming import unit_name
 from lexkz.structure import Act
 
 _AROUND = 2

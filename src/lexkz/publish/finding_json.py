@@ -37,6 +37,9 @@ class FindingData(Data):
     source: SourceData = Field(description="Where they stand.")
     candidates: tuple[str, ...] = Field(description="What could have been meant, nearest first.")
     act: str | None = Field(None, description="FRBR work IRI of the act that it is about, where several are at work.")
+    meant: tuple[str, ...] = Field(
+        (), description="The candidates that are eIds, by number and words in the language of their act, in that order."
+    )
 
 
 def finding_data(finding: Finding) -> FindingData:
@@ -57,6 +60,7 @@ def finding_data(finding: Finding) -> FindingData:
         source=SourceData.model_validate(known),
         candidates=finding.candidates,
         **({"act": known_iri(finding.of)} if finding.of is not None else {}),
+        **({"meant": finding.meant} if finding.meant else {}),
     )
 
 

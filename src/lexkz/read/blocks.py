@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lexkz.akn.control import Control
-from lexkz.findings import Finding
+from lexkz.findings import Finding, Message
 
 Lang = Literal["kaz", "rus"]
 Align = Literal["body", "left", "right", "center"]
@@ -144,3 +144,13 @@ class Source:
 class SourceError(Exception):
     """A source that cannot be read; its text is one sentence for the user, with what to do. The command line exits
     with 2."""
+
+    message: Message | None = None
+    """The same sentence in three languages, where it is said in them."""
+
+    @classmethod
+    def said(cls, message: Message) -> "SourceError":
+        """Return the error that says ``message``; its text is the English sentence."""
+        error = cls(message.eng)
+        error.message = message
+        return error

@@ -48,6 +48,8 @@ def _record(meta: etree._Element, finding: Finding) -> None:
             _child(record, name, text)
     for candidate in finding.candidates:
         _child(record, "candidate", candidate)
+    for words in finding.meant:
+        _child(record, "meant", words)
 
 
 def recorded_findings(element: etree._Element) -> tuple[Finding, ...]:
@@ -80,6 +82,7 @@ def _read(record: etree._Element) -> Finding:
         command=record.get("command"),
         candidates=tuple(child.text or "" for child in record.iterchildren(f"{{{LEXKZ}}}candidate")),
         of=record.get("by"),
+        meant=tuple(child.text or "" for child in record.iterchildren(f"{{{LEXKZ}}}meant")),
     )
 
 

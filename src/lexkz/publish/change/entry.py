@@ -174,6 +174,9 @@ def _finding(found: Finding, say: Say, interface: Lang | str) -> str:
     message = {"kaz": found.message.kaz, "rus": found.message.rus}.get(interface, found.message.eng)
     meant = ""
     if found.candidates:
-        items = ", ".join(f"<code>{text(candidate)}</code>" for candidate in found.candidates)
+        items = ", ".join(
+            f"<code>{text(eid)}</code>" if words == eid else text(words)
+            for eid, words in zip(found.candidates, found.meant or found.candidates, strict=False)
+        )
         meant = f" {text(say('Could be meant'))}: {items}."
     return f'<li class="lxc-{found.severity}">{text(message)}{meant} <code>{text(found.code)}</code></li>'

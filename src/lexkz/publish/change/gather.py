@@ -13,13 +13,13 @@ from lexkz.amend.model import Address, Command, Reading
 from lexkz.compare.align import Pair, align
 from lexkz.compare.diff import differs, language, types_of, unit_words
 from lexkz.compare.units import UnitText, unit_texts
+from lexkz.consolidate.naming import address_name
 from lexkz.consolidate.report import CommandOutcome, Report
 from lexkz.consolidate.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import GAP
 from lexkz.languages.notes import notes
 from lexkz.publish.change.model import Change, Entry, Line, Named, Spans
-from lexkz.publish.sheet.naming import address_name
 from lexkz.publish.why import unread
 from lexkz.structure import Act
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from lexkz.consolidate.naming import unit_name
 from lexkz.publish.sheet.lay import language, lay
 from lexkz.publish.sheet.model import Block, Line
-from lexkz.publish.sheet.naming import unit_name
 from lexkz.publish.sheet.open_state import missing_notes
 from lexkz.publish.sheet.signing import signed
 from lexkz.publish.web.inline import attribute, inline, split, text

@@ -7,6 +7,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, strict_option
+from lexkz.workspace.cli.tongue import sentence
 
 if TYPE_CHECKING:
     from lexkz.compare.witness.disagreement import Disagreement
@@ -53,4 +54,4 @@ def agree_command(kaz: Path, rus: Path, as_json: bool, output: Path | None, stri
 
 
 def _row(one: "Disagreement") -> tuple[str, str, str]:
-    return one.finding.severity, one.kaz.eid or one.rus.eid or "-", out.shortened(one.finding.message.eng, 160)
+    return one.finding.severity, one.kaz.eid or one.rus.eid or "-", out.shortened(sentence(one.finding.message), 160)

@@ -10,6 +10,7 @@ import click
 from lexkz.workspace import atomic
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
+from lexkz.workspace.cli.tongue import sentence
 
 if TYPE_CHECKING:
     from lexkz.api import Lang, Tables
@@ -155,7 +156,7 @@ def fill_command(source: Path, form: str, data: Path, lang: "Lang | None", outpu
         filled = act.forms.fill(chosen, values, "docx" if kind == ".docx" else "html")
     except FormDataError as error:
         for problem in error.problems:
-            click.echo(f"lexkz: {problem.message.eng}", err=True)
+            click.echo(f"lexkz: {sentence(problem.message)}", err=True)
         raise click.exceptions.Exit(2) from None
     out.result(filled, output)
     out.diagnose(act.findings)

@@ -7,6 +7,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
+from lexkz.workspace.cli.tongue import meant, sentence, word
 
 if TYPE_CHECKING:
     from lexkz.api import Lang
@@ -33,14 +34,14 @@ def check_command(source: Path, lang: "Lang | None", as_json: bool, output: Path
     else:
         rows = [_row(finding) for finding in findings]
         table = out.table(("severity", "code", "place", "what"), rows) if rows else ""
-        out.result(f"{table}{out.counted(findings) if findings else 'No defects found'}.\n", output)
+        out.result(f"{table}{out.counted(findings) if findings else word('No defects found')}.\n", output)
     out.finish(findings, strict=strict)
 
 
 def _row(finding: "Finding") -> tuple[str, str, str, str]:
     place = finding.place
-    where = [f"p. {place.page}"] if place.page is not None else []
-    where += [f"line {place.line}"] if place.line is not None else [place.eid or "-"]
-    hint = f" → {', '.join(finding.candidates)}" if finding.candidates else ""
-    what = out.shortened(finding.message.eng, 150) + out.shortened(hint, 80)
-    return finding.severity, finding.code, ", ".join(where), what
+    where = [f"{word('page')} {place.page}"] if place.page is not None else []
+    where += [f"{word('line')} {place.line}"] if place.line is not None else [place.eid or "-"]
+    hint = f" → {meant(finding)}" if finding.candidates else ""
+    what = out.shortened(sentence(finding.message), 150) + out.shortened(hint, 80)
+    return word(finding.severity), finding.code, ", ".join(where), what

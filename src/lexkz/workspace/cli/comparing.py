@@ -9,6 +9,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option
+from lexkz.workspace.cli.tongue import word
 
 if TYPE_CHECKING:
     from lexkz.api import Lang
@@ -69,11 +70,11 @@ def verify_command(ours: Path, official: Path, lang: "Lang | None", as_json: boo
         out.result(found.to_json(), output)
     else:
         rows = [
-            (unit.eid, unit.state, out.shortened(marked(unit.words) or unit.ours or unit.official or "", 90))
+            (unit.eid, word(unit.state), out.shortened(marked(unit.words) or unit.ours or unit.official or "", 90))
             for unit in found.differences
         ]
         table = out.table(("eId", "state", "official → ours"), rows) if rows else ""
-        counts = ", ".join(f"{count} {state}" for state, count in sorted(found.summary.items()))
+        counts = ", ".join(f"{count} {word(state)}" for state, count in sorted(found.summary.items()))
         out.result(f"{table}{counts}.\n", output)
     out.of_sources(acts)
     if not found.exact:

@@ -9,6 +9,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, strict_option
+from lexkz.workspace.cli.tongue import word
 
 if TYPE_CHECKING:
     from lexkz.api import Consolidated, Lang
@@ -75,11 +76,12 @@ def consolidate_command(
 def _summary(done: "Consolidated") -> str:
     report = done.report
     counts = Counter(one.outcome for one in report.commands)
-    rows: list[tuple[str, str]] = [(outcome, str(count)) for outcome, count in sorted(counts.items())]
-    rows += [(f"proof: {name}", "holds" if getattr(report.proofs, name) else "FAILS") for name in PROOFS]
+    rows: list[tuple[str, str]] = [(word(outcome), str(count)) for outcome, count in sorted(counts.items())]
+    fails = word("fails").upper()
+    rows += [(f"{word('proof')}: {name}", word("holds") if getattr(report.proofs, name) else fails) for name in PROOFS]
     day: date | None = report.in_force.from_
-    known = day.isoformat() if day else f"not known ({report.in_force.rule})"
-    return out.table(("outcome", "commands"), rows) + f"In force from: {known}\n"
+    known = day.isoformat() if day else f"{word('not known')} ({report.in_force.rule})"
+    return out.table(("outcome", "commands"), rows) + f"{word('In force from')}: {known}\n"
 
 
 @click.command("prove")
@@ -117,7 +119,7 @@ def prove_command(
     if as_json:
         out.result(proved.to_json(), None)
     else:
-        rows = [(name, "holds" if getattr(proved.proofs, name) else "FAILS") for name in PROOFS]
+        rows = [(name, word("holds") if getattr(proved.proofs, name) else word("fails").upper()) for name in PROOFS]
         out.result(out.table(("proof", "state"), rows), None)
     out.diagnose(proved.findings)
     out.finish(proved.findings, strict=strict)

@@ -7,6 +7,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option
+from lexkz.workspace.cli.tongue import sentence, word
 
 if TYPE_CHECKING:
     from lexkz.api import Explained, Lang
@@ -44,5 +45,5 @@ def _told(told: "Explained", lang: str) -> str:
     lines = [f"{command.id}  {command.action}", f"  {command.instruction}", "", words.rstrip("\n"), ""]
     lines += [f"→ {target}" for target in told.targets]
     lines += [f"  | {line}" for line in command.content]
-    lines += [f"{finding.severity}: {finding.code}: {finding.message.eng}" for finding in command.findings]
+    lines += [f"{word(finding.severity)}: {finding.code}: {sentence(finding.message)}" for finding in command.findings]
     return "\n".join((*lines, message, ""))

@@ -58,7 +58,9 @@ class LazyGroup(click.Group):
             from lexkz.api import SourceError
 
             if isinstance(error, SourceError):
-                _stop(str(error))
+                from lexkz.workspace.cli.tongue import sentence
+
+                _stop(sentence(error.message) if error.message is not None else str(error))
             # Exit 1 means "done, with findings": a broken promise must not look like it.
             traceback.print_exc()
             _stop("this is a fault of lexkz, please report it with the lines above.")

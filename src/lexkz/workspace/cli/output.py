@@ -11,6 +11,7 @@ import click
 
 from lexkz.findings import Finding
 from lexkz.workspace import atomic
+from lexkz.workspace.cli.tongue import meant, sentence, word
 
 if TYPE_CHECKING:
     from lexkz.api import Act
@@ -29,7 +30,8 @@ def result(data: bytes | str, output: Path | None) -> None:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table for people: drawn by rich on a terminal, in plain aligned columns where it goes elsewhere."""
+    """Return a table for people, its heads in their language: drawn by rich on a terminal, else in plain columns."""
+    columns = [word(one) for one in columns]
     if sys.stdout.isatty():
         return _drawn(columns, rows)
     lines = [columns, *rows]
@@ -64,22 +66,23 @@ def shortened(text: str, length: int = 72) -> str:
 
 
 def diagnose(findings: Iterable[Finding], *, at: str = "") -> None:
-    """Print findings on stderr, one a line: severity, code, place, the sentence, the words it is about."""
+    """Print findings on stderr, one a line, in the user's language: severity, code, place, the sentence, its words."""
     for finding in findings:
         place = [at] if at else []
         place += [finding.command] if finding.command else []
-        place += [f"page {finding.place.page}"] if finding.place.page is not None else []
-        place += [f"line {finding.place.line}"] if finding.place.line is not None else []
+        place += [f"{word('page')} {finding.place.page}"] if finding.place.page is not None else []
+        place += [f"{word('line')} {finding.place.line}"] if finding.place.line is not None else []
         words = f" [{shortened(finding.text)}]" if finding.text else ""
         where = f" ({', '.join(place)})" if place else ""
-        meant = f" Could be meant: {', '.join(finding.candidates)}." if finding.candidates else ""
-        click.echo(f"{finding.severity}: {finding.code}{where}: {finding.message.eng}{words}{meant}", err=True)
+        could = f" {word('Could be meant')}: {meant(finding)}." if finding.candidates else ""
+        said = sentence(finding.message)
+        click.echo(f"{word(finding.severity)}: {finding.code}{where}: {said}{words}{could}", err=True)
 
 
 def counted(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each severity: ``2 error, 1 info``; a hyphen for none."""
     counts = Counter(finding.severity for finding in findings)
-    return ", ".join(f"{counts[name]} {name}" for name in ("error", "warning", "info") if counts[name]) or "-"
+    return ", ".join(f"{counts[name]} {word(name)}" for name in ("error", "warning", "info") if counts[name]) or "-"
 
 
 def finish(findings: Iterable[Finding], *, strict: bool = False) -> None:

@@ -78,6 +78,8 @@ def guarded(command: click.Command) -> click.Command:
 def _check_ending(name: str, output: Path, given: Mapping[str, Any]) -> None:
     form = _FORM.get(name)
     ending = output.suffix.lower()
+    if output.name == "act.toml":
+        raise click.UsageError("act.toml is the card of an act: name another file.")
     if form is None or not ending:
         return
     made = form(given)

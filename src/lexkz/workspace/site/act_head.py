@@ -6,13 +6,13 @@ from typing import Any
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
+from lexkz.consolidate.naming import unit_name
 from lexkz.consolidate.standing import standing as open_of
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes, official_date
 from lexkz.publish.act_json import identity
 from lexkz.publish.dating import dating
 from lexkz.publish.finding_json import finding_data
-from lexkz.publish.sheet.naming import unit_name
 from lexkz.publish.sheet.open_state import open_state
 from lexkz.workspace.site.downloads import Download
 from lexkz.workspace.site.html import escape, folded, item, listed

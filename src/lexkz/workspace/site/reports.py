@@ -57,4 +57,5 @@ def _finding(found: Mapping[str, Any]) -> Finding:
         found["command"],
         tuple(found["candidates"]),
         of=found.get("act"),
+        meant=tuple(found.get("meant", ())),
     )

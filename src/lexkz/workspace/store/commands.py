@@ -8,10 +8,10 @@ from pydantic import ValidationError
 
 from lexkz.akn.namespace import q
 from lexkz.amend.model import Step
+from lexkz.consolidate.naming import address_name
 from lexkz.languages.detect import Lang
 from lexkz.publish.data import known_iri
 from lexkz.publish.reading_json import CommandData
-from lexkz.publish.sheet.naming import address_name
 from lexkz.structure import Act
 from lexkz.workspace.store.expressions import Read
 from lexkz.workspace.store.files import Files, report

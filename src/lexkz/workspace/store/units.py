@@ -10,8 +10,8 @@ from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
 from lexkz.compare.units import unit_texts
+from lexkz.consolidate.naming import unit_name
 from lexkz.languages.detect import Lang
-from lexkz.publish.sheet.naming import unit_name
 from lexkz.publish.units import unit_number
 
 LONGEST = 20_000

@@ -1,6 +1,7 @@
 """Units by name, as a person calls them: «Қағидалар · 37-тармақ · 3) тармақша»."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from lxml import etree
@@ -9,6 +10,8 @@ from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address, Kind, Step
 from lexkz.amend.render import describe, described
+from lexkz.consolidate.index import Index
+from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes
@@ -50,6 +53,18 @@ def unit_name(element: etree._Element, lang: Lang) -> str:
         elif not below and name in ("p", "block", "container") and found is element:
             steps.append(words.text)
     return " · ".join(dict.fromkeys(reversed(steps))) or describe((), lang)
+
+
+def in_words(found: Finding, index: Index, lang: str) -> Finding:
+    """Return a finding that says its candidates by number and words as well, where they are eIds of the text."""
+    units = [index.element(eid) for eid in found.candidates]
+    if found.meant or not any(unit is not None for unit in units):
+        return found
+    pairs = zip(found.candidates, units, strict=True)
+    return replace(
+        found,
+        meant=tuple(eid if unit is None else unit_name(unit, "kaz" if lang == "kaz" else "rus") for eid, unit in pairs),
+    )
 
 
 @lru_cache(maxsize=16384)

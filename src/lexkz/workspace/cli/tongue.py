@@ -1,0 +1,54 @@
+"""The language in which the command line speaks to its user: ``LEXKZ_LANG``, else the locale, else English."""
+
+import os
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Literal
+
+from lexkz.findings import Finding, Message
+
+Tongue = Literal["kaz", "rus", "eng"]
+_NAMES: Mapping[str, Tongue] = {
+    "kaz": "kaz",
+    "kk": "kaz",
+    "rus": "rus",
+    "ru": "rus",
+    "eng": "eng",
+    "en": "eng",
+    "c": "eng",
+    "posix": "eng",
+}
+_VARIABLES = ("LEXKZ_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+"""In this order, as gettext asks for them; the first that names a language of ours or of others decides."""
+
+_ROWS = [line.split("|") for line in files(__package__).joinpath("words.txt").read_text("utf-8").splitlines()]
+_WORDS: Mapping[Tongue, Mapping[str, str]] = {
+    "kaz": {row[0]: row[1] for row in _ROWS},
+    "rus": {row[0]: row[2] for row in _ROWS},
+    "eng": {},
+}
+
+
+def tongue() -> Tongue:
+    """Return the language of the user; English for a locale in which lexkz does not speak."""
+    for name in _VARIABLES:
+        said = os.environ.get(name, "").lower()
+        if said:
+            return _NAMES.get(said.partition(".")[0].partition("_")[0].partition("-")[0], "eng")
+    return "eng"
+
+
+def word(english: str) -> str:
+    """Return a word of ``words.txt`` (English, Kazakh, Russian; a line each) in the user's language."""
+    return _WORDS[tongue()].get(english, english)
+
+
+def sentence(message: Message) -> str:
+    """Return the sentence of a finding in the user's language."""
+    return str(getattr(message, tongue()))
+
+
+def meant(finding: Finding) -> str:
+    """Return what a finding could mean, its units by number and words, each with the eId that a ruling takes."""
+    named = zip(finding.candidates, finding.meant or finding.candidates, strict=False)
+    return "; ".join(eid if words == eid else f"{words} ({eid})" for eid, words in named)

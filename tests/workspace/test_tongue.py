@@ -1,0 +1,77 @@
+"""The command line speaks the user's language: ``LEXKZ_LANG``, else the locale, else English."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from lexkz.read.blocks import Lang
+from lexkz.workspace.cli import main
+from lexkz.workspace.cli.tongue import tongue
+from tests.consolidate.half_applied import AMENDING, BASE, UNREAD
+
+SAYS = {
+    "ru": {
+        "unread": "ошибка: amend.unread",
+        "why": "Слова встречаются в тексте несколько раз, команда не говорит, какие из них",
+        "meant": "Возможно, имеется в виду",
+    },
+    "kk": {
+        "unread": "қате: amend.unread",
+        "why": "Сөздер мәтінде бірнеше рет кездеседі, пәрмен қайсысы екенін айтпайды",
+        "meant": "Мүмкін, мынау айтылған",
+    },
+    "en": {
+        "unread": "error: amend.unread",
+        "why": "The words occur several times and the command does not say which",
+        "meant": "Could be meant",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"LEXKZ_LANG": "kk"}, "kaz"),
+        ({"LEXKZ_LANG": "rus", "LANG": "kk_KZ.UTF-8"}, "rus"),
+        ({"LC_ALL": "ru_RU.UTF-8", "LANG": "kk_KZ.UTF-8"}, "rus"),
+        ({"LANG": "kk_KZ.UTF-8"}, "kaz"),
+        ({"LC_ALL": "C", "LANG": "ru_RU.UTF-8"}, "eng"),
+        ({"LANG": "de_DE.UTF-8"}, "eng"),
+        ({}, "eng"),
+    ],
+)
+def test_the_language_is_what_the_user_says_then_the_locale(
+    given: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LEXKZ_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    assert tongue() == expected
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+@pytest.mark.parametrize("speaks", SAYS)
+def test_findings_are_told_in_it_whatever_the_language_of_the_act(
+    speaks: str, lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEXKZ_LANG", speaks)
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("V2000000007", BASE[lang]), ("V2100000011", AMENDING[lang].format(unread=UNREAD[lang]))):
+        (tmp_path / "corpus" / name).mkdir(parents=True)
+        spread = "\n\n".join(line for line in text.split("\n") if line.strip())
+        (tmp_path / "corpus" / name / f"{lang}.txt").write_text(spread, encoding="utf-8")
+    base, order = (f"corpus/{name}/{lang}.txt" for name in ("V2000000007", "V2100000011"))
+    # The unit is named as its act names it, beside the eId that a ruling takes.
+    unit = {"rus": "пункт 2 (para_2)", "kaz": "2-тармақ (para_2)"}[lang]
+    said = SAYS[speaks]
+    for words in (["consolidate", base, "--by", order, "-o", "new.xml"], ["build"], ["verify", "new.xml", base]):
+        done = CliRunner().invoke(main, words)
+        assert done.exit_code == 1, words
+        assert said["unread"] in done.output, words
+        assert said["why"] in done.output, words
+        assert f"{said['meant']}: {unit}" in done.output, words
+    for words in (["commands", order], ["check", order]):
+        done = CliRunner().invoke(main, words)
+        assert {"ru": "Предложение не", "kk": "Бұл сөйлем түсініксіз", "en": "This sentence was not"}[speaks] in done.output, words
