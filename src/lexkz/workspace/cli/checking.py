@@ -40,7 +40,7 @@ def check_command(source: Path, lang: "Lang | None", as_json: bool, output: Path
 
 def _row(finding: "Finding") -> tuple[str, str, str, str]:
     place = finding.place
-    where = [f"{word('page')} {place.page}"] if place.page is not None else []
+    where = [f"{word('p.')} {place.page}"] if place.page is not None else []
     where += [f"{word('line')} {place.line}"] if place.line is not None else [place.eid or "-"]
     hint = f" → {meant(finding)}" if finding.candidates else ""
     what = out.shortened(sentence(finding.message), 150) + out.shortened(hint, 80)
