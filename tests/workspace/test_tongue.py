@@ -12,16 +12,19 @@ from tests.consolidate.half_applied import AMENDING, BASE, UNREAD
 
 SAYS = {
     "ru": {
+        "sentence": "Предложение не прочитано",
         "unread": "ошибка: amend.unread",
         "why": "Слова встречаются в тексте несколько раз, команда не говорит, какие из них",
         "meant": "Возможно, имеется в виду",
     },
     "kk": {
+        "sentence": "Бұл сөйлем түсініксіз",
         "unread": "қате: amend.unread",
         "why": "Сөздер мәтінде бірнеше рет кездеседі, пәрмен қайсысы екенін айтпайды",
         "meant": "Мүмкін, мынау айтылған",
     },
     "en": {
+        "sentence": "This sentence was not",
         "unread": "error: amend.unread",
         "why": "The words occur several times and the command does not say which",
         "meant": "Could be meant",
@@ -74,4 +77,4 @@ def test_findings_are_told_in_it_whatever_the_language_of_the_act(
         assert f"{said['meant']}: {unit}" in done.output, words
     for words in (["commands", order], ["check", order]):
         done = CliRunner().invoke(main, words)
-        assert {"ru": "Предложение не", "kk": "Бұл сөйлем түсініксіз", "en": "This sentence was not"}[speaks] in done.output, words
+        assert said["sentence"] in done.output, words
