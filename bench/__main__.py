@@ -8,7 +8,7 @@ from bench.comparing import comparing
 from bench.consolidating import LINEAR, consolidating
 from bench.interface import interface
 from bench.long_acts import long_acts
-from bench.pdf import commands_against_a_page, memory, pdf
+from bench.pdf import commands_against_a_page, growth, memory, pdf
 from bench.scaling import scaling
 from bench.serving import serving
 from bench.site import site
@@ -19,6 +19,7 @@ def _all() -> Iterator[Ratio]:
     yield start_up()
     yield from reading()
     yield from pdf()
+    yield from growth()
     yield from memory()
     yield from commands_against_a_page()
     yield from long_acts()

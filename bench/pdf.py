@@ -1,10 +1,12 @@
 """The PDF's way to Akoma Ntoso, against pdfplumber's own extraction of words and tables from the same pages."""
 
 import gc
+import math
 import tracemalloc
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
+from bench.consolidating import LINEAR
 from bench.timing import Ratio, ratio
 
 ORDER = Path(__file__).parent.parent / "corpus" / "V2400035172" / "kaz.txt"
@@ -66,6 +68,50 @@ def pdf() -> tuple[Ratio, ...]:
 
     words = "extract_words and find_tables"
     return (ratio("the facsimile PDF to Akoma Ntoso", lambda: load(FACSIMILE), floor, against=words, limit=1.15),)
+
+
+def growth() -> tuple[Ratio, ...]:
+    """Measure the exponent with which the time of the processor grows from 30 pages to 300, of points alone and of
+    chapters with tables, heads, feet and numbers of lines: whatever a rule looks at all pages for each line makes it
+    larger than 1."""
+    try:
+        import reportlab  # noqa: F401
+    except ImportError:
+        return ()
+    from lexkz.read.pdf import read_pdf
+
+    made: list[Ratio] = []
+    for name, drawn in (("text", _text), ("everything", _everything)):
+        times: list[tuple[int, float]] = []
+        for pages in (30, 300):
+            data = drawn(pages)
+            started = process_time()
+            source = read_pdf(data, lang="kaz")
+            times.append((source.pages or 1, process_time() - started))
+            print(
+                f"PDF of {times[-1][0]} pages, {name}: {1000 * times[-1][1] / times[-1][0]:.0f} ms a page", flush=True
+            )
+        (few, less), (many, more) = times
+        exponent = math.log(more / less) / math.log(many / few)
+        made.append(Ratio(f"growth in pages, {name} (exponent)", exponent, 1.0, LINEAR, 1.05))
+    return tuple(made)
+
+
+def _everything(pages: int) -> bytes:
+    from tests.facsimile import font
+    from tests.facsimile.maker import draw
+    from tests.facsimile.model import CellIn, Piece, Setting, TableIn, Text
+
+    line = "Осы сынақ қағидалары ұйымдар қызметінің тәртібін айқындайды және барлық ұйымдарға қолданылады. " * 2
+    made: list[Piece] = []
+    for page in range(pages):
+        made.append(Text(f"{page + 1}-тарау. Сынақ тәртібі", "center", bold=True))
+        made += [Text(f"{10 * page + point}. {line}") for point in range(1, 8)]
+        cells = [(str(row), "Сынақ директоры нормативтік-құқықтық", "1", "0,5") for row in range(1, 9)]
+        made.append(TableIn(tuple(tuple(map(CellIn, row)) for row in cells), (0.1, 0.3, 0.3, 0.2)))
+    head = "Сынақ кодексі, {article}-бап"
+    setting = Setting(sorted(font.files())[0], numbers=True, running_head=head, foot=("Бет {page}",), line_numbers=5)
+    return draw(made, setting)
 
 
 def memory() -> tuple[Ratio, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from pdfminer.pdfinterp import PDFContentParser, PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFStackT
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFStackT
 from pdfminer.pdftypes import PDFStream, resolve1, stream_value
 from pdfminer.psexceptions import PSEOF
 from pdfminer.psparser import PSKeyword, PSLiteral, keyword_name, literal_name
@@ -11,6 +11,7 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, Rect, apply_matrix_pt, apply
 
 from lexkz.read.pdf.collect import Collector
 from lexkz.read.pdf.layers import Layers
+from lexkz.read.pdf.operators import Operators
 
 _PLAIN = ("Normal", "Compatible")
 """Blend modes in which what is drawn hides what lies under it."""
@@ -69,7 +70,7 @@ class Interpreter(PDFPageInterpreter):
                 valid.append(stream)
                 self.stream_ids.add(stream.objid)
         try:
-            parser = PDFContentParser(valid)
+            parser = Operators(valid)
         except PSEOF:
             return
         known: dict[object, tuple[Callable[..., None], int] | None] = {}
