@@ -335,9 +335,9 @@ def _overlaps(by_block: dict[etree._Element, list[tuple[Plan, EditWords]]]) -> d
 
 def drop_words_within(plans: Sequence[Plan]) -> None:
     """Take out of "everywhere" plans the blocks that another command sets or takes out as a whole."""
-    # A unit that gets another number keeps its text, and its words change with all others.
-    renumbered = {step.unit for plan in plans for _, step in plan.steps if isinstance(step, Renumber)}
-    whole = {element for plan in plans for element in plan.whole} - renumbered
+    # A unit that gets another number or place keeps its text, and its words change with all others.
+    kept = {step.unit for plan in plans for _, step in plan.steps if isinstance(step, Renumber | Move)}
+    whole = {element for plan in plans for element in plan.whole} - kept
     for plan in plans:
         if plan.command.everywhere:
             plan.steps = [

@@ -99,7 +99,7 @@ def _acting(before: etree._Element, ledger: Ledger) -> list[Acting]:
             acts.append((source, []))
             commands = {each.id: each for each in source.commands}
         command = commands.get(outcome.command)
-        applied = outcome.outcome in ("applied", "ruled") and not (outcome.note or "").startswith(COVERED)
+        applied = outcome.outcome in ("applied", "ruled")
         # What stands already in the text must be what the command says, but for what an earlier file records: later
         # acts may have changed it since.
         there = outcome.outcome == "already"

@@ -1,0 +1,556 @@
+"""Made-up acts and commands by the hundred, and what the commands make of the act, told by a model of plain lists.
+
+A seed gives an act (chapters, points, subpoints, lines, an annex with a table and a note) and commands of many kinds on
+it, written out in the official manner. The model knows nothing of lexkz: it finds what a command means in lists and
+changes strings. What was refused, with a finding, is left out; what was applied must be what the model says.
+"""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from lexkz.amend.model import Address, BaseAct, Command, Step
+from lexkz.amend.render import render
+from tests.consolidate.written import Case, case
+
+SAID = {
+    "rus": {
+        "name": "Тестовые правила учёта образцов",
+        "mark": ("Приложение 1", "к Тестовым правилам учёта образцов"),
+        "chapter": "Глава {}. {}",
+        "m": "исключен",
+        "f": "исключена",
+        "n": "исключено",
+        "note": "Примечание:",
+        "in_annex": "в приложении 1 к указанным Правилам:",
+        "in_rules": "в Тестовых правилах учёта образцов, утвержденных указанным приказом:",
+        "letters": ("бвгдзклмнпрстф", "аеиоу"),
+    },
+    "kaz": {
+        "name": "Үлгілерді есепке алудың сынақ қағидалары",
+        "mark": ("Үлгілерді есепке алудың", "сынақ қағидаларына", "1-қосымша"),
+        "chapter": "{}-тарау. {}",
+        "m": "алып тасталды",
+        "f": "алып тасталды",
+        "n": "алып тасталды",
+        "note": "Ескертпе:",
+        "in_annex": "көрсетілген Қағидаларға 1-қосымшада:",
+        "in_rules": "көрсетілген бұйрықпен бекітілген Үлгілерді есепке алудың сынақ қағидаларында:",
+        "letters": ("бдзкқлмнпрстғ", "аәеоұү"),
+    },
+}
+
+
+@dataclass(eq=False)
+class Text:
+    """A line."""
+
+    words: str
+
+
+@dataclass(eq=False)
+class Item:
+    """A point or a subpoint: its number, its lines, its subpoints."""
+
+    number: str
+    lines: list[Text]
+    items: "list[Item]" = field(default_factory=list)
+    gone: bool = False
+
+
+@dataclass(eq=False)
+class Chapter:
+    number: str
+    heading: Text
+    points: list[Item]
+
+
+@dataclass(eq=False)
+class Model:
+    """The act as lists."""
+
+    lang: str
+    chapters: list[Chapter]
+    title: Text
+    rows: list[list[str]]
+    note: list[Text]
+    """The points of the annex's note."""
+
+    def lines(self) -> list[str]:
+        said = SAID[self.lang]
+        out: list[str] = []
+        for chapter in self.chapters:
+            out.append(str(said["chapter"]).format(chapter.number, chapter.heading.words))
+            for point in chapter.points:
+                out.extend(_printed(point, "."))
+        out += [*said["mark"], self.title.words]
+        out += ["\t".join(row) for row in self.rows]
+        out.append(str(said["note"]))
+        out += [f"{place}. {line.words}" for place, line in enumerate(self.note, start=1)]
+        return out
+
+    def points(self) -> list[Item]:
+        return [point for chapter in self.chapters for point in chapter.points]
+
+
+def _printed(item: Item, mark: str) -> list[str]:
+    first, *rest = item.lines
+    out = [f"{item.number}{mark} {first.words}"]
+    for inner in item.items:
+        out += _printed(inner, ")")
+    return [*out, *(line.words for line in rest)]
+
+
+@dataclass
+class Change:
+    """A command with what it does to the model, and when: words are looked up in the text as it was."""
+
+    command: Command
+    rank: int
+    do: Callable[[], None]
+
+
+class Maker:
+    """Makes an act and commands on it."""
+
+    def __init__(self, seed: int, lang: str) -> None:
+        self.random = random.Random(f"{seed} {lang}")
+        self.lang = lang
+        self.said = SAID[lang]
+        self.known: set[str] = set()
+        self.model = self._model()
+        self.base = BaseAct("order", None, None, None)
+        self.rules: Address = (Step("instrument", None, str(self.said["name"])),)
+        self.annex: Address = (*self.rules, Step("annex", "1"))
+        self.numbers = {point: point.number for point in self.model.points()}
+
+    def word(self) -> str:
+        """A word that stands nowhere else."""
+        consonants, vowels = self.said["letters"]
+        while True:
+            size = self.random.randint(2, 4)
+            made = "".join(self.random.choice(consonants) + self.random.choice(vowels) for _ in range(size))
+            made += self.random.choice(("", "н", "к", "м"))
+            if made not in self.known and not any(made in other or other in made for other in self.known):
+                self.known.add(made)
+                return made
+
+    def sentence(self, end: str = ".") -> str:
+        text = " ".join(self.word() for _ in range(self.random.randint(3, 5)))
+        return (text[0].upper() + text[1:] if end != ";" else text) + end
+
+    def _point(self, number: str) -> Item:
+        made = Item(number, [Text(self.sentence())])
+        kind = self.random.random()
+        if kind < 0.4:
+            made.lines[0].words = made.lines[0].words[:-1] + ":"
+            count = self.random.randint(2, 4)
+            made.items = [
+                Item(str(place), [Text(self.sentence(";" if place < count else "."))]) for place in range(1, count + 1)
+            ]
+            made.items[-1].lines[0].words = made.items[-1].lines[0].words[0].lower() + made.items[-1].lines[0].words[1:]
+        elif kind < 0.7:
+            made.lines += [Text(self.sentence()) for _ in range(self.random.randint(1, 3))]
+        return made
+
+    def _model(self) -> Model:
+        chapters, number = [], 1
+        for place in range(1, self.random.randint(2, 3) + 1):
+            points = []
+            for _ in range(self.random.randint(2, 4)):
+                points.append(self._point(str(number)))
+                number += 1
+            heading = self.sentence()[:-1]
+            chapters.append(Chapter(str(place), Text(heading), points))
+        width = self.random.randint(3, 4)
+        rows = [["№", *(self.word().capitalize() for _ in range(width - 1))]]
+        for place in range(1, self.random.randint(2, 4) + 1):
+            rows.append([str(place), *(self.word() for _ in range(width - 1))])
+        note = [Text(self.sentence()) for _ in range(self.random.randint(2, 3))]
+        return Model(self.lang, chapters, Text(self.sentence()[:-1]), rows, note)
+
+    # Commands.
+
+    def change(self) -> Change | None:
+        """A command of some kind on some place, or None where the place does not fit the kind."""
+        return self.random.choice(_KINDS)(self)
+
+    def _new(self, action: str, targets: tuple[Address, ...], **fields: object) -> Command:
+        return Command("", action, self.base, targets, "", **fields)  # type: ignore[arg-type]
+
+    def _to(self, *steps: tuple[str, str | None]) -> Address:
+        return (*self.rules, *(Step(kind, number) for kind, number in steps))  # type: ignore[arg-type]
+
+    def _some_point(self) -> Item:
+        return self.random.choice(self.model.points())
+
+    def replace_point(self) -> Change:
+        point = self._some_point()
+        new = self._point(point.number)
+
+        def do() -> None:
+            point.lines, point.items = new.lines, new.items
+
+        content = tuple(_printed(new, "."))
+        return Change(self._new("replace", (self._to(("paragraph", point.number)),), content=content), 2, do)
+
+    def replace_subpoint(self) -> Change | None:
+        point = self._some_point()
+        if not point.items:
+            return None
+        item = self.random.choice(point.items)
+        new = Text(self.sentence(";"))
+
+        def do() -> None:
+            item.lines = [new]
+
+        target = self._to(("paragraph", point.number), ("subparagraph", item.number))
+        return Change(self._new("replace", (target,), content=(f"{item.number}) {new.words}",)), 2, do)
+
+    def replace_line(self) -> Change | None:
+        point = self._some_point()
+        if point.items or len(point.lines) < 2:
+            return None
+        place = self.random.randrange(1, len(point.lines))
+        line, new = point.lines[place], self.sentence()
+        kind = self.random.choice(("alinea", "part"))
+
+        def do() -> None:
+            line.words = new
+
+        target = self._to(("paragraph", point.number), (kind, str(place + 1)))
+        return Change(self._new("replace", (target,), content=(new,)), 2, do)
+
+    def insert_point(self) -> Change | None:
+        chapter = self.random.choice(self.model.chapters)
+        place = self.random.randrange(len(chapter.points))
+        before = chapter.points[place]
+        number = f"{before.number}-1"
+        if before is self.model.points()[-1] and self.random.random() < 0.5:
+            number = str(int(before.number) + 1)
+        new = self._point(number)
+
+        def do() -> None:
+            there = next(each for each in self.model.chapters if before in each.points)
+            there.points.insert(there.points.index(before) + 1, new)
+
+        content = tuple(_printed(new, "."))
+        return Change(self._new("insert", (self._to(("paragraph", number)),), content=content), 5, do)
+
+    def insert_subpoint(self) -> Change | None:
+        point = self._some_point()
+        if not point.items:
+            return None
+        before = self.random.choice(point.items)
+        number = f"{before.number}-1" if before is not point.items[-1] else str(int(before.number) + 1)
+        new = Item(number, [Text(self.sentence(";"))])
+
+        def do() -> None:
+            point.items.insert(point.items.index(before) + 1, new)
+
+        target = self._to(("paragraph", point.number), ("subparagraph", number))
+        return Change(self._new("insert", (target,), content=(f"{number}) {new.lines[0].words}",)), 5, do)
+
+    def insert_line(self) -> Change | None:
+        point = self._some_point()
+        if point.items:
+            return None
+        place = self.random.randint(1, len(point.lines))
+        before, new = point.lines[place - 1], Text(self.sentence())
+
+        def do() -> None:
+            point.lines.insert(point.lines.index(before) + 1, new)
+
+        target = self._to(("paragraph", point.number), ("alinea", str(place + 1)))
+        return Change(self._new("insert", (target,), content=(new.words,)), 5, do)
+
+    def repeal(self) -> Change | None:
+        point = self._some_point()
+        if point.items and self.random.random() < 0.5:
+            item = self.random.choice(point.items)
+            target = self._to(("paragraph", point.number), ("subparagraph", item.number))
+        elif not point.items and len(point.lines) > 1 and self.random.random() < 0.5:
+            line = point.lines[self.random.randrange(1, len(point.lines))]
+            place = str(point.lines.index(line) + 1)
+
+            def fall() -> None:
+                line.words = str(self.said["m"])
+
+            return Change(self._new("repeal", (self._to(("paragraph", point.number), ("alinea", place)),)), 3, fall)
+        else:
+            item, target = point, self._to(("paragraph", point.number))
+
+        def do() -> None:
+            item.lines, item.items, item.gone = [Text(str(self.said["m"]))], [], True
+
+        return Change(self._new("repeal", (target,)), 3, do)
+
+    def words(self) -> Change | None:
+        point = self._some_point()
+        steps: list[tuple[str, str | None]] = [("paragraph", point.number)]
+        line = point.lines[0]
+        if point.items and self.random.random() < 0.6:
+            item = self.random.choice(point.items)
+            steps.append(("subparagraph", item.number))
+            line = item.lines[0]
+        elif not point.items and len(point.lines) > 1:
+            place = self.random.randrange(len(point.lines))
+            steps.append(("alinea", str(place + 1)))
+            line = point.lines[place]
+        return self._change_words(self._to(*steps), line)
+
+    def _change_words(self, target: Address, line: Text) -> Change:
+        inner = line.words.rstrip(".;:").split()[1:]
+        old, new = self.random.choice(inner), self.word()
+        action = self.random.choice(("replace_words", "insert_words", "delete_words"))
+        if action == "delete_words":
+            return Change(self._new(action, (target,), old=(old,)), 0, _without(line, old))
+        if action == "replace_words":
+            return Change(self._new(action, (target,), old=(old,), new=(new,)), 0, _instead(line, old, new))
+        position = self.random.choice(("after", "before"))
+        both = f"{old} {new}" if position == "after" else f"{new} {old}"
+        made = self._new(action, (target,), old=(old,), new=(new,), position=position)
+        return Change(made, 0, _instead(line, old, both))
+
+    def everywhere(self) -> Change:
+        lines = self._all_lines()
+        line = self.random.choice(lines)
+        inner = line.words.rstrip(".;:").split()[1:]
+        old, new = self.random.choice(inner), self.word()
+        made = self._new("replace_words", (self.rules,), old=(old,), new=(new,), everywhere=True)
+        return Change(made, 0, _instead(line, old, new))
+
+    def _all_lines(self) -> list[Text]:
+        found = [chapter.heading for chapter in self.model.chapters]
+        for point in self.model.points():
+            found += [*point.lines, *(line for item in point.items for line in item.lines)]
+        return [line for line in found if len(line.words.split()) > 1]
+
+    def heading(self) -> Change:
+        chapter = self.random.choice(self.model.chapters)
+        new = self.sentence()[:-1]
+
+        def do() -> None:
+            chapter.heading.words = new
+
+        target = self._to(("chapter", chapter.number), ("heading", None))
+        return Change(self._new("replace", (target,), content=(new,)), 2, do)
+
+    def move(self) -> Change | None:
+        one, two = self.random.sample(self.model.chapters, 2)
+        if len(one.points) < 2:
+            return None
+        forward = self.model.chapters.index(one) + 1 == self.model.chapters.index(two)
+        backward = self.model.chapters.index(two) + 1 == self.model.chapters.index(one)
+        if not (forward or backward):
+            return None
+        point = one.points[-1] if forward else one.points[0]
+
+        def do() -> None:
+            one.points.remove(point)
+            two.points.insert(0 if forward else len(two.points), point)
+
+        target = self._to(("chapter", one.number), ("paragraph", point.number))
+        made = self._new("move", (target,), renumber_to=(self._to(("chapter", two.number)),))
+        return Change(made, 4, do)
+
+    # The annex.
+
+    def _row(self) -> list[str]:
+        return self.random.choice(self.model.rows[1:])
+
+    def _in_annex(self, *steps: tuple[str, str | None]) -> Address:
+        return (*self.annex, *(Step(kind, number) for kind, number in steps))  # type: ignore[arg-type]
+
+    def replace_row(self) -> Change:
+        row = self._row()
+        new = [row[0], *(self.word() for _ in row[1:])]
+
+        def do() -> None:
+            row[:] = new
+
+        made = self._new("replace", (self._in_annex(("row", row[0])),), content=("\t".join(new),))
+        return Change(made, 2, do)
+
+    def insert_row(self) -> Change:
+        before = self._row()
+        last = before is self.model.rows[-1]
+        number = str(int(before[0]) + 1) if last else f"{before[0]}-1"
+        new = [number, *(self.word() for _ in before[1:])]
+
+        def do() -> None:
+            self.model.rows.insert(self.model.rows.index(before) + 1, new)
+
+        made = self._new("insert", (self._in_annex(("row", number)),), content=("\t".join(new),))
+        return Change(made, 5, do)
+
+    def repeal_row(self) -> Change:
+        row = self._row()
+
+        def do() -> None:
+            row[1:] = [str(self.said["f"])]
+
+        return Change(self._new("repeal", (self._in_annex(("row", row[0])),)), 3, do)
+
+    def cell(self) -> Change:
+        row = self._row()
+        at = self.random.randrange(1, len(row))
+        old, new = row[at], self.word()
+        target = self._in_annex(("row", row[0]), ("column", str(at + 1)))
+        if self.random.random() < 0.5:
+
+            def put() -> None:
+                row[at] = new
+
+            return Change(self._new("replace", (target,), content=(new,)), 2, put)
+
+        def do() -> None:
+            row[at] = row[at].replace(old, new)
+
+        return Change(self._new("replace_words", (target,), old=(old,), new=(new,)), 0, do)
+
+    def column_heading(self) -> Change:
+        head = self.model.rows[0]
+        at = self.random.randrange(1, len(head))
+        new = self.word().capitalize()
+
+        def do() -> None:
+            head[at] = new
+
+        target = self._in_annex(("column", str(at + 1)), ("heading", None))
+        return Change(self._new("replace", (target,), content=(new,)), 2, do)
+
+    def insert_column(self) -> Change:
+        rows = list(self.model.rows)
+        texts = [self.word() for _ in rows]
+
+        def do() -> None:
+            for row, text in zip(rows, texts, strict=True):
+                row.append(text)
+
+        target = self._in_annex(("column", str(len(rows[0]) + 1)))
+        return Change(self._new("insert", (target,), content=tuple(texts)), 7, do)
+
+    def repeal_column(self) -> Change:
+        rows = list(self.model.rows)
+        at = self.random.randrange(1, len(rows[0]))
+
+        def do() -> None:
+            for row in rows:
+                del row[at]
+
+        return Change(self._new("repeal", (self._in_annex(("column", str(at + 1))),)), 6, do)
+
+    def note(self) -> Change:
+        place = self.random.randrange(len(self.model.note))
+        line = self.model.note[place]
+        if self.random.random() < 0.4:
+            new = self.sentence()
+
+            def put() -> None:
+                line.words = new
+
+            target = self._in_annex(("note", None), ("paragraph", str(place + 1)))
+            return Change(self._new("replace", (target,), content=(f"{place + 1}. {new}",)), 2, put)
+        fresh = [Text(self.sentence()) for _ in range(self.random.randint(1, 3))]
+
+        def do() -> None:
+            self.model.note[:] = fresh
+
+        content = (str(self.said["note"]), *(f"{at}. {each.words}" for at, each in enumerate(fresh, start=1)))
+        return Change(self._new("replace", (self._in_annex(("note", None)),), content=content), 2, do)
+
+
+def _instead(line: Text, old: str, new: str) -> Callable[[], None]:
+    def do() -> None:
+        line.words = line.words.replace(old, new)
+
+    return do
+
+
+def _without(line: Text, old: str) -> Callable[[], None]:
+    def do() -> None:
+        line.words = line.words.replace(f" {old}", "", 1)
+
+    return do
+
+
+_KINDS: tuple[Callable[[Maker], Change | None], ...] = (
+    Maker.replace_point,
+    Maker.replace_subpoint,
+    Maker.replace_line,
+    Maker.insert_point,
+    Maker.insert_subpoint,
+    Maker.insert_line,
+    Maker.repeal,
+    Maker.words,
+    Maker.words,
+    Maker.everywhere,
+    Maker.heading,
+    Maker.move,
+    Maker.replace_row,
+    Maker.insert_row,
+    Maker.repeal_row,
+    Maker.cell,
+    Maker.column_heading,
+    Maker.insert_column,
+    Maker.repeal_column,
+    Maker.note,
+)
+
+
+@dataclass
+class Made:
+    """An act, commands on it, and the model that tells what comes of them."""
+
+    case: Case
+    changes: list[Change]
+    model: Model
+
+    def expected(self, applied: list[bool]) -> tuple[str, ...]:
+        """The lines of the rules and their annex after the commands that were applied."""
+        chosen = [change for change, done in zip(self.changes, applied, strict=True) if done]
+        for change in sorted(chosen, key=lambda each: each.rank):
+            change.do()
+        return tuple(self.model.lines())
+
+
+def made_up(seed: int, lang: str, *, most: int = 5) -> Made:
+    """Return what the seed gives in ``lang`` (``kaz``, ``rus``): up to ``most`` commands."""
+    maker = Maker(seed, lang)
+    before = "\n".join(maker.model.lines())
+    changes: list[Change] = []
+    wanted = maker.random.randint(1, most)
+    while len(changes) < wanted:
+        change = maker.change()
+        if change is not None:
+            changes.append(change)
+    sentences = "\n".join(_written([change.command for change in changes], lang))
+    written = f"{sentences}\n--- rules\n{before}\n--- after\n-\n"
+    return Made(case(f"{seed}", "kaz" if lang == "kaz" else "rus", written), changes, maker.model)
+
+
+def _written(commands: list[Command], lang: str) -> list[str]:
+    """The lines of all commands. What is in the annex stands under a line that opens it, and what follows under one
+    that opens the rules again."""
+    said, out = SAID[lang], []
+    inside = False
+    for command in commands:
+        steps = 2 if len(command.targets[0]) > 1 and command.targets[0][1].kind == "annex" else 1
+        if steps == 2:
+            out.append(str(said["in_annex"]))
+        elif inside:
+            out.append(str(said["in_rules"]))
+        inside = steps == 2
+        bare = replace(
+            command,
+            targets=tuple(target[steps:] for target in command.targets),
+            renumber_to=tuple(target[steps:] for target in command.renumber_to),
+        )
+        lines = list(render(bare, lang))
+        cells = any("\t" in line for line in command.content) or command.targets[0][-1].kind == "column"
+        if command.content and cells:
+            # A table, or cells one below the other, stand between quotes of their own.
+            lines[-len(command.content) :] = ['"', *command.content, '";']
+        out += lines
+    return out
