@@ -50,6 +50,7 @@ SECONDS ?= 60
 fuzz: fuzz-formats
 	$(BIN)/python -m fuzz.facsimiles --seconds $(SECONDS)
 	$(BIN)/python -m fuzz.service --seconds $(SECONDS)
+	$(BIN)/python -m fuzz.combinations
 
 fuzz-formats: $(VENV)/.stamp-fuzz
 	$(BIN)/python -m fuzz --seconds $(SECONDS)

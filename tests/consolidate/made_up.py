@@ -336,6 +336,119 @@ class Maker:
         target = self._to(("chapter", chapter.number), ("heading", None))
         return Change(self._new("replace", (target,), content=(new,)), 2, do)
 
+    def replace_points(self) -> Change | None:
+        points = self.model.points()
+        place = self.random.randrange(len(points) - 1)
+        two = points[place : place + 2]
+        new = [self._point(point.number) for point in two]
+
+        def do() -> None:
+            for point, made in zip(two, new, strict=True):
+                point.lines, point.items = made.lines, made.items
+
+        targets = tuple(self._to(("paragraph", point.number)) for point in two)
+        content = tuple(line for made in new for line in _printed(made, "."))
+        return Change(self._new("replace", targets, content=content), 2, do)
+
+    def repeal_points(self) -> Change | None:
+        points = self.model.points()
+        place = self.random.randrange(len(points) - 1)
+        two = points[place : place + 2]
+
+        def do() -> None:
+            for point in two:
+                point.lines, point.items = [Text(str(self.said["m"]))], []
+
+        targets = tuple(self._to(("paragraph", point.number)) for point in two)
+        return Change(self._new("repeal", targets), 3, do)
+
+    def insert_after(self) -> Change | None:
+        change = self.insert_point()
+        if change is None or not change.command.targets[0][-1].number.endswith("-1"):  # type: ignore[union-attr]
+            return None
+        before = (change.command.targets[0][-1].number or "").removesuffix("-1")
+        anchor = self._to(("paragraph", before))
+        return replace(change, command=replace(change.command, anchor=anchor, position="after"))
+
+    def renumber(self) -> Change | None:
+        """The last point gets the next number but one, which leaves a gap in the row."""
+        point = self.model.points()[-1]
+        number = str(int(point.number) + 1)
+
+        def do() -> None:
+            point.number = number
+
+        made = self._new(
+            "renumber",
+            (self._to(("paragraph", point.number)),),
+            renumber_to=(self._to(("paragraph", number)),),
+        )
+        return Change(made, 1, do)
+
+    def words_at_end(self) -> Change | None:
+        point = self._some_point()
+        if not point.items:
+            return None
+        item = self.random.choice(point.items)
+        line, new = item.lines[0], self.word()
+
+        def do() -> None:
+            line.words = f"{line.words[:-1]} {new}{line.words[-1]}"
+
+        target = self._to(("paragraph", point.number), ("subparagraph", item.number))
+        return Change(self._new("insert_words", (target,), new=(new,), position="end"), 0, do)
+
+    def part_with_list(self) -> Change | None:
+        """The second part of a point without a list gets one."""
+        point = self._some_point()
+        if point.items or len(point.lines) < 2 or any(line.words[-1] != "." for line in point.lines):
+            return None
+        place = len(point.lines) - 1
+        line = point.lines[place]
+        head, inner = self.sentence(":"), [self.sentence(";"), self.sentence(".").lower()]
+
+        def do() -> None:
+            at = point.lines.index(line)
+            point.lines[at].words = head
+            point.lines[at + 1 : at + 1] = [Text(f"{nth}) {each}") for nth, each in enumerate(inner, start=1)]
+
+        target = self._to(("paragraph", point.number), ("part", str(place + 1)))
+        content = (head, *(f"{nth}) {each}" for nth, each in enumerate(inner, start=1)))
+        return Change(self._new("replace", (target,), content=content), 2, do)
+
+    def insert_chapter(self) -> Change | None:
+        last = self.model.chapters[-1]
+        number, first = str(int(last.number) + 1), str(int(self.model.points()[-1].number) + 1)
+        new = Chapter(number, Text(self.sentence()[:-1]), [self._point(first)])
+
+        def do() -> None:
+            self.model.chapters.append(new)
+
+        content = (str(self.said["chapter"]).format(number, new.heading.words), *_printed(new.points[0], "."))
+        return Change(self._new("insert", (self._to(("chapter", number)),), content=content), 8, do)
+
+    def new_point_of_note(self) -> Change:
+        number, new = str(len(self.model.note) + 1), Text(self.sentence())
+
+        def do() -> None:
+            self.model.note.append(new)
+
+        target = self._in_annex(("note", None), ("paragraph", number))
+        return Change(self._new("insert", (target,), content=(f"{number}. {new.words}",)), 5, do)
+
+    def words_in_column(self) -> Change | None:
+        at = self.random.randrange(1, len(self.model.rows[0]))
+        row = self._row()
+        if at >= len(row):
+            return None
+        old, new = row[at], self.word()
+
+        def do() -> None:
+            row[at] = row[at].replace(old, new)
+
+        target = self._in_annex(("column", str(at + 1)))
+        return Change(self._new("replace_words", (target,), old=(old,), new=(new,)), 0, do)
+
     def move(self) -> Change | None:
         one, two = self.random.sample(self.model.chapters, 2)
         if len(one.points) < 2:
@@ -496,6 +609,15 @@ _KINDS: tuple[Callable[[Maker], Change | None], ...] = (
     Maker.insert_column,
     Maker.repeal_column,
     Maker.note,
+    Maker.replace_points,
+    Maker.repeal_points,
+    Maker.insert_after,
+    Maker.renumber,
+    Maker.words_at_end,
+    Maker.part_with_list,
+    Maker.insert_chapter,
+    Maker.new_point_of_note,
+    Maker.words_in_column,
 )
 
 
@@ -506,6 +628,13 @@ class Made:
     case: Case
     changes: list[Change]
     model: Model
+
+    before: int = 0
+    """How many lines the rules and their annex had."""
+
+    def grown(self) -> int:
+        """By how many lines the model has grown."""
+        return len(self.model.lines()) - self.before
 
     def expected(self, applied: list[bool]) -> tuple[str, ...]:
         """The lines of the rules and their annex after the commands that were applied."""
@@ -527,7 +656,8 @@ def made_up(seed: int, lang: str, *, most: int = 5) -> Made:
             changes.append(change)
     sentences = "\n".join(_written([change.command for change in changes], lang))
     written = f"{sentences}\n--- rules\n{before}\n--- after\n-\n"
-    return Made(case(f"{seed}", "kaz" if lang == "kaz" else "rus", written), changes, maker.model)
+    lines = before.count("\n") + 1
+    return Made(case(f"{seed}", "kaz" if lang == "kaz" else "rus", written), changes, maker.model, lines)
 
 
 def _written(commands: list[Command], lang: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Which plan a command needs, by its action and the kind of its targets; and which plans stand in each other's way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -261,8 +261,9 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
     for plan in plans:
         for element in plan.whole:
             owners.setdefault(element, []).append(plan)
-        for name in plan.created:
-            created.setdefault(name, []).append(plan)
+        for name in (*plan.created, *_made_within(plan)):
+            if plan not in (known := created.setdefault(name, [])):
+                known.append(plan)
     for plan in plans:
         for element in (*plan.whole, *plan.touched):
             for outer in (element, *element.iterancestors()):
@@ -295,6 +296,21 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
         if plan.command.id in against
     }
     return overlaps | found
+
+
+def _made_within(plan: Plan) -> Iterator[tuple[str, ...]]:
+    """Names of the numbered units that the plan's new text brings: a new chapter brings its points."""
+    for _, step in plan.steps:
+        if isinstance(step, Renumber):
+            yield "eId", step.eid
+        brought = getattr(step, "new", None)
+        for element in brought if isinstance(brought, tuple) else (brought,):
+            if isinstance(element, etree._Element):
+                eids = (found.get("eId") for found in element.iter(*_NUMBERED_TAGS))
+                yield from (("eId", eid) for eid in eids if eid)
+
+
+_NUMBERED_TAGS = tuple(q(name) for name in NUMBERED.values())
 
 
 def _shapes(step: Step, table: etree._Element) -> bool:
