@@ -213,6 +213,10 @@ class Context:
         """Return the context with one more doubt."""
         return self if doubt in self.doubts else replace(self, doubts=(*self.doubts, doubt))
 
+    def trusting(self, words: str) -> "Context":
+        """Return the context without the doubt of the line ``words``, which the line after it has made whole."""
+        return replace(self, doubts=tuple(each for each in self.doubts if each.words != words))
+
     def certain(self, start: str | None) -> "Context":
         """Return the context without what a line in doubt can no longer concern: an address begins with ``start``."""
         return replace(self, doubts=tuple(each for each in self.doubts if not self._full(start, each)))

@@ -294,7 +294,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         joined = read_sentence(f"{begun.sentence} {line.sentence}", reader.lang)
         if not sentence.trees and joined.trees:
             reader.unclaimed.pop()
-            sentence = joined
+            sentence, context = joined, context.trusting(begun.sentence)
         else:
             begun = None
     both = with_annexes(line.sentence, context, reader.lang)
