@@ -335,6 +335,12 @@ CATALOGUE: dict[str, tuple[Severity, str, str, str]] = {
         "Слова команды слились: {words}",
         "Words of the command have run together: {words}",
     ),
+    "amend.quotes_mixed": (
+        "info",
+        "Жаңа мәтін бір түрлі тырнақшамен ашылып, басқа түрлісімен жабылған: {words}",
+        "Новый текст открыт кавычкой одного вида, а закрыт кавычкой другого: {words}",
+        "The new text is opened by a quote of one kind and closed by one of another: {words}",
+    ),
     "amend.quotes_unbalanced": (
         "error",
         "Жаңа мәтіндегі тырнақшалар жұп емес, сондықтан оның қай жерде басталып, қай жерде бітетіні анық емес: {words}",

@@ -22,6 +22,10 @@ _NUMBERED = frozenset({"article", "paragraph", "subparagraph", "row", "chapter",
 _USUAL = {"kaz": ("мынандай",), "rus": ()}
 
 
+_MIXED = frozenset({'«"', '"»', '“"', '"”', '„"', "«”", "“»", "„»", "«“"})
+"""A mark that opens and a mark of another kind that closes."""
+
+
 def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield code and words of each misfit between the address of ``draft`` and its new text."""
     if draft.action not in ("replace", "insert") or draft.annex:
@@ -36,6 +40,8 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
         words = "".join(str(text) for text in block.itertext())
         if not _paired(words):
             yield "amend.quotes_unbalanced", f"{sentence} {_opening(block)}"
+        if f"{block.get('startQuote')}{block.get('endQuote')}" in _MIXED:
+            yield "amend.quotes_mixed", f"{sentence} {_opening(block)}"
         if not block.get("startQuote") and not block.get("endQuote"):
             yield "amend.quote_uncertain", sentence
     last = [target[-1] for target in draft.targets if target]
@@ -63,7 +69,7 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
         return
     if None in addressed:
         return
-    if kind == "part" and _parts_filled(quoted, found, len(addressed)):
+    if kind == "part" and _parts_filled(quoted, found, len(addressed), draft.targets[0]):
         return
     if len(addressed) == 1:
         if (first is not None and not _same(first, addressed[0])) or (first is None and kind != "part"):
@@ -87,8 +93,13 @@ def _cell_by_cell(quoted: etree._Element, addressed: tuple[str | None, ...]) -> 
     )
 
 
-def _parts_filled(quoted: etree._Element, found: tuple[str | None, ...], wanted: int) -> bool:
-    """Parts carry no numbers: as many lines as parts, or one part with the list that its colon opens."""
+def _parts_filled(quoted: etree._Element, found: tuple[str | None, ...], wanted: int, target: Address) -> bool:
+    """Parts carry no numbers: as many lines as parts, or one part with the list that its colon opens.
+
+    The first part of a point begins with the number of the point: «"9. Вагон:», «1) …».
+    """
+    if target[-1].number == "1" and found[0] is not None and _own_number(target, found[0]):
+        found = (None, *found[1:])
     if all(number is None for number in found):
         return len(found) == wanted
     opens = content(quoted)[0].rstrip().endswith(":")

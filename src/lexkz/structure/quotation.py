@@ -235,6 +235,9 @@ class _Reader:
                 return index, zero
             if quotes.left and not index and not strong:
                 return None
+            strange = self._strange(candidates, index, quotes)
+            if strange is not None:
+                return index, strange
             last = quotes.last_closing(item.text)
             inner = quotes.balanced and self._closed_below(candidates, index + 1, quotes)
             if last is not None and not inner and self._over(candidates, index + 1):
@@ -243,6 +246,16 @@ class _Reader:
         if not strong:
             return None
         return self._unclosed(candidates, self._boundary(candidates))
+
+    def _strange(self, candidates: list[Item], index: int, quotes: Quotes) -> int | None:
+        """Return the offset of a mark of another kind that ends the content: «« 8. Текст.";», before a command."""
+        lines = [item.text for item in candidates[: index + 1] if isinstance(item, Line)]
+        found = quotes.strange_closing(lines) if lines[-1].rstrip(" ;.,")[-1:] in CLOSING else None
+        if found is None or not self._over(candidates, index + 1):
+            return None
+        after = candidates[index + 1] if index + 1 < len(candidates) else None
+        surely = isinstance(after, Line) and self._is_outer(after)
+        return found if surely or not self._closed_below(candidates, index + 1, quotes) else None
 
     def _interrupts(self, candidates: list[Item], index: int, quotes: Quotes) -> bool:
         """Tell whether the line at ``index`` is an instruction, so that the content before it was never closed."""

@@ -1,6 +1,7 @@
 """Quotes: which quotation mark opens and which closes, nested ones counted."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lexkz.read.blocks import Cell, Row, Table
@@ -90,6 +91,22 @@ class Quotes:
         if match is None or match.group() not in _PAIRS[self.opening]:
             return None
         return match.start()
+
+    def strange_closing(self, lines: Sequence[str]) -> int | None:
+        """Return the offset of a closing mark of another kind at the end of the last of ``lines``, the block so far,
+        that no mark of its own kind opens: «"8. Текст.»;», «« 8. Текст.";»."""
+        match = _LAST.search(lines[-1])
+        if match is None or match.group() in _PAIRS[self.opening]:
+            return None
+        if match.group() == '"':
+            # A straight mark that closes what is open within the block leaves none too many.
+            odd = sum(line.count('"') for line in lines) % 2 == 1
+            return match.start() if odd else None
+        opening = {"»": "«"}.get(match.group(), "“„")
+        more = sum(line.count(match.group()) for line in lines) - sum(
+            line.count(mark) for line in lines for mark in opening
+        )
+        return match.start() if more == 1 else None
 
     def unmatched_closing(self, text: str) -> int | None:
         """Return the offset of a closing mark at the end of ``text`` that nothing in ``text`` opens."""
