@@ -58,7 +58,7 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
     missed = [element.text or "" for element in body.iter(f"{W}t") if element not in state.taken and _seen(element)]
     strange = never_text(text)
     said = (*said_old, *((strange,) if strange else ()), *findings.said(state, _comments(archive, main), missed))
-    return Source("docx", known, tuple(blocks), furniture, said)
+    return state.controls.told(Source("docx", known, tuple(blocks), furniture, said))
 
 
 def _seen(element: etree._Element) -> bool:
@@ -115,7 +115,7 @@ def _furniture(archive: Archive, main: str, state: State) -> Iterator[Furniture]
         if root is None:
             continue
         own = State(state.lang, state.styles, state.numbering, archive.relations(relation.target))
-        own.letters = state.letters
+        own.letters, own.controls = state.letters, state.controls
         for block in Body(own).read(below(root)):
             for text in _texts(block):
                 if text.strip("-–— ").isdigit():

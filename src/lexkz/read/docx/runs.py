@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from lexkz.languages.old_fonts import in_letters
-from lexkz.read.docx.names import WP, M, R, W, below, child, local, on, val, whole
+from lexkz.read.docx.form_fields import BLANK, begun, ended, is_placeholder, old_field
+from lexkz.read.docx.names import WP, M, R, W, below, child, local, val, whole
 from lexkz.read.docx.state import State
 from lexkz.read.marked.characters import squeezed, superscript
 from lexkz.read.marked.inline import Piece
@@ -21,8 +22,6 @@ _SYMBOLS = {
     "f02d": "–", "f0b0": "°", "f0b1": "±", "f0b3": "≥", "f0a3": "≤", "f0d7": "·", "f0b4": "×", "f0ae": "→",
 }  # fmt: skip
 """Signs of the fonts Symbol and Wingdings that acts and forms use."""
-BLANK = "__________"
-"""What stands for a field of a form that is not filled in."""
 _HALF = 2_500_000
 """Offset, in English Metric Units (914 400 an inch), from which a box stands in the right half of a page."""
 
@@ -82,10 +81,20 @@ def _inline(
 
 
 def _run(run: etree._Element, made: Line, state: State, paragraph: etree._Element, href: str | None) -> None:
-    styles = state.styles
     state.change(run)
-    if _placeholder(run, made, state):
-        return
+    placeholder = is_placeholder(run, state)
+    if sign := begun(run, state):
+        made.pieces.append(Piece(sign))
+    if placeholder is None:
+        made.pieces.append(Piece(BLANK))
+    if placeholder is False:
+        _contents(run, made, state, paragraph, href)
+    if sign := ended(run, state):
+        made.pieces.append(Piece(sign))
+
+
+def _contents(run: etree._Element, made: Line, state: State, paragraph: etree._Element, href: str | None) -> None:
+    styles = state.styles
     hidden = styles.switch(run, paragraph, "vanish") or styles.unseen(run)
     capitals = styles.switch(run, paragraph, "caps")
     bold = styles.switch(run, paragraph, "b")
@@ -171,34 +180,6 @@ def _field_target(instruction: str) -> str | None:
     return target(f"#{match[1]}" if _LOCAL_LINK.match(instruction) else match[1])
 
 
-def _placeholder(run: etree._Element, made: Line, state: State) -> bool:
-    """Tell whether ``run`` is the placeholder of a content control that nobody filled in; a blank stands for it."""
-    control = next((outer for outer in run.iterancestors(f"{W}sdt")), None)
-    if control is None or not on(child(control, "sdtPr", "showingPlcHdr")):
-        return False
-    state.taken.update(run.iter(f"{W}t"))
-    if control not in state.placeholders:
-        state.placeholders.add(control)
-        made.pieces.append(Piece(BLANK))
-    return True
-
-
-def _form_field(data: etree._Element, made: Line, state: State) -> None:
-    """Take in a field of a form of the old kind: a check box, a list or a text to be filled in."""
-    box, listed = child(data, "checkBox"), child(data, "ddList")
-    if box is not None:
-        said = on(child(box, "checked"))
-        made.pieces.append(Piece("☒" if (on(child(box, "default")) if said is None else said) else "☐"))
-        state.begin_field(printed=False)
-    elif listed is not None:
-        entries = [val(entry, "val") or "" for entry in listed.iter(f"{W}listEntry")]
-        chosen = whole(val(child(listed, "result"))) or whole(val(child(listed, "default"))) or 0
-        made.pieces.append(Piece(entries[chosen] if 0 <= chosen < len(entries) else BLANK))
-        state.begin_field(printed=False)
-    else:
-        state.begin_field(blank=True)
-
-
 def _field(element: etree._Element, made: Line, state: State) -> None:
     kind = val(element, "fldCharType")
     if kind == "begin":
@@ -206,12 +187,15 @@ def _field(element: etree._Element, made: Line, state: State) -> None:
         if data is None:
             state.begin_field()
         else:
-            _form_field(data, made, state)
+            made.pieces.extend(old_field(data, state))
     elif kind == "separate" and state.fields:
         state.fields[-1].result = True
         state.fields[-1].href = _field_target(state.fields[-1].instruction)
-    elif kind == "end" and state.fields and state.fields.pop().blank:
-        made.pieces.append(Piece(BLANK))
+        made.pieces.append(Piece(state.fields[-1].signs[0]))
+    elif kind == "end" and state.fields:
+        ended_now = state.fields.pop()
+        first, last = ended_now.signs
+        made.pieces.append(Piece(f"{'' if ended_now.result else first}{BLANK if ended_now.blank else ''}{last}"))
 
 
 def _drawn(element: etree._Element, name: str, made: Line, state: State) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from lexkz.read.blocks import Block, Lang, Place
+from lexkz.read.controls import Controls
 from lexkz.read.docx.archive import Relation
 from lexkz.read.docx.names import W, local
 from lexkz.read.docx.numbering import Numbering
@@ -33,6 +34,8 @@ class Field:
     """True for a text field of a form into which nothing has been written so far."""
     printed: bool = True
     """False where what the field shows was taken from its settings."""
+    signs: tuple[str, str] = ("", "")
+    """What is put before and behind the text of a field of a form."""
 
 
 @dataclass(slots=True)
@@ -67,6 +70,12 @@ class State:
     nested: list[str] = field(default_factory=list)
     embedded: list[str] = field(default_factory=list)
     """Kind of each thing that is no text."""
+    controls: Controls = field(default_factory=Controls)
+    """Fields of forms that were come to so far."""
+    content_controls: dict[etree._Element, tuple[str, str, etree._Element, etree._Element] | None] = field(
+        default_factory=dict
+    )
+    """Content controls: the signs around each, its first and its last run; None for one that is no field."""
     placeholders: set[etree._Element] = field(default_factory=set)
     """Content controls that nobody filled in and for which a blank was put."""
     taken: set[etree._Element] = field(default_factory=set)
@@ -80,9 +89,9 @@ class State:
         """Return the place of the paragraph that is read."""
         return Place(None, None, anchor=f"p{self.paragraphs}")
 
-    def begin_field(self, *, blank: bool = False, printed: bool = True) -> None:
+    def begin_field(self, *, blank: bool = False, printed: bool = True, signs: tuple[str, str] = ("", "")) -> None:
         """A field begins."""
-        self.fields.append(Field(blank=blank, printed=printed))
+        self.fields.append(Field(blank=blank, printed=printed, signs=signs))
 
     def fill(self, text: str) -> bool:
         """Tell whether ``text`` is printed where it stands: not the spaces of an empty field, nor what was taken from
