@@ -26,6 +26,7 @@ PACKAGES = {
     "amend": "Commands of an amending act",
     "consolidate": "Consolidation",
     "check": "Checks of a draft",
+    "agree": "The two languages of an act",
     "akn": "Akoma Ntoso files",
     "workspace": "The workspace",
 }

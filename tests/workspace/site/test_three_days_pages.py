@@ -118,6 +118,17 @@ def test_each_step_shows_its_own_order_and_what_it_lacks(pages: Path, lang: Lang
     assert "lxc-missing" not in last
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_overview_of_an_order_has_what_became_of_each_command_in_the_end(pages: Path, lang: Lang) -> None:
+    overview = page(pages, f"changes/V2400034001/{lang}")
+    # Point 5 is not yet in force in the first step and applied in the second.
+    assert "ещё не введено в действие" not in overview
+    assert overview.count("применено") == 3
+    assert {"kaz": "7-тармақ алып тасталын", "rus": "пункт 7 исключит"}[lang] in overview
+    assert "· 31.03.2024" in overview
+    assert "· 01.07.2024" in overview
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_page_is_wider_than_the_screen(browser: "Browser", pages: Path, width: int) -> None:
     screen = browser.new_page(viewport={"width": width, "height": 844})

@@ -5,7 +5,7 @@ Pure values and HTML fragments; the words of the interface are given, nothing is
 
 from lexkz.publish.change.gather import gather
 from lexkz.publish.change.model import Change, Entry, Line, Named
-from lexkz.publish.change.page import Links, Part, lead, parts
+from lexkz.publish.change.page import Links, Part, lead, parts, unread_note
 from lexkz.publish.change.wording import wording
 
-__all__ = ["Change", "Entry", "Line", "Links", "Named", "Part", "gather", "lead", "parts", "wording"]
+__all__ = ["Change", "Entry", "Line", "Links", "Named", "Part", "gather", "lead", "parts", "unread_note", "wording"]

@@ -3,18 +3,19 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from lxml import etree
 
 from lexkz.akn import meta as akn_meta
-from lexkz.akn.namespace import local, q
+from lexkz.akn.namespace import LEXKZ, local, q
 from lexkz.akn.text import paragraphs, visible
 from lexkz.amend.model import Address, Command, Reading
 from lexkz.compare.align import Pair, align
 from lexkz.compare.diff import differs, language, types_of, unit_words
 from lexkz.compare.units import UnitText, unit_texts
 from lexkz.consolidate.naming import address_name
-from lexkz.consolidate.report import CommandOutcome, Report
+from lexkz.consolidate.report import CommandOutcome, InForce, Report
 from lexkz.consolidate.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import GAP
@@ -58,13 +59,24 @@ def gather(amending: Act, reading: Reading, old: Act, new: Act, report: Report) 
         known,
         base,
         outline,
-        report.in_force,
+        _in_force(new, known.work, report.in_force),
         report.proofs,
         entries,
         general,
         tuple(others),
         unread(report, known.work),
     )
+
+
+def _in_force(new: Act, work: str, version: InForce) -> InForce:
+    """Since when the version is in force, by the clause of the act ``work``: others may have entered the same day."""
+    day = version.from_.isoformat() if version.from_ is not None else None
+    for record in akn_meta.of(new.root).iter(f"{{{LEXKZ}}}entry"):
+        if record.get("by") == work and record.get("from") == day:
+            published = record.get("published")
+            first = date.fromisoformat(published) if published else None
+            return replace(version, rule=record.get("rule", ""), published=first)
+    return version
 
 
 _CHANGES = ("applied", "ruled")

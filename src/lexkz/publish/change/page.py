@@ -1,10 +1,12 @@
 """The page of a change as HTML fragments: what stands on top, the filter, the commands by the document they change."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from lexkz.findings import Finding
+from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import official_date
 from lexkz.publish.change.entry import Links, entry_html
@@ -13,7 +15,7 @@ from lexkz.publish.change.model import Change, Named
 from lexkz.publish.change.rows import Rows
 from lexkz.publish.change.wording import ACTIONS, OUTCOMES, TYPES
 
-__all__ = ["Links", "Part", "lead", "parts", "toolbar"]
+__all__ = ["Links", "Part", "lead", "parts", "toolbar", "unread_note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +49,20 @@ def lead(change: Change, links: Links, say: Say) -> str:
     if change.others:
         notes.append(say("The text after also holds the changes of other acts."))
     stated = "".join(f'<p class="lxc-state">{text(note)}</p>' for note in notes)
-    if change.unread:
-        head = text(say("Sentences that were not understood, so that what they order is missing: {count}"))
-        code = layout(change.lang).code
-        items = "".join(f'<li lang="{code}">{text(one.text or one.message.eng)}</li>' for one in change.unread)
-        stated += (
-            f'<div class="lxc-state lxc-missing" role="note"><p>{head.format(count=len(change.unread))}</p>'
-            f"<ul>{items}</ul></div>"
-        )
+    stated += unread_note(change.unread, change.lang, say)
     return f'<div class="lxc-page"{marks(say)}>{stated}<dl class="lxc-facts">{listed}</dl>{_filter(change, say)}</div>'
+
+
+def unread_note(unread: Sequence[Finding], lang: Lang, say: Say) -> str:
+    """Return what is said of sentences of an act in ``lang`` that were not understood; nothing where there are none."""
+    if not unread:
+        return ""
+    head = text(say("Sentences that were not understood, so that what they order is missing: {count}"))
+    code = layout(lang).code
+    items = "".join(f'<li lang="{code}">{text(one.text or one.message.eng)}</li>' for one in unread)
+    return (
+        f'<div class="lxc-state lxc-missing" role="note"><p>{head.format(count=len(unread))}</p><ul>{items}</ul></div>'
+    )
 
 
 def _kind(kind: str) -> str:

@@ -5,8 +5,9 @@ from html import escape
 
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import official_date
-from lexkz.publish.change import Change, Links, lead, parts
+from lexkz.publish.change import Change, Links, lead, parts, unread_note
 from lexkz.publish.change.wording import ACTIONS, OUTCOMES, wording
+from lexkz.publish.dating import dating
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
 from lexkz.workspace.site.library import Text, library
@@ -68,13 +69,14 @@ def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
             name = entry.unit or entry.instrument or one.change.base.name
             address = link(here, one.name, entry.id)
             known = (address, name, say(ACTIONS[entry.action]), entry.outcome, say(OUTCOMES[entry.outcome]))
-            if entry.id not in rows or entry.outcome in ("applied", "ruled"):
+            # What was not yet in force in one step is what a later step made of it.
+            if entry.id not in rows or rows[entry.id][3] == "not_yet" or entry.outcome in ("applied", "ruled"):
                 rows[entry.id] = known
     order = [command.id for command in amending.reading.commands] if amending.reading is not None else []
     body = "".join(_row(command, rows[command], code) for command in order if command in rows)
     heads = "".join(f'<th scope="col">{escape(say(said))}</th>' for said in ("Command", "Unit", "Action", "Outcome"))
     ways = "".join(
-        f'<li class="lx-card"><p class="lx-kicker"><b lang="{code}">{escape(one.change.base.name)}</b></p>'
+        f'<li class="lx-card"><p class="lx-kicker"><b lang="{code}">{escape(one.change.base.name)}</b>{_since(one)}</p>'
         f'<p class="lx-card-title"><a href="{escape(link(here, one.name))}" lang="{code}">'
         f"{escape(_title(one.change))}</a></p></li>"
         for one in made
@@ -84,11 +86,19 @@ def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
         f'<div class="lxc-page lx-scroll" role="region" tabindex="0" aria-label="{escape(say("Commands"))}">'
         f'<table class="lx-table lxc-list"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
     )
+    unread = tuple(dict.fromkeys(found for one in made for found in one.change.unread))
+    table = f'<div class="lxc-page">{unread_note(unread, amending.lang, say)}</div>{table}' if unread else table
     act = escape(link(here, amending.page))
     first = f'<p class="lx-kicker" lang="{code}"><a href="{act}">{escape(made[0].change.amending.title)}</a></p>'
     return Page(
         here, title, None, f'{first}<ul class="lx-cards">{ways}</ul>{table}', (), tuple(one.name for one in made)
     )
+
+
+def _since(step: Step) -> str:
+    """The day of a step, where it is that of entry into force."""
+    day = dating(step.after.act.root).in_force
+    return f" · {escape(official_date(day) or day)}" if day else ""
 
 
 def _row(command: str, known: tuple[str, str, str, str, str], code: str) -> str:
