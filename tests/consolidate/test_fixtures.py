@@ -22,6 +22,9 @@ def test_a_sentence_gives_the_text_after_it(case: Case) -> None:
     if "outcome" in case.verdicts:
         assert outcomes == list(case.verdicts["outcome"])
     assert made.report.proofs.hold, made.report.findings
+    said = [getattr(found.message, case.lang) for found in made.report.findings]
+    for words in case.verdicts.get("says", ()):
+        assert any(words in each for each in said), said
     unjudged = any(found.code == "consolidate.content_unjudged" for found in made.report.findings)
     assert unjudged == ("unjudged" in case.verdicts)
     assert schema.errors(made.act.root) + semantics.errors(made.act.root) == ()
@@ -50,6 +53,7 @@ def test_the_runner_sees_a_wrong_text_and_a_missing_finding() -> None:
         right + "→ warned: consolidate.scope_widened",
         right + "→ refused: consolidate.target_missing",
         right + "→ already",
+        right + "→ says: Такого никто не говорит.",
         right + "→ outcome: refused",
     ):
         with pytest.raises(AssertionError):

@@ -41,7 +41,7 @@ _WORDS = {
 }
 _KNOWN = {"base", "rules", "outline", "annex", "clause", "act", "published", "at", "rulings", "after"}
 _BASES = ("base", "rules", "outline")
-_VERDICTS = {"refused", "warned", "already", "outcome", "unjudged"}
+_VERDICTS = {"refused", "warned", "already", "outcome", "unjudged", "says"}
 
 
 @dataclass(frozen=True)
@@ -203,7 +203,9 @@ def case(name: str, lang: Lang, written: str) -> Case:
     for line in written.split("\n"):
         if block := _BLOCK.match(line):
             blocks.append((block[1], block[2].strip(), []))
-        elif verdict := _VERDICT.match(line):
+        elif (verdict := _VERDICT.match(line)) and verdict[1] == "says":
+            verdicts["says"] = (*verdicts.get("says", ()), (verdict[2] or "").strip())
+        elif verdict:
             verdicts[verdict[1]] = tuple((verdict[2] or "").replace(",", " ").split())
         else:
             blocks[-1][2].append(line)

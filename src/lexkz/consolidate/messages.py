@@ -328,6 +328,11 @@ CODES = tuple(f"consolidate.{name}" for name in _TEXTS)
 """Every code that consolidation can give."""
 
 
+def _said(template: str, what: str) -> str:
+    """The sentence about ``what``, with one full stop at its end where that ends with a mark of its own."""
+    return template.format(what=what.rstrip(" .:;") if template.endswith("{what}.") else what)
+
+
 def finding(
     name: str,
     what: str | Message = "",
@@ -346,7 +351,7 @@ def finding(
     return Finding(
         code=f"consolidate.{name}",
         severity=severity,
-        message=Message(kaz.format(what=about.kaz), rus.format(what=about.rus), eng.format(what=about.eng)),
+        message=Message(_said(kaz, about.kaz), _said(rus, about.rus), _said(eng, about.eng)),
         place=place,
         text=text if text is not None or command is None else command.instruction,
         command=command.id if command else None,
