@@ -241,3 +241,20 @@ def test_annexes_of_rules_that_stand_by_themselves_are_beside_each_other() -> No
         1. Почва.
     """, "rus")  # fmt: skip
     assert [found.get("eId") for found in made.root.iter(q("attachment"))] == ["att_1", "att_2"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ["постановлением акимата", "Тестовой области", "от 10 июня 2019 года № 60"],
+        ["решением маслихата", "города Тестова", "от 10 июня 2019 года", "№ 60"],
+        ["решением", "Тестового районного маслихата", "от 10 июня 2019 года № 60"],
+        ["решением акима", "Тестового сельского округа", "Тестового района", "от 10 июня 2019 года № 60"],
+        ["приказом", "Тестового комитета", "от 10 июня 2019 года № 60"],
+    ],
+)
+def test_a_mark_goes_on_through_the_places_of_the_body(body: list[str]) -> None:
+    lines = ["Об утверждении Положения", "1. Утвердить Положение.", "Утверждено", *body, "Положение о доме", "1. Один."]
+    order = act("\n".join(lines), "rus")
+    (found,) = order.root.iter(q("attachment"))
+    assert mark(found) == ["Утверждено", *body]

@@ -14,6 +14,7 @@ from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
 from lexkz.languages.drafting import drafting
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.structure import structure
 
 
 def content(quoted: etree._Element) -> tuple[str, ...]:
@@ -42,14 +43,15 @@ def unit_numbers(quoted: etree._Element) -> tuple[str | None, ...]:
     return tuple(found)
 
 
-_ROW_NUMBER = re.compile(r"\d+(?:-\d+)*[.)]?")
+_ROW_NUMBER = re.compile(r"\d+(?:[.-]\d+)*[.)]?")
+"""«2», «2-1)», «1.10»: checklists number their rows on two levels."""
 
 
 def row_number(row: etree._Element) -> str | None:
     """Return the number in a table row's first cell, None where it holds none."""
     first = next((cell for cell in row if local(cell) in ("td", "th")), None)
     text = " ".join(paragraphs(first)) if first is not None else ""
-    return number_part(text) if _ROW_NUMBER.fullmatch(text) else None
+    return text.rstrip(".)") if _ROW_NUMBER.fullmatch(text) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class CornerMark:
     """Folded name of the document whose annex that is, as the mark prints it; None where it names none."""
     act: ActReference | None = None
     """The act whose annex that is, where the mark cites one after the amending act itself."""
+    approves: bool = False
+    """True where that act is the one that approved the document: «Утверждены приказом … № 112»."""
 
 
 def annex(root: etree._Element, number: str) -> etree._Element | None:
@@ -108,8 +112,12 @@ def _has_text(attachment: etree._Element) -> bool:
 
 def _mark(attachment: etree._Element) -> str:
     """The printed lines of an annex's corner mark as one text."""
-    holder = attachment.find(".//akn:container[@name='cornerMark']", NAMESPACES)
-    return " ".join(paragraphs(holder)) if holder is not None else ""
+    return " ".join(_lines(attachment))
+
+
+def _lines(attachment: etree._Element | None) -> list[str]:
+    holder = attachment.find(".//akn:container[@name='cornerMark']", NAMESPACES) if attachment is not None else None
+    return list(paragraphs(holder)) if holder is not None else []
 
 
 def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
@@ -133,4 +141,8 @@ def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
         found[1] if len(found) > 1 else None,
         name,
         acts[1] if len(acts) > 1 else None,
+        any(
+            structure("kaz" if lang == "kaz" else "rus").approved.fullmatch(fold_spaces(line))
+            for line in _lines(half) + _lines(attachment)
+        ),
     )

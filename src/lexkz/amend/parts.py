@@ -78,7 +78,13 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         _quoted(node, parts, "old", addressing)
         return
     if name == "targets":
-        parts.targets = (parts.targets or ()) + _titled(addresses(node, addressing))
+        known = len(addressing.slips)
+        found = _titled(addresses(node, addressing))
+        if parts.outer is not None and all(target and outer_holds(parts.outer, target, addressing) for target in found):
+            # «в пункте 2 указанного приказа подпункт 2)»: the unit stands where the sentence says, whatever is open.
+            own = addressing.slips[known:]
+            addressing.slips[known:] = [slip for slip in own if slip[0] not in _OF_CONTEXT]
+        parts.targets = (parts.targets or ()) + found
     elif name in ("place", "place_outer", "place_of"):
         inner = Parts()
         addressing.whose = name == "place_of"
@@ -171,6 +177,15 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
             parts.targets = tuple(target for target in inner.targets if target) or inner.targets
     else:
         gather(node, addressing, parts)
+
+
+_OF_CONTEXT = frozenset({"amend.context_closed", "amend.context_doubtful"})
+
+
+def outer_holds(outer: tuple[Address, ...], target: Address, addressing: Addressing) -> bool:
+    """Tell whether each place named before a unit can hold the unit, as far as the sentence itself names it."""
+    own = target[len(common(target, addressing.context.steps)) :]
+    return bool(own) and all(bool(each) and holds(each[-1].kind, own[0].kind) for each in outer)
 
 
 def _beside(parts: Parts, found: tuple[Address, ...], addressing: Addressing) -> tuple[Address, ...]:

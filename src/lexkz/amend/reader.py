@@ -9,6 +9,7 @@ from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.numbers import UnreadableRangeError
 from lexkz.akn.text import visible
 from lexkz.amend import contradictions, slips
+from lexkz.amend.base import pointed_at
 from lexkz.amend.clauses import going_on
 from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, Context, Doubt
@@ -297,6 +298,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
             sentence, context = joined, context.trusting(begun.sentence)
         else:
             begun = None
+    if context.base == NOTHING:
+        context = pointed_at(sentence.tokens, context, {each.command.base for each in reader.located})
     both = with_annexes(line.sentence, context, reader.lang)
     if not sentence.trees and both is None:
         opens, kind = closing_repeal(line, reader.lang)

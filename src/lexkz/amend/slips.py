@@ -212,6 +212,9 @@ def _names_another(draft: Draft, target: Address, mark: CornerMark) -> bool:
         return False
     pairs = ((mark.act.type, draft.base.type), (mark.act.date, draft.base.date))
     differs = any(one is not None and two is not None and one != two for one, two in pairs)
+    if mark.approves and mark.name is None:
+        # «Утверждены приказом …» stands over the approved act itself, whose name is the title below.
+        return differs or not _same_number(mark.act.number, draft.base.number)
     return full is not None or differs or not _same_number(mark.act.number, draft.base.number)
 
 

@@ -239,7 +239,9 @@ class _Reader:
             if strange is not None:
                 return index, strange
             last = quotes.last_closing(item.text)
-            inner = quotes.balanced and self._closed_below(candidates, index + 1, quotes)
+            inner = quotes.balanced and (
+                self._closed_below(candidates, index + 1, quotes) or self._paired_below(candidates, index + 1, quotes)
+            )
             if last is not None and not inner and self._over(candidates, index + 1):
                 # Where the line opens the quotation that its last mark closes, the block's own mark is missing.
                 return index, None if quotes.balanced else last
@@ -265,7 +267,27 @@ class _Reader:
         if not self._said(line).commands or quotes.closes(line.text):
             return False
         # A command can be part of the new text; then its closing quote comes before the outer text goes on.
+        if self._paired_below(candidates, index, quotes):
+            return False
         return self._is_outer(line) or not self._closed_below(candidates, index, quotes)
+
+    def _paired_below(self, candidates: list[Item], index: int, quotes: Quotes) -> bool:
+        """Tell whether the block's own mark closes below, all others between in pairs.
+
+        Marks that show which of them opens («») leave no doubt: a block that was never closed leaves all later ones in
+        pairs, and its own open.
+        """
+        if quotes.opening == '"':
+            return False
+        ahead = quotes.copy()
+        for item in candidates[index:]:
+            if isinstance(item, Table):
+                continue
+            if ahead.read(item.text) is not None:
+                return True
+            if ahead.left:
+                return False
+        return False
 
     def _closed_below(self, candidates: list[Item], index: int, quotes: Quotes) -> bool:
         """Tell whether the closing quote comes at ``index`` or below, before an instruction of the outer text."""
