@@ -79,12 +79,12 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         return
     if name == "targets":
         known = len(addressing.slips)
-        found = _titled(addresses(node, addressing))
-        if parts.outer is not None and all(target and outer_holds(parts.outer, target, addressing) for target in found):
+        told = _titled(addresses(node, addressing))
+        if parts.outer is not None and all(target and outer_holds(parts.outer, target, addressing) for target in told):
             # «в пункте 2 указанного приказа подпункт 2)»: the unit stands where the sentence says, whatever is open.
             own = addressing.slips[known:]
             addressing.slips[known:] = [slip for slip in own if slip[0] not in _OF_CONTEXT]
-        parts.targets = (parts.targets or ()) + found
+        parts.targets = (parts.targets or ()) + told
     elif name in ("place", "place_outer", "place_of"):
         inner = Parts()
         addressing.whose = name == "place_of"
