@@ -118,6 +118,7 @@ class Maker:
         self.lang = lang
         self.said = SAID[lang]
         self.known: set[str] = set()
+        self.named: set[str] = set()
         self.model = self._model()
         self.base = BaseAct("order", None, None, None)
         self.rules: Address = (Step("instrument", None, str(self.said["name"])),)
@@ -173,7 +174,10 @@ class Maker:
 
     def change(self) -> Change | None:
         """A command of some kind on some place, or None where the place does not fit the kind."""
-        return self.random.choice(_KINDS)(self)
+        try:
+            return self.random.choice(_KINDS)(self)
+        except IndexError:
+            return None
 
     def _new(self, action: str, targets: tuple[Address, ...], **fields: object) -> Command:
         return Command("", action, self.base, targets, "", **fields)  # type: ignore[arg-type]
@@ -232,7 +236,9 @@ class Maker:
 
         def do() -> None:
             there = next(each for each in self.model.chapters if before in each.points)
-            there.points.insert(there.points.index(before) + 1, new)
+            at = there.points.index(before)
+            # By its number: the point before may have got another one.
+            there.points.insert(at + (_key(before.number) < _key(number)), new)
 
         content = tuple(_printed(new, "."))
         return Change(self._new("insert", (self._to(("paragraph", number)),), content=content), 5, do)
@@ -300,8 +306,7 @@ class Maker:
         return self._change_words(self._to(*steps), line)
 
     def _change_words(self, target: Address, line: Text) -> Change:
-        inner = line.words.rstrip(".;:").split()[1:]
-        old, new = self.random.choice(inner), self.word()
+        old, new = self._old(line), self.word()
         action = self.random.choice(("replace_words", "insert_words", "delete_words"))
         if action == "delete_words":
             return Change(self._new(action, (target,), old=(old,)), 0, _without(line, old))
@@ -312,11 +317,19 @@ class Maker:
         made = self._new(action, (target,), old=(old,), new=(new,), position=position)
         return Change(made, 0, _instead(line, old, both))
 
+    def _old(self, line: Text) -> str:
+        """A word of the line that no other command names: two on one word are told by cases of their own."""
+        inner = [word for word in line.words.rstrip(".;:").split()[1:] if word not in self.named]
+        if not inner:
+            raise IndexError("all words are named")
+        old = self.random.choice(inner)
+        self.named.add(old)
+        return old
+
     def everywhere(self) -> Change:
         lines = self._all_lines()
         line = self.random.choice(lines)
-        inner = line.words.rstrip(".;:").split()[1:]
-        old, new = self.random.choice(inner), self.word()
+        old, new = self._old(line), self.word()
         made = self._new("replace_words", (self.rules,), old=(old,), new=(new,), everywhere=True)
         return Change(made, 0, _instead(line, old, new))
 
@@ -572,6 +585,10 @@ class Maker:
 
         content = (str(self.said["note"]), *(f"{at}. {each.words}" for at, each in enumerate(fresh, start=1)))
         return Change(self._new("replace", (self._in_annex(("note", None)),), content=content), 2, do)
+
+
+def _key(number: str) -> list[int]:
+    return [int(part) for part in number.split("-")]
 
 
 def _instead(line: Text, old: str, new: str) -> Callable[[], None]:

@@ -94,7 +94,7 @@ def _cell_by_cell(quoted: etree._Element, addressed: tuple[str | None, ...]) -> 
 
 
 def _parts_filled(quoted: etree._Element, found: tuple[str | None, ...], wanted: int, target: Address) -> bool:
-    """Parts carry no numbers: as many lines as parts, or one part with the list that its colon opens.
+    """Parts carry no numbers: as many lines as parts, or parts with the lists that their colons open.
 
     The first part of a point begins with the number of the point: «"9. Вагон:», «1) …».
     """
@@ -103,7 +103,21 @@ def _parts_filled(quoted: etree._Element, found: tuple[str | None, ...], wanted:
     if all(number is None for number in found):
         return len(found) == wanted
     opens = content(quoted)[0].rstrip().endswith(":")
-    return wanted == 1 and found[0] is None and None not in found[1:] and opens
+    if wanted == 1:
+        return found[0] is None and None not in found[1:] and opens
+    return found[0] is None and _begun_parts(content(quoted)) == wanted
+
+
+def _begun_parts(lines: tuple[str, ...]) -> int:
+    """How many parts the lines are: each begins with a capital after the end of a sentence; numbered lines are of the
+    list of their part."""
+    count, ended = 0, True
+    for line in lines:
+        text = line.strip()
+        first = next((char for char in text if char.isalpha()), "")
+        count += bool(ended and first.isupper() and not _LABEL.match(text))
+        ended = text.rstrip('"»”)')[-1:] in (".", "!", "?", "…")
+    return count
 
 
 def _paired(text: str) -> bool:

@@ -127,8 +127,8 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
         own = (name for by, name in sources if by == work)
         if change.state != "suspended" and not any(f"{command.source.eid}__".startswith(f"{name}__") for name in own):
             missing[f"{command.id} (modification)"] = None
-        # Of several units that one target brings, the first bears the note.
-        target = (done.source, command.id, done.address)
+        # Of several places of one target, be they of one command or two, the first bears the note.
+        target = (done.source, done.note, done.address)
         first = target not in told
         told.add(target)
         marked = change.marked if change.place is None else change.place

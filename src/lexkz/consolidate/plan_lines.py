@@ -1,5 +1,7 @@
 """Plans for commands on lines: абзацы, parts, headings, titles, preambles, corner marks."""
 
+import re
+from collections.abc import Container
 from copy import deepcopy
 from itertools import pairwise
 
@@ -39,6 +41,7 @@ def _groups(plan: Plan, found: Content, count: int, by_part: bool) -> list[list[
     if count == 1:
         return [elements]
     if by_part:
+        elements = _lifted(elements)
         probe = E.paragraph(*(adopt(item, "", quoted_prefix="", document_prefix="", work="") for item in elements))
         starts = [part[0].block for part in parts(probe)]
         tops = [_top(block, probe) for block in starts]
@@ -48,6 +51,34 @@ def _groups(plan: Plan, found: Content, count: int, by_part: bool) -> list[list[
     elif len(elements) == count and all(len(_flat(element)) == 1 for element in elements):
         return [[element] for element in elements]
     raise plan.refuse("content_mismatch", plan.command.instruction, tuple(item.get("eId", "") for item in elements))
+
+
+def _lifted(elements: list[etree._Element]) -> list[etree._Element]:
+    """New parts in which a line after a list stands beside it: read by itself, it seems a line of the last subpoint."""
+    out: list[etree._Element] = []
+    for element in elements:
+        last, begun = [child for child in element if child.tag == q("alinea")], len(out) > 0
+        known = lines(element) if element.tag in _NUMBERED_TAGS and begun else ()
+        ended = known and _ENDS.search(" ".join(paragraphs(known[0].block)).rstrip()) is not None
+        if not ended or not last or len(last) != len(known) - 1 or not _capital(last[0]):
+            out.append(element)
+            continue
+        copy = deepcopy(element)
+        copy.tail = None
+        for child in copy.findall(q("alinea")):
+            copy.remove(child)
+        for intro in copy.findall(q("intro")):
+            intro.tag = q("content")
+        out += [copy, *last]
+    return out
+
+
+_ENDS = re.compile(r"[.!?…][\"»”)\]]*$")
+
+
+def _capital(element: etree._Element) -> bool:
+    first = next((char for char in " ".join(paragraphs(element)) if char.isalpha()), "")
+    return first.isupper()
 
 
 def _top(block: etree._Element, probe: etree._Element) -> etree._Element:
@@ -134,7 +165,7 @@ def _lines_below(
                 # Two parts of one point may each have a list that begins with 1).
                 eid = distinct(eid, setting.index)
         else:
-            eid = _free(setting, anchor, len(out) + 1)
+            eid = _free(setting.index, anchor, len(out) + 1)
         out.append(as_unit(setting, found, element, eid))
         clash = place_taken(setting, out[-1], parent if number is None else None)
         if clash and number is not None and eid not in going:
@@ -142,9 +173,9 @@ def _lines_below(
     return out
 
 
-def _free(setting: Setting, anchor: str, start: int) -> str:
+def _free(taken: Container[str], anchor: str, start: int) -> str:
     number = start
-    while f"{anchor}-{number}" in setting.index:
+    while f"{anchor}-{number}" in taken:
         number += 1
     return f"{anchor}-{number}"
 
@@ -202,13 +233,15 @@ def _insert_one(
     prefix = eid_prefix(unit, None)
     anchor = make_eid("alinea", str(ordinal), prefix) if ordinal else f"{prefix}__al_{len(lines(unit)) + 1}"
     new: list[etree._Element] = []
+    made = {item.get("eId") for _, other in plan.steps if isinstance(other, AddLines) for item in other.new}
     for element in group:
         number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
         if number is not None:
             eid = make_eid(local(element), number_part(number), prefix)
-            eid = distinct(eid, setting.index) if step.kind == "part" else eid
+            eid = distinct(eid, _Known(setting, made)) if step.kind == "part" else eid
         else:
-            eid = anchor if anchor not in setting.index and not new else _free(setting, anchor, len(new) + 1)
+            taken = _Known(setting, made)
+            eid = anchor if anchor not in taken and not new else _free(taken, anchor, len(new) + 1)
         new.append(as_unit(setting, found, element, eid))
         if number is not None and place_taken(setting, new[-1], None):
             raise plan.refuse("number_taken", what, (eid,))
@@ -225,6 +258,16 @@ def _insert_one(
         None,
     )
     plan.steps.append((address, AddLines(unit, ordinal, tuple(new), after, follows)))
+
+
+class _Known:
+    """The eIds of the base and those that the command has given so far."""
+
+    def __init__(self, setting: Setting, made: set[str | None]) -> None:
+        self._index, self._made = setting.index, made
+
+    def __contains__(self, eid: object) -> bool:
+        return eid in self._made or (isinstance(eid, str) and eid in self._index)
 
 
 def _same_line(one: Line | None, two: Line | None) -> bool:

@@ -86,6 +86,7 @@ def groups(items: "list[Unit | Line]", count: int, *, by_part: bool) -> "list[li
             raise Unjudged("no new text")
         return [items]
     if by_part:
+        items = _beside_lists(items)
         probe = Unit("article")
         for item in items:
             probe.add(item)
@@ -96,6 +97,22 @@ def groups(items: "list[Unit | Line]", count: int, *, by_part: bool) -> "list[li
     elif len(items) == count:
         return [[item] for item in items]
     raise Unjudged(f"{len(items)} lines for {count}")
+
+
+def _beside_lists(items: "list[Unit | Line]") -> "list[Unit | Line]":
+    """Lines of the last subpoint of a list that begin a sentence of their own stand beside the list."""
+    out: list[Unit | Line] = []
+    for item in items:
+        lines = list(all_lines(item)) if isinstance(item, Unit) and item.printed and out else []
+        ends = bool(lines) and lines[0].words.rstrip('"»”)]')[-1:] in ".!?…"
+        if isinstance(item, Unit) and ends and len(lines) > 1 and lines[1].words[:1].isupper():
+            further = item.items[1:]
+            if all(isinstance(one, Line) or one.tag == "alinea" for one in further):
+                del item.items[1:]
+                out += [item, *further]
+                continue
+        out.append(item)
+    return out
 
 
 def _holds(item: "Unit | Line", line: Line) -> bool:

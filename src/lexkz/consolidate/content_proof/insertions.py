@@ -276,10 +276,10 @@ class Insertions(Ground):
             elif not step.number.isdigit() or has_gap(unit) or spot.lines:
                 raise Unjudged("lines that cannot be counted")
             elif step.kind == "part":
-                known = parts(unit)
-                if not 2 <= int(step.number) <= len(known) + 1:
+                known, place = parts(unit), int(step.number) - 2 - len([one for one in out if one is not None])
+                if not 0 <= place < len(known):
                     raise Unjudged(f"part {step.number} of {len(known)}")
-                out.append(known[int(step.number) - 2][-1])
+                out.append(known[place][-1])
             else:
                 counted = counted_lines(unit)
                 place = int(step.number) - 2 - len([one for one in out if one is not None])
