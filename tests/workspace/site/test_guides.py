@@ -15,6 +15,7 @@ from lexkz.workspace.cli import main
 ROOT = Path(__file__).parent.parent.parent.parent
 GUIDE = ROOT / "docs" / "guide"
 SAMPLES = GUIDE / "samples"
+ORDER = Path(__file__).parents[1] / "three_days" / "corpus" / "V2400034001"
 DECIDED = "samples/rulings.toml"
 ELISION = "…"
 """Alone on its line: lines that are not shown; at the end of one: the rest of the line."""
@@ -73,11 +74,15 @@ def _run(page: str, folder: Path, repository: Path, monkeypatch: pytest.MonkeyPa
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with the two sample acts and an empty corpus."""
+    """A folder with the two sample acts, an order in both languages as Word files, and an empty corpus."""
     made = tmp_path / "samples"
     (made / "corpus").mkdir(parents=True)
     for name in ("base.txt", "amending.txt"):
         shutil.copy(SAMPLES / name, made)
+    for lang in ("kaz", "rus"):
+        source = ORDER / f"{lang}.txt"
+        done = CliRunner().invoke(main, ["export", str(source), "--to", "docx", "-o", str(made / f"{lang}.docx")])
+        assert done.exit_code in (0, 1)
     return made
 
 
@@ -89,7 +94,7 @@ def repository(tmp_path: Path) -> Path:
     return made
 
 
-@pytest.mark.parametrize(("page", "commands"), [("legal.rst", 12), ("reading.rst", 1)])
+@pytest.mark.parametrize(("page", "commands"), [("legal.rst", 15), ("reading.rst", 1)])
 def test_every_command_of_a_guide_answers_as_it_says(
     page: str, commands: int, folder: Path, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
