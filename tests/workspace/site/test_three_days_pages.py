@@ -9,6 +9,9 @@ import pytest
 
 from lexkz.languages.detect import detect
 from lexkz.read.blocks import Lang
+from lexkz.workspace.build import build as build_workspace
+from lexkz.workspace.layout import Workspace
+from lexkz.workspace.site import act_index, act_pages
 from lexkz.workspace.site.languages import build
 
 if TYPE_CHECKING:
@@ -149,3 +152,23 @@ def test_marks_of_what_is_missing_are_printed(browser: "Browser", pages: Path) -
     assert screen.locator(".lx-note-missing p").first.is_visible()
     assert screen.locator(".lx-state-open").first.is_visible()
     screen.close()
+
+
+def test_a_text_whose_last_amending_act_is_here_in_the_other_language_only_is_not_called_full(tmp_path: Path) -> None:
+    corpus = Path(__file__).parents[1] / "three_days" / "corpus"
+    shutil.copytree(corpus, tmp_path / "corpus")
+    # № 9 has nothing unread any more, № 21 is in Russian only: the Kazakh text holds all that there is in Kazakh.
+    first = tmp_path / "corpus" / "V2400034001" / "kaz.txt"
+    first.write_text(first.read_text("utf-8").replace("7-тармақ алып тасталын;", "7-тармақ алып тасталсын;"), "utf-8")
+    (tmp_path / "corpus" / "V2500036001" / "kaz.txt").unlink()
+    build_workspace(tmp_path)
+    workspace = Workspace(tmp_path)
+    made = {one.name: one for one in act_pages.pages(workspace, pdf=False)}
+    newest = made["acts/V2300031001/kaz@2024-07-01"].lead
+    assert "may lack changes" in newest
+    assert "acts/V2500036001/rus.html" in newest.replace("../", "acts/")
+    assert "Full text" not in newest
+    assert "may lack changes" not in made["acts/V2300031001/rus@2025-03-01"].lead
+    (listed,) = act_index.pages(workspace)
+    card = next(part for part in listed.lead.split("<li ") if "kaz@2024-07-01.html" in part)
+    assert "lx-badge-full" not in card

@@ -94,7 +94,7 @@ def _state(text: Text, state: Standing, texts: Library) -> str:
         kind = "outline" if kind == "plain" else kind
         told = _("Only what amending acts say of this act is known. The mark […] stands where text is not at hand.")
         said.append(_strong(_("Outline.")) + f" {escape(told)}")
-    elif state.amended and whole:
+    elif state.amended and whole and not texts.elsewhere(text):
         kind = "full" if kind == "plain" else kind
         told = _("All changes that were in force by then are applied.")
         newest = versions[-1] is text
@@ -104,6 +104,11 @@ def _state(text: Text, state: Standing, texts: Library) -> str:
         lines = "".join(f"<li>{escape(line)}</li>" for line in open_state(text.act))
         code = layout(text.lang).code
         said.insert(0, _strong(_("Not full: changes are missing.")) + f'<ul lang="{code}">{lines}</ul>')
+    for other in texts.elsewhere(text) if versions[-1] is text else ():
+        told = _("This text may lack changes: the act that makes them is in this collection in another language only:")
+        way = f'<a href="{escape(link(text.page, other.page))}">{escape(short_name(other))}</a>'
+        said.insert(0, f"{_strong(told)} {way}")
+        kind = "suspended" if kind in ("plain", "full") else kind
     if versions[-1] is not text:
         # Whoever comes here by a link is told first that this is no longer the text.
         after = versions[versions.index(text) + 1]

@@ -31,7 +31,7 @@ def pages(workspace: Workspace) -> Iterator[Page]:
 def _card(text: Text, texts: Library) -> str:
     known = identity(text.act)
     code = layout(text.lang).code
-    badge, word = _badge(text)
+    badge, word = _badge(text, texts)
     said = [notes(text.lang).short(known.type, known.number)]
     said += [official_date(known.date) or ""] if known.date else []
     versions = len(texts.of(text.id, text.lang))
@@ -56,7 +56,7 @@ def _card(text: Text, texts: Library) -> str:
     )
 
 
-def _badge(text: Text) -> tuple[str, str]:
+def _badge(text: Text, texts: Library) -> tuple[str, str]:
     state = standing(text.act)
     if state.lost:
         return "lost", _("lost force")
@@ -66,6 +66,6 @@ def _badge(text: Text) -> tuple[str, str]:
         return "outline", _("outline")
     if text.reading is not None:
         return "amending", _("amending act")
-    if not open_of(text.act.root).whole:
+    if not open_of(text.act.root).whole or texts.elsewhere(text):
         return "open", _("not full")
     return "full", _("full text")

@@ -92,6 +92,24 @@ class Library:
         found = self._by_work.get(work)
         return self.newest(found, lang) or self.of(found)[-1] if found else None
 
+    def elsewhere(self, text: Text) -> tuple[Text, ...]:
+        """Return the acts that amend that of ``text`` and are here in another language only: it lacks their changes."""
+        return self._lone.get((text.lang, text.work), ())
+
+    @cached_property
+    def _lone(self) -> dict[tuple[str, str], tuple[Text, ...]]:
+        """Amending acts by the language in which they are missing and the work IRI of what they amend."""
+        made: dict[tuple[str, str], dict[str, Text]] = {}
+        for text in self.texts:
+            if text.reading is None:
+                continue
+            missing = [lang for lang in LANGUAGES if lang != text.lang and not self.of(text.id, lang)]
+            works = {command.base.iri for command in text.reading.commands if command.action != "none"}
+            for lang in missing:
+                for work in works:
+                    made.setdefault((lang, work or ""), {})[text.id] = text
+        return {key: tuple(found.values()) for key, found in made.items()}
+
     @cached_property
     def _by_id(self) -> dict[str, tuple[Text, ...]]:
         made: dict[str, list[Text]] = {}
