@@ -10,7 +10,7 @@ from itertools import islice
 from lxml import etree
 
 from lexkz.akn.namespace import local
-from lexkz.amend.lines import Line, line_of, own_lines, subunits
+from lexkz.amend.lines import UNITS, Line, line_of, own_lines, subunits
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
 from lexkz.languages.vocabulary import Noun
@@ -48,12 +48,15 @@ def _kind(value: object) -> str | None:
 
 
 def _below(line: Line) -> Iterator[Line]:
-    """The lines after ``line`` in its unit and in the units below it; without a unit, the paragraphs after it."""
-    if line.unit is line.p:
-        for sibling in line.p.itersiblings():
-            if local(sibling) != "p":
+    """The lines after ``line`` in its unit and in the units below it; without a numbered unit, those after it."""
+    if line.unit is line.p or local(line.unit) == "alinea":
+        for sibling in line.unit.itersiblings():
+            if local(sibling) in UNITS:
+                yield from _all(sibling)
+            elif local(sibling) == "p":
+                yield line_of(sibling)
+            else:
                 return
-            yield line_of(sibling)
         return
     own = list(own_lines(line.unit))
     place = next((at for at, each in enumerate(own) if each.p is line.p), len(own))
