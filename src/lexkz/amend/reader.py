@@ -41,6 +41,7 @@ from lexkz.amend.whole_texts import with_annexes
 from lexkz.findings import Finding, Place
 from lexkz.languages.clauses import clause_kind, opens_changes
 from lexkz.languages.commands import Sentence, read_listed, read_sentence
+from lexkz.languages.days import names_day
 from lexkz.read.limits import look
 from lexkz.structure import Act
 
@@ -401,7 +402,8 @@ def _after_unread(reader: _Reader, line: Line, context: Context) -> Context:
     if not elsewhere and (line.quoted is not None or not (line.sentence.endswith(":") or heads)):
         return context
     cites = any(token.type.startswith(("A_", "B_", "ACTS")) for token in sentence.tokens)
-    return context.doubting(Doubt("amend.context_unread", line.sentence, act=cites))
+    # A day in such a line may be the day from which, or until which, all below it holds.
+    return context.doubting(Doubt("amend.context_unread", line.sentence, act=cites or names_day(line.sentence)))
 
 
 def _place_doubts(reader: _Reader, draft: Draft, context: Context, sentence: str) -> tuple[tuple[str, str], ...]:

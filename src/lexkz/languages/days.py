@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from lexkz.languages.chunks import covering, printed
 from lexkz.languages.entry import entry
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.tokens import Token
 
 if TYPE_CHECKING:
     from lark import Tree
 
 _VERBS = frozenset({"REMOVE", "LOST"})
+_DAY = re.compile(r"\d{4} (?:год|жыл)|\d{2}\.\d{2}\.\d{4}")
 _LONGEST = 6
 """Tokens of the longest day: «с», day, month, year, «г» and its stop."""
 
@@ -107,3 +108,8 @@ def _several(targets: "Tree[Token]") -> bool:
 
 def _numbers(child: "Tree[Token] | Token") -> bool:
     return not isinstance(child, Token) or child.type in ("NUM", "ORD")
+
+
+def names_day(text: str) -> bool:
+    """Return whether ``text`` names a day or a year of the calendar, in either language."""
+    return _DAY.search(fold_spaces(text)) is not None

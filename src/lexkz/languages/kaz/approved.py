@@ -34,11 +34,13 @@ class _Clause:
     end: int
     annex: str | None
     by: ActReference | None
+    within: bool = False
+    """True where the annex is one of a document whose name stands before it: «Қағидаларға 2-қосымшаға сәйкес»."""
 
 
 def approved(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each document that is said to be approved as one token (``I_…``)."""
-    tokens = _without_explanation(_without_content(tokens))
+    tokens = _without_explanation(_without_purpose(_without_content(tokens)))
     place = 0
     while place < len(tokens):
         clause = _clause(tokens, place)
@@ -64,6 +66,18 @@ def _without_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
+def _without_purpose(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«әкімшілік деректерді өтеусіз негізде жинауға арналған нысанда»: what a form is for."""
+    for place, token in enumerate(tokens[:-1]):
+        value = tokens[place + 1].value
+        if fold(token.text) == "арналған" and isinstance(value, Noun) and value.meaning == "form":
+            begin = place
+            while begin and tokens[begin - 1].type in ("WORD", "AND"):
+                begin -= 1
+            return (*tokens[:begin], *tokens[place + 1 :])
+    return tokens
+
+
 def _without_explanation(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """«4-қосымшаның "Нысанды толтыру жөніндегі нұсқауында":»: what explains a form stands in the form's annex."""
     if len(tokens) < 3 or tokens[-1].type != "COLON" or tokens[-2].type != "QUOTED":
@@ -81,6 +95,11 @@ def _clause(tokens: tuple[Token, ...], place: int) -> _Clause | None:
     begin = place
     if tokens[place].type == "APPROVED":
         return _Clause(place, place + 1, None, None)
+    if tokens[place].type in ("I_DAT", "I_GEN"):
+        numbered = _number(tokens, place + 1)
+        if numbered is not None and numbered[1] < len(tokens) and tokens[numbered[1]].type == "ACCORDING":
+            return _Clause(place + 1, numbered[1] + 1, numbered[0], None, within=True)
+        return None
     if tokens[place].type == "THAT":
         place += 1
     if place >= len(tokens) or tokens[place].type[:2] not in ("A_", "B_"):
@@ -160,6 +179,8 @@ def _named(tokens: tuple[Token, ...], clause: _Clause) -> tuple[int, tuple[Token
     if (form and clause.annex is not None) or explains(words):
         # A form is the annex that it stands in: «3-қосымшаға сәйкес нысанда».
         return _as_annex(tokens, clause, end)
+    if clause.within:
+        return None
     told = _case(last)
     if told is None or (len(words) == 1 and last.type == "WORD" and clause.annex is None and not clause.by):
         return None
@@ -217,7 +238,7 @@ def _as_annex(tokens: tuple[Token, ...], clause: _Clause, end: int) -> tuple[int
         return None
     told = _case(tokens[end - 1])
     case = told[0] if told is not None else "LOC"
-    if case == "NOM":
+    if case == "NOM" and end < len(tokens) and tokens[end].type == "COLON":
         case = "LOC"
     noun = Noun("annex", case.lower(), False, False, "қосымша")
     words = tokens[clause.begin : end]

@@ -5,7 +5,7 @@ number, gender and case. Approval by an annex («утвержденном при
 2 к указанному приказу») names the annex as well.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexkz.languages.chunks import ActReference, Named, covering
 from lexkz.languages.folding import fold
@@ -41,11 +41,13 @@ class _Clause:
     participle: str
     annex: str | None
     by: ActReference | None
+    within: bool = False
+    """True where the annex is one of a document whose name stands after the clause: «… приложению 2 к Правилам»."""
 
 
 def approved(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each document that is said to be approved as one token (``I_…``)."""
-    tokens = _without_content(tokens)
+    tokens = _without_purpose(_without_content(tokens))
     place = 0
     while place < len(tokens):
         clause = _clause(tokens, place)
@@ -73,6 +75,27 @@ def _without_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if any(isinstance(each.value, Noun) and each.value.meaning == "form" for each in held):
             return (*tokens[: place - 1], *tokens[end + (end < len(tokens) and tokens[end].type == "COMMA") :])
     return tokens
+
+
+def _without_purpose(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«в форме, предназначенной для сбора административных данных, согласно приложению 2»: what a form is for."""
+    for place, token in enumerate(tokens):
+        if not fold(token.text).startswith("предназначенн") or not any(map(_is_form, tokens[:place])):
+            continue
+        end = place + 1
+        while end < len(tokens) and tokens[end].type not in _PURPOSE_ENDS:
+            end += 1
+        begin = place - (tokens[place - 1].type == "COMMA")
+        closing = end < len(tokens) and tokens[end].type == "COMMA"
+        return (*tokens[:begin], *tokens[end + closing :])
+    return tokens
+
+
+_PURPOSE_ENDS = frozenset({"COMMA", "COLON", "SEMI", "ACCORDING", "APPROVED", "WRITE", "REMOVE", "SUPPLEMENT"})
+
+
+def _is_form(token: Token) -> bool:
+    return isinstance(token.value, Noun) and token.value.meaning == "form"
 
 
 def _clause(tokens: tuple[Token, ...], place: int) -> _Clause | None:
@@ -104,7 +127,19 @@ def _clause(tokens: tuple[Token, ...], place: int) -> _Clause | None:
         along = _along(tokens, place, cited=False)
         if along is not None:
             return _with_commas(tokens, place, along[1], "", along[0], None)
+        number = _number(tokens, place + 1)
+        if number is not None and _to_document(tokens, number[1]):
+            clause = _with_commas(tokens, place, number[1], "", number[0], None)
+            return replace(clause, within=True)
     return None
+
+
+def _to_document(tokens: tuple[Token, ...], place: int) -> bool:
+    """«(приложению 2) к указанным Правилам»."""
+    if place >= len(tokens) or tokens[place].type != "TO":
+        return False
+    place += 1 + (place + 1 < len(tokens) and tokens[place + 1].type == "THAT")
+    return place < len(tokens) and tokens[place].type.startswith("I_")
 
 
 def _stops(tokens: tuple[Token, ...], place: int) -> bool:
@@ -205,6 +240,8 @@ def _named(tokens: tuple[Token, ...], clause: _Clause) -> tuple[int, int, tuple[
         return begin, clause.end, _as_annex(tokens, begin, clause, head)
     if explains(words):
         return begin, clause.end, _as_annex(tokens, begin, clause, head)
+    if clause.within:
+        return None
     case = _case(tokens, begin, head, clause.participle)
     if case is None:
         return None
@@ -274,7 +311,9 @@ def _case(tokens: tuple[Token, ...], begin: int, head: int, participle: str) -> 
     ending = fold(participle).removesuffix("ся")
     told = next((_CASES[end] for end in sorted(_CASES, key=len, reverse=True) if ending.endswith(end)), None)
     own = tokens[head].type.partition("_")[2] if tokens[head].type[:2] in ("I_", "U_", "A_", "T_") else ""
-    cases = set(told.split("_")) if told is not None else set(own.split("_")) if own else {"LOC"}
+    led = begin and tokens[begin - 1].type in ("IN", "TO", "FROM", "NUM", "ORD", "THAT")
+    unknown = {"LOC", "DAT", "GEN"} if led else {"NOM", "ACC"}
+    cases = set(told.split("_")) if told is not None else set(own.split("_")) if own else unknown
     if told == "DAT_INS":
         # «Правилам, утвержденным …» are several, «регламентом, утвержденным …» is one: the head tells.
         cases = cases & set(own.split("_")) or {"INS"}
