@@ -23,9 +23,9 @@ def citations(commands: Sequence[Command], act: Named) -> tuple[Mapping[str, Fin
         own = [command for command in commands if command.base == base]
         wrong = _contradictions(base, act)
         other_body, other_title = _other_body(base, act), _other_title(base, act)
-        if other_body and other_title and not _registered(base, act):
-            # Two ministries do give the same number on the same day.
-            wrong = (*wrong, other_body, other_title)
+        if other_body and not _registered(base, act):
+            # Two ministries do give the same number on the same day; the register's number is one act's alone.
+            wrong = (*wrong, other_body, *((other_title,) if other_title else ()))
         if wrong:
             what = "; ".join(wrong)
             against |= {command.id: finding("citation_differs", what, command=command) for command in own}
