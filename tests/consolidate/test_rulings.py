@@ -204,7 +204,7 @@ def test_rulings_on_two_states_of_one_command_stand_side_by_side_and_empty_ones_
         (decided(date='"31 февраля 2024 года"'), "is no date"),
         (decided(date="9999-01-01"), "still to come"),
         (decided() + decided(), "decides twice on cmd_1, /a: ruling 1 .*«apply»; ruling 2 .*«apply»"),
-        (decided(digest='"x"') + decided(decision='"skip"'), "decides twice on cmd_1, /a: ruling 1 .*«apply»; ruling 2 .*«skip»"),
+        (decided(digest='"x"') + decided(decision='"skip"'), "decides twice on cmd_1, /a: .*«apply»; .*«skip»"),
     ],
 )
 def test_a_ruling_that_lacks_what_it_needs_is_refused_in_one_sentence(said: str, what: str) -> None:
