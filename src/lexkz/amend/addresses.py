@@ -41,6 +41,8 @@ class Addressing:
     """What the clause before in the same sentence has addressed, by its old number: «и в ней», «изложить его»."""
     renewed: tuple[Address, ...] = ()
     """The new numbers that it has given."""
+    led: bool = False
+    """True where the sentence itself names the act or the unit above its commands: «внести в Закон … изменение, …»."""
     text_of: bool = False
     """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
     whose: bool = False

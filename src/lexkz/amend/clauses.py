@@ -44,6 +44,7 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         if clause.data == "context":
             opens = True
             lead = addressing.context = _opened(clause, addressing)
+            addressing.led = True
             continue
         before = addressing.context
         draft = _draft(clause, addressing)
@@ -298,6 +299,10 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         parts.old = list(dict.fromkeys(target[-1].name or "" for target in targets))
         targets = tuple(dict.fromkeys(target[:-1] for target in targets))
     old, new = tuple(parts.old), tuple(parts.new)
+    if action == "insert_words" and len(old) < 2 and len(new) == 2 and new[0] in _SIGNS:
+        # «дополнить запятой и словами "Б"»: the sign stands before the words, in one place with them.
+        new = (f"{new[0]} {new[1]}",)
+        addressing.slips.append(("amend.sign_joined", ""))
     if parts.renumber_bare and targets:
         # A new number without a noun is one of the unit that gets it; lists of unequal length stay a finding.
         olds = (*targets, *targets[-1:] * len(parts.renumber_bare))
@@ -353,6 +358,9 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         inline=parts.inline,
         quotations=tuple(parts.quotations),
     )
+
+
+_SIGNS = frozenset({",", ";", ":", "."})
 
 
 def _of_other_language(clause: "Tree[Token]", lang: str) -> bool:

@@ -105,8 +105,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.everywhere = parts.everywhere or inner.everywhere
         parts.text = parts.text or inner.text
     elif name == "there":
-        parts.outer = addressing.last or None
-        if not addressing.last:
+        parts.outer = addressing.last or ((addressing.context.steps,) if addressing.led else None)
+        if parts.outer is None:
             addressing.slips.append(("amend.unit_unplaced", ""))
     elif name == "since":
         parts.since = next(str(token.value) for token in leaves(node))

@@ -62,11 +62,13 @@ approved: APPROVED THAT? _a_ins | APPROVED _b_ins | APPROVED
 place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
      | IN there COMMA?
      | on_tongue COMMA?
+     | IN tongue_named _t_loc targets_gen? COMMA?
      | FROM targets_gen COMMA?
      | whole on_tongue? COMMA?
      | IN (targets_loc | targets_acc) AND (IN? bare_text | whole) COMMA?
      | targets_acc AND bare_text COMMA?
 on_tongue: _t_gen? ON (RUSSIAN | KAZAKH) LANGUAGE
+tongue_named: (RUSSIAN | KAZAKH) -> on_tongue
 tongue_unchanged: COMMA? (_t_nom | _t_acc) ON (RUSSIAN | KAZAKH) LANGUAGE UNCHANGED
 there: THERE
 whole: (WHOLE_TEXT | ONWARD) place_of? left_out? -> everywhere

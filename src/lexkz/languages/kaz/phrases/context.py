@@ -16,7 +16,7 @@ context_by_annex: annex_source targets_dat COMMA? CHANGES (_link CHANGES)* ENTER
 _brought: NEXT? CHANGES (_link CHANGES)* ENTER COLON
 all_through: place_of? _through
 led: context clause
-     | begun clause (_link clause)* COMMA? NEXT? CHANGES (_link CHANGES)* ENTER
+     | begun COMMA? clause (_link clause)* COMMA? NEXT? CHANGES (_link CHANGES)* ENTER
 begun: (targets_dat | targets_loc) -> context
 named_place: N_LOC -> named
 """,

@@ -3,11 +3,13 @@
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="renumber",
+    rule="renumber | _renumbered_in_row",
     grammar="""
 renumber: place_outer_renumber? _renumbered_old RESPECTIVELY? (renumbered | numbered) DEP? COUNT
 _renumbered_old: FORMER? targets_nom | targets_gen (NUMBERING | ROW_NUMBER)
 place_outer_renumber: targets_loc -> place_outer
+_renumbered_in_row: renumber_pair (_link renumber_pair)+ DEP? COUNT
+renumber_pair: targets_nom renumbered -> renumber
 renumbered: targets_nom -> renumber_to
 numbered: numbers -> renumber_bare
 """,

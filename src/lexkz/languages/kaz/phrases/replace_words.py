@@ -26,9 +26,7 @@ pair: said_nom (_link said_nom)* DASH? RESPECTIVELY? said_ins (_link said_ins)*
      | stretch said_ins
      | said_nom (_link said_nom)* REMOVE COMMA? AND? RESPECTIVELY? said_ins (_link said_ins)*
      | said_nom (_link said_nom)* DASH? RESPECTIVELY? said_dat
-     | quoted DEGEN? (W_NOM | W_ACC) RESPECTIVELY quoted_new W_INS
 said_dat: _said W_DAT -> said_ins
-quoted_new: QUOTED (_link QUOTED)* -> said_ins
 unit_pair: unit_old unit_new -> pair
 unit_old: QUOTED DEGEN? U_NOM -> said_nom
 unit_new: QUOTED DEGEN? U_INS -> said_ins

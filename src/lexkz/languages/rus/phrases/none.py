@@ -12,6 +12,9 @@ in_other: IN? touched+ ON KAZAKH LANGUAGE BE_CHANGED
      | IN? touched+ BE_CHANGED ON KAZAKH LANGUAGE
      | BE_CHANGED ON KAZAKH LANGUAGE
      | IN touched+ BE_CHANGED IN touched+ ON KAZAKH LANGUAGE
+     | IN touched+ BRING _changes ON KAZAKH LANGUAGE
+     | BRING _changes ON KAZAKH LANGUAGE IN touched+
+     | BRING _changes IN touched+ ON KAZAKH LANGUAGE
 in_own: touched* ON RUSSIAN LANGUAGE
 touched: (targets_acc | targets_nom | targets_gen | targets_loc) AND?
      | (_t_acc | _t_nom | _t_loc) AND? -> text

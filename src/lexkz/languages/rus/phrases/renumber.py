@@ -3,11 +3,14 @@
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="renumber",
+    rule="renumber | _renumbered_in_row",
     grammar="""
 renumber: place_outer_renumber? _renumbered_old COUNT RESPECTIVELY? AS? (renumbered | numbered) (COMMA? RESPECTIVELY)?
 _renumbered_old: FORMER? (targets_acc | targets_nom | NUMBERING targets_gen) RESPECTIVELY?
 place_outer_renumber: IN targets_loc COMMA? -> place_outer
+_renumbered_in_row: renumber_group (_link later_renumber)+
+renumber_group: place_outer_renumber? _renumbered_old COUNT AS? renumbered -> renumber
+later_renumber: targets_acc DASH? renumbered -> renumber
 renumbered: targets_ins -> renumber_to
 numbered: numbers -> renumber_bare
 """,
