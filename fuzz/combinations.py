@@ -5,7 +5,7 @@ import argparse
 import sys
 
 from tests.consolidate.made_up import SAID, made_up
-from tests.consolidate.test_made_up import differences
+from tests.consolidate.test_made_up import chained, differences
 
 
 def main() -> int:
@@ -19,7 +19,9 @@ def main() -> int:
     for number in range(given.count):
         for lang in sorted(SAID):
             seed = given.seed * 1_000_000 + number
-            for difference in differences(made_up(seed, lang, most=given.most)):
+            found = differences(made_up(seed, lang, most=given.most))
+            found += chained(made_up(seed, lang, most=given.most))
+            for difference in found:
                 wrong += 1
                 print(f"{lang} {seed}: {difference}", flush=True)
     print(f"combinations: {given.count} acts a language, {wrong} differences", flush=True)

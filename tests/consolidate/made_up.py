@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from lexkz.amend.model import Address, BaseAct, Command, Step
 from lexkz.amend.render import render
+from lexkz.structure import Act
+from tests.consolidate.heads import HEADS
 from tests.consolidate.written import Case, case
 
 SAID = {
@@ -22,6 +24,8 @@ SAID = {
         "f": "исключена",
         "n": "исключено",
         "note": "Примечание:",
+        "both": 'по всему тексту Правил и приложений к ним слова "{}", "{}" заменить соответственно словами '
+        '"{}", "{}";',
         "in_annex": "в приложении 1 к указанным Правилам:",
         "in_rules": "в Тестовых правилах учёта образцов, утвержденных указанным приказом:",
         "letters": ("бвгдзклмнпрстф", "аеиоу"),
@@ -34,6 +38,8 @@ SAID = {
         "f": "алып тасталды",
         "n": "алып тасталды",
         "note": "Ескертпе:",
+        "both": 'Қағидалардың және оларға қосымшалардың бүкіл мәтіні бойынша "{}", "{}" деген сөздер тиісінше '
+        '"{}", "{}" деген сөздермен ауыстырылсын;',
         "in_annex": "көрсетілген Қағидаларға 1-қосымшада:",
         "in_rules": "көрсетілген бұйрықпен бекітілген Үлгілерді есепке алудың сынақ қағидаларында:",
         "letters": ("бдзкқлмнпрстғ", "аәеоұү"),
@@ -108,6 +114,8 @@ class Change:
     command: Command
     rank: int
     do: Callable[[], None]
+    said: str = ""
+    """The sentence, where the renderer has none for it."""
 
 
 class Maker:
@@ -217,6 +225,9 @@ class Maker:
             return None
         place = self.random.randrange(1, len(point.lines))
         line, new = point.lines[place], self.sentence()
+        if any(each.words[0].isdigit() for each in point.lines):
+            # A part with a list has lines that carry numbers.
+            return None
         kind = self.random.choice(("alinea", "part"))
 
         def do() -> None:
@@ -229,6 +240,8 @@ class Maker:
         chapter = self.random.choice(self.model.chapters)
         place = self.random.randrange(len(chapter.points))
         before = chapter.points[place]
+        if not before.number.isdigit():
+            return None
         number = f"{before.number}-1"
         if before is self.model.points()[-1] and self.random.random() < 0.5:
             number = str(int(before.number) + 1)
@@ -248,6 +261,8 @@ class Maker:
         if not point.items:
             return None
         before = self.random.choice(point.items)
+        if not before.number.isdigit():
+            return None
         number = f"{before.number}-1" if before is not point.items[-1] else str(int(before.number) + 1)
         new = Item(number, [Text(self.sentence(";"))])
 
@@ -262,6 +277,8 @@ class Maker:
         if point.items:
             return None
         place = self.random.randint(1, len(point.lines))
+        if any(each.words[0].isdigit() for each in point.lines):
+            return None
         before, new = point.lines[place - 1], Text(self.sentence())
 
         def do() -> None:
@@ -278,6 +295,8 @@ class Maker:
         elif not point.items and len(point.lines) > 1 and self.random.random() < 0.5:
             line = point.lines[self.random.randrange(1, len(point.lines))]
             place = str(point.lines.index(line) + 1)
+            if line.words[0].isdigit():
+                return None
 
             def fall() -> None:
                 line.words = str(self.said["m"])
@@ -339,6 +358,23 @@ class Maker:
             found += [*point.lines, *(line for item in point.items for line in item.lines)]
         return [line for line in found if len(line.words.split()) > 1]
 
+    def everywhere_with_annex(self) -> Change:
+        """In the rules and in their annex, the words of a line and of a cell, both with one command."""
+        line, row = self.random.choice(self._all_lines()), self._row()
+        if len(row) < 2 or " " in row[1]:
+            raise IndexError("a row that is repealed")
+        one, two, new = self._old(line), row[1], (self.word(), self.word())
+        if two in self.named:
+            raise IndexError("a word that is named")
+        self.named.add(two)
+
+        def do() -> None:
+            _instead(line, one, new[0])()
+            row[1] = row[1].replace(two, new[1])
+
+        made = self._new("replace_words", (self.rules, (*self.rules, Step("annex", "all"))), everywhere=True)
+        return Change(made, 0, do, str(self.said["both"]).format(one, two, *new))
+
     def heading(self) -> Change:
         chapter = self.random.choice(self.model.chapters)
         new = self.sentence()[:-1]
@@ -384,8 +420,10 @@ class Maker:
         return replace(change, command=replace(change.command, anchor=anchor, position="after"))
 
     def renumber(self) -> Change | None:
-        """The last point gets the next number but one, which leaves a gap in the row."""
+        """The last point gets the next number, and its own is free."""
         point = self.model.points()[-1]
+        if not point.number.isdigit():
+            return None
         number = str(int(point.number) + 1)
 
         def do() -> None:
@@ -431,6 +469,8 @@ class Maker:
 
     def insert_chapter(self) -> Change | None:
         last = self.model.chapters[-1]
+        if not self.model.points()[-1].number.isdigit():
+            return None
         number, first = str(int(last.number) + 1), str(int(self.model.points()[-1].number) + 1)
         new = Chapter(number, Text(self.sentence()[:-1]), [self._point(first)])
 
@@ -498,8 +538,10 @@ class Maker:
         made = self._new("replace", (self._in_annex(("row", row[0])),), content=("\t".join(new),))
         return Change(made, 2, do)
 
-    def insert_row(self) -> Change:
+    def insert_row(self) -> Change | None:
         before = self._row()
+        if not before[0].isdigit():
+            return None
         last = before is self.model.rows[-1]
         number = str(int(before[0]) + 1) if last else f"{before[0]}-1"
         new = [number, *(self.word() for _ in before[1:])]
@@ -518,8 +560,10 @@ class Maker:
 
         return Change(self._new("repeal", (self._in_annex(("row", row[0])),)), 3, do)
 
-    def cell(self) -> Change:
+    def cell(self) -> Change | None:
         row = self._row()
+        if len(row) < len(self.model.rows[0]):
+            return None
         at = self.random.randrange(1, len(row))
         old, new = row[at], self.word()
         target = self._in_annex(("row", row[0]), ("column", str(at + 1)))
@@ -616,6 +660,7 @@ _KINDS: tuple[Callable[[Maker], Change | None], ...] = (
     Maker.words,
     Maker.words,
     Maker.everywhere,
+    Maker.everywhere_with_annex,
     Maker.heading,
     Maker.move,
     Maker.replace_row,
@@ -648,6 +693,7 @@ class Made:
 
     before: int = 0
     """How many lines the rules and their annex had."""
+    maker: Maker | None = None
 
     def grown(self) -> int:
         """By how many lines the model has grown."""
@@ -665,24 +711,51 @@ def made_up(seed: int, lang: str, *, most: int = 5) -> Made:
     """Return what the seed gives in ``lang`` (``kaz``, ``rus``): up to ``most`` commands."""
     maker = Maker(seed, lang)
     before = "\n".join(maker.model.lines())
+    changes = _some(maker, most)
+    sentences = "\n".join(_written(changes, lang))
+    written = f"{sentences}\n--- rules\n{before}\n--- after\n-\n"
+    lines = before.count("\n") + 1
+    made = case(f"{seed}", "kaz" if lang == "kaz" else "rus", written)
+    return Made(made, changes, maker.model, lines, maker)
+
+
+def next_act(made: Made, *, most: int = 5) -> tuple[Act, list[Change]]:
+    """Return an act of the next day with commands on what the model is now, and what they do."""
+    assert made.maker is not None
+    lang = made.case.lang
+    changes = _some(made.maker, most)
+    _, head, clause = HEADS[lang, "order"]
+    text = f"{head}{SAID[lang]['in_rules']}\n" + "\n".join(_written(changes, lang)) + f"\n{clause}"
+    for old, new in NEXT[lang]:
+        text = text.replace(old, new)
+    return made.case.act(text), changes
+
+
+NEXT = {"rus": (("5 марта", "6 марта"), ("№ 11", "№ 12")), "kaz": (("5 наурыздағы", "6 наурыздағы"), ("№ 11", "№ 12"))}
+"""What tells the second act from the first."""
+
+
+def _some(maker: Maker, most: int) -> list[Change]:
     changes: list[Change] = []
     wanted = maker.random.randint(1, most)
     while len(changes) < wanted:
         change = maker.change()
         if change is not None:
             changes.append(change)
-    sentences = "\n".join(_written([change.command for change in changes], lang))
-    written = f"{sentences}\n--- rules\n{before}\n--- after\n-\n"
-    lines = before.count("\n") + 1
-    return Made(case(f"{seed}", "kaz" if lang == "kaz" else "rus", written), changes, maker.model, lines)
+    return changes
 
 
-def _written(commands: list[Command], lang: str) -> list[str]:
+def _written(changes: list[Change], lang: str) -> list[str]:
     """The lines of all commands. What is in the annex stands under a line that opens it, and what follows under one
     that opens the rules again."""
     said, out = SAID[lang], []
     inside = False
-    for command in commands:
+    for change in changes:
+        command = change.command
+        if change.said:
+            out += [str(said["in_rules"])] * inside + [change.said]
+            inside = False
+            continue
         steps = 2 if len(command.targets[0]) > 1 and command.targets[0][1].kind == "annex" else 1
         if steps == 2:
             out.append(str(said["in_annex"]))

@@ -3,11 +3,12 @@
 import pytest
 
 from lexkz.akn import schema, semantics
+from lexkz.amend.annotate import annotate
 from lexkz.consolidate import consolidate
 from lexkz.publish import export_text
 from lexkz.read import read_text
 from lexkz.structure import build
-from tests.consolidate.made_up import SAID, Made, made_up
+from tests.consolidate.made_up import SAID, Made, made_up, next_act
 from tests.consolidate.written import shown
 
 SEEDS = range(20)
@@ -42,6 +43,29 @@ def differences(made: Made) -> list[str]:
     return out
 
 
+def chained(made: Made) -> list[str]:
+    """Say what does not hold of a second act, applied to the text of the first or with it at once."""
+    acts = made.case.amending()
+    first = consolidate(made.case.base, acts)
+    made.expected([one.outcome == "applied" for one in first.report.commands])
+    act, changes = next_act(made)
+    second = annotate(act)
+    if len(second[1].commands) != len(changes):
+        return [f"{len(second[1].commands)} of {len(changes)} commands of the second act read: {export_text(act)}"]
+    done = consolidate(first.act, [second])
+    made.changes = changes
+    wanted = made.expected([one.outcome == "applied" for one in done.report.commands])
+    out = [] if shown(done.act)[-len(wanted) :] == wanted else [f"text: {export_text(act)}"]
+    both = consolidate(made.case.base, [*acts, second])
+    if shown(both.act) != shown(done.act):
+        out.append("both acts at once give another text")
+    for each in (done, both):
+        out += [] if each.report.proofs.hold else [f"proofs: {each.report.proofs}"]
+        out += [found.code for found in each.report.findings if found.code == "consolidate.content_unjudged"]
+        out += [str(one) for one in schema.errors(each.act.root) + semantics.errors(each.act.root)]
+    return out
+
+
 def _silent(outcome: object, named: set[str | None]) -> bool:
     return getattr(outcome, "outcome", "") == "refused" and getattr(outcome, "command", None) not in named
 
@@ -51,6 +75,13 @@ def _silent(outcome: object, named: set[str | None]) -> bool:
 def test_what_is_applied_is_what_the_model_says(seed: int, lang: str) -> None:
     made = made_up(seed, lang)
     assert differences(made) == [], made.case.commands
+
+
+@pytest.mark.parametrize("lang", sorted(SAID))
+@pytest.mark.parametrize("seed", range(100, 106))
+def test_a_second_act_goes_on_where_the_first_ended(seed: int, lang: str) -> None:
+    made = made_up(seed, lang)
+    assert chained(made) == [], made.case.commands
 
 
 def test_the_model_sees_a_difference() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from lexkz.akn import schema, semantics
 from lexkz.akn.canonical import bare, parse, serialise
+from lexkz.amend.annotate import annotate
 from lexkz.consolidate import Consolidation, Ruling, consolidate, prove
 from lexkz.consolidate.standing import standing
 from lexkz.findings import Finding, Message
@@ -16,6 +17,7 @@ from lexkz.structure import Act, stored
 from tests.consolidate import acts
 from tests.consolidate.acts import command, point, to
 from tests.consolidate.half_applied import UNREAD, amending, base
+from tests.consolidate.written import case
 
 WORK = "/akn/kz/act/order/{}/2021-03-05/11"
 LANGS: tuple[Lang, ...] = ("kaz", "rus")
@@ -163,3 +165,21 @@ def test_a_mark_follows_its_unit_to_its_new_number() -> None:
     units = {one.command: one.units for one in standing(made.act.root).open}
     assert units["cmd_2"] == ("para_8",)
     assert units.get("cmd_3", ("para_6",)) == ("para_6",)
+
+
+@pytest.mark.parametrize("change", ["пункт 2 считать пунктом 3.", "пункт 2 исключить."])
+def test_a_note_at_a_unit_follows_its_number_and_outlives_its_unit(change: str) -> None:
+    first = case(
+        "first",
+        "rus",
+        'абзац второй пункта 2 изложить в следующей редакции:\n"9. Не то.".\n--- rules\n1. Раз.\n2. Два.\nИ ещё.\n'
+        "→ refused: amend.alinea_numbered\n",
+    )
+    made = consolidate(first.base, first.amending())
+    assert [one.outcome for one in made.report.commands] == ["refused"]
+    second = case("second", "rus", f"{change}\n--- rules\n1. Раз.\n--- after\n-\n").amending()[0][0]
+    text = serialise(second.root).decode().replace("2021-03-05/11", "2021-03-06/12")
+    again = consolidate(later(made), [annotate(stored(bare(parse(text.encode()))))])
+    assert [one.outcome for one in again.report.commands] == ["applied"]
+    assert again.report.proofs.hold
+    assert schema.errors(again.act.root) + semantics.errors(again.act.root) == ()

@@ -81,16 +81,16 @@ class Case:
     def base(self) -> Act:
         """The act before."""
         for _, text in self._all("outline"):
-            act, reading = annotate(self._act(self._order(text or self.commands)))
+            act, reading = annotate(self.act(self._order(text or self.commands)))
             return outline(reading, reading.commands[0].base, act)
-        return self._act(self._frame + (self._one("rules") or self._one("base")))
+        return self.act(self._frame + (self._one("rules") or self._one("base")))
 
     def amending(self) -> list[tuple[Act, Reading]]:
         """The amending act of the sentences and each that is written out whole, read."""
         texts = [text for _, text in self._all("act")]
         if self.commands:
             texts.insert(0, self._order(self.commands))
-        return [annotate(self._act(text)) for text in texts]
+        return [annotate(self.act(text)) for text in texts]
 
     def _order(self, commands: str) -> str:
         _, head, clause = HEADS[self.lang, self._kind]
@@ -110,7 +110,8 @@ class Case:
             return ""
         return f" {beside}" if self.lang == "rus" else f"{beside}-"
 
-    def _act(self, text: str) -> Act:
+    def act(self, text: str) -> Act:
+        """Return the act that a text is, read in the language of the case."""
         lines = [line for line in text.split("\n") if line.strip()]
         # Rows of one table follow each other without an empty line.
         ends = ["\n" if "\t" in one and "\t" in two else "\n\n" for one, two in pairwise([*lines, ""])]

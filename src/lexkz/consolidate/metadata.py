@@ -131,13 +131,15 @@ class _Writer:
         if not names:
             return
         for element in self.meta.iter(etree.Element):
-            href = element.get("href", "")
-            if not href.startswith("#"):
-                continue
-            for old, new in names.items():
-                if href[1:] == old or href.startswith(f"#{old}__"):
-                    element.set("href", f"#{new}{href[1 + len(old) :]}")
-                    break
+            # A note that a command waits stands at its unit by ``placementBase``.
+            for name in ("href", "placementBase"):
+                href = element.get(name, "")
+                if not href.startswith("#"):
+                    continue
+                for old, new in names.items():
+                    if href[1:] == old or href.startswith(f"#{old}__"):
+                        element.set(name, f"#{new}{href[1 + len(old) :]}")
+                        break
 
     def _changes(self, source: Source, items: list[Done], before: akn_meta.Identity, period: str) -> None:
         expression = before.expression
@@ -209,8 +211,11 @@ class _Writer:
         group = self.meta.find(q("notes"))
         if group is not None:
             for note in list(group):
-                if note.get("eId") not in used and note.get("placementBase") is None:
+                place = note.get("placementBase")
+                if note.get("eId") not in used and place is None:
                     group.remove(note)
+                elif place is not None and place.startswith("#"):
+                    self._replace_note(note, place[1:])
             if not len(group):
                 self.meta.remove(group)
         self._tidy_places(done)
@@ -219,6 +224,12 @@ class _Writer:
                 href = destination.get("href", "")
                 if href.startswith("#") and href[1:] not in self.index:
                     destination.set("href", iris.unit(self.before, href[1:]))
+
+    def _replace_note(self, note: etree._Element, eid: str) -> None:
+        """Let a note at a unit that is gone stand at what held it."""
+        while eid and eid not in self.index:
+            eid = eid.rpartition("__")[0]
+        note.set("placementBase", f"#{eid or 'longTitle'}")
 
     def _tidy_places(self, done: Sequence[Done]) -> None:
         """Places in the base's source go with the text that stood there; new text has its command to lead to it."""

@@ -249,11 +249,12 @@ def _outermost(changes: Sequence[Change], new: Texts, old: Texts) -> dict[Region
     whole = {change.region.eid for change in changes if not change.region.part}
     out: dict[Region, list[Change]] = {}
     for change in changes:
-        out.setdefault(_outer(change.region, whole, new, old), []).append(change)
+        out.setdefault(_outer(change, whole, new, old), []).append(change)
     return out
 
 
-def _outer(region: Region, whole: set[str], new: Texts, old: Texts) -> Region:
+def _outer(change: Change, whole: set[str], new: Texts, old: Texts) -> Region:
+    region = change.region
     found = region
     for texts in (new, old):
         unit = texts.unit(region)
@@ -265,7 +266,10 @@ def _outer(region: Region, whole: set[str], new: Texts, old: Texts) -> Region:
         if found is not region:
             return found
     if all(texts.unit(region) is None for texts in (new, old)):
-        # It came and went between the two: its eId tells what it stood in.
+        # It came and went between the two: what took its place, or its eId, tells what it stood in.
+        around = [eid for outer in change.marked.iterancestors() if (eid := outer.get("eId")) in whole]
+        if around:
+            return Region(around[-1] or "")
         holders = [eid for eid in whole if region.eid.startswith(f"{eid}__")]
         return Region(min(holders, key=len)) if holders else region
     return found
