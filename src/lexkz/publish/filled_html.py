@@ -7,15 +7,16 @@ from lexkz.publish.filled import Entry, FilledForm, FilledLine, FilledSheet
 _LANGUAGES = {"kaz": "kk", "rus": "ru"}
 _STYLE = """
 body { font: 12pt/1.4 "Times New Roman", "Liberation Serif", serif; max-width: 42em; margin: 2em auto; padding: 0 1em }
-p { margin: 0 0 .4em; text-align: justify; text-indent: 1.5em }
+p { margin: 0 0 .4em; text-align: justify; text-indent: 1.5em; overflow-wrap: anywhere }
 p.corner, p.mark, p.addressee { text-align: right; text-indent: 0 }
 p.title { text-align: center; text-indent: 0; font-weight: bold; margin: 1em 0 }
 p.heading { font-weight: bold }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 }
 td, th { border: 1px solid; padding: .2em .4em; vertical-align: top }
-td p, th p { text-indent: 0; text-align: left; min-height: 1.2em }
+td p, th p { overflow-wrap: break-word; text-indent: 0; text-align: left; min-height: 1.2em }
 .field { white-space: pre-wrap; text-decoration: underline }
 .field[data-empty] { text-decoration: none }
+@media screen { table { display: block; overflow-x: auto } }
 """
 
 

@@ -107,3 +107,5 @@ def test_of_an_outline_a_command_about_lines_does_not_show_what_others_set_below
     assert not any(line.new and line.new.startswith("7)") for line in first.lines)
     assert "cmd_16" not in seventh.also
     assert any(line.new and line.new.startswith("7)") for line in seventh.lines)
+    # What stands next to a unit is not known either.
+    assert {one.around for one in made.entries} == {(None, None)}

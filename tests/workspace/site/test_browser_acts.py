@@ -126,3 +126,14 @@ def test_no_barrier_is_serious(browser: "Browser", site: Path, scheme: str, widt
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
     context.close()
     assert found == {}
+
+
+def test_a_blank_form_fits_a_phone(browser: "Browser", site: Path) -> None:
+    phone = browser.new_page(viewport={"width": 390, "height": 844})
+    wide = []
+    for path in sorted((site / "en" / "forms").rglob("*.blank.html")):
+        phone.goto(path.as_uri())
+        if phone.evaluate("document.documentElement.scrollWidth") > 390:
+            wide.append(path.name)
+    phone.close()
+    assert wide == []

@@ -251,7 +251,12 @@ def _entry(
         source=command.source.eid.partition("__mod_")[0],
         lines=tuple(texts.line(place) for place in places),
         unknown=unknown and _not_at_hand([texts.pairs[place].old for place in places]),
-        around=(texts.unchanged(places[0] - 1), texts.unchanged(places[-1] + 1)) if places else (None, None),
+        # Of an outline it is not known what stands next to a unit: what comes after point 8 may be point 18.
+        around=(
+            (texts.unchanged(places[0] - 1), texts.unchanged(places[-1] + 1))
+            if places and not texts.outline
+            else (None, None)
+        ),
         findings=tuple(dict.fromkeys(findings)),
         note=outcome.note,
         also=tuple(other for other in also if other != command.id),
