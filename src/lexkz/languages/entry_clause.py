@@ -55,6 +55,8 @@ class ClauseWords:
     """Rows that tell of entry into force at all, read or not."""
     rule_first: bool
     """True where the rule stands before the units it is about: «… бастап қолданысқа енгізілетін 2-тармақты»."""
+    outer: re.Pattern[str] | None
+    """How units end that others stand in, where a rule stands between the two: «1-тармағының … енгізілетін 4) …»."""
     other: Callable[[str], bool]
     """True for a sentence about something else that a clause may hold: control, execution."""
 
@@ -246,20 +248,29 @@ def _meaning(sentence: str, said: str, pieces: tuple[Piece, ...], words: ClauseW
     state = _Said(sentence, said, parts=[])
     pending: EntryRule | None = None
     until: date | None = None
+    held: tuple[str, date] | None = None
+    head: Address = ()
     for place, piece in enumerate(pieces):
         letter, value = piece.letter, piece.value
         if letter == "U" and isinstance(value, Named):
+            if _is_outer(pieces, place, sentence, words):
+                head = value.addresses[0]
+                continue
             joined = state.open and _joins(pieces, place)
             if state.open and not joined:
                 _close(state)
-            addresses = _inherited(value.addresses, state)
+            addresses = tuple((*head, *each) for each in value.addresses) if head else _inherited(value.addresses, state)
+            head = ()
             state.units = (*state.units, *addresses) if joined else addresses
             said_now = sentence[piece.start : piece.end]
             state.named = f"{state.named} {said_now}" if joined else said_now
             state.open = True
-            if words.rule_first and pending is not None and not _joins_more(pieces, place):
+            if words.rule_first and pending is not None and not _joins_more(pieces, place, sentence, words):
                 _emit(state, pending, until)
                 pending = until = None
+            elif held is not None and not _joins_more(pieces, place, sentence, words):
+                _add(state, *held)
+                held = None
         elif letter == "R" and isinstance(value, EntryRule):
             if not words.rule_first or not _belongs_to_units(pieces, place):
                 _emit(state, value, None)
@@ -268,6 +279,9 @@ def _meaning(sentence: str, said: str, pieces: tuple[Piece, ...], words: ClauseW
         elif letter in "TNB" and isinstance(value, date):
             if pending is not None and letter == "T":
                 until = value
+            elif words.rule_first and letter in "TB" and place + 1 < len(pieces) and pieces[place + 1].letter in "UO":
+                # «2028 жылғы 1 қаңтарға дейін қолданыста болатын 2-тармақты»: said of what follows.
+                held = (letter, value)
             else:
                 _add(state, letter, value)
         elif letter == "X":
@@ -282,6 +296,16 @@ def _meaning(sentence: str, said: str, pieces: tuple[Piece, ...], words: ClauseW
     return EntryClause(state.rule, tuple(state.parts or ()))
 
 
+def _is_outer(pieces: tuple[Piece, ...], place: int, sentence: str, words: ClauseWords) -> bool:
+    """True for a unit in the genitive with a rule between it and the units in it."""
+    piece = pieces[place]
+    if words.outer is None or not isinstance(piece.value, Named) or len(piece.value.addresses) != 1:
+        return False
+    rule = place + 1 < len(pieces) and pieces[place + 1].letter == "R"
+    ends = words.outer.search(fold(sentence[piece.start : piece.end])) is not None
+    return rule and ends and _belongs_to_units(pieces, place + 1)
+
+
 def _joins(pieces: tuple[Piece, ...], place: int) -> bool:
     """True for units that stand in one row with those before them: «подпункты 1) … , пункт 2 … и статья 3»."""
     before = place - 1
@@ -290,11 +314,11 @@ def _joins(pieces: tuple[Piece, ...], place: int) -> bool:
     return before >= 0 and pieces[before].letter == "U"
 
 
-def _joins_more(pieces: tuple[Piece, ...], place: int) -> bool:
+def _joins_more(pieces: tuple[Piece, ...], place: int, sentence: str, words: ClauseWords) -> bool:
     after = place + 1
     while after < len(pieces) and pieces[after].letter in ",;AOI":
         after += 1
-    return after < len(pieces) and pieces[after].letter == "U"
+    return after < len(pieces) and pieces[after].letter == "U" and not _is_outer(pieces, after, sentence, words)
 
 
 def _belongs_to_units(pieces: tuple[Piece, ...], place: int) -> bool:

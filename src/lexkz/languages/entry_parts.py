@@ -1,5 +1,6 @@
 """Parts of an act that enter into force on days of their own: how a clause names them, whatever the language."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -70,45 +71,90 @@ def through(numbers: Sequence[str], ranges: Sequence[int]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def named(text: str, kinds: Callable[[str], str | None], ordinal: Ordinal, *, inner_first: bool) -> Named | None:
+_SPAN = re.compile(r"(\d+(?:-\d+)?)\)[-–—](\d+(?:-\d+)?)\)")
+"""«подпунктов 1)-3)»: a span without spaces."""
+_BARE_SPAN = re.compile(r"(\d+)-(\d+)")
+
+
+def named(
+    text: str,
+    kinds: Callable[[str], str | None],
+    ordinal: Ordinal,
+    *,
+    inner_first: bool,
+    plural: Callable[[str], bool],
+    outer: Callable[[str], bool] = lambda word: False,
+) -> Named | None:
     """Read the units at the head of the folded ``text``; None where it begins with none.
 
-    ``kinds`` gives the kind of unit that a word names. Numbers stand before their unit's word (Kazakh) or after it.
+    ``kinds`` gives the kind of unit that a word names, ``plural`` tells whether it names several, so that «статей 1-3»
+    are three, ``outer`` that it is one that others stand in: where such a word comes last («2) тармақшасын және
+    2-тармағының …»), its units are begun anew behind it. Numbers stand before their unit's word (Kazakh) or after it.
     """
     words = text.split()
     head = words[0].strip(",") if words else ""
     numbers_first = _numbered(head)[0] is not None or ordinal(tuple(item.strip(",") for item in words[:4])) is not None
     if (kinds(head) is None) if inner_first else not numbers_first:
         return None
-    groups: list[tuple[str, list[str], list[int]]] = []
+    groups: list[tuple[str, list[str], list[int], bool]] = []
     numbers: list[str] = []
     ranges: list[int] = []
     place = end = 0
+    ends: list[tuple[int, bool]] = []
     while place < len(words):
         word = words[place].strip(",")
         number, _, tail = _numbered(word)
         taken = 1
+        if span := _SPAN.fullmatch(word):
+            number = span[2]
+            numbers.append(span[1])
+            ranges.append(len(numbers))
         if number is None and (counted := ordinal(tuple(item.strip(",") for item in words[place : place + 4]))):
             number, taken, tail = str(counted[0]), counted[1], ""
         kind = kinds(tail or word) if number is None or tail else None
         if number is not None:
             numbers.append(number)
-        elif word in ("–", "-", "—"):
+        elif word in ("–", "-", "—") or (word == "по" and numbers and inner_first):
             ranges.append(len(numbers))
+        elif word in ("с", "со") and _spans(words[place + 1 : place + 4]):
+            pass
         elif kind is None and word not in ("и", "және", "мен", "пен", "бен"):
             break
         place += taken
         if kind is not None and inner_first:
-            groups.append((kind, numbers := [], ranges := []))
+            groups.append((kind, numbers := [], ranges := [], plural(word)))
         elif kind is not None:
-            groups.append((kind, numbers, ranges))
+            groups.append((kind, numbers, ranges, plural(tail or word)))
+            anew = len(groups) > 1 and RANKS.index(kind) <= RANKS.index(groups[-2][0])
+            ends.append((place, anew and outer(tail or word)))
             numbers, ranges = [], []
         if kind is not None or (number is not None and inner_first):
             end = place
-    if not groups or any(not own for _, own, _ in groups):
+    whole = max((at for at, (_, begins) in enumerate(ends) if not begins), default=len(ends) - 1)
+    if ends and whole < len(ends) - 1:
+        groups, end = groups[: whole + 1], ends[whole][0]
+    if not groups or any(not own for _, own, _, _ in groups):
         return None
-    filled = [(kind, through(own, gaps)) for kind, own, gaps in groups]
+    filled = [(kind, _unfolded(through(own, gaps), several)) for kind, own, gaps, several in groups]
     return Named(chains(filled, inner_first=inner_first), end)
+
+
+def _spans(words: Sequence[str]) -> bool:
+    """True for «1) по 3)», which goes on after «с»."""
+    return len(words) == 3 and words[1] == "по" and all(_numbered(words[at].strip(","))[0] for at in (0, 2))
+
+
+def _unfolded(numbers: tuple[str, ...], several: bool) -> tuple[str, ...]:
+    """«статей 1-3» are three; «статья 1-3» is one, and so is each of «статьи 1-2 и 1-3»."""
+    spans = [(number, found) for number in numbers if (found := _BARE_SPAN.fullmatch(number))]
+    if not several or len(spans) != 1 or int(spans[0][1][1]) >= int(spans[0][1][2]):
+        return numbers
+    ranged, found = spans[0]
+    if len(numbers) > 1 and found[1] in numbers:
+        # «статьи 1 и 1-3»: the second is the one that stands behind the first.
+        return numbers
+    spread = tuple(str(each) for each in range(int(found[1]), int(found[2]) + 1))
+    return tuple(each for number in numbers for each in (spread if number == ranged else (number,)))
 
 
 def _numbered(word: str) -> tuple[str | None, str, str]:

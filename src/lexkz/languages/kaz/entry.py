@@ -15,7 +15,7 @@ _ACT = (
     r"(?:бұйрық|заң|кодекс|қаулы|жарлық|шешім|өкім|нормативтік\s+құқықтық\s+акт)"
 )
 _DAY = (
-    r"(?:(?P<year>\d{4})\s*жыл(?:ғы|дың)\s*(?P<day>\d{1,2})\s*(?P<month>[^\W\d_]+)"
+    r"(?:(?P<year>\d{4})\s*жыл(?:ғы|дың)\s*[\"«]?(?P<day>\d{1,2})[\"»]?\s*(?P<month>[^\W\d_]+)"
     r"|(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{4})\s*(?:ж\.|жыл\w*)?)"
 )
 _PUBLISHED = r"(?:оның\s+)?(?:алғаш(?:қы)?\s+)?(?:рет\s+)?(?:ресми\s+)?жариялан\w+(?:\s+күн\w*)?\s+"
@@ -42,8 +42,19 @@ def _kind(word: str) -> str | None:
     return next((kind for stem, kind in _KINDS if word.startswith(stem)), None)
 
 
+def _plural(word: str) -> bool:
+    return re.search(r"\w{3}(?:л|д|т)(?:ар|ер)", word) is not None
+
+
+_OUTER = re.compile(r"(?:н|д|т)(?:ың|ің)$")
+
+
+def _is_outer(word: str) -> bool:
+    return _OUTER.search(word) is not None
+
+
 def _units(text: str) -> Named | None:
-    return named(text, _kind, ordinal, inner_first=False)
+    return named(text, _kind, ordinal, inner_first=False, plural=_plural, outer=_is_outer)
 
 
 _TIMES = Times(
@@ -71,13 +82,13 @@ _TIMES = Times(
 # Units in a row, each with «осы бұйрықтың» or without.
 _ROW = r"(?:O?,?U(?:,?A?O?U)*)"
 # «… бастап қолданысқа енгізілетін (және … дейін қолданылатын) 1-тармақтың 2) тармақшасын»
-_PART = rf"(?:I?RN?P(?:A?T)?{_ROW};?|I?{_ROW};?)"
+_PART = rf"(?:I?(?:{_ROW})?RN?P(?:A?T)?{_ROW};?|I?[TB]?{_ROW};?)"
 _EXCEPT = rf"(?:{_PART}(?:,?A?{_PART})*X)"
-_CONTRAST = rf"(?:,?C{_ROW}R(?:,?N)?T?E(?:,?A?T)?)"
+_CONTRAST = rf"(?:,?C{_ROW}R(?:,?N)?T?E(?:,?A?T)?|,?C{_ROW}F?[TB])"
 _TAIL = r"(?:,?A?Q|,?A?B|,?A?T)"
 _SHAPES = re.compile(
     rf"S,?:?(?:{_EXCEPT},?)?(?:QA,?|BA,?)?R(?:,?N)?T?(?:,?C{_ROW}RT?)*E{_TAIL}*L?(?:,{_EXCEPT})?{_CONTRAST}*L?"
-    rf"|(?:C,?)?{_ROW}R(?:,?N)?T?(?:,?C{_ROW}RT?)*EL?(?:,?A?T)?(?:,?A?B)?{_CONTRAST}*L?"
+    rf"|(?:C,?)?{_ROW}F?R(?:,?N)?T?(?:,?C{_ROW}RT?)*EL?(?:,?A?T)?(?:,?A?B)?{_CONTRAST}*L?"
     rf"|(?:C,?)?{_ROW}F?[TB]L?"
 )
 
@@ -122,14 +133,16 @@ ENTRY = entry_words(
             ("Q", re.compile(r"ресми\s+жариялан\w+\s+(?:тиіс|жатады)")),
             ("C", re.compile(r"(?:бұл\s+ретте|ал)\b")),
             ("A", re.compile(r"(?:және|сондай-ақ|мен|пен|бен)\b")),
-            ("F", re.compile(r"қолданысы\b")),
+            ("H", re.compile(r"(?:тоқтатыл|күшін\s+жо(?:й|я)|күші\s+жойыл)\w*")),
+            ("F", re.compile(r"(?:қолданысы|нормалары|ережелері)\b")),
             ("I", re.compile(r"\d+\)(?=\s*(?:\d{4}\s*жыл|алғаш|ресми|қол\s+қой))")),
         ),
         times=_TIMES,
         units=_units,
         shapes=_SHAPES,
-        telling=re.compile(r"[SUO].*[ETBP]|R.*E"),
+        telling=re.compile(r"[SUO].*[ETBP]|R.*E|O.*H"),
         rule_first=True,
+        outer=_OUTER,
         other=lambda sentence: clause_kind(sentence, "kaz") not in (None, "entry_into_force"),
     ),
     unknown="қолданысқа енгізу туралы тармақ табылмады",

@@ -16,7 +16,7 @@ _ACT = (
 )
 _ENTER = r"(?:в\s+действие|в\s+силу)"
 _DAY = (
-    r"(?:(?P<day>\d{1,2})\s*(?P<month>[^\W\d_]+)\s*(?P<year>\d{4})|(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{4}))"
+    r"(?:[\"«]?(?P<day>\d{1,2})[\"»]?\s*(?P<month>[^\W\d_]+)\s*(?P<year>\d{4})|(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{4}))"
     r"(?:\s*(?:года|г\.|г\b))?"
 )
 _PUBLISHED = r"(?:его\s*|ее\s*)?(?:первого\s*)?(?:официального\s*)?(?:опубликования|публикации)"
@@ -48,8 +48,12 @@ def _kind(word: str) -> str | None:
     return next((kind for stem, kind in _KINDS if word.startswith(stem)), None)
 
 
+def _plural(word: str) -> bool:
+    return re.search(r"(?:ов|ев|[ая]м|[ая]ми|[ая]х|ты|цы|лы)$|статей|частей|приложени[йя]$|глав$", word) is not None
+
+
 def _units(text: str) -> Named | None:
-    return named(text, _kind, ordinal, inner_first=True)
+    return named(text, _kind, ordinal, inner_first=True, plural=_plural)
 
 
 _TIMES = Times(
@@ -61,7 +65,7 @@ _TIMES = Times(
         RulePattern("after_publication", re.compile(_AFTER + _PUBLISHED)),
         RulePattern("after_registration", re.compile(_AFTER + _REGISTERED)),
         RulePattern("signature", re.compile(_SINCE + r"(?:его\s+|ее\s+)?(?:подписания|принятия)")),
-        RulePattern("fixed", re.compile(r"с\s+" + _DAY)),
+        RulePattern("fixed", re.compile(r"(?:с\s+)?" + _DAY)),
     ),
     cardinals=_CARDINALS,
     spans=(
@@ -77,13 +81,13 @@ _TIMES = Times(
 # Units in a row, each with «настоящего приказа» or without.
 _ROW = r"(?:UO?(?:,?A?UO?)*)"
 # «который вводится в действие с … и действует до …», «вводимого в действие с …»
-_WHICH = r"(?:,?(?:WE|P)R(?:,?N)?(?:A?T)?|,?WT)"
+_WHICH = r"(?:,?(?:WE|P)R(?:,?N)?(?:A?T)?|,?W[TB])"
 _EXCEPT = rf"(?:,?X:?(?:I?{_ROW}{_WHICH}?;?)(?:,?A?I?{_ROW}{_WHICH}?;?)*)"
-_CONTRAST = rf"(?:,?C{_ROW}[ED]?R(?:,?N)?(?:A?T)?)"
+_CONTRAST = rf"(?:,?C{_ROW}[ED]?R(?:,?N)?(?:A?T)?|,?CF?{_ROW}[TB])"
 _TAIL = r"(?:,?A?Q|,?A?B|,?A?T)"
 _SHAPES = re.compile(
     rf"(?:L,?)?S(?:QA|B,?A)?ER(?:,?N)?T?{_TAIL}*{_EXCEPT}?{_CONTRAST}*"
-    rf"|(?:C,?|L,?)?{_ROW}ER(?:,?N)?(?:,?A?T)?(?:,?A?B)?{_CONTRAST}*"
+    rf"|(?:C,?|L,?)?F?{_ROW}ER(?:,?N)?(?:,?A?T)?(?:,?A?B)?{_CONTRAST}*"
     rf"|(?:C,?|L,?)?F?{_ROW}[TB]"
 )
 
@@ -103,9 +107,9 @@ ENTRY = entry_words(
                     rf"распростран(?:яется|яются)\s+на\s+(?:право|правовые\s+)?отношения,?\s+возникш\w+\s+с\s+{_DAY}"
                 ),
             ),
-            ("T", re.compile(rf"действу\w+\s+(?:до\s+{_DAY})")),
+            ("T", re.compile(rf"действу\w+\s+(?:до\s+{_DAY}(?P<through>\s+включительно)?)")),
             ("T", re.compile(rf"действу\w+\s+(?P<through>по\s+){_DAY}(?:\s+включительно)?")),
-            ("T", re.compile(rf"до\s+{_DAY}")),
+            ("T", re.compile(rf"до\s+{_DAY}(?P<through>\s+включительно)?")),
             ("T", re.compile(rf"(?P<through>по\s+){_DAY}(?:\s+включительно)?")),
             ("N", re.compile(rf"но\s+не\s+ранее(?:,?\s+чем)?\s+(?:с\s+)?{_DAY}")),
             (
@@ -121,6 +125,7 @@ ENTRY = entry_words(
             ("Q", re.compile(r"подлежит\s+(?:обязательному\s+)?(?:официальному\s+)?опубликованию")),
             ("C", re.compile(r"(?:при\s+этом|а)\b(?!\s+также)")),
             ("A", re.compile(r"(?:и|а\s+также)\b")),
+            ("H", re.compile(r"(?:прекраща|утрачива|утрат)\w+")),
             ("F", re.compile(r"действие\b|положения\b|нормы\b")),
             ("D", re.compile(r"-(?=\s)")),
             ("I", re.compile(r"\d+\)(?=\s*(?:абзац|подпункт|пункт|стат|част|глав|раздел|приложен))")),
@@ -128,8 +133,9 @@ ENTRY = entry_words(
         times=_TIMES,
         units=_units,
         shapes=_SHAPES,
-        telling=re.compile(r"[SUO].*[ETBP]|[ET].*[SUR]"),
+        telling=re.compile(r"[SUO].*[ETBP]|[ET].*[SUR]|O.*H"),
         rule_first=False,
+        outer=None,
         other=lambda sentence: clause_kind(sentence, "rus") not in (None, "entry_into_force"),
     ),
     unknown="пункт о введении в действие не найден",
