@@ -29,14 +29,14 @@ def among(
 ) -> Mapping[str, tuple[Named, ...]]:
     """Return the contradictions of an act by command id. Commands in doubt already are not held against others.
 
-    An act whose parts enter into force on days of their own may change one unit twice, on two days.
+    An act whose parts, or commands, enter into force on days of their own may change one unit twice, on two days.
     """
     found: defaultdict[str, list[Named]] = defaultdict(list)
     _title(commands, root, lang, found)
     if not any(clause.when is not None and clause.when.parts for clause in clauses):
         sure = [command for command in commands if not command.refused and command.action != "none"]
         for first, second in _meeting(sure):
-            if _goes_on(first, second):
+            if _goes_on(first, second) or first.since != second.since:
                 continue
             if _by_new_number(first, second) or _contradict(first, second):
                 words = f"{first.instruction} / {second.instruction}"

@@ -8,7 +8,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lexkz.languages.days import day_is_clear
+from lexkz.languages.days import day_is_clear, with_day, without_day
 from lexkz.languages.folding import fold
 from lexkz.languages.grammar import parse, terminals_of
 from lexkz.languages.joined import parted
@@ -160,6 +160,12 @@ def parsed(tokens: tuple[Token, ...], lang: str) -> tuple["Tree[Token]", ...]:
     """Return the trees of ``tokens``, each a way of reading all of them; ``()`` where no family does."""
     own = pack(lang)
     trees = parse(tokens, own.phrases, own.shared, _terminals(lang))
+    if not trees and (bare := without_day(tokens)) is not None:
+        rest, day, before = bare
+        dated = [
+            with_day(tree, day, tokens[:before]) for tree in parse(rest, own.phrases, own.shared, _terminals(lang))
+        ]
+        return () if None in dated else tuple(tree for tree in dated if tree is not None)
     # A sentence with a reading in which the day is in doubt is not read at all.
     return trees if all(map(day_is_clear, trees)) else ()
 

@@ -1,7 +1,9 @@
 """The day from which a command says itself that it holds: «пункт 4 исключить с 1 января 2027 года».
 
 Such a day is one token, ``SINCE``, or ``SINCE_APART`` where it stands alone in brackets. It is looked for only beside
-the verbs by which units and acts fall away; a bracket that holds anything else stays a remark that no command reads.
+the verbs that change units; a bracket that holds anything else stays a remark that no command reads. The grammar of a
+repeal says itself where its day stands; of other commands it is taken out before they are read, and put to what they
+say where there is no doubt that it is said of the whole of it (:func:`without_day`, :func:`with_day`).
 """
 
 import re
@@ -16,7 +18,9 @@ from lexkz.languages.tokens import Token
 if TYPE_CHECKING:
     from lark import Tree
 
-_VERBS = frozenset({"REMOVE", "LOST"})
+_VERBS = frozenset({"REMOVE", "LOST", "WRITE", "SUPPLEMENT", "EXCHANGE", "COUNT", "MOVE"})
+_DATED = frozenset({"replace", "insert", "repeal", "replace_words", "insert_words", "delete_words", "renumber", "move"})
+"""Names of the clauses that can hold from a day of their own."""
 _DAY = re.compile(r"\d{4} (?:год|жыл)|\d{2}\.\d{2}\.\d{4}")
 _LONGEST = 6
 """Tokens of the longest day: «с», day, month, year, «г» and its stop."""
@@ -38,7 +42,7 @@ def with_days(tokens: tuple[Token, ...], written: re.Pattern[str], lang: str) ->
             out.append(replace(token, type="SINCE_APART", value=day))
             place += 1
             continue
-        for length in range(_LONGEST, 4, -1):
+        for length in range(_LONGEST, 1, -1):
             words = tokens[place : place + length]
             if len(words) == length and written.fullmatch(_plain(printed(words))):
                 out.append(covering("SINCE", words, _day(printed(words), written, lang)))
@@ -96,6 +100,54 @@ def day_is_clear(tree: "Tree[Token]") -> bool:
             if len(before.children) > 1 or (apart and _several(before)):
                 return False
     return True
+
+
+def without_day(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], Token, int] | None:
+    """Return ``tokens`` without the one day that stands among them, the day, and how many tokens stand before it.
+
+    None where there is none or several, where no calendar has it, or where it stands in the middle of a list.
+    """
+    places = [place for place, token in enumerate(tokens) if _is_day(token)]
+    if len(places) != 1 or tokens[places[0]].value is None:
+        return None
+    (place,) = places
+    rest = tokens[place + 1 :]
+    if place == 0 and rest and rest[0].type == "COMMA":
+        rest = rest[1:]
+    if place and (tokens[place - 1].type in _JOINING or (rest and rest[0].type in _JOINING)):
+        return None
+    return (*tokens[:place], *rest), tokens[place], place
+
+
+_JOINING = frozenset({"AND", "COMMA", "DASH"})
+
+
+def with_day(tree: "Tree[Token]", day: Token, before: tuple[Token, ...]) -> "Tree[Token] | None":
+    """Return a reading to which ``day``, which stood behind the tokens ``before``, is put as the day of its command.
+
+    None where it may be said of less than the whole command: where there are several, and right behind several units.
+    """
+    from lark import Tree
+
+    clauses = [child for child in tree.children if not isinstance(child, Token)]
+    if len(clauses) == 1 and clauses[0].data == "clause":
+        # Several commands can share a verb: then the day may be that of one of them.
+        inner = with_day(clauses[0], day, before)
+        return (
+            None
+            if inner is None
+            else Tree(tree.data, [inner if child is clauses[0] else child for child in tree.children])
+        )
+    if len(clauses) != 1 or clauses[0].data not in _DATED:
+        return None
+    if before:
+        for node in tree.iter_subtrees():
+            if node.data != "targets" or max(leaf.end for leaf in node.scan_values(lambda _: True)) != before[-1].end:
+                continue
+            if len(node.children) > 1 or (day.type == "SINCE_APART" and _several(node)):
+                return None
+    dated = Tree(clauses[0].data, [*clauses[0].children, Tree("since", [day])])
+    return Tree(tree.data, [dated if child is clauses[0] else child for child in tree.children])
 
 
 def _several(targets: "Tree[Token]") -> bool:

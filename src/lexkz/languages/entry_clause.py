@@ -259,7 +259,9 @@ def _meaning(sentence: str, said: str, pieces: tuple[Piece, ...], words: ClauseW
             joined = state.open and _joins(pieces, place)
             if state.open and not joined:
                 _close(state)
-            addresses = tuple((*head, *each) for each in value.addresses) if head else _inherited(value.addresses, state)
+            addresses = (
+                tuple((*head, *each) for each in value.addresses) if head else _inherited(value.addresses, state)
+            )
             head = ()
             state.units = (*state.units, *addresses) if joined else addresses
             said_now = sentence[piece.start : piece.end]

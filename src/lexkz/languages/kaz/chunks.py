@@ -15,7 +15,7 @@ from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
 _REGISTERED = re.compile(r"(?:№|n)\s*(\d+)\s*(?:болып|нөмірімен|санымен|боп)?\s*тіркел")
-_SINCE = re.compile(r"\d{4} жыл(?:ғы|дың) \d{1,2} [а-яәіңғүұқөһ]+ бастап")
+_SINCE = re.compile(r"(?:\d{4} жыл(?:ғы|дың) \d{1,2} [а-яәіңғүұқөһ]+|\d{2}\.\d{2}\.\d{4}(?: жыл(?:дан|ғы))?) бастап")
 """A day from which a command holds: «2027 жылғы 1 қаңтардан бастап»."""
 REMARKS = re.compile(
     r"^(?:бұдан әрі\s*-|одан әрі\s*-|жалпы бөлі|ерекше бөлі|қоса беріл|\S+ кодексі$|\d+ рет$)|"

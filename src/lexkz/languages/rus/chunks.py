@@ -15,7 +15,7 @@ from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
 _REGISTERED = re.compile(r"(?:под|за)\s*(?:№|n|номером)\s*(\d+)|(?:№|n)\s*(\d+)\s*$")
-_SINCE = re.compile(r"с \d{1,2} [а-я]+ \d{4} (?:года|г ?\.?)")
+_SINCE = re.compile(r"с (?:\d{1,2} [а-я]+ \d{4} (?:года|г ?\.?)|\d{2}\.\d{2}\.\d{4}(?: (?:года|г ?\.?))?)")
 """A day from which a command holds: «с 1 января 2027 года»."""
 REMARKS = re.compile(
     r"^(?:далее\s*-|ведомости|сапп|собрание актов|собрание законодательства|бюллетень|газет|общая часть|"
