@@ -162,9 +162,8 @@ def parsed(tokens: tuple[Token, ...], lang: str) -> tuple["Tree[Token]", ...]:
     trees = parse(tokens, own.phrases, own.shared, _terminals(lang))
     if not trees and (bare := without_day(tokens)) is not None:
         rest, day, before = bare
-        dated = [
-            with_day(tree, day, tokens[:before]) for tree in parse(rest, own.phrases, own.shared, _terminals(lang))
-        ]
+        bare_trees = parse(rest, own.phrases, own.shared, _terminals(lang))
+        dated = [with_day(tree, day, tokens[:before]) for tree in bare_trees]
         return () if None in dated else tuple(tree for tree in dated if tree is not None)
     # A sentence with a reading in which the day is in doubt is not read at all.
     return trees if all(map(day_is_clear, trees)) else ()

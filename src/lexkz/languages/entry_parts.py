@@ -83,7 +83,7 @@ def named(
     *,
     inner_first: bool,
     plural: Callable[[str], bool],
-    outer: Callable[[str], bool] = lambda word: False,
+    outer: Callable[[str], bool],
 ) -> Named | None:
     """Read the units at the head of the folded ``text``; None where it begins with none.
 

@@ -52,8 +52,12 @@ def _plural(word: str) -> bool:
     return re.search(r"(?:ов|ев|[ая]м|[ая]ми|[ая]х|ты|цы|лы)$|статей|частей|приложени[йя]$|глав$", word) is not None
 
 
+def _is_outer(word: str) -> bool:  # noqa: ARG001 (in Russian what others stand in comes last)
+    return False
+
+
 def _units(text: str) -> Named | None:
-    return named(text, _kind, ordinal, inner_first=True, plural=_plural)
+    return named(text, _kind, ordinal, inner_first=True, plural=_plural, outer=_is_outer)
 
 
 _TIMES = Times(
