@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,9 +15,6 @@ from mutants.children import ROOT, SOURCE, Children, ChosenTests, run_tests
 _SECONDS = 3600
 _LONG = 2.0
 """A test that takes longer, traced, in seconds of the processor is not measured, and not tried for each fault."""
-
-_OF_MODULE = 100
-"""How many of a module's tests are tried for what runs when it is loaded."""
 
 
 class Contexts:
@@ -52,17 +50,18 @@ class Contexts:
         self._read(set(there) - long)
 
     def of(self, path: Path, line: int) -> list[str]:
-        """Return the tests that pass a line, those that pass the fewest lines first: they say most about each.
+        """Return the tests that pass a line, those first that are likeliest to see a change of it.
 
-        What runs when the module is loaded is passed by no test: then some of all tests of the module are taken.
+        Two orders in turn: the tests that pass the fewest lines, which say most about each; and those that pass the
+        most lines of the module, since a line that all tests pass is seen by those that are about it. What runs when
+        the module is loaded is passed by no test: then all tests of the module are asked.
         """
         module = self._known.get(str(path), {})
-        names = module.get(line, [])
-        loaded = not names and line in module
-        if loaded:
-            names = sorted({name for others in module.values() for name in others})
-            names = names[:: max(1, len(names) // _OF_MODULE)]
-        return sorted(names, key=lambda name: (self._sizes[name], name))
+        about = Counter(name for names in module.values() for name in names)
+        names = module.get(line, []) or (list(about) if line in module else [])
+        small = sorted(names, key=lambda name: (self._sizes[name], name))
+        near = sorted(names, key=lambda name: (-about[name], self._sizes[name], name))
+        return list(dict.fromkeys(name for pair in zip(small, near, strict=True) for name in pair))
 
     def _read(self, there: set[str]) -> None:
         data = CoverageData(str(self.path))
