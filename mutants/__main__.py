@@ -14,7 +14,7 @@ from mutants.contexts import Contexts, cores
 from mutants.faults import Fault, faults, mutated, sample
 
 ROOMS = ("consolidate", "amend", "akn")
-TESTS = ("tests/consolidate", "tests/amend", "tests/akn")
+TESTS = ("tests/consolidate", "tests/amend", "tests/akn", "tests/languages")
 FLOOR = 0.85
 _AT_MOST = 200
 """Tests that are tried for one fault, those that pass the fewest lines first."""

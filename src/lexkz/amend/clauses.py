@@ -286,8 +286,6 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     targets = _targets(action, parts, addressing)
     if action == "repeal" and targets == ((),):
         action = "repeal_act"
-    if action == "suspend" and targets == ((),):
-        targets = ((),)
     if action in ("replace", "insert") and parts.targets is None and parts.outer is None and addressing.last:
         # «пункт 5 считать пунктом 6 и изложить в следующей редакции»: the unit that the sentence has just named.
         targets = addressing.renewed or addressing.last
