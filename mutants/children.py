@@ -38,12 +38,17 @@ class ChosenTests:
         self.may_be_long = may_be_long
         self.ids: list[str] = []
         self.long: list[str] = []
+        self.failed: list[str] = []
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         if self.chosen is not None:
             order = {name: place for place, name in enumerate(self.chosen)}
             items[:] = sorted((item for item in items if item.nodeid in order), key=lambda item: order[item.nodeid])
         self.ids = [item.nodeid for item in items]
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.append(report.nodeid)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
@@ -61,7 +66,7 @@ class ChosenTests:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
-def run_tests(where: Collection[str], *plugins: object, only_collect: bool = False) -> int:
+def run_tests(where: Collection[str], *plugins: object, option: str = "-x") -> int:
     """Run tests in this process, without what pytest loads by itself, and return what pytest returns.
 
     Examples of hypothesis are the same each time: a fault must not be seen by luck.
@@ -69,8 +74,8 @@ def run_tests(where: Collection[str], *plugins: object, only_collect: bool = Fal
     os.environ.update(PYTEST_DISABLE_PLUGIN_AUTOLOAD="1", CI="1")
     os.chdir(ROOT)
     sys.path.insert(0, str(SOURCE))
-    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--rootdir", str(ROOT)]
-    return int(pytest.main([*options, *(["--collect-only"] if only_collect else []), *where], plugins=list(plugins)))
+    options = [option, "-q", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--rootdir", str(ROOT)]
+    return int(pytest.main([*options, *where], plugins=list(plugins)))
 
 
 class _Instead(MetaPathFinder):

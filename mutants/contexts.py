@@ -13,7 +13,7 @@ from coverage import Coverage, CoverageData
 from mutants.children import ROOT, SOURCE, Children, ChosenTests, run_tests
 
 _SECONDS = 3600
-_LONG = 2.0
+_LONG = 1.0
 """A test that takes longer, traced, in seconds of the processor is not measured, and not tried for each fault."""
 
 
@@ -78,7 +78,7 @@ class Contexts:
 
         def collect() -> int:
             plugin = ChosenTests()
-            code = run_tests(self.tests, plugin, only_collect=True)
+            code = run_tests(self.tests, plugin, option="--collect-only")
             target.write_text("\n".join(plugin.ids), encoding="utf-8")
             return code
 
@@ -90,7 +90,7 @@ class Contexts:
         return names
 
     def _measure(self, names: Sequence[str]) -> set[str]:
-        """Add the lines of these tests to the file; return those that took too long."""
+        """Add the lines of these tests to the file; return those that took too long or failed."""
         parts = [names[start :: self.jobs] for start in range(self.jobs) if names[start :: self.jobs]]
         files = [self.path.with_suffix(f".part{number}") for number in range(len(parts))]
 
@@ -98,23 +98,25 @@ class Contexts:
             chosen = parts[number]
             measured = _Measured(files[number], self.rooms)
             plugin = ChosenTests(chosen, _LONG, may_be_long=True)
-            code = run_tests(sorted({name.partition("::")[0] for name in chosen}), plugin, measured)
+            code = run_tests(sorted({name.partition("::")[0] for name in chosen}), plugin, measured, option="--tb=no")
             measured.save()
-            _long(files[number]).write_text("\n".join(plugin.long), encoding="utf-8")
+            _left_out(files[number]).write_text("\n".join((*plugin.long, *plugin.failed)), encoding="utf-8")
             return code
 
         work = [lambda number=number: part(number) for number in range(len(parts))]
         for _, code, said in Children(self.jobs, _SECONDS).run(work):
+            if code not in (0, 1):
+                raise SystemExit(f"mutants: the tests cannot be run\n{said[-4000:]}")
             if code:
-                raise SystemExit(f"mutants: a test fails without any fault\n{said[-4000:]}")
+                print(f"tests that fail without any fault are not asked:\n{said[-2000:]}", flush=True)
         whole = CoverageData(str(self.path))
         long: set[str] = set()
         for file in files:
             data = CoverageData(str(file))
             data.read()
             whole.update(data)
-            long.update(_long(file).read_text(encoding="utf-8").split("\n"))
-            _long(file).unlink()
+            long.update(_left_out(file).read_text(encoding="utf-8").split("\n"))
+            _left_out(file).unlink()
             file.unlink()
         whole.write()
         return long
@@ -142,8 +144,8 @@ class _Measured:
         self.coverage.save()
 
 
-def _long(part: Path) -> Path:
-    return Path(f"{part}.long")
+def _left_out(part: Path) -> Path:
+    return Path(f"{part}.not")
 
 
 def _name(path: Path) -> str:
