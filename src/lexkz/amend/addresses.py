@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 from lexkz.akn.numbers import as_arabic, spread
 from lexkz.amend.base import base_act
-from lexkz.amend.context import NOTHING, Context, holds
+from lexkz.amend.context import NOTHING, Context
 from lexkz.amend.model import Address, Kind, Step
 from lexkz.amend.numbers import number, numbers
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.commands import commands_within
 from lexkz.languages.folding import fold
 from lexkz.languages.tokens import Token
+from lexkz.languages.unit_order import holds
 from lexkz.languages.vocabulary import Noun
 
 if TYPE_CHECKING:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, cast
 
 from lexkz.amend.addresses import Addressing, addresses
 from lexkz.amend.base import base_act
-from lexkz.amend.context import RANK, Context
+from lexkz.amend.context import Context
 from lexkz.amend.draft import Draft, Interpretation, numberless
 from lexkz.amend.model import Action, Address, Step
 from lexkz.amend.parts import Parts, common, gather, leaves
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.entry import entry
 from lexkz.languages.tokens import Token
+from lexkz.languages.unit_order import RANK
 from lexkz.languages.vocabulary import Noun
 
 if TYPE_CHECKING:

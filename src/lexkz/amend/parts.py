@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from lexkz.amend.addresses import Addressing, addresses
 from lexkz.amend.base import base_act
-from lexkz.amend.context import holds
 from lexkz.amend.model import Address, Step
 from lexkz.amend.numbers import numbers
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.tokens import Token
+from lexkz.languages.unit_order import holds
 from lexkz.languages.vocabulary import Noun
 
 if TYPE_CHECKING:

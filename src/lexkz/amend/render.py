@@ -5,8 +5,8 @@
 
 from itertools import groupby
 
-from lexkz.amend.context import RANK
 from lexkz.amend.model import Address, Command, Step
+from lexkz.languages.unit_order import RANK
 from lexkz.languages.writing import Unit, Writer, writer
 
 _OPENED = frozenset({"instrument", "annex", "table"})

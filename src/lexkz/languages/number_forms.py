@@ -11,6 +11,7 @@ from typing import Protocol, cast
 from lexkz.languages.chunks import covering
 from lexkz.languages.folding import fold
 from lexkz.languages.tokens import Token
+from lexkz.languages.unit_order import holds
 from lexkz.languages.vocabulary import Noun
 
 Slips = list[tuple[str, str]]
@@ -129,7 +130,7 @@ def _unit(tokens: tuple[Token, ...], place: int) -> Noun | None:
 def _before_its_noun(tokens: tuple[Token, ...], place: int) -> bool:
     """Numbers stand before their noun; units that bear none have a comma of their own."""
     noun = _unit(tokens, place + 1)
-    return noun is not None and noun.meaning in _LEVELS
+    return noun is not None and noun.meaning in _BEARING
 
 
 def _before_its_outer(tokens: tuple[Token, ...], begin: int, place: int) -> bool:
@@ -138,36 +139,35 @@ def _before_its_outer(tokens: tuple[Token, ...], begin: int, place: int) -> bool
     With several numbers («статьи 7 и 8») it can be a plural beside the list: the comma is then left.
     """
     inner, outer = _unit(tokens, begin - 1), _unit(tokens, place + 1)
-    if inner is None or outer is None or inner.meaning not in _LEVELS or outer.meaning not in _LEVELS:
+    if inner is None or outer is None or inner.meaning not in _BEARING or outer.meaning not in _BEARING:
         return False
     if inner.case == "gen" or "gen" not in outer.case.split("/"):
         return False
-    holds = _LEVELS.index(outer.meaning) < _LEVELS.index(inner.meaning) or (
-        outer.meaning == "part" and inner.meaning in ("paragraph", "subparagraph")
-    )
     after = tokens[place + 2 : place + 5]
     spans = "–—" if outer.case == "gen" else "-–—"
     one = bool(after) and is_number(after[0]) and not any(dash in after[0].text for dash in spans)
     goes_on = len(after) > 1 and (
         after[1].type == "DASH" or (len(after) > 2 and after[1].type in ("COMMA", "AND") and is_number(after[2]))
     )
-    return holds and one and not goes_on
+    return holds(outer.meaning, inner.meaning) and one and not goes_on
 
 
-_LEVELS = (
-    "annex",
-    "section",
-    "subsection",
-    "chapter",
-    "subchapter",
-    "article",
-    "paragraph",
-    "subparagraph",
-    "part",
-    "alinea",
-    "sentence",
+_BEARING = frozenset(
+    {
+        "annex",
+        "section",
+        "subsection",
+        "chapter",
+        "subchapter",
+        "article",
+        "paragraph",
+        "subparagraph",
+        "part",
+        "alinea",
+        "sentence",
+    }
 )
-"""Numbered units from the outermost to the innermost."""
+"""Units that bear numbers."""
 
 
 def _figures(token: Token) -> str:
