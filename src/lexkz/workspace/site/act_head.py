@@ -18,7 +18,7 @@ from lexkz.workspace.site.downloads import Download
 from lexkz.workspace.site.html import escape, folded, item, listed
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.marks import changed_by, short_name
-from lexkz.workspace.site.names import change_page, file_link, link
+from lexkz.workspace.site.names import both_page, change_page, file_link, link
 from lexkz.workspace.site.standing import Standing, State, standing
 from lexkz.workspace.site.wording import change_kind, day, message_key, severity, since, text_language
 from lexkz.workspace.site.words import _, interface
@@ -192,7 +192,8 @@ def _languages(text: Text, texts: Library) -> str:
         )
         for one in found
     )
-    return listed(_("Language of the text"), each, "lx-languages")
+    both = item(_("both, side by side"), link(text.page, both_page(text.id, text.date)))
+    return listed(_("Language of the text"), (*each, both), "lx-languages")
 
 
 def _files(text: Text, files: tuple[Download, ...]) -> str:

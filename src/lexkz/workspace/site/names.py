@@ -13,6 +13,11 @@ def act_page(act_id: str, lang: str, date: str | None = None) -> str:
     return f"acts/{act_id}/{lang}" + (f"@{date}" if date else "")
 
 
+def both_page(act_id: str, date: str | None = None) -> str:
+    """Return the page of both languages of an act, as published or as of an ISO date."""
+    return f"acts/{act_id}/both" + (f"@{date}" if date else "")
+
+
 def change_page(act_id: str, lang: str) -> str:
     """Return the page of the changes that an amending act makes; its fragments are the ids of commands (``cmd_5``)."""
     return f"changes/{act_id}/{lang}"
