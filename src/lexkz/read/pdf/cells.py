@@ -1,7 +1,7 @@
 """The text of a table cell: its lines joined, words that a narrow column cut made whole again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lexkz.read.blocks import Repair
@@ -14,6 +14,10 @@ _ITEM = re.compile(r"(?:\d{1,3}(?:-\d{1,3})*[.)]|[а-яәғқңөұүһі]\)|[�
 _HYPHENED = re.compile(r"[-\u2010\u2011][^\W\d_]")
 _SLACK = 0.05
 """Of the type size: so exactly borders tell where lines end."""
+_DIGITS = 4
+"""Of a number that a narrow column cuts, at most."""
+_CUTS = 4
+"""Times at most that one word is cut."""
 _SURE = 4
 """Letters of words that are not taken for parts of one."""
 _END = 3
@@ -66,7 +70,7 @@ def cell_text(lines: Sequence[Printed], column: Column, known: frozenset[str]) -
         repairs.extend(Repair("letter_spaced", word) for word in line.spaced)
         piece = line.text
         above = lines[index - 1] if index else None
-        verdict = _cut(above, line, column, known) if above else False
+        verdict = _cut(above, line, lines[index + 1 :], column, known) if above else False
         if above is not None and verdict:
             text += piece
             repairs.append(Repair("joined_word", _last_word(text, piece)))
@@ -90,12 +94,15 @@ def soft(left: str, right: str, *, open_: bool, known: frozenset[str] = frozense
     return join(left + " " if open_ else left, right).replace("\xad", "")
 
 
-def _cut(above: Printed, line: Printed, column: Column, known: frozenset[str]) -> bool | None:
+def _cut(above: Printed, line: Printed, later: Sequence[Printed], column: Column, known: frozenset[str]) -> bool | None:
     """Tell whether the line above was cut inside its last word; None where that cannot be told."""
     bare, following = above.text, line.text
     if not above.open and bare[-1:].isalpha() and _HYPHENED.match(following):
         # A word with a hyphen was cut before it; a dash that begins an item is followed by a space.
         return above.x1 + line.letter > column.right - _SLACK * line.size
+    if bare.isdigit() and following.isdigit() and column.edge and len(bare + following) <= _DIGITS:
+        # A number that its column has no room for; no table has a column in which two digits never stand together.
+        return not above.open and above.x1 + line.letter > column.right - _SLACK * line.size
     if above.open or " " in bare or not bare[-1:].isalpha() or not following[:1].isalpha():
         return False
     if following[0].isupper() and not (bare.isupper() and len(bare) > 1):
@@ -107,8 +114,12 @@ def _cut(above: Printed, line: Printed, column: Column, known: frozenset[str]) -
     ended = _TOKEN.match(following)
     assert ended is not None
     rest = ended.group().lower()
-    if begun + rest in known:
+    # A word can be cut more than once: «дейі», «н».
+    whole = list(_longer(rest, following, later))
+    if any(begun + one in known for one in whole):
         return True
+    if any(len(one) >= _SURE and one in known for one in whole[1:]):
+        return False
     if begun in known and rest in known:
         # Both are words elsewhere, and what they make together is none: a line break was put there.
         return False
@@ -121,6 +132,21 @@ def _cut(above: Printed, line: Printed, column: Column, known: frozenset[str]) -
         # A word of some length that is one by itself was hardly part of another.
         return False
     return True if column.edge and column.width < _NARROW * line.size else None
+
+
+def _longer(rest: str, following: str, later: Sequence[Printed]) -> Iterator[str]:
+    """Yield the word that a line begins with, and that word with the lines after it as far as each is a part of one."""
+    yield rest
+    if rest != following.lower():
+        return
+    for line in later[:_CUTS]:
+        found = _TOKEN.match(line.text)
+        if found is None:
+            return
+        rest += found.group().lower()
+        yield rest
+        if found.group() != line.text:
+            return
 
 
 def _ended(above: Printed, line: Printed, right: float) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
+from itertools import chain, takewhile
 from math import inf
 
 from lexkz.languages.folding import fold
@@ -72,9 +73,14 @@ class _Edges:
         self.body = body
         self.zones: dict[tuple[int, Side], list[Printed]] = {}
         self.cuts: dict[tuple[int, Side], list[int]] = {}
+        self.tight: set[tuple[int, Side]] = set()
+        """Edges where no white parts a line from the text: what recurs there must be sure without it."""
         for number, page in pages.items():
             for side in _SIDES:
                 found = _cuts(page, side, leading)
+                if not found and page.lines:
+                    self.tight.add((number, side))
+                    found = [1]
                 if found:
                     inwards = page.lines if side == "header" else page.lines[::-1]
                     # The line beyond is looked at too: where it recurs as well, pages are alike and have no long head.
@@ -86,18 +92,55 @@ class _Edges:
         found: dict[Printed, Kind] = {}
         for (number, side), zone in self.zones.items():
             for count in reversed(self.cuts[number, side]):
+                if (number, side) in self.tight and not self._is_sure(zone[0], number, side):
+                    continue
                 kinds = self._kinds(zone[:count], number, side)
                 beyond = zone[count : count + 1] if count > _USUAL else []
                 if kinds is not None and not any(self._stands(line, number, side, bare=False) for line in beyond):
                     found.update(kinds)
                     break
-        taken = _beyond_text(found, self.pages, self.zones)
+            else:
+                # Of small lines at the edge those that are sure can stand by one that is the act's.
+                for line in takewhile(partial(self._is_sure, number=number, side=side), zone):
+                    found[line] = side
+        taken = self._beyond_text(found)
         for page in self.pages.values():
             _site(page.lines, taken)
             taken.update(electronic(page, frozenset(taken), self.body))
         ordered = sorted(taken.items(), key=lambda item: (item[0].page, item[0].y))
         record = tuple(Furniture(line.text, kind, box([line])) for line, kind in ordered)
         return frozenset(taken), record, tuple(self._doubts(frozenset(taken)))
+
+    def _beyond_text(self, found: Mapping[Printed, Kind]) -> dict[Printed, Kind]:
+        """Return what stands above (below) all text of all pages: where some page has text, no head recurs. Numbers
+        of pages and small lines that say the same on most pages are sure without it: a first page can begin higher."""
+        taken: dict[Printed, Kind] = {}
+        for side in _SIDES:
+            lines = (
+                _depth(line, side, page) for page in self.pages.values() for line in page.lines if line not in found
+            )
+            tables = (
+                top if side == "header" else page.height - bottom
+                for page in self.pages.values()
+                for top, bottom in page.tables
+            )
+            first = min(chain(lines, tables), default=inf)
+            for (number, own), zone in self.zones.items():
+                taken.update(
+                    (line, found[line])
+                    for line in zone
+                    if own == side
+                    and line in found
+                    and (_depth(line, side, self.pages[number]) < first or self._is_sure(line, number, side))
+                )
+        return taken
+
+    def _is_sure(self, line: Printed, number: int, side: Side) -> bool:
+        place = round(_depth(line, side, self.pages[number]) / 8)
+        recurs = any(self._recurs(self.seen.get((side, key, place))) for key in _keys(line, number))
+        if not recurs or len(self.pages) < 3 or self._names_an_annex(line):
+            return False
+        return small(line, self.body) or bool(_NUMBER.fullmatch(line.text))
 
     def _kinds(self, zone: Sequence[Printed], number: int, side: Side) -> dict[Printed, Kind] | None:
         """Return what each line of a head or foot is; None where one of them is none: lines that stand together are
@@ -162,7 +205,7 @@ class _Edges:
             standing = {
                 (side, key, round(_depth(line, side, self.pages[number]) / 8) + step)
                 for line in zone
-                for key in self._all_keys(line, number)
+                for key in (_keys(line, number) if (number, side) in self.tight else self._all_keys(line, number))
                 if hash((side, key)) in again
                 for step in (-1, 0, 1)
             }
@@ -192,6 +235,8 @@ class _Edges:
         """Yield small lines at the edge of a page, apart from its text, which recur on no other page and are known by
         no words: they may be its head or foot. Footnotes are none of them."""
         for (number, side), zone in self.zones.items():
+            if (number, side) in self.tight:
+                continue
             page = self.pages[number]
             for count in reversed(self.cuts[number, side]):
                 left = [line for line in zone[:count] if line not in taken]
@@ -200,25 +245,6 @@ class _Edges:
                 if left and edge and plain and all(small(line, self.body) for line in left):
                     yield from left
                     break
-
-
-def _beyond_text(
-    found: Mapping[Printed, Kind], pages: Mapping[int, Page], zones: Mapping[tuple[int, Side], Sequence[Printed]]
-) -> dict[Printed, Kind]:
-    """Return what stands above (below) all text of all pages: where some page has text, no head recurs."""
-    taken: dict[Printed, Kind] = {}
-    for side in _SIDES:
-        lines = (_depth(line, side, page) for page in pages.values() for line in page.lines if line not in found)
-        tables = (
-            top if side == "header" else page.height - bottom for page in pages.values() for top, bottom in page.tables
-        )
-        first = min(chain(lines, tables), default=inf)
-        for (number, own), zone in zones.items():
-            if own == side:
-                taken.update(
-                    (line, found[line]) for line in zone if line in found and _depth(line, side, pages[number]) < first
-                )
-    return taken
 
 
 def _depth(line: Printed, side: Side, page: Page) -> float:

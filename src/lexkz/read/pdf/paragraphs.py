@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lexkz.findings import Finding, Message
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.detect import Lang
+from lexkz.languages.fields import fields
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.structure import begins_division, structure
 from lexkz.read.blocks import Align, Paragraph, Repair, Run
@@ -22,6 +23,10 @@ _LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңө�
 _STOP = (".", "!", "?", '."', ".»", ".)", "»", '"')
 _OPEN_END = (";", ":")
 _INDEX = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉]")
+_FORM_LINE = re.compile(r"[\"«“]?(?:20)?_{2,}|(?=[^\W\d_])(?![а-яәғқңөұүһі])[^_.;]{0,80}(?<!\w)_{5,}[^\w]*_{5,}")
+"""How a line to be filled in begins: with a blank, or with a post and two blanks, for a name and a signature."""
+_CAPTION = re.compile(r"\([^_]{1,120}\)[,;.]?")
+_SENTENCE = (".", "!", "?", '."', ".»", ".)")
 _TALL = 2.5
 """Of the type size: an index pushes two lines so far apart at most."""
 _SHORT = 0.2
@@ -66,7 +71,11 @@ class Reader:
         if begins_division(line.text, self.lang, ended=above.text.endswith((*_STOP, *_OPEN_END, ")"))):
             # A heading of an article or chapter begins a paragraph wherever it stands: at a page's head, below a note.
             return True
+        if _begins_blank(above.text, line.text, self.lang):
+            return True
         words = structure(self.lang)
+        if self._parts_marks(above.text, line.text):
+            return True
         if any(words.approval.fullmatch(fold_spaces(one.text)) for one in (above, line)):
             return True
         align, own = style.align(held[0]), style.align(line)
@@ -88,6 +97,13 @@ class Reader:
         if style.marks == "spacing" and same_page:
             return False
         return self._parted_by_end(above, line)
+
+    def _parts_marks(self, above: str, line: str) -> bool:
+        """Tell whether one corner mark ends with a line and another begins: lines that fill their width do not show
+        that they stand at the right."""
+        words = structure(self.lang)
+        found = words.annex.fullmatch(fold(above if words.annex_ends_mark else line))
+        return found is not None and found["number"] is not None and line[:1].isupper() and not above.endswith("-")
 
     def _parted_by_indent(self, held: Sequence[Printed], line: Printed, *, loose: bool) -> bool | None:
         above, style = held[-1], self.style
@@ -221,6 +237,18 @@ def _in_brackets(held: Sequence[Printed], line: Printed) -> bool:
     """Tell whether a bracket that the lines opened is still open, and ``line`` goes on in it."""
     text = " ".join(one.text for one in held)
     return text.count("(") > text.count(")") and line.text[:1].islower() and line.page == held[-1].page
+
+
+def _begins_blank(above: str, line: str, lang: Lang) -> bool:
+    """Tell whether a line of a form begins a paragraph: one to be filled in, after a sentence or a caption; a caption,
+    which stands alone in brackets under a blank; and what follows it."""
+    caption = _CAPTION.fullmatch(above) is not None
+    if _FORM_LINE.match(line):
+        return caption or above.endswith(_SENTENCE)
+    if _CAPTION.fullmatch(line):
+        # «(бұдан әрі – Ұйым)» names what is written and belongs to the sentence.
+        return "__" in above and not fields(lang).definition.match(fold(line[1:]))
+    return caption and line[:1].isupper()
 
 
 def _uncertain(above: Printed, line: Printed) -> Finding:
