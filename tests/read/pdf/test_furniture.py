@@ -317,3 +317,33 @@ def test_a_few_numbers_of_lines_go_on_from_page_to_page() -> None:
     source = read(draw, "kaz")
     assert "".join(texts(source)).replace(" ", "") == "".join(lines).replace(" ", "")
     assert sorted(int(piece.text) for piece in source.furniture) == [5, 10, 15, 20]
+
+
+@pytest.mark.parametrize("form", ["{0}", "{0} / 4", "- {0} -"])
+def test_numbers_of_pages_close_under_the_text_are_set_aside(form: str) -> None:
+    lines = [line for number in range(1, 40) for line in _point(number)]
+
+    def draw(canvas: "Canvas") -> None:
+        for page in range(4):
+            if page:
+                canvas.showPage()
+            y = put(canvas, lines[29 * page : 29 * page + 29], 40, 820, 16)
+            put(canvas, [form.format(page + 1)], 280, y, size=9)
+
+    source = read(draw, "kaz")
+    assert [piece.text for piece in source.furniture] == [form.format(page) for page in range(1, 5)]
+    assert "".join(texts(source)).replace(" ", "") == "".join(lines[:116]).replace(" ", "")
+
+
+def test_a_small_head_close_over_the_text_is_set_aside_also_where_the_first_page_begins_higher() -> None:
+    lines = [line for number in range(1, 40) for line in _point(number)]
+
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, lines[:29], 40, 825, 16)
+        for page in range(1, 4):
+            canvas.showPage()
+            put(canvas, ["№ 391 · Ресми басылым емес"], 40, 822, size=7)
+            put(canvas, lines[29 * page : 29 * page + 28], 40, 808, 16)
+
+    source = read(draw, "kaz")
+    assert [piece.text for piece in source.furniture] == ["№ 391 · Ресми басылым емес"] * 3

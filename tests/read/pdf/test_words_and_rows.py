@@ -148,3 +148,64 @@ def test_a_row_that_stands_on_top_of_each_page_is_the_head(pages: int) -> None:
     table = next(block for block in source.blocks if isinstance(block, Table))
     assert [row.header for row in table.rows] == [True] + [False] * 5 * pages
     assert [cell.text for cell in table.rows[0].cells] == ["Отдел", "Должность", "Норма"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("1", "0"), "10"),
+        (("0,", "5"), "0,5"),
+        (("10", "1-150"), "101-150"),
+        (("50", "-", "100"), "50-100"),
+        (("нормативтік", "-құқықтық"), "нормативтік-құқықтық"),
+    ],
+)
+def test_numbers_and_compounds_that_a_narrow_cell_cuts_are_whole(lines: tuple[str, ...], whole: str) -> None:
+    column = Column(right=60.0, width=60.0, edge=True, spaces=False)
+    cut = [
+        printed(one.words, one)
+        for place, text in enumerate(lines)
+        for one in (Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),)
+    ]
+    assert cell_text(cut, column, frozenset()).text == whole
+
+
+def test_a_word_that_is_cut_twice_does_not_join_the_word_before_it() -> None:
+    column = Column(right=60.0, width=30.0, edge=True, spaces=False)
+    cut = [
+        printed(one.words, one)
+        for place, text in enumerate(("51-", "ге", "дейі", "н"))
+        for one in (Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),)
+    ]
+    assert cell_text(cut, column, frozenset({"дейін"})).text == "51-ге дейін"
+
+
+_FORMS = (
+    (
+        "Сондай-ақ жалған ақпарат беру фактілері жөнінде ескертілді.",
+        '20__ жылғы "__" ______________________________________',
+        "(Өтініш берушінің тегі, аты, әкесінің аты (бар болса) және қолы)",
+    ),
+    ("Шарт екі данада жасалды және оған қол қойылды.", "Орталық директоры ____________________ ______________"),
+    ("______________________________________ атынан", "(уақытша болу ұйымының атауы)", "Басқа сөйлем басталады."),
+)
+
+
+@pytest.mark.parametrize("lines", _FORMS)
+def test_lines_of_a_form_are_paragraphs_though_nothing_else_parts_them(lines: tuple[str, ...]) -> None:
+    # Lines that fill their width, at the margin, with no white between: as programs set them.
+    body = [f"     {number}. Осы тармақтың мәтіні ұзақ болғандықтан бірнеше жолға бөлініп" for number in range(1, 9)]
+
+    def draw(canvas: "Canvas") -> None:
+        y = 790.0
+        for line in body:
+            y = put(canvas, [line, "келесі жолда жалғасады, өйткені нормалар толық беріледі."], 60, y, 16)
+        for line in lines:
+            step = (480 - width(line)) / max(line.count(" "), 1)
+            x = 60.0
+            for word in line.split(" "):
+                canvas.drawString(x, y, word)
+                x += width(word + " ") + step
+            y -= 16
+
+    assert texts(read(draw, "kaz"))[-len(lines) :] == list(lines)

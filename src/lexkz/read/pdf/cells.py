@@ -14,8 +14,10 @@ _ITEM = re.compile(r"(?:\d{1,3}(?:-\d{1,3})*[.)]|[а-яәғқңөұүһі]\)|[�
 _HYPHENED = re.compile(r"[-\u2010\u2011][^\W\d_]")
 _SLACK = 0.05
 """Of the type size: so exactly borders tell where lines end."""
-_DIGITS = 4
-"""Of a number that a narrow column cuts, at most."""
+_IN_NUMBERS = "0123456789.,-–/%"
+_NUMBERS = re.compile(r"\d[\d.,/–-]*|[-–]")
+_SPACE = 0.35
+"""Of the type size: a space that its column has no room for is not printed."""
 _CUTS = 4
 """Times at most that one word is cut."""
 _SURE = 4
@@ -100,9 +102,9 @@ def _cut(above: Printed, line: Printed, later: Sequence[Printed], column: Column
     if not above.open and bare[-1:].isalpha() and _HYPHENED.match(following):
         # A word with a hyphen was cut before it; a dash that begins an item is followed by a space.
         return above.x1 + line.letter > column.right - _SLACK * line.size
-    if bare.isdigit() and following.isdigit() and column.edge and len(bare + following) <= _DIGITS:
+    if not above.open and column.edge and _NUMBERS.fullmatch(bare) and following[0] in _IN_NUMBERS:
         # A number that its column has no room for; no table has a column in which two digits never stand together.
-        return not above.open and above.x1 + line.letter > column.right - _SLACK * line.size
+        return above.x1 + line.letter > column.right - _SLACK * line.size
     if above.open or " " in bare or not bare[-1:].isalpha() or not following[:1].isalpha():
         return False
     if following[0].isupper() and not (bare.isupper() and len(bare) > 1):
@@ -127,7 +129,10 @@ def _cut(above: Printed, line: Printed, later: Sequence[Printed], column: Column
         return True
     word = (begun in known and len(begun) >= _SURE) or (rest in known and len(rest) >= _SURE)
     if column.spaces and column.edge:
-        return None if word else True
+        if word:
+            return None
+        if above.x1 + _SPACE * line.size <= column.right:
+            return True
     if word:
         # A word of some length that is one by itself was hardly part of another.
         return False

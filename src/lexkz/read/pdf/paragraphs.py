@@ -71,6 +71,9 @@ class Reader:
         if begins_division(line.text, self.lang, ended=above.text.endswith((*_STOP, *_OPEN_END, ")"))):
             # A heading of an article or chapter begins a paragraph wherever it stands: at a page's head, below a note.
             return True
+        if held[0].text.startswith("(") and line.text.endswith(")") and _in_brackets(held, line):
+            # A caption of a form goes on to where it closes, wherever its lines stand.
+            return False
         if _begins_blank(above.text, line.text, self.lang):
             return True
         words = structure(self.lang)
@@ -236,7 +239,11 @@ def _is_tall(above: Printed, line: Printed) -> bool:
 def _in_brackets(held: Sequence[Printed], line: Printed) -> bool:
     """Tell whether a bracket that the lines opened is still open, and ``line`` goes on in it."""
     text = " ".join(one.text for one in held)
-    return text.count("(") > text.count(")") and line.text[:1].islower() and line.page == held[-1].page
+    return (
+        text.count("(") > text.count(")")
+        and (line.text[:1].islower() or line.text[:1] == "(")
+        and line.page == held[-1].page
+    )
 
 
 def _begins_blank(above: str, line: str, lang: Lang) -> bool:
