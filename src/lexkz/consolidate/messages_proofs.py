@@ -34,7 +34,7 @@ PROOFS: Texts = {
         "A proof failed: the text is not what the amending act says: {what}.",
     ),
     "content_unjudged": (
-        "info",
+        "warning",
         "Мазмұнның дәлелі бұл пәрменді тексере алмады, мәтінді көзбен салыстырыңыз: {what}.",
         "Доказательство содержания не смогло проверить эту команду, сверьте текст глазами: {what}.",
         "The proof of the content could not judge this command, compare the text by eye: {what}.",

@@ -214,11 +214,17 @@ def _document(root: Unit, scope: Unit, step: Step) -> Unit:
         return _only(attachments(document), step)
     where = root if step.kind == "instrument" else document
     titled = [item for item in all_documents(where) if title(item)]
-    found = _by_name(titled, step.name)
+    found = _by_name(titled, step.name) or _by_former(titled, step.name)
     if step.kind == "instrument" and step.number is not None:
         numbered = [item for item in attachments(root) if annex_number(item) == number_key(step.number)]
         found = [item for item in found if item in numbered] or [*found, *numbered]
     return _only(found, step)
+
+
+def _by_former(titled: list[Unit], name: str) -> list[Unit]:
+    """The documents that another act of the day gave a new title, by their old one."""
+    wanted = fold_spaces(name).split()
+    return [item for item in titled if any(_alike_ends(fold_spaces(old).split(), wanted) for old in item.former)]
 
 
 def _by_name(titled: list[Unit], name: str) -> list[Unit]:
@@ -237,8 +243,7 @@ def _by_name(titled: list[Unit], name: str) -> list[Unit]:
 
 
 def _ends(item: Unit, wanted: list[str]) -> bool:
-    words = fold_spaces(title(item)).split()[-len(wanted) :]
-    return len(words) == len(wanted) and all(map(_alike, words, wanted))
+    return _alike_ends(fold_spaces(title(item)).split(), wanted)
 
 
 def _alike(one: str, two: str) -> bool:
@@ -393,12 +398,37 @@ def _rows(scope: Unit) -> list[Unit]:
     return [row for table in tables(scope) for row in own_units(table) if row.tag == "tr"]
 
 
+def _words_above(table: Unit) -> str:
+    """The name of a table: its caption, else the line right above it."""
+    own = [item.words for item in table.items if isinstance(item, Line) and item.role == "heading"]
+    if own:
+        return " ".join(own)
+    unit: Unit = table
+    while unit.parent is not None and unit.tag not in ("body", "mainBody"):
+        place = unit.parent.items.index(unit)
+        if place:
+            before = unit.parent.items[place - 1]
+            found = [before] if isinstance(before, Line) else list(all_lines(before))
+            return found[-1].words if found else ""
+        unit = unit.parent
+    return ""
+
+
+def _alike_ends(words: list[str], wanted: list[str]) -> bool:
+    last = words[-len(wanted) :]
+    return len(last) == len(wanted) and all(map(_alike, last, wanted))
+
+
 def _table(scope: Unit, step: Step) -> Unit:
     found = tables(scope)
     if step.name:
         if len(found) == 1:
             return found[0]
-        raise Unjudged("a table by its name")
+        named = [(table, fold_spaces(_words_above(table))) for table in found]
+        wanted = fold_spaces(step.name)
+        same = [table for table, name in named if name == wanted]
+        same = same or [table for table, name in named if _alike_ends(name.split(), wanted.split())]
+        return _only(same, step)
     if (step.number or "").isdigit() and len(found) > 1:
         found = found[int(step.number or 0) - 1 :][:1]
     return _only(found, step)

@@ -122,6 +122,10 @@ class Insertions(Ground):
             for row in new:
                 if row.number is None:
                     raise Unjudged("a new row without a number")
+                same = [one for one in known[0].units() if one.tag == "tr" and one.number == row.number]
+                if len(same) == 1:
+                    self.put(order, same[0], row)
+                    continue
                 put_in_order(known[0], row, row.number)
                 claim(row, order.name)
             return

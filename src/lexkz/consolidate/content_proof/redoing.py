@@ -11,6 +11,7 @@ from lexkz.consolidate.content_proof.addressed import (
     find,
     mark_lines,
     tables,
+    title,
 )
 from lexkz.consolidate.content_proof.ground import Done, Order, claim, groups
 from lexkz.consolidate.content_proof.insertions import DOCUMENT_KINDS, Insertions
@@ -50,6 +51,9 @@ class Redone:
 def redo(root: Unit, bringing: Bringing, orders: Sequence[Order], lang: str, out: Redone) -> None:
     """Do ``orders`` of one act on ``root``; what cannot be judged goes to ``out``."""
     work = _Work(root, bringing, lang)
+    for unit in all_units(root):
+        if unit.tag == "attachment":
+            unit.former = (*unit.former, title(unit))
     later: list[tuple[int, Order, Done]] = []
     for order in orders:
         try:
@@ -381,6 +385,16 @@ class _Work(Insertions):
             unit.add(made)
             claim(unit, order.name)
             del others
+        elif unit.tag == "table":
+            head = next((row for row in unit.units() if row.tag == "tr"), None)
+            if head is None:
+                raise Unjudged("a table without rows")
+            made = Unit("td")
+            made.add(Line(official))
+            head.items.clear()
+            head.add(made)
+            unit.items[:] = [head]
+            claim(unit, order.name)
         elif unit.tag == "attachment":
             mark = next((item for item in unit.units() if item.tag == "preface"), None)
             body = next((item for item in unit.units() if item.tag == "mainBody"), Unit("mainBody"))
