@@ -89,6 +89,7 @@ def _said(command: Command, lang: str) -> str:
     parts = [f"→ {command.action}", ", ".join(_address(target, lang) for target in command.targets)]
     parts += [f"[{words}]" for words in (*command.old, *command.new)]
     parts += ["everywhere"] if command.everywhere else []
+    parts += [f"×{command.times}"] if command.times is not None else []
     parts += [f"lines={len(command.content)}"] if command.content else []
     parts += [f"to {', '.join(_address(each, lang) for each in command.renumber_to)}"] if command.renumber_to else []
     parts += [f"since {command.since}"] if command.since else []

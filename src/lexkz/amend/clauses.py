@@ -130,12 +130,13 @@ def going_on(draft: Draft, before: Address) -> Address:
 
 def _same_place(left: Draft, right: Draft) -> bool:
     """Word pairs under one verb in one unit are one command."""
-    return (left.action, left.base, left.targets, left.position, left.everywhere) == (
+    return (left.action, left.base, left.targets, left.position, left.everywhere, left.times) == (
         right.action,
         right.base,
         right.targets,
         right.position,
         right.everywhere,
+        right.times,
     ) and left.action.endswith("_words")
 
 
@@ -344,6 +345,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         end=max(token.end for token in words),
         old=old,
         new=new,
+        times=parts.times,
         everywhere=parts.everywhere or (addressing.text_of and action.endswith("_words")),
         position=position,
         anchor=_anchored(parts.anchor, targets, addressing.context.steps),

@@ -21,6 +21,7 @@ class Draft:
     old: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     everywhere: bool = False
+    times: int | None = None
     position: Literal["after", "before", "end"] | None = None
     anchor: Address | None = None
     renumber_to: tuple[Address, ...] = ()

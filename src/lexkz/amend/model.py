@@ -107,6 +107,8 @@ class Command:
     old: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     everywhere: bool = False
+    times: int | None = None
+    """How often the old words stand in each target, where the command says it, to change them all: "в двух случаях"."""
     position: Literal["after", "before", "end"] | None = None
     """Of inserted words, against the words in ``old``; of inserted units, against ``anchor``."""
     anchor: Address | None = None

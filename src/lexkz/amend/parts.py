@@ -29,6 +29,8 @@ class Parts:
     new: list[str] = field(default_factory=list)
     paired: bool = True
     everywhere: bool = False
+    times: int | None = None
+    """How often old words are said to stand in a unit."""
     text: bool = False
     renumber_to: tuple[Address, ...] = ()
     renumber_bare: tuple[str, ...] = ()
@@ -67,6 +69,11 @@ def gather(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
 def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
     name = str(node.data)
     if name in ("dropped", "tongue_unchanged"):
+        return
+    if name == "times":
+        count = next(int(str(token.value)) for token in leaves(node) if token.type == "TIMES")
+        # «во всех случаях» counts nothing.
+        parts.times, parts.everywhere = (count, parts.everywhere) if count else (parts.times, True)
         return
     if name == "left_out":
         # A whole text but for some units: which blocks are left is not told apart, so the command waits.
@@ -240,6 +247,8 @@ def _quoted(node: "Tree[Token]", parts: Parts, side: Literal["old", "new"], addr
         if token.type == "QUOTED"
     ):
         addressing.slips.append(("amend.brackets_unsaid", ""))
+    for child in node.find_data("times"):
+        _gather_node(child, addressing, parts)
     for token in leaves(node):
         if token.type.startswith("SIGN_"):
             (parts.old if side == "old" else parts.new).append(str(token.value))

@@ -451,6 +451,7 @@ def _add(
         old=draft.old,
         new=draft.new,
         everywhere=draft.everywhere,
+        times=draft.times,
         position=draft.position,
         anchor=draft.anchor,
         renumber_to=draft.renumber_to,

@@ -191,6 +191,8 @@ def _insert(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
 
 
 def _words(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
+    if command.times is not None:
+        raise UnrenderableError("words said to stand several times")
     whole = inner == ((),)
     if command.everywhere:
         target = "" if whole else _targets(inner, "gen", say)

@@ -141,6 +141,12 @@ _TEXTS: Texts = {
         "Заменяемых слов в тексте нет: {what}.",
         "The words do not occur in the text: {what}.",
     ),
+    "words_count": (
+        "error",
+        "Сөздер пәрмен айтқандай рет кездеспейді: {what}.",
+        "Слова встречаются не столько раз, сколько говорит команда: {what}.",
+        "The words do not stand as often as the command says: {what}.",
+    ),
     "words_repeated": (
         "error",
         "Сөздер мәтінде бірнеше рет кездеседі, пәрмен қайсысы екенін айтпайды: {what}.",

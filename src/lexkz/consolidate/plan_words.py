@@ -116,7 +116,10 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
         return
     if not found:
         raise plan.refuse("words_absent", spelled("{}: «{}»", target.address, old), (target.eid,))
-    if len(found) > 1:
+    if plan.command.times is not None and plan.command.times != len(found) + done:
+        what = spelled("{}: «{}» × {}", target.address, old, f"{len(found) + done} ≠ {plan.command.times}")
+        raise plan.refuse("words_count", what, (target.eid,))
+    if len(found) > 1 and plan.command.times is None:
         found = _at_head(plan, setting, found, place)
     if len(found) > 1:
         decided = _decided(plan, found)
@@ -146,6 +149,8 @@ def _counted_otherwise(plan: Plan) -> bool:
 def _decided(plan: Plan, found: list[tuple[etree._Element, Match]]) -> list[tuple[etree._Element, Match]]:
     """The occurrences that a ruling chooses: all, where it counts them right, or the one that it names; else none."""
     ruling = plan.ruling
+    if plan.command.times is not None:
+        return found
     if ruling is None:
         return []
     if ruling.decision == "times":

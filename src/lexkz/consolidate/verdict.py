@@ -112,7 +112,7 @@ def _acting(before: etree._Element, ledger: Ledger) -> list[Acting]:
             Order(
                 command,
                 target=ruling.target if ruling is not None else "",
-                chosen=_chosen(ruling),
+                chosen=_chosen(ruling, command),
                 by_number=ruling is not None and ruling.decision == "apply",
                 name=f"{len(acts)}:{command.id}",
                 targets=outcome.targets,
@@ -121,7 +121,9 @@ def _acting(before: etree._Element, ledger: Ledger) -> list[Acting]:
     return [Acting(source.amending.root, tuple(orders)) for source, orders in acts]
 
 
-def _chosen(ruling: Ruling | None) -> tuple[str, int]:
+def _chosen(ruling: Ruling | None, command: Command) -> tuple[str, int]:
+    if command.times is not None:
+        return "times", command.times
     if ruling is None or ruling.decision not in ("times", "occurrence"):
         return "", 0
     return ruling.decision, ruling.times if ruling.decision == "times" else ruling.occurrence

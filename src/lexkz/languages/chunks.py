@@ -70,7 +70,7 @@ def without_remarks(tokens: tuple[Token, ...], known: re.Pattern[str]) -> tuple[
         words = " ".join(token.text for token in inner)
         if known.search(fold(words)):
             remarks.append(words)
-        elif any(token.type == "EXCEPT" for token in inner) or _only_quotes(inner):
+        elif any(token.type in ("EXCEPT", "TIMES") for token in inner) or _only_quotes(inner):
             out.extend(tokens[place : end + 1])
         else:
             out.append(Token("REMARK", f"({printed(inner)})", tokens[place].start, tokens[end].end))
@@ -134,3 +134,15 @@ def _beside(tokens: tuple[Token, ...], place: int, lang: str, *, close: bool = F
     if after[:1] == ["QUOTED"] or after == ["IN_BRACKETS", "QUOTED"]:
         return True
     return not close and after in (["COLON", "QUOTED"], ["OPEN", "QUOTED"])
+
+
+def counted(tokens: tuple[Token, ...], nouns: frozenset[str]) -> tuple[Token, ...]:
+    """Return ``tokens`` with «(2 раза)», «(2 рет)» as the count that it is; ``nouns``: folded words for times."""
+    out: list[Token] = []
+    for token in tokens:
+        opened = len(out) > 1 and out[-2].type == "OPEN" and out[-1].type == "NUM" and out[-1].text.isdigit()
+        if opened and fold(token.text) in nouns:
+            out[-1:] = [covering("TIMES", (out[-1], token), int(out[-1].text))]
+        else:
+            out.append(token)
+    return tuple(out)

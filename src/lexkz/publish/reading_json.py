@@ -60,6 +60,9 @@ class CommandData(Data):
     old: tuple[str, ...] = Field(description="Words replaced, deleted, or next to which new ones go.")
     new: tuple[str, ...] = Field(description="New words, paired with the old ones by position.")
     everywhere: bool = Field(description="True for every occurrence in the target.")
+    times: int | None = Field(
+        None, description="How often the old words stand in each target, where the command says it, to change them all."
+    )
     position: Literal["after", "before", "end"] | None = Field(None, description="Side on which the insertion goes.")
     anchor: TargetData | None = Field(
         None, description="The unit next to which new units stand, where the text says it."
@@ -117,6 +120,8 @@ def reading_json(reading: Reading) -> str:
 def command_data(command: Command) -> CommandData:
     """Return one command as published data."""
     only_where_they_apply: dict[str, Any] = {}
+    if command.times is not None:
+        only_where_they_apply["times"] = command.times
     if command.position is not None:
         only_where_they_apply["position"] = command.position
     if command.anchor is not None:

@@ -144,7 +144,10 @@ def _targets(command: Command, lang: Lang) -> str:
 def _pairs(command: Command) -> str:
     """How many words are replaced by how many. Of words replaced everywhere a text lists the case forms of its own
     language, as many as that has."""
-    return "" if command.everywhere else f"{len(command.old)}/{len(command.new)}"
+    if command.everywhere:
+        return ""
+    times = f" ×{command.times}" if command.times is not None else ""
+    return f"{len(command.old)}/{len(command.new)}{times}"
 
 
 def _time(command: Command) -> str:

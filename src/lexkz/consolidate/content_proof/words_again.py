@@ -41,8 +41,8 @@ def _of(document: Unit, names: Sequence[str]) -> list[Line]:
 def do_words(command: Command, spots: Sequence[Spot], chosen: tuple[str, int]) -> list[Line]:
     """Enter the edits of ``command`` into the lines that it changes and return these.
 
-    ``chosen`` is a person's decision: ``("times", 2)``, ``("occurrence", 1)`` or ``("", 0)``. Raises Unjudged where the
-    old words are not found as often as the command says.
+    ``chosen`` is a person's decision, or what the command itself says: ``("times", 2)``, ``("occurrence", 1)`` or
+    ``("", 0)``. Raises Unjudged where the old words are not found as often as the command says.
     """
     changed: list[Line] = []
     if command.action == "insert_words" and command.position == "end":

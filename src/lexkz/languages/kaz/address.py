@@ -73,11 +73,12 @@ inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)* | bracketed
 bracketed: OPEN QUOTED (_link QUOTED)* CLOSE
 said_nom: _said_nom
-_said: in_brackets? quoted DASH? FORMS? DEGEN?
+times: TIMES | OPEN TIMES CLOSE
+_said: times? in_brackets? quoted DASH? FORMS? DEGEN?
 in_brackets: IN_BRACKETS
 stretch: quoted DEGEN? (STRETCH | W_ABL) COMMA? quoted DEGEN? STRETCH_TO (W_NOM | W_ACC | T_NOM | T_ACC)?
 _two: (W_NOM | W_INS | W_ABL) AND
-_said_nom: _said _two? (W_NOM | W_ACC) FORMS? | SIGN_NOM
+_said_nom: _said _two? (W_NOM | W_ACC) times? FORMS? | SIGN_NOM
 said_gen: _said _two? W_GEN
 said_abl: _said _two? W_ABL
 said_ins: _said _two? W_INS FORMS? | quoted DEP | SIGN_INS

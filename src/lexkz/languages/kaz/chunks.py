@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, covering, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.kaz.approved import approved, explains
@@ -18,7 +18,7 @@ _REGISTERED = re.compile(r"(?:№|n)\s*(\d+)\s*(?:болып|нөмірімен|
 _SINCE = re.compile(r"(?:\d{4} жыл(?:ғы|дың) \d{1,2} [а-яәіңғүұқөһ]+|\d{2}\.\d{2}\.\d{4}(?: жыл(?:дан|ғы))?) бастап")
 """A day from which a command holds: «2027 жылғы 1 қаңтардан бастап»."""
 REMARKS = re.compile(
-    r"^(?:бұдан әрі\s*-|одан әрі\s*-|жалпы бөлі|ерекше бөлі|қоса беріл|\S+ кодексі$|\d+ рет$)|"
+    r"^(?:бұдан әрі\s*-|одан әрі\s*-|жалпы бөлі|ерекше бөлі|қоса беріл|\S+ кодексі$)|"
     r"тіркел|тіркеу|тізілім|жаршы|жариялан|пүаж|актілер жинағ|бюллетен|газет|егемен|эталонд"
 )
 """Remarks in brackets that say nothing of what a command does: register, gazettes, short names."""
@@ -30,10 +30,12 @@ _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 _RARE = frozenset(QUOTED_RARELY)
 
+_TIMES = frozenset({"рет"})
+
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(beside_quotes(tokens, _RARE, "kaz")), REMARKS)
+    bare, remarks = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "kaz"), _TIMES)), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     dated = with_days(bare, _SINCE, "kaz")
     # A day at the head of a sentence is no part of the name behind it: «2027 жылғы … бастап "…" туралы … бұйрығының».
@@ -44,7 +46,7 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
     """Return the line of a list of acts of ``kind`` (a slug), whose noun stands above the list, as one cited act."""
-    bare, _ = without_remarks(mended(beside_quotes(tokens, _RARE, "kaz")), REMARKS)
+    bare, _ = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "kaz"), _TIMES)), REMARKS)
     noun = Noun(kind, "nom", False, False, "")
     return dated_alone(bare, noun, None) or chunk(tokens)
 

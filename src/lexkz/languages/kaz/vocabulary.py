@@ -5,7 +5,7 @@ from functools import cache
 from lexkz.languages.folding import fold
 from lexkz.languages.kaz.ordinals import ordinal
 from lexkz.languages.kaz.units import nouns
-from lexkz.languages.kaz.words import SIGNS, TERMINALS
+from lexkz.languages.kaz.words import SIGNS, TERMINALS, TIMES
 from lexkz.languages.vocabulary import Entry, Vocabulary, assemble
 
 
@@ -17,4 +17,5 @@ def vocabulary() -> Vocabulary:
         for terminal, forms in TERMINALS.items()
         for word in forms
     }
-    return assemble(nouns() | words, ordinal)
+    counts = {fold(words_): Entry("TIMES", count) for words_, count in TIMES.items()}
+    return assemble(nouns() | words | counts, ordinal)

@@ -294,6 +294,26 @@ TERMINALS = {
 }
 """Terminal to its words and phrases; a phrase of several words wins over its parts."""
 
+TIMES = {
+    **{
+        f"{number} {noun}": count
+        for count, number in ((2, "екі"), (3, "үш"), (4, "төрт"), (5, "бес"))
+        for noun in (
+            "жердегі",
+            "жерде",
+            "жерінде",
+            "жеріндегі",
+            "рет",
+            "рет кездесетін",
+            "рет жазылған",
+            "жағдайда",
+            "жағдайдағы",
+        )
+    },
+    **dict.fromkeys(("барлық жерде", "барлық жердегі", "барлық жағдайда"), 0),
+}
+"""How often words are said to stand in a unit; 0 for as often as they do."""
+
 SLIPS = frozenset({"мынандай", "редакция"})
 """Forms among the above that are slips."""
 

@@ -82,7 +82,8 @@ inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)* | bracketed
 bracketed: OPEN QUOTED (_link QUOTED)* CLOSE
 said_acc: _said_acc -> said_nom
-_said: in_brackets? FORMS? COLON? quoted FORMS?
+_said: in_brackets? FORMS? COLON? quoted FORMS? times?
+times: COMMA? TIMES COMMA? | OPEN TIMES CLOSE
 in_brackets: COMMA? IN_BRACKETS COMMA?
 stretch: (_w_acc | _t_acc)? COMMA? STRETCH quoted COMMA? STRETCH_TO quoted INCLUSIVE? COMMA?
 sign_put: PUT SIGN_ACC (COMMA | AND | COMMA AND) -> said_sign

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, covering, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
@@ -19,7 +19,7 @@ _SINCE = re.compile(r"с (?:\d{1,2} [а-я]+ \d{4} (?:года|г ?\.?)|\d{2}\.\
 """A day from which a command holds: «с 1 января 2027 года»."""
 REMARKS = re.compile(
     r"^(?:далее\s*-|ведомости|сапп|собрание актов|собрание законодательства|бюллетень|газет|общая часть|"
-    r"особенная часть|в редакции\s|с изменениями|прилага(?:е|ю)тся|\S+ кодекс$|\d+ раза?$)|"
+    r"особенная часть|в редакции\s|с изменениями|прилага(?:е|ю)тся|\S+ кодекс$)|"
     r"(?<![^\W\d_])(?:зарегистрирован|регистрационн|регистраци|опубликован|ведомости|"
     r"реестр|эталонн|правда\W|егемен)"
 )
@@ -28,10 +28,12 @@ REMARKS = re.compile(
 
 _RARE = frozenset(noun for noun, _, _ in QUOTED_RARELY)
 
+_TIMES = frozenset({"раз", "раза"})
+
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(beside_quotes(tokens, _RARE, "rus")), REMARKS)
+    bare, remarks = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "rus"), _TIMES)), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
     dated = with_days(bare, _SINCE, "rus")
@@ -40,7 +42,7 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
     """Return the line of a list of acts of ``kind`` (a slug), whose noun stands above the list, as one cited act."""
-    bare, _ = without_remarks(mended(beside_quotes(tokens, _RARE, "rus")), REMARKS)
+    bare, _ = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "rus"), _TIMES)), REMARKS)
     noun = Noun(kind, "nom", False, False, "")
     return dated_alone(bare, noun, None) or chunk(tokens)
 

@@ -411,6 +411,22 @@ TERMINALS = {
 }
 """Terminal to its words and phrases; a phrase of several words wins over its parts."""
 
+TIMES = {
+    **{
+        f"{lead}{number} {noun}": count
+        for count, number in ((2, "двух"), (2, "обоих"), (3, "трех"), (4, "четырех"), (5, "пяти"))
+        for lead in ("в ", "во всех ")
+        for noun in ("случаях", "местах")
+    },
+    **{
+        f"{lead}{word}": count
+        for count, word in ((2, "дважды"), (2, "два раза"), (3, "трижды"), (3, "три раза"), (4, "четыре раза"))
+        for lead in ("", "встречающееся ", "встречающиеся ", "встречающийся ")
+    },
+    **dict.fromkeys(("во всех случаях", "везде"), 0),
+}
+"""How often words are said to stand in a unit; 0 for as often as they do."""
+
 SLIPS = frozenset(
     {"следующей редакции", "следующую редакцию", "новой редакции", "следующего содержание", "в следующей редакций"}
 )
