@@ -30,6 +30,16 @@ def test_the_metadata_say_what_the_act_is(data: dict[str, Any]) -> None:
     assert known["outline"] is False
 
 
+def test_a_text_whose_day_of_entry_into_force_is_not_known_says_so_and_from_when_it_can_be_at_the_earliest() -> None:
+    path = ROOT / "consolidated" / "V2300032875" / "kaz@2024-09-30.xml"
+    known = json.loads(act_json(load(path)))["metadata"]
+    # The date is the day on which the order was signed; ten days after publication cannot be over before 11 October.
+    assert (known["expression_date"], known["dated_by"]) == ("2024-09-30", "amended")
+    assert (known["in_force"], known["not_before"]) == (None, "2024-10-11")
+    assert known["by"] == ["/akn/kz/act/order/enbek/2024-09-30/391"]
+    assert "он күн өткен соң" in known["rule"]
+
+
 def test_units_keep_their_numbers_their_lines_and_their_order(data: dict[str, Any]) -> None:
     first = data["units"][0]
     assert (first["eId"], first["kind"], first["number"], first["num"]) == ("para_1", "paragraph", "1", "1.")

@@ -103,6 +103,9 @@ class IdentityData(Data):
     in_force: str | None = Field(
         None, description="ISO day from which this text is in force, of the amending acts in it; null while unknown."
     )
+    not_before: str | None = Field(
+        None, description="While `in_force` is not known: ISO day before which this text cannot be in force."
+    )
     rule: str | None = Field(
         None, description="Clause on entry into force of the last amending act in it, as printed; null without one."
     )

@@ -94,6 +94,7 @@ def identity(act: Act) -> IdentityData:
         outline=is_outline(section),
         dated_by=dated.dated_by,
         in_force=dated.in_force,
+        not_before=dated.not_before,
         rule=dated.rule,
         by=tuple(iri for work in dated.by if (iri := known_iri(work))),
     )

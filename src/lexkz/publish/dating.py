@@ -20,6 +20,8 @@ class Dating:
     dated_by: DatedBy
     in_force: str | None
     """ISO day of entry into force; None for a text that was never amended, and while the day is not known."""
+    not_before: str | None
+    """While the day of entry into force is not known: the ISO day before which the text cannot be in force."""
     rule: str | None
     """The clause on entry into force of the last amending act, as printed."""
     by: tuple[str, ...]
@@ -42,7 +44,9 @@ def dating(root: etree._Element) -> Dating:
     else:
         dated_by = "adopted" if date == identity.date else "edition"
     rule = entries[-1].get("rule") if entries else None
-    return Dating(date, dated_by, in_force, rule, tuple(standing_of(meta).applied))
+    bounds = [day for entry in entries if (day := entry.get("from") or entry.get("notBefore"))]
+    not_before = max(bounds, default=None) if dated_by == "amended" else None
+    return Dating(date, dated_by, in_force, not_before, rule, tuple(standing_of(meta).applied))
 
 
 def _in_force(entries: list[etree._Element], date: str | None) -> str | None:
