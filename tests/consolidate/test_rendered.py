@@ -1,6 +1,7 @@
 """Commands written out as text, read back and applied, change an act as the same changes made directly do."""
 
 from datetime import date
+from typing import Literal, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +22,10 @@ TITLES = {"kaz": "Сынақ тәртібін бекіту туралы", "rus":
 FORMULAS = {"kaz": "БҰЙЫРАМЫН:", "rus": "ПРИКАЗЫВАЮ:"}
 HEADS = {"kaz": "Сынақ бұйрығына өзгерістер енгізу туралы", "rus": "О внесении изменений в тестовый приказ"}
 WORD = {"kaz": ("мерзім", "уақыт"), "rus": ("срок", "период")}
+Action = Literal[
+    "replace", "insert", "repeal", "replace_words", "delete_words", "everywhere", "after", "before"
+]  # fmt: skip
+ACTIONS: tuple[Action, ...] = get_args(Action)
 CARD = Card(type="order", date=date(2020, 10, 5), number="115")
 
 
@@ -33,7 +38,7 @@ def _base(lang: str, points: int) -> tuple[list[str], Act]:
     return lines, _act(lang, [TITLES[lang], FORMULAS[lang], *lines], CARD)
 
 
-def _command(lang: str, action: str, number: int) -> Command:
+def _command(lang: str, action: Action, number: int) -> Command:
     base = BaseAct("order", TITLES[lang], "2020-10-05", "115")
     target = ((Step("paragraph", f"{number}-1" if action == "insert" else str(number)),),)
     if action == "replace":
@@ -43,10 +48,16 @@ def _command(lang: str, action: str, number: int) -> Command:
     if action == "repeal":
         return Command("", "repeal", base, target, "")
     old, new = WORD[lang]
+    if action == "delete_words":
+        return Command("", "delete_words", base, target, "", old=(f" {number}",))
+    if action == "everywhere":
+        return Command("", "replace_words", base, target, "", old=(old,), new=(new,), everywhere=True)
+    if action in ("after", "before"):
+        return Command("", "insert_words", base, target, "", old=(old,), new=(new,), position=action)
     return Command("", "replace_words", base, target, "", old=(old,), new=(new,))
 
 
-def _directly(lang: str, lines: list[str], changes: dict[int, str]) -> list[str | None]:
+def _directly(lang: str, lines: list[str], changes: dict[int, Action]) -> list[str | None]:
     """The lines after the same changes made by hand; None for a point that fell away."""
     out: list[str | None] = []
     for number, line in enumerate(lines, start=1):
@@ -55,8 +66,13 @@ def _directly(lang: str, lines: list[str], changes: dict[int, str]) -> list[str 
             out.append(f"{number}. Жаңа {number}.")
         elif action == "repeal":
             out.append(None)
-        elif action == "replace_words":
+        elif action in ("replace_words", "everywhere"):
             out.append(line.replace(*WORD[lang]))
+        elif action in ("after", "before"):
+            old, new = WORD[lang]
+            out.append(line.replace(old, f"{old} {new}" if action == "after" else f"{new} {old}"))
+        elif action == "delete_words":
+            out.append(line.replace(f" {number}.", "."))
         else:
             out.append(line)
         if action == "insert":
@@ -73,10 +89,10 @@ def _amending(lang: str, commands: list[Command]) -> Act:
 
 @pytest.mark.parametrize("lang", LANGS)
 @given(data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=40)
 def test_commands_read_from_text_change_what_they_would_change_by_hand(lang: str, data: st.DataObject) -> None:
     points = data.draw(st.integers(2, 12))
-    actions = st.sampled_from(("replace", "insert", "repeal", "replace_words"))
+    actions = st.sampled_from(ACTIONS)
     changes = data.draw(st.dictionaries(st.integers(1, points), actions, min_size=1, max_size=5))
     order = data.draw(st.permutations(sorted(changes)))
     lines, base = _base(lang, points)

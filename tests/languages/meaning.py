@@ -25,21 +25,21 @@ def meanings(sentence: str, lang: str, *above: str) -> tuple[str, ...]:
     if found.opens:
         base = found.context.base
         named = " ".join(str(part) for part in (base.type, base.date, base.number) if part)
-        lines.append(f"context {_address(found.context.steps)}{f' in {named}' if named else ''}")
+        lines.append(f"context {address_in_words(found.context.steps)}{f' in {named}' if named else ''}")
     lines.extend(f"doubt {code}" for code, _ in found.slips if code in DOUBTS)
     return tuple(lines)
 
 
 def _command(draft: Draft) -> str:
-    parts = [f"{draft.action} {', '.join(_address(target) for target in draft.targets)}"]
+    parts = [f"{draft.action} {', '.join(address_in_words(target) for target in draft.targets)}"]
     if draft.position:
-        parts.append(draft.position + (f" {_address(draft.anchor)}" if draft.anchor else ""))
+        parts.append(draft.position + (f" {address_in_words(draft.anchor)}" if draft.anchor else ""))
     if draft.old:
         parts.append("old " + ", ".join(f"[{words}]" for words in draft.old))
     if draft.new:
         parts.append("new " + ", ".join(f"[{words}]" for words in draft.new))
     if draft.renumber_to:
-        parts.append("to " + ", ".join(_address(target) for target in draft.renumber_to))
+        parts.append("to " + ", ".join(address_in_words(target) for target in draft.renumber_to))
     if draft.annex:
         parts.append("annex " + ", ".join(number or "-" for number in draft.annex))
     if draft.everywhere:
@@ -51,7 +51,7 @@ def _command(draft: Draft) -> str:
     return " | ".join(parts)
 
 
-def _address(address: Address) -> str:
+def address_in_words(address: Address) -> str:
     if not address:
         return "(act)"
     return "/".join(

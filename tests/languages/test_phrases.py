@@ -10,7 +10,7 @@ from tests.languages.meaning import meanings
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
-def _cases() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+def cases() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     for path in sorted(FIXTURES.glob("*/*.txt")):
         for block in path.read_text(encoding="utf-8").split("\n\n"):
             lines = [line for line in block.splitlines() if line.strip() and not line.startswith("#")]
@@ -19,7 +19,7 @@ def _cases() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
                 yield path.parent.name, said, tuple(line.removeprefix("→ ") for line in lines[len(said) :])
 
 
-@pytest.mark.parametrize(("lang", "said", "expected"), list(_cases()))
+@pytest.mark.parametrize(("lang", "said", "expected"), list(cases()))
 def test_a_sentence_means_what_its_fixture_says(lang: str, said: tuple[str, ...], expected: tuple[str, ...]) -> None:
     *above, sentence = said
     assert meanings(sentence, lang, *above) == expected
