@@ -280,7 +280,7 @@ class _Reader:
         if quotes.opening == '"':
             return False
         ahead = quotes.copy()
-        for item in candidates[index:]:
+        for item in candidates[index : index + _FARTHEST]:
             if isinstance(item, Table):
                 continue
             if ahead.read(item.text) is not None:
