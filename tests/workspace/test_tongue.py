@@ -1,5 +1,6 @@
 """The command line speaks the user's language: ``LEXKZ_LANG``, else the locale, else English."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from click.testing import CliRunner
 
 from lexkz.read.blocks import Lang
 from lexkz.workspace.cli import main
-from lexkz.workspace.cli.tongue import tongue
+from lexkz.workspace.cli.tongue import _ROWS, tongue
 from tests.consolidate.half_applied import AMENDING, BASE, UNREAD
 
 SAYS = {
@@ -78,3 +79,25 @@ def test_findings_are_told_in_it_whatever_the_language_of_the_act(
     for words in (["commands", order], ["check", order]):
         done = CliRunner().invoke(main, words)
         assert said["sentence"] in done.output, words
+
+
+@pytest.mark.parametrize(
+    ("speaks", "says"),
+    [("ru", "команд: 2; учтено знаков:"), ("kk", "пәрмендер: 2;"), ("en", "2 commands;")],
+)
+def test_tables_are_headed_and_summed_up_in_it(
+    speaks: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEXKZ_LANG", speaks)
+    path = tmp_path / "order.txt"
+    path.write_text(AMENDING["rus"].format(unread=""), encoding="utf-8")
+    done = CliRunner().invoke(main, ["commands", str(path)])
+    assert says in done.output
+    assert {"ru": "действие", "kk": "әрекет", "en": "action"}[speaks] in done.output.splitlines()[0]
+
+
+def test_each_word_has_its_two_translations_with_the_same_blanks() -> None:
+    for row in _ROWS:
+        assert len(row) == 3
+        assert all(row)
+        assert len({frozenset(re.findall(r"\{\w+\}", one)) for one in row}) == 1, row

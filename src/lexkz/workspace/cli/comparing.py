@@ -9,7 +9,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option
-from lexkz.workspace.cli.tongue import word
+from lexkz.workspace.cli.tongue import counted, word
 
 if TYPE_CHECKING:
     from lexkz.api import Lang
@@ -74,7 +74,7 @@ def verify_command(ours: Path, official: Path, lang: "Lang | None", as_json: boo
             for unit in found.differences
         ]
         table = out.table(("eId", "state", "official → ours"), rows) if rows else ""
-        counts = ", ".join(f"{count} {word(state)}" for state, count in sorted(found.summary.items()))
+        counts = ", ".join(counted(count, state) for state, count in sorted(found.summary.items()))
         out.result(f"{table}{counts}.\n", output)
     out.of_sources(acts)
     if not found.exact:

@@ -11,6 +11,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
+from lexkz.workspace.cli.tongue import counted, word
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -160,14 +161,14 @@ def _as_table(built: "BuildResult") -> str:
         (
             item.id,
             item.lang,
-            "consolidated outline" if item.outline else item.kind,
-            item.state,
+            word("consolidated outline" if item.outline else item.kind),
+            word(item.state),
             str(item.commands),
-            ", ".join(f"{count} {outcome}" for outcome, count in item.outcomes if outcome != "other_base") or "-",
+            ", ".join(counted(count, outcome) for outcome, count in item.outcomes if outcome != "other_base") or "-",
             out.counted(item.findings),
         )
         for item in built.items
     ]
     columns = ("act", "lang", "what", "state", "commands", "outcomes", "findings")
     removed = "".join(f"removed {name}\n" for name in built.removed)
-    return (out.table(columns, rows) if rows else "There are no sources in corpus/.\n") + removed
+    return (out.table(columns, rows) if rows else word("There are no sources in corpus/.") + "\n") + removed

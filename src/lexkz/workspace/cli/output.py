@@ -11,6 +11,7 @@ import click
 
 from lexkz.findings import Finding
 from lexkz.workspace import atomic
+from lexkz.workspace.cli import tongue
 from lexkz.workspace.cli.tongue import meant, sentence, word
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def diagnose(findings: Iterable[Finding], *, at: str = "") -> None:
 def counted(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each severity: ``2 error, 1 info``; a hyphen for none."""
     counts = Counter(finding.severity for finding in findings)
-    return ", ".join(f"{counts[name]} {word(name)}" for name in ("error", "warning", "info") if counts[name]) or "-"
+    return ", ".join(tongue.counted(counts[name], name) for name in ("error", "warning", "info") if counts[name]) or "-"
 
 
 def finish(findings: Iterable[Finding], *, strict: bool = False) -> None:

@@ -43,6 +43,11 @@ def word(english: str) -> str:
     return _WORDS[tongue()].get(english, english)
 
 
+def counted(count: int, english: str) -> str:
+    """Return a number of things: ``2 error``; in languages whose nouns bend with the number, ``ошибка: 2``."""
+    return f"{count} {english}" if tongue() == "eng" else f"{word(english)}: {count}"
+
+
 def sentence(message: Message) -> str:
     """Return the sentence of a finding in the user's language."""
     return str(getattr(message, tongue()))

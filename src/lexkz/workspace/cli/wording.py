@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lexkz.workspace.cli import output as out
+from lexkz.workspace.cli.tongue import word
 
 if TYPE_CHECKING:
     from lexkz.api import Command, Commands
@@ -13,9 +14,10 @@ def commands_table(found: "Commands") -> str:
     rows = [_row(command, found.act.lang or "kaz") for command in found]
     columns = ("id", "action", "base", "address", "instruction", "findings")
     covered = found.coverage
-    share = f"{covered.claimed} of {covered.characters} characters are accounted for"
+    share = word("{count} commands; {claimed} of {characters} characters are accounted for")
+    told = share.format(count=len(rows), claimed=covered.claimed, characters=covered.characters)
     shown = out.table(columns, rows) if rows else ""
-    return f"{shown}{len(rows)} commands; {share}.\n"
+    return f"{shown}{told}.\n"
 
 
 def _row(command: "Command", lang: str) -> tuple[str, ...]:
