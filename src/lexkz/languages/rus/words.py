@@ -28,7 +28,7 @@ LAST = (
 """The last of several units: its number is told by the base only."""
 
 TERMINALS = {
-    "AND": ("и", "а также", "а", "но"),
+    "AND": ("и", "а также", "а", "но", "в связи с чем", "в связи с этим"),
     "IN": ("в", "во"),
     "TO": ("к", "ко"),
     "FROM": ("из", "с", "со"),
