@@ -245,7 +245,8 @@ def _not_understood(root: etree._Element) -> None:
                 sources=(f"#{mod.get('eId')}",),
                 destinations=(akn_meta.Destination(nowhere, None),),
                 old=(),
-                new=tuple(f"#{quoted.get('eId')}" for quoted in mod.findall(q("quotedStructure"))[:1]),
+                # Without new text of its own all that is known of the effect stands in the command itself.
+                new=(f"#{next(mod.iterfind(q('quotedStructure')), mod).get('eId')}",),
             ),
         )
         _find(meta, made).set("status", "undefined")
@@ -278,10 +279,11 @@ def _texts(mod: etree._Element, located: Located, side: str) -> tuple[str, ...]:
 def _new(root: etree._Element, mod: etree._Element, located: Located, place: int, target: Address) -> tuple[str, ...]:
     command = located.command
     if command.action in ("replace_words", "insert_words"):
-        # Words that the source broke over two lines have no element of their own: they stand in the command itself.
-        if located.broken:
-            return (f"#{mod.get('eId')}",)
-        return _texts(mod, located, "new") or _said_later(mod, command)
+        given = () if located.broken else _texts(mod, located, "new") or _said_later(mod, command)
+        quoted = mod.find(q("quotedStructure"))
+        # New words of a block of their own stand there. Those that the source broke over two lines, or names without
+        # quotes («точку заменить точкой с запятой»), have no element: they stand in the command itself.
+        return given or (f"#{(quoted if quoted is not None else mod).get('eId')}",)
     if command.action not in ("replace", "insert"):
         return ()
     if command.annex:

@@ -14,6 +14,7 @@ from lexkz.akn.semantics.document import Document, found
 from lexkz.findings import Finding, Message
 
 _ADDRESSED = (*sorted(HIERARCHY), "attachment", "mod", "quotedStructure")
+_NAMED = frozenset({"preface", "preamble", "conclusions"})
 _PREFIXING = frozenset({*(HIERARCHY - TRANSPARENT), "attachment", "mod", "quotedStructure"})
 _PARTS = frozenset({"attachment", "quotedStructure"})
 """What tables are counted in."""
@@ -128,6 +129,8 @@ def _expected_prefixes(element: etree._Element) -> list[str]:
     for ancestor in element.iterancestors():
         eid = ancestor.get("eId")
         if not eid:
+            # Parts of a document that have no eId are called by their names.
+            others.extend([f"{local(ancestor)}__"] if local(ancestor) in _NAMED else [])
             continue
         if local(ancestor) in stops:
             return [f"{eid}__", *others]
