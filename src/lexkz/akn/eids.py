@@ -1,6 +1,7 @@
 """eIds by the Akoma Ntoso naming convention: short names of elements, numbers as printed, parents as prefix."""
 
 import re
+import unicodedata
 from collections.abc import Container
 from functools import lru_cache
 from itertools import count
@@ -28,6 +29,8 @@ TRANSPARENT = frozenset({"part", "section", "subsection", "chapter", "subchapter
 _HYPHENS = {**dict.fromkeys(map(ord, "\u2010\u2011\u2012–—\u2212"), "-"), **dict.fromkeys((0xAD, 0x200B, 0x2060), None)}
 """Signs that stand for a hyphen, and what nobody sees."""
 
+_RAISED = re.compile(r"(?<=\d)[¹²³⁴-⁹⁰]+")
+
 
 @lru_cache(maxsize=65536)
 def number_part(num: str) -> str:
@@ -35,8 +38,10 @@ def number_part(num: str) -> str:
 
     Letters stay as printed (``"а)"`` → ``"а"``); inner dots become hyphens (``"2.1."`` → ``"2-1"``).
     """
-    bare = re.sub(r"[\s()§№.]+$|^[\s()§№]+", "", num.translate(_HYPHENS))
-    return re.sub(r"[\s./]+", "-", bare)
+    # A number inserted later is raised in old acts: «Статья 5¹.» is article 5-1.
+    plain = _RAISED.sub(lambda found: "-" + unicodedata.normalize("NFKC", found[0]), num.translate(_HYPHENS))
+    bare = re.sub(r"[\s()§№.]+$|^[\s()§№]+", "", plain)
+    return re.sub(r"[\s./]*-[\s./-]*|[\s./]+", "-", bare)
 
 
 @lru_cache(maxsize=65536)

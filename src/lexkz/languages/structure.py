@@ -13,7 +13,7 @@ from importlib import import_module
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 
-ARABIC = r"\d{1,4}(?:-\d{1,3})*"
+ARABIC = r"\d{1,4}(?:-\d{1,3}|[¹²³⁴-⁹⁰]{1,2}|\s-\s?\d{1,3}(?=\.))*"
 """A number as it names a unit: ``5``, ``5-1``, ``8-1-2``."""
 ROMAN = r"[іvхlс]+(?:-\d{1,3})?(?![^\W\d_])"
 """A Roman number in folded text."""
@@ -60,6 +60,9 @@ class Structure:
     """The beginning of a note that may be the editors'."""
     editor_office: re.Pattern[str]
     """The beginning of a note of the publisher's office, which is never the act's own: «Примечание ИЗПИ!»."""
+    portal_note: re.Pattern[str]
+    """A whole line in which a legal portal tells how a unit came to read so, or of which day the text is: «Пункт 2
+    изложен в редакции приказа … от 03.02.24 г. № 101 (см. стар. ред.)». Commands have verbs of other forms."""
     dated: re.Pattern[str]
     """A date or number of an act by which an editors' note is told from an act's own note."""
     amended_by: re.Pattern[str]

@@ -6,7 +6,9 @@ lower case in the middle of a sentence.
 """
 
 import datetime
+import json
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
@@ -25,7 +27,18 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown")
 
-_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT = re.compile(
+    r"\A(?:---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.*?\n)?\+\+\+|(?P<json>\{[ \t]*\n.*?\n\}))"
+    r"[ \t]*(?:\n|\Z)",
+    re.DOTALL,
+)
+"""Front matter in YAML, TOML or JSON, which site generators tell by these marks."""
+_ATTRIBUTES = re.compile(r"(?m)^(#{1,6}[ \t].*?)[ \t]*\{[ \t]*[#.:][^{}\n]*\}[ \t]*$")
+"""What Pandoc and others write behind a heading: ``{#anchor .class}``."""
+_MARKS = re.compile(r"(?m)^[ \t]*(?:>[ \t]*\[!\w+\]|:{3,}.*|\[\[?_?TOC_?\]?\])[ \t]*$")
+"""Lines that are syntax only: the kind of a quoted block, fences of a division, the place of a table of contents."""
+_BULLET = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+(?=(?:\d{1,3}(?:-\d{1,3})?|[^\W\d_])\\?\)[ \t])")
+"""A bullet before a number of the act's own: «- 1) …»."""
 _FOOTNOTE = re.compile(r"^\[\^(?P<mark>[\w*]+)\]:[ \t]*(?P<text>.+)$", re.MULTILINE)
 _REFERENCE = re.compile(r"\[\^(?P<mark>[\w*]+)\]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -53,6 +66,7 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     text = encoding.decode(data, name)
     front = _FRONT.match(text)
     body = ("\n" * front.group().count("\n") + text[front.end() :]) if front else text
+    body = _BULLET.sub(r"\1", _MARKS.sub("", _ATTRIBUTES.sub(r"\1", body)))
     body, old = letters.modern(body)
     said = card(data, name).lang if front else None
     known = language(fragment.words(body), name, lang or said)
@@ -78,13 +92,20 @@ def card(data: bytes, name: str) -> Card:
     import yaml
 
     front = _FRONT.match(encoding.decode(data, name))
-    if front is None or not front["yaml"]:
+    if front is None:
         return Card()
     try:
-        said = yaml.safe_load(front["yaml"])
+        if front["toml"]:
+            said: object = tomllib.loads(front["toml"])
+        elif front["json"]:
+            said = json.loads(front["json"])
+        else:
+            said = yaml.safe_load(front["yaml"] or "{}")
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
         raise SourceError(f"{name} has front matter that is no YAML (line {line}): mend or remove it.") from None
+    except (ValueError, RecursionError):
+        raise SourceError(f"{name} has front matter that cannot be read: mend or remove it.") from None
     if not isinstance(said, dict):
         raise SourceError(f"{name} has front matter that is no list of keys and values: mend or remove it.")
     return _card({str(key).lower(): value for key, value in said.items()})

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from lexkz.read.blocks import Block, Cell, Lang, Paragraph, Place, Repair, Row, Run, Source, Table
+from lexkz.read.blocks import Block, Cell, Furniture, Lang, Paragraph, Place, Repair, Row, Run, Source, Table
 from lexkz.read.limits import tick
 from lexkz.read.spaced import together
 
 _HEADING = re.compile(r"(#{1,6})\s+")
+_PAGE = re.compile(
+    r"[-–—]\s*\d{1,4}\s*[-–—]|(?:стр|бет|page)\w*\.?\s*\d{1,4}\s*(?:из|of|/)\s*\d{1,4}|\d{1,4}\s*беттің\s*\d{1,4}-?\s*беті",
+    re.IGNORECASE,
+)
+"""The number of a page that was copied with the text: «- 2 -», «Стр. 2 из 9», «9 беттің 2-беті»."""
 _FORM_PART = re.compile(r"_{3,}|\([^()]*\)|[^\W\d_][^\t_]{0,40}_{3,}")
 """A blank of a form, the words in brackets that tell what goes into it, or a label with its blank."""
 
@@ -15,10 +20,12 @@ _FORM_PART = re.compile(r"_{3,}|\([^()]*\)|[^\W\d_][^\t_]{0,40}_{3,}")
 def read(text: str, lang: Lang) -> Source:
     """Return the blocks of ``text``: each line a paragraph, Markdown heading marks taken off, lines with tabs as
     rows."""
-    return Source(format="text", lang=lang, blocks=tuple(_blocks(text)))
+    furniture: list[Furniture] = []
+    blocks = tuple(_blocks(text, furniture))
+    return Source(format="text", lang=lang, blocks=blocks, furniture=tuple(furniture))
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, furniture: list[Furniture]) -> Iterator[Block]:
     rows: list[Row] = []
     for number, line in enumerate(re.split("[\n\f]", text), start=1):
         tick()
@@ -33,7 +40,9 @@ def _blocks(text: str) -> Iterator[Block]:
         if rows:
             yield _table(rows)
             rows = []
-        if line.strip():
+        if _PAGE.fullmatch(line.strip()):
+            furniture.append(Furniture(line.strip(), "page_number", Place(None, number, number)))
+        elif line.strip():
             yield _paragraph(line, number)
     if rows:
         yield _table(rows)

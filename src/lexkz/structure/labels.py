@@ -13,11 +13,12 @@ from lexkz.languages.structure import Structure, structure
 DIVISIONS = ("part", "section", "subsection", "chapter", "subchapter")
 """Divisions above articles and points, outermost first."""
 
-_POINT = re.compile(r"(?P<num>(?P<number>\d{1,3}(?:-\d{1,3})*(?:\.\d{1,3}(?:-\d{1,3})*)*)\.)(?=$|[^\d.])")
+_FIRST = r"\d{1,3}(?:-\d{1,3}|[¹²³⁴-⁹⁰]{1,2})*"
+_POINT = re.compile(rf"(?P<num>(?P<number>{_FIRST}(?:\.\d{{1,3}}(?:-\d{{1,3}})*)*)\.)(?=$|[^\d.])")
 _LARGE = re.compile(r"(?P<num>(?P<number>[1-9]\d{3,4}(?:-\d{1,3})*)\.)(?=$|[^\d.])")
 """The number of a point from 1000 on: a year can stand so, too ("2024. год"), so that only the sequence tells."""
 _DECIMAL = re.compile(r"(?P<num>(?P<number>\d{1,2}(?:\.\d{1,2})+))\s+(?=[^\W\d_])")
-_BRACKET = re.compile(r"(?P<num>(?P<number>\d{1,3}(?:-\d{1,3})*(?:\.\d{1,3}(?:-\d{1,3})*)*)\))")
+_BRACKET = re.compile(rf"(?P<num>(?P<number>{_FIRST}(?:\.\d{{1,3}}(?:-\d{{1,3}})*)*)\))")
 _LARGE_BRACKET = re.compile(r"(?P<num>(?P<number>[1-9]\d{3}(?:-\d{1,3})*)\))")
 _LETTER = re.compile(r"(?P<num>(?P<number>[^\W\d_](?:-\d{1,2})?)\))")
 _ROMAN = re.compile(r"(?P<num>(?P<number>[IVXLCІХ]{1,6}(?:-\d{1,2})?)\.)(?=\s|$)")

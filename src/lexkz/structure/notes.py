@@ -18,6 +18,8 @@ def is_editors(line: Line, lang: Lang) -> bool:
     folded = fold(line.text.lstrip("*• "))
     if words.editor_office.match(folded):
         return True
+    if words.portal_note.fullmatch(folded):
+        return True
     return bool(words.editor_note.match(folded) and words.dated.search(folded))
 
 

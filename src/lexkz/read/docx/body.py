@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import etree
 
 from lexkz.read.blocks import Align, Block, Paragraph
-from lexkz.read.docx.names import below, child, local, val, whole
+from lexkz.read.docx.names import below, child, local, on, val, whole
 from lexkz.read.docx.runs import Line, line
 from lexkz.read.docx.state import State
 from lexkz.read.docx.tables import take
@@ -20,6 +20,8 @@ _RIGHT_HALF = 4200
 _TAB = 708
 """Distance of Word's own tab stops, in twentieths of a point."""
 _ALIGNS: dict[str, Align] = {"center": "center", "right": "right", "end": "right"}
+_PAGE_LINE = re.compile(r"\W*(?:[^\W\d_]{2,9}\W*)?\d{1,4}\W*(?:[^\W\d_]{1,6}\W+)?(?:\d{1,4}\W*)?(?:[^\W\d_]{3,6})?\W*")
+"""A line with the number of its page and few words: «Стр. 2 из 9»."""
 _PAGE_NUMBER = re.compile(r"\t+\s*(\d{1,4})\s*$")
 
 
@@ -59,6 +61,13 @@ class Body:
             inner = Body(state).read(below(box.content))
             self.blocks.extend(_aligned(block, "right") if box.right else block for block in inner)
         mark = child(element, "pPr", "rPr")
+        if on(child(mark, "vanish")) and not made.text.strip():
+            # Word neither prints nor counts a paragraph that is hidden with its mark.
+            self.notes(made)
+            return
+        if made.paged and _PAGE_LINE.fullmatch(made.text.strip()):
+            state.page_numbers.append(made.text.strip())
+            return
         if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
             self.carried.extend(made.pieces)
             if not made.text.strip():

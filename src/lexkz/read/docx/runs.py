@@ -15,6 +15,7 @@ from lexkz.read.marked.inline import Piece
 from lexkz.read.marked.links import target
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_PAGED = re.compile(r"\s*PAGE\b", re.IGNORECASE)
 _HYPERLINK = re.compile(r"\s*HYPERLINK\s+(?:\\[lL]\s+)?\"?([^\"\s]+)")
 _LOCAL_LINK = re.compile(r"\s*HYPERLINK\s+\\[lL]\s")
 _SYMBOLS = {
@@ -40,6 +41,8 @@ class Line:
 
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    paged: bool = False
+    """True where the number of the page is counted in it."""
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
     """Mark and text of each footnote that is referred to."""
 
@@ -68,6 +71,7 @@ def _inline(
             _inline(below(element), made, state, paragraph, _hyperlink(element, state) or href)
         elif name == "fldSimple":
             own = _field_target(val(element, "instr") or "")
+            made.paged = made.paged or _PAGED.match(val(element, "instr") or "") is not None
             _inline(below(element), made, state, paragraph, own or href)
         elif name in ("del", "moveFrom"):
             state.deleted(element)
@@ -190,6 +194,7 @@ def _field(element: etree._Element, made: Line, state: State) -> None:
             made.pieces.extend(old_field(data, state))
     elif kind == "separate" and state.fields:
         state.fields[-1].result = True
+        made.paged = made.paged or _PAGED.match(state.fields[-1].instruction) is not None
         state.fields[-1].href = _field_target(state.fields[-1].instruction)
         made.pieces.append(Piece(state.fields[-1].signs[0]))
     elif kind == "end" and state.fields:

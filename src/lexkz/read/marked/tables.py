@@ -57,8 +57,11 @@ def table(rows: Sequence[MarkedRow], *, borders: bool | None, place: Place, lang
             made = layout(seen, words, borders)
             if made is not None:
                 return made
-        if len(rows) == 1 and len(rows[0].cells) == 1 and borders is False:
-            return rows[0].cells[0].paragraphs
+        if len(rows) == 1 and len(rows[0].cells) == 1 and not borders:
+            # One cell that is not drawn only lays out the page; where the format does not say, several lines show it.
+            inside = rows[0].cells[0].paragraphs
+            if borders is False or len(inside) > 1:
+                return inside
     if not rows:
         return ()
     made_rows = with_head([_row(row, len(rows) - index) for index, row in enumerate(rows)])
