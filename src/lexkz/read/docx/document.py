@@ -116,7 +116,9 @@ def _furniture(archive: Archive, main: str, state: State) -> Iterator[Furniture]
             continue
         own = State(state.lang, state.styles, state.numbering, archive.relations(relation.target))
         own.letters, own.controls = state.letters, state.controls
-        for block in Body(own).read(below(root)):
+        blocks = Body(own).read(below(root))
+        yield from (Furniture(number, "page_number", Place(None, None)) for number in own.page_numbers)
+        for block in blocks:
             for text in _texts(block):
                 if text.strip("-–— ").isdigit():
                     yield Furniture(text, "page_number", Place(None, None))
