@@ -32,6 +32,8 @@ class Traits:
     language."""
     endings: re.Pattern[str]
     """Endings of words that are usual here and not there."""
+    particles: frozenset[str]
+    """Words of one or two letters that stand nearly everywhere, small: a search may pass over them."""
 
 
 @cache

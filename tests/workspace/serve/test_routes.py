@@ -138,6 +138,8 @@ def test_a_text_is_given_as_the_build_wrote_it(client: Client) -> None:
         (f"{WORK}/rus@2020-02-30/~para_2", 422, "at: This is no day"),
         (f"{WORK}/rus@2020-02-01/compare?with=2021-02-29", 422, "with: This is no day"),
         ("/search?q=журнал&at=2024-13-01", 422, "at: This is no day"),
+        ("/acts?nubmer=230", 422, "no parameter nubmer, did you mean number?"),
+        (f"{WORK}/rus/~para_2?att=2020-01-01", 422, "no parameter att"),
         (f"{WORK}/eng", 422, "lang:"),
         ("/search", 422, "q:"),
         (f"/search?q={'а' * 1001}", 422, "q:"),

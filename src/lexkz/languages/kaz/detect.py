@@ -12,7 +12,10 @@ _WORDS = """
 жолда баған бағанда
 """
 
+_PARTICLES = "ба бе да де ең ма ме не ол па пе та те әр"
+
 TRAITS = Traits(
+    particles=frozenset(_PARTICLES.split()),
     own=frozenset("әғқңөұүһі"),
     alphabet=frozenset("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"),
     words=frozenset(_WORDS.split()),

@@ -14,7 +14,10 @@ _WORDS = """
 дополнения приказываю постановляет министр министра главы правил
 """
 
+_PARTICLES = "а в во да до же за и из к ко ли на не ни но о об от по с со у"
+
 TRAITS = Traits(
+    particles=frozenset(_PARTICLES.split()),
     own=frozenset("ёъ"),
     alphabet=frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
     words=frozenset(_WORDS.split()),

@@ -1,12 +1,15 @@
 """The application: all routes, errors as problems, and one description of it all."""
 
+import difflib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.dependencies.models import Dependant
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
@@ -50,7 +53,14 @@ def described(served: Served) -> FastAPI:
     """Return the application without what stands before it: routes and description."""
     names.register()
     # FastAPI's own pages of documentation load scripts from elsewhere.
-    made = FastAPI(title="lexkz", version=lexkz.__version__, description=_ABOUT, docs_url=None, redoc_url=None)
+    made = FastAPI(
+        title="lexkz",
+        version=lexkz.__version__,
+        description=_ABOUT,
+        docs_url=None,
+        redoc_url=None,
+        dependencies=[Depends(_only_known)],
+    )
     made.router.redirect_slashes = False
     # What is more exact stands first: the router takes the first that fits.
     for part in (lists, expressions, units, works):
@@ -58,6 +68,25 @@ def described(served: Served) -> FastAPI:
     _errors(made)
     _description(made)
     return made
+
+
+def _parameters(dependant: Dependant) -> set[str]:
+    own = {str(parameter.alias) for parameter in dependant.query_params}
+    return own.union(*map(_parameters, dependant.dependencies))
+
+
+async def _only_known(request: Request) -> None:
+    """Refuse a query with a parameter that the route does not have: a slip in a name would widen the answer."""
+    route = request.scope.get("route")
+    if not isinstance(route, APIRoute):
+        return
+    known = _parameters(route.dependant)
+    for name in request.query_params:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f", did you mean {near[0]}?" if near else "."
+            kind = "urn:lexkz:problem:parameter"
+            raise ProblemError(422, f"This address has no parameter {name[:80]}{hint}", kind)
 
 
 def _errors(made: FastAPI) -> None:

@@ -28,7 +28,7 @@ class Quick:
         self._served = served
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["method"] == "GET":
+        if scope["type"] == "http" and scope["method"] == "GET" and not scope["query_string"]:
             match = _UNIT.fullmatch(scope["path"])
             if match is not None and await self._answered(match, scope, receive, send):
                 return

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lexkz.languages.detect import traits
 from lexkz.languages.stemming import TOKEN
 from lexkz.workspace.store.connection import has_part
 from lexkz.workspace.store.model import Found, Hit
@@ -98,7 +99,7 @@ def _by_words(connection: sqlite3.Connection, query: Query, filters: Filters, mo
 def _by_letters(
     connection: sqlite3.Connection, query: Query, filters: Filters, most: int, *, keys: bool = False
 ) -> list[Mapping[str, object]]:
-    """Units that hold the words as parts of theirs, short words aside; a number is never part of another.
+    """Units that hold the words as parts of theirs; a number is never part of another.
 
     With ``keys``, texts are read as they would be typed on a Russian keyboard.
     """
@@ -112,7 +113,11 @@ def _by_letters(
     for phrase in query.phrases:
         conditions.append(f"has_phrase({text}, ?)")
         values.append(phrase)
-    for word in query.long_words:
+    # A word that is too short to be looked for must stand there all the same, but for those that stand everywhere.
+    everywhere = traits("kaz").particles | traits("rus").particles
+    for word in query.words:
+        if word.folded in everywhere:
+            continue
         conditions.append(f"has_part({text}, ?)")
         values.append("\n".join(word.parts))
     sql = f"""SELECT {_COLUMNS}, length(u.text) / 1000.0 AS score
