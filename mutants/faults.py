@@ -111,6 +111,8 @@ def _told(node: ast.AST) -> str | None:
         return "not dropped"
     if isinstance(node, ast.Constant) and isinstance(node.value, int):
         return f"{node.value!r} → {(not node.value) if isinstance(node.value, bool) else node.value + 1!r}"
+    if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+        return None
     # A condition that is a comparison, a connective or a negation has its fault already.
     if isinstance(node, ast.If | ast.IfExp) and not isinstance(node.test, ast.Compare | ast.BoolOp | ast.UnaryOp):
         return "if → if not"

@@ -2,7 +2,6 @@
 
 from lxml import etree
 
-from lexkz.akn.cells import span
 from lexkz.akn.namespace import E, q
 from lexkz.consolidate.lines import GAP
 
@@ -12,12 +11,9 @@ def gap(eid: str) -> etree._Element:
     return E.hcontainer(E.content(unknown()), eId=eid, name=GAP)
 
 
-def row_gap(columns: int = 1) -> etree._Element:
-    """Return a gap between the rows of a table."""
-    cell = E.td(unknown())
-    if columns > 1:
-        cell.set("colspan", str(columns))
-    return E.tr(cell, **{"class": GAP})
+def row_gap() -> etree._Element:
+    """Return a gap between the rows of a table: one cell, since nobody knows how many there are."""
+    return E.tr(E.td(unknown()), **{"class": GAP})
 
 
 def unknown() -> etree._Element:
@@ -28,5 +24,5 @@ def unknown() -> etree._Element:
 def like(found: etree._Element, eid: str) -> etree._Element:
     """Return a gap of the same kind as ``found``."""
     if found.tag == q("tr"):
-        return row_gap(sum(span(cell, "colspan") for cell in found))
+        return row_gap()
     return gap(eid)
