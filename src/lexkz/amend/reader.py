@@ -15,6 +15,7 @@ from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, Context, Doubt
 from lexkz.amend.distribute import distributed
 from lexkz.amend.draft import taking_block
+from lexkz.amend.endings import of_ending, of_words_end
 from lexkz.amend.interpret import Draft, Interpretation, interpret
 from lexkz.amend.lines import (
     UNITS,
@@ -80,7 +81,9 @@ class _Reader:
     listed_in: str = ""
     """The sentence that says that an annex lists what loses force."""
     ends: dict[str, Line | None] = field(default_factory=dict)
-    """Commands whose new text no quote closes, to the line that follows it."""
+    """Commands whose new text no quote closes, or no mark of the command, to the line that follows it."""
+    unmarked: set[str] = field(default_factory=set)
+    """Those of them that a quote closes: the quote may be a stray one, with more of the new text behind it."""
     partly: list[Line] = field(default_factory=list)
     """Lines of which some words were not understood."""
     articles: bool = False
@@ -169,11 +172,14 @@ def _judge_ends(reader: _Reader) -> None:
         if each.command.id not in reader.ends:
             continue
         after = reader.ends[each.command.id]
+        if each.command.id in reader.unmarked and (after is None or id(after.p) not in unread):
+            continue
         text = each.command.content[-1].rstrip(" ;.") if each.command.content else ""
         marked = text.endswith(('"', "»", "”"))
         # «… срок.".»: the mark may be the command's own, and the one within the text be the stray one.
         stray = marked and text[-2:-1] in (".", ";")
-        if not stray and (marked or (after is not None and id(after.p) not in unread)):
+        closed = each.command.id in reader.unmarked
+        if not closed and not stray and (marked or (after is not None and id(after.p) not in unread)):
             continue
         doubt = finding(
             "amend.quote_uncertain", each.line.sentence, place=_place(reader, each.line.eid), command=each.command.id
@@ -427,6 +433,8 @@ def _add(
     instruction = line.sentence if broken else line.sentence[draft.start : None if last else draft.end]
     problems: list[tuple[str, ...]] = list(slip_words)
     problems.extend(slips.of_content(draft, quoted, line.sentence))
+    problems.extend(of_ending(draft, quoted, line.after, line.sentence))
+    problems.extend(of_words_end(draft, line.sentence))
     problems.extend(slips.of_annex(draft, reader.root, reader.lang, line.sentence))
     problems.extend(slips.of_words(draft, line.sentence))
     problems.extend(slips.of_place(draft, line.sentence))
@@ -462,8 +470,10 @@ def _add(
         under=under,
     )
     reader.located.append(Located(command, draft, line, broken))
-    if quoted is not None and not blocks(quoted)[-1].get("endQuote"):
+    if quoted is not None and not (blocks(quoted)[-1].get("endQuote") and line.after.strip()):
         reader.ends[identity] = None
+        if blocks(quoted)[-1].get("endQuote"):
+            reader.unmarked.add(identity)
 
 
 def _content(draft: Draft, quoted: etree._Element | None) -> tuple[str, ...]:
