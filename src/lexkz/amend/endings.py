@@ -24,7 +24,7 @@ _ITEMS = frozenset({"subparagraph", "alinea", "part", "sentence", "row", "column
 """Units whose text can end with a semicolon, as items of a list do."""
 _HEADINGS = frozenset({"title", "heading", "corner_mark"})
 _TORN = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}\"[a-zа-яёәғқңөұүһі]|[^\W\d_]\"[a-zа-яёәғқңөұүһі]{1,2}(?![^\W\d_])")
-"""A straight quote that parts a letter or two from their word: it was moved there. Between whole words a space is lost."""
+"""A straight quote that parts a letter or two from their word: it was moved. Between whole words a space is lost."""
 _MARK_WITHIN = re.compile(r"[;.][\"»”]$")
 _QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“"}
 
