@@ -19,6 +19,7 @@ insert_group: place* anchor_words COMMA? RESPECTIVELY? sign_put? SUPPLEMENT RESP
      | place* anchor_words COMMA? SUPPLEMENT said_unit -> insert_words
 added_group: place* anchor_words COMMA? sign_put? (ADD | PUT) RESPECTIVELY? _said_put -> insert_words
      | place* (ADD | PUT) anchor_words said_acc_new -> insert_words
+     | place* ADD said_acc_new (_link said_acc_new)* anchor_words -> insert_words
      | place* END_OF (ADD | PUT) said_acc_new -> insert_words
 _said_put: said_acc_new (_link said_acc_new)*
 later_insert: place* anchor_words DASH? said_ins -> insert_words
