@@ -36,3 +36,23 @@ def test_no_word_can_be_put_into_a_clause_unnoticed(lang: str, clause: str) -> N
     for place in range(len(words) + 1):
         changed = " ".join((*words[:place], "абракадабра", *words[place:]))
         assert any(said.startswith("doubt") for said in meaning(changed, lang)), changed
+
+
+@pytest.mark.parametrize(
+    ("lang", "clause"),
+    [
+        (
+            "rus",
+            "Настоящий приказ вводится в действие со дня подписания. Проекты нормативов сбросов и выбросов, на которые "
+            "имеются положительные заключения экспертизы, действуют до истечения сроков заключений.",
+        ),
+        (
+            "kaz",
+            "Осы бұйрық қол қойылған күнінен бастап қолданысқа енгізіледі. Сараптаманың оң қорытындысы бар төгінділер "
+            "жобалары қорытындылардың мерзімі аяқталғанға дейін жарамды.",
+        ),
+    ],
+)
+def test_a_norm_beside_a_clause_leaves_it_as_it_is(lang: str, clause: str) -> None:
+    """It names no act, unit or day and speaks of nothing that is in force: it belongs to the act's own norms."""
+    assert meaning(clause, lang) == ("act: on signing",)

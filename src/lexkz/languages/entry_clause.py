@@ -20,6 +20,8 @@ MOST = 120
 """Pieces of one sentence that are looked at; a longer one is beyond telling apart, and is told as a whole."""
 _OWN = frozenset("SREPXTNB")
 """Pieces that only sentences of this kind have; one that has none of them can be about control or execution."""
+_NOTHING = frozenset("ZAWCD,;:")
+"""Pieces that say nothing by themselves: unknown words, conjunctions, marks."""
 _WORD = re.compile(r'"[^"]*"|[^\s,;:]+')
 _HEAD = re.compile(r"^\s*(?:\d+(?:-\d+)?\.\s+)?")
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-zа-яәіңғүұқөһ]|\d+-)")
@@ -53,6 +55,9 @@ class ClauseWords:
     """The rows of letters that are sentences of this kind."""
     telling: re.Pattern[str]
     """Rows that tell of entry into force at all, read or not."""
+    force: re.Pattern[str]
+    """What a sentence must not hold to be a norm of its own: verbs of entry into force and of what acts apply to, nouns
+    of acts and of their units."""
     rule_first: bool
     """True where the rule stands before the units it is about: «… бастап қолданысқа енгізілетін 2-тармақты»."""
     outer: re.Pattern[str] | None
@@ -88,7 +93,7 @@ def read_clause(text: str, words: ClauseWords) -> EntryClause:
     unread: list[str] = []
     for sentence in _sentences(text, words):
         row = _row(_pieces(sentence, words))
-        if not set(row) & _OWN and words.other(sentence):
+        if not set(row) & _OWN and (words.other(sentence) or _is_norm(row, sentence, words)):
             continue
         found = _read_sentence(sentence, words)
         unread.extend(found.unread)
@@ -101,6 +106,11 @@ def read_clause(text: str, words: ClauseWords) -> EntryClause:
     if rule is not None and parts:
         rule = replace(rule, parts=True)
     return EntryClause(rule, tuple(parts), tuple(unread))
+
+
+def _is_norm(row: str, sentence: str, words: ClauseWords) -> bool:
+    """True for a norm beside the clause: it names no act, unit or day, and no word of it speaks of being in force."""
+    return not set(row) - _NOTHING and words.force.search(fold(sentence)) is None
 
 
 def _same(rule: EntryRule) -> EntryRule:

@@ -141,6 +141,10 @@ ENTRY = entry_words(
         units=_units,
         shapes=_SHAPES,
         telling=re.compile(r"[SUO].*[ETBP]|R.*E|O.*H"),
+        force=re.compile(
+            r"\b(?:қолданыс|қолданыл|күші|күшт|таралад|таралы|осы|жаңа|бұйры|заң|кодекс|қаулы|шешім|жарлы|акті|норма|ереже|"
+            r"тармақ|тармағ|тармақша|бап|бабы|абзац|бөлі|тарау|қосымша|өзгеріс|толықтыру|ол\b|олар|күн|ай\b|жыл)"
+        ),
         rule_first=True,
         outer=_OUTER,
         other=lambda sentence: clause_kind(sentence, "kaz") not in (None, "entry_into_force"),

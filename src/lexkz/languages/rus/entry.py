@@ -138,6 +138,11 @@ ENTRY = entry_words(
         units=_units,
         shapes=_SHAPES,
         telling=re.compile(r"[SUO].*[ETBP]|[ET].*[SUR]|O.*H"),
+        force=re.compile(
+            r"\b(?:ввод|введ|вступ|распростран|применя|применен|сил[ауыео]\b|настоящ|нов\w+\b|приказ|закон\w*\b|кодекс|"
+            r"постановлен|решени|указ\w*\b|акт\w{0,3}\b|норм[аыуе]\w?\b|положени|пункт|подпункт|стать|статей|абзац|част[иьея]|"
+            r"глав[аеуы]|раздел|приложени|изменени|дополнени|он[аои]?\b|дн[яейи]\w?\b|месяц|год\w*\b)"
+        ),
         rule_first=False,
         outer=None,
         other=lambda sentence: clause_kind(sentence, "rus") not in (None, "entry_into_force"),
