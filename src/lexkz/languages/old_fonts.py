@@ -1,4 +1,4 @@
-"""Texts set in old fonts, whose codes stand for other letters than they say, and texts whose letters are rubbish."""
+"""Texts set in old fonts, whose codes stand for other letters than they say."""
 
 import re
 from collections import Counter
@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from math import sqrt
 
 from lexkz.languages.detect import Lang
 
@@ -15,10 +14,6 @@ _LANGS: tuple[Lang, ...] = ("kaz", "rus")
 _SHARE = 0.004
 """Of the letters: so many that no alphabet of the country has are those of an old font."""
 _FEW = 3
-_ENOUGH = 400
-"""Letters that show how often each of them stands."""
-_ALIKE = 0.78
-"""Texts of one language have letters so alike (cosine of how often each stands); mixed up ones have not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +26,6 @@ class OldFonts:
     """Letters that a text in such a font cannot have."""
     words: frozenset[str]
     """Words that stand in every text of law, small: they tell one font from another."""
-    often: Mapping[str, int]
-    """How often each letter stands in texts of law, of a thousand."""
 
 
 @cache
@@ -96,17 +89,3 @@ def read_as(codes: Mapping[str, str], *, taken_for: str) -> Mapping[str, str]:
         if printed.isalpha() and printed != "µ":
             made[one.decode(taken_for, "ignore") or chr(code)] = printed
     return made
-
-
-def is_rubbish(text: str) -> bool:
-    """Tell whether the letters of a text stand as often as in neither language: a font that tells wrong ones."""
-    # Each word once: a table can say one word a hundred times.
-    counts = Counter(letter for word in set(text.lower().split()) for letter in word if "\u0400" <= letter <= "\u04ff")
-    if counts.total() < _ENOUGH:
-        return False
-    return max(_likeness(counts, old_fonts(lang).often) for lang in _LANGS) < _ALIKE
-
-
-def _likeness(one: Mapping[str, int], other: Mapping[str, int]) -> float:
-    both = sum(count * other.get(letter, 0) for letter, count in one.items())
-    return both / sqrt(sum(count**2 for count in one.values()) * sum(count**2 for count in other.values()))

@@ -49,3 +49,18 @@ def font_wrong(place: Place, text: str) -> Finding:
         place=place,
         text=text,
     )
+
+
+def letters_changed(pair: tuple[str, str]) -> Finding:
+    """Return the finding for a file whose font tells two letters for each other, as its words show."""
+    one, other = pair
+    return Finding(
+        code="read.font_map",
+        severity="error",
+        message=Message(
+            kaz=f"Файлдың қарпі «{one}» және «{other}» әріптерін шатастыратын сияқты: сөздер осыны көрсетеді.",
+            rus=f"Шрифт файла, видимо, путает буквы «{one}» и «{other}»: это видно по словам.",
+            eng=f"The font of the file seems to tell “{one}” and “{other}” for each other, as its words show.",
+        ),
+        text=f"{one} ↔ {other}",
+    )

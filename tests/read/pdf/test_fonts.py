@@ -4,7 +4,8 @@ import pytest
 
 pytest.importorskip("reportlab")
 
-from lexkz.languages.old_fonts import is_rubbish, old_font, old_fonts
+from lexkz.languages.letters import is_rubbish, words_of_letters
+from lexkz.languages.old_fonts import old_font, old_fonts
 from lexkz.read.blocks import Lang
 from tests.facsimile import font
 from tests.read.pdf.drawing import KAZ, RUS, put, read, texts
@@ -50,5 +51,5 @@ def test_right_text_is_in_no_old_font_and_no_rubbish() -> None:
     for lines in (KAZ, RUS, _LONG):
         text = "\n".join(lines)
         assert old_font(text) is None
-        assert not is_rubbish(text)
-    assert not is_rubbish("Директор " * 100)
+        assert not is_rubbish(words_of_letters(text))
+    assert not is_rubbish(words_of_letters("Директор " * 100))

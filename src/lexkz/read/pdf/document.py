@@ -10,12 +10,13 @@ from lexkz.findings import Finding
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.detect import SAMPLE, Lang, detect
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.old_fonts import is_rubbish, old_codes, old_font
+from lexkz.languages.letters import changed_letters, is_rubbish, words_of_letters
+from lexkz.languages.old_fonts import old_codes, old_font
 from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.read.controls import Controls
-from lexkz.read.letters import font_map, font_wrong
+from lexkz.read.letters import font_map, font_wrong, letters_changed
 from lexkz.read.marked.language import no_language
 from lexkz.read.pdf.corner import parted_by_marks
 from lexkz.read.pdf.edges import Page
@@ -100,6 +101,10 @@ def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source
     _refuse(gathered, name)
     gathered.findings.extend(_font_findings(gathered, letters))
     known = lang or detect(_sample(gathered))
+    words = words_of_letters("\n".join(text for items in gathered.pages.values() for text in _lines_of(items)))
+    changed = changed_letters(words, known or "rus")
+    if changed is not None:
+        gathered.findings.append(letters_changed(changed))
     if known is None:
         raise no_language(_sample(gathered), name)
     return controls.told(_assemble(gathered, known))
@@ -140,7 +145,7 @@ def _font_findings(gathered: _Gathered, letters: Mapping[str, str] | None) -> It
         yield font_map(letters, "".join(text for items in gathered.pages.values() for text in _lines_of(items)))
     for page, items in gathered.pages.items():
         text = "\n".join(_lines_of(items))
-        if old_font(text) is not None or is_rubbish(text):
+        if old_font(text) is not None or is_rubbish(words_of_letters(text)):
             yield font_wrong(FindingPlace(page=page), text[:_QUOTED])
 
 

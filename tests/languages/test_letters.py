@@ -1,0 +1,59 @@
+"""A font that tells wrong letters is told by its words: two changed, an alphabet shifted, Kazakh letters turned."""
+
+from pathlib import Path
+
+import pytest
+
+from lexkz.languages.detect import Lang
+from lexkz.languages.letters import changed_letters, is_rubbish, words_of_letters
+
+ROOT = Path(__file__).parents[2]
+KAZ = (ROOT / "corpus" / "V2400035172" / "kaz.txt").read_text(encoding="utf-8").lower()
+RUS = """
+1. Настоящие Правила определяют порядок предоставления специальных социальных услуг организациями независимо от формы
+собственности, а также требования к условиям проживания получателей, к численности работников и к документам, которые
+заявитель подает в уполномоченный орган. 2. Руководитель обеспечивает хранение журналов учета, ежегодное обследование
+помещений комиссией и размещение сведений на интернет-ресурсе министерства в течение десяти календарных дней после
+утверждения. 3. Контроль за исполнением возлагается на курирующего заместителя; изменения вносятся согласно приложению.
+4. Заявление рассматривается в срок не более пяти рабочих дней, о чем заявителю выдается расписка с указанием даты
+приема, фамилии, имени, отчества должностного лица и перечня принятых документов. 5. Договор расторгается по соглашению
+сторон, при нарушении условий настоящих Правил либо в связи с ликвидацией организации. 6. Средства расходуются по назначению.
+"""
+TEXTS: dict[Lang, str] = {"kaz": KAZ[:6000], "rus": RUS.lower()}
+PAIRS: list[tuple[Lang, str]] = [
+    *(("kaz", pair) for pair in ("әө", "қғ", "ңн", "ұү", "ое", "аы", "ір", "тд", "жз", "бс")),
+    *(("rus", pair) for pair in ("ое", "аи", "нт", "вр", "сл", "пк", "дм", "яь", "ыу", "зг")),
+]
+
+
+@pytest.mark.parametrize(("lang", "pair"), PAIRS)
+def test_two_letters_that_a_font_changes_are_found(lang: Lang, pair: str) -> None:
+    one, other = pair
+    text = TEXTS[lang].translate(str.maketrans({one: other, other: one}))
+    found = changed_letters(words_of_letters(text), lang)
+    assert found is not None
+    assert set(found) & {one, other}
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+@pytest.mark.parametrize("step", range(1, 31))
+def test_an_alphabet_that_is_shifted_is_rubbish(lang: Lang, step: int) -> None:
+    alphabet = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+    text = TEXTS[lang].translate(str.maketrans(alphabet, alphabet[step:] + alphabet[:step]))
+    words = words_of_letters(text)
+    assert is_rubbish(words) or changed_letters(words, lang)
+
+
+def test_kazakh_letters_that_are_turned_among_themselves_are_found() -> None:
+    own = "әғқңөұү"
+    text = KAZ[:6000].translate(str.maketrans(own, own[1:] + own[:1]))
+    assert changed_letters(words_of_letters(text), "kaz") or is_rubbish(words_of_letters(text))
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+def test_right_texts_are_right(lang: Lang) -> None:
+    for text in (TEXTS[lang], TEXTS["kaz"] + TEXTS["rus"]):
+        words = words_of_letters(text)
+        assert not is_rubbish(words)
+        if lang == "kaz" or text == TEXTS["rus"]:
+            assert changed_letters(words, lang) is None
