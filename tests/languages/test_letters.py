@@ -29,7 +29,7 @@ PAIRS: list[tuple[Lang, str]] = [
 
 @pytest.mark.parametrize(("lang", "pair"), PAIRS)
 def test_two_letters_that_a_font_changes_are_found(lang: Lang, pair: str) -> None:
-    one, other = pair
+    one, other = tuple(pair)
     text = TEXTS[lang].translate(str.maketrans(one + other, other + one))
     found = changed_letters(words_of_letters(text), lang)
     assert found is not None
