@@ -52,7 +52,8 @@ class Step:
 
     kind: Kind
     number: str | None = None
-    """Number as a string (``"6-1"``, ``"9"`` for "тоғызыншы"), ``last`` for the last one, None where none is given."""
+    """Number as a string (``"6-1"``, ``"9"`` for "тоғызыншы"), ``last`` for the last one, ``all`` for
+    all annexes of a document; None where none is given."""
     name: str | None = None
     """Full name of an instrument, in the nominative; of a table, if the text gives one."""
 
