@@ -222,3 +222,11 @@ def test_the_text_of_a_whole_is_the_text_of_its_parts(
 @pytest.mark.parametrize("name", ["amending", "consolidated"])
 def test_visible_is_the_paragraphs_a_line_each(act: Act, name: str) -> None:
     assert visible(act(name)).split("\n") == list(paragraphs(act(name)))
+
+
+def test_what_stands_in_foreign_markup_is_text() -> None:
+    p = etree.fromstring(
+        '<p xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">Төлем <foreign><math xmlns="http://www.w3.org/1998/'
+        'Math/MathML">\n <mi>a</mi><mo>+</mo><mi>b</mi></math></foreign> теңге.</p>'
+    )
+    assert paragraphs(p) == ("Төлем a+b теңге.",)

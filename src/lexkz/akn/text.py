@@ -132,6 +132,9 @@ class _Writer:
                     hidden = element
                     if name == "omissis":
                         self.flow.text(self.omissis)
+                    elif name == "foreign":
+                        # A formula of other files: its letters, as they stand.
+                        self.flow.text(" ".join("".join(map(str, element.itertext())).split()))
                     skip()
                 else:
                     self._open(name, element)

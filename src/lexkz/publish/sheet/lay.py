@@ -19,7 +19,7 @@ _DIVISIONS = frozenset({"part", "section", "subsection", "chapter", "subchapter"
 _QUOTED_BLOCKS = frozenset({"embeddedStructure", "quotedStructure"})
 _QUOTED_INLINE = frozenset({"embeddedText", "quotedText"})
 _REFERENCES = frozenset({"ref", "rref", "mref"})
-_HIDDEN = frozenset({"meta", "toc", "img", "marker", "eop", "foreign"})
+_HIDDEN = frozenset({"meta", "toc", "img", "marker", "eop"})
 _LOOKS: dict[str, Look] = {
     "b": "bold",
     "i": "italic",
@@ -84,6 +84,9 @@ class _Walker:
             return
         if name == "noteRef":
             self._wait((element.get("href") or "").removeprefix("#"), _noted(element))
+            return
+        if name == "foreign":
+            self.flow.text(" ".join("".join(map(str, element.itertext())).split()), outer)
             return
         if not name or name in _HIDDEN:
             return
