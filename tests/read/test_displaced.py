@@ -95,3 +95,13 @@ def test_the_bracket_of_a_cut_number_goes_back_with_its_noun() -> None:
 def test_a_russian_number_completes_the_noun_that_the_line_above_ended_with() -> None:
     rest = restore(" к настоящему приказу. 1", head=True, before="согласно приложению ")
     assert rest.text == "1 к настоящему приказу. "
+
+
+def test_a_whole_reference_at_the_end_is_in_doubt_where_it_could_go_on_below_as_well_as_go_back() -> None:
+    """Once the word before it went into the slot, and nothing was said."""
+    line = "приказ пункт 29 утвержденных приказ пункт 29  приказ приказ абзац второй"
+    below = " утвержденных утвержденных  утвержденных приказ алушы.приказ абзац второй"
+    restored = restore(line, head=True, before="утвержденных", below=below)
+    assert restored.text == line
+    assert not restored.moved
+    assert {"приказ пункт 29 утвержденных приказ пункт 29 абзац второй приказ приказ "} < set(restored.candidates)

@@ -84,6 +84,8 @@ class _Way:
     runs: tuple[str, ...]
     exact: bool
     """True where there are as many words as slots."""
+    stays: bool = False
+    """True where the last of them is not displaced, but goes on in the line below."""
 
 
 def _slots(text: str, at_head: int) -> list[_Slot]:
@@ -110,15 +112,24 @@ def _ways(text: str, slots: list[_Slot], missing: int, before: str | None, below
             if not _sequence(runs, before, below):
                 continue
             stays = below is not None and len(runs) == missing + 1 and _goes_on(runs[-1], below)
-            found.append(_Way(start, runs, stays or len(runs) == missing))
+            found.append(_Way(start, runs, stays or len(runs) == missing, stays))
     exact = [way for way in found if way.exact]
     # References side by side were displaced together: a reading that leaves some of them in the text is no other
     # reading, but one that would need a slot more shows that the counts differ.
-    yield from (way for way in exact if not any(_extends(text, other, way) for other in exact))
+    yield from (way for way in exact if not any(_extends(text, other, way) and _sure(other, way) for other in exact))
     yield from (way for way in found if not way.exact and any(_extends(text, way, other) for other in exact))
     if not exact and found:
         longest = min(way.start for way in found)
         yield from (way for way in found if way.start == longest)
+
+
+def _sure(longer: _Way, shorter: _Way) -> bool:
+    """Tell whether a longer reading leaves no doubt.
+
+    Where its last reference, a whole one, would stay in its place and go on in the line below, the shorter reading, in
+    which that was displaced, is as good.
+    """
+    return longer.stays == shorter.stays or not _whole(longer.runs[-1])
 
 
 def _extends(text: str, longer: _Way, shorter: _Way) -> bool:
