@@ -46,7 +46,14 @@ def title(document: etree._Element) -> str | None:
 
 
 def annex_number(attachment: etree._Element) -> str | None:
-    """Return the printed number of an annex: the last one in its corner mark, else that of its eId."""
+    """Return the number of an annex: the last one that its corner mark prints, else that of its eId."""
+    found = _LAST.search(attachment.get("eId", "")) if attachment.find(q("doc")) is not None else None
+    return printed_number(attachment) or (bare_number(found.group(1)) if found else None)
+
+
+def printed_number(attachment: etree._Element) -> str | None:
+    """Return the last number that the corner mark of an annex prints; None where it prints none, as that of approved
+    rules does."""
     doc = attachment.find(q("doc"))
     if doc is None:
         return None
@@ -58,9 +65,6 @@ def annex_number(attachment: etree._Element) -> str | None:
             match = _ANNEX_LINE.search(folded) or re.search(r"()()(\d+(?:-\d+)*)\s*-?\s*қосымша$", folded)
             if match:
                 number = next(group for group in match.groups() if group)
-    if number is None:
-        found = _LAST.search(attachment.get("eId", ""))
-        number = found.group(1) if found else None
     return bare_number(number) if number else None
 
 

@@ -286,11 +286,11 @@ def _plain(text: str) -> str:
 
 
 def _named(attachment: etree._Element | None) -> Address | str:
-    """An annex by its number, else by its title, for a finding."""
+    """An annex by the number that it prints, else by its title, for a finding."""
     assert attachment is not None
-    title = documents.title(attachment) or ""
-    number = documents.annex_number(attachment)
-    return (Step("annex", number),) if number else f"«{title}»"
+    title = documents.title(attachment)
+    printed = documents.printed_number(attachment)
+    return f"«{title}»" if title and not printed else (Step("annex", printed or documents.annex_number(attachment)),)
 
 
 def _inside(one: Match, two: Match) -> bool:
