@@ -124,6 +124,21 @@ def test_a_row_cut_between_the_items_of_a_list_is_one_row_over_a_whole_page_too(
     assert found[2][1].split("\n") == _items(1, 90)
 
 
+def test_a_row_goes_on_though_another_row_has_its_number_on_the_other_page() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        _table(canvas, [("№", ["Жұмыстың мазмұны"], "Мерзімі"), ("1", _items(1, 2), "1 күн")], 600)
+        canvas.showPage()
+        whole = [(str(number), [f"{number}-жұмыс."], "1 күн") for number in range(2, 6)]
+        _table(canvas, [("", _items(3, 4), ""), *whole, ("", _items(1, 2), "")], 800)
+        canvas.showPage()
+        _table(canvas, [("6", _items(3, 4), "1 күн")], 800)
+
+    found = rows(read(draw, "kaz"))
+    assert [row[0] for row in found] == ["№", "1", "2", "3", "4", "5", "6"]
+    assert found[1][1].split("\n") == _items(1, 4)
+
+
 def test_a_row_that_may_go_on_is_said_where_too_few_rows_tell() -> None:
     def draw(canvas: "Canvas") -> None:
         put(canvas, KAZ)

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from lexkz.findings import Finding, Message, Place
-
 _BEGUN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _ENDED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -77,18 +75,3 @@ def divided(left: str, right: str) -> str:
     """Return the word that a hyphen at a line end divides, with its hyphen."""
     begun, ended = _BEGUN.search(left), _ENDED.match(right)
     return f"{begun[1]}-{ended.group()}" if begun and ended else f"{left} {right}"
-
-
-def hyphen_kept(page: int, word: str) -> Finding:
-    """Return the finding for a hyphen at a line end of which it is not known whether it only divides a word."""
-    return Finding(
-        code="read.hyphen_kept",
-        severity="info",
-        message=Message(
-            kaz="Жол соңындағы дефис сөзді тек тасымалдай ма, әлде сөздің өзінікі ме, айту мүмкін емес: қалдырылды.",
-            rus="Дефис в конце строки может быть знаком переноса или частью слова, сказать нельзя: он оставлен.",
-            eng="A hyphen at a line end may only divide a word or belong to it, which cannot be told: it was kept.",
-        ),
-        place=Place(page=page),
-        text=word,
-    )

@@ -12,6 +12,8 @@ _SAME = 6.0
 _TERMINAL = (".", ";", ":", "!", "?")
 _SHOWN = 3
 """So many rows show what every row of a table has."""
+_MOST = 0.7
+"""Of the rows: a column that so many fill is one that every row has."""
 _ITEM = re.compile(r"(\d{1,4})[.)]")
 
 
@@ -180,13 +182,15 @@ def _lacks(fields: Sequence[Field], own: Sequence[Field], rows: int, head: int) 
         if field.row >= head and field.column_end - field.column == 1:
             body.setdefault(field.row, {})[field.column] = bool(field.lines)
     whole_rows = [row for row in body.values() if set(row) >= set(first)]
-    keys = [column for column in empty if all(row[column] for row in whole_rows)]
+    # A row that a page end cuts can have its number on the other page, and lacks it as well.
+    keys = [column for column in empty if sum(row[column] for row in whole_rows) >= _MOST * len(whole_rows)]
     if not keys or not last[keys[0]].lines:
         return False
     item = any(_counts_on(last[column], first[column]) for column in filled)
     lower = any(first[column].lines[0].text[:1].islower() for column in filled)
     number = keys[0] == min(first) and _is_number(last[keys[0]])
-    if len(whole_rows) >= _SHOWN or item or (number and lower):
+    sure = len(whole_rows) >= _SHOWN and all(row[keys[0]] for row in whole_rows)
+    if sure or item or (number and lower):
         return True
     return None
 

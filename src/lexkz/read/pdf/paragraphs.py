@@ -13,9 +13,10 @@ from lexkz.languages.structure import begins_division, structure
 from lexkz.read.blocks import Align, Paragraph, Repair, Run
 from lexkz.read.pdf.cells import soft
 from lexkz.read.pdf.frame import Style
-from lexkz.read.pdf.hyphens import divided, hyphen_kept, only_divides
+from lexkz.read.pdf.hyphens import divided, only_divides
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.tables import box
+from lexkz.read.pdf.trouble import hyphen_kept
 from lexkz.read.pdf.words import Piece
 
 _LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһіa-z]\)|[IVXІХ]{1,5}\.|§)(?:\s|$)")

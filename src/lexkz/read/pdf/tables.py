@@ -9,11 +9,10 @@ from lexkz.findings import Place as FindingPlace
 from lexkz.languages.references import References
 from lexkz.read.blocks import Cell, Place, Repair, Row, Table
 from lexkz.read.pdf.cells import CellText, Column, cell_text
-from lexkz.read.pdf.hyphens import hyphen_kept
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.merging import Whole
 from lexkz.read.pdf.parts import Field
-from lexkz.read.pdf.trouble import row_uncertain
+from lexkz.read.pdf.trouble import hyphen_kept, row_uncertain
 
 _BARE = 1.5
 """Of the type size: a column so narrow in which nothing stands is white between two lines."""

@@ -217,3 +217,18 @@ def text_outside(page: int, count: int, text: str) -> Finding:
         place=Place(page=page),
         text=text,
     )
+
+
+def hyphen_kept(page: int, word: str) -> Finding:
+    """Return the finding for a hyphen at a line end of which it is not known whether it only divides a word."""
+    return Finding(
+        code="read.hyphen_kept",
+        severity="info",
+        message=Message(
+            kaz="Жол соңындағы дефис сөзді тек тасымалдай ма, әлде сөздің өзінікі ме, айту мүмкін емес: қалдырылды.",
+            rus="Дефис в конце строки может быть знаком переноса или частью слова, сказать нельзя: он оставлен.",
+            eng="A hyphen at a line end may only divide a word or belong to it, which cannot be told: it was kept.",
+        ),
+        place=Place(page=page),
+        text=word,
+    )
