@@ -338,7 +338,8 @@ class Maker:
 
     def _old(self, line: Text) -> str:
         """A word of the line that no other command names: two on one word are told by cases of their own."""
-        inner = [word for word in line.words.rstrip(".;:").split()[1:] if word not in self.named]
+        official = " ".join(str(self.said[kind]) for kind in "mfn").split()
+        inner = [word for word in line.words.rstrip(".;:").split()[1:] if word not in (*self.named, *official)]
         if not inner:
             raise IndexError("all words are named")
         old = self.random.choice(inner)

@@ -266,10 +266,10 @@ def _outer(change: Change, whole: set[str], new: Texts, old: Texts) -> Region:
         if found is not region:
             return found
     if all(texts.unit(region) is None for texts in (new, old)):
-        # It came and went between the two: what took its place, or its eId, tells what it stood in.
-        around = [eid for outer in change.marked.iterancestors() if (eid := outer.get("eId")) in whole]
-        if around:
-            return Region(around[-1] or "")
+        # It came and went between the two: its eId, or what took its place, tells what it stood in.
         holders = [eid for eid in whole if region.eid.startswith(f"{eid}__")]
-        return Region(min(holders, key=len)) if holders else region
+        if holders:
+            return Region(min(holders, key=len))
+        around = [eid for outer in change.marked.iterancestors() if (eid := outer.get("eId")) in whole]
+        return Region(around[-1] or "") if around else region
     return found
