@@ -65,9 +65,11 @@ def build(source: Source, card: Card | None = None) -> Act:
         source.lang,
     )
     marks = [text for one in _approving(own_mark, parts, source.lang) for text in one]
+    # Rules by themselves are rules, whatever kind of act their corner mark says has approved them.
+    approved = _name_by_title(opening, record) if own_mark is not None and said.type is None else None
     said, contradicting = completed(said, marks, source.lang)
     identity, card_findings = identify(said, _title(opening), card, source.lang, lambda: _texts(source.blocks))
-    act = E.act(name=identity.type or _name_by_title(opening, record) or "act")
+    act = E.act(name=approved or identity.type or _name_by_title(opening, record) or "act")
     preamble = _preamble(opening, record)
     body = _body(main[opening.body : end], record)
     meta = akn_meta.main_meta(identity, show_as=_short_name(identity))

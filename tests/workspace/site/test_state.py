@@ -77,9 +77,8 @@ def test_the_same_text_in_the_other_language_is_a_click_away(workspace: Workspac
     shutil.copy(folder / NAME, folder / "rus@2024-09-30.xml")
     lead = fragment(_page(workspace, "acts/V2300032875/kaz@2024-09-30").lead)
     (languages,) = lead.xpath("//nav[contains(@class, 'lx-languages')]")
-    assert languages.xpath(".//a/@href") == ["rus%402024-09-30.html"] or languages.xpath(".//a/@href") == [
-        "rus@2024-09-30.html"
-    ]
+    ways = [str(way).replace("%40", "@") for way in languages.xpath(".//a/@href")]
+    assert ways == ["rus@2024-09-30.html", "both@2024-09-30.html"]
     assert languages.xpath(".//a/@hreflang") == ["ru"]
     assert languages.xpath(".//*[@aria-current]/text()") == ["Kazakh"]
 
