@@ -102,6 +102,12 @@ def differ(found: etree._Element, wanted: etree._Element) -> tuple[str, ...]:
     return tuple(sorted({name for name, _ in (one - two) + (two - one)}))
 
 
+def _around(eid: str) -> Iterator[str]:
+    """Yield an eId and those of all that it stands in."""
+    steps = eid.split("__")
+    yield from ("__".join(steps[:end]) for end in range(len(steps), 0, -1))
+
+
 def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
     """Return what a consolidation did and its result does not record: commands by id, with what is missing."""
     if not ledger.done:
@@ -124,8 +130,7 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
             missing[f"{command.id} (record)"] = None
         if change.silent:
             continue
-        own = (name for by, name in sources if by == work)
-        if change.state != "suspended" and not any(f"{command.source.eid}__".startswith(f"{name}__") for name in own):
+        if change.state != "suspended" and not any((work, name) in sources for name in _around(command.source.eid)):
             missing[f"{command.id} (modification)"] = None
         # Of several places of one target, be they of one command or two, the first bears the note.
         target = (done.source, done.note, done.address)
