@@ -2,6 +2,8 @@
 
 import re
 
+from lexkz.languages.folding import cleaned
+
 _RUS = re.compile(
     r"(?:,?\s+(?:и|а\s+также)\s+|,\s*(?:включая|в\s+том\s+числе)\s+)(?:в\s+|во\s+)?(?:все(?:х|м)?\s+)?"
     r"приложени(?:й|я|ях|ям|ями)(?:\s+к\s+(?:ним|нему|ней|(?:указанн|настоящ)\w+\s+\w+))?,?(?=\s)"
@@ -22,17 +24,21 @@ def without_annexes(sentence: str, lang: str) -> str | None:
 
     What follows stands at the same place as before: the words give way to spaces.
     """
+    # Letters in two characters and what nobody sees are passed over; places are those of the sentence as printed.
+    plain, begins, ends = cleaned(sentence)
     if lang == "rus":
-        whole = _RUS_WHOLE.search(sentence)
-        found = _RUS.search(sentence, whole.end()) if whole else None
-        if found is None or '"' in sentence[: found.start()] or "«" in sentence[: found.start()]:
-            return None
-        return sentence[: found.start()] + " " * (found.end() - found.start()) + sentence[found.end() :]
-    found = _KAZ.search(sentence)
-    if found is None or '"' in sentence[: found.start()] or "«" in sentence[: found.start()]:
+        whole = _RUS_WHOLE.search(plain)
+        found = _RUS.search(plain, whole.end()) if whole else None
+        start, ending = (found.start(), "") if found is not None else (0, "")
+    else:
+        found = _KAZ.search(plain)
+        start = found.end("word") if found is not None else 0
+        ending = _genitive(found["word"]) if found is not None and found["link"].lower() != "және" else ""
+    if found is None or '"' in plain[: found.start()] or "«" in plain[: found.start()]:
         return None
-    ending = _genitive(found["word"]) if found["link"].lower() != "және" else ""
-    return sentence[: found.end("word")] + ending.ljust(len(found["phrase"])) + sentence[found.end() :]
+    first = ends[start - 1] if start else begins[0]
+    last = ends[found.end() - 1]
+    return sentence[:first] + ending.ljust(last - first) + sentence[last:]
 
 
 def _genitive(word: str) -> str:
