@@ -34,3 +34,25 @@ def test_a_corner_mark_that_contradicts_the_act_is_told_and_the_act_believed() -
     assert [found.text for found in act.findings if found.code == "structure.mark_differs"] == [
         "Утверждены приказом Министра финансов от 3 марта 2015 года № 51"
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "post"),
+    [
+        ("kaz", "Белгі туралы (ойдан шығарылған)\n\n1. Белгі қойылады.\n\n2. Белгі қаралады.", "Туризм министрі"),
+        ("rus", "О знаке (вымышленный)\n\n1. Знак ставится.\n\n2. Знак осматривается.", "Министр туризма"),
+    ],
+)
+def test_a_post_without_its_name_at_the_end_is_no_line_of_the_last_point(lang: Lang, text: str, post: str) -> None:
+    act = lexkz.read_text(f"{text}\n\n{post}\n", lang=lang)
+    assert post not in act.unit("para_2").text
+    assert act.to_text().rstrip().endswith(post)
+
+
+def test_a_post_above_a_corner_mark_is_no_line_of_the_mark() -> None:
+    act = lexkz.read_text(
+        "Журнал туралы (ойдан шығарылған)\n\n1. Журнал жүргізіледі.\n\nКомитет төрағасы\n\n"
+        "Орман шаруашылығы комитеті төрағасының\n2026 жылғы 4 мамырдағы\n№ 18 бұйрығына\nқосымша\n\nЖурнал\n\nМәтін.\n",
+        lang="kaz",
+    )
+    assert "Комитет төрағасы" in act.unit("conclusions__p_1").text

@@ -97,6 +97,8 @@ def _first_half(attachment: etree._Element) -> etree._Element | None:
     if before is None or _has_text(before) or before.find(f".//{q('attachment')}") is not None:
         return None
     number = read_identity(next(attachment.iterancestors(q("act")))).number
+    if number is None and not _mark(attachment).startswith(_mark(before)):
+        return before  # the act does not say its number: an annex without text is no annex of its own
     ours = re.compile(rf"(?:№|N)\s*{re.escape(number or '')}(?!\w)")
     return before if number and ours.search(_mark(before)) and not ours.search(_mark(attachment)) else None
 

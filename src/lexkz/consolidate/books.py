@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import LEXKZ, local, q
 from lexkz.akn.text import paragraphs
@@ -117,7 +118,7 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
     groups = {found.get("eId") for found in meta.iter(q("temporalGroup"))}
     notes = {found.get("eId") for found in meta.iterfind(f"{q('notes')}/{q('note')}")}
     sources = {
-        tuple(source.get("href", "").partition("/!main#")[::2])
+        iris.split(source.get("href", ""))[::2]
         for mod in meta.iterfind(f"{q('analysis')}/{q('passiveModifications')}/{q('textualMod')}")
         for source in mod.iterfind(q("source"))
     }

@@ -97,6 +97,8 @@ class Structure:
     """How an act speaks of itself: group ``stem``, a key of ``act_words``."""
     post: re.Pattern[str]
     """A signatory's post, anywhere in the line."""
+    post_alone: re.Pattern[str]
+    """A line that is a signatory's post and nothing else, in the nominative: «Комитет төрағасы»; matched whole."""
     post_start: re.Pattern[str]
     """How the first line of a signature begins."""
     approval: re.Pattern[str]

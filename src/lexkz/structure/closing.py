@@ -68,6 +68,10 @@ def _begins(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -> 
     following = items[place + 1] if place + 1 < len(items) else None
     if isinstance(following, Line) and is_name(following.text) and words.post.search(folded):
         return not saying(item.text, lang).commands
+    before = items[place - 1] if place else None
+    ended = isinstance(before, Line) and before.text[-1:] in '.»"'
+    if following is None and ended and words.post_alone.fullmatch(folded):
+        return True  # a post whose name the source has lost: it is no line of the point above
     # A post can be cut over lines: "Қазақстан Республикасының" / "Президенті".
     near = " ".join(fold_spaces(later.text) for later in items[place : place + 4] if isinstance(later, Line))
     return bool(words.post_start.match(folded) and words.post.search(near) and not saying(item.text, lang).commands)

@@ -230,8 +230,10 @@ def _begins_phrase(line: str) -> bool:
 
 
 def _is_closed(line: str, text: str, words: Structure) -> bool:
-    """Tell whether a line ends what stands above a mark: a signature, an approval, a body's name in the nominative."""
-    return is_signature(line, words) or bool(words.approval.fullmatch(text) or words.body_named.search(text))
+    """Tell whether a line ends what stands above a mark: a signature, an approval, a post or a body's name in the
+    nominative."""
+    closing = words.approval.fullmatch(text) or words.body_named.search(text) or words.post_alone.fullmatch(text)
+    return is_signature(line, words) or bool(closing)
 
 
 def _prefixed(items: Sequence[Flow], place: int, run: int, words: Structure) -> int:
