@@ -117,6 +117,12 @@ _TEXTS: Texts = {
         "Единицы нового текста не соответствуют названным в команде: {what}.",
         "The units of the new text are not those that the command names: {what}.",
     ),
+    "tail_doubtful": (
+        "warning",
+        "Бірліктің соңғы жолы одан кейінгінің тақырыбы болуы мүмкін, ол бірлікпен бірге түсіп қалды: {what}.",
+        "Последняя строка единицы может быть заголовком следующих за ней, она выпала вместе с единицей: {what}.",
+        "The last line of the unit may be the heading of what follows; it fell away with the unit: {what}.",
+    ),
     "lines_grew": (
         "warning",
         "Бір абзацтың орнына бірнеше абзац жазылды: {what}.",

@@ -34,6 +34,27 @@ _NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
 _LINES = frozenset({q("alinea"), q("p"), q("table")})
 
 
+_LONGEST_HEADING = 120
+"""Characters; lists of an annex are parted by short headings: «Туркестанская область»."""
+
+
+def look_at_tail(plan: Plan, target: Target) -> None:
+    """Say where the last line of a unit that is to go may be the heading of what follows it.
+
+    In text without layout a heading without a number is read as a line of the point above it. It is short, begins with
+    a capital and ends without a mark, below a line that ends with a full stop; another point follows.
+    """
+    unit = target.element
+    if unit.tag not in (q("paragraph"), q("subparagraph")) or unit.getnext() is None:
+        return
+    printed = paragraphs(unit)
+    if len(printed) < 2 or not printed[-2].rstrip().endswith("."):
+        return
+    last = printed[-1].strip()
+    if last[:1].isupper() and last[-1:].isalpha() and len(last) <= _LONGEST_HEADING and "\t" not in last:
+        plan.note("tail_doubtful", last, (target.eid,))
+
+
 def replace_units(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """New wordings for sections, chapters, articles, points, subpoints, rows: paired with the content by number."""
     found = take_content(plan, setting)
@@ -43,6 +64,7 @@ def replace_units(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
     for target in targets:
         new = _pair(plan, units, target.address)
         plan.whole.append(target.element)
+        look_at_tail(plan, target)
         copy = fresh_copy(setting, new, target.element.get("eId", ""), found.prefix, target.element)
         if kind == "row":
             check_spans(plan, target.element, copy)

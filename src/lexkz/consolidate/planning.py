@@ -23,7 +23,7 @@ from lexkz.consolidate.plan_numbers import plan_numbers
 from lexkz.consolidate.plan_sentences import insert_sentence, joined, repeal_sentence, replace_cell, replace_sentence
 from lexkz.consolidate.plan_state import plan_state
 from lexkz.consolidate.plan_tables import check_spans, replace_table
-from lexkz.consolidate.plan_units import insert_units, replace_units
+from lexkz.consolidate.plan_units import insert_units, look_at_tail, replace_units
 from lexkz.consolidate.plan_words import all_annexes, plan_words
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.steps import (
@@ -242,6 +242,7 @@ def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
             if target.element.tag == q("tr"):
                 check_spans(plan, target.element, None)
             plan.whole.append(target.element)
+            look_at_tail(plan, target)
             plan.steps.append((target.address, RepealUnit(target.element, official)))
         elif target.kind == "column" and target.element.tag == q("table"):
             repeal_column(plan, target)

@@ -27,6 +27,8 @@ LAST = (
 )
 """The last of several units: its number is told by the base only."""
 
+_EXCLUDE, _DELETE = "исключить", "удалить"
+
 TERMINALS = {
     "AND": ("и", "а также", "а", "но", "в связи с чем", "в связи с этим"),
     "IN": ("в", "во"),
@@ -194,9 +196,9 @@ TERMINALS = {
         *(
             f"{one} {two}"
             for adverb in ("полностью", "целиком")
-            for one, two in (("исключить", adverb), (adverb, "исключить"), (adverb, "удалить"))
+            for one, two in ((_EXCLUDE, adverb), (adverb, _EXCLUDE), (adverb, _DELETE))
         ),
-        "исключить",
+        _EXCLUDE,
         *_stated(
             "исключив",
             "исключается",
@@ -206,7 +208,7 @@ TERMINALS = {
             "исключены",
             "подлежит исключению",
             "подлежат исключению",
-            "удалить",
+            _DELETE,
             "удалив",
             "удаляется",
             "удаляются",
