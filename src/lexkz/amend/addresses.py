@@ -132,6 +132,10 @@ def _shared_outer(
         own = group[0][known:]
         outer = tuple(step for step in later[known:] if own and holds(step.kind, own[0].kind))
         fits = outer and later[:known] == group[0][:known] and later[known : known + len(outer)] == outer
+        left = len(_inherited(later, group[0][:known]))
+        if not fits and own and left < known and any(holds(step.kind, own[0].kind) for step in later[left:]):
+            # Below «в пункте 9:», «в абзаце первом и подпункте 3) пункта 10»: the line of point 9, or of point 10?
+            addressing.slips.append(("amend.context_doubtful", ""))
         out.insert(0, tuple((*address[:known], *outer, *address[known:]) for address in group) if fits else group)
     return out
 
