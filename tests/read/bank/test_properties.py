@@ -22,8 +22,14 @@ def test_blocks_set_as_an_edition_read_back_the_same_but_for_joined_headings(mad
         joined = isinstance(block, Paragraph) and block.repairs == (Repair("joined_heading", block.text),)
         assert joined or not isinstance(block, Paragraph) or not block.repairs
     assert _text(source.blocks) == _text(blocks)
-    tables = [comparable(block) for block in blocks if not isinstance(block, Paragraph)]
+    tables = [comparable(block) for block in blocks if not isinstance(block, Paragraph) and not _lays_out(block)]
     assert [comparable(block) for block in source.blocks if not isinstance(block, Paragraph)] == tables
+
+
+def _lays_out(table: Block) -> bool:
+    """A cell alone that holds several lines is the frame of a page, and is read as its lines."""
+    rows = table.rows if not isinstance(table, Paragraph) else ()
+    return len(rows) == 1 and len(rows[0].cells) == 1 and "\n" in rows[0].cells[0].text
 
 
 def _text(blocks: object) -> list[str]:
