@@ -13,6 +13,7 @@ from lexkz.publish.beside import beside_sheet
 from lexkz.publish.changes import changes_sheet
 from lexkz.publish.comparative import comparative_sheet
 from lexkz.publish.document import FORMS, write
+from lexkz.publish.extras import MissingExtraError
 from lexkz.publish.markdown import export_markdown
 from lexkz.publish.redline import redline_sheet
 from lexkz.publish.sheet.act import act_sheet
@@ -94,7 +95,10 @@ def test_two_languages_side_by_side_say_it_of_the_one_that_lacks() -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_every_format_prints_the_head_and_the_mark(form: str) -> None:
     _, _, done = made("rus")
-    data = write(act_sheet(done.act), form)  # type: ignore[arg-type]
+    try:
+        data = write(act_sheet(done.act), form)  # type: ignore[arg-type]
+    except MissingExtraError:
+        pytest.skip("what the format needs is not installed")
     if form == "docx":
         with zipfile.ZipFile(BytesIO(data)) as file:
             text = re.sub("<[^>]+>", "", file.read("word/document.xml").decode())

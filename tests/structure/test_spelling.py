@@ -10,6 +10,7 @@ import pytest
 import lexkz
 from lexkz.akn.namespace import q
 from lexkz.amend.annotate import annotate
+from lexkz.consolidate.report import Report
 from lexkz.languages.detect import Lang
 from lexkz.publish import export_text
 from lexkz.read.blocks import Source
@@ -134,7 +135,12 @@ def test_what_is_written_so_is_changed_as_the_plain_text_is(
         again, _ = case.consolidated()
         assert _seen(export_text(again.act)) == _seen(export_text(made.act)), case.name
         assert again.report.proofs.hold, case.name
-        assert [each.outcome for each in again.report.commands] == [each.outcome for each in made.report.commands]
+        assert _outcomes(again.report) == _outcomes(made.report), case.name
+
+
+def _outcomes(report: Report) -> list[str]:
+    """A whole act set anew in the same words is there already; written with other letters it is set in these."""
+    return [each.outcome.replace("already", "applied") for each in report.commands]
 
 
 def _seen(text: str) -> str:

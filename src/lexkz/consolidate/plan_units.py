@@ -29,6 +29,7 @@ from lexkz.consolidate.steps import AddUnit, SetUnit
 from lexkz.consolidate.take import take_content
 from lexkz.consolidate.target import Target, Unresolved, spell
 from lexkz.consolidate.walk import with_eid
+from lexkz.languages.folding import seen
 
 _NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
 _LINES = frozenset({q("alinea"), q("p"), q("table")})
@@ -47,7 +48,7 @@ def look_at_tail(plan: Plan, target: Target) -> None:
     unit = target.element
     if unit.tag not in (q("paragraph"), q("subparagraph")) or unit.getnext() is None:
         return
-    printed = paragraphs(unit)
+    printed = tuple(map(seen, paragraphs(unit)))
     if len(printed) < 2 or not printed[-2].rstrip().endswith("."):
         return
     last = printed[-1].strip()
