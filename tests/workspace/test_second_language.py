@@ -100,6 +100,24 @@ def test_a_ruling_decides_between_the_languages_and_the_proofs_run_again_hold(co
     assert runner.invoke(main, ["prove", str(kaz)]).exit_code == 0
 
 
+def test_a_text_that_names_another_number_of_the_act_is_no_witness_and_that_is_said(corpus: Path) -> None:
+    _slip(corpus, "сентября 2024 года № 207. ", "сентября 2024 года № 208. ")
+    _build()
+    for lang in ("kaz", "rus"):
+        told = [one for one in _report(corpus, lang)["findings"] if one["code"].startswith("agree.")]
+        assert [(one["code"], one["severity"]) for one in told] == [("agree.other_act", "warning")]
+        assert _refused(corpus, lang) == []
+
+
+def test_a_command_that_one_language_lacks_waits_in_the_other_and_is_told_in_both(corpus: Path) -> None:
+    _slip(corpus, "пункт 5 исключить;\n\n", "")
+    assert _build() == 1
+    assert _refused(corpus, "kaz") == ["cmd_3"]
+    assert _refused(corpus, "rus") == []
+    told = [one for one in _report(corpus, "rus")["findings"] if one["code"] == "agree.command_missing"]
+    assert [one["severity"] for one in told if one["severity"] == "warning"]
+
+
 def test_a_change_of_the_witness_alone_builds_both_languages_again(corpus: Path) -> None:
     _build()
     before = _report(corpus, "kaz")

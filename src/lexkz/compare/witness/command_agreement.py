@@ -1,5 +1,6 @@
 """Commands of the two languages of an amending act: the same command must stand in the same place of both."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
@@ -41,18 +42,27 @@ def command_disagreements(kaz: Reading, rus: Reading, excused: frozenset[str]) -
         ours, theirs = list(here.get(holder, ())), list(there.get(holder, ()))
         pairs = _paired(ours, theirs)
         for one, other in pairs:
+            if "none" in (one.action, other.action):
+                continue  # it says itself that it changes one language only
             yield from _command(holder, one, other)
-        if len(ours) != len(theirs):
+        if len(ours) != len(theirs) and any(
+            command.action != "none" and all(command not in pair for pair in pairs) for command in (*ours, *theirs)
+        ):
             alone = [next((c for c in each if all(c not in pair for pair in pairs)), None) for each in (ours, theirs)]
             sides = _side(alone[0], holder), _side(alone[1], holder)
             yield disagreement("agree.command_missing", holder, *sides, said=(str(len(ours)), str(len(theirs))))
     yield from _clauses(kaz, rus)
 
 
+_LINE = re.compile(r"(?:__al_[\d-]+)+$")
+"""A line without a number is told by its place, which one missing line shifts: commands in lines are matched by what
+they say, within the numbered unit around them."""
+
+
 def _by_holder(reading: Reading) -> dict[str, list[Command]]:
     out: dict[str, list[Command]] = defaultdict(list)
     for command in reading.commands:
-        out[holder(command)].append(command)
+        out[_LINE.sub("", holder(command))].append(command)
     return out
 
 

@@ -29,19 +29,30 @@ def witnessed(ours: Read, theirs: Read) -> Reading:
     A command of which the two texts disagree (what it does, where, numbers, days, its new text) carries the
     disagreement as an error, so that it waits for a person: one of the texts is wrong, or was misread. Where the
     clauses on entry into force disagree, all commands wait. Where the texts agree in all, the first command says so.
+    Texts that name another date or number for the act are no witness of one another: that is a warning.
     """
     act, reading = ours
     lang = read_identity(act.root).lang
     kaz, rus = (ours, theirs) if lang == "kaz" else (theirs, ours)
     found = [one for one in disagreements(kaz[0], rus[0], (kaz[1], rus[1])) if one.finding.severity == "error"]
-    if not reading.commands or any(one.finding.code in ("agree.other_act", "agree.other_day") for one in found):
+    if not reading.commands:
         return reading
     told: dict[str, list[Finding]] = defaultdict(list)
+    first = reading.commands[0].id
+    apart = [one.finding for one in found if one.finding.code in ("agree.other_act", "agree.other_day")]
+    if apart:
+        # No witness of this act: nothing is confirmed and nothing is refused by it, but that is said.
+        told[first] = [replace(one, severity="warning", command=first) for one in apart]
+        found = []
+    elif not found:
+        told[first].append(replace(_confirmed(lang), command=first))
     for one in found:
-        for command in _concerned(one, reading, lang):
-            told[command.id].append(replace(one.finding, command=command.id))
-    if not found:
-        told[reading.commands[0].id].append(replace(_confirmed(lang), command=reading.commands[0].id))
+        concerned = [command.id for command in _concerned(one, reading, lang)]
+        for name in concerned:
+            told[name].append(replace(one.finding, command=name))
+        if not concerned:
+            # What only the other text has: no command here waits for it, but the reader of this text must know.
+            told[first].append(replace(one.finding, severity="warning", command=first))
     commands = tuple(
         replace(command, findings=tuple(dict.fromkeys((*command.findings, *told.get(command.id, ())))))
         for command in reading.commands
