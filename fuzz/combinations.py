@@ -4,7 +4,8 @@ plain lists, in both languages; exit 1 where a text, a proof or a finding is not
 import argparse
 import sys
 
-from tests.consolidate.made_up import SAID, made_up
+from tests.consolidate.made_up import made_up
+from tests.consolidate.plain_lists import SAID
 from tests.consolidate.test_made_up import chained, differences
 
 

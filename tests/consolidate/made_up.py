@@ -7,104 +7,14 @@ changes strings. What was refused, with a finding, is left out; what was applied
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lexkz.amend.model import Address, BaseAct, Command, Step
 from lexkz.amend.render import render
 from lexkz.structure import Act
 from tests.consolidate.heads import HEADS
+from tests.consolidate.plain_lists import SAID, Chapter, Item, Model, Text, printed_lines
 from tests.consolidate.written import Case, case
-
-SAID = {
-    "rus": {
-        "name": "Тестовые правила учёта образцов",
-        "mark": ("Приложение 1", "к Тестовым правилам учёта образцов"),
-        "chapter": "Глава {}. {}",
-        "m": "исключен",
-        "f": "исключена",
-        "n": "исключено",
-        "note": "Примечание:",
-        "both": 'по всему тексту Правил и приложений к ним слова "{}", "{}" заменить соответственно словами '
-        '"{}", "{}";',
-        "in_annex": "в приложении 1 к указанным Правилам:",
-        "in_rules": "в Тестовых правилах учёта образцов, утвержденных указанным приказом:",
-        "letters": ("бвгдзклмнпрстф", "аеиоу"),
-    },
-    "kaz": {
-        "name": "Үлгілерді есепке алудың сынақ қағидалары",
-        "mark": ("Үлгілерді есепке алудың", "сынақ қағидаларына", "1-қосымша"),
-        "chapter": "{}-тарау. {}",
-        "m": "алып тасталды",
-        "f": "алып тасталды",
-        "n": "алып тасталды",
-        "note": "Ескертпе:",
-        "both": 'Қағидалардың және оларға қосымшалардың бүкіл мәтіні бойынша "{}", "{}" деген сөздер тиісінше '
-        '"{}", "{}" деген сөздермен ауыстырылсын;',
-        "in_annex": "көрсетілген Қағидаларға 1-қосымшада:",
-        "in_rules": "көрсетілген бұйрықпен бекітілген Үлгілерді есепке алудың сынақ қағидаларында:",
-        "letters": ("бдзкқлмнпрстғ", "аәеоұү"),
-    },
-}
-
-
-@dataclass(eq=False)
-class Text:
-    """A line."""
-
-    words: str
-
-
-@dataclass(eq=False)
-class Item:
-    """A point or a subpoint: its number, its lines, its subpoints."""
-
-    number: str
-    lines: list[Text]
-    items: "list[Item]" = field(default_factory=list)
-    gone: bool = False
-
-
-@dataclass(eq=False)
-class Chapter:
-    number: str
-    heading: Text
-    points: list[Item]
-
-
-@dataclass(eq=False)
-class Model:
-    """The act as lists."""
-
-    lang: str
-    chapters: list[Chapter]
-    title: Text
-    rows: list[list[str]]
-    note: list[Text]
-    """The points of the annex's note."""
-
-    def lines(self) -> list[str]:
-        said = SAID[self.lang]
-        out: list[str] = []
-        for chapter in self.chapters:
-            out.append(str(said["chapter"]).format(chapter.number, chapter.heading.words))
-            for point in chapter.points:
-                out.extend(_printed(point, "."))
-        out += [*said["mark"], self.title.words]
-        out += ["\t".join(row) for row in self.rows]
-        out.append(str(said["note"]))
-        out += [f"{place}. {line.words}" for place, line in enumerate(self.note, start=1)]
-        return out
-
-    def points(self) -> list[Item]:
-        return [point for chapter in self.chapters for point in chapter.points]
-
-
-def _printed(item: Item, mark: str) -> list[str]:
-    first, *rest = item.lines
-    out = [f"{item.number}{mark} {first.words}"]
-    for inner in item.items:
-        out += _printed(inner, ")")
-    return [*out, *(line.words for line in rest)]
 
 
 @dataclass
@@ -203,7 +113,7 @@ class Maker:
         def do() -> None:
             point.lines, point.items = new.lines, new.items
 
-        content = tuple(_printed(new, "."))
+        content = tuple(printed_lines(new, "."))
         return Change(self._new("replace", (self._to(("paragraph", point.number)),), content=content), 2, do)
 
     def replace_subpoint(self) -> Change | None:
@@ -253,7 +163,7 @@ class Maker:
             # By its number: the point before may have got another one.
             there.points.insert(at + (_key(before.number) < _key(number)), new)
 
-        content = tuple(_printed(new, "."))
+        content = tuple(printed_lines(new, "."))
         return Change(self._new("insert", (self._to(("paragraph", number)),), content=content), 5, do)
 
     def insert_subpoint(self) -> Change | None:
@@ -397,7 +307,7 @@ class Maker:
                 point.lines, point.items = made.lines, made.items
 
         targets = tuple(self._to(("paragraph", point.number)) for point in two)
-        content = tuple(line for made in new for line in _printed(made, "."))
+        content = tuple(line for made in new for line in printed_lines(made, "."))
         return Change(self._new("replace", targets, content=content), 2, do)
 
     def repeal_points(self) -> Change | None:
@@ -478,7 +388,7 @@ class Maker:
         def do() -> None:
             self.model.chapters.append(new)
 
-        content = (str(self.said["chapter"]).format(number, new.heading.words), *_printed(new.points[0], "."))
+        content = (str(self.said["chapter"]).format(number, new.heading.words), *printed_lines(new.points[0], "."))
         return Change(self._new("insert", (self._to(("chapter", number)),), content=content), 8, do)
 
     def new_point_of_note(self) -> Change:

@@ -8,7 +8,8 @@ from lexkz.consolidate import consolidate
 from lexkz.publish import export_text
 from lexkz.read import read_text
 from lexkz.structure import build
-from tests.consolidate.made_up import SAID, Made, made_up, next_act
+from tests.consolidate.made_up import Made, made_up, next_act
+from tests.consolidate.plain_lists import SAID
 from tests.consolidate.written import shown
 
 SEEDS = range(20)
