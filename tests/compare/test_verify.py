@@ -8,6 +8,7 @@ from lexkz.amend.annotate import annotate
 from lexkz.compare.diff import diff
 from lexkz.compare.verify import differences, verify
 from lexkz.consolidate.consolidation import consolidate
+from lexkz.languages.references import LANGS, Lang
 from lexkz.read import read_text
 from lexkz.structure import Act, build, load
 
@@ -67,6 +68,123 @@ def test_the_editors_choose_the_words_of_a_repealed_unit() -> None:
     ours = BASE.replace("2) рассмотрение.", "2) исключен.")
     official = BASE.replace("2) рассмотрение.", "2) Исключен Законом РК от 01.02.2020 № 5.")
     assert verify(act(ours), act(official)).summary.get("editors_words") == 1
+
+
+OURS = {
+    "rus": """О порядке (вымышленный приказ)
+
+Приказ Министра финансов от 3 марта 2015 года № 15
+
+ПРИКАЗЫВАЮ:
+
+Сноска. Преамбула в редакции приказа Министра финансов РК от 21.06.2021 № 77.
+
+1. Утвердить Правила.
+
+2. Вести учет.
+
+3. Хранить дела.
+""",
+    "kaz": """Тәртіп туралы (ойдан шығарылған бұйрық)
+
+Қаржы министрінің 2015 жылғы 3 наурыздағы № 15 бұйрығы
+
+БҰЙЫРАМЫН:
+
+Ескерту. Кіріспе жаңа редакцияда - ҚР Қаржы министрінің 21.06.2021 № 77 бұйрығымен.
+
+1. Қағидалар бекітілсін.
+
+2. Есеп жүргізілсін.
+
+3. Істер сақталсын.
+""",
+}
+AMENDING = {
+    "rus": """О внесении изменения (вымышленный приказ)
+
+Приказ Министра финансов от 5 мая 2024 года № 90
+
+ПРИКАЗЫВАЮ:
+
+1. Внести в приказ Министра финансов от 3 марта 2015 года № 15 «О порядке» следующее изменение:
+
+пункт 2 изложить в следующей редакции:
+
+«2. Вести строгий учет.».
+""",
+    "kaz": """Өзгеріс енгізу туралы (ойдан шығарылған бұйрық)
+
+Қаржы министрінің 2024 жылғы 5 мамырдағы № 90 бұйрығы
+
+БҰЙЫРАМЫН:
+
+1. «Тәртіп туралы» Қаржы министрінің 2015 жылғы 3 наурыздағы № 15 бұйрығына мынадай өзгеріс енгізілсін:
+
+2-тармақ мынадай редакцияда жазылсын:
+
+«2. Қатаң есеп жүргізілсін.».
+""",
+}
+NOTES = {
+    "rus": "Сноска. Пункт {unit} в редакции приказа Министра финансов РК от {date} № {number}.",
+    "kaz": "Ескерту. {unit}-тармақ жаңа редакцияда - ҚР Қаржы министрінің {date} № {number} бұйрығымен.",
+}
+SECOND = {"rus": ("2. Вести учет.", "2. Вести строгий учет."), "kaz": ("2. Есеп", "2. Қатаң есеп")}
+
+
+def _history(lang: Lang, *notes: tuple[str, str, str], third: str = "") -> list[tuple[str, str, str, str]]:
+    """Ours, with point 2 changed by us, against an edition with ``notes`` at points: unit, act, who knows of it."""
+    old = build(read_text(OURS[lang], lang=lang))
+    made = consolidate(old, [annotate(build(read_text(AMENDING[lang], lang=lang)))])
+    assert [one.outcome for one in made.report.commands] == ["applied"]
+    lines = OURS[lang].replace(*SECOND[lang]).split("\n\n")
+    for unit, day, number in notes:
+        place = next(at for at, line in enumerate(lines) if line.startswith(f"{unit}."))
+        lines.insert(place + 1, NOTES[lang].format(unit=unit, date=day, number=number))
+    text = "\n\n".join(lines)
+    found = verify(made.act, build(read_text(text.replace("3. ", f"3. {third}", 1), lang=lang)))
+    told = [one for unit in found.units for one in unit.told]
+    return [(one.eid or "", one.date, one.number, one.state) for one in (*told, *found.told)]
+
+
+PREAMBLE = ("preamble__formula_1", "2021-06-21", "77", "both")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_act_that_the_notes_name_and_that_we_applied_is_known_to_both(lang: Lang) -> None:
+    assert _history(lang, ("2", "05.05.2024", "90")) == [PREAMBLE, ("para_2", "2024-05-05", "90", "both")]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_change_of_ours_of_which_no_note_tells_is_told(lang: Lang) -> None:
+    assert _history(lang) == [PREAMBLE, ("para_2", "2024-05-05", "90", "ours")]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("day", "number"), [("06.05.2024", "90"), ("05.05.2024", "91")])
+def test_an_act_is_the_same_where_its_day_and_its_number_are(lang: Lang, day: str, number: str) -> None:
+    known = _history(lang, ("2", day, number))
+    assert [state for *_, state in known] == ["both", "unrecorded", "ours"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_act_that_changed_a_unit_which_we_have_as_it_was_is_told(lang: Lang) -> None:
+    known = _history(lang, ("2", "05.05.2024", "90"), ("3", "06.06.2023", "66"), third="Новое: ")
+    assert known[2:] == [("para_3", "2023-06-06", "66", "official")]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_act_whose_change_our_base_has_already_is_no_fault(lang: Lang) -> None:
+    known = _history(lang, ("2", "05.05.2024", "90"), ("3", "06.06.2023", "66"))
+    assert known[2:] == [("para_3", "2023-06-06", "66", "unrecorded")]
+
+
+def test_an_edition_without_notes_tells_nothing_that_ours_could_be_held_against() -> None:
+    text = OURS["rus"].replace("Сноска. Преамбула в редакции приказа Министра финансов РК от 21.06.2021 № 77.\n\n", "")
+    made = consolidate(build(read_text(text)), [annotate(build(read_text(AMENDING["rus"])))])
+    found = verify(made.act, build(read_text(text.replace(*SECOND["rus"]))))
+    assert (found.exact, [unit.told for unit in found.units if unit.told], found.told) == (True, [], ())
 
 
 @pytest.mark.skipif(not TRIPLES, reason="the gold acts are not at hand")

@@ -47,6 +47,21 @@ def test_verify_ends_with_1_where_a_unit_differs_and_0_where_none_does(texts: tu
     assert json.loads(done.stdout)["summary"]["differs"] == 1
 
 
+def test_verify_lists_an_act_that_the_edition_names_in_a_note_and_writes_it_into_a_paper(tmp_path: Path) -> None:
+    ours, official, paper = tmp_path / "ours.txt", tmp_path / "official.txt", tmp_path / "verified.html"
+    ours.write_text(BEFORE, encoding="utf-8")
+    note = "Сноска. Пункт 2 в редакции Закона РК от 06.06.2023 № 66-VIII.\n"
+    official.write_text(AFTER + note, encoding="utf-8")
+    done = CliRunner().invoke(main, ["verify", str(ours), str(official)])
+    assert "2023-06-06 № 66-VIII" in done.stdout
+    told = json.loads(CliRunner().invoke(main, ["verify", str(ours), str(official), "--json"]).stdout)["units"]
+    assert [(unit["eId"], [one["state"] for one in unit["told"]]) for unit in told if unit["told"]] == [
+        ("art_1__para_2", ["official"])
+    ]
+    CliRunner().invoke(main, ["verify", str(ours), str(official), "-o", str(paper)])
+    assert "указан в сноске, у нас не учтён" in paper.read_text(encoding="utf-8")
+
+
 def test_explain_shows_one_command_and_names_those_there_are(tmp_path: Path) -> None:
     source = tmp_path / "order.txt"
     source.write_text(COMMAND, encoding="utf-8")

@@ -76,7 +76,7 @@ def test_an_output_that_is_read_is_refused_and_left_alone(folder: Path, words: t
         (("forms", "base.txt", "-o", "x.docx"), ".txt"),
         (("validate", "base.txt", "--json", "-o", "x.xml"), ".json"),
         (("check", "am.txt", "-o", "x.docx"), ".txt"),
-        (("verify", "base.txt", "am.txt", "-o", "x.docx"), ".txt"),
+        (("verify", "base.txt", "am.txt", "-o", "x.xlsx"), ".txt"),
         (("explain", "am.txt", "cmd_1", "-o", "x.docx"), ".txt"),
         (("build", "-o", "x.docx"), ".txt"),
         (("index", "-o", "x.docx"), ".sqlite"),

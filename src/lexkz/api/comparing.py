@@ -14,6 +14,8 @@ from lexkz.structure.model import Act as Tree
 if TYPE_CHECKING:
     from lexkz.compare.cells import CellChange
     from lexkz.compare.diff import Hunk
+    from lexkz.compare.told import ToldAct
+    from lexkz.compare.verify import Verification as Held
     from lexkz.compare.verify import VerifiedUnit
     from lexkz.compare.words import Words
     from lexkz.consolidate.ruling import Ruling
@@ -84,6 +86,8 @@ class Verification:
     """True where no unit differs in what a reader reads."""
     ours: Act = field(repr=False)
     official: Act = field(repr=False)
+    told: "tuple[ToldAct, ...]" = field(default=(), repr=False)
+    """The acts that changed the act itself, or a unit that neither text has; each unit has its own (``unit.told``)."""
 
     @property
     def differences(self) -> "tuple[VerifiedUnit, ...]":
@@ -94,14 +98,36 @@ class Verification:
 
     def to_json(self) -> str:
         """Return the verification as JSON (schema ``verification/1``)."""
-        from lexkz.compare.verify import Verification as Found
         from lexkz.publish.comparison_json import verify_json
 
-        return verify_json(self.ours.tree, self.official.tree, Found(self.units))
+        return verify_json(self.ours.tree, self.official.tree, self._held)
+
+    def to_document(self, form: Form = "docx") -> bytes:
+        """Return the units that a person has to look at as a table, in the language of our text."""
+        from lexkz.publish.document import write
+        from lexkz.publish.verification_sheet import verification_sheet
+
+        return write(verification_sheet(self.ours.tree, self.official.tree, self._held), form)
+
+    @property
+    def untold(self) -> "tuple[ToldAct, ...]":
+        """The acts of which only the notes, or only our text, say that they changed a unit: a person looks at them."""
+        from lexkz.compare.verify import untold
+
+        return untold((*(one for unit in self.units for one in unit.told), *self.told))
+
+    @property
+    def _held(self) -> "Held":
+        from lexkz.compare.verify import Verification as Found
+
+        return Found(self.units, self.told)
 
 
 def verify(ours: Act | Tree | Source, official: Act | Tree | Source) -> Verification:
     """Hold ``ours`` against the ``official`` edition of the same act.
+
+    Where the edition has editors' notes, each unit tells the acts that changed it, and which of the texts knows of
+    them; whether the two are ``exact`` their words alone decide.
 
     >>> import lexkz
     >>> new = lexkz.read("consolidated/V2300032875/kaz@2024-09-30.xml")
@@ -112,7 +138,7 @@ def verify(ours: Act | Tree | Source, official: Act | Tree | Source) -> Verifica
 
     mine, theirs = as_act(ours), as_act(official)
     found = held(mine.tree, theirs.tree)
-    return Verification(found.units, found.summary, found.exact, mine, theirs)
+    return Verification(found.units, found.summary, found.exact, mine, theirs, found.told)
 
 
 def new_text(

@@ -1,10 +1,11 @@
 """Our consolidated text held against an official edition, unit by unit. The edition is a witness, not the truth."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lexkz.compare.align import Pair, align
+from lexkz.compare.told import ToldAct, told_acts, told_unit
 from lexkz.compare.units import UnitText, unit_texts
 from lexkz.compare.words import Words, word_diff
 from lexkz.languages.folding import seen
@@ -32,6 +33,8 @@ class VerifiedUnit:
     official: str | None
     words: Words = ()
     """Word differences from the official text to ours, where both are there and differ."""
+    told: tuple[ToldAct, ...] = ()
+    """The acts that changed it, by the notes of the official edition or by our text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Verification:
     """All units, in the order of our text, those that are missing in it where the official edition has them."""
 
     units: tuple[VerifiedUnit, ...]
+    told: tuple[ToldAct, ...] = ()
+    """The acts that changed the act itself, or a unit that neither text has."""
 
     @property
     def summary(self) -> dict[str, int]:
@@ -57,11 +62,31 @@ class Verification:
 def verify(ours: Act, official: Act) -> Verification:
     """Hold ``ours`` against ``official``; both are acts as ``structure.load`` gives them.
 
-    Spaces between words do not count, nor how a closing is broken into lines; all else does.
+    Spaces between words do not count, nor how a closing is broken into lines; all else does. What the notes of the
+    official edition tell of a unit's history is held against what our text records of it; whether the two are
+    ``exact`` their words alone decide.
     """
-    left = _units(ours)
-    right = _units(official)
-    return Verification(tuple(_judged(pair) for pair in align(right, left)))
+    pairs = align(_units(official), _units(ours))
+    units = tuple(_judged(pair) for pair in pairs)
+    names = {pair.old.eid: pair.new.eid for pair in pairs if pair.old is not None and pair.new is not None}
+    told = told_acts(ours, official, names, (unit.eid for unit in differences(units)))
+    return _placed(units, told)
+
+
+def _placed(units: tuple[VerifiedUnit, ...], told: tuple[ToldAct, ...]) -> Verification:
+    """Put each act at its unit, or at the first that stands in it; at the whole where there is none."""
+    own: dict[str, list[ToldAct]] = {}
+    first: dict[str, str] = {}
+    for unit in units:
+        around = told_unit(unit.eid)
+        while around:
+            first.setdefault(around, unit.eid)
+            around = around.rpartition("__")[0]
+    rest: list[ToldAct] = []
+    for one in told:
+        at = first.get(told_unit(one.eid)) if one.eid else None
+        (rest if at is None else own.setdefault(at, [])).append(one)
+    return Verification(tuple(replace(unit, told=tuple(own.pop(unit.eid, ()))) for unit in units), tuple(rest))
 
 
 def _units(act: Act) -> tuple[UnitText, ...]:
@@ -96,6 +121,11 @@ def _state(ours: UnitText, official: UnitText) -> State:
 
 def _spaced(text: str) -> str:
     return " ".join(text.split())
+
+
+def untold(told: Iterable[ToldAct]) -> tuple[ToldAct, ...]:
+    """Return the acts of which one of the texts alone knows that they changed a unit: what a person has to look at."""
+    return tuple(one for one in told if one.state in ("official", "ours"))
 
 
 def differences(units: Iterable[VerifiedUnit]) -> tuple[VerifiedUnit, ...]:

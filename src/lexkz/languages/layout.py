@@ -78,7 +78,8 @@ class Layout:
     """Head of the column of disagreements beside two texts."""
     agreement: str
     """What a paper is called that tells where the two languages disagree."""
-    agreement_columns: tuple[str, str, str, str]
+    agreement_columns: tuple[str, str, str, str, str]
+    """No., unit, what disagrees, the Kazakh words, the Russian words."""
     agrees: str
     """That no disagreement was found."""
     beside: str
@@ -91,6 +92,16 @@ class Layout:
     """What a list is called of the changes that an official edition tells of."""
     history_columns: tuple[str, str, str, str, str]
     """No., the note, the unit, the act that made the change, its entry into force."""
+    verified: str
+    """What a paper is called that holds our text against an official edition."""
+    verified_columns: tuple[str, str, str, str, str, str]
+    """No., the unit, its state, its words in the official edition, in ours, the acts that changed it."""
+    verified_states: Mapping[str, str]
+    """State of a unit, as :data:`lexkz.compare.verify.State` has them, to its words."""
+    told_states: Mapping[str, str]
+    """What each text knows of an act that changed a unit, as :data:`lexkz.compare.told.ToldState`, to its words."""
+    verifies: str
+    """That no difference was found."""
     redline: str
     """State of a text with tracked changes."""
     actions: Mapping[str, str]

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
+from lexkz.consolidate.naming import unit_name
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
+from lexkz.languages.references import LANGS
 from lexkz.publish.act_json import identity
 from lexkz.publish.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
 from lexkz.publish.sheet.open_state import open_state
@@ -13,11 +17,11 @@ from lexkz.structure.model import Act
 if TYPE_CHECKING:
     from lexkz.compare.witness.disagreement import Disagreement
 
-_WIDTHS = (4, 32, 32, 32)
+_WIDTHS = (4, 15, 25, 28, 28)
 
 
 def agreement_sheet(kaz: Act, rus: Act, found: "Sequence[Disagreement]", lang: Lang) -> Sheet:
-    """Return the disagreements of two texts as a sheet in ``lang``: number, what, the Kazakh words, the Russian words.
+    """Return the disagreements of two texts as a sheet in ``lang``: number, unit, what, the words of both texts.
 
     Without any, a line says that none was found.
     """
@@ -32,9 +36,11 @@ def agreement_sheet(kaz: Act, rus: Act, found: "Sequence[Disagreement]", lang: L
         flow = (*head, Line("text", (Run(words.agrees),)))
         return Sheet(lang, f"{words.agreement}: {title}", flow, landscape=True, date=known.date)
     columns = Row(tuple(Cell((_line(column),), head=True) for column in words.agreement_columns))
+    units = [(_elements(act), language) for act, language in ((kaz, LANGS[0]), (rus, LANGS[1]))]
     rows = [
         Row((
             Cell((_line(str(number)),)),
+            Cell((_line(_unit(one, *(units if lang == "kaz" else units[::-1]))),)),
             Cell((_line(getattr(one.finding.message, lang), strong=one.finding.severity == "error"),)),
             _words(one.kaz.text, "kaz"),
             _words(one.rus.text, "rus"),
@@ -43,6 +49,19 @@ def agreement_sheet(kaz: Act, rus: Act, found: "Sequence[Disagreement]", lang: L
     ]  # fmt: skip
     flow = (*head, Grid((columns, *rows), widths=_WIDTHS))
     return Sheet(lang, f"{words.agreement}: {title}", flow, landscape=True, date=known.date)
+
+
+def _elements(act: Act) -> dict[str, etree._Element]:
+    return {eid: element for element in act.root.iter(etree.Element) if (eid := element.get("eId"))}
+
+
+def _unit(one: "Disagreement", *texts: tuple[dict[str, etree._Element], Lang]) -> str:
+    """The name of the unit in the text of the paper's language; in the other text, where that alone has it."""
+    for elements, lang in texts:
+        element = elements.get((one.kaz if lang == "kaz" else one.rus).eid or "")
+        if element is not None and (one.kaz if lang == "kaz" else one.rus).text:
+            return unit_name(element, lang)
+    return ""
 
 
 def _words(text: str, lang: Lang) -> Cell:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from lexkz.compare.cells import CellChange
 from lexkz.compare.diff import Hunk
+from lexkz.compare.told import ToldAct
 from lexkz.compare.types import HunkType
 from lexkz.compare.verify import Verification
 from lexkz.compare.words import Words
@@ -53,6 +54,22 @@ class ComparisonData(Document):
     cells: tuple[CellChangeData, ...] = Field(description="The cells of tables that differ, table by table.")
 
 
+class VerifiedActData(Data):
+    """One act that changed a unit, by the notes of the official edition or by what our text records."""
+
+    eId: str | None = Field(  # noqa: N815
+        description="eId of the unit that it changed; null for the act itself."
+    )
+    type: str | None = Field(description="Slug of the kind of act: `order`; null where neither text says it.")
+    date: str = Field(description="ISO date of the act.")
+    number: str = Field(description="Its number, as the note prints it; where there is no note, as in its IRI.")
+    state: Literal["both", "official", "unrecorded", "ours"] = Field(
+        description="`both`: the notes name it and our text records it; `official`: only the notes do, and the unit "
+        "does not read the same; `unrecorded`: only the notes do, but the unit reads the same; `ours`: no note does."
+    )
+    note: str | None = Field(description="The note; null where there is none.")
+
+
 class VerifiedUnitData(Data):
     """One unit of our text or of the official edition."""
 
@@ -63,6 +80,9 @@ class VerifiedUnitData(Data):
     ours: str | None = Field(description="Its own lines in our text; null where we have it not.")
     official: str | None = Field(description="Its own lines in the official edition; null where it has it not.")
     words: tuple[Run, ...] = Field(description="Word differences from the official text to ours.")
+    told: tuple[VerifiedActData, ...] = Field(
+        (), description="The acts that changed it, where the official edition has notes that tell of its history."
+    )
 
 
 class VerificationData(Document):
@@ -74,6 +94,9 @@ class VerificationData(Document):
     official: TextData | None = Field(None, description="The official edition; null where it is not known.")
     units: tuple[VerifiedUnitData, ...] = Field(description="All units, in the order of our text.")
     summary: dict[str, int] = Field(description="How many units are in each state.")
+    told: tuple[VerifiedActData, ...] = Field(
+        (), description="The acts that changed the act itself, or a unit that neither text has."
+    )
 
 
 def diff_json(old: Act, new: Act, hunks: tuple[Hunk, ...], cells: tuple[CellChange, ...] = ()) -> str:
@@ -96,7 +119,12 @@ def verify_json(ours: Act, official: Act, found: Verification) -> str:
     """Return a verification of our text by an official edition as JSON text."""
     units = tuple(
         VerifiedUnitData(
-            eId=unit.eid, state=unit.state, ours=unit.ours, official=unit.official, words=_runs(unit.words)
+            eId=unit.eid,
+            state=unit.state,
+            ours=unit.ours,
+            official=unit.official,
+            words=_runs(unit.words),
+            told=_told(unit.told),
         )
         for unit in found.units
     )
@@ -105,7 +133,15 @@ def verify_json(ours: Act, official: Act, found: Verification) -> str:
         official=text_data(official),
         units=units,
         summary=dict(sorted(found.summary.items())),
+        told=_told(found.told),
     ).json_text()
+
+
+def _told(acts: tuple[ToldAct, ...]) -> tuple[VerifiedActData, ...]:
+    return tuple(
+        VerifiedActData(eId=one.eid, type=one.type, date=one.date, number=one.number, state=one.state, note=one.note)
+        for one in acts
+    )
 
 
 def _hunk(hunk: Hunk) -> HunkData:

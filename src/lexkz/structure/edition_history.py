@@ -84,6 +84,12 @@ def tell(root: etree._Element, lang: Lang) -> None:
             akn_meta.textual_mod(meta, "passive", change)
 
 
+def located(unit: tuple[Unit, ...], root: etree._Element) -> str | None:
+    """Return the eId of a unit by the address that a note gives it; None where there is none such, or several."""
+    units = {element.get("eId", ""): element for element in root.iter(etree.Element) if element.get("eId")}
+    return _found(unit, "", units, root) if unit else None
+
+
 def _shown(act: NotedAct) -> str:
     return f"{act.date} № {act.number}"
 

@@ -1,6 +1,7 @@
 """The two languages of an act held against each other: what is found, what is no disagreement."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -153,6 +154,13 @@ def test_the_json_names_both_texts_and_every_place() -> None:
     assert [(one["unit"], one["kaz"]["text"], one["rus"]["eId"]) for one in told["disagreements"]] == [
         ("para_1", "Мерзім 7 күн.", "para_1")
     ]
+
+
+@pytest.mark.parametrize(("first", "unit"), [("kaz", "<p>1-тармақ</p>"), ("rus", "<p>пункт 1</p>")])
+def test_the_paper_names_the_unit_of_each_disagreement_in_its_language(first: str, unit: str) -> None:
+    acts = [lexkz.read_text(KAZ.format(one="7 күн"), lang="kaz"), lexkz.read_text(RUS.format(one="5 дней"), lang="rus")]
+    made = lexkz.agree(*(acts if first == "kaz" else acts[::-1]))
+    assert unit in re.sub(r"<p [^>]*>", "<p>", made.to_document("html").decode())
 
 
 @pytest.mark.parametrize(

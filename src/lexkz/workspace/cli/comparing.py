@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output
 from lexkz.workspace.cli.tongue import counted, word
 
 if TYPE_CHECKING:
-    from lexkz.api import Lang
+    from lexkz.api import Lang, Verification
+    from lexkz.api.comparing import Form
 
 
 @click.command("diff")
@@ -59,23 +61,42 @@ def _coloured(mark: str, said: str) -> str:
 def verify_command(ours: Path, official: Path, lang: "Lang | None", as_json: bool, output: Path | None) -> None:
     """Hold a consolidated text against an official edition, unit by unit.
 
-    Exit 1 where a unit differs in what a reader reads.
+    Acts that the edition's notes name for a unit and our text does not know, and the reverse, are listed below. A file
+    that ends in .docx, .html or .pdf is a table for those who sign. Exit 1 where a unit differs in what a reader reads.
     """
+    form = None if output is None or as_json else _PAPERS.get(output.suffix.lower())
     with out.working("Comparing"):
-        from lexkz.api import marked, read, verify
+        from lexkz.api import read, verify
 
         acts = {ours: read(ours, lang=lang), official: read(official, lang=lang)}
         found = verify(acts[ours], acts[official])
     if as_json:
         out.result(found.to_json(), output)
+    elif form is not None:
+        out.result(found.to_document(form), output)
     else:
-        rows = [
-            (unit.eid, word(unit.state), out.shortened(marked(unit.words) or unit.ours or unit.official or "", 90))
-            for unit in found.differences
-        ]
-        table = out.table(("eId", "state", "official → ours"), rows) if rows else ""
-        counts = ", ".join(counted(count, state) for state, count in sorted(found.summary.items()))
-        out.result(f"{table}{counts}.\n", output)
+        out.result(_verified(found), output)
     out.of_sources(acts)
     if not found.exact:
         raise click.exceptions.Exit(1)
+
+
+def _verified(found: "Verification") -> str:
+    from lexkz.api import marked
+
+    rows = [
+        (unit.eid, word(unit.state), out.shortened(marked(unit.words) or unit.ours or unit.official or "", 90))
+        for unit in found.differences
+    ]
+    table = out.table(("eId", "state", "official → ours"), rows) if rows else ""
+    acts = [
+        (one.eid or "-", f"{one.date} № {one.number}", word(_TOLD[one.state]), out.shortened(one.note or "", 60))
+        for one in found.untold
+    ]
+    told = out.table(("eId", "by", "state", "note"), acts) if acts else ""
+    counts = ", ".join(counted(count, state) for state, count in sorted(found.summary.items()))
+    return f"{table}{told}{counts}.\n"
+
+
+_PAPERS: "Mapping[str, Form]" = {".docx": "docx", ".html": "html", ".pdf": "pdf"}
+_TOLD = {"official": "told by a note only", "ours": "changed by us, no note"}

@@ -24,6 +24,15 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "datapackage": (),
     "sqlite": (".sqlite", ".sqlite3", ".db"),
 }
+
+
+def _paper(given: Mapping[str, Any], plain: str) -> str:
+    """The format of a command that writes papers by the ending of their file, and ``plain`` under other names."""
+    output = given.get("output")
+    ending = output.suffix.lower().removeprefix(".") if isinstance(output, Path) else ""
+    return ending if ending in ("docx", "html", "pdf") else plain
+
+
 _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "consolidate": lambda _given: "akn",
     "parse": lambda given: "json" if given.get("as_json") else "akn",
@@ -31,7 +40,7 @@ _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "diff": lambda given: "json" if given.get("as_json") else str(given["form"]),
     "commands": lambda given: "json" if given.get("as_json") else "text",
     "check": lambda given: "json" if given.get("as_json") else "text",
-    "verify": lambda given: "json" if given.get("as_json") else "text",
+    "verify": lambda given: "json" if given.get("as_json") else _paper(given, "text"),
     "forms": lambda given: "json" if given.get("as_json") else "text",
     "explain": lambda given: "json" if given.get("as_json") else "text",
     "build": lambda given: "json" if given.get("as_json") else "text",
