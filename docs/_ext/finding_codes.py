@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lexkz.findings import catalogue, retold
+
 SEVERITIES = ("error", "warning", "info")
 _CODE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
 
@@ -29,6 +31,11 @@ class Code:
 
 def collect(package: Path) -> tuple[Code, ...]:
     """Return the codes of findings in all modules under ``package``, by name."""
+    kept = {
+        Code(e.code, e.severity, e.message.kaz, e.message.rus, e.message.eng)
+        for e in catalogue()
+        if (package / "findings" / "catalogue").is_dir()
+    }
     found: set[Code] = set()
     renamed: dict[tuple[str, str], str] = {}
     for path in sorted(package.rglob("*.py")):
@@ -40,9 +47,12 @@ def collect(package: Path) -> tuple[Code, ...]:
                 renamed.update(_renamed(node))
             elif isinstance(node, ast.Call):
                 found.update(_calls(node, tree))
+    renamed |= {(old, new): severity for old, (new, severity) in retold("check").items()}
     for (old, new), severity in renamed.items():
         if not any(code.name == new for code in found):
             found.update(replace(code, name=new, severity=severity) for code in tuple(found) if code.name == old)
+    own = {code.name for code in kept}
+    found = kept | {code for code in found if code.name not in own}
     return tuple(sorted(found, key=lambda code: (code.name, SEVERITIES.index(code.severity), code.eng)))
 
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 from lxml import etree
 
 from lexkz.akn.namespace import AKN
-from lexkz.findings import Finding, Message, Place
+from lexkz.findings import Finding, Place, finding
 
 
 @cache
@@ -28,16 +28,7 @@ def errors(root: etree._Element) -> tuple[Finding, ...]:
     if schema.validate(root):
         return ()
     return tuple(
-        Finding(
-            code="akn.schema",
-            severity="error",
-            message=Message(
-                kaz=f"Құжат Akoma Ntoso 3.0 XSD схемасына сәйкес емес: {_plain(entry.message)}",
-                rus=f"Документ не соответствует XSD-схеме Akoma Ntoso 3.0: {_plain(entry.message)}",
-                eng=f"The document is not valid against the Akoma Ntoso 3.0 XSD: {_plain(entry.message)}",
-            ),
-            place=Place(line=entry.line or None),
-        )
+        finding("akn.schema", Place(line=entry.line or None), error=_plain(entry.message))
         for entry in cast("Iterable[Any]", schema.error_log)
     )
 

@@ -1,5 +1,19 @@
 """Problems as values: what was found, how grave it is, where it stands, and what could have been meant."""
 
+from lexkz.findings.entries import Entry, Example, catalogue, entries, finding, quoting, retold, usual_severity
 from lexkz.findings.model import Finding, Message, Place, Severity
 
-__all__ = ["Finding", "Message", "Place", "Severity"]
+__all__ = [
+    "Entry",
+    "Example",
+    "Finding",
+    "Message",
+    "Place",
+    "Severity",
+    "catalogue",
+    "entries",
+    "finding",
+    "quoting",
+    "retold",
+    "usual_severity",
+]

@@ -6,6 +6,7 @@ from lxml import etree
 
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import E
+from lexkz.findings import finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.structure import structure
@@ -14,7 +15,6 @@ from lexkz.read.card import Card
 from lexkz.structure import attachments as annexes
 from lexkz.structure import closing, contents, corner_marks, numbering
 from lexkz.structure.edition_history import tell
-from lexkz.structure.findings import mark_differs
 from lexkz.structure.footnotes import tie
 from lexkz.structure.front import Front, front
 from lexkz.structure.identity import identify, write_registration
@@ -88,7 +88,7 @@ def build(source: Source, card: Card | None = None) -> Act:
     findings = (
         *source.findings,
         *card_findings,
-        *map(mark_differs, contradicting),
+        *(finding("structure.mark_differs", text=words, words=words) for words in contradicting),
         *record.findings,
         *numbering.check(root, record),
     )

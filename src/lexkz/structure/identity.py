@@ -6,12 +6,21 @@ from lxml import etree
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
-from lexkz.findings import Finding
+from lexkz.findings import Finding, Message, finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.read.card import Card
-from lexkz.structure.findings import card_differs
 from lexkz.structure.requisites import Requisites
+
+_CALLED = {
+    "type": Message("акт түрі", "вид акта", "type"),
+    "author": Message("орган", "орган", "author"),
+    "date": Message("күні", "дата", "date"),
+    "number": Message("нөмірі", "номер", "number"),
+    "title": Message("тақырыбы", "заголовок", "title"),
+    "registration": Message("мемлекеттік тіркеу нөмірі", "номер государственной регистрации", "registration"),
+}
+"""What card and text can say differently, as findings call it."""
 
 
 def identify(
@@ -27,7 +36,10 @@ def identify(
 
     def settle(what: str, of_card: str | None, of_text: str | None) -> str | None:
         if of_card is not None and of_text is not None and fold_spaces(of_card) != fold_spaces(of_text):
-            findings.append(card_differs(what, of_card, of_text))
+            called = _CALLED[what]
+            findings.append(
+                finding("structure.card_differs", text=of_text, what=called, of_card=of_card, of_text=of_text)
+            )
         return of_card if of_card is not None else of_text
 
     date = settle("date", own.date.isoformat() if own.date else None, said.date)

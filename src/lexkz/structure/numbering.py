@@ -4,10 +4,10 @@ from lxml import etree
 
 from lexkz.akn.namespace import local, q
 from lexkz.akn.numbers import follows
-from lexkz.findings import Finding
+from lexkz.findings import Finding, finding
 from lexkz.languages.detect import Lang
 from lexkz.read.blocks import Place
-from lexkz.structure.findings import number_jumps, number_repeats, number_unlikely
+from lexkz.structure.findings import at
 from lexkz.structure.labels import label
 from lexkz.structure.record import Record
 
@@ -62,7 +62,7 @@ def _unlikely(
     if found is None or not found.large or found.kind != "paragraph" or not found.rest[:1].isupper():
         return []
     eid = str(line.get("eId") or parent.get("eId") or "")
-    return [number_unlikely(places.get(eid), eid, whole, text)]
+    return [finding("structure.numbering", at(places.get(eid), eid), case="unlikely", text=text, before=whole)]
 
 
 def _compare(
@@ -73,11 +73,11 @@ def _compare(
     if before is None or follows(before, number):
         return []
     if number == before:
-        return [number_repeats(places.get(eid), eid, number)]
+        return [finding("structure.numbering", at(places.get(eid), eid), case="repeats", number=number)]
     parent = unit.getparent()
     if number in ("1", "а", "I") and parent is not None and local(parent) in _RESTARTING:
         return []
-    return [number_jumps(places.get(eid), eid, before, number)]
+    return [finding("structure.numbering", at(places.get(eid), eid), case="jumps", before=before, after=number)]
 
 
 def _number(unit: etree._Element) -> tuple[str | None, str]:

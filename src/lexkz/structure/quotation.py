@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from lexkz.findings import Finding
+from lexkz.findings import Finding, finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 from lexkz.languages.saying import Saying, saying
@@ -11,7 +11,7 @@ from lexkz.languages.structure import Structure, structure
 from lexkz.read.blocks import Table
 from lexkz.read.limits import tick
 from lexkz.structure.breaks import joined, lines_of
-from lexkz.structure.findings import breaks_lost, paragraph_joined
+from lexkz.structure.findings import at
 from lexkz.structure.labels import Label, label
 from lexkz.structure.lines import Item, Line
 from lexkz.structure.quoted import Block, Quoted
@@ -72,7 +72,7 @@ class _Reader:
     def _parted(self, place: int, line: Line) -> Line:
         parts = lines_of(line, self.lang)
         if len(parts) > 1:
-            self.findings.append(breaks_lost(line))
+            self.findings.append(finding("structure.breaks_lost", at(line.place), text=line.text))
             self.items[place : place + 1] = parts
         return parts[0]
 
@@ -80,7 +80,9 @@ class _Reader:
         blocks = []
         for block in quoted.blocks:
             content, broken = joined(block.content, self.lang)
-            self.findings.extend(map(paragraph_joined, broken))
+            self.findings.extend(
+                finding("structure.paragraph_joined", at(each.place), text=each.text) for each in broken
+            )
             blocks.append(replace(block, content=content))
         return replace(quoted, blocks=tuple(blocks))
 
@@ -184,7 +186,7 @@ class _Reader:
             if glued is not None and not closes_at_end(final.text[cut:]):
                 # The next command stands on the line of the closing quote.
                 self.items.insert(following + last, final.with_text(final.text[glued.end() :]))
-                self.findings.append(breaks_lost(final))
+                self.findings.append(finding("structure.breaks_lost", at(final.place), text=final.text))
                 tail = final.text[cut + 1 : glued.end()].strip()
         elif cut is not None and isinstance(final, Table):
             body[-1], _, closing, tail = strip_cells(final, opening=False, closing=True)

@@ -7,12 +7,13 @@ from lxml import etree
 
 from lexkz.akn.eids import TRANSPARENT, eid
 from lexkz.akn.namespace import E
+from lexkz.findings import finding
 from lexkz.languages.folding import fold
 from lexkz.languages.removal import is_removed
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Table
 from lexkz.structure import corner_marks
-from lexkz.structure.findings import quote_unclosed, quote_unopened
+from lexkz.structure.findings import at
 from lexkz.structure.inline import append, fill
 from lexkz.structure.lines import Line
 from lexkz.structure.quoted import Block, Quoted
@@ -146,14 +147,19 @@ class _Renderer:
         if block.start is not None:
             structure_.set("startQuote", block.start)
         else:
-            self.record.findings.append(quote_unopened(quoted, quoted_eid))
+            self._doubt("structure.quote_unopened", quoted, quoted_eid)
         if block.end is not None:
             structure_.set("endQuote", block.end)
         else:
-            self.record.findings.append(quote_unclosed(quoted, quoted_eid))
+            self._doubt("structure.quote_unclosed", quoted, quoted_eid)
         self.record.places.append((quoted_eid, block.content[0].place))
         structure_.extend(self._content(quoted.instruction, block, quoted_eid))
         return structure_
+
+    def _doubt(self, code: str, quoted: Quoted, quoted_eid: str) -> None:
+        self.record.findings.append(
+            finding(code, at(quoted.instruction.place, quoted_eid), text=quoted.instruction.text)
+        )
 
     def _content(self, instruction: Line, block: Block, prefix: str) -> Iterator[etree._Element]:
         mark = corner_marks.at(block.content, 0, self.record.lang)

@@ -8,7 +8,7 @@ from typing import Any
 from lexkz.akn.iris import UNKNOWN_DATE
 from lexkz.akn.meta import Identity
 from lexkz.consolidate import Report
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding, finding
 from lexkz.publish.report_json import report_data
 
 _EXPRESSION = re.compile(r"(?:kaz|rus|eng)@\d{4}-\d\d-\d\d")
@@ -29,11 +29,11 @@ def _report(file: Path, again: Report) -> Finding | None:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
     except OSError:
-        return _finding("report_missing", path.name)
+        return finding("workspace.report_missing", what=path.name)
     except ValueError:
-        return _finding("report_differs", f"{path.name}: JSON")
+        return finding("workspace.report_differs", what=f"{path.name}: JSON")
     other = differences(said, report_data(again).as_json())
-    return _finding("report_differs", f"{path.name}: {', '.join(other)}") if other else None
+    return finding("workspace.report_differs", what=f"{path.name}: {', '.join(other)}") if other else None
 
 
 def differences(said: Any, again: dict[str, Any]) -> list[str]:
@@ -69,28 +69,4 @@ def _name(file: Path, identity: Identity) -> Finding | None:
     wanted = f"{identity.lang}@{identity.expression_date or UNKNOWN_DATE}"
     if file.stem == wanted or not (_EXPRESSION.fullmatch(file.stem) or file.parent.parent.name == "consolidated"):
         return None
-    return _finding("name_differs", f"{file.name} ({wanted}.xml)")
-
-
-_TEXTS = {
-    "report_missing": (
-        "Мәтіннің жанында оның есебі жоқ: {what}.",
-        "Рядом с текстом нет его отчёта: {what}.",
-        "The report of the text is not beside it: {what}.",
-    ),
-    "report_differs": (
-        "Есеп мәтін қайта жасалғандағыдай емес: {what}.",
-        "Отчёт не тот, что получается заново: {what}.",
-        "The report is not the one that comes out again: {what}.",
-    ),
-    "name_differs": (
-        "Файлдың аты мәтіннің тілі мен күніне сай емес: {what}.",
-        "Имя файла не соответствует языку и дню текста: {what}.",
-        "The name of the file is not that of its language and day: {what}.",
-    ),
-}
-
-
-def _finding(name: str, what: str) -> Finding:
-    kaz, rus, eng = (text.format(what=what) for text in _TEXTS[name])
-    return Finding(f"workspace.{name}", "error", Message(kaz, rus, eng))
+    return finding("workspace.name_differs", what=f"{file.name} ({wanted}.xml)")

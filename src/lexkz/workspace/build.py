@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lexkz.compare.witness.second_language import other_language
-from lexkz.findings import Finding
+from lexkz.findings import Finding, finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.limits import limits
 from lexkz.workspace import failures
@@ -111,7 +111,8 @@ class _Run:
             own, names = _act(base), [_act(key) for key in amending]
             broken = next((name for name in (*names, own) if name in self.failed), None)
             if broken is not None:
-                waits = failures.waits(*base, broken.removeprefix("act:"))
+                amending_act = broken.removeprefix("act:")
+                waits = finding("workspace.waits", act=base[0], lang=base[1], amending=amending_act)
                 self._fail("consolidated:" + "/".join(base), *base, waits)
             else:
                 waiting.append(self._base_task(base, own, names, found, known))
@@ -129,7 +130,9 @@ class _Run:
         stray = sweep.sweep(self.workspace, self.manifest) if whole else ()
         items = sorted(self.items.values(), key=lambda built: (built.kind, built.id, built.lang))
         unread = sorted(key.removeprefix("act:") for key in self.failed if key in self.entries)
-        lacking = (failures.amends_unknown(unread),) if unread else ()
+        lacking = (
+            (finding("workspace.amends_unknown", candidates=tuple(unread), listed=", ".join(unread)),) if unread else ()
+        )
         return BuildResult(tuple(items), removed, stray, (*(found.findings if whole else ()), *lacking))
 
     def _base_task(self, base: Key, own: str, names: Sequence[str], found: Graph, known: dict[str, str]) -> BaseTask:

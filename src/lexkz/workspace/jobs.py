@@ -13,11 +13,11 @@ from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
 from lexkz.consolidate import Consolidation, Ruling, history
 from lexkz.consolidate.entry import read_entry
-from lexkz.findings import Finding
+from lexkz.findings import Finding, finding
 from lexkz.publish import act_json, identity, reading_json, report_json
 from lexkz.read.card import read_card
 from lexkz.structure import Act, load
-from lexkz.workspace import bases, failures
+from lexkz.workspace import bases
 from lexkz.workspace.building import values
 from lexkz.workspace.layout import Entry, Workspace
 from lexkz.workspace.manifest import Record, digest
@@ -80,9 +80,13 @@ def act_record(workspace: Workspace, entry: Entry, product: Product, inputs: str
     """Return what the manifest keeps of an act; its outputs are added when they are written."""
     known = identity(product.act)
     lost = bases.homeless(product.reading)
-    unknown = [failures.unknown_base(lost)] if lost else []
+    unknown = [finding("workspace.unknown_base", command=lost[0], listed=", ".join(lost))] if lost else []
     said = read_card(entry.card).id if entry.card else None
-    misplaced = [failures.other_id(entry.id, said)] if said is not None and said != entry.id else []
+    misplaced = (
+        [finding("workspace.other_id", text=said, said=said, act=entry.id)]
+        if said is not None and said != entry.id
+        else []
+    )
     findings = (*misplaced, *product.act.findings, *product.reading.findings, *product.witnesses, *unknown)
     # What is published of an act is made of these; consolidations read nothing else.
     read = (workspace.act(entry.id, entry.lang), workspace.reading(entry.id, entry.lang))

@@ -4,12 +4,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lexkz.compare.verify import VerifiedUnit, differences, verify
-from lexkz.findings import Finding, Message, Place
+from lexkz.findings import Finding, Message, Place, finding
 from lexkz.read.blocks import SourceError
 from lexkz.structure import Act, load
+from lexkz.workspace.failures import why
 
 _SHOWN = 10
 """Units of one other source that are told one by one; the rest is counted."""
+_STATES = {
+    "differs": Message("мәтіні басқа", "иной текст", "differs"),
+    "extra": Message("онда жоқ", "в нём её нет", "extra"),
+    "missing": Message("тек сонда бар", "она есть только в нём", "missing"),
+    "moved": Message("орны басқа", "стоит в другом месте", "moved"),
+}
+"""States of a unit, as findings call them."""
 
 
 def differing(act: Act, others: Sequence[Path]) -> tuple[Finding, ...]:
@@ -25,50 +33,22 @@ def _held_against(act: Act, path: Path) -> Iterator[Finding]:
     try:
         other = load(path)
     except SourceError as error:
-        yield _unreadable(path.name, str(error))
+        yield finding("workspace.source_unreadable", text=path.name, why=why(error))
         return
     units = differences(verify(act, other).units)
     for unit in units[:_SHOWN]:
         yield _differs(path.name, unit)
     if len(units) > _SHOWN:
-        yield _more(path.name, len(units) - _SHOWN)
+        yield finding("workspace.sources_differ", case="more", name=path.name, count=len(units) - _SHOWN)
 
 
 def _differs(name: str, unit: VerifiedUnit) -> Finding:
-    return Finding(
-        code="workspace.sources_differ",
-        severity="warning",
-        message=Message(
-            kaz=f"{name} дереккөзінде бұл бірлік басқаша ({unit.state}).",
-            rus=f"В источнике {name} эта единица иная ({unit.state}).",
-            eng=f"The source {name} says something else in this unit ({unit.state}).",
-        ),
-        place=Place(eid=unit.eid or None),
+    return finding(
+        "workspace.sources_differ",
+        Place(eid=unit.eid or None),
+        case="unit",
         text=unit.ours if unit.ours is not None else unit.official,
         candidates=(unit.official,) if unit.official is not None and unit.ours is not None else (),
-    )
-
-
-def _more(name: str, count: int) -> Finding:
-    return Finding(
-        code="workspace.sources_differ",
-        severity="warning",
-        message=Message(
-            kaz=f"{name} дереккөзінде тағы {count} бірлік басқаша.",
-            rus=f"В источнике {name} иначе ещё в {count} единицах.",
-            eng=f"The source {name} differs in {count} more units.",
-        ),
-    )
-
-
-def _unreadable(name: str, sentence: str) -> Finding:
-    return Finding(
-        code="workspace.source_unreadable",
-        severity="warning",
-        message=Message(
-            kaz=f"Салыстыруға арналған дереккөз оқылмады: {sentence}",
-            rus=f"Источник для сверки не прочитан: {sentence}",
-            eng=f"The source to check against cannot be read: {sentence}",
-        ),
-        text=name,
+        name=name,
+        state=_STATES.get(unit.state, unit.state),
     )

@@ -1,12 +1,12 @@
 """A document with what the rules look up, indexed once."""
 
 from collections.abc import Callable, Iterator
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
-from lexkz.findings import Finding, Message, Place, Severity
+from lexkz.findings import Finding, Place, finding
 
 _TEXT = 120
 """Characters of the text that a finding shows."""
@@ -64,19 +64,22 @@ Rule = Callable[[Document], Iterator[Finding]]
 def found(
     code: str,
     element: etree._Element,
-    message: Message,
     *,
-    severity: Severity = "error",
+    case: str = "",
     text: str | None = None,
     candidates: tuple[str, ...] = (),
+    **blanks: Any,
 ) -> Finding:
-    """Return a finding about ``element``: its place is its eId, or that of the element around it, and its XML line."""
+    """Return a finding about ``element``: its place is its eId, or that of the element around it, and its XML line.
+
+    ``case`` and ``blanks`` are those of the catalogue.
+    """
     holder: etree._Element | None = element
     while holder is not None and holder.get("eId") is None:
         holder = holder.getparent()
     place = Place(line=cast("int | None", element.sourceline), eid=holder.get("eId") if holder is not None else None)
     shown = text if text is None or len(text) <= _TEXT else text[: _TEXT - 1] + "…"
-    return Finding(code, severity, message, place=place, text=shown, candidates=candidates)
+    return finding(code, place, case=case, text=shown, candidates=candidates, **blanks)
 
 
 def inside(element: etree._Element, *names: str) -> etree._Element | None:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from lexkz.akn.namespace import local, q
 from lexkz.akn.semantics.document import Document, found
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding
 
 _LEVELS = ("FRBRWork", "FRBRExpression", "FRBRManifestation")
 _FORMAT = re.compile(r"\.[a-z0-9]+$")
@@ -26,16 +26,7 @@ def this(document: Document) -> Iterator[Finding]:
         else:
             own_plain, uri_plain = own, uri
         if own_plain != uri_plain and not own_plain.startswith(f"{uri_plain}/"):
-            yield found(
-                "akn.frbr_this",
-                level,
-                Message(
-                    kaz=f"{local(level)}: FRBRthis «{own}» мәні FRBRuri «{uri}» мәнінен басталмайды.",
-                    rus=f"{local(level)}: FRBRthis «{own}» не начинается с FRBRuri «{uri}».",
-                    eng=f"{local(level)}: FRBRthis “{own}” does not begin with FRBRuri “{uri}”.",
-                ),
-                text=own,
-            )
+            yield found("akn.frbr_this", level, text=own, level=local(level), own=own, uri=uri)
 
 
 def expression(document: Document) -> Iterator[Finding]:
@@ -69,14 +60,7 @@ def date(document: Document) -> Iterator[Finding]:
             dates = [known.get("date", "") for known in identification.iterfind(f"{q(level)}/{q('FRBRdate')}")]
             if in_iri and dates and not any(known.startswith(in_iri) for known in dates):
                 yield found(
-                    "akn.frbr_date",
-                    identification,
-                    Message(
-                        kaz=f"{level}: «{uri}» IRI-індегі {in_iri} күні FRBRdate {dates[0]} күнінен өзгеше.",
-                        rus=f"{level}: дата {in_iri} в IRI «{uri}» не совпадает с FRBRdate {dates[0]}.",
-                        eng=f"{level}: the date {in_iri} in the IRI “{uri}” is not the FRBRdate {dates[0]}.",
-                    ),
-                    text=uri,
+                    "akn.frbr_date", identification, text=uri, level=level, uri=uri, date=in_iri, recorded=dates[0]
                 )
 
 
@@ -88,30 +72,12 @@ def component(document: Document) -> Iterator[Finding]:
         if own is None:
             continue
         if own in seen:
-            yield found(
-                "akn.frbr_component",
-                level,
-                Message(
-                    kaz=f"Файлдағы екі құжаттың FRBRthis мәні бірдей: «{own}».",
-                    rus=f"У двух документов в файле одинаковый FRBRthis: «{own}».",
-                    eng=f"Two documents in the file have the same FRBRthis: “{own}”.",
-                ),
-                text=own,
-            )
+            yield found("akn.frbr_component", level, text=own, own=own)
         seen.add(own)
 
 
 def _mismatch(element: etree._Element, name: str, value: str, other: str, expected: str) -> Finding:
-    return found(
-        "akn.frbr_expression",
-        element,
-        Message(
-            kaz=f"{name} «{value}» мәні {other} «{expected}» мәніне сәйкес келмейді.",
-            rus=f"{name} «{value}» не соответствует {other} «{expected}».",
-            eng=f"{name} “{value}” does not agree with {other} “{expected}”.",
-        ),
-        text=value,
-    )
+    return found("akn.frbr_expression", element, text=value, name=name, value=value, other=other, expected=expected)
 
 
 def _value(level: etree._Element, name: str) -> str | None:

@@ -11,7 +11,7 @@ from lexkz.akn.eids import TRANSPARENT, number_part
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
 from lexkz.akn.semantics.document import Document, found
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding
 
 _ADDRESSED = (*sorted(HIERARCHY), "attachment", "mod", "quotedStructure")
 _NAMED = frozenset({"preface", "preamble", "conclusions"})
@@ -35,15 +35,7 @@ def duplicate(document: Document) -> Iterator[Finding]:
     for element in document.repeated:
         eid = element.get("eId", "")
         first = document.by_eid[eid]
-        yield found(
-            "akn.eid_duplicate",
-            element,
-            Message(
-                kaz=f"«{eid}» eId файлда бірнеше рет кездеседі: <{local(first)}> және <{local(element)}>.",
-                rus=f"eId «{eid}» встречается в файле не один раз: <{local(first)}> и <{local(element)}>.",
-                eng=f"The eId “{eid}” occurs more than once in the file: <{local(first)}> and <{local(element)}>.",
-            ),
-        )
+        yield found("akn.eid_duplicate", element, eid=eid, first=local(first), second=local(element))
 
 
 def missing(document: Document) -> Iterator[Finding]:
@@ -51,16 +43,7 @@ def missing(document: Document) -> Iterator[Finding]:
     for element in document.named(*_ADDRESSED):
         if element.get("eId") is None:
             name = local(element)
-            yield found(
-                "akn.eid_missing",
-                element,
-                Message(
-                    kaz=f"<{name}> элементінің eId-і жоқ, сондықтан оған сілтеме жасау мүмкін емес.",
-                    rus=f"У элемента <{name}> нет eId, поэтому на него нельзя сослаться.",
-                    eng=f"The element <{name}> has no eId, so nothing can refer to it.",
-                ),
-                severity="warning",
-            )
+            yield found("akn.eid_missing", element, name=name)
 
 
 def prefix(document: Document) -> Iterator[Finding]:
@@ -75,22 +58,10 @@ def prefix(document: Document) -> Iterator[Finding]:
             continue
         expected = _expected_prefixes(element)
         if not any(eid.startswith(start) and "__" not in eid[len(start) :] for start in expected):
-            start = expected[0]
-            yield found(
-                "akn.eid_prefix",
-                element,
-                Message(
-                    kaz=f"«{eid}» eId-і «{start}…» түрінде, өзін қамтитын бірліктің eId-інен басталуға тиіс.",
-                    rus=f"eId «{eid}» должен начинаться с eId объемлющей единицы: «{start}…».",
-                    eng=f"The eId “{eid}” must begin with the eId of the unit around it: “{start}…”.",
-                )
-                if start
-                else Message(
-                    kaz=f"«{eid}» eId-інде айналасында жоқ бірліктің префиксі тұр.",
-                    rus=f"eId «{eid}» начинается с eId единицы, внутри которой элемент не стоит.",
-                    eng=f"The eId “{eid}” begins with the eId of a unit that is not around the element.",
-                ),
-            )
+            if start := expected[0]:
+                yield found("akn.eid_prefix", element, case="start", eid=eid, start=start)
+            else:
+                yield found("akn.eid_prefix", element, case="elsewhere", eid=eid)
 
 
 def number(document: Document) -> Iterator[Finding]:
@@ -103,16 +74,7 @@ def number(document: Document) -> Iterator[Finding]:
         printed = "".join(map(str, num.itertext())).strip()
         if own is None or not printed or _same_number(own["number"], printed):
             continue
-        yield found(
-            "akn.num_mismatch",
-            element,
-            Message(
-                kaz=f"«{eid}» eId-індегі нөмір мәтіндегі «{printed}» нөмірінен өзгеше.",
-                rus=f"Номер в eId «{eid}» не совпадает с номером «{printed}» в тексте.",
-                eng=f"The number in the eId “{eid}” is not the number “{printed}” of the text.",
-            ),
-            text=printed,
-        )
+        yield found("akn.num_mismatch", element, text=printed, eid=eid, printed=printed)
 
 
 def _expected_prefixes(element: etree._Element) -> list[str]:

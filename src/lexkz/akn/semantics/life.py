@@ -6,7 +6,7 @@ from lxml import etree
 
 from lexkz.akn.namespace import q
 from lexkz.akn.semantics.document import Document, found
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding
 
 
 def lifecycle_missing(document: Document) -> Iterator[Finding]:
@@ -14,30 +14,14 @@ def lifecycle_missing(document: Document) -> Iterator[Finding]:
     for meta in document.metas[:1]:
         events = meta.iterfind(f"{q('lifecycle')}/{q('eventRef')}")
         if not any(event.get("type") == "generation" for event in events):
-            yield found(
-                "akn.lifecycle_missing",
-                meta,
-                Message(
-                    kaz="lifecycle бөлімінде актінің қабылдануы (generation) көрсетілмеген.",
-                    rus="В lifecycle нет события принятия акта (generation).",
-                    eng="The lifecycle has no event for the making of the act (generation).",
-                ),
-            )
+            yield found("akn.lifecycle_missing", meta)
 
 
 def original_missing(document: Document) -> Iterator[Finding]:
     """``akn.original_missing``: ``references`` names the act's first expression."""
     for meta in document.metas[:1]:
         if _original(meta) is None:
-            yield found(
-                "akn.original_missing",
-                meta,
-                Message(
-                    kaz="references бөлімінде актінің бастапқы редакциясы (original) көрсетілмеген.",
-                    rus="В references не указана первоначальная редакция акта (original).",
-                    eng="The references do not name the act's first expression (original).",
-                ),
-            )
+            yield found("akn.original_missing", meta)
 
 
 def _original(meta: etree._Element) -> etree._Element | None:

@@ -7,7 +7,7 @@ from lxml import etree
 from lexkz.akn.iris import UNKNOWN_DATE
 from lexkz.akn.namespace import local
 from lexkz.akn.semantics.document import Document, found, inside
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding
 
 _LINKS = ("href", "from", "upTo", "source", "refersTo", "placementBase")
 _OWN_RULES = frozenset({"noteRef", "destination"})
@@ -48,13 +48,10 @@ def period(document: Document) -> Iterator[Finding]:
             yield found(
                 "akn.period_dangling",
                 element,
-                Message(
-                    kaz=f"<{local(element)}> элементінің «{reference}» кезеңі temporalData бөлімінде жоқ.",
-                    rus=f"Период «{reference}» элемента <{local(element)}> отсутствует в temporalData.",
-                    eng=f"The period “{reference}” of <{local(element)}> is no group of temporalData.",
-                ),
                 text=reference,
                 candidates=tuple(other.get("eId", "") for other in document.named("temporalGroup"))[:3],
+                name=local(element),
+                reference=reference,
             )
 
 
@@ -70,13 +67,10 @@ def interval(document: Document) -> Iterator[Finding]:
                 yield found(
                     "akn.interval_dangling",
                     element,
-                    Message(
-                        kaz=f"Аралықтың {attribute} атрибутындағы «{reference}» lifecycle бөлімінде оқиға емес.",
-                        rus=f"«{reference}» в атрибуте {attribute} интервала – не событие из lifecycle.",
-                        eng=f"“{reference}”, the {attribute} of an interval, is no event of the lifecycle.",
-                    ),
                     text=reference,
                     candidates=tuple(other.get("eId", "") for other in document.named("eventRef"))[:3],
+                    attribute=attribute,
+                    reference=reference,
                 )
 
 
@@ -85,15 +79,7 @@ def interval_order(document: Document) -> Iterator[Finding]:
     for element in document.named("timeInterval"):
         start, end = (_date(document, element.get(attribute)) for attribute in ("start", "end"))
         if start and end and end < start:
-            yield found(
-                "akn.interval_reversed",
-                element,
-                Message(
-                    kaz=f"Аралық басталуынан бұрын аяқталады: {start} – {end}.",
-                    rus=f"Интервал заканчивается раньше, чем начинается: {start} – {end}.",
-                    eng=f"The interval ends before it begins: {start} – {end}.",
-                ),
-            )
+            yield found("akn.interval_reversed", element, start=start, end=end)
 
 
 def _date(document: Document, reference: str | None) -> str | None:
@@ -107,11 +93,9 @@ def _dangling(code: str, document: Document, element: etree._Element, attribute:
     return found(
         code,
         element,
-        Message(
-            kaz=f"<{name}> элементінің {attribute} атрибуты файлда жоқ «{reference}» элементіне сілтейді.",
-            rus=f"Ссылка «{reference}» (атрибут {attribute} элемента <{name}>) ведёт к элементу, которого в файле нет.",
-            eng=f"The link “{reference}” (attribute {attribute} of <{name}>) leads to no element of the file.",
-        ),
         text=reference,
         candidates=document.near(reference),
+        name=name,
+        attribute=attribute,
+        reference=reference,
     )

@@ -7,7 +7,7 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.akn.semantics.document import Document, found, inside
 from lexkz.akn.text import visible
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding
 
 _ACTIVE, _PASSIVE = "activeModifications", "passiveModifications"
 _MODS = ("mod", "mmod", "rmod")
@@ -25,16 +25,7 @@ def without_effect(document: Document) -> Iterator[Finding]:
     }
     for element in document.named(*_MODS):
         if element.get("eId") not in sources and inside(element, "quotedStructure") is None:
-            yield found(
-                "akn.mod_without_effect",
-                element,
-                Message(
-                    kaz="Мәтіндегі өзгерту пәрмені (mod) activeModifications бөлімінде көрсетілмеген.",
-                    rus="Команда изменения в тексте (mod) не отражена в activeModifications.",
-                    eng="The command in the text (mod) has no entry in activeModifications.",
-                ),
-                text=visible(element),
-            )
+            yield found("akn.mod_without_effect", element, text=visible(element))
 
 
 def without_mod(document: Document) -> Iterator[Finding]:
@@ -47,13 +38,9 @@ def without_mod(document: Document) -> Iterator[Finding]:
                 yield found(
                     "akn.effect_without_mod",
                     source,
-                    Message(
-                        kaz=f"activeModifications жазбасының көзі «{reference}» осы файлдағы пәрмен (mod) емес.",
-                        rus=f"Источник записи activeModifications «{reference}» – не команда (mod) этого файла.",
-                        eng=f"“{reference}”, the source of an active modification, is no mod of this file.",
-                    ),
                     text=reference,
                     candidates=document.near(reference),
+                    reference=reference,
                 )
 
 
@@ -62,15 +49,7 @@ def new_missing(document: Document) -> Iterator[Finding]:
     for change in _changes(document, _ACTIVE):
         kind = change.get("type", "")
         if kind in {"insertion", "substitution", "replacement"} and change.find(q("new")) is None:
-            yield found(
-                "akn.new_missing",
-                change,
-                Message(
-                    kaz=f"«{kind}» өзгертуінде жаңа мәтінге сілтеме (new) жоқ.",
-                    rus=f"В изменении «{kind}» нет ссылки на новый текст (new).",
-                    eng=f"The modification “{kind}” does not say what its new text is (new).",
-                ),
-            )
+            yield found("akn.new_missing", change, kind=kind)
 
 
 def previous_missing(document: Document) -> Iterator[Finding]:
@@ -80,15 +59,7 @@ def previous_missing(document: Document) -> Iterator[Finding]:
         if kind not in {"substitution", "replacement"} or change.get("incomplete") == "true":
             continue
         if change.find(q("previous")) is None and change.find(q("old")) is None:
-            yield found(
-                "akn.previous_missing",
-                change,
-                Message(
-                    kaz=f"«{kind}» өзгертуінде бұрынғы мәтінге сілтеме (previous) жоқ.",
-                    rus=f"В изменении «{kind}» нет ссылки на прежний текст (previous).",
-                    eng=f"The modification “{kind}” does not lead to the text as it was (previous).",
-                ),
-            )
+            yield found("akn.previous_missing", change, kind=kind)
 
 
 def destination_missing(document: Document) -> Iterator[Finding]:
@@ -101,13 +72,9 @@ def destination_missing(document: Document) -> Iterator[Finding]:
                     yield found(
                         "akn.destination_missing",
                         destination,
-                        Message(
-                            kaz=f"Өзгертілген бірлік «{reference}» осы файлда жоқ.",
-                            rus=f"Изменённой единицы «{reference}» в этом файле нет.",
-                            eng=f"The unit that was changed, “{reference}”, is not in this file.",
-                        ),
                         text=reference,
                         candidates=document.near(reference),
+                        reference=reference,
                     )
 
 

@@ -7,7 +7,7 @@ from lxml import etree
 from lexkz.akn.namespace import local
 from lexkz.akn.semantics.document import Document, found
 from lexkz.akn.text import paragraphs
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding
 
 
 def missing(document: Document) -> Iterator[Finding]:
@@ -18,13 +18,9 @@ def missing(document: Document) -> Iterator[Finding]:
             yield found(
                 "akn.note_missing",
                 element,
-                Message(
-                    kaz=f"Мәтіндегі белгі «{reference}» ескертуіне сілтейді, бірақ ондай ескерту жоқ.",
-                    rus=f"Знак сноски в тексте ведёт к примечанию «{reference}», которого нет.",
-                    eng=f"A mark in the text leads to the note “{reference}”, which does not exist.",
-                ),
                 text=reference,
                 candidates=tuple(note.get("eId", "") for note in document.named("note"))[:3],
+                reference=reference,
             )
 
 
@@ -38,17 +34,7 @@ def unused(document: Document) -> Iterator[Finding]:
     used = {element.get("href", "").removeprefix("#") for element in document.named("noteRef")}
     for element in document.named("note"):
         if element.get("eId") not in used and element.get("placementBase") is None:
-            yield found(
-                "akn.note_unused",
-                element,
-                Message(
-                    kaz="Ескертуге мәтіннің ешбір жерінен сілтеме жоқ.",
-                    rus="На примечание нет ссылки ни в одном месте текста.",
-                    eng="Nothing in the text leads to this note.",
-                ),
-                severity="warning",
-                text=" ".join(paragraphs(element)),
-            )
+            yield found("akn.note_unused", element, text=" ".join(paragraphs(element)))
 
 
 def _leads_nowhere(document: Document, mark: etree._Element) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lexkz.akn.meta import is_outline
 from lexkz.akn.semantics.document import Document, found, inside
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding
 
 
 def unmarked(document: Document) -> Iterator[Finding]:
@@ -16,15 +16,7 @@ def unmarked(document: Document) -> Iterator[Finding]:
         return
     for element in document.named("omissis"):
         if inside(element, "quotedStructure", "quotedText") is None:
-            yield found(
-                "akn.outline_unmarked",
-                element,
-                Message(
-                    kaz="Мәтінде белгісіз жер (omissis) бар, бірақ файл нобай (outline) деп белгіленбеген.",
-                    rus="В тексте есть пропуск (omissis), но файл не помечен как набросок (outline).",
-                    eng="The text has a gap (omissis), but the file is not marked as an outline.",
-                ),
-            )
+            yield found("akn.outline_unmarked", element)
             return
 
 
@@ -34,13 +26,4 @@ def complete(document: Document) -> Iterator[Finding]:
         return
     for meta in document.metas:
         if is_outline(meta):
-            yield found(
-                "akn.outline_complete",
-                meta,
-                Message(
-                    kaz="Файл нобай (outline) деп белгіленген, бірақ мәтінде белгісіз жер (omissis) жоқ.",
-                    rus="Файл помечен как набросок (outline), но пропусков (omissis) в тексте нет.",
-                    eng="The file is marked as an outline, but its text has no gap (omissis).",
-                ),
-                severity="warning",
-            )
+            yield found("akn.outline_complete", meta)

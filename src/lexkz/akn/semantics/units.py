@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local
 from lexkz.akn.semantics.document import Document, found
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding
 
 
 def removed_with_units(document: Document) -> Iterator[Finding]:
@@ -16,12 +16,5 @@ def removed_with_units(document: Document) -> Iterator[Finding]:
         below = [child for child in element if local(child) in HIERARCHY]
         if below:
             yield found(
-                "akn.removed_with_units",
-                element,
-                Message(
-                    kaz="Алып тасталған (status=removed) бірліктің ішінде төмендегі бірліктер қалған.",
-                    rus="Внутри исключённой единицы (status=removed) остались нижестоящие единицы.",
-                    eng="A unit that was removed (status=removed) still has units below it.",
-                ),
-                candidates=tuple(child.get("eId", "") for child in below)[:3],
+                "akn.removed_with_units", element, candidates=tuple(child.get("eId", "") for child in below)[:3]
             )

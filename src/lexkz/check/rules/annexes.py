@@ -9,9 +9,8 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import NAMESPACES, q
 from lexkz.akn.text import visible
 from lexkz.amend.content import annex, corner_mark
-from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft
-from lexkz.findings import Finding, Place
+from lexkz.findings import Finding, Place, quoting
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.names import same_name, shortens
 
@@ -23,7 +22,7 @@ def cited(draft: Draft) -> Iterator[Finding]:
         for match in draft.words.own_annex.finditer(fold(passage.text)):
             absent = [number for number in _listed(match["number"]) if annex(draft.root, number) is None]
             if set(absent) - in_commands:
-                yield alarm("check.annex_absent", passage.text, passage.place, candidates=_numbers(draft))
+                yield quoting("check.annex_absent", passage.text, passage.place, candidates=_numbers(draft))
 
 
 def inner(draft: Draft) -> Iterator[Finding]:
@@ -40,7 +39,7 @@ def inner(draft: Draft) -> Iterator[Finding]:
                     continue
                 for match in draft.words.inner_annex.finditer(fold(passage.text)):
                     if set(_listed(match["number"])) - there - {""}:
-                        yield alarm("check.annex_inner", match.group(), passage.place, command=command.id)
+                        yield quoting("check.annex_inner", match.group(), passage.place, command=command.id)
 
 
 def uncited(draft: Draft) -> Iterator[Finding]:
@@ -56,7 +55,7 @@ def uncited(draft: Draft) -> Iterator[Finding]:
         mark = corner_mark(attachment, draft.lang)
         number = _number(attachment)
         if mark is not None and mark.own is not None and number and number not in named:
-            yield alarm("check.annex_uncited", mark.text, draft.at(attachment))
+            yield quoting("check.annex_uncited", mark.text, draft.at(attachment))
 
 
 def _listed(numbers: str | None) -> tuple[str, ...]:
@@ -79,7 +78,7 @@ def order(draft: Draft) -> Iterator[Finding]:
         if mark is None or not number.isdigit():
             continue
         if repeated or int(number) != before + 1:
-            yield alarm("check.annex_twice", mark.text, draft.at(attachment), candidates=(str(before + 1),))
+            yield quoting("check.annex_twice", mark.text, draft.at(attachment), candidates=(str(before + 1),))
         before = int(number)
 
 
@@ -95,11 +94,11 @@ def corner_act(draft: Draft) -> Iterator[Finding]:
         if date and month and identity.date:
             printed = f"{date['year']}-{month:02}-{int(date['day']):02}"
             if printed != identity.date:
-                yield alarm("check.corner_act", mark.text, draft.at(attachment), candidates=(identity.date,))
+                yield quoting("check.corner_act", mark.text, draft.at(attachment), candidates=(identity.date,))
                 continue
         number = re.search(r"(?:№|(?<!\w)N)\s*(?P<number>[\w/-]*\d[\w/-]*)", mark.text)
         if number and identity.number and fold(number["number"]) != fold(identity.number):
-            yield alarm("check.corner_act", mark.text, draft.at(attachment), candidates=(f"№ {identity.number}",))
+            yield quoting("check.corner_act", mark.text, draft.at(attachment), candidates=(f"№ {identity.number}",))
 
 
 def corner_name(draft: Draft) -> Iterator[Finding]:
@@ -118,7 +117,7 @@ def corner_name(draft: Draft) -> Iterator[Finding]:
                 continue
             # Without some of its words the name is short; with others it is another document.
             code = "check.corner_name_short" if shortens(found["name"], known) else "check.corner_name"
-            yield alarm(code, found["name"], draft.at(attachment), command=command.id, candidates=(full,))
+            yield quoting(code, found["name"], draft.at(attachment), command=command.id, candidates=(full,))
 
 
 def corner_case(draft: Draft) -> Iterator[Finding]:
@@ -128,10 +127,10 @@ def corner_case(draft: Draft) -> Iterator[Finding]:
         if mark is None:
             continue
         for match in draft.words.corner_case.finditer(mark.text):
-            yield alarm("check.corner_case", match["slip"], _mark_place(draft, attachment))
+            yield quoting("check.corner_case", match["slip"], _mark_place(draft, attachment))
         for match in draft.words.corner_capital.finditer(mark.text):
             small = match["slip"].lower()
-            yield alarm("check.corner_capital", match["slip"], _mark_place(draft, attachment), candidates=(small,))
+            yield quoting("check.corner_capital", match["slip"], _mark_place(draft, attachment), candidates=(small,))
 
 
 def form_marks(draft: Draft) -> Iterator[Finding]:
@@ -147,7 +146,7 @@ def form_marks(draft: Draft) -> Iterator[Finding]:
     for attachment in plain if marked else []:
         title = attachment.find(f".//{q('longTitle')}")
         words = visible(title) if title is not None else attachment.get("eId", "")
-        yield alarm("check.form_mark", words, draft.at(attachment))
+        yield quoting("check.form_mark", words, draft.at(attachment))
 
 
 def _mark_place(draft: Draft, attachment: etree._Element) -> Place:

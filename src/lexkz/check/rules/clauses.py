@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from lexkz.akn.namespace import NAMESPACES
-from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft
-from lexkz.findings import Finding, Place
+from lexkz.findings import Finding, Place, quoting
 from lexkz.languages.clauses import clause_kind
 from lexkz.languages.folding import fold_spaces
 
@@ -15,7 +14,7 @@ def entry(draft: Draft) -> Iterator[Finding]:
     if not draft.reading.commands or not draft.zone("title"):
         return
     if "entry_into_force" not in _kinds(draft):
-        yield alarm("check.entry_missing", "", _last(draft))
+        yield quoting("check.entry_missing", "", _last(draft))
 
 
 def execution(draft: Draft) -> Iterator[Finding]:
@@ -27,7 +26,7 @@ def execution(draft: Draft) -> Iterator[Finding]:
     if not draft.reading.commands or not formula or not ordering:
         return
     if not _kinds(draft) & {"execution", "control"}:
-        yield alarm("check.execution_missing", "", _last(draft))
+        yield quoting("check.execution_missing", "", _last(draft))
 
 
 def _kinds(draft: Draft) -> set[str]:

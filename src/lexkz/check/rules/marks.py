@@ -6,9 +6,8 @@ from lxml import etree
 
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs
-from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft
-from lexkz.findings import Finding
+from lexkz.findings import Finding, quoting
 
 _ENDS = ".;:,!?…"
 _UNMARKED = frozenset(
@@ -30,7 +29,7 @@ def content_marks(draft: Draft) -> Iterator[Finding]:
         if quoted is not None and quoted.get("endQuote"):
             inner = list(quoted.iter(q("p")))
             place = draft.at(inner[-1]) if inner else draft.at(quoted)
-            yield alarm("check.content_mark", _end(last), place, command=command.id)
+            yield quoting("check.content_mark", _end(last), place, command=command.id)
 
 
 def _end(text: str) -> str:
@@ -58,7 +57,7 @@ def command_marks(draft: Draft) -> Iterator[Finding]:
             if (mark == "." and later) or (mark == ";" and not later and _is_last(holder, eid)):
                 unit = _by_eid(draft, eid)
                 if unit is not None:
-                    yield alarm("check.command_mark", words, draft.at(unit), candidates=(";" if later else ".",))
+                    yield quoting("check.command_mark", words, draft.at(unit), candidates=(";" if later else ".",))
 
 
 def _by_eid(draft: Draft, eid: str) -> etree._Element | None:
@@ -115,14 +114,14 @@ def _items(draft: Draft, items: Sequence[etree._Element], *, numbered: bool) -> 
         if not commands and in_list and text[-1:].isalnum() and "_" not in text:
             first = text.split(" ", 1)[0]
             if numbered or first[:1].islower():
-                yield alarm("check.list_mark", text, draft.at(item), candidates=(f"{text};",))
+                yield quoting("check.list_mark", text, draft.at(item), candidates=(f"{text};",))
     if not numbered or len(items) < 2 or not texts[-1].endswith(";") or commands:
         return
     parent = items[-1].getparent()
     if _quoted(items[-1]) or items[-1].getnext() is not None or parent is None or local(parent) == "quotedStructure":
         return
     if local(parent) != "subparagraph" and not _goes_on(parent):
-        yield alarm("check.list_end", texts[-1], draft.at(items[-1]), candidates=(f"{texts[-1][:-1]}.",))
+        yield quoting("check.list_end", texts[-1], draft.at(items[-1]), candidates=(f"{texts[-1][:-1]}.",))
 
 
 def _goes_on(parent: etree._Element) -> bool:

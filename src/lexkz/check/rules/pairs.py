@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft, Passage
-from lexkz.findings import Finding
+from lexkz.findings import Finding, quoting
 
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\s(,«\"–-]))(?:\d+(?:-\d+)*|[^\W\d_])\)")
 """A bracket that closes the number of a subpoint: «3)», «а)»."""
@@ -34,7 +33,7 @@ def brackets(draft: Draft) -> Iterator[Finding]:
                 more_low, more_high = _balance(passages[after].text)
                 low, high, after = low + more_low, high + more_high, after + 1
             if low > 0 or high < 0:
-                yield alarm("check.brackets_unbalanced", first.full, first.place)
+                yield quoting("check.brackets_unbalanced", first.full, first.place)
             place = after
 
 
@@ -62,7 +61,7 @@ def _odd(passages: Sequence[Passage], measure: Callable[[str], int]) -> Iterator
         if odd and first.zone != "title" and _goes_on(passages, first, odd[0]):
             odd.pop(0)
             continue
-        yield alarm("check.quotes_unbalanced", first.full, first.place)
+        yield quoting("check.quotes_unbalanced", first.full, first.place)
 
 
 def _goes_on(passages: Sequence[Passage], first: Passage, second: Passage) -> bool:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from lexkz.amend.model import Address, Command
-from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft
-from lexkz.findings import Finding
+from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold
 
 
@@ -17,7 +16,7 @@ def hyphens(draft: Draft) -> Iterator[Finding]:
             for match in pattern.finditer(passage.text):
                 if (passage.eid, match.group()) not in known:
                     right = draft.words.hyphenated(match.group())
-                    yield alarm("check.hyphen", match.group(), passage.place, candidates=(right,))
+                    yield quoting("check.hyphen", match.group(), passage.place, candidates=(right,))
 
 
 def cases(draft: Draft) -> Iterator[Finding]:
@@ -25,7 +24,7 @@ def cases(draft: Draft) -> Iterator[Finding]:
     for passage in draft.passages:
         for pattern in draft.words.cases:
             for match in pattern.finditer(passage.text):
-                yield alarm("check.case_ending", match.group(), passage.place)
+                yield quoting("check.case_ending", match.group(), passage.place)
 
 
 def endings(draft: Draft) -> Iterator[Finding]:
@@ -33,7 +32,7 @@ def endings(draft: Draft) -> Iterator[Finding]:
     for passage in draft.passages:
         for match in draft.words.endings.finditer(passage.text):
             if not draft.words.ending_fits(match["number"], match["ending"]):
-                yield alarm("check.number_ending", match.group(), passage.place)
+                yield quoting("check.number_ending", match.group(), passage.place)
 
 
 def gone(draft: Draft) -> Iterator[Finding]:
@@ -56,7 +55,7 @@ def gone(draft: Draft) -> Iterator[Finding]:
                             place = next((p.place for p in draft.zone("quoted") if p.text and p.text in line), None)
                             words = line[match.start() : match.end()]
                             where = place or draft.of_command(command)
-                            yield alarm(
+                            yield quoting(
                                 "check.reference_gone", words, where, command=command.id, candidates=(repeal.id,)
                             )
 

@@ -9,9 +9,8 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import visible
 from lexkz.amend.content import row_number
-from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft
-from lexkz.findings import Finding
+from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.values import values
 
@@ -28,7 +27,7 @@ def ranges(draft: Draft) -> Iterator[Finding]:
             for left, right in pairwise(cells):
                 code = _held(_range(draft, left), _range(draft, right), left, right)
                 if code is not None:
-                    yield alarm(code, f"{left} / {right}", draft.at(row))
+                    yield quoting(code, f"{left} / {right}", draft.at(row))
 
 
 _HEAD_ROWS = 2
@@ -88,7 +87,7 @@ def rows(draft: Draft) -> Iterator[Finding]:
         for (_, before), (row, after) in pairwise(numbered):
             code = _step(_key(before), _key(after), quoted=quoted)
             if code is not None:
-                yield alarm(code, f"{before} / {after}", draft.at(row))
+                yield quoting(code, f"{before} / {after}", draft.at(row))
 
 
 def _own_number(row: etree._Element) -> str | None:

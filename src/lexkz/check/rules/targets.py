@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lexkz.amend.model import Address, Command
-from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft, Passage
-from lexkz.findings import Finding
+from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold, fold_spaces
 
 _WHOLE = frozenset({"replace", "insert", "repeal"})
@@ -28,7 +27,7 @@ def twice(draft: Draft) -> Iterator[Finding]:
                 code = _clash(first, left, second, right)
                 if code is not None:
                     words = f"{first.instruction} / {second.instruction}"
-                    yield alarm(code, words, draft.of_command(second), command=second.id, candidates=(first.id,))
+                    yield quoting(code, words, draft.of_command(second), command=second.id, candidates=(first.id,))
 
 
 def _key(command: Command) -> tuple[str | None, str | None, str | None]:
@@ -99,7 +98,7 @@ def _held(draft: Draft, passage: Passage, commands: tuple[Command, ...]) -> Iter
     added = any(command.action in _ADDING for command in commands)
     changed = any(command.action not in _ADDING for command in commands)
     if adds != added or changes != changed:
-        yield alarm("check.announced", _around(draft, passage.text), passage.place)
+        yield quoting("check.announced", _around(draft, passage.text), passage.place)
 
 
 def _after_quotes(folded: str) -> str:

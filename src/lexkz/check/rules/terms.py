@@ -5,9 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft, Passage
-from lexkz.findings import Finding
+from lexkz.findings import Finding, quoting
 from lexkz.languages.drafting import TermForm
 from lexkz.languages.folding import fold
 
@@ -25,7 +24,7 @@ def defined(draft: Draft) -> Iterator[Finding]:
                 found = next((use for each, start in rest for use in _other_case(draft, term, each, start)), None)
                 if found is not None:
                     use, where = found
-                    yield alarm("check.term_case", use, where.place, candidates=(term,))
+                    yield quoting("check.term_case", use, where.place, candidates=(term,))
 
 
 def _scopes(draft: Draft) -> Iterator[tuple[Passage, ...]]:
@@ -72,7 +71,7 @@ def forms(draft: Draft) -> Iterator[Finding]:
             if form.form == common or often < form.ratio * counts[form.form] or mark in seen:
                 continue
             seen.add(mark)
-            yield alarm("check.term_forms", form.printed, passage.place, candidates=(usual,))
+            yield quoting("check.term_forms", form.printed, passage.place, candidates=(usual,))
 
 
 def joined_apart(draft: Draft) -> Iterator[Finding]:
@@ -90,9 +89,9 @@ def joined_apart(draft: Draft) -> Iterator[Finding]:
                 continue
             apart = passage.text[first.start() : second.end()]
             if not joint and len(found[0]) >= _LONG:
-                yield alarm("check.joined_apart", found[0], found[1].place, candidates=(apart,))
+                yield quoting("check.joined_apart", found[0], found[1].place, candidates=(apart,))
             else:
-                yield alarm("check.joined_apart", apart, passage.place, candidates=(found[0],))
+                yield quoting("check.joined_apart", apart, passage.place, candidates=(found[0],))
 
 
 _LONG = 16
@@ -141,4 +140,4 @@ def _rarest(code: str, uses: Sequence[tuple[str, str, Passage]]) -> Iterator[Fin
     common = max(counts, key=lambda form: (counts[form], len(form)))
     usual = next(printed for form, printed, _ in uses if form == common)
     printed, passage = next((words, where) for form, words, where in uses if form != common)
-    yield alarm(code, printed, passage.place, candidates=(usual,))
+    yield quoting(code, printed, passage.place, candidates=(usual,))

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from lexkz.check.catalogue import alarm
 from lexkz.check.draft import Draft
-from lexkz.findings import Finding
+from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold
 
 _L = r"[^\W\d_]"
@@ -34,14 +33,14 @@ def spaces(draft: Draft) -> Iterator[Finding]:
     """Yield places where a space is missing or too many. Blanks of forms and signatures have spaces of their own."""
     for passage in draft.passages:
         for match in _GLUED.finditer(passage.text):
-            yield alarm("check.spaces", match.group(), passage.place)
+            yield quoting("check.spaces", match.group(), passage.place)
         if "__" in passage.text or passage.zone in ("head", "corner", "closing"):
             continue
         for pattern in _SPACES:
             for match in pattern.finditer(passage.text):
-                yield alarm("check.spaces", match.group(), passage.place)
+                yield quoting("check.spaces", match.group(), passage.place)
         if passage.number and re.search(r"\s[.)]$", passage.number):
-            yield alarm("check.spaces", passage.number, passage.place)
+            yield quoting("check.spaces", passage.number, passage.place)
 
 
 def doubled(draft: Draft) -> Iterator[Finding]:
@@ -51,7 +50,7 @@ def doubled(draft: Draft) -> Iterator[Finding]:
             # The label of a blank may stand in the middle of what the blank is part of.
             continue
         for match in _DOUBLED.finditer(passage.text):
-            yield alarm("check.doubled_word", match.group(), passage.place, candidates=(match.group(1),))
+            yield quoting("check.doubled_word", match.group(), passage.place, candidates=(match.group(1),))
 
 
 def letters(draft: Draft) -> Iterator[Finding]:
@@ -60,7 +59,7 @@ def letters(draft: Draft) -> Iterator[Finding]:
         mixed = [word for word in _MIXED.findall(passage.text) if _LATIN.search(word) and _CYRILLIC.search(word)]
         if mixed:
             right = tuple(dict.fromkeys(_cyrillic(word) for word in mixed))
-            yield alarm("check.foreign_letters", ", ".join(dict.fromkeys(mixed)), passage.place, candidates=right)
+            yield quoting("check.foreign_letters", ", ".join(dict.fromkeys(mixed)), passage.place, candidates=right)
 
 
 def _cyrillic(word: str) -> str:
@@ -75,11 +74,11 @@ def names(draft: Draft) -> Iterator[Finding]:
             for match in pattern.finditer(passage.text):
                 word = next(group for group in match.groups() if group is not None)
                 if right.fullmatch(_cyrillic(word)) is None and _GLUED.search(word) is None:
-                    yield alarm("check.spelling", word, passage.place, candidates=(name,))
+                    yield quoting("check.spelling", word, passage.place, candidates=(name,))
 
 
 def lost(draft: Draft) -> Iterator[Finding]:
     """Yield numbered lines that begin with a postposition or end with a preposition: their words were lost."""
     for passage in draft.zone("own", "quoted", "annex"):
         if passage.number and not passage.cell and draft.words.orphan.fullmatch(fold(passage.text)):
-            yield alarm("check.words_lost", passage.full, passage.place)
+            yield quoting("check.words_lost", passage.full, passage.place)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from lexkz.findings import Finding
-from lexkz.workspace import bases, failures
+from lexkz.findings import Finding, finding
+from lexkz.workspace import bases
 from lexkz.workspace.manifest import Record
 
 Key = tuple[str, str]
@@ -59,9 +59,9 @@ class Graph:
             if key == amending or base == amending:
                 continue
             if act.in_force is None or other.in_force is None:
-                found.append(failures.maybe_overtaken(_said(amending), _said(key)))
+                found.append(_overtaken("workspace.amending_act_amended", amending, key))
             elif other.in_force <= act.in_force:
-                found.append(failures.overtaken(_said(amending), _said(key)))
+                found.append(_overtaken("workspace.amended_before_force", amending, key))
         return tuple(found)
 
 
@@ -72,7 +72,7 @@ def graph(records: Iterable[Record]) -> tuple[Graph, dict[str, str]]:
     twice: list[Finding] = []
     for record in kept:
         if record.work is not None and known.setdefault(record.work, record.id) != record.id:
-            twice.append(failures.same_act(record.work, known[record.work], record.id))
+            twice.append(_same_act(record.work, (known[record.work], record.id)))
     acts_said = [(record.work, record.title, record.id, record.lang) for record in kept if record.work is not None]
     by_title = bases.cited_by_title(((record.lang, base) for record in kept for base in record.bases), acts_said)
     known = by_title | known
@@ -84,13 +84,31 @@ def graph(records: Iterable[Record]) -> tuple[Graph, dict[str, str]]:
     order, cycles = _walk(acts, amended)
     found = (
         *dict.fromkeys(twice),
-        *(failures.cycle([_said(key) for key in cycle]) for cycle in cycles),
-        *(
-            failures.missing(_said(base), [_said(key) for key in amended[base]])
-            for base in sorted(set(amended) - set(acts))
-        ),
+        *map(_cycle, cycles),
+        *(_missing(base, amended[base]) for base in sorted(set(amended) - set(acts))),
     )
     return Graph(acts, {base: tuple(keys) for base, keys in amended.items()}, order, found), known
+
+
+def _overtaken(code: str, amending: Key, by: Key) -> Finding:
+    act, other = _said(amending), _said(by)
+    return finding(code, text=act, candidates=(other,), amending=act, by=other)
+
+
+def _same_act(work: str, folders: tuple[str, str]) -> Finding:
+    return finding("workspace.same_act", candidates=folders, work=work, first=folders[0], second=folders[1])
+
+
+def _cycle(keys: Sequence[Key]) -> Finding:
+    """Return the finding for acts that amend each other in a circle: who amends, then whom, back to the first."""
+    acts = tuple(map(_said, keys))
+    return finding("workspace.cycle", candidates=acts, circle=" → ".join((*acts, acts[0])))
+
+
+def _missing(base: Key, amending: Sequence[Key]) -> Finding:
+    """Return the finding for a base act that acts of the corpus amend and that is not in it."""
+    named = _said(base)
+    return finding("workspace.base_missing", text=named, candidates=tuple(map(_said, amending)), base=named)
 
 
 def _vertex(record: Record, known: Mapping[str, str]) -> Vertex:

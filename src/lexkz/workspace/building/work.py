@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lexkz.findings import Finding
+from lexkz.findings import Finding, finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.limits import Limits, on_one_clock
 from lexkz.workspace import atomic, failures
@@ -105,9 +105,9 @@ def perform(task: Task) -> Outcome:
         with on_one_clock(f"{act_id}/{lang}", task.limits):
             record, files = _act(task) if isinstance(task, ActTask) else _base(task)
     except (SourceError, UnicodeDecodeError) as error:
-        return Outcome(task.key, None, failures.unreadable(act_id, lang, str(error)))
+        return Outcome(task.key, None, failures.unreadable(act_id, lang, error))
     except _NotProvedError as error:
-        return Outcome(task.key, None, failures.unproved(act_id, lang, str(error)))
+        return Outcome(task.key, None, finding("workspace.unproved", act=act_id, lang=lang, proofs=str(error)))
     except Exception as error:  # one bad act must not stop the others
         return Outcome(task.key, None, failures.broken(act_id, lang, error))
     if isinstance(task, ActTask) and not task.write:

@@ -127,7 +127,7 @@ def _one(work: tuple[Files, str]) -> DocumentRows | Finding:
     try:
         return extract(files, digest)
     except (SourceError, ValueError, OSError) as error:
-        return failures.unreadable(files.act, files.lang, str(error))
+        return failures.unreadable(files.act, files.lang, error)
     except Exception as error:  # one bad act must not stop the others
         return failures.broken(files.act, files.lang, error)
 
