@@ -22,6 +22,12 @@ class Paper:
     """What is stamped over a page: that it is a draft, a copy, a sample; spaces left out."""
     alone: re.Pattern[str]
     """Other lines of such systems, each by itself: what a bar code holds, that the page is a copy."""
+    buttons: re.Pattern[str]
+    """Buttons and links of a portal around an act, which no act has as a line of its own: to print, to go back."""
+    links: re.Pattern[str]
+    """Others of a single word, which a form could have, too."""
+    home: re.Pattern[str]
+    """The first page of a portal, with which the trail to a page begins."""
 
 
 @cache

@@ -18,6 +18,8 @@ from lexkz.read import encoding, letters
 from lexkz.read.blocks import Block, Lang, Paragraph, Place, Row, Run, Source, SourceError, Table
 from lexkz.read.card import Card
 from lexkz.read.html import fragment
+from lexkz.read.html.findings import said as said_of
+from lexkz.read.html.walk import Context
 from lexkz.read.limits import tick
 from lexkz.read.marked.language import language
 
@@ -75,13 +77,14 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
         lambda match: match["mark"].translate(_RAISED) if match["mark"] in notes else match[0],
         _FOOTNOTE.sub("", body),
     )
+    context = fragment.context(known, adilet=False)
     blocks = [
-        *_blocks(plain, known),
+        *_blocks(plain, context),
         *(_footnote(match, body.count("\n", 0, match.start()) + 1) for match in notes.values()),
     ]
     if not blocks:
         raise SourceError(f"{name} holds no text: give a file that holds the text of an act.")
-    return Source("markdown", known, tuple(blocks), findings=(old,) if old else ())
+    return Source("markdown", known, tuple(blocks), findings=(*((old,) if old else ()), *said_of(context)))
 
 
 def card(data: bytes, name: str) -> Card:
@@ -147,7 +150,7 @@ def _parser() -> "MarkdownIt":
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["list", "code", "lheading", "hr"])
 
 
-def _blocks(text: str, lang: Lang) -> Iterator[Block]:
+def _blocks(text: str, context: Context) -> Iterator[Block]:
     parser = _parser()
     anchor: str | None = None
     for group in _groups(parser.parse(text)):
@@ -159,7 +162,7 @@ def _blocks(text: str, lang: Lang) -> Iterator[Block]:
                 starts.extend((token.map or [0])[0] + line for line in inside)
         html = parser.renderer.render(group, parser.options, {})
         first, end = next((token.map for token in group if token.map), (0, 1))
-        found = fragment.blocks(html, lang, adilet=False) or ()
+        found = fragment.blocks(html, context) or ()
         known = starts if len(starts) == len(found) else [first] * len(found)
         for block, line in zip(found, known, strict=True):
             yield _placed(block, line + 1, end, anchor)

@@ -13,6 +13,7 @@ from lexkz.read.blocks import Lang, Source, SourceError
 from lexkz.read.layout import is_extraction
 from lexkz.read.limits import MEGABYTE, Limits, watched
 from lexkz.read.marked.language import no_language
+from lexkz.read.print_view import without_view
 
 Reader = Callable[[bytes, str, Lang | None], Source]
 """What a reader module offers as ``read``: the file's bytes, its name for messages, the language if given."""
@@ -74,7 +75,7 @@ def read_source(path: Path, *, lang: Lang | None = None, limits: Limits | None =
     """
     name = path.name or str(path)
     with watched(name, limits) as most:
-        source = _source(path, name, lang, most)
+        source = without_view(_source(path, name, lang, most))
         if source.pages is not None and source.pages > most.pages:
             raise SourceError(f"{name} has more than {most.pages} pages: give one act, or allow more with --max-pages.")
     return source
@@ -99,7 +100,7 @@ def _source(path: Path, name: str, lang: Lang | None, most: Limits) -> Source:
 def read_text(text: str, *, lang: Lang | None = None) -> Source:
     """Read an act or a fragment of one from a string, like the text of a file; raises SourceError as read_source
     does."""
-    return _read(encoding.clean(text, "The text"), "The text", lang)
+    return without_view(_read(encoding.clean(text, "The text"), "The text", lang))
 
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:

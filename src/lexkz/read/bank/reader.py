@@ -10,6 +10,7 @@ from lexkz.read.bank import findings, headings, record, tables
 from lexkz.read.bank.edition import Edition, Limits, Node, parse
 from lexkz.read.blocks import Align, Block, Lang, Paragraph, Place, Repair, Source, SourceError
 from lexkz.read.html import fragment
+from lexkz.read.html.findings import said as said_of
 from lexkz.read.marked.characters import never_text
 from lexkz.read.marked.inline import Piece, paragraphs
 from lexkz.read.marked.language import language
@@ -61,6 +62,7 @@ class _Reading:
     def __init__(self, edition: Edition, lang: Lang) -> None:
         self.lang: Lang = lang
         self.words = structure(lang)
+        self.context = fragment.context(lang)
         self.nodes = edition.nodes
         self.unknown: dict[str, list[str]] = {}
         self.unnumbered: list[str] = []
@@ -85,7 +87,7 @@ class _Reading:
         return blocks
 
     def said(self) -> list[Finding]:
-        """Return what was not understood."""
+        """Return what was not understood, left out, or kept in doubt."""
         found = [
             findings.unknown_type(kind or "?", len(texts), next((text for text in texts if text), ""))
             for kind, texts in self.unknown.items()
@@ -94,7 +96,7 @@ class _Reading:
         found.extend(findings.rows_unknown(text) for text in self.rows_unknown)
         if self.unnumbered:
             found.append(findings.unnumbered(len(self.unnumbered), self.unnumbered[0]))
-        return found
+        return [*found, *said_of(self.context)]
 
     def node(self, node: Node, *, joined: bool = False) -> list[Block]:
         """Return the blocks of one node that stands in no table."""
@@ -118,7 +120,7 @@ class _Reading:
         """Return the text of a node as plain blocks: a line a paragraph, HTML read as such."""
         place = Place(None, None, anchor=node.id or None)
         if fragment.is_fragment(node.text):
-            found = fragment.blocks(node.text, self.lang)
+            found = fragment.blocks(node.text, self.context)
             if found is not None:
                 return [replace(block, place=place) for block in found]
         text = node.text.replace("\r\n", "\n").replace("\r", "\n")

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from lexkz.findings import Finding, Message
 from lexkz.findings.model import Severity
 from lexkz.read.docx.state import State
-
-_LONGEST = 1000
+from lexkz.read.findings import LONGEST, nested_table, struck_text
 
 
 def said(state: State, comments: int, missed: list[str]) -> Iterator[Finding]:
@@ -41,23 +40,9 @@ def said(state: State, comments: int, missed: list[str]) -> Iterator[Finding]:
             hidden,
         )
     if struck := _joined(state.struck):
-        yield _finding(
-            "read.struck_text",
-            "warning",
-            "Сызып тасталған мәтін бар: ол мәтінде қалдырылды.",
-            "Есть зачёркнутый текст: он оставлен.",
-            "Some text is struck through: it was kept.",
-            struck,
-        )
+        yield struck_text(struck)
     if nested := _joined(state.nested):
-        yield _finding(
-            "read.nested_table",
-            "warning",
-            "Ұяшықтың ішінде кесте бар: оның жолдары ұяшық жолдары ретінде алынды.",
-            "В ячейке стоит таблица: её строки взяты как строки ячейки.",
-            "A cell holds a table: its rows became lines of the cell.",
-            nested,
-        )
+        yield nested_table(nested)
     if "altChunk" in state.embedded or "subDoc" in state.embedded:
         yield _finding(
             "read.part_missing",
@@ -99,7 +84,7 @@ def _tracked(inserted: int, removed: int, text: str) -> Finding:
 
 
 def _finding(code: str, severity: Severity, kaz: str, rus: str, eng: str, text: str = "") -> Finding:
-    return Finding(code, severity, Message(kaz, rus, eng), text=text[:_LONGEST] or None)
+    return Finding(code, severity, Message(kaz, rus, eng), text=text[:LONGEST] or None)
 
 
 def _joined(texts: list[str]) -> str:

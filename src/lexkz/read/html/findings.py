@@ -1,6 +1,26 @@
 """What a reader of HTML has to say: parts of a page that are no text, and text that the page hides."""
 
+from collections.abc import Iterator
+
 from lexkz.findings import Finding, Message
+from lexkz.read.findings import LONGEST, nested_table, struck_text
+from lexkz.read.html.walk import Context
+from lexkz.read.marked.characters import squeezed
+
+
+def said(context: Context) -> Iterator[Finding]:
+    """Yield what the walks through a page or through fragments left out, or kept in doubt."""
+    if context.embedded:
+        yield embedded(len(context.embedded), tuple(sorted(set(context.embedded))))
+    for texts, finding in (
+        (context.hidden, hidden),
+        (context.deleted, deleted),
+        (context.struck, struck_text),
+        (context.nested, nested_table),
+    ):
+        whole = " … ".join(found for part in texts if (found := squeezed(part).strip()))
+        if whole:
+            yield finding(whole)
 
 
 def embedded(count: int, kinds: tuple[str, ...]) -> Finding:
@@ -27,7 +47,7 @@ def hidden(text: str) -> Finding:
             "На странице есть скрытый текст: он не взят.",
             "The page hides some text: it was left out.",
         ),
-        text=text[:500],
+        text=text[:LONGEST],
     )
 
 
@@ -41,21 +61,7 @@ def deleted(text: str) -> Finding:
             "Есть текст, помеченный как удалённый: он не взят.",
             "Some text is marked as deleted: it was left out.",
         ),
-        text=text[:500],
-    )
-
-
-def nested_table(text: str) -> Finding:
-    """A cell holds a table, whose rows became lines of the cell."""
-    return Finding(
-        "read.nested_table",
-        "warning",
-        Message(
-            "Ұяшықтың ішінде кесте бар: оның жолдары ұяшық жолдары ретінде алынды.",
-            "В ячейке стоит таблица: её строки взяты как строки ячейки.",
-            "A cell holds a table: its rows became lines of the cell.",
-        ),
-        text=text[:500],
+        text=text[:LONGEST],
     )
 
 

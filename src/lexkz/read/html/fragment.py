@@ -24,8 +24,14 @@ def words(text: str) -> str:
     return _ENTITY.sub(" ", _TAG.sub(" ", text))
 
 
-def blocks(text: str, lang: Lang, *, adilet: bool = True) -> tuple[Block, ...] | None:
-    """Return the blocks of a fragment, editors' words marked as in "Әділет"; None where it nests too deeply."""
+def context(lang: Lang, *, adilet: bool = True) -> Context:
+    """Return what all fragments of one file share; ``adilet`` where editors' words are marked as in "Әділет"."""
+    return Context(lang, adilet, chrome=False)
+
+
+def blocks(text: str, context: Context) -> tuple[Block, ...] | None:
+    """Return the blocks of a fragment; None where it nests too deeply. What it hides, and the like, is kept in
+    ``context``, for :func:`lexkz.read.html.findings.said` to tell."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     data = f"<html><body>{text}</body></html>".encode("utf-8", "replace")
     try:
@@ -34,4 +40,4 @@ def blocks(text: str, lang: Lang, *, adilet: bool = True) -> tuple[Block, ...] |
         return None
     if root is None or any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         return None
-    return tuple(Walk(Context(lang, adilet, chrome=False)).through(root).blocks)
+    return tuple(Walk(context).through(root).blocks)

@@ -12,7 +12,7 @@ from lexkz.read import letters
 from lexkz.read.blocks import Block, Furniture, Lang, Paragraph, Place, Source, SourceError
 from lexkz.read.html import findings
 from lexkz.read.html.charset import UNREADABLE, decode
-from lexkz.read.html.tags import CHROME, classes, tag, unseen
+from lexkz.read.html.tags import CHROME, classes, struck, tag, unseen
 from lexkz.read.html.walk import Context, Walk, text_of
 from lexkz.read.limits import deep
 from lexkz.read.marked.characters import never_text, squeezed
@@ -59,7 +59,7 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
         _translate(root, old)
         text = in_letters(text, old)
     known = language(text, name, lang)
-    context = Context(known, act.adilet, unseen=unseen(root))
+    context = Context(known, act.adilet, unseen=unseen(root), struck_by_sheet=struck(root))
     blocks = [block for element in act.elements for block in _blocks(element, act, context)]
     if not blocks:
         raise SourceError(f"{name} shows no text: if a script loads it, save the page as text (.txt) and give that.")
@@ -198,16 +198,7 @@ def _findings(context: Context, text: str) -> Iterator[Finding]:
     if UNREADABLE in text:
         place = text.index(UNREADABLE)
         yield findings.unreadable(text.count(UNREADABLE), squeezed(text[max(0, place - 40) : place + 40]).strip())
-    if context.embedded:
-        yield findings.embedded(len(context.embedded), tuple(sorted(set(context.embedded))))
-    for texts, finding in (
-        (context.hidden, findings.hidden),
-        (context.deleted, findings.deleted),
-        (context.nested, findings.nested_table),
-    ):
-        whole = " … ".join(found for part in texts if (found := squeezed(part).strip()))
-        if whole:
-            yield finding(whole)
+    yield from findings.said(context)
 
 
 def _with_class(root: etree._Element, *names: str) -> Iterator[etree._Element]:

@@ -41,6 +41,7 @@ _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*(?!\s*(?:white|
 _MEDIA = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"\s*[a-zA-Z]*([.#][\w-]+)\s*")
+_STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 _ALIGN = re.compile(r"(?:^|;)\s*text-align\s*:\s*(\w+)", re.IGNORECASE)
 _WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.IGNORECASE)
@@ -68,17 +69,34 @@ def is_chrome(element: etree._Element) -> bool:
 
 
 def unseen(root: etree._Element) -> frozenset[str]:
-    """Return the classes and ids, as ``.name`` and ``#name``, that the page's own style sheets hide.
+    """Return the classes and ids, as ``.name`` and ``#name``, that the page's own style sheets hide."""
+    # A white colour says nothing here: the ground may be set by another rule.
+    return _said_by_sheets(root, _UNSEEN)
+
+
+def struck(root: etree._Element) -> frozenset[str]:
+    """Return the classes and ids, likewise, that the page's own style sheets strike through."""
+    return _said_by_sheets(root, _STRUCK)
+
+
+def _said_by_sheets(root: etree._Element, style: re.Pattern[str]) -> frozenset[str]:
+    """Return the classes and ids whose rules have ``style``.
 
     Rules for print or for narrow screens are not looked at; nor are selectors of several parts.
     """
     found: set[str] = set()
     for sheet in root.iter("style"):
         for selectors, said in _RULE.findall(_MEDIA.sub("", sheet.text or "")):
-            # A white colour says nothing here: the ground may be set by another rule.
-            if _UNSEEN.search(said.strip()):
+            if style.search(said.strip()):
                 found.update(match[1] for part in selectors.split(",") if (match := _SELECTOR.fullmatch(part)))
     return frozenset(found)
+
+
+def is_struck(element: etree._Element, by_sheet: frozenset[str] = frozenset()) -> bool:
+    """Tell whether the element strikes its text through: by its name, by its style, or by ``by_sheet``."""
+    if tag(element) in ("s", "strike") or _STRUCK.search(element.get("style") or ""):
+        return True
+    return _is_of(element, by_sheet)
 
 
 def is_hidden(element: etree._Element, by_sheet: frozenset[str] = frozenset()) -> bool:
@@ -88,6 +106,11 @@ def is_hidden(element: etree._Element, by_sheet: frozenset[str] = frozenset()) -
         return True
     if _WHITE.search(style) and not any(_has_ground(one) for one in (element, *element.iterancestors())):
         return True
+    return _is_of(element, by_sheet)
+
+
+def _is_of(element: etree._Element, by_sheet: frozenset[str]) -> bool:
+    """Tell whether a class or the id of an element is among those of a style sheet."""
     return bool(by_sheet) and bool(
         by_sheet.intersection((f"#{element.get('id')}", *(f".{name}" for name in classes(element))))
     )

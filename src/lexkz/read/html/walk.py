@@ -20,6 +20,7 @@ from lexkz.read.html.tags import (
     is_chrome,
     is_hidden,
     is_red,
+    is_struck,
     tag,
 )
 from lexkz.read.limits import tick
@@ -47,6 +48,8 @@ class Style:
     heading: int | None = None
     kept: bool = False
     """True where white space of the page is kept (``pre``)."""
+    struck: bool = False
+    """True within text that is struck through."""
     wrapped: bool = False
     """True where the lines that are kept are wrapped, for some are indented."""
 
@@ -62,12 +65,16 @@ class Context:
     """Elements that are walked through by themselves."""
     unseen: frozenset[str] = frozenset()
     """Selectors (``.name``, ``#name``) that the page's own style sheet hides."""
+    struck_by_sheet: frozenset[str] = frozenset()
+    """The same of those that it strikes through."""
     chrome: bool = True
     """True where elements of the site within the text are set aside."""
     furniture: list[str] = field(default_factory=list)
     """Text of elements of the site that stand within the text."""
     hidden: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    """Text that is struck through, and kept."""
     nested: list[str] = field(default_factory=list)
     embedded: list[str] = field(default_factory=list)
     """Names of embedded elements, one for each."""
@@ -110,6 +117,9 @@ class Walk:
         if name == "del":
             self.context.deleted.append(text_of(element))
             return
+        if not outer.struck and is_struck(element, self.context.struck_by_sheet):
+            self.context.struck.append(text_of(element))
+            outer = replace(outer, struck=True)
         if name in EMBEDDED:
             self.context.embedded.append(name)
             if name in ("svg", "math"):

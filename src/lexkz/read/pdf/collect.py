@@ -24,6 +24,7 @@ from lexkz.read.pdf.covering import Fill, covered, is_seen
 from lexkz.read.pdf.fields import Annotation, annotations, placed, printed_under
 from lexkz.read.pdf.limits import Watch
 from lexkz.read.pdf.sheet import Glyph, Rule, Sheet
+from lexkz.read.pdf.struck import struck
 
 if TYPE_CHECKING:
     from lexkz.read.pdf.interpreter import Ink
@@ -142,7 +143,8 @@ class Collector(PDFTextDevice):
             tuple(unseen),
             tuple(self._outside),
             tuple((one.control, own) for one, own in values if one.seen and one.control is not None),
-            tuple(one.text for one in self._pinned if not one.field),
+            tuple(one.text for one in self._pinned if not one.field and one.text),
+            tuple(struck(shown, [*self._rules, *(line for one in self._pinned for line in one.lines)])),
         )
 
     def begin_tag(self, tag: PSLiteral, props: "PDFStackT | None" = None) -> None:

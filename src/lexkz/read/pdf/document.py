@@ -16,6 +16,7 @@ from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.read.controls import Controls
+from lexkz.read.findings import struck_text
 from lexkz.read.letters import font_map, font_wrong, letters_changed
 from lexkz.read.marked.language import no_language
 from lexkz.read.pdf.corner import parted_by_marks
@@ -208,6 +209,8 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         into.findings.append(text_outside(sheet.number, count, outside))
     if unseen := _said(sheet.unseen, sheet.number):
         into.findings.append(hidden_text(sheet.number, unseen))
+    if through := _said(sheet.struck, sheet.number):
+        into.findings.append(struck_text(through, sheet.number))
     if sheet.remarks:
         into.findings.append(remarks(sheet.number, " ".join(sheet.remarks)))
     if not sheet.glyphs and sheet.pictured > _PICTURE:

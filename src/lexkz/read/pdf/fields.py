@@ -54,6 +54,8 @@ class Annotation:
     seen: bool = True
     blank: bool = False
     control: Control | None = None
+    lines: tuple[Rule, ...] = ()
+    """Lines that a remark draws through words of the page."""
 
 
 def annotations(page: PDFPage, ctm: Matrix, height: float) -> Iterator[Annotation]:
@@ -71,8 +73,25 @@ def annotations(page: PDFPage, ctm: Matrix, height: float) -> Iterator[Annotatio
             yield from _field(one, box, seen=seen)
         elif kind in _REMARKS:
             text = _text(one.get("Contents"))
-            if text.strip():
-                yield Annotation(box or (0.0, 0.0, 0.0, 0.0), " ".join(text.split()), field=False, seen=seen)
+            lines = tuple(_struck(one.get("QuadPoints"), ctm, height)) if kind == "StrikeOut" and seen else ()
+            if text.strip() or lines:
+                own_box = box or (0.0, 0.0, 0.0, 0.0)
+                yield Annotation(own_box, " ".join(text.split()), field=False, seen=seen, lines=lines)
+
+
+def _struck(value: object, ctm: Matrix, height: float) -> Iterator[Rule]:
+    """Yield the middle lines of the boxes of words that a remark strikes through (PDF 32000-1, 12.5.6.10)."""
+    found = resolve1(value)
+    numbers = [resolve1(number) for number in found] if isinstance(found, list) else []
+    if not all(isinstance(number, int | float) for number in numbers):
+        return
+    for at in range(0, len(numbers) - 7, 8):
+        xs, ys = sorted(numbers[at : at + 8 : 2]), sorted(numbers[at + 1 : at + 8 : 2])
+        box = _box([xs[0], ys[0], xs[-1], ys[-1]], ctm, height)
+        if box is not None:
+            x0, top, x1, bottom = box
+            middle = (top + bottom) / 2
+            yield Rule(x0, middle, x1, middle)
 
 
 def _field(one: dict[str, Any], box: Rect, *, seen: bool) -> Iterator[Annotation]:

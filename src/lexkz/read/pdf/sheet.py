@@ -66,3 +66,5 @@ class Sheet:
     """Fields to fill in that the page shows, and the characters of what is printed in each."""
     remarks: tuple[str, ...] = ()
     """Texts of remarks that readers pinned to the page."""
+    struck: tuple[Glyph, ...] = ()
+    """Those of ``glyphs`` that a line is drawn through."""
