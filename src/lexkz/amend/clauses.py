@@ -321,7 +321,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         addressing.slips.append(("amend.onward", ""))
     if any(token.type == "FORMS" for token in words):
         addressing.slips.append(("amend.other_forms", ""))
-    if action in ("replace_words", "insert_words") and len(new) == 1 and len(old) > 1:
+    if action in ("replace_words", "insert_words") and len(new) == 1 and len(old) > 1 and not parts.worded:
         new = new * len(old)
     paired = any(token.type == "RESPECTIVELY" for token in words)
     if action == "replace_words" and paired and len(old) == 1 and len(new) == len(targets) > 1:
@@ -355,7 +355,8 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         temporary=parts.temporary,
         since=since.isoformat() if since is not None else parts.since,
         until=until.isoformat() if until is not None else None,
-        waits=action == "replace_words" and not new,
+        worded=parts.worded,
+        waits=action == "replace_words" and not new and not parts.worded,
         inline=parts.inline,
         quotations=tuple(parts.quotations),
     )

@@ -35,6 +35,8 @@ class Draft:
     since: str | None = None
     until: str | None = None
     """ISO days between which the command itself says that it holds."""
+    worded: bool = False
+    """True for words that are set anew, so that their new text stands in quotes of its own."""
     waits: bool = False
     """True for words that take their new ones from the next clause under the same verb."""
     quotations: tuple[tuple[int, int, str], ...] = ()
@@ -88,7 +90,7 @@ def taking_block(drafts: tuple[Draft, ...]) -> int | None:
 
 
 def _wants_block(draft: Draft) -> bool:
-    if draft.action == "insert_words" and not draft.new:
+    if not draft.new and (draft.action == "insert_words" or (draft.action == "replace_words" and draft.worded)):
         # «после слов "а" дополнить предложением следующего содержания:» and the sentence, as words.
         return True
     return (draft.action in ("replace", "insert") or draft.temporary) and not draft.annex and draft.inline is None

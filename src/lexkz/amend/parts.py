@@ -40,6 +40,8 @@ class Parts:
     sign: str = ""
     lead: tuple[str, ...] = ()
     """Words after which the words to be replaced stand: «после слов "а" слова "б" заменить словами "в"»."""
+    worded: bool = False
+    """True where words are set anew: «слова "а" изложить в следующей редакции», their new text in quotes of its own."""
     since: str | None = None
     """ISO day from which a repeal says that it holds."""
     temporary: bool = False
@@ -172,6 +174,14 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         token = next(leaf for leaf in leaves(node) if leaf.type == "QUOTED")
         parts.inline = " ".join(token.text.split())
         parts.quotations.append((token.start, token.end, "new"))
+    elif name == "swapped":
+        # «слова "а" и "б" поменять местами»: each takes the place of the other.
+        _quoted(node, parts, "old", addressing)
+        parts.worded = len(parts.old) != 2
+        parts.new.extend(() if parts.worded else reversed(parts.old))
+    elif name == "worded":
+        parts.worded = True
+        gather(node, addressing, parts)
     elif name == "said_sign":
         parts.sign = next(str(leaf.value) for leaf in leaves(node) if leaf.type.startswith("SIGN_"))
         addressing.slips.append(("amend.sign_joined", ""))

@@ -58,6 +58,8 @@ class Located:
     """True where the sentence began in the line before, so that the draft's places are not those of the line."""
 
 
+_BY_WORDS = frozenset({"insert_words", "replace_words"})
+"""Actions whose new text, where it stands in a block of its own, is words."""
 _WITHIN_POINTS = frozenset({"paragraph", "subparagraph", "alinea"})
 
 
@@ -358,7 +360,7 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
     for place, each in enumerate(meaning.drafts):
         draft, several = distributed(each, context)
         quoted = line.quoted if place == taker else None
-        if quoted is not None and draft.action == "insert_words":
+        if quoted is not None and draft.action in _BY_WORDS:
             draft = replace(draft, new=content(quoted))
         own = meaning.slips if place == 0 else ()
         slip_words = (*own, *broken, *several, *_place_doubts(reader, each, context, line.sentence))
@@ -478,7 +480,7 @@ def _add(
 
 def _content(draft: Draft, quoted: etree._Element | None) -> tuple[str, ...]:
     """The new text of a command; that of inserted words is among its words."""
-    if quoted is not None and draft.action != "insert_words":
+    if quoted is not None and draft.action not in _BY_WORDS:
         return content(quoted)
     return () if draft.inline is None else (draft.inline,)
 

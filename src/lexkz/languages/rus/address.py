@@ -65,7 +65,7 @@ place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
      | IN tongue_named _t_loc targets_gen? COMMA?
      | FROM targets_gen COMMA?
      | whole on_tongue? COMMA?
-     | IN (targets_loc | targets_acc) AND (IN? bare_text | whole) COMMA?
+     | IN (targets_loc | targets_acc) AND (IN? IT? bare_text | whole) COMMA?
      | targets_acc AND bare_text COMMA?
 on_tongue: _t_gen? ON (RUSSIAN | KAZAKH) LANGUAGE
 tongue_named: (RUSSIAN | KAZAKH) -> on_tongue
@@ -77,6 +77,8 @@ whole: (WHOLE_TEXT | ONWARD) place_of? left_out? -> everywhere
 left_out: OPEN EXCEPT targets_gen CLOSE | COMMA? EXCEPT targets_gen COMMA?
 bare_text: (_t_loc | _t_acc) -> text
 place_of: targets_gen
+of_unit: targets_gen COMMA? -> place
+     | IN targets_loc COMMA? -> place
 
 inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)* | bracketed

@@ -25,6 +25,7 @@ PACK = CommandPack(
             "PUT",
             "REMOVE",
             "EXCHANGE",
+            "SWAP",
             "COUNT",
             "MOVE",
             "SUSPEND",

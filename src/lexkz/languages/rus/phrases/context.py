@@ -23,6 +23,7 @@ all_through: WHOLE_TEXT place_of?
 led: context clause | begun COMMA clause
 begun: BRING IN targets_acc COMMA? FOLLOWING? _changes -> context
      | BRING FOLLOWING? _changes IN targets_acc -> context
+     | BRING FOLLOWING? _changes -> context
      | IN targets_acc COMMA? BRING FOLLOWING? _changes -> context
 named_place: _n_loc -> named
 """,

@@ -12,6 +12,7 @@ tongue_delete: place+ said_acc (_link said_acc)* REMOVE on_tongue? tongue_unchan
 bare_delete: place+ said_acc (_link said_acc)* -> delete_words
 delete_group: place* said_acc (_link said_acc)* REMOVE -> delete_words
      | place* REMOVE place? said_acc (_link said_acc)* -> delete_words
+     | said_acc (_link said_acc)* of_unit REMOVE -> delete_words
      | place* unsaid REMOVE -> delete_words
      | place* stretch REMOVE -> delete_words
      | REMOVE place? stretch -> delete_words

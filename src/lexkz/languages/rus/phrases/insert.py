@@ -16,7 +16,9 @@ insert: place? _anchor? SUPPLEMENT _added inline?
      | place? _anchor? ADD _added inline?
      | ADD place _new_acc inline?
      | place? _anchor? _new_acc ADD inline?
+     | place _anchor? SUPPLEMENT slipped OF_CONTENT inline?
 _new_acc: NEW? targets_acc _like_this* | OF_CONTENT NEW? targets_acc
+slipped: targets_acc -> slip_case
 supplemented: targets_acc -> place
 it: IT -> there
 _added: _anchor? NEW? targets_ins _like_this* | OF_CONTENT NEW? targets_ins

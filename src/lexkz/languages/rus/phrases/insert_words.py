@@ -17,10 +17,19 @@ insert_group: place* anchor_words COMMA? RESPECTIVELY? sign_put? SUPPLEMENT RESP
      | SUPPLEMENT supplemented anchor_words? said_ins -> insert_words
      | place* END_OF SUPPLEMENT said_ins -> insert_words
      | place* anchor_words COMMA? SUPPLEMENT said_unit -> insert_words
+     | anchor_words of_unit SUPPLEMENT RESPECTIVELY? _said_added -> insert_words
+     | place* SUPPLEMENT said_ins (_link said_ins)* anchor_words -> insert_words
+     | end_of SUPPLEMENT said_ins -> insert_words
 added_group: place* anchor_words COMMA? sign_put? (ADD | PUT) RESPECTIVELY? _said_put -> insert_words
      | place* (ADD | PUT) anchor_words said_acc_new -> insert_words
      | place* ADD said_acc_new (_link said_acc_new)* anchor_words -> insert_words
      | place* END_OF (ADD | PUT) said_acc_new -> insert_words
+     | anchor_words of_unit (ADD | PUT) RESPECTIVELY? _said_put -> insert_words
+     | (ADD | PUT) place anchor_words said_acc_new -> insert_words
+     | (ADD | PUT) anchor_words of_unit said_acc_new -> insert_words
+     | (ADD | PUT) place said_acc_new anchor_words -> insert_words
+     | end_of (ADD | PUT) said_acc_new -> insert_words
+end_of: END_OF targets_gen COMMA? -> place
 _said_put: said_acc_new (_link said_acc_new)*
 later_insert: place* anchor_words DASH? said_ins -> insert_words
 later_added: place* anchor_words DASH? said_acc_new -> insert_words

@@ -10,6 +10,8 @@ PHRASE = Phrase(
     grammar="""
 repeal: place_outer_repeal? (targets_acc | targets_nom) (REMOVE | _out_of_force)
      | place_outer_repeal? (REMOVE | _out_of_force) targets_acc
+     | (REMOVE | _out_of_force) repeal_within targets_acc
+     | repeal_within (targets_acc REMOVE | REMOVE targets_acc)
      | since COMMA? place_outer_repeal? (targets_acc | targets_nom) (REMOVE | _out_of_force)
      | place_outer_repeal? (targets_acc | targets_nom) since (REMOVE | _out_of_force)
      | place_outer_repeal? (targets_acc | targets_nom) _out_since
@@ -24,6 +26,7 @@ _out_of_force: (RECOGNISE | COUNT) LOST
 listing: _out_of_force COLON
      | _out_of_force ACTS COLON
      | _out_of_force ACTS COMMA? annex_source -> listing_by_annex
+repeal_within: (IN targets_loc | FROM targets_gen) COMMA? -> place_outer
 place_outer_repeal: IN targets_loc COMMA? -> place_outer
 """,
 )

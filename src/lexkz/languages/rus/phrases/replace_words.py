@@ -19,6 +19,11 @@ exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
      | place* _olds place EXCHANGE RESPECTIVELY? _news -> replace_words
      | EXCHANGE place _olds RESPECTIVELY? _news -> replace_words
      | place* stretch EXCHANGE _news -> replace_words
+     | place* swapped SWAP -> replace_words
+     | place* said_acc of_unit? worded -> replace_words
+     | place* _instead of_unit? COMMA? _read_so _new_words -> replace_words
+     | place* _read_so _instead of_unit? _new_words -> replace_words
+     | _olds of_unit EXCHANGE RESPECTIVELY? _news -> replace_words
 later_group: place+ later_pair -> replace_words
 led_by: AFTER said_gen COMMA?
 pair: _olds RESPECTIVELY? DASH? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
@@ -30,6 +35,13 @@ pair: _olds RESPECTIVELY? DASH? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVEL
      | unit_old EXCHANGE (unit_new | ON unit_new_acc)
      | unsaid EXCHANGE (ON unsaid_new | said_ins | ON said_acc_new)
      | said_acc EXCHANGE ON unsaid_new
+swapped: said_acc (_link (said_acc | unsaid))*
+worded: (WRITE | COUNT) (IN_EDITION | IN NEXT EDITION) new_inline? | (IN_EDITION | IN NEXT EDITION) WRITE new_inline?
+new_inline: COLON quoted -> said_ins
+_instead: INSTEAD old_gen (_link old_gen)*
+old_gen: (_w_gen AND)? _w_gen _said -> said_nom
+_read_so: COUNT | ADD | PUT | EXCHANGE
+_new_words: (said_acc_new | unsaid_new | said_ins) (_link (said_acc_new | unsaid_new | said_ins))*
 _olds: said_acc (_link said_acc)*
 _news: said_ins (_link said_ins)*
 unit_old: _u_acc QUOTED -> said_nom
