@@ -311,6 +311,9 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
             for before, number in zip(olds, parts.renumber_bare, strict=False)
             if before
         )
+    if any(token.type == "PLACES" for token in words) and action == "renumber":
+        # «3 және 4-тармақтардың орындары ауыстырылсын»: each gets the number of the other.
+        parts.renumber_to = targets[::-1] if len(targets) == 2 else ()
     if parts.lead and len(parts.lead) == 1:
         old, new = tuple(f"{parts.lead[0]} {each}" for each in old), tuple(f"{parts.lead[0]} {each}" for each in new)
     if parts.sign:

@@ -1,15 +1,20 @@
-"""Misprints of the words that command: «сездер», "следущего", read as the known word that is one letter away."""
+"""Misprints of the words that command: «сездер», "следущего", read as the known word that is one letter away.
+
+So are words typed on a keyboard without the Kazakh letters: «тармактагы», «ушинши».
+"""
 
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, fold_keyboard
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Vocabulary
 
 LEAST = 5
 """Letters of the shortest word that is looked for: of shorter ones too many are one letter away from each other."""
+TYPED_LEAST = 3
+"""The same for words that lack the letters of a keyboard: «соз» is «сөз», whatever else is near it."""
 MOST = 60
 """Tokens of the longest sentence that is looked at: a longer one is a norm."""
 
@@ -28,11 +33,11 @@ def respelled(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], 
         word = fold(token.text)
         if (
             token.type == "WORD"
-            and len(word) >= LEAST
+            and len(word) >= TYPED_LEAST
             and word not in known.words
             and vocabulary.ordinal((word,)) is None
         ):
-            meant = known.nearest(word)
+            meant = known.typed(word) or (known.nearest(word) if len(word) >= LEAST else None)
             if meant is not None:
                 found.append(token.text)
                 token = replace(token, text=meant)
@@ -43,13 +48,25 @@ def respelled(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], 
 class _Known:
     """All words of a vocabulary, those of its phrases too, by what is left of them without one letter."""
 
-    def __init__(self, words: frozenset[str]) -> None:
+    def __init__(self, words: frozenset[str], counted: frozenset[str]) -> None:
         self.words = words
+        self.by_keys: dict[str, set[str]] = {}
+        for word in words | counted:
+            if fold_keyboard(word) != word:
+                self.by_keys.setdefault(fold_keyboard(word), set()).add(word)
         self.without: dict[str, set[str]] = {}
         for word in words:
             if len(word) >= LEAST:
                 for shorter in _shorter(word):
                     self.without.setdefault(shorter, set()).add(word)
+
+    def typed(self, word: str) -> str | None:
+        """Return the one known word that ``word`` is without the letters that a Russian keyboard lacks, if it has one.
+
+        Some of its Kazakh letters may be there: «тармақтагы».
+        """
+        found = self.by_keys.get(fold_keyboard(word), set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def nearest(self, word: str) -> str | None:
         """Return the one known word that is one letter away; None where there is none or more than one."""
@@ -88,4 +105,5 @@ def _vocabulary(lang: str) -> Vocabulary:
 @cache
 def _known(lang: str) -> _Known:
     vocabulary = _vocabulary(lang)
-    return _Known(frozenset(vocabulary.words) | {word for phrase in vocabulary.phrases for word in phrase.split()})
+    words = frozenset(vocabulary.words) | {word for phrase in vocabulary.phrases for word in phrase.split()}
+    return _Known(words, vocabulary.ordinals)

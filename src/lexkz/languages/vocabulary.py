@@ -38,6 +38,8 @@ class Vocabulary:
     """Given folded words, the ordinal at their head: its number, how many words it takes, its case; else None."""
     longest: int
     """Words in the longest phrase."""
+    ordinals: frozenset[str] = frozenset()
+    """Folded words of which ordinals are made, for finding misprints of them."""
 
 
 def classify(tokens: tuple[Token, ...], vocabulary: Vocabulary) -> tuple[Token, ...]:
@@ -98,9 +100,11 @@ def _merge(tokens: tuple[Token, ...], terminal: str, value: object) -> Token:
 
 
 def assemble(
-    entries: Mapping[str, Entry], ordinal: Callable[[tuple[str, ...]], tuple[int, int, str] | None]
+    entries: Mapping[str, Entry],
+    ordinal: Callable[[tuple[str, ...]], tuple[int, int, str] | None],
+    ordinals: frozenset[str] = frozenset(),
 ) -> Vocabulary:
     """Return the vocabulary of ``entries``, whose keys are folded words or phrases of words parted by one space."""
     words = {key: entry for key, entry in entries.items() if " " not in key}
     phrases = {key: entry for key, entry in entries.items() if " " in key}
-    return Vocabulary(words, phrases, ordinal, max((key.count(" ") + 1 for key in phrases), default=1))
+    return Vocabulary(words, phrases, ordinal, max((key.count(" ") + 1 for key in phrases), default=1), ordinals)

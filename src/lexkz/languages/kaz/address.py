@@ -7,10 +7,15 @@
 _CASES = ("nom", "gen", "dat", "acc", "loc", "attr", "abl", "ins")
 
 
+def _shared_end(case: str) -> str:
+    """«тақырыбы мен 1-тармағындағы»: the case of the last of a list can serve those before it."""
+    return "(path_nom _link)* " if case in ("attr", "loc") else ""
+
+
 def _paths(case: str) -> str:
     upper = case.upper()
     return f"""
-targets_{case}: path_{case} (_link path_{case})* -> targets
+targets_{case}: {_shared_end(case)}path_{case} (_link path_{case})* -> targets
 path_{case}: _owner? step_mid* step_{case} -> path
      | _owner? step_mid+ on_tongue? T_{upper} -> path
      | _owner? step_mid+ inner_list step_mid* step_{case} -> path
@@ -33,7 +38,7 @@ numbers: _number (_link _number)*
 _number: NUM | ORD | range
 range: NUM DASH NUM | ORD DASH ORD
 
-excepted: OPEN (targets_abl | targets_acc) EXCEPT CLOSE
+excepted: OPEN (targets_abl | targets_acc) EXCEPT CLOSE | COMMA (targets_abl | targets_acc) EXCEPT COMMA
 excepted_first: (targets_abl | targets_acc) EXCEPT COMMA? -> excepted
 _owner: approved? _i_outer
      | THAT? _a_outer

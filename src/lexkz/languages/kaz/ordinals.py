@@ -71,6 +71,11 @@ def ordinal(words: tuple[str, ...]) -> tuple[int, int, str] | None:
     return None
 
 
+def words_of_ordinals() -> frozenset[str]:
+    """Return the words that ordinals are made of; the short ones of units are left out, which are too near to others."""
+    return frozenset(_ORDINALS) | frozenset(_TENS)
+
+
 def spell(number: int) -> str:
     """Return the ordinal of ``number`` (1 to 999) in words: 25 gives «жиырма бесінші»."""
     if not 1 <= number <= 999:

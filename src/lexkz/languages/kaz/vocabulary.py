@@ -3,7 +3,7 @@
 from functools import cache
 
 from lexkz.languages.folding import fold
-from lexkz.languages.kaz.ordinals import ordinal
+from lexkz.languages.kaz.ordinals import ordinal, words_of_ordinals
 from lexkz.languages.kaz.units import nouns
 from lexkz.languages.kaz.words import SIGNS, TERMINALS, TIMES
 from lexkz.languages.vocabulary import Entry, Vocabulary, assemble
@@ -18,4 +18,4 @@ def vocabulary() -> Vocabulary:
         for word in forms
     }
     counts = {fold(words_): Entry("TIMES", count) for words_, count in TIMES.items()}
-    return assemble(nouns() | words | counts, ordinal)
+    return assemble(nouns() | words | counts, ordinal, words_of_ordinals())

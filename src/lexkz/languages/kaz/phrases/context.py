@@ -9,6 +9,7 @@ context: (targets_loc | targets_dat | targets_gen | targets_nom | targets_attr) 
      | all_through COLON
      | targets_loc? named_place COLON
      | (targets_dat | targets_loc) _brought
+     | targets_nom THROUGH COLON
      | ACTS COLON
      | ACTS _brought
 context_by_annex: annex_source targets_dat COMMA? CHANGES (_link CHANGES)* ENTER

@@ -8,9 +8,10 @@ PHRASE = Phrase(
 _delete_words: delete_group (_link delete_group)* REMOVE
      | tongue_delete
 tongue_delete: (place _link?)+ said_nom (_link said_nom)* REMOVE tongue_unchanged -> delete_words
-delete_group: (place _link?)* said_nom (_link said_nom)* -> delete_words
+delete_group: (place _link?)* _edge? said_nom (_link said_nom)* -> delete_words
      | (place _link?)* unsaid -> delete_words
      | (place _link?)* stretch -> delete_words
+_edge: END_OF | START_OF
 unsaid: quoted -> said_nom
 """,
 )

@@ -27,5 +27,6 @@ sign_put: SIGN_NOM PUT COMMA? -> said_sign
 anchor_words: said_abl (_link said_abl)* AFTER -> after
      | said_gen BEFORE -> before
      | said_nom BEFORE -> before
+     | said_abl BEFORE -> before
 """,
 )

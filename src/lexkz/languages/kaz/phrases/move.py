@@ -7,10 +7,12 @@ PHRASE = Phrase(
     grammar="""
 move: place_outer_move? targets_nom move_from? (move_after | move_before | move_to) MOVE
      | targets_nom move_from? move_to EXCHANGE
+     | targets_nom move_from? move_as MOVE
 place_outer_move: targets_loc -> place_outer
 move_from: targets_abl -> place_outer
 move_after: targets_abl AFTER -> anchor_after
 move_before: (targets_gen | targets_nom) BEFORE -> anchor_before
 move_to: targets_dat -> renumber_to
+move_as: targets_nom (BECOMING | BY_WAY) -> renumber_to
 """,
 )

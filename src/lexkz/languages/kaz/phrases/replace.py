@@ -15,10 +15,14 @@ replace: _reworded (annex_source | _newly)* WRITE inline?
      | annex_source _reworded _newly* WRITE
      | on_tongue? _newly WRITE inline?
      | _each (_link _each)+ _newly* WRITE
+     | _reworded by_new EXCHANGE inline?
+     | _reworded by_annex EXCHANGE
 _each: targets_nom annex_source
 _reworded: place_outer? (targets_nom | targets_acc | slip_case) on_tongue?
 place_outer: targets_loc
 slip_case: targets_ins
+by_new: (NEXT OF_CONTENT | NEXT | OF_CONTENT) numbers? U_INS -> dropped
+by_annex: _this_act numbers? U_INS -> annex_source
 _newly: (NEXT? OF_CONTENT)? NEXT? EDITION
 """,
 )

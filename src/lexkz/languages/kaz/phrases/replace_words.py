@@ -12,15 +12,26 @@ PHRASE = Phrase(
     grammar="""
 _replace_words: exchange_group (_chain exchange_group)* EXCHANGE
      | (waiting _link)+ placed_group (_chain exchange_group)* EXCHANGE
-     | read_group (_link read_group)* (WRITE | COUNT)
+     | read_group (_link read_group)* (WRITE | COUNT | EXCHANGE)
+     | instead_group (_link instead_group)* (WRITE | COUNT | PUT | ENTER | ADDED | EXCHANGE)
+     | anew_group
+     | swap_group
      | unit_group EXCHANGE
      | tongue_group
 tongue_group: (place _link?)+ pair EXCHANGE tongue_unchanged -> replace_words
 unit_group: (place _link?)* unit_pair -> replace_words
 waiting: (place _link?)+ said_nom -> replace_words
-exchange_group: (place _link?)* pair (_link pair)* -> replace_words
-placed_group: (place _link?)+ pair (_link pair)* -> replace_words
+exchange_group: (place _link?)* _edge? pair (_link pair)* -> replace_words
+placed_group: (place _link?)+ _edge? pair (_link pair)* -> replace_words
 read_group: (place _link?)* said_nom said_dep -> replace_words
+instead_group: (place _link?)* instead (said_nom_new | said_dep | said_ins) -> replace_words
+instead: (said_gen | quoted) INSTEAD -> said_nom
+said_nom_new: _said_nom -> said_ins
+swap_group: (place _link?)* swapped PLACES EXCHANGE -> replace_words
+swapped: (said_nom _link)* (said_gen | said_nom)
+anew_group: (place _link?)* said_nom (_link said_nom)* worded -> replace_words
+worded: _newly+ WRITE new_inline?
+new_inline: COLON quoted -> said_ins
 said_dep: quoted DEP -> said_ins
 pair: said_nom (_link said_nom)* DASH? RESPECTIVELY? said_ins (_link said_ins)*
      | stretch said_ins
