@@ -88,10 +88,15 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
         if held and verbs and verbs[-1] == held - 1 and line[held - 1].type in own.bringing:
             # «… шешіміне 2-тармағын мынадай редакцияда жаза отырып, өзгеріс енгізілсін:»: the converb brings the text.
             bringing = [held - 1]
+        if not bringing and manner and "COLON" in ends and verbs and verbs[-1] == size - 1:
+            # «1) тармақша мынадай редакцияда жазылып, 2) тармақша алып тасталсын:»: the text of the verb before follows.
+            bringing = [place for place in verbs[:-1] if line[place].type in own.bringing]
     else:
         commands = bool(verbs or last.type in own.manner) and (bool(ends) or last.type in own.verbs)
         bringing = [place for place in verbs if line[place].type in own.bringing]
-    words = _asks_words(line, own)
+    # «"А" деген сөздер мынадай редакцияда жазылсын:»: the new words stand in quotes of their own.
+    anew = manner and any(line[place].type == "WRITE" for place in bringing)
+    words = _asks_words(line, own) and not anew
     if ends & {"SEMI", "DOT"}:
         return Saying(commands=commands)
     colon = "COLON" in ends

@@ -56,9 +56,9 @@ step_mid: _lead? _u_outer -> step
      | numbers U_NOM -> step
      | QUOTED DEGEN numbers? _u_outer -> step
 _u_outer: U_GEN | U_DAT | U_LOC | U_ATTR
-_lead: ROW_NUMBER? numbers (BEING | DASH)? | ROW_NUMBER
+_lead: ROW_NUMBER? NO? numbers (BEING | DASH)? | ROW_NUMBER
 
-place: _some_targets on_tongue?
+place: _some_targets on_tongue? THAT?
      | whole
      | there
      | on_tongue

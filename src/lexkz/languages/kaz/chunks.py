@@ -23,8 +23,26 @@ REMARKS = re.compile(
 )
 """Remarks in brackets that say nothing of what a command does: register, gazettes, short names."""
 _SOFT = frozenset(
-    {"WORD", "REMARK", "AND", "COMMA", "DASH", "WHOLE", "KAZAKH", "RUSSIAN", "THROUGH", "SIGN_NOM", "SIGN_INS"}
+    {
+        "WORD",
+        "REMARK",
+        "AND",
+        "COMMA",
+        "DASH",
+        "WHOLE",
+        "KAZAKH",
+        "RUSSIAN",
+        "THROUGH",
+        "SIGN_NOM",
+        "SIGN_INS",
+        "BECOMING",
+        "PLACES",
+        "INSTEAD",
+        "START_OF",
+    }
 )
+_NEEDED = re.compile(r"(?:керек|қажет|тиіс)$")
+_CLOSING = frozenset({"COMMA", "SEMI", "DOT", "COLON", "AND"})
 _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
 
@@ -35,13 +53,27 @@ _TIMES = frozenset({"рет"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "kaz"), _TIMES)), REMARKS)
+    tokens = _needed(beside_quotes(tokens, _RARE, "kaz"))
+    bare, remarks = without_remarks(mended(counted(tokens, _TIMES)), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     dated = with_days(bare, _SINCE, "kaz")
     # A day at the head of a sentence is no part of the name behind it: «2027 жылғы … бастап "…" туралы … бұйрығының».
     head = 1 if dated and dated[0].type == "SINCE" else 0
     chunks = _places(_several_acts(_instruments(approved(cited_acts(dated[head:], registration)))))
     return days_kept(dated, (*dated[:head], *chunks))
+
+
+def _needed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«алмастыру қажет өнімдер тізбесі» commands nothing; «… сөзбен ауыстыру қажет;» ends with its verb."""
+    return tuple(
+        replace(token, type="WORD", value=None)
+        if place + 1 < len(tokens)
+        and tokens[place + 1].type not in _CLOSING
+        and token.type != "WORD"
+        and _NEEDED.search(fold(token.text))
+        else token
+        for place, token in enumerate(tokens)
+    )
 
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
