@@ -89,7 +89,7 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
             # «… шешіміне 2-тармағын мынадай редакцияда жаза отырып, өзгеріс енгізілсін:»: the converb brings the text.
             bringing = [held - 1]
         if not bringing and manner and "COLON" in ends and verbs and verbs[-1] == size - 1:
-            # «1) тармақша мынадай редакцияда жазылып, 2) тармақша алып тасталсын:»: the text of the verb before follows.
+            # «1) тармақша мынадай редакцияда жазылып, 2) тармақша алып тасталсын:»: text of the verb before it.
             bringing = [place for place in verbs[:-1] if line[place].type in own.bringing]
     else:
         commands = bool(verbs or last.type in own.manner) and (bool(ends) or last.type in own.verbs)

@@ -72,7 +72,7 @@ def ordinal(words: tuple[str, ...]) -> tuple[int, int, str] | None:
 
 
 def words_of_ordinals() -> frozenset[str]:
-    """Return the words that ordinals are made of; the short ones of units are left out, which are too near to others."""
+    """Return the words that ordinals are made of, but for the short ones of units, which are too near to others."""
     return frozenset(_ORDINALS) | frozenset(_TENS)
 
 
