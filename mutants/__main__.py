@@ -14,10 +14,15 @@ from mutants.contexts import Contexts, cores
 from mutants.faults import Fault, faults, mutated, sample
 
 ROOMS = ("consolidate", "amend", "akn")
-TESTS = ("tests/consolidate", "tests/amend", "tests/akn", "tests/languages")
+TESTS = (
+    "tests/consolidate", "tests/amend", "tests/akn", "tests/languages", "tests/annex", "tests/check", "tests/compare",
+    "tests/structure",
+)  # fmt: skip
 FLOOR = 0.85
 _AT_MOST = 200
 """Tests that are tried for one fault, those that pass the fewest lines first."""
+_SLOW_AT_MOST = 12
+"""Tests of more than a second that are tried after them, the quickest first."""
 _SECONDS = 300
 """The longest that all tests of one fault may take; a fault that makes a loop without an end is stopped before."""
 
@@ -73,11 +78,11 @@ def _chosen(given: argparse.Namespace) -> list[tuple[int, Fault]]:
     return list(enumerate(drawn, start=1))[given.first - 1 : given.last]
 
 
-def _tried(fault: Fault, tests: list[str]) -> int:
-    if not tests:
+def _tried(fault: Fault, tests: tuple[list[str], list[str]]) -> int:
+    chosen = [*tests[0][:_AT_MOST], *tests[1][:_SLOW_AT_MOST]]
+    if not chosen:
         return _UNTOUCHED
     put(fault.path, mutated(fault))
-    chosen = tests[:_AT_MOST]
     return run_tests(sorted({name.partition("::")[0] for name in chosen}), ChosenTests(chosen))
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,8 +14,10 @@ from coverage import Coverage, CoverageData
 from mutants.children import ROOT, SOURCE, Children, ChosenTests, run_tests
 
 _SECONDS = 3600
-_LONG = 1.0
-"""A test that takes longer, traced, in seconds of the processor is not measured, and not tried for each fault."""
+_LONG = 20.0
+"""A test that takes longer, traced, in seconds of the processor is not measured, and not tried for any fault."""
+_SLOW = 1.0
+"""A test that takes longer, traced, is tried last: properties over many texts see much, but each costs much."""
 
 
 class Contexts:
@@ -25,6 +28,7 @@ class Contexts:
         self._of = path.with_suffix(".json")
         self._known: dict[str, dict[int, list[str]]] = {}
         self._sizes: dict[str, int] = {}
+        self._slow: dict[str, float] = {}
 
     def bring_up_to_date(self) -> None:
         """Measure what is not known of the sources as they are now: everything where a source has changed, else the
@@ -42,15 +46,16 @@ class Contexts:
         changed = {file for file, digest in files.items() if kept.get("files", {}).get(file) != digest}
         wanted = [name for name in there if name not in known or name.partition("::")[0] in changed]
         long = set(kept.get("long", ())) - set(wanted)
+        self._slow = {name: each for name, each in kept.get("slow", {}).items() if name not in wanted}
         if wanted:
             print(f"measuring the lines of {len(wanted)} of {len(there)} tests", flush=True)
             long = (long | self._measure(wanted)) & set(there)
-        said = {"sources": sources, "files": files, "ids": there, "long": sorted(long)}
+        said = {"sources": sources, "files": files, "ids": there, "long": sorted(long), "slow": self._slow}
         self._of.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
         self._read(set(there) - long)
 
-    def of(self, path: Path, line: int) -> list[str]:
-        """Return the tests that pass a line, those first that are likeliest to see a change of it.
+    def of(self, path: Path, line: int) -> tuple[list[str], list[str]]:
+        """Return the tests that pass a line, those first that are likeliest to see a change of it, and the slow ones.
 
         Two orders in turn: the tests that pass the fewest lines, which say most about each; and those that pass the
         most lines of the module, since a line that all tests pass is seen by those that are about it. What runs when
@@ -58,10 +63,12 @@ class Contexts:
         """
         module = self._known.get(str(path), {})
         about = Counter(name for names in module.values() for name in names)
-        names = module.get(line, []) or (list(about) if line in module else [])
+        passing = module.get(line, []) or (list(about) if line in module else [])
+        names = [name for name in passing if name not in self._slow]
+        slow = sorted((name for name in passing if name in self._slow), key=lambda name: (self._slow[name], name))
         small = sorted(names, key=lambda name: (self._sizes[name], name))
         near = sorted(names, key=lambda name: (-about[name], self._sizes[name], name))
-        return list(dict.fromkeys(name for pair in zip(small, near, strict=True) for name in pair))
+        return list(dict.fromkeys(name for pair in zip(small, near, strict=True) for name in pair)), slow
 
     def _read(self, there: set[str]) -> None:
         data = CoverageData(str(self.path))
@@ -100,7 +107,8 @@ class Contexts:
             plugin = ChosenTests(chosen, _LONG, may_be_long=True)
             code = run_tests(sorted({name.partition("::")[0] for name in chosen}), plugin, measured, option="--tb=no")
             measured.save()
-            _left_out(files[number]).write_text("\n".join((*plugin.long, *plugin.failed)), encoding="utf-8")
+            _beside(files[number], "not").write_text("\n".join((*plugin.long, *plugin.failed)), encoding="utf-8")
+            _beside(files[number], "slow").write_text(json.dumps(measured.slow), encoding="utf-8")
             return code
 
         work = [lambda number=number: part(number) for number in range(len(parts))]
@@ -115,37 +123,42 @@ class Contexts:
             data = CoverageData(str(file))
             data.read()
             whole.update(data)
-            long.update(_left_out(file).read_text(encoding="utf-8").split("\n"))
-            _left_out(file).unlink()
-            file.unlink()
+            long.update(_beside(file, "not").read_text(encoding="utf-8").split("\n"))
+            self._slow |= json.loads(_beside(file, "slow").read_text(encoding="utf-8"))
+            for each in (file, _beside(file, "not"), _beside(file, "slow")):
+                each.unlink()
         whole.write()
         return long
 
 
 class _Measured:
-    """A plugin of pytest that tells coverage which test runs."""
+    """A plugin of pytest that tells coverage which test runs, and notes which are slow."""
 
     def __init__(self, target: Path, rooms: Sequence[str]) -> None:
         target.unlink(missing_ok=True)
         packages = [f"lexkz.{room}" for room in rooms]
         self.coverage = Coverage(data_file=str(target), source_pkgs=packages, config_file=False, branch=False)
         self.coverage.start()
+        self.slow: dict[str, float] = {}
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self.coverage.switch_context(item.nodeid)
+        began = time.process_time()
         try:
             return (yield)
         finally:
             self.coverage.switch_context("")
+            if (took := time.process_time() - began) > _SLOW:
+                self.slow[item.nodeid] = round(took, 2)
 
     def save(self) -> None:
         self.coverage.stop()
         self.coverage.save()
 
 
-def _left_out(part: Path) -> Path:
-    return Path(f"{part}.not")
+def _beside(part: Path, what: str) -> Path:
+    return Path(f"{part}.{what}")
 
 
 def _name(path: Path) -> str:

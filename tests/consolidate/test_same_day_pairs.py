@@ -86,10 +86,12 @@ def test_the_numbers_of_two_acts_of_one_day_decide_nothing(lang: Lang, one: str)
         made = _together(lang, (one, 11, 10), (two, 12, 10))
         other = _together(lang, (two, 11, 10), (one, 12, 10))
         assert shown(made.act) == shown(other.act), two
+        assert made.report.proofs.hold, (two, made.report.findings)
         if not _all_done(made):
             continue
         for first, second in ((one, two), (two, one)):
             one_by_one = _together(lang, (first, 11, 10), (second, 12, 11))
+            assert one_by_one.report.proofs.hold, (first, second, one_by_one.report.findings)
             assert not _all_done(one_by_one) or shown(one_by_one.act) == shown(made.act), two
 
 

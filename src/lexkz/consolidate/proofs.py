@@ -1,7 +1,8 @@
 """What the proofs compute on two trees and the ledger: what was outside, and how the text adds up."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -12,9 +13,10 @@ from lexkz.akn.text import paragraphs
 from lexkz.consolidate.change import LINE, Change, Region
 from lexkz.consolidate.lines import is_gap
 from lexkz.consolidate.rebuild import rebuilt
-from lexkz.consolidate.walk import ByEid, attribute, drop_attribute, with_eid
+from lexkz.consolidate.walk import ByEid, attribute, drop_attribute, text, with_eid
 
 _HOLDERS = ("intro", "content", "wrapUp")
+_FIGURES = re.compile(r"\d+(?:-\d+)*")
 
 
 class Texts:
@@ -30,16 +32,19 @@ class Texts:
 
     def paragraphs(self, region: Region) -> tuple[str, ...]:
         """Return the paragraphs that stand in a region."""
+        return tuple(line for element in self.elements(region) for line in paragraphs(element))
+
+    def elements(self, region: Region) -> tuple[etree._Element, ...]:
+        """Return the elements that a region is: its unit, the holders of the unit's line, or the part of the unit."""
         unit = self.unit(region)
         if unit is None:
             return ()
         if not region.part:
-            return paragraphs(unit)
+            return (unit,)
         if region.part == LINE:
-            holders = [child for child in unit if child.tag in {q(name) for name in _HOLDERS}]
-            return tuple(line for holder in holders for line in paragraphs(holder))
+            return tuple(child for child in unit if child.tag in {q(name) for name in _HOLDERS})
         found = unit.find("/".join(f"{{{AKN}}}{name}" for name in region.part.split("/")))
-        return paragraphs(found) if found is not None else ()
+        return (found,) if found is not None else ()
 
 
 def same_again(before: Texts, after: Texts, changes: Sequence[Change]) -> bool:
@@ -153,35 +158,80 @@ def balance_differs(before: Texts, after: Texts, changes: Sequence[Change]) -> t
     """Return the eIds of regions whose text does not add up: old text − removed + added = new text.
 
     Characters are counted over all regions together; for each outermost region, the paragraphs before with every change
-    made in turn must be the paragraphs after. With what is outside identical, this holds for the whole text.
+    made in turn must be the paragraphs after. Regions between which text moved do not add up alone: those that do not
+    are taken together. With what is outside identical, this holds for the whole text.
     """
+    regions = tuple(dict.fromkeys(change.region for change in changes))
+    counted = _characters(_together(before, regions))
+    for change in changes:
+        counted.subtract(_characters(change.removed))
+        counted.update(_characters(change.added))
+    counted.subtract(_characters(_together(after, regions)))
+    numbers = _numbers(before, after, changes)
     outer = _outermost(changes, after, before)
-    counted: Counter[str] = Counter()
-    wrong: list[str] = []
-    for region, inner in outer.items():
-        old, new = before.paragraphs(region), after.paragraphs(region)
-        counted.update(_characters(old))
-        for change in inner:
-            counted.subtract(_characters(change.removed))
-            counted.update(_characters(change.added))
-        counted.subtract(_characters(new))
-        if not _adds_up(old, new, inner):
-            wrong.append(region.eid or region.part)
+    wrong = [
+        region
+        for region, inner in outer.items()
+        if not _adds_up(before.paragraphs(region), after.paragraphs(region), inner, numbers)
+    ]
+    said = [region.eid or region.part for region in wrong]
+    if wrong:
+        without = {change for region in wrong for change in outer[region]}
+        here = [change for change in changes if change in without]
+        within = tuple(dict.fromkeys(change.region for change in here))
+        if _adds_up(_together(before, within), _together(after, within), here, numbers, moved=True):
+            said.clear()
     if any(counted.values()):
-        wrong.append("characters")
-    return tuple(wrong)
+        said.append("characters")
+    return tuple(said)
+
+
+def _together(texts: Texts, regions: Sequence[Region]) -> tuple[str, ...]:
+    """The paragraphs of regions, each once, in the order of the document: of one within another, that of the other."""
+    held: dict[etree._Element, None] = {}
+    for region in regions:
+        held.update(dict.fromkeys(texts.elements(region)))
+    outer = [one for one in held if not any(parent in held for parent in one.iterancestors())]
+    if len(outer) > 1:
+        places = {element: place for place, element in enumerate(texts.act.iter(etree.Element))}
+        outer.sort(key=places.__getitem__)
+    return tuple(line for element in outer for line in paragraphs(element))
+
+
+def _numbers(before: Texts, after: Texts, changes: Sequence[Change]) -> frozenset[str]:
+    """The forms of all printed numbers ("Глава 0."): a line that a heading or a block stands in begins with one."""
+    roots = (before.act, after.act, *(change.marked for change in changes if not change.region.part))
+    return frozenset(_form(text(num)) for root in roots for num in root.iter(q("num")))
+
+
+def _form(number: str) -> str:
+    return _FIGURES.sub("0", " ".join(number.split()))
 
 
 def _characters(lines: Iterable[str]) -> Counter[str]:
     return Counter("".join("".join(lines).split()))
 
 
-def _adds_up(old: tuple[str, ...], new: tuple[str, ...], changes: Sequence[Change]) -> bool:
-    """True where ``new`` is ``old`` with each change made in turn; what was put in stands somewhere, in one piece."""
+def _adds_up(
+    old: tuple[str, ...],
+    new: tuple[str, ...],
+    changes: Sequence[Change],
+    numbers: Container[str],
+    *,
+    moved: bool = False,
+) -> bool:
+    """True where ``new`` is ``old`` with each change made in turn; what was put in stands somewhere, in one piece.
+
+    ``numbers``: the forms of printed numbers; ``moved``: a unit whose text stays may have gone to another place.
+    """
     kept = list(old)
     pieces = [kept]
     for change in changes:
         if not change.removed:
+            pieces.append(list(change.added))
+            continue
+        went = moved and change.removed == change.added and not change.region.part
+        if went and _taken(pieces, change.removed):
             pieces.append(list(change.added))
             continue
         for lines in pieces:
@@ -190,7 +240,7 @@ def _adds_up(old: tuple[str, ...], new: tuple[str, ...], changes: Sequence[Chang
                 lines[place : place + len(change.removed)] = change.added
                 break
             # Of a block, a change holds no number, which stands in the line of its unit where that is a change, too.
-            place = _find_numbered(lines, change.removed)
+            place = _find_numbered(lines, change.removed, numbers)
             if place is not None and change.added:
                 number = lines[place].removesuffix(change.removed[0])
                 lines[place : place + len(change.removed)] = (number + change.added[0], *change.added[1:])
@@ -206,6 +256,16 @@ def _adds_up(old: tuple[str, ...], new: tuple[str, ...], changes: Sequence[Chang
             return False
         del rest[place : place + len(piece)]
     return kept == rest
+
+
+def _taken(pieces: Iterable[list[str]], part: Sequence[str]) -> bool:
+    """Take ``part`` out of the first of ``pieces`` that has it; False where none has."""
+    for lines in pieces:
+        place = _find(lines, part)
+        if place is not None:
+            del lines[place : place + len(part)]
+            return True
+    return False
 
 
 def _find(lines: Sequence[str], part: Sequence[str]) -> int | None:
@@ -233,13 +293,14 @@ def _replaced_with_pieces(pieces: list[list[str]], change: Change) -> bool:
     return False
 
 
-def _find_numbered(lines: Sequence[str], part: Sequence[str]) -> int | None:
-    """Where ``part`` stands in ``lines`` with one word, a number, before its first line."""
+def _find_numbered(lines: Sequence[str], part: Sequence[str], numbers: Container[str]) -> int | None:
+    """Where ``part`` stands in ``lines`` with a number before its first line: one word, or what a unit has."""
     first, rest = part[0], tuple(part[1:])
     for place, line in enumerate(lines):
         number = line.removesuffix(first)
-        numbered = number != line and number.endswith(" ") and len(number.split()) == 1
-        if numbered and tuple(lines[place + 1 : place + 1 + len(rest)]) == rest:
+        if number == line or not number.endswith(" ") or tuple(lines[place + 1 : place + 1 + len(rest)]) != rest:
+            continue
+        if len(number.split()) == 1 or _form(number) in numbers:
             return place
     return None
 

@@ -268,11 +268,14 @@ def mark_lines(document: Unit) -> list[Line]:
 
 
 def annex_number(attachment: Unit) -> str | None:
-    """Return the number of an annex: the last one that its corner mark names, else that in its eId."""
+    """Return the number of an annex: the last one that its corner mark names, else that by which a command brought it,
+    else that in its eId."""
     found = None
     for line in mark_lines(attachment):
         for match in _MARK_NUMBER.finditer(fold_spaces(line.words)):
             found = match.group(1) or match.group(2)
+    if found is None and attachment.called:
+        return attachment.called
     if found is None:
         last = re.search(r"(?:^|__)att_([^_]+)$", attachment.eid)
         found = last.group(1) if last else None

@@ -67,9 +67,11 @@ def hold(
     _choose_marks(wanted, found)
     cut = frozenset(out.cut)
     lines, real = printed(wanted, cut), printed(found, cut)
-    wrong, stray = _differences(lines, real)
+    # What a command that is not judged put in has no place in what was done again.
+    come = cut - {unit.eid for unit in all_units(wanted)}
+    wrong, stray, doubtful = _differences(lines, real, come)
     shown = {name for line in lines for name in _by(line)}
-    hidden = {name for line in printed(wanted) for name in _by(line)} - shown
+    hidden = {name for line in printed(wanted) for name in _by(line)} - shown | doubtful - wrong
     unjudged = dict(out.unjudged) | dict.fromkeys(hidden - set(out.unjudged), "in a unit that is not judged")
     wrong -= set(out.unjudged)
     stray = stray - set(elsewhere) if elsewhere else stray
@@ -103,8 +105,13 @@ def _key(line: Printed) -> str:
     return "\t".join(squeezed(cell) for cell in line.text.split("\t"))
 
 
-def _differences(wanted: list[Printed], found: list[Printed]) -> tuple[set[str], set[str]]:
+def _differences(
+    wanted: list[Printed], found: list[Printed], come: frozenset[str]
+) -> tuple[set[str], set[str], set[str]]:
+    """The commands whose text is wrong; the units whose text is nobody's; the commands in whose text nothing is wrong
+    but that units ``come`` stand there, which are not judged."""
     wrong: set[str] = set()
+    doubtful: set[str] = set()
     stray: set[str] = set()
     one, two = [_key(line) for line in wanted], [_key(line) for line in found]
     start = 0
@@ -125,12 +132,15 @@ def _differences(wanted: list[Printed], found: list[Printed]) -> tuple[set[str],
             if tag == "equal":
                 pairs += zip(mine, theirs, strict=True)
             else:
+                if theirs and all(line.unit.eid in come for line in theirs) and all(_by(line) for line in mine):
+                    doubtful.update(name for line in mine for name in _by(line))
+                    continue
                 around = wanted[max(0, start + i1 - 1) : start + i2 + 1]
                 _name(mine, theirs, around, wrong, stray)
     for mine_, theirs_ in pairs:
         if not _same(mine_, theirs_):
             _name([mine_], [theirs_], [mine_], wrong, stray)
-    return wrong, stray
+    return wrong, stray, doubtful
 
 
 def _blocks(one: list[str], two: list[str]) -> Iterable[tuple[str, int, int, int, int]]:

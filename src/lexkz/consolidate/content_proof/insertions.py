@@ -364,7 +364,7 @@ class Insertions(Ground):
             if len(present) == 1:
                 self.put(order, present[0], new)
                 continue
-            new.eid = ""
+            new.eid, new.called = "", number_key(number or "")
             if not below:
                 group = Unit("attachments")
                 document.add(group)

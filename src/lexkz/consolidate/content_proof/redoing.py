@@ -378,13 +378,11 @@ class _Work(Insertions):
             unit.add(Line(official))
             claim(unit, order.name)
         elif unit.tag == "tr":
-            first_cell, *others = unit.units() or [Unit("td")]
-            unit.items[:] = [first_cell]
+            unit.items[:] = unit.units()[:1]
             made = Unit("td")
             made.add(Line(official))
             unit.add(made)
             claim(unit, order.name)
-            del others
         elif unit.tag == "table":
             head = next((row for row in unit.units() if row.tag == "tr"), None)
             if head is None:
@@ -396,12 +394,12 @@ class _Work(Insertions):
             unit.items[:] = [head]
             claim(unit, order.name)
         elif unit.tag == "attachment":
-            mark = next((item for item in unit.units() if item.tag == "preface"), None)
+            preface = next((item for item in unit.units() if item.tag == "preface"), None)
             body = next((item for item in unit.units() if item.tag == "mainBody"), Unit("mainBody"))
-            kept = [item for item in mark.units() if item.tag == "mark"] if mark is not None else []
             unit.items.clear()
-            for item in kept:
-                unit.add(item)
+            if preface is not None:
+                preface.items[:] = [item for item in preface.units() if item.tag == "mark"]
+                unit.add(preface)
             body.items.clear()
             body.add(Line(official))
             unit.add(body)

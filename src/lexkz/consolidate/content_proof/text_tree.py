@@ -73,6 +73,8 @@ class Unit:
     marks: tuple[tuple[str, ...], ...] = ()
     """Of a new annex: what its corner mark may read."""
     name: str = ""
+    called: str = ""
+    """Of an annex: the bare number by which a command brought it."""
     former: tuple[str, ...] = ()
     """Of a document: the titles that it had before each act."""
 
