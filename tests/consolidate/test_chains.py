@@ -1,7 +1,7 @@
 """A second act changes what the first one made: at once, one after the other, or on one day, the text is the same.
 
-The changes stand in ``chains/LANG.txt``: "# base" is the act before, each "# first: …" what a first act does to it, each
-"# second: …" what a second one does to that. The proofs hold whatever is applied, and nothing is left unjudged.
+The changes stand in ``chains/LANG.txt``: "# base" is the act before, each "# first: …" what a first act does to it,
+each "# second: …" what a second one does to that. The proofs hold whatever is applied, and nothing is left unjudged.
 """
 
 import re
