@@ -59,12 +59,13 @@ class Case:
     def _all(self, word: str) -> list[tuple[str, str]]:
         return [(beside, text) for name, beside, text in self.blocks if name == word]
 
-    def _one(self, word: str) -> str:
+    def one(self, word: str) -> str:
+        """What stands beside ``word``, or in the block that it begins; empty where there is none."""
         return next((beside or text for beside, text in self._all(word)), "")
 
     @property
     def _kind(self) -> str:
-        return "law" if _ARTICLE.search(self._one("base")) or ("outline", "law") in self._headed() else "order"
+        return "law" if _ARTICLE.search(self.one("base")) or ("outline", "law") in self._headed() else "order"
 
     def _headed(self) -> set[tuple[str, str]]:
         return {(name, beside) for name, beside, _ in self.blocks}
@@ -83,7 +84,7 @@ class Case:
         for _, text in self._all("outline"):
             act, reading = annotate(self.act(self._order(text or self.commands)))
             return outline(reading, reading.commands[0].base, act)
-        return self.act(self._frame + (self._one("rules") or self._one("base")))
+        return self.act(self._frame + (self.one("rules") or self.one("base")))
 
     def amending(self) -> list[tuple[Act, Reading]]:
         """The amending act of the sentences and each that is written out whole, read."""
@@ -97,8 +98,8 @@ class Case:
         words = _WORDS[self.lang]
         if self._all("rules"):
             head += words["within"] + "\n"
-        if self._one("clause"):
-            clause = re.sub(r"^((?:Статья )?2\S*) .*", lambda found: f"{found[1]} {self._one('clause')}", clause)
+        if self.one("clause"):
+            clause = re.sub(r"^((?:Статья )?2\S*) .*", lambda found: f"{found[1]} {self.one('clause')}", clause)
         text = f"{head}{commands}\n{clause}"
         for place, (beside, annex) in enumerate(self._all("annex")):
             mark = words["annex"].format(self._number(beside))
@@ -121,9 +122,9 @@ class Case:
     def consolidated(self) -> tuple[Consolidation, tuple[str, ...]]:
         """What the sentences give, and the codes of all errors and warnings of reading and of applying them."""
         acts = self.amending()
-        published = {"*": date.fromisoformat(self._one("published"))} if self._one("published") else {}
-        at = date.fromisoformat(self._one("at")) if self._one("at") else None
-        rulings = read_rulings(self._one("rulings"), "rulings.toml") if self._all("rulings") else ()
+        published = {"*": date.fromisoformat(self.one("published"))} if self.one("published") else {}
+        at = date.fromisoformat(self.one("at")) if self.one("at") else None
+        rulings = read_rulings(self.one("rulings"), "rulings.toml") if self._all("rulings") else ()
         made = consolidate(self.base, acts, published=published, at=at, rulings=rulings)
         return made, tuple(
             f"{found.severity} {found.code}"
@@ -137,7 +138,7 @@ class Case:
         """The text of the act as the case says that it is after the sentences; without "after", as before."""
         if self._all("outline") and not self._all("after"):
             return shown(self.base)
-        return _lines(self._frame) + _lines(self._one("after") or self._one("rules") or self._one("base"))
+        return _lines(self._frame) + _lines(self.one("after") or self.one("rules") or self.one("base"))
 
 
 def _with_spans(source: Source) -> Source:

@@ -5,6 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 
+from lexkz.akn import meta
 from lexkz.akn.canonical import digest
 from lexkz.akn.namespace import q
 from lexkz.amend.model import Reading
@@ -61,11 +62,14 @@ def prove_again(
     old, new = computed.Texts(text.root), computed.Texts(result_text.root)
     changes = [done.change for done in result.ledger.done]
     differing = () if computed.same_again(old, new, changes) else computed.outside_differs(old, new, changes)
+    proved = proofs(text.root, result.root, result.ledger)
+    # The file tells of what its proofs said when it was made, so that what is made again has to tell it as well.
+    meta.record_findings(meta.of(result.root), proved[1])
     same = digest(result_text.root) == digest(result.root)
     held = content(text.root, result_text.root, result.ledger, elsewhere=differing)
     unbooked = () if same else books.differ(next(result_text.root.iter(q("act"))), next(result.root.iter(q("act"))))
     told = verdict(old, new, result.ledger, differing=differing, same=same, held=held, unbooked=unbooked)
-    return Proved(*told, reported(result, *proofs(text.root, result.root, result.ledger)))
+    return Proved(*told, reported(result, *proved))
 
 
 def _without_layout(act: Act) -> Act:

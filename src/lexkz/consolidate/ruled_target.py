@@ -1,6 +1,8 @@
 """The unit that a ruling names: by its eId, or in words as an amending act would name it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from lexkz.akn.numbers import UnreadableRangeError
 from lexkz.akn.text import paragraphs
@@ -19,6 +21,7 @@ from lexkz.languages.commands import read_sentence
 _REPEALED = {"kaz": "{} алып тасталсын", "rus": "{} исключить"}
 """A sentence that says nothing but where: by it an address in words is read as every other one."""
 _WORDS = 60
+_DOCUMENTS = ("instrument", "annex", "form")
 
 
 def by_eid(ruling: Ruling, command: Command, index: Index, lang: str) -> Ruling | Finding:
@@ -26,14 +29,32 @@ def by_eid(ruling: Ruling, command: Command, index: Index, lang: str) -> Ruling 
     if ruling.decision != "target" or (ruling.target.split() or [""])[0] in index:
         return ruling
     address = _address(ruling.target, lang)
-    found = _units(index, address) if address else ()
+    own = _own_document(index, command, address)
+    found = _units(index, address, [own]) if address and own else ()
+    if not found and address:
+        found = _units(index, address, [(), *(one.address for one in _documents(index))])
+        if own and found:
+            # The document that the command is about has none; whether another's is meant, only the person knows.
+            return _finding("ruling_target_missing", ruling, command, index, found)
     if len(found) == 1:
         return replace(ruling, target=found[0])
     close = found or (_close(index, address) if address else ())
-    shown = "; ".join(_shown(index, one) for one in close[:5])
+    return _finding("ruling_target_several" if found else "ruling_target_missing", ruling, command, index, close)
+
+
+def _finding(name: str, ruling: Ruling, command: Command, index: Index, candidates: tuple[str, ...]) -> Finding:
+    shown = "; ".join(_shown(index, one) for one in candidates[:5])
     what = f"«{ruling.target}»" + (f" → {shown}" if shown else "")
-    name = "ruling_target_several" if found else "ruling_target_missing"
-    return finding(name, what, command=command, candidates=close[:5])
+    return finding(name, what, command=command, candidates=candidates[:5])
+
+
+def _own_document(index: Index, command: Command, address: Address) -> Address:
+    """The document below the act that the command speaks of, where the ruling's words name none: «пункт 5» said of a
+    command in the second rules is their point 5, not that of the first."""
+    if not command.targets or not address or address[0].kind in _DOCUMENTS:
+        return ()
+    steps = tuple(takewhile(lambda step: step.kind in _DOCUMENTS, command.targets[0]))
+    return steps if steps and isinstance(resolve(index, steps), Target) else ()
 
 
 def _address(words: str, lang: str) -> Address:
@@ -48,10 +69,8 @@ def _address(words: str, lang: str) -> Address:
     return targets[0] if len(targets) == 1 else ()
 
 
-def _units(index: Index, address: Address) -> tuple[str, ...]:
-    """The units that the address can mean, in the act and in all that is attached to it, as targets of a ruling."""
-    holders: list[Address] = [()]
-    holders += [resolved.address for resolved in _documents(index)]
+def _units(index: Index, address: Address, holders: Sequence[Address]) -> tuple[str, ...]:
+    """The units that the address can mean in the ``holders`` (the act itself: no steps), as targets of a ruling."""
     found: dict[str, None] = {}
     for size in range(len(address), 0, -1):
         for holder in holders:

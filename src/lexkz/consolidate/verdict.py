@@ -27,7 +27,7 @@ from lexkz.consolidate.ledger import Ledger, Source
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.report import Proofs
 from lexkz.consolidate.ruling import Ruling
-from lexkz.findings import Finding
+from lexkz.findings import Finding, Message
 
 
 def proofs(
@@ -78,8 +78,13 @@ def verdict(
     if not held.holds:
         said = [name.partition(":")[2] for name in held.wrong]
         findings.append(finding("proof_content", ", ".join((*said, *held.stray)), candidates=held.stray))
-    findings += [finding("content_unjudged", f"{name.partition(':')[2]} ({why})") for name, why in held.unjudged]
+    findings += [finding("content_unjudged", _unjudged(name.partition(":")[2], why)) for name, why in held.unjudged]
     return Proofs(not differing, not not_once, same, not unbalanced, held.holds), tuple(findings)
+
+
+def _unjudged(command: str, why: str) -> Message:
+    """The command, and in English why: the reasons are words of the proof itself, for those who read its code."""
+    return Message(command, command, f"{command} ({why})")
 
 
 def content(before: etree._Element, after: etree._Element, ledger: Ledger, *, elsewhere: tuple[str, ...] = ()) -> Held:
