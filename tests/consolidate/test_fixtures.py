@@ -46,7 +46,9 @@ def test_what_the_proof_of_the_content_could_not_judge_is_proved_again_as_the_fi
     unjudged = [found.message for found in findings if found.code == "consolidate.content_unjudged"]
     assert unjudged
     # The reason is a word of the proof's own, in English; the other languages name the command alone.
-    assert not any(re.search("[A-Za-z]{3}", said.replace("cmd_", "")) for one in unjudged for said in (one.kaz, one.rus))
+    assert not any(
+        re.search("[A-Za-z]{3}", said.replace("cmd_", "")) for one in unjudged for said in (one.kaz, one.rus)
+    )
 
 
 @pytest.mark.parametrize(

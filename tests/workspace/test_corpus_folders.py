@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from lexkz.workspace.cli import main
 from lexkz.workspace.layout import Workspace, entries, not_read
-from tests.consolidate.half_applied import BASE
+from tests.consolidate.half_applied import AMENDING, BASE
 
 TEXT = "\n\n".join(BASE["rus"].split("\n"))
 
@@ -84,3 +84,35 @@ def test_a_control_character_in_a_card_is_no_fault_of_lexkz(root: Path, monkeypa
     assert code == 1
     assert "act.toml: title holds the control character U+0001: write it without." in said
     assert "fault of lexkz" not in said
+
+
+@pytest.mark.parametrize("name", ["act.toml", "rulings.toml"])
+def test_a_card_or_decisions_behind_a_link_out_of_the_workspace_are_not_read(
+    root: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {"act.toml": 'password = "1"\n', "rulings.toml": '[[ruling]]\npassword = "1"\n'}[name]
+    (root.parent / name).write_text(said, encoding="utf-8")
+    (root / "corpus" / "V1000000001" / name).symlink_to(root.parent / name)
+    order = AMENDING["rus"].format(unread="")
+    (root / "corpus" / "V2100000011").mkdir()
+    (root / "corpus" / "V2100000011" / "rus.txt").write_text("\n\n".join(order.split("\n")), encoding="utf-8")
+    (root / "corpus" / "V1000000001").rename(root / "corpus" / "V2000000007")
+    monkeypatch.chdir(root)
+    done = CliRunner().invoke(main, ["build", "--jobs", "1"])
+    assert done.exit_code == 1
+    assert f"V2000000007/rus cannot be read: {name} is a link that leaves the workspace" in done.stderr
+    assert "password" not in done.output
+
+
+def test_a_folder_without_any_file_is_named(root: Path) -> None:
+    (root / "corpus" / "V2000000001").mkdir()
+    assert not_read(Workspace(root)) == (("corpus/V2000000001", "an empty folder"),)
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "9999-12-31"])
+def test_a_day_of_publication_that_cannot_be_is_an_error_of_an_act_that_amends_nothing(
+    root: Path, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(2):  # built, then unchanged
+        code, said = _built(root, f"published = {day}", monkeypatch)
+        assert (code, said.count("error: consolidate.published_impossible (V1000000001/rus)")) == (1, 1)

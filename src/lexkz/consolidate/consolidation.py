@@ -17,7 +17,7 @@ from lexkz.amend.model import Reading
 from lexkz.consolidate import marks, metadata, same_day
 from lexkz.consolidate.applying import ENDED, NOT_DUE, addressed, apply_act, said
 from lexkz.consolidate.content import Amending
-from lexkz.consolidate.entry import Days, Entry, impossible, latest, read_timing, registered
+from lexkz.consolidate.entry import Days, Entry, latest, misdated, read_timing, registered
 from lexkz.consolidate.given import Given
 from lexkz.consolidate.identify import Named, for_base, named
 from lexkz.consolidate.index import Index, number_key
@@ -300,8 +300,9 @@ def _sources(
     day = published.get(identity.work) or published.get(ANY) or _published(act.root)
     signed = date.fromisoformat(identity.date) if identity.date else None
     days = Days(signed, registered(act), day)
-    if day is not None and impossible(day, days):
-        findings.append(replace(finding("published_impossible", f"{day} ({_known_days(days)})"), of=identity.work))
+    wrong = misdated(days)
+    if wrong is not None:
+        findings.append(replace(wrong, of=identity.work))
         day = None
     timing = read_timing(act, reading, own_lang, signed=signed, published=day)
     author = _author(act.root, own_lang)
@@ -316,10 +317,6 @@ def _sources(
     if timing.entry.rule is not None and timing.entry.rule.reaches_back is not None:
         findings.append(replace(finding("reaches_back", timing.entry.rule.reaches_back.isoformat()), of=identity.work))
     return tuple(one for part in split(whole, timing) for one in by_period(part))
-
-
-def _known_days(days: Days) -> str:
-    return ", ".join(day.isoformat() for day in (days.signed, days.registered) if day is not None)
 
 
 def _published(root: etree._Element) -> date | None:

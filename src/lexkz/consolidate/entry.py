@@ -9,6 +9,8 @@ from lexkz.akn import meta
 from lexkz.akn.namespace import NAMESPACES
 from lexkz.akn.text import visible
 from lexkz.amend.model import Reading
+from lexkz.consolidate.messages import finding
+from lexkz.findings import Finding
 from lexkz.languages.entry import EntryRule, entry
 from lexkz.languages.entry_parts import Address as UnitAddress
 from lexkz.structure import Act
@@ -211,6 +213,14 @@ def impossible(published: date, days: Days) -> bool:
     """True for a day of publication that cannot be: before the act was signed or registered, or years after it."""
     first = latest(days.signed, days.registered)
     return first is not None and not first <= published <= _shifted(first, LATEST_PUBLICATION)
+
+
+def misdated(days: Days) -> Finding | None:
+    """Return the finding for a day of publication that cannot be; None where it can, or is not known."""
+    if days.published is None or not impossible(days.published, days):
+        return None
+    known = ", ".join(day.isoformat() for day in (days.signed, days.registered) if day is not None)
+    return finding("published_impossible", f"{days.published} ({known})")
 
 
 def _shifted(day: date, by: timedelta) -> date:

@@ -12,7 +12,7 @@ from lexkz.akn.meta import read_identity
 from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
 from lexkz.consolidate import Consolidation, Ruling, history
-from lexkz.consolidate.entry import read_entry
+from lexkz.consolidate.entry import Days, misdated, read_entry, registered
 from lexkz.findings import Finding, finding
 from lexkz.publish import act_json, identity, reading_json, report_json
 from lexkz.read.card import read_card
@@ -87,6 +87,11 @@ def act_record(workspace: Workspace, entry: Entry, product: Product, inputs: str
         if said is not None and said != entry.id
         else []
     )
+    if not product.reading.commands:
+        # Where it amends, the consolidation tells it, and counts no day from it.
+        signed = date.fromisoformat(known.date) if known.date else None
+        wrong = misdated(Days(signed, registered(product.act), product.published))
+        misplaced += [wrong] if wrong is not None else []
     findings = (*misplaced, *product.act.findings, *product.reading.findings, *product.witnesses, *unknown)
     # What is published of an act is made of these; consolidations read nothing else.
     read = (workspace.act(entry.id, entry.lang), workspace.reading(entry.id, entry.lang))

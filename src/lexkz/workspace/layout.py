@@ -108,8 +108,9 @@ def in_other_language(source: Path) -> tuple[Path, ...]:
     if source.stem not in LANGUAGES:
         return ()
     others = [lang for lang in LANGUAGES if lang != source.stem]
+    root = root_of(source)
     found = (source.with_name(f"{lang}.{ending}") for lang in others for ending in FORMATS)
-    return tuple(path for path in found if path.is_file())[:1]
+    return tuple(path for path in found if path.is_file() and not (root is not None and _why_not(path, root)))[:1]
 
 
 def _folders(workspace: Workspace) -> list[str]:
@@ -132,6 +133,16 @@ def _is(entry: "os.DirEntry[str]", what: str) -> bool:
         return entry.is_dir() if what == "dir" else entry.is_file()
     except OSError:
         return False
+
+
+def own(path: Path, root: Path) -> Path:
+    """Return ``path``. Raises SourceError where it is a link that leads out of the workspace: what the folder of an act
+    says of it, and what persons decided, must not be taken from files of the machine."""
+    if _why_not(path, root):
+        raise SourceError(
+            f"{path.name} is a link that leaves the workspace, or leads nowhere: put the file itself in its place."
+        )
+    return path
 
 
 def _is_name(name: str) -> bool:
@@ -162,7 +173,10 @@ def not_read(workspace: Workspace) -> tuple[tuple[str, str], ...]:
         elif not _is_name(folder.name):
             found.append((shown, "no name of an act's folder"))
         else:
-            for file in sorted(folder.iterdir()):
+            files = sorted(folder.iterdir())
+            if not files:
+                found.append((shown, "an empty folder"))
+            for file in files:
                 name = "".join(char if char.isprintable() else "?" for char in file.name)
                 why = _why_not(file, workspace.root) or ("" if file.is_file() and file.name in _READ else _UNREAD)
                 if why:

@@ -19,7 +19,7 @@ from lexkz.workspace import beside_file
 from lexkz.workspace.akn_file import read_akn
 from lexkz.workspace.decided import beside, read
 from lexkz.workspace.doubts import Doubts
-from lexkz.workspace.layout import CARD, Workspace
+from lexkz.workspace.layout import CARD, Workspace, own
 
 
 def prove_file(
@@ -79,7 +79,7 @@ def _rulings(
     """Return the decisions that the file was made with; those that it records must be found somewhere."""
     if given is not None:
         return read(given)
-    inside = Workspace(root).rulings(file.resolve().parent.name) if root is not None else None
+    inside = own(Workspace(root).rulings(file.resolve().parent.name), root) if root is not None else None
     found = read(inside) if inside is not None and inside.is_file() else beside(base, None) if base is not None else ()
     if not found and next(of(tree).iter(f"{{{LEXKZ}}}ruling"), None) is not None:
         raise SourceError(f"{file.name} was made with decisions of persons: name their file with --rulings.")
@@ -122,5 +122,5 @@ def _found(there: dict[str, Path], work: str, file: Path, option: str) -> Path:
 
 
 def _published(root: Path | None, path: Path) -> date | None:
-    card = Workspace(root).corpus / path.parent.name / CARD if root is not None else None
+    card = own(Workspace(root).corpus / path.parent.name / CARD, root) if root is not None else None
     return read_card(card).published if card is not None and card.is_file() else None

@@ -8,7 +8,7 @@ from lexkz.findings import Finding, finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.limits import Limits, on_one_clock
 from lexkz.workspace import atomic, failures
-from lexkz.workspace.layout import Entry, Workspace
+from lexkz.workspace.layout import CARD, Entry, Workspace, own
 from lexkz.workspace.manifest import Record, digest
 
 Outputs = tuple[tuple[str, str], ...]
@@ -122,6 +122,7 @@ def _act(task: ActTask) -> tuple[Record, Mapping[str, bytes]]:
     from lexkz.workspace import jobs
 
     workspace = Workspace(task.root)
+    own(task.entry.source.with_name(CARD), task.root)
     product = jobs.act(task.entry)
     files = jobs.act_outputs(workspace, task.entry, product)
     return jobs.act_record(workspace, task.entry, product, task.inputs, files), files
@@ -145,7 +146,7 @@ def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
             product = replace(product, reading=witnessed((product.act, product.reading), (other.act, other.reading)))
         amending.append(product)
     base = act_again(workspace, task.base.entry, task.base.files) if task.base is not None else None
-    path = workspace.rulings(task.id)
+    path = own(workspace.rulings(task.id), task.root)
     decided = path.read_bytes().decode() if path.is_file() else ""
     rulings = read_rulings(decided, path.relative_to(workspace.root).as_posix())
     product_ = jobs.consolidated(task.id, base, amending, known, rulings)
