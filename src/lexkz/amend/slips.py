@@ -152,7 +152,8 @@ def _own_number(target: Address, first: str) -> bool:
 
 
 def _opening(quoted: etree._Element) -> str:
-    words = " ".join("".join(str(text) for text in quoted.itertext()).split())
+    # As printed, whether the tree has the layout of a file or none: a file's own findings must come out again.
+    words = " ".join(" ".join(content(quoted)).split())
     return f"«{words[:40]}…»" if len(words) > 40 else f"«{words}»"
 
 

@@ -17,6 +17,7 @@ from lexkz.amend.model import Reading
 from lexkz.consolidate import marks, metadata, same_day
 from lexkz.consolidate.applying import ENDED, NOT_DUE, addressed, apply_act, said
 from lexkz.consolidate.content import Amending
+from lexkz.consolidate.elsewhere import Elsewhere, lacks
 from lexkz.consolidate.entry import Days, Entry, latest, misdated, read_timing, registered
 from lexkz.consolidate.given import Given
 from lexkz.consolidate.identify import Named, for_base, named
@@ -113,9 +114,15 @@ def _without_collection() -> Iterator[None]:
 
 
 def _consolidate(
-    base: Act, sources: Sources, *, at: date | None, rulings: Sequence[Ruling], given: Given
+    base: Act,
+    sources: Sources,
+    *,
+    at: date | None,
+    rulings: Sequence[Ruling],
+    given: Given,
+    lacking: Sequence[Finding] = (),
 ) -> Consolidation:
-    result = run(base, sources, at=at, rulings=rulings)
+    result = run(base, sources, at=at, rulings=rulings, lacking=lacking)
     proved, failures = proofs(base.root, result.root, result.ledger, given=given)
     # A text that failed a proof says so itself, to whoever reads its file.
     meta.record_findings(meta.of(result.root), failures)
@@ -135,8 +142,17 @@ def reported(result: Run, proved: Proofs, failures: tuple[Finding, ...]) -> Repo
     )
 
 
-def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[Ruling] = ()) -> Run:
-    """Do what :func:`consolidate` does, without the proofs and the report."""
+def run(
+    base: Act,
+    given: Sources,
+    *,
+    at: date | None = None,
+    rulings: Sequence[Ruling] = (),
+    lacking: Sequence[Finding] = (),
+) -> Run:
+    """Do what :func:`consolidate` does, without the proofs and the report.
+
+    ``lacking`` is what is known of acts that change the base and are not among those given."""
     root = deepcopy(base.root)
     index = Index(root)
     base_name = named(index)
@@ -190,6 +206,7 @@ def run(base: Act, given: Sources, *, at: date | None = None, rulings: Sequence[
         ledger.findings.extend(without_command(sources, base_name))
     gone = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
     after = metadata.write(index, ledger.done, gone, lang=lang) if ledger.done or gone else base_name.identity
+    findings += lacking
     findings = [*own, *dict.fromkeys(told), *(in_words(one, index, lang) for one in findings)]
     of_acts = [one for one in findings[len(own) :] if one.of is not None]
     ledger.findings[:] = [in_words(one, index, lang) for one in ledger.findings]
@@ -235,26 +252,32 @@ def history(
     *,
     published: Mapping[str, date] | None = None,
     rulings: Sequence[Ruling] = (),
+    elsewhere: Sequence[Elsewhere] = (),
 ) -> tuple[Consolidation, ...]:
     """Return the expressions of ``base`` one after the other: one for each day on which something enters into force.
 
     What holds for a time gives one more, from the day on which it ends. Where the day of any act is not known, the last
-    is returned alone: which texts there were before cannot be told.
+    is returned alone: which texts there were before cannot be told. ``elsewhere``: acts that change the base and are at
+    hand in the other language only, which each expression of their time, and the last, says of itself.
     """
     with _without_collection():
         # What the acts say, and the mark of what was given, are the same for all expressions.
         given = Given.of(base.root, *(act.root for act, _ in amending))
         sources = sources_of(base, amending, published)
-        last = _consolidate(base, sources, at=None, rulings=rulings, given=given)
+        all_lacking = lacks(elsewhere, None)
+        last = _consolidate(base, sources, at=None, rulings=rulings, given=given, lacking=all_lacking)
         days = {source.entry.day for source in sources.sources if source.commands}
         ends = {source.entry.until for source in sources.sources if source.commands} - {None}
         known = sorted(day for day in days | ends if day is not None)
         if len(known) < 2 or None in days:
             return (last,)
-        made = [_consolidate(base, sources, at=day, rulings=rulings, given=given) for day in known[:-1]]
+        made = [
+            _consolidate(base, sources, at=day, rulings=rulings, given=given, lacking=lacks(elsewhere, day))
+            for day in known[:-1]
+        ]
         if ends:
             # The text after all that held for a time: more than the acts say by themselves.
-            last = _consolidate(base, sources, at=known[-1], rulings=rulings, given=given)
+            last = _consolidate(base, sources, at=known[-1], rulings=rulings, given=given, lacking=all_lacking)
     # A day on which none of the commands could be applied gives no text of its own.
     return (*(one for one in made if one.report.expression != one.report.base), last)
 

@@ -45,6 +45,12 @@ _TEXTS: Texts = {
         "Изменяющий акт называет другой орган, принявший основной акт: {what}.",
         "The amending act names another body that made the base: {what}.",
     ),
+    "other_language": (
+        "error",
+        "Бұл мәтінді өзгертетін акт тек басқа тілде бар, сондықтан оның өзгерістері мұнда жоқ: {what}.",
+        "Акт, который изменяет этот текст, есть только на другом языке, его изменений здесь нет: {what}.",
+        "An act that changes this text is at hand in the other language only, so its changes are not here: {what}.",
+    ),
     "acts_conflict": (
         "error",
         "Бір күні қолданысқа енгізілетін актілер бір бірлікті өзгертеді, нәтиже олардың ретіне байланысты: {what}.",

@@ -55,10 +55,14 @@ def prove_again(
     at: date | None = None,
     published: Mapping[str, date] | None = None,
     rulings: Sequence[Ruling] = (),
+    lacking: Sequence[Finding] = (),
 ) -> Proved:
-    """Do what :func:`prove` does, and return the report of doing it again as well."""
+    """Do what :func:`prove` does, and return the report of doing it again as well.
+
+    ``lacking``: what the text has to say of acts that change it and that were not given.
+    """
     text, result_text = _without_layout(base), _without_layout(act)
-    result = run(text, sources_of(text, amending, published), at=at, rulings=rulings)
+    result = run(text, sources_of(text, amending, published), at=at, rulings=rulings, lacking=lacking)
     old, new = computed.Texts(text.root), computed.Texts(result_text.root)
     changes = [done.change for done in result.ledger.done]
     differing = () if computed.same_again(old, new, changes) else computed.outside_differs(old, new, changes)

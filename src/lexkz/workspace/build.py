@@ -148,9 +148,11 @@ class _Run:
         theirs = tuple(sorted((iri, known[iri]) for iri in named if iri in known))
         rulings = self.workspace.rulings(base[0])
         decided = rulings.read_bytes() if rulings.is_file() else b""
+        elsewhere = tuple(act.said for act in found.elsewhere(base))
+        read += [f"{each.work} {each.name} {each.day}" for each in elsewhere]
         inputs = digest(self.program, decided, *(part for pair in theirs for part in pair), *read)
         text = Held(self.entries[own], self.acts[own].outputs) if own in self.acts else None
-        return BaseTask(self.workspace.root, *base, inputs, text, tuple(amending), theirs)
+        return BaseTask(self.workspace.root, *base, inputs, text, tuple(amending), theirs, elsewhere=elsewhere)
 
     def _do(self, stage: str, tasks: Sequence[Task]) -> None:
         """Do the tasks of a stage that are not done by an earlier build."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from lexkz.akn.meta import Identity
 from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
 from lexkz.compare.witness.second_language import other_language, witnessed
+from lexkz.consolidate.elsewhere import lacks
 from lexkz.findings import Finding
 from lexkz.structure import load as load_act
 from lexkz.workspace import bases
@@ -48,6 +50,18 @@ class Doubts:
         found, known = graph(record for record in records if record.kind == "act")
         act_id = known.get(base.work) or file.resolve().parent.name
         return cls(workspace, (act_id, base.lang), found, known)
+
+    def amending(self, file: Path) -> tuple[Path, ...]:
+        """Return the acts that the build applied to the base of ``file``, where that is one of its texts: also those of
+        which the text holds nothing, since they are not in force yet or their commands wait."""
+        if self.workspace is None or file.resolve().parent != self.workspace.root / "consolidated" / self.base[0]:
+            return ()
+        paths = tuple(self.workspace.act(*key) for key in self.found.amended.get(self.base, ()))
+        return paths if all(path.is_file() for path in paths) else ()
+
+    def lacking(self, day: date | None) -> tuple[Finding, ...]:
+        """Return what the base's text of a day (None: the newest) says of acts that are in the other language only."""
+        return lacks([act.said for act in self.found.elsewhere(self.base)], day)
 
     def upon(self, reading: Reading, path: Path) -> Reading:
         """Return the reading of the amending act at ``path`` with the doubts of the build, where it is one of it."""

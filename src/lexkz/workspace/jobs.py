@@ -12,6 +12,7 @@ from lexkz.akn.meta import read_identity
 from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
 from lexkz.consolidate import Consolidation, Ruling, history
+from lexkz.consolidate.elsewhere import Elsewhere
 from lexkz.consolidate.entry import Days, misdated, read_entry, registered
 from lexkz.findings import Finding, finding
 from lexkz.publish import act_json, identity, reading_json, report_json
@@ -124,11 +125,13 @@ def consolidated(
     amending: Sequence[Product],
     known: Mapping[str, str],
     rulings: Sequence[Ruling] = (),
+    elsewhere: Sequence[Elsewhere] = (),
 ) -> BaseProduct:
     """Consolidate the base act of the folder ``act_id`` with the acts ``amending``, in their order.
 
     ``base`` is None where it is not in the corpus: its outline is made from what the amending acts say of it. ``known``
-    maps work IRIs of the corpus to their folders; ``rulings`` are what persons decided.
+    maps work IRIs of the corpus to their folders; ``rulings`` are what persons decided;
+    ``elsewhere`` are acts that amend it and are in the corpus in the other language only.
     """
     acts = tuple((one.act, one.reading) for one in amending)
     made = None if base is not None else combined_outline(act_id, acts, known, rulings)
@@ -136,7 +139,7 @@ def consolidated(
     published = {work: day for work, day in days.items() if work is not None and day is not None}
     text = base or made
     assert text is not None
-    *earlier, last = history(text, acts, published=published, rulings=rulings)
+    *earlier, last = history(text, acts, published=published, rulings=rulings, elsewhere=elsewhere)
     return BaseProduct(made, last, tuple(earlier))
 
 

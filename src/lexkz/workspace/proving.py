@@ -36,7 +36,7 @@ def prove_file(
     the one that comes out again, and its name must be that of its expression.
 
     What it was made from is ``base`` and ``amending``, or else is found in the workspace ``root``: the base by the
-    file's work IRI, the amending acts by those that its metadata name, their publication dates in their cards, or else
+    file's work IRI, the amending acts by the build's own records or else by those that its metadata name, their publication dates in their cards, or else
     in the file's own records. What the last build of the workspace doubted in an act of it is doubted here as well.
     ``published`` is the publication date of all amending acts; ``rulings`` the file with the decisions of persons, else
     that of the workspace, else that beside ``base``. Raises SourceError where the file is no consolidated text, or
@@ -53,22 +53,25 @@ def prove_file(
     if not given and (identity.expression_kind != "Consolidation" or not named):
         raise SourceError(f"{file.name} is not a consolidated text: give what lexkz consolidate or lexkz build wrote.")
     there = _works(Workspace(root), identity.lang) if root is not None and (base is None or not amending) else {}
-    paths = tuple(amending) or tuple(_found(there, work, file, "--by") for work in named)
+    doubts = Doubts.of(root, file, identity)
+    built = doubts.amending(file) if base is None else ()
+    paths = tuple(amending) or built or tuple(_found(there, work, file, "--by") for work in named)
     acts = [annotate(load(path)) for path in paths]
     works = [read_identity(act.root).work for act, _reading in acts]
     cards = {work: day for work, path in zip(works, paths, strict=True) if (day := _published(root, path)) is not None}
     days = _recorded_days(tree) | cards
-    doubts = Doubts.of(root, file, identity)
     readings = [(act, doubts.upon(reading, path)) for (act, reading), path in zip(acts, paths, strict=True)]
     readings.sort(key=lambda pair: read_identity(pair[0].root).date or "9999")
     text = load(base or _found(there, identity.work, file, "--base"))
+    day = at or (_day(tree, identity.expression_date) if named else None)
     proved = prove_again(
         stored(tree),
         text,
         readings,
-        at=at or (_day(tree, identity.expression_date) if named else None),
+        at=day,
         published={"*": published} if published else days,
         rulings=_rulings(tree, file, root, base, rulings),
+        lacking=doubts.lacking(None if _is_newest(file) else day),
     )
     return proved.proofs, (*proved.findings, *beside_file.differing(file, identity, proved.report))
 
@@ -84,6 +87,13 @@ def _rulings(
     if not found and next(of(tree).iter(f"{{{LEXKZ}}}ruling"), None) is not None:
         raise SourceError(f"{file.name} was made with decisions of persons: name their file with --rulings.")
     return found
+
+
+def _is_newest(file: Path) -> bool:
+    """True where no text of a later day lies beside a file: it is the last that a build made."""
+    head, at, _ = file.stem.partition("@")
+    beside = [other.stem for other in file.parent.glob(f"{head}@*.xml")] if at else []
+    return not beside or file.stem >= max(beside)
 
 
 def _recorded_days(tree: etree._Element) -> dict[str, date]:

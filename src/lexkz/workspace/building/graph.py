@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
+from lexkz.compare.witness.second_language import other_language
+from lexkz.consolidate.elsewhere import Elsewhere
 from lexkz.findings import Finding, finding
+from lexkz.languages.notes import official_date
 from lexkz.workspace import bases
 from lexkz.workspace.manifest import Record
 
@@ -27,6 +31,16 @@ class Vertex:
     """Day of entry into force of an amending act, None while it is not known."""
     folders: tuple[str, ...] = ()
     """Base acts that its commands name, in the order of the text."""
+    title: str | None = None
+
+    @property
+    def said(self) -> Elsewhere:
+        """What a text that lacks its changes says of it."""
+        number = (self.work or "").rpartition("/")[2]
+        # Of a number with letters the IRI has another spelling than the act.
+        called = f"№ {number}" if number.isdecimal() else f"«{self.title}»" if self.title else self.key[0]
+        name = ", ".join(one for one in (called, official_date(self.date)) if one)
+        return Elsewhere(self.work or self.key[0], name, date.fromisoformat(self.in_force) if self.in_force else None)
 
     @property
     def day(self) -> str:
@@ -45,6 +59,11 @@ class Graph:
     """The base acts in the order of the walk: each before the acts that amend it, the earlier first."""
     findings: tuple[Finding, ...]
     """Cycles, base acts that are missing, folders that hold the same act."""
+
+    def elsewhere(self, base: Key) -> tuple[Vertex, ...]:
+        """Return the acts that amend the same base in the other language and were not read in this one."""
+        there = self.amended.get((base[0], other_language(base[1])), ())
+        return tuple(self.acts[key] for key in there if (key[0], base[1]) not in self.acts)
 
     def doubts(self, base: Key, amending: Key) -> tuple[Finding, ...]:
         """Return what is doubtful in ``amending`` amending ``base``: that others amended it before it was in force.
@@ -114,7 +133,7 @@ def _missing(base: Key, amending: Sequence[Key]) -> Finding:
 def _vertex(record: Record, known: Mapping[str, str]) -> Vertex:
     folders = dict.fromkeys(bases.folder(base, known) for base in record.bases)
     names = tuple(name for name in folders if name is not None)
-    return Vertex((record.id, record.lang), record.work, record.date, record.in_force, names)
+    return Vertex((record.id, record.lang), record.work, record.date, record.in_force, names, record.title)
 
 
 def _walk(

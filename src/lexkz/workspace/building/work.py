@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lexkz.consolidate.elsewhere import Elsewhere
 from lexkz.findings import Finding, finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.limits import Limits, on_one_clock
@@ -67,6 +68,8 @@ class BaseTask:
     """Work IRIs that the amending acts name and the corpus has, with their folders."""
     limits: Limits | None = None
     """What it may cost, where others than the defaults were chosen."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Acts that amend it and that the corpus has in the other language only."""
 
     @property
     def key(self) -> str:
@@ -149,7 +152,7 @@ def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
     path = own(workspace.rulings(task.id), task.root)
     decided = path.read_bytes().decode() if path.is_file() else ""
     rulings = read_rulings(decided, path.relative_to(workspace.root).as_posix())
-    product_ = jobs.consolidated(task.id, base, amending, known, rulings)
+    product_ = jobs.consolidated(task.id, base, amending, known, rulings, task.elsewhere)
     failing = [
         found.message.eng
         for one in (*product_.earlier, product_.consolidation)

@@ -6,6 +6,7 @@ from typing import Any
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
+from lexkz.consolidate.elsewhere import CODE
 from lexkz.consolidate.naming import unit_name
 from lexkz.consolidate.standing import standing as open_of
 from lexkz.languages.layout import layout
@@ -104,10 +105,12 @@ def _state(text: Text, state: Standing, texts: Library) -> str:
         lines = "".join(f"<li>{escape(line)}</li>" for line in open_state(text.act))
         code = layout(text.lang).code
         said.insert(0, _strong(_("Not full: changes are missing.")) + f'<ul lang="{code}">{lines}</ul>')
+    told_already = any(one.code == CODE for one in open_of(text.act.root).errors)
     for other in texts.elsewhere(text) if versions[-1] is text else ():
         told = _("This text may lack changes: the act that makes them is in this collection in another language only:")
         way = f'<a href="{escape(link(text.page, other.page))}">{escape(short_name(other))}</a>'
-        said.insert(0, f"{_strong(told)} {way}")
+        # The file of a consolidated text says it itself; then the way there is what is left to say.
+        said.insert(1 if told_already else 0, way if told_already else f"{_strong(told)} {way}")
         kind = "suspended" if kind in ("plain", "full") else kind
     if versions[-1] is not text:
         # Whoever comes here by a link is told first that this is no longer the text.
