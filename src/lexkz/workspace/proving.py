@@ -36,8 +36,9 @@ def prove_file(
     the one that comes out again, and its name must be that of its expression.
 
     What it was made from is ``base`` and ``amending``, or else is found in the workspace ``root``: the base by the
-    file's work IRI, the amending acts by the build's own records or else by those that its metadata name, their publication dates in their cards, or else
-    in the file's own records. What the last build of the workspace doubted in an act of it is doubted here as well.
+    file's work IRI, the amending acts by the build's own records or else by those that its metadata name, their
+    publication dates in their cards, or else in the file's own records. What the last build of the workspace doubted in
+    an act of it is doubted here as well.
     ``published`` is the publication date of all amending acts; ``rulings`` the file with the decisions of persons, else
     that of the workspace, else that beside ``base``. Raises SourceError where the file is no consolidated text, or
     where what it was made from is not found.

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
@@ -106,7 +106,10 @@ def graph(records: Iterable[Record]) -> tuple[Graph, dict[str, str]]:
         *map(_cycle, cycles),
         *(_missing(base, amended[base]) for base in sorted(set(amended) - set(acts))),
     )
-    return Graph(acts, {base: tuple(keys) for base, keys in amended.items()}, order, found), known
+    made = Graph(acts, {base: tuple(keys) for base, keys in amended.items()}, order, found)
+    alone = {key: made.elsewhere(key) for key in sorted(acts) if key not in made.amended}
+    told = tuple(_only_elsewhere(key, there) for key, there in alone.items() if there)
+    return replace(made, findings=(*found, *told)), known
 
 
 def _overtaken(code: str, amending: Key, by: Key) -> Finding:
@@ -128,6 +131,12 @@ def _missing(base: Key, amending: Sequence[Key]) -> Finding:
     """Return the finding for a base act that acts of the corpus amend and that is not in it."""
     named = _said(base)
     return finding("workspace.base_missing", text=named, candidates=tuple(map(_said, amending)), base=named)
+
+
+def _only_elsewhere(base: Key, amending: Sequence[Vertex]) -> Finding:
+    """Return the finding for a base act all of whose amending acts were read in the other language only."""
+    named, acts = _said(base), tuple(_said(act.key) for act in amending)
+    return finding("workspace.other_language", text=named, candidates=acts, base=named, listed=", ".join(acts))
 
 
 def _vertex(record: Record, known: Mapping[str, str]) -> Vertex:
