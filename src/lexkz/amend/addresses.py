@@ -46,6 +46,8 @@ class Addressing:
     """True where the sentence itself names the act or the unit above its commands: «внести в Закон … изменение, …»."""
     text_of: bool = False
     """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
+    holders: int = 1
+    """How many units hold the one that is being read, where they are named before it."""
     whose: bool = False
     """True while the unit is read whose text is spoken of: «по тексту статьи», «тармақтың мәтіні бойынша»."""
 
@@ -176,6 +178,7 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
             groups.append((_named(child, addressing),))
         elif child.data == "step":
             outer = bool(groups) and path.data == "path_inner_first"
+            addressing.holders = len(groups[-1]) if groups and not outer else 1
             groups.append(_steps(child, addressing, outer=outer))
     if path.data == "path_inner_first":
         groups.reverse()
@@ -305,7 +308,8 @@ def _unfolded(found: tuple[str, ...], node: "Tree[Token]", noun: Noun, addressin
     tokens = [child for child in node.children if isinstance(child, Token) and child.type == "NUM"]
     ranged = [token for token in tokens if _RANGE.fullmatch(number(token)) and _rising(number(token))]
     singular = not noun.plural and (addressing.lang == "kaz" or noun.nominative not in _PLURAL_ALIKE)
-    if noun.plural and len(found) == 1 and not ranged:
+    # «10 және 11-тармақтардың екінші абзацтары»: one in each of several units.
+    if noun.plural and len(found) == 1 and not ranged and addressing.holders == 1:
         addressing.slips.append(("amend.range_doubtful", found[0]))
     if len(ranged) != 1 or singular:
         return found

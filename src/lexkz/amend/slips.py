@@ -146,8 +146,10 @@ def _bare(number: str) -> str:
 
 
 def _own_number(target: Address, first: str) -> bool:
-    """True where the unit that holds the first абзац has the number that the new text begins with."""
-    holder = next((step for step in reversed(target[:-1]) if step.number is not None), None)
+    """True where the unit that holds the first абзац, or the first part of it, has the number that the new text
+    begins with."""
+    numbered = (step for step in reversed(target[:-1]) if step.number is not None)
+    holder = next((step for step in numbered if (step.kind, step.number) != ("part", "1")), None)
     return holder is not None and _same(first, holder.number)
 
 

@@ -15,8 +15,8 @@ from lexkz.languages.unit_order import holds
 from lexkz.languages.vocabulary import Noun
 
 Slips = list[tuple[str, str]]
-_LETTERED = frozenset({"section", "subsection", "part", "chapter", "annex", "table", "form"})
-"""Large divisions that bear a capital letter for a number: «раздел А», «А бөлімі»."""
+_LETTERED = frozenset({"section", "subsection", "part", "chapter", "annex", "table", "form", "column"})
+"""Large divisions and columns that bear a capital letter for a number: «раздел А», «Б бағаны»."""
 _NUMBERS = ("NUM", "ORD")
 
 

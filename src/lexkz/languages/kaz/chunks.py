@@ -42,6 +42,7 @@ _SOFT = frozenset(
     }
 )
 _NEEDED = re.compile(r"(?:керек|қажет|тиіс)$")
+_VERBS = frozenset({"WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "ADDED", "COUNT"})
 _CLOSING = frozenset({"COMMA", "SEMI", "DOT", "COLON", "AND"})
 _HEADS = frozenset({"U", "I", "T", "W", "A"})
 
@@ -69,7 +70,7 @@ def _needed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         replace(token, type="WORD", value=None)
         if place + 1 < len(tokens)
         and tokens[place + 1].type not in _CLOSING
-        and token.type != "WORD"
+        and token.type in _VERBS
         and _NEEDED.search(fold(token.text))
         else token
         for place, token in enumerate(tokens)

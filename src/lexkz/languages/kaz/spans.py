@@ -11,11 +11,18 @@ NUMBER_FIRST = True
 """A number stands before its noun: «А бөлімі»."""
 _FROM = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
 _TO = re.compile(r"(?:ға|ге|қа|ке|на|не)$")
+_ORDINAL = re.compile(r"(?:ың|ің|н)?(?:шы|ші)")
+"""«4-ші абзац»: what makes an ordinal of a figure."""
 _UP_TO = ("дейінгі", "дейін", "аралығындағы")
 
 
 def spans(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each "from … to …" between numbers as a number, a dash and a number."""
+    tokens = tuple(
+        token
+        for place, token in enumerate(tokens)
+        if not (token.joined and place and is_number(tokens[place - 1]) and _ORDINAL.fullmatch(fold(token.text)))
+    )
     if not any(says(token, *_UP_TO) for token in tokens):
         return tokens
     out: list[Token] = []

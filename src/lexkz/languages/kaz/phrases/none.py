@@ -9,8 +9,8 @@ PHRASE = Phrase(
     rule="none",
     grammar="""
 none: (in_other _link)? in_own UNCHANGED (COMMA? UNCHANGED)?
-in_other: touched* _russian touched* NEXT? CHANGES (_link CHANGES)* ENTER
-     | touched+ NEXT? CHANGES (_link CHANGES)* ENTER
+in_other: touched* _russian touched* NEXT? CHANGES (_link CHANGES)* (ENTER | ENTERED)
+     | touched+ NEXT? CHANGES (_link CHANGES)* (ENTER | ENTERED)
 in_own: touched* _change? touched* _kazakh touched*
 _russian: RUSSIAN LANGUAGE | RUSSIANLY
 _kazakh: KAZAKH LANGUAGE | KAZAKHLY

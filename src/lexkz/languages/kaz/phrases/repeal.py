@@ -8,7 +8,7 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="repeal | listing",
     grammar="""
-repeal: place_outer_repeal? (targets_nom | targets_acc) REMOVE
+repeal: place_outer_repeal? (targets_nom | targets_acc) DASH? REMOVE
      | (targets_gen | targets_nom) _out_of_force
      | since COMMA? place_outer_repeal? (targets_nom | targets_acc) REMOVE
      | place_outer_repeal? (targets_nom | targets_acc) since REMOVE
