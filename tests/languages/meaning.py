@@ -2,11 +2,11 @@
 
 from lexkz.amend.context import Context
 from lexkz.amend.interpret import Draft, interpret
-from lexkz.amend.messages import CATALOGUE
 from lexkz.amend.model import Address
+from lexkz.findings import catalogue
 from lexkz.languages.commands import read_sentence
 
-DOUBTS = frozenset(code for code, (severity, *_) in CATALOGUE.items() if severity != "info")
+DOUBTS = frozenset(entry.code for entry in catalogue() if entry.code.startswith("amend.") and entry.severity != "info")
 
 
 def meanings(sentence: str, lang: str, *above: str) -> tuple[str, ...]:

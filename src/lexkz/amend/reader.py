@@ -32,14 +32,13 @@ from lexkz.amend.lines import (
     subunits,
 )
 from lexkz.amend.listing import closing_repeal
-from lexkz.amend.messages import CATALOGUE, finding
 from lexkz.amend.model import Address, Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.own_clauses import clause, unread_entry
 from lexkz.amend.partly import Gathered, gathered, may_be_gathered, opened_in_doubt
 from lexkz.amend.placing import Document, leads_away, outside, place_doubts, points_opened, unplaced
 from lexkz.amend.render import described
 from lexkz.amend.whole_texts import with_annexes
-from lexkz.findings import Finding, Place
+from lexkz.findings import Finding, Place, quoting, usual_severity
 from lexkz.languages.clauses import clause_kind, opens_changes
 from lexkz.languages.commands import Sentence, read_listed, read_sentence
 from lexkz.languages.days import names_day
@@ -116,7 +115,7 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
         begin = Context(repealing=True) if repeals else changes[0] if len(changes) == 1 else Context()
         _read_part(reader, part, begin)
     if any(each.repealing for each in reader.annexed) and not any(repeals for _, repeals in annexes):
-        reader.findings.append(finding("amend.annex_missing", reader.listed_in))
+        reader.findings.append(quoting("amend.annex_missing", reader.listed_in))
     characters = sum(size(part) for part in parts)
     unclaimed = sum(size(line.p) for line, _ in reader.unclaimed) + reader.loose
     _judge_ends(reader)
@@ -127,14 +126,14 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
         _as_norms(reader)
     else:
         reader.findings.extend(
-            finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in reader.unclaimed
+            quoting("amend.unread", words, place=_place(reader, line.eid)) for line, words in reader.unclaimed
         )
     _name_contradictions(reader)
     read = tuple(located.command for located in reader.located)
     if read:
         place = next((_place(reader, one.eid) for one in reader.clauses if one.kind == "entry_into_force"), Place())
         reader.findings.extend(
-            finding("amend.entry_unread", words, place=place) for words in unread_entry(reader.clauses, lang)
+            quoting("amend.entry_unread", words, place=place) for words in unread_entry(reader.clauses, lang)
         )
     gathered = (*act.findings, *reader.findings, *(each for command in read for each in command.findings))
     reading = Reading(
@@ -152,7 +151,7 @@ def _name_contradictions(reader: _Reader) -> None:
         own = found.get(each.command.id, ())
         if own:
             where = _place(reader, each.line.eid)
-            fresh = tuple(finding(code, words, place=where, command=each.command.id) for code, words in own)
+            fresh = tuple(quoting(code, words, place=where, command=each.command.id) for code, words in own)
             reader.located[place] = replace(each, command=replace(each.command, findings=each.command.findings + fresh))
 
 
@@ -162,7 +161,7 @@ def _name_unplaced(reader: _Reader) -> None:
     for place, each in enumerate(reader.located):
         if each.command.id in doubtful:
             where = _place(reader, each.line.eid)
-            doubt = finding("amend.point_unplaced", each.line.sentence, place=where, command=each.command.id)
+            doubt = quoting("amend.point_unplaced", each.line.sentence, place=where, command=each.command.id)
             findings = (*each.command.findings, doubt)
             reader.located[place] = replace(each, command=replace(each.command, findings=findings))
 
@@ -183,7 +182,7 @@ def _judge_ends(reader: _Reader) -> None:
         closed = each.command.id in reader.unmarked
         if not closed and not stray and (marked or (after is not None and id(after.p) not in unread)):
             continue
-        doubt = finding(
+        doubt = quoting(
             "amend.quote_uncertain", each.line.sentence, place=_place(reader, each.line.eid), command=each.command.id
         )
         findings = (*each.command.findings, doubt)
@@ -199,7 +198,7 @@ def _read_part(reader: _Reader, part: etree._Element, context: Context) -> None:
             context = _read_line(reader, line_of(child), context)
         elif visible(child).strip():
             words = " ".join(visible(child).split())
-            reader.findings.append(finding("amend.unread", words, place=_place(reader, child.get("eId", ""))))
+            reader.findings.append(quoting("amend.unread", words, place=_place(reader, child.get("eId", ""))))
             reader.loose += size(child)
 
 
@@ -214,12 +213,12 @@ def _without_commands(reader: _Reader, unclaimed: int) -> int:
         for line, words in reader.unclaimed
         if reader.opened is not None or line.quoted is not None or commands(line, reader.lang)
     ]
-    reader.findings.extend(finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in suspicious)
+    reader.findings.extend(quoting("amend.unread", words, place=_place(reader, line.eid)) for line, words in suspicious)
     if reader.opened is not None:
         place = _place(reader, reader.opened.eid)
-        reader.findings.append(finding("amend.nothing_commanded", reader.opened.sentence, place=place))
+        reader.findings.append(quoting("amend.nothing_commanded", reader.opened.sentence, place=place))
     elif not suspicious and not reader.loose:
-        reader.findings.append(finding("amend.none_found", ""))
+        reader.findings.append(quoting("amend.none_found", ""))
         return 0
     return unclaimed
 
@@ -249,9 +248,9 @@ def _as_norms(reader: _Reader) -> None:
     A line that may be a command stays an error of its own and makes none of the others.
     """
     tried = [(line, words) for line, words in reader.unclaimed if may_command(line, reader.lang)]
-    reader.findings.extend(finding("amend.unread", words, place=_place(reader, line.eid)) for line, words in tried)
+    reader.findings.extend(quoting("amend.unread", words, place=_place(reader, line.eid)) for line, words in tried)
     if len(tried) < len(reader.unclaimed):
-        reader.findings.append(finding("amend.norms", ""))
+        reader.findings.append(quoting("amend.norms", ""))
     for place, each in enumerate(reader.located):
         kept = tuple(found for found in each.command.findings if found.code != "amend.context_unread")
         reader.located[place] = replace(each, command=replace(each.command, findings=kept))
@@ -325,7 +324,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         sentence, meaning = both or (sentence, interpret(sentence.trees, context, reader.lang))
     except UnreadableRangeError:
         reader.unclaimed.append((line, line.sentence))
-        reader.findings.append(finding("amend.range_unreadable", line.sentence, place=_place(reader, line.eid)))
+        reader.findings.append(quoting("amend.range_unreadable", line.sentence, place=_place(reader, line.eid)))
         return context
     meaning = replace(meaning, slips=(*meaning.slips, *sentence.slips))
     if meaning.annexed is not None:
@@ -334,15 +333,15 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         reader.clauses.append(Clause("approval", line.eid, line.sentence))
     if meaning.opens and not meaning.drafts:
         reader.findings.extend(
-            finding(code, words or line.sentence, place=_place(reader, line.eid)) for code, words in meaning.slips
+            quoting(code, words or line.sentence, place=_place(reader, line.eid)) for code, words in meaning.slips
         )
         if line.quoted is not None:
-            reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
+            reader.findings.append(quoting("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
         reader.articles = reader.articles or any(step.kind == "article" for step in meaning.context.steps)
         opened = meaning.context
         reader.pointed.update(points_opened(opened))
         for code, words in meaning.slips:
-            if CATALOGUE[code][0] != "info":
+            if usual_severity(code) != "info":
                 # A doubt about the line that opens a unit is one about each command under it.
                 opened = opened.doubting(Doubt(code, words or line.sentence, len(opened.steps)))
         return opened
@@ -367,7 +366,7 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
         last = place == len(meaning.drafts) - 1
         _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, broken=begun is not None)
     if line.quoted is not None and taker is None and all(draft.action != "none" for draft in meaning.drafts):
-        reader.findings.append(finding("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
+        reader.findings.append(quoting("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
 
 
 def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context) -> Gathered | None:
@@ -390,13 +389,13 @@ def _read_partly(reader: _Reader, line: Line, found: Gathered, context: Context)
     if not found.meaning.drafts:
         steps = found.meaning.context.steps
         where = (described(steps, reader.lang),) if steps else ()
-        reader.findings.append(finding("amend.unread", line.sentence, place=place, candidates=where))
+        reader.findings.append(quoting("amend.unread", line.sentence, place=place, candidates=where))
         return opened_in_doubt(found, context, after)
     _take(reader, line, found.meaning, context, None)
     words = ", ".join(f"«{each}»" for each in found.unknown)
     for at, candidates in enumerate(found.candidates, start=before):
         each = reader.located[at]
-        doubt = finding("amend.partly_read", words, place=place, command=each.command.id, candidates=candidates)
+        doubt = quoting("amend.partly_read", words, place=place, command=each.command.id, candidates=candidates)
         command = replace(each.command, unread=found.unknown, findings=(doubt, *each.command.findings))
         reader.located[at] = replace(each, command=command)
     return after
@@ -446,7 +445,7 @@ def _add(
     if draft.base == NOTHING and _has_title(reader.root):
         problems.append(("amend.base_unknown", line.sentence))
     findings = tuple(
-        finding(code, words or line.sentence, place=place, command=identity, candidates=tuple(meant))
+        quoting(code, words or line.sentence, place=place, command=identity, candidates=tuple(meant))
         for code, words, *meant in dict.fromkeys(problems)
     )
     eid = quoted.get("eId", "") if quoted is not None else line.eid
