@@ -75,8 +75,18 @@ def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...
 
 def _russian_list(paths: list["Tree[Token]"], addressing: Addressing) -> list[tuple[Address, ...]]:
     """Each path of a list: what stands last serves those before it; what only an earlier one says is a doubt."""
-    bare = [_path(path, addressing, None) for path in paths]
+    bare: list[tuple[Address, ...]] = []
+    told: list[list[tuple[str, str]]] = []
+    for path in paths:
+        known = len(addressing.slips)
+        bare.append(_path(path, addressing, None))
+        told.append(addressing.slips[known:])
+        del addressing.slips[known:]
     groups = _shared_outer(bare, addressing, [_of_text(path) for path in paths])
+    for group, alone, slips in zip(groups, bare, told, strict=True):
+        # «подпункт 5) пункта 1 и пункт 4 статьи 18»: what stands last says where the first is, whatever is open.
+        placed = group is not alone and not _unsure(group[0], addressing)
+        addressing.slips.extend(slip for slip in slips if not (placed and slip[0] in OF_CONTEXT))
     for place in range(1, len(groups)):
         before, group = groups[place - 1][-1], groups[place]
         known = len(_inherited(group[0], addressing.opened))
@@ -90,6 +100,16 @@ def _russian_list(paths: list["Tree[Token]"], addressing: Addressing) -> list[tu
     return groups
 
 
+OF_CONTEXT = frozenset({"amend.context_closed", "amend.context_doubtful"})
+"""Doubts about what an address that does not say it stands in."""
+
+
+def _unsure(address: Address, addressing: Addressing) -> bool:
+    """True where it is not sure in which of the open units the first unit that an address itself names stands."""
+    own = address[len(_inherited(address, addressing.opened)) :]
+    return not own or addressing.context.left(own[0]) or addressing.context.doubtful(own[0])
+
+
 def _around(before: Address, path: "Tree[Token]", addressing: Addressing) -> Address:
     """The units in which an address of a list goes on behind ``before``: those around what that one names.
 
@@ -99,13 +119,17 @@ def _around(before: Address, path: "Tree[Token]", addressing: Addressing) -> Add
     if len(before) <= len(addressing.opened):
         return before
     outer = before[:-1]
-    if before[-1].kind == "heading" and _kinds(path) & {"article", "paragraph"}:
+    if before[-1].kind == "heading" and _kinds(path) & _RUNNING:
         while len(outer) > len(addressing.opened) and outer[-1].kind in _DIVISIONS:
             outer = outer[:-1]
     return outer
 
 
 _DIVISIONS = frozenset({"section", "subsection", "chapter", "subchapter"})
+
+
+_DIVIDES = _DIVISIONS | {"heading"}
+_RUNNING = frozenset({"article", "paragraph"})
 
 
 def _kinds(path: "Tree[Token]") -> set[str]:
@@ -133,6 +157,9 @@ def _shared_outer(
         known = len(_inherited(group[0], addressing.opened))
         own = group[0][known:]
         outer = tuple(step for step in later[known:] if own and holds(step.kind, own[0].kind))
+        if own and own[0].kind in _RUNNING and out[0][0][-1].kind in _DIVIDES:
+            # «статью 34 и параграф 3 главы 5»: articles and points bear their numbers through all chapters.
+            outer = tuple(step for step in outer if step.kind not in _DIVISIONS)
         fits = outer and later[:known] == group[0][:known] and later[known : known + len(outer)] == outer
         left = len(_inherited(later, group[0][:known]))
         if not fits and own and left < known and any(holds(step.kind, own[0].kind) for step in later[left:]):

@@ -104,6 +104,11 @@ def _by_number(draft: Draft, clause: "Tree[Token]") -> list[Draft]:
 _LABEL = re.compile(r"(\d+(?:-\d+)*)\)")
 
 
+def _behind(lead: str, words: str) -> str:
+    """Words behind those that lead to them; a mark stands right behind: «после слова "срок" знак "." …»."""
+    return f"{lead}{words}" if words[:1] in _SIGNS else f"{lead} {words}"
+
+
 def _said_in(mark: tuple[int, int, str], words: tuple[str, ...], clause: "Tree[Token]") -> bool:
     token = next(leaf for leaf in leaves(clause) if leaf.start == mark[0])
     return " ".join(token.text.split()) in words
@@ -315,7 +320,10 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         # «3 және 4-тармақтардың орындары ауыстырылсын»: each gets the number of the other.
         parts.renumber_to = targets[::-1] if len(targets) == 2 else ()
     if parts.lead and len(parts.lead) == 1:
-        old, new = tuple(f"{parts.lead[0]} {each}" for each in old), tuple(f"{parts.lead[0]} {each}" for each in new)
+        old, new = (
+            tuple(_behind(parts.lead[0], each) for each in old),
+            tuple(_behind(parts.lead[0], each) for each in new),
+        )
     if parts.sign:
         new = tuple(f"{parts.sign} {words}" for words in new)
     if any(numberless(target, draft_inserts=action == "insert") for target in targets):

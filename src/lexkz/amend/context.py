@@ -148,9 +148,9 @@ class Context:
         """Return the context with one more doubt."""
         return self if doubt in self.doubts else replace(self, doubts=(*self.doubts, doubt))
 
-    def trusting(self, words: str) -> "Context":
-        """Return the context without the doubt of the line ``words``, which the line after it has made whole."""
-        return replace(self, doubts=tuple(each for each in self.doubts if each.words != words))
+    def trusting(self, *lines: str) -> "Context":
+        """Return the context without the doubts of ``lines``, which the line after them has made whole."""
+        return replace(self, doubts=tuple(each for each in self.doubts if each.words not in lines))
 
     def certain(self, start: str | None) -> "Context":
         """Return the context without what a line in doubt can no longer concern: an address begins with ``start``."""

@@ -77,7 +77,7 @@ _NUMBERED = frozenset(
 """Units of which there are many side by side, so that one without a number or name is not told."""
 
 
-def numberless(address: Address, *, draft_inserts: bool) -> bool:
+def numberless(address: Address, *, draft_inserts: bool = False) -> bool:
     """Return whether an address names a unit of which there are many without saying which."""
     told = address[:-1] if draft_inserts else address
     return any(step.kind in _NUMBERED and step.number is None and step.name is None for step in told)

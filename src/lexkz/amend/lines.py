@@ -181,3 +181,23 @@ def left_open(tokens: tuple[Token, ...]) -> bool:
     if any(token.type == "MARK" and token.text in _QUOTES for token in tokens):
         return True
     return sum({"OPEN": 1, "CLOSE": -1}.get(token.type, 0) for token in tokens) > 0
+
+
+def with_quotation(line: Line) -> str:
+    """Return the words of a line with its quoted block as quoted words: «строку "Болты кг 5"».
+
+    A block that holds quotes of its own is left out: where it ends could not be told.
+    """
+    if line.quoted is None:
+        return line.sentence
+    words = " ".join(" ".join(paragraphs(block, own_quotes=False)) for block in blocks(line.quoted))
+    if not _QUOTES.isdisjoint(words):
+        return line.sentence
+    return f"{line.sentence.rstrip(' :')} «{' '.join(words.split())}»"
+
+
+def names_place(tokens: tuple[Token, ...]) -> bool:
+    """Return whether a sentence names a unit, a text, an approved act or an act, or quotes words of one."""
+    return any(
+        token.type.startswith(("U_", "T_", "I_", "A_", "B_", "N_")) or token.type == "QUOTED" for token in tokens
+    )

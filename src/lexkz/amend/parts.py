@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, cast
 
-from lexkz.amend.addresses import Addressing, addresses
+from lexkz.amend.addresses import OF_CONTEXT, Addressing, addresses
 from lexkz.amend.base import base_act
 from lexkz.amend.model import Address, Step
 from lexkz.amend.numbers import numbers
@@ -92,7 +92,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         if parts.outer is not None and all(target and outer_holds(parts.outer, target, addressing) for target in told):
             # «в пункте 2 указанного приказа подпункт 2)»: the unit stands where the sentence says, whatever is open.
             own = addressing.slips[known:]
-            addressing.slips[known:] = [slip for slip in own if slip[0] not in _OF_CONTEXT]
+            addressing.slips[known:] = [slip for slip in own if slip[0] not in OF_CONTEXT]
         parts.targets = (parts.targets or ()) + told
     elif name in ("place", "place_outer", "place_of"):
         inner = Parts()
@@ -117,6 +117,13 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.outer = addressing.last or ((addressing.context.steps,) if addressing.led else None)
         if parts.outer is None:
             addressing.slips.append(("amend.unit_unplaced", ""))
+    elif name == "explained":
+        # «в пояснении по заполнению формы»: it stands in the annex of its form, with numbers of its own.
+        steps = addressing.context.steps
+        depth = next((at for at, step in enumerate(steps) if step.kind in ("annex", "form")), None)
+        parts.outer = (steps if depth is None else steps[: depth + 1],)
+        if depth is None:
+            addressing.slips.append(("amend.place_guessed", ""))
     elif name == "since":
         parts.since = next(str(token.value) for token in leaves(node))
     elif name == "until":
@@ -131,7 +138,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         addressing.slips.append(("amend.case_slip", " ".join(token.text for token in leaves(node))))
         gather(node, addressing, parts)
     elif name in ("anchor_after", "anchor_before"):
-        inner = Parts()
+        # «пункт 9 после абзаца второго дополнить …»: the neighbour stands in the unit that the sentence names.
+        inner = Parts(outer=parts.outer)
         gather(node, addressing, inner)
         parts.anchor = inner.targets[-1] if inner.targets else None
         parts.position = "after" if name == "anchor_after" else "before"
@@ -146,8 +154,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         addressing.slips.append(("amend.case_slip", " ".join(token.text for token in leaves(node))))
         _quoted(node, parts, "new", addressing)
     elif name == "said_unit":
-        noun = next(token.value for token in leaves(node) if token.type.startswith("U_"))
-        if not isinstance(noun, Noun) or noun.meaning != "sentence":
+        noun = next((token.value for token in leaves(node) if token.type.startswith("U_")), None)
+        if isinstance(noun, Noun) and noun.meaning != "sentence":
             addressing.slips.append(("amend.address_doubtful", ""))
         _quoted(node, parts, "new", addressing)
     elif name == "everywhere":
@@ -165,6 +173,12 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         inner = Parts()
         gather(node, addressing, inner)
         parts.renumber_to = inner.targets or ()
+    elif name == "moved_as":
+        # «подпункт 3) пункта 6 переместить в пункт 7, считая его подпунктом 4)».
+        inner = Parts()
+        gather(node, addressing, inner)
+        labels = [each[len(common(each, addressing.context.steps)) :] for each in inner.targets or ()]
+        parts.renumber_to = tuple((*holder, *label) for holder in parts.renumber_to for label in labels)
     elif name == "renumber_bare":
         parts.renumber_bare = numbers(cast("Tree[Token]", node.children[0]))
     elif name == "annex_source":
@@ -194,9 +208,6 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
             parts.targets = tuple(target for target in inner.targets if target) or inner.targets
     else:
         gather(node, addressing, parts)
-
-
-_OF_CONTEXT = frozenset({"amend.context_closed", "amend.context_doubtful"})
 
 
 def outer_holds(outer: tuple[Address, ...], target: Address, addressing: Addressing) -> bool:

@@ -14,7 +14,7 @@ from lexkz.amend.clauses import going_on
 from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, Context, Doubt
 from lexkz.amend.distribute import distributed
-from lexkz.amend.draft import taking_block
+from lexkz.amend.draft import numberless, taking_block
 from lexkz.amend.endings import of_ending, of_words_end
 from lexkz.amend.interpret import Draft, Interpretation, interpret
 from lexkz.amend.lines import (
@@ -26,10 +26,12 @@ from lexkz.amend.lines import (
     left_open,
     line_of,
     may_command,
+    names_place,
     operative,
     own_lines,
     size,
     subunits,
+    with_quotation,
 )
 from lexkz.amend.listing import closing_repeal
 from lexkz.amend.model import Address, Clause, Command, CommandPlace, Coverage, Reading
@@ -59,6 +61,8 @@ class Located:
 
 _BY_WORDS = frozenset({"insert_words", "replace_words"})
 """Actions whose new text, where it stands in a block of its own, is words."""
+_LONGEST = 3
+"""Lines above that a sentence is looked for in."""
 _WITHIN_POINTS = frozenset({"paragraph", "subparagraph", "alinea"})
 
 
@@ -71,8 +75,9 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     unclaimed: list[tuple[Line, str]] = field(default_factory=list)
-    broken: Line | None = None
-    """A line that ends within quoted words or a bracket; the next line may go on with them."""
+    broken: tuple[Line, ...] = ()
+    """The lines right above that were not understood and that the next one may go on with: they end within quoted words
+    or a bracket, or name what the next one commands («строку», «"Болты кг"», «изложить в следующей редакции:»)."""
     annexed: list[Context] = field(default_factory=list)
     """What sentences of the body say of annexes that hold changes."""
     opened: Line | None = None
@@ -298,14 +303,20 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     sentence = read_sentence(line.sentence, reader.lang)
     if not sentence.trees and context.repealing:
         sentence = read_listed(line.sentence, reader.lang, context.listed)
-    begun, reader.broken = reader.broken, None
-    if begun is not None:
-        joined = read_sentence(f"{begun.sentence} {line.sentence}", reader.lang)
-        if not sentence.trees and joined.trees:
-            reader.unclaimed.pop()
-            sentence, context = joined, context.trusting(begun.sentence)
-        else:
-            begun = None
+    before, reader.broken = reader.broken, ()
+    begun: tuple[Line, ...] = ()
+    for first in range(len(before)):
+        joined = read_sentence(" ".join((*map(with_quotation, before[first:]), line.sentence)), reader.lang)
+        if joined.trees and (not sentence.trees or not names_place(sentence.tokens)):
+            begun = before[first:]
+            del reader.unclaimed[-len(begun) :]
+            sentence, context = joined, context.trusting(*(each.sentence for each in begun))
+            break
+    if before and not begun and sentence.trees and not names_place(sentence.tokens):
+        # «изложить в следующей редакции:» below what was not understood: what it acts on stands there.
+        reader.unclaimed.append((line, line.sentence))
+        reader.broken = (*before, line)[-_LONGEST:]
+        return context
     if context.base == NOTHING:
         context = pointed_at(sentence.tokens, context, {each.command.base for each in reader.located})
     both = with_annexes(line.sentence, context, reader.lang)
@@ -313,8 +324,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         opens, kind = closing_repeal(line, reader.lang)
         if opens:
             return replace(context, repealing=True, listed=kind)
-        if line.quoted is None and left_open(sentence.tokens):
-            reader.broken = line
+        if line.quoted is not None or left_open(sentence.tokens) or not sentence.commanding:
+            reader.broken = (*before, line)[-_LONGEST:]
         partly = _gathered(reader, line, sentence, context)
         if partly is not None:
             return _read_partly(reader, line, partly, context)
@@ -331,6 +342,11 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         reader.annexed.append(meaning.annexed)
         reader.listed_in = line.sentence
         reader.clauses.append(Clause("approval", line.eid, line.sentence))
+    if meaning.opens and not meaning.drafts and line.quoted is not None and numberless(meaning.context.steps):
+        # «строку:», «"Болты кг"», «исключить»: what the next line commands.
+        reader.unclaimed.append((line, line.sentence))
+        reader.broken = (*before, line)[-_LONGEST:]
+        return context
     if meaning.opens and not meaning.drafts:
         reader.findings.extend(
             quoting(code, words or line.sentence, place=_place(reader, line.eid)) for code, words in meaning.slips
@@ -349,13 +365,13 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     return meaning.context
 
 
-def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context, begun: Line | None) -> None:
+def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context, begun: tuple[Line, ...]) -> None:
     """Take the commands of a line, and say where no one of them takes its quoted block.
 
-    ``begun``: the line before, in which the sentence began.
+    ``begun``: the lines before, in which the sentence began.
     """
     taker = taking_block(meaning.drafts) if line.quoted is not None else None
-    broken = (("amend.line_broken", begun.sentence),) if begun is not None else ()
+    broken = (("amend.line_broken", " ".join(map(with_quotation, begun))),) if begun else ()
     for place, each in enumerate(meaning.drafts):
         draft, several = distributed(each, context)
         quoted = line.quoted if place == taker else None
@@ -364,7 +380,7 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
         own = meaning.slips if place == 0 else ()
         slip_words = (*own, *broken, *several, *_place_doubts(reader, each, context, line.sentence))
         last = place == len(meaning.drafts) - 1
-        _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, broken=begun is not None)
+        _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, broken=bool(begun))
     if line.quoted is not None and taker is None and all(draft.action != "none" for draft in meaning.drafts):
         reader.findings.append(quoting("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
 
@@ -372,7 +388,7 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
 def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context) -> Gathered | None:
     """What is certain in a line that was not understood as a whole, if it commands or opens a unit in a known act."""
     titled = _has_title(reader.root)
-    if reader.broken is line or not may_be_gathered(line, sentence, context, reader.lang, titled=titled):
+    if left_open(sentence.tokens) or not may_be_gathered(line, sentence, context, reader.lang, titled=titled):
         return None
     found = gathered(line.sentence, sentence, context, reader.lang)
     if found is None or (line.quoted is not None and not found.meaning.drafts):
@@ -391,7 +407,7 @@ def _read_partly(reader: _Reader, line: Line, found: Gathered, context: Context)
         where = (described(steps, reader.lang),) if steps else ()
         reader.findings.append(quoting("amend.unread", line.sentence, place=place, candidates=where))
         return opened_in_doubt(found, context, after)
-    _take(reader, line, found.meaning, context, None)
+    _take(reader, line, found.meaning, context, ())
     words = ", ".join(f"«{each}»" for each in found.unknown)
     for at, candidates in enumerate(found.candidates, start=before):
         each = reader.located[at]

@@ -90,6 +90,9 @@ def _table(target: Target) -> etree._Element:
 
 def _pair(plan: Plan, units: tuple[etree._Element, ...], address: Address) -> etree._Element:
     step = address[-1]
+    if step.number is None and step.name and len(units) == 1 and len(plan.command.targets) == 1:
+        # A row told by its words: the new one need not have them.
+        return units[0]
     number = step.number or ""
     found = contents.by_number(units, number)
     if len(found) == 1:

@@ -25,7 +25,7 @@ from lexkz.consolidate.resolve_lines import (
     scope_of,
     sentence,
 )
-from lexkz.consolidate.tables import find_row, find_table
+from lexkz.consolidate.tables import find_row, find_table, rows_said
 from lexkz.consolidate.target import Target, Unresolved, spell
 from lexkz.languages.folding import fold_spaces
 
@@ -251,7 +251,7 @@ def _table(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
 
 def _row(index: Index, place: Target, step: Step) -> Resolved:
     if step.number is None:
-        return Unresolved("target_missing", "")
+        return one(rows_said(place.element, place.rows, step.name)) if step.name else Unresolved("target_missing", "")
     if place.rows:
         key = number_key(step.number)
         return one(tuple(row for row in place.rows if (known := row_number(row)) and number_key(known) == key))

@@ -8,6 +8,7 @@ from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Step
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import MAIN, Index
+from lexkz.languages.folding import fold_spaces
 
 
 def tables(scope: etree._Element) -> tuple[etree._Element, ...]:
@@ -71,6 +72,16 @@ def find_row(index: Index, scope: etree._Element, number: str) -> tuple[etree._E
     """Return the rows of ``scope`` with the printed ``number``."""
     eid = MAIN if scope.tag == q("act") else scope.get("eId", "")
     return index.units(eid, "row", number)
+
+
+def rows_said(scope: etree._Element, rows: tuple[etree._Element, ...], said: str) -> tuple[etree._Element, ...]:
+    """Return the rows of ``scope``, or of the given ``rows`` of it, that a command tells by their words: those of one
+    cell, or all words of the row. Nothing is told by the words of a row of headings."""
+    wanted = fold_spaces(said)
+    body = rows or tuple(row for table in tables(scope) for row in list(table.iterchildren(q("tr")))[1:])
+    printed = [[fold_spaces(" ".join(paragraphs(cell))) for cell in row] for row in body]
+    whole = tuple(row for row, cells in zip(body, printed, strict=True) if " ".join(filter(None, cells)) == wanted)
+    return whole or tuple(row for row, cells in zip(body, printed, strict=True) if wanted in cells)
 
 
 def columns(table: etree._Element) -> int:

@@ -211,19 +211,24 @@ def _opens(sentence: str, place: int) -> bool:
     return before in ' \u00a0("«' and not after.isspace() and after not in '.,;:)"'
 
 
+_TWO = frozenset({")", "))"})
+
+
 def _number(sentence: str, place: int, brackets: int) -> Token | None:
     match = _NUMBER.match(sentence, place) or _LETTER_NUMBER.match(sentence, place) or _ROMAN.match(sentence, place)
     if match is None:
         return None
     if place and sentence[place - 1].isalpha():
         return Token("GLUED", match.group(), place, match.end()) if match.group()[0].isdigit() else None
-    if brackets and match.group().endswith(")"):
+    # «(кроме подпункта 5))»: of two brackets one closes the remark.
+    held = brackets == 1 and sentence[match.end() : match.end() + (1 if match.group().endswith(")") else 2)] in _TWO
+    if brackets and match.group().endswith(")") and not held:
         # "(далее – а)": the bracket closes the remark.
         return None
     text, end = match.group().replace("–", "-"), match.end()
     bracket = text.endswith(")")
     # Within "(… ст. 103)" the bracket closes the remark; elsewhere "3)" is the number of a subpoint.
-    if end < len(sentence) and sentence[end] == ")" and not brackets:
+    if not bracket and end < len(sentence) and sentence[end] == ")" and (not brackets or held):
         end, bracket = end + 1, True
     number = text.rstrip(")")
     letter = number.isalpha() and (bracket or not _ROMAN.match(number))

@@ -112,10 +112,11 @@ class _Reader:
         following = self.items[place + 1] if place + 1 < len(self.items) else None
         if isinstance(following, Line) and following.text[0] in OPENING:
             unknown = not said.commands and self._only_a_quote(line, following)
-            if not said.text and (said.words or not (said.may or unknown)):
+            worded = said.words and line.text.endswith(":") and self._is_block(following)
+            if not said.text and not worded and (said.words or not (said.may or unknown)):
                 return None
             return self._content(line, following, place + 2, strong=said.text)
-        if isinstance(following, Table) and said.text:
+        if isinstance(following, Table) and (said.text or self._quotes_rows(said, following)):
             return self._table(line, place + 1)
         if isinstance(following, Line) and said.text and line.text.endswith(":"):
             return self._unopened(line, place + 1) or self._unquoted(line, place + 1)
@@ -124,6 +125,11 @@ class _Reader:
     def _only_a_quote(self, line: Line, following: Line) -> bool:
         """Tell whether a quote at the head of a line is all that shows new text: the verb above it is not known."""
         return line.text.endswith(":") and self._is_block(following) and self._amending()
+
+    def _quotes_rows(self, said: Saying, table: Table) -> bool:
+        """Tell whether a table in quotes stands below a line without a verb: «строку», «"Болты | кг"», «исключить»."""
+        _, start, end, _ = strip_cells(table, opening=True, closing=True)
+        return not said.commands and bool(start and end) and self._amending()
 
     def _is_block(self, line: Line) -> bool:
         """Tell whether a line that a quote heads is new text, not a command that begins with a quote."""

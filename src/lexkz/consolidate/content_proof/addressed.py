@@ -82,7 +82,7 @@ def _step(root: Unit, spot: Spot, step: Step) -> Spot:
     if step.kind in NUMBERED:
         return _numbered(root, spot.unit, step)
     if step.kind == "row":
-        return Spot(_only(_with_number(_rows(spot.unit), step), step))
+        return Spot(_only(_rows_meant(_rows(spot.unit), step), step))
     if step.kind == "table":
         return Spot(_table(spot.unit, step))
     if step.kind == "column":
@@ -191,7 +191,7 @@ def _says_name(words: str, step: Step) -> bool:
 
 def _in_section(spot: Spot, step: Step) -> Spot:
     if step.kind == "row":
-        return Spot(_only(_with_number(spot.rows, step), step))
+        return Spot(_only(_rows_meant(spot.rows, step), step))
     if step.kind in ("heading", "title"):
         return Spot(spot.unit.units()[0])
     raise Unjudged(f"{step.kind} within a section of a table")
@@ -399,6 +399,17 @@ def tables(scope: Unit) -> list[Unit]:
 
 def _rows(scope: Unit) -> list[Unit]:
     return [row for table in tables(scope) for row in own_units(table) if row.tag == "tr"]
+
+
+def _rows_meant(rows: Iterable[Unit], step: Step) -> list[Unit]:
+    """The rows with the number of ``step``; without one those that bear its words in a cell, or as all their words."""
+    if step.number is not None or not step.name:
+        return _with_number(rows, step)
+    wanted = fold_spaces(step.name)
+    said = [(row, [fold_spaces(text_of(cell)) for cell in row.units()]) for row in rows]
+    return [row for row, cells in said if " ".join(filter(None, cells)) == wanted] or [
+        row for row, cells in said if wanted in cells
+    ]
 
 
 def _words_above(table: Unit) -> str:

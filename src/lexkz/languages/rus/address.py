@@ -3,6 +3,8 @@
 «подпункт 6) пункта 3 статьи 15», «абзацы второй и третий части первой статьи 5», «приложение 2 к Стандарту»,
 «строку, порядковый номер 18,», «пункт 5 Правил …, утвержденных указанным приказом».
 
+A form that can be nothing but a nominative («статья 5 дополняется пунктом») is a case of its own, ``sole``.
+
 One written form is often several cases, and its terminal bears them all (``U_GEN_NOM_ACC``): a rule such as ``u_gen``
 takes every terminal that can be a genitive.
 """
@@ -18,7 +20,16 @@ def _by_case() -> str:
         for case in _CASES:
             fitting = [terminal(prefix, cases) for cases in case_sets() if case in cases]
             rules.append(f"_{prefix.lower()}_{case}: {' | '.join(fitting)}")
+    rules.append(f"_u_sole: {terminal('U', ('nom',))}")
     return "\n".join(rules)
+
+
+def _units_of(case: str) -> str:
+    return f"""
+targets_{case}: path_{case} (_link path_{case})* -> targets
+path_{case}: step_{case} step_gen* _owner? -> path_inner_first
+step_{case}: _u_{case} numbers? -> step
+"""
 
 
 def _paths(case: str) -> str:
@@ -60,7 +71,9 @@ _owner: _instrument_gen | TO _instrument_dat
 approved: APPROVED THAT? _a_ins | APPROVED _b_ins | APPROVED
 
 place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
+     | targets_sole COMMA?
      | IN there COMMA?
+     | IN explained COMMA?
      | on_tongue COMMA?
      | IN tongue_named _t_loc targets_gen? COMMA?
      | FROM targets_gen COMMA?
@@ -71,6 +84,7 @@ on_tongue: _t_gen? ON (RUSSIAN | KAZAKH) LANGUAGE
 tongue_named: (RUSSIAN | KAZAKH) -> on_tongue
 tongue_unchanged: COMMA? (_t_nom | _t_acc) ON (RUSSIAN | KAZAKH) LANGUAGE UNCHANGED
 there: THERE
+explained: _n_loc
 whole: (WHOLE_TEXT | ONWARD) place_of? left_out? -> everywhere
      | IN (_t_loc | _t_acc) -> text
 
@@ -84,7 +98,7 @@ inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)* | bracketed
 bracketed: OPEN QUOTED (_link QUOTED)* CLOSE
 said_acc: _said_acc -> said_nom
-_said: in_brackets? FORMS? COLON? quoted FORMS? times?
+_said: in_brackets? RESPECTIVELY? FORMS? COLON? quoted FORMS? times?
 times: COMMA? TIMES COMMA? | OPEN TIMES CLOSE
 in_brackets: COMMA? IN_BRACKETS COMMA?
 stretch: (_w_acc | _t_acc)? COMMA? STRETCH quoted COMMA? STRETCH_TO quoted INCLUSIVE? COMMA?
@@ -97,5 +111,6 @@ annex_source: ACCORDING (_u_dat | _u_ins) numbers? RESPECTIVELY? COMMA? TO THIS 
 """
     + _by_case()
     + "".join(_paths(case) for case in _CASES)
+    + _units_of("sole")
 )
 """Rules that the phrase families of Russian share."""

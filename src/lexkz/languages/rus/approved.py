@@ -223,6 +223,10 @@ def _named(tokens: tuple[Token, ...], clause: _Clause) -> tuple[int, int, tuple[
         begin -= 1
     while begin < clause.begin and tokens[begin].type in _LEADS:
         begin += 1
+    if begin == clause.begin and clause.annex is not None and begin > 1:
+        # «в форме 1, утвержденной приложением 1 к указанному приказу»: a form has a number of its own.
+        numbered = tokens[begin - 1].type == "NUM"
+        begin -= 2 if numbered and _is_form(tokens[begin - 2]) else 0
     if begin == clause.begin:
         # «в утвержденных указанным приказом Правилах …»: the name follows, and is read as any other.
         return None

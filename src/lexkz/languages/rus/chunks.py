@@ -8,7 +8,7 @@ from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
-from lexkz.languages.rus.units import QUOTED_RARELY
+from lexkz.languages.rus.units import QUOTED_RARELY, UNITS_RARELY
 from lexkz.languages.rus.words import MANNER
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
@@ -33,7 +33,8 @@ _TIMES = frozenset({"раз", "раза"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    bare, remarks = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "rus"), _TIMES)), REMARKS)
+    told = _units_told(beside_quotes(tokens, _RARE, "rus"))
+    bare, remarks = without_remarks(mended(counted(told, _TIMES)), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
     dated = with_days(bare, _SINCE, "rus")
@@ -45,6 +46,21 @@ def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
     bare, _ = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "rus"), _TIMES)), REMARKS)
     noun = Noun(kind, "nom", False, False, "")
     return dated_alone(bare, noun, None) or chunk(tokens)
+
+
+def _units_told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return ``tokens`` with nouns that are rarely units («позиция 5») as words where no number is beside them."""
+    return tuple(
+        replace(token, type="WORD", value=None)
+        if token.type.startswith("U_")
+        and fold(token.text).startswith(_RARELY)
+        and not any(each.type in ("NUM", "ORD", "QUOTED") for each in tokens[max(0, at - 1) : at + 2] if each != token)
+        else token
+        for at, token in enumerate(tokens)
+    )
+
+
+_RARELY = tuple(noun[:-1] for noun in UNITS_RARELY)
 
 
 def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -194,8 +210,10 @@ def _adjective(word: str, noun: Noun) -> str:
 
 def _places(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A line «в … :» of unknown words names a table or a form: «в Оценочном листе:»."""
-    if len(tokens) < 3 or tokens[-1].type != "COLON" or tokens[0].type != "IN":
+    if len(tokens) < 3 or tokens[0].type != "IN":
         return tokens
+    if tokens[-1].type != "COLON":
+        return _explanation(tokens)
     words = tokens[1:-1]
     explanation = explains(words)
     if not explanation and not all(token.type in ("WORD", "AND", "COMMA", "DASH") for token in words):
@@ -204,3 +222,19 @@ def _places(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return tokens
     named = Named(" ".join(token.text for token in words), "explanation" if explanation else None)
     return (tokens[0], covering("N_LOC", words, named), tokens[-1])
+
+
+def _explanation(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«в пояснении по заполнению формы слово "а" …»: the explanation of a form, at the head of a command."""
+    end = 1
+    while end < len(tokens) and (tokens[end].type in ("WORD", "TO") or _is_form(tokens[end])):
+        end += 1
+    words = tokens[1:end]
+    if not explains(words) or not _is_form(words[-1]):
+        return tokens
+    named = Named(" ".join(token.text for token in words), "explanation")
+    return (tokens[0], covering("N_LOC", words, named), *tokens[end:])
+
+
+def _is_form(token: Token) -> bool:
+    return isinstance(token.value, Noun) and token.value.meaning == "form"

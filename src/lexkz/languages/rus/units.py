@@ -20,7 +20,7 @@ UNITS: dict[str, tuple[tuple[str, str, str | None], ...]] = {
     "alinea": (("абзац", "абзац", None),),
     "sentence": (("предложение", "приложение", None),),
     "table": (("таблица", "таблица", None),),
-    "row": (("строка", "строка", None),),
+    "row": (("строка", "строка", None), ("позиция", "инструкция", None)),
     "column": (("графа", "глава", None), ("столбец", "столбец", None), ("колонка", "строка", "колонок")),
     "form": (("форма", "глава", None),),
     "heading": (
@@ -34,6 +34,9 @@ UNITS: dict[str, tuple[tuple[str, str, str | None], ...]] = {
     "contents": (("оглавление", "приложение", None), ("содержание", "приложение", None)),
 }
 """Kind of unit (legal-technique.md) to its nouns: the noun, the noun it declines like, a fleeting genitive plural."""
+
+UNITS_RARELY = frozenset({"позиция"})
+"""Those of them that are units only with a number or a name beside them; elsewhere words like others."""
 
 CORNER_MARKS = {
     "acc": ("правый верхний угол", "верхний правый угол"),

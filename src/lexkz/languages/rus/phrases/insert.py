@@ -16,19 +16,21 @@ insert: place? _anchor? SUPPLEMENT _added inline?
      | place? _anchor? ADD _added inline?
      | ADD place _new_acc inline?
      | place? _anchor? _new_acc ADD inline?
+     | place? _anchor? BRING _new? targets_acc OF_CONTENT inline?
      | place _anchor? SUPPLEMENT slipped OF_CONTENT inline?
-_new_acc: NEW? targets_acc _like_this* | OF_CONTENT NEW? targets_acc
+_new: NEW | NEXT
+_new_acc: _new? targets_acc _like_this* | OF_CONTENT _new? targets_acc
 slipped: targets_acc -> slip_case
 supplemented: targets_acc -> place
 it: IT -> there
-_added: _anchor? NEW? targets_ins _like_this* | OF_CONTENT NEW? targets_ins
+_added: _anchor? _new? targets_ins _like_this* | OF_CONTENT _new? targets_ins
 _anchor: anchor_after | anchor_before
 anchor_after: AFTER targets_gen COMMA?
 anchor_before: BEFORE targets_ins COMMA?
 _like_this: OF_CONTENT | IN_EDITION | annex_source | COMMA
 _insert_numbered: insert_as COMMA? renumber_rest inline?
      | insert_as inline?
-insert_as: place? _anchor? SUPPLEMENT NEW? dropped _like_this* COUNTED IT? targets_ins -> insert
+insert_as: place? _anchor? SUPPLEMENT _new? dropped _like_this* COUNTED IT? targets_ins -> insert
 dropped: targets_ins
 renumber_rest: RENUMBERED targets_gen -> renumber
 """,

@@ -20,6 +20,7 @@ insert_group: place* anchor_words COMMA? RESPECTIVELY? sign_put? SUPPLEMENT RESP
      | anchor_words of_unit SUPPLEMENT RESPECTIVELY? _said_added -> insert_words
      | place* SUPPLEMENT said_ins (_link said_ins)* anchor_words -> insert_words
      | end_of SUPPLEMENT said_ins -> insert_words
+     | place* SUPPLEMENT END_OF? said_words -> insert_words
 added_group: place* anchor_words COMMA? sign_put? (ADD | PUT) RESPECTIVELY? _said_put -> insert_words
      | place* (ADD | PUT) anchor_words said_acc_new -> insert_words
      | place* ADD said_acc_new (_link said_acc_new)* anchor_words -> insert_words
@@ -34,7 +35,8 @@ _said_put: said_acc_new (_link said_acc_new)*
 later_insert: place* anchor_words DASH? said_ins -> insert_words
 later_added: place* anchor_words DASH? said_acc_new -> insert_words
 _said_added: said_ins (_link said_ins)* (COMMA? RESPECTIVELY)?
-said_unit: _u_ins numbers? OF_CONTENT? inline?
+said_unit: _u_ins numbers? OF_CONTENT? inline? | _w_ins OF_CONTENT? inline?
+said_words: _w_ins OF_CONTENT? inline? -> said_unit
 anchor_words: AFTER said_gen (_link said_gen)* COMMA? -> after
      | BEFORE said_ins_anchor -> before
 said_ins_anchor: _w_ins quoted
