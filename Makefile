@@ -2,6 +2,7 @@
 #   make build   the main job: corpus/ -> xml/ -> consolidated/ -> published/
 #   make docs    the site, in docs/_build/html/index.html: each act and its changes
 #   make test    the tests
+#   make wheel   the wheel, in environments without the source tree; EXTRAS=every tries each extra alone
 #   make mutants small faults put into lexkz: does a test see each?
 #   make fuzz    each format from its seeds; SECONDS=60 for each
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: build docs test mutants lint bench fuzz fuzz-formats clean
+.PHONY: build docs test wheel mutants lint bench fuzz fuzz-formats clean
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -31,6 +32,10 @@ JOBS ?= auto
 test: $(VENV)/.stamp-test
 	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=json:.coverage.json --cov-report=
 	$(BIN)/python -m tests.coverage_floor .coverage.json
+
+EXTRAS ?=
+wheel:
+	$(PYTHON) .ci/wheel $(EXTRAS)
 
 # Small faults, one at a time, against the tests that pass their lines; COUNT of them, drawn by SEED.
 COUNT ?= 80

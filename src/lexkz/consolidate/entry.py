@@ -160,7 +160,7 @@ def reckon(rule: EntryRule, days: Days) -> date | None:
     """Return the day of entry into force, None while what it is reckoned from is not known.
 
     "Ten calendar days after the day of first official publication": published on 1 October, the days are 2 to 11
-    October, in force on 12 October (legal-technique.md, "Dates"). Working days are not reckoned: public holidays and
+    October, in force on 12 October (legal-technique.md, "Days"). Working days are not reckoned: public holidays and
     the days moved for them are set anew each year, so that a day counted without them would be a guess.
     """
     if rule.kind.startswith("after_") and rule.span == "working_day" and rule.count:

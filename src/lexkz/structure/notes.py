@@ -9,7 +9,7 @@ from lexkz.structure.lines import Line
 def is_editors(line: Line, lang: Lang) -> bool:
     """Tell whether a line is an editors' note: «Ескерту.», «Сноска.» that tells of an act by date or number.
 
-    A note without them is the act's own (legal-technique.md, "Slips in the source"), unless the source's format marks
+    A note without them is the act's own (legal-technique.md, "What editors write"), unless the source's format marks
     it as editors' words.
     """
     if line.note:

@@ -121,7 +121,7 @@ def _find(root: etree._Element) -> _Act:
 
 
 def _adilet(container: etree._Element) -> _Act | None:
-    """Return the act in a page of "Әділет" (legal-technique.md, "HTML of Әділет"), None where its text is not found."""
+    """Return the act in a page of "Әділет" (legal-technique.md, "Sources"), None where its text is not found."""
     gamma = [element for element in _with_class(container, "container_gamma") if "text" in classes(element)]
     articles = [article for element in gamma for article in element.iter("article")]
     texts = _outermost(articles or gamma)
