@@ -95,6 +95,7 @@ def _said(command: Command, lang: str) -> str:
     parts += [f"lines={len(command.content)}"] if command.content else []
     parts += [f"to {', '.join(_address(each, lang) for each in command.renumber_to)}"] if command.renumber_to else []
     parts += [f"since {command.since}"] if command.since else []
+    parts += [f"until {command.until}"] if command.until else []
     parts += [f"unread {' '.join(f'[{words}]' for words in command.unread)}"] if command.unread else []
     meant = next((each.candidates for each in command.findings if each.code == "amend.partly_read"), ())
     parts += [f"meant {' '.join(f'[{words}]' for words in meant)}"] if meant else []

@@ -1,5 +1,6 @@
 """What changes no words: an act that loses force, a unit that stands still, units that change numbers or places."""
 
+import lexkz
 from lexkz.akn import meta, schema, semantics
 from lexkz.akn.canonical import parse, serialise
 from lexkz.akn.namespace import LEXKZ, q
@@ -42,6 +43,28 @@ def test_a_point_that_stands_still_keeps_its_text() -> None:
     state = next(made.act.root.iter(f"{{{LEXKZ}}}state"))
     assert (state.get("is"), state.get("href")) == ("suspended", "#para_2")
     assert note(made).startswith("Сноска. Действие пункта 2 приостановлено приказом")
+
+
+def test_a_line_that_stands_still_keeps_its_text_and_a_points_first_line_is_refused() -> None:
+    old = lexkz.read_text(LINES, lang="rus")
+    made = lexkz.consolidate(old, lexkz.read_text(STANDING.format(line="второго"), lang="rus"))
+    assert ([one.outcome for one in made.report.commands], made.to_text()) == (["applied"], old.to_text())
+    state = next(made.tree.root.iter(f"{{{LEXKZ}}}state"))
+    assert (state.get("is"), state.get("href")) == ("suspended", "#para_1__al_2")
+    assert (made.proofs.hold, lexkz.validate(made)) == (True, ())
+    first = lexkz.consolidate(old, lexkz.read_text(STANDING.format(line="первого"), lang="rus"))
+    assert [one.outcome for one in first.report.commands] == ["refused"]
+
+
+LINES = "О картах\n\nПриказ Министра финансов от 5 мая 2016 года № 40\n\nПРИКАЗЫВАЮ:\n\n1. Текст.\n\nЕщё."
+STANDING = """О приостановлении (вымышленный приказ)
+
+Приказ Министра финансов от 6 июня 2025 года № 50
+
+ПРИКАЗЫВАЮ:
+
+1. Приостановить действие абзаца {line} пункта 1 приказа Министра финансов от 5 мая 2016 года № 40.
+"""
 
 
 def test_renumbered_points_keep_their_former_eids_as_wid() -> None:

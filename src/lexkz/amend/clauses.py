@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from lexkz.amend.addresses import Addressing, addresses
 from lexkz.amend.base import base_act
-from lexkz.amend.context import Context
+from lexkz.amend.context import Context, Suspending
 from lexkz.amend.draft import Draft, Interpretation, numberless
 from lexkz.amend.model import Action, Address, Step
 from lexkz.amend.parts import Parts, common, gather, leaves
@@ -34,6 +34,13 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         if clause.data == "listing":
             opens = True
             addressing.context = replace(addressing.context, repealing=True, listed=_kind_listed(clause))
+            continue
+        if clause.data == "suspending":
+            opens = True
+            time = suspension_time(clause, lang)
+            if time == Suspending(None, None) and any(clause.find_data("until")):
+                addressing.slips.append(("amend.context_unread", ""))
+            addressing.context = replace(addressing.context, suspending=time)
             continue
         if clause.data == "listing_by_annex":
             opens, annexed = True, replace(context, repealing=True, listed=_kind_listed(clause))
@@ -177,7 +184,7 @@ def _clauses(tree: "Tree[Token]") -> Iterator[tuple["Tree[Token]", int, object]]
 def _by_act(clause: "Tree[Token]") -> Iterator["Tree[Token]"]:
     """One clause for each act whose units it repeals: «приказ … № 51 и пункт 2 приказа … № 52» are two commands."""
     places = [place for place, child in enumerate(clause.children) if getattr(child, "data", None) == "targets"]
-    if clause.data not in ("repeal", "listed", "suspend") or len(places) != 1:
+    if clause.data not in ("repeal", "listed", "suspend", "suspended") or len(places) != 1:
         yield clause
         return
     targets = cast("Tree[Token]", clause.children[places[0]])
@@ -227,7 +234,7 @@ def _kind_listed(clause: "Tree[Token]") -> str | None:
 
 
 def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
-    addressing.context = replace(addressing.context, repealing=False, listed=None)
+    addressing.context = replace(addressing.context, repealing=False, listed=None, suspending=None)
     named: tuple[Address, ...] = ()
     start: str | None = None
     before = addressing.context
@@ -279,13 +286,14 @@ _ACTIONS: dict[str, Action] = {
     "renumber": "renumber",
     "move": "move",
     "suspend": "suspend",
+    "suspended": "suspend",
     "none": "none",
 }
 
 
 def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     parts = Parts()
-    known = len(addressing.starts)
+    known, led = len(addressing.starts), addressing.context.suspending
     gather(clause, addressing, parts)
     starts = addressing.starts[known:]
     action = _ACTIONS[clause.data]
@@ -347,7 +355,11 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     position = parts.position
     if action == "insert_words" and position is None:
         position = "end"
-    since, until = entry(addressing.lang).period(" ".join(parts.period))
+    since, until = _days(parts.period, addressing.lang)
+    if parts.period and since is None and until is None:
+        addressing.slips.append(("amend.partly_read", "; ".join(parts.period)))
+    elif action == "suspend" and led is not None and not parts.period:
+        since, until = led.since, led.until
     return Draft(
         action=action,
         base=addressing.context.base,
@@ -364,13 +376,24 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         start_kind=min(starts, key=lambda kind: RANK.get(kind, -1)) if starts else None,
         annex=parts.annex,
         temporary=parts.temporary,
-        since=since.isoformat() if since is not None else parts.since,
-        until=until.isoformat() if until is not None else None,
+        since=since if since is not None else parts.since,
+        until=until,
         worded=parts.worded,
         waits=action == "replace_words" and not new and not parts.worded,
         inline=parts.inline,
         quotations=tuple(parts.quotations),
     )
+
+
+def _days(said: list[str], lang: str) -> tuple[str | None, str | None]:
+    since, until = entry(lang).period(" ".join(said))
+    return since.isoformat() if since is not None else None, until.isoformat() if until is not None else None
+
+
+def suspension_time(clause: "Tree[Token]", lang: str) -> Suspending:
+    """Return for how long a list stands still, by the line that opens it or by the item that has its verb."""
+    said = [" ".join(token.text for token in leaves(node)) for node in clause.find_data("until")]
+    return Suspending(*_days(said, lang))
 
 
 _SIGNS = frozenset({",", ";", ":", "."})

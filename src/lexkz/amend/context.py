@@ -67,6 +67,15 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspending:
+    """For how long the units of a list stand still."""
+
+    since: str | None
+    until: str | None
+    """ISO days; None where the line that opens the list does not say it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What the lines so far have opened."""
 
@@ -80,6 +89,8 @@ class Context:
     """True under "the following lose force:", where each line only names what does."""
     listed: str | None = None
     """Slug of the kind of act that such a list is said to hold: "the following decisions"."""
+    suspending: "Suspending | None" = None
+    """What a line said that opened a list of what stands still for a time, and each line of it only names."""
     through: bool = False
     """True under «по всему тексту:», where words change wherever they stand."""
     also: tuple[Address, ...] = ()
@@ -194,7 +205,7 @@ class Context:
 
     def in_act(self, base: BaseAct) -> "Context":
         """Return the context at the top of another base act."""
-        return Context(base=base, repealing=self.repealing, listed=self.listed)
+        return Context(base=base, repealing=self.repealing, listed=self.listed, suspending=self.suspending)
 
     def knowing(self, name: str, annex: str | None = None) -> "Context":
         """Return the context with one more approved act's name, and the number of the annex that it is said to be."""

@@ -33,7 +33,7 @@ from lexkz.amend.lines import (
     subunits,
     with_quotation,
 )
-from lexkz.amend.listing import closing_repeal
+from lexkz.amend.listing import opened_by_end, read_item
 from lexkz.amend.model import Address, Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amend.own_clauses import clause, unread_entry
 from lexkz.amend.partly import Gathered, gathered, may_be_gathered, opened_in_doubt
@@ -42,7 +42,7 @@ from lexkz.amend.render import described
 from lexkz.amend.whole_texts import with_annexes
 from lexkz.findings import Finding, Place, quoting, usual_severity
 from lexkz.languages.clauses import clause_kind, opens_changes
-from lexkz.languages.commands import Sentence, read_listed, read_sentence
+from lexkz.languages.commands import Sentence, read_sentence
 from lexkz.languages.days import names_day
 from lexkz.read.limits import look
 from lexkz.structure import Act
@@ -301,8 +301,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         reader.ends[identity] = after or line
     look()
     sentence = read_sentence(line.sentence, reader.lang)
-    if not sentence.trees and context.repealing:
-        sentence = read_listed(line.sentence, reader.lang, context.listed)
+    sentence = sentence if sentence.trees else read_item(line.sentence, context, reader.lang) or sentence
     before, reader.broken = reader.broken, ()
     begun: tuple[Line, ...] = ()
     for first in range(len(before)):
@@ -321,9 +320,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         context = pointed_at(sentence.tokens, context, {each.command.base for each in reader.located})
     both = with_annexes(line.sentence, context, reader.lang)
     if not sentence.trees and both is None:
-        opens, kind = closing_repeal(line, reader.lang)
-        if opens:
-            return replace(context, repealing=True, listed=kind)
+        if (listing := opened_by_end(line, context, reader.lang)) is not None:
+            return listing
         if line.quoted is not None or left_open(sentence.tokens) or not sentence.commanding:
             reader.broken = (*before, line)[-_LONGEST:]
         partly = _gathered(reader, line, sentence, context)

@@ -1,13 +1,16 @@
 """Plans for what changes no text: an act that loses force, an act or a unit that stands still for a time."""
 
+from lxml import etree
+
 from lexkz.akn.namespace import q
 from lexkz.consolidate.index import NUMBERED
 from lexkz.consolidate.plan import Plan, Setting
 from lexkz.consolidate.steps import SetState
-from lexkz.consolidate.target import acting, spell
+from lexkz.consolidate.target import Target, acting, spell
 from lexkz.findings import Message
 
-_TAGS = frozenset(q(name) for name in NUMBERED.values())
+_ALINEA = q("alinea")
+_TAGS = frozenset((*(q(name) for name in NUMBERED.values()), _ALINEA))
 
 
 def plan_state(plan: Plan, setting: Setting) -> None:
@@ -18,12 +21,21 @@ def plan_state(plan: Plan, setting: Setting) -> None:
         raise plan.refuse("action_unsupported", acting(command.action, Message(*[command.content[0]] * 3)))
     for address in command.targets:
         target = plan.target(setting.index, address)
-        whole = target.element.tag in (q("act"), q("attachment"))
-        if target.lines or not (whole or target.element.tag in _TAGS):
+        element = _bearer(target)
+        whole = element is not None and element.tag in (q("act"), q("attachment"))
+        if element is None or not (whole or element.tag in _TAGS):
             raise plan.refuse("action_unsupported", acting(command.action, spell(address)), (target.eid,))
-        if command.action == "repeal_act" and target.element.tag != q("act"):
+        if command.action == "repeal_act" and element.tag != q("act"):
             raise plan.refuse("action_unsupported", acting("repeal_act", spell(address)), (target.eid,))
         plan.eids.extend(filter(None, (target.eid,)))
-        plan.touched.append(target.element)
+        plan.touched.append(element)
         state = "repealed" if command.action == "repeal_act" else "suspended"
-        plan.steps.append((address, SetState(target.element, state)))  # type: ignore[arg-type]
+        plan.steps.append((address, SetState(element, state)))  # type: ignore[arg-type]
+
+
+def _bearer(target: Target) -> etree._Element | None:
+    """The element whose state is told; of a line that which holds nothing else; None for what is a part of one only."""
+    if not target.lines:
+        return target.element
+    carrier = target.lines[0].carrier
+    return carrier if len(target.lines) == 1 and carrier.tag == _ALINEA else None

@@ -36,6 +36,8 @@ class CommandPack:
     """Grammar rules of addresses and quotations."""
     listed: Phrase
     """What stands in a list under "the following lose force:": acts and units, named without a verb."""
+    suspended: Phrase
+    """What stands in a list under "the following stand still until …:", and what opens one that ends with its verb."""
     slips: frozenset[str]
     """Folded words and phrases of the vocabulary that are slips: read all the same, and told."""
     verbs: frozenset[str]
@@ -199,6 +201,13 @@ def read_listed(text: str, lang: str, kind: str | None = None) -> Sentence:
     own = pack(lang)
     tokens, slips = tokens_of(scan(text), lang, kind)
     return Sentence(tokens, parse(tokens, (own.listed,), own.shared, _terminals(lang)), True, slips)
+
+
+def read_suspended(text: str, lang: str) -> Sentence:
+    """Return ``text``, one line of a list of what stands still for a time, as read by the pack of ``lang``."""
+    own = pack(lang)
+    tokens, slips = tokens_of(scan(text), lang)
+    return Sentence(tokens, parse(tokens, (own.suspended,), own.shared, _terminals(lang)), True, slips)
 
 
 def tokens_of(

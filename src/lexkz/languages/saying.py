@@ -100,8 +100,9 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
     if ends & {"SEMI", "DOT"}:
         return Saying(commands=commands)
     colon = "COLON" in ends
-    if colon and manner and any(token.type == "SUSPEND" for token in line):
-        # A suspension with its wording: «… тоқтата тұру кезеңінде … мынадай редакцияда қолданылады деп белгіленсін:».
+    if colon and manner and any(token.type in ("SUSPEND", "SETTING") for token in line):
+        # A suspension with its wording: «… тоқтата тұру кезеңінде … мынадай редакцияда қолданылады деп белгіленсін:»;
+        # in a list the verb can stand above it: «пункта 20, установив, что … действует в следующей редакции:».
         return Saying(commands=True, text=True, may=True)
     rewrites = any(
         line[place].type != "EXCHANGE" and (manner or line[place].type not in ("WRITE", "COUNT")) for place in bringing

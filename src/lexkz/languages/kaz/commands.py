@@ -6,6 +6,7 @@ from lexkz.languages.kaz.address import SHARED
 from lexkz.languages.kaz.chunks import chunk, chunk_listed
 from lexkz.languages.kaz.phrases import PHRASES
 from lexkz.languages.kaz.phrases.listed import PHRASE as LISTED
+from lexkz.languages.kaz.phrases.suspend import LISTED as SUSPENDED
 from lexkz.languages.kaz.vocabulary import vocabulary
 from lexkz.languages.kaz.words import ACTING, ALONE, SLIPS, STATED
 
@@ -16,6 +17,7 @@ PACK = CommandPack(
     phrases=PHRASES,
     shared=SHARED,
     listed=LISTED,
+    suspended=SUSPENDED,
     slips=frozenset(map(fold, SLIPS)),
     verbs=frozenset(
         {

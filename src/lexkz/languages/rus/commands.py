@@ -6,6 +6,7 @@ from lexkz.languages.rus.address import SHARED
 from lexkz.languages.rus.chunks import chunk, chunk_listed
 from lexkz.languages.rus.phrases import PHRASES
 from lexkz.languages.rus.phrases.listed import PHRASE as LISTED
+from lexkz.languages.rus.phrases.suspend import LISTED as SUSPENDED
 from lexkz.languages.rus.vocabulary import vocabulary
 from lexkz.languages.rus.words import ACTING, ALONE, SLIPS, STATED
 
@@ -16,6 +17,7 @@ PACK = CommandPack(
     phrases=PHRASES,
     shared=SHARED,
     listed=LISTED,
+    suspended=SUSPENDED,
     slips=frozenset(map(fold, SLIPS)),
     verbs=frozenset(
         {

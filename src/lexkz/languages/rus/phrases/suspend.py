@@ -1,17 +1,28 @@
 """A unit stands still for a time: «приостановить действие пункта 3 до 1 января 2026 года», with its wording meanwhile.
 
-The temporary wording is content of the suspension, never a lasting replacement.
+The temporary wording is content of the suspension, never a lasting replacement. A list of what stands still is opened
+by the verb and the time: «Приостановить до 1 января 2026 года действие: 1) пункта 3 …; 2) пункта 5 …, установив …:».
 """
 
 from lexkz.languages.phrase import Phrase
 
-PHRASE = Phrase(
-    rule="suspend",
-    grammar="""
-suspend: SUSPEND until? IN_FORCE? targets_gen until* temporary? inline?
-     | IN_FORCE? targets_gen until? SUSPEND until* temporary? inline?
+_PARTS = """
 until: (BEFORE | IN | FROM) (NUM | WORD | DOT)+ | SINCE
 temporary: COMMA? SETTING _aside+ IN_EDITION
 _aside: COMMA | WORD | IN | ON | FROM | AND | THAT | THIS | IN_FORCE | AS | _u_nom | _u_gen | _u_loc | _a_gen | NUM
-""",
+"""
+PHRASE = Phrase(
+    rule="suspend | suspending",
+    grammar=f"""
+suspend: SUSPEND until? IN_FORCE? targets_gen until* temporary? inline?
+     | IN_FORCE? targets_gen until? SUSPEND until* temporary? inline?
+suspending: SUSPEND until* IN_FORCE? until* ACTS? COLON
+{_PARTS}""",
 )
+LISTED = Phrase(
+    rule="suspended",
+    grammar=f"""
+suspended: targets_gen until* temporary? inline?
+{_PARTS}""",
+)
+"""A line of such a list: «пункта 3 Правил …, утвержденных приказом …;»."""
