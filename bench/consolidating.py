@@ -86,10 +86,10 @@ def _command(place: int, number: str) -> tuple[dict[str, object], etree._Element
     match place % 4:
         case 0:
             content = E.paragraph(E.num(f"{number}."), E.content(E.p("Новая редакция.")), eId=f"para_{number}")
-            return {"action": "replace", "targets": (step,)}, content
+            return {"action": "replace", "targets": (step,), "content": (f"{number}. Новая редакция.",)}, content
         case 1:
             content = E.paragraph(E.num(f"{new}."), E.content(E.p("Новый пункт.")), eId=f"para_{new}")
-            return {"action": "insert", "targets": (added,)}, content
+            return {"action": "insert", "targets": (added,), "content": (f"{new}. Новый пункт.",)}, content
         case 2:
             return {"action": "repeal", "targets": (step,)}, E.p()
         case _:
