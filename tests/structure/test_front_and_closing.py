@@ -143,6 +143,55 @@ def test_a_table_of_contents_is_set_aside() -> None:
     assert links[1:] == ["#chp_1", "#chp_2", "#chp_3"]
 
 
+CONTENTS = [
+    (
+        "kaz",
+        "1-тарау. Жалпы........2\n2-тарау. Есеп жүргізу тәртібі . . . . 4",
+        ("1-тарау. Жалпы", "2-тарау. Есеп жүргізу тәртібі"),
+    ),
+    ("kaz", "Мазмұны\n1-тарау. Жалпы\n2-тарау. Есеп", ("1-тарау. Жалпы", "2-тарау. Есеп")),
+    ("rus", "Глава 1. Общее …… 2\nГлава 2. Учёт …… 4", ("Глава 1. Общее", "Глава 2. Учёт")),
+    ("rus", "Оглавление\nГлава 1. Общее\t2\nГлава 2. Учёт\t4", ("Глава 1. Общее", "Глава 2. Учёт")),
+    (
+        "rus",
+        "Содержание\n1. Общее ...... 2\n2. Учёт ...... 4\nПриложение 1 ...... 9",
+        ("Глава 1. Общее", "Глава 2. Учёт"),
+    ),
+    (
+        "rus",
+        "Глава 1. Общее ..... 2\nГлава 2. Учёт саженцев и\nих списание ..... 4",
+        ("Глава 1. Общее", "Глава 2. Учёт саженцев и их списание"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "listed", "headings"), CONTENTS)
+def test_a_short_table_of_contents_is_known_by_its_heading_or_its_pages(
+    lang: Lang, listed: str, headings: tuple[str, str]
+) -> None:
+    title = "Сынақ қағидалары" if lang == "kaz" else "Правила учёта"
+    made = act(f"{title}\n{listed}\n{headings[0]}\n1. Бір, 1.\n{headings[1]}\n2. Екі, 2.", lang)
+    assert contents(made.root) == listed.split("\n")
+    assert list(paragraphs(made.root)) == [title, headings[0], "1. Бір, 1.", headings[1], "2. Екі, 2."]
+    assert len(list(made.root.iter(q("chapter")))) == 2
+    assert not made.findings
+    targets = {item.get("href") for item in made.root.iter(q("tocItem"))}
+    assert {"#chp_1", "#chp_2"} <= targets
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Форма заявления\nФамилия ........ 1\nИмя ........ 2",
+        "Содержание\nЖурнала учёта",
+        "Содержание\nИмя\t1\nОтчество\t2",
+    ],
+)
+def test_lines_that_do_not_come_again_are_no_table_of_contents(line: str) -> None:
+    made = act(f"Правила учёта\n{line}\nГлава 1. Общее\n1. Один.", "rus")
+    assert contents(made.root) == []
+
+
 def test_short_articles_in_a_row_are_no_table_of_contents() -> None:
     law = act("Сынақ туралы\n1-бап. Бір бекітілсін.\n2-бап. Екі бекітілсін.\n3-бап. Осы Заң қолданысқа енгізіледі.")
     assert contents(law.root) == []

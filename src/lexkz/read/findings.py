@@ -6,7 +6,7 @@ LONGEST = 1000
 """Characters that a finding quotes at most."""
 
 
-def nested_table(text: str) -> Finding:
+def nested_table(text: str, page: int | None = None) -> Finding:
     """Return the finding for a cell that holds a table, whose rows became lines of the cell."""
     return Finding(
         "read.nested_table",
@@ -16,6 +16,7 @@ def nested_table(text: str) -> Finding:
             "В ячейке стоит таблица: её строки взяты как строки ячейки.",
             "A cell holds a table: its rows became lines of the cell.",
         ),
+        place=Place(page=page),
         text=text[:LONGEST],
     )
 

@@ -16,7 +16,7 @@ from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.read.controls import Controls
-from lexkz.read.findings import struck_text
+from lexkz.read.findings import nested_table, struck_text
 from lexkz.read.letters import font_map, font_wrong, letters_changed
 from lexkz.read.marked.language import no_language
 from lexkz.read.pdf.corner import parted_by_marks
@@ -31,7 +31,7 @@ from lexkz.read.pdf.line_numbers import Count, without_numbers
 from lexkz.read.pdf.lines import Line, Printed, lines, printed
 from lexkz.read.pdf.merging import whole
 from lexkz.read.pdf.paragraphs import Reader
-from lexkz.read.pdf.parts import Part, drawn
+from lexkz.read.pdf.parts import Part, drawn, within
 from lexkz.read.pdf.prose import in_columns, paragraphs_of
 from lexkz.read.pdf.sheet import Glyph, Sheet
 from lexkz.read.pdf.signed import NAME
@@ -160,7 +160,13 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
             into.furniture.append(Furniture(said, "header", Place(sheet.number, None)))
             into.findings.append(stamped_text(sheet.number, said))
     items: list[Item] = []
-    for grid in grids(sheet.rules):
+    found_grids = grids(sheet.rules)
+    for grid in found_grids:
+        if any(other.nests(grid) for other in found_grids):
+            # Its letters are those of the cell that it stands in.
+            if said := _said(within(grid.whole, sheet.glyphs), sheet.number):
+                into.findings.append(nested_table(said, sheet.number))
+            continue
         turned, across = turned_in(grid, across, sheet.number)
         part, glyphs = drawn(grid, glyphs, sheet.number, turned)
         if part is not None:

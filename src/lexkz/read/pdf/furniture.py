@@ -37,6 +37,7 @@ _SIDES: tuple[Side, ...] = ("header", "footer")
 _DIGITS = re.compile(r"\d+")
 _NUMBERS = 4
 """Numbers of a line of which each may be the page's."""
+_BETWEEN = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
 _NUMBER = re.compile(r"\W*(?:\w{3,9}\.?\s)?(\d{1,4})(?:\s?(?:/|из|of|бет)\s?(\d{1,4}))?\W*(?:бет|стр)?\W*")
 
 
@@ -151,7 +152,8 @@ class _Edges:
         height = pages[number].height
         for line in zone:
             numbered = _NUMBER.fullmatch(line.text)
-            alone = len(pages) < 3 and side == "footer" and len(zone) == 1
+            # «- 2 -» is the number of its page on top as well; a bare figure there can be a point's.
+            alone = len(pages) < 3 and len(zone) == 1 and (side == "footer" or bool(_BETWEEN.fullmatch(line.text)))
             own = alone and numbered is not None and int(numbered[1]) == number
             if _depth(line, side, pages[number]) >= (_DEEP if long else _MARGIN) * height:
                 return None

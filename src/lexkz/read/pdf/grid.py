@@ -33,6 +33,19 @@ class Grid:
     """True where no line is drawn above its first row: the row goes on from the page before."""
     open_bottom: bool = False
 
+    @property
+    def whole(self) -> Box:
+        """All of it, as one box."""
+        return Box(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
+
+    def nests(self, other: "Grid") -> bool:
+        """Tell whether ``other`` stands within one cell of this table."""
+        inner = other.whole
+        return any(
+            box.x0 < inner.x0 and inner.x1 < box.x1 and box.top < inner.top and inner.bottom < box.bottom
+            for box in self.boxes
+        )
+
 
 def grids(rules: Sequence[Rule]) -> tuple[Grid, ...]:
     """Return the tables that ``rules`` draw, from top to bottom.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lexkz.read.leaders import DOTS
 from lexkz.read.pdf.bands import table_fields
 from lexkz.read.pdf.lines import Line, Printed, printed
 from lexkz.read.pdf.parts import Part
@@ -113,7 +114,8 @@ def _close(found: Sequence[Line]) -> float:
 
 def gaps_of(line: Line, left: float, right: float) -> list[Gap]:
     """Return the gaps of a line that can part columns; a justified line has none, its gaps are all alike."""
-    gaps = [Gap(one.x1, other.x0) for one, other in pairwise(line.words)]
+    # Dots lead the eye from a heading to its page: the number behind them belongs to the line.
+    gaps = [Gap(one.x1, other.x0) for one, other in pairwise(line.words) if not one.text.endswith(DOTS)]
     wide = [gap for gap in gaps if gap.x1 - gap.x0 >= _GUTTER * line.size]
     if not wide:
         return []

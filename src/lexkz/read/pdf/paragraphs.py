@@ -11,6 +11,7 @@ from lexkz.languages.fields import fields
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.structure import begins_division, structure
 from lexkz.read.blocks import Align, Paragraph, Repair, Run
+from lexkz.read.leaders import LEADER
 from lexkz.read.pdf.cells import soft
 from lexkz.read.pdf.frame import Style
 from lexkz.read.pdf.hyphens import divided, only_divides
@@ -67,7 +68,8 @@ class Reader:
     def _parted(self, held: Sequence[Printed], line: Printed) -> bool | None:
         """Tell whether ``line`` begins a paragraph after the lines ``held``; None where that cannot be told."""
         above, style = held[-1], self.style
-        if abs(above.size - line.size) > 0.08 * above.size:
+        if abs(above.size - line.size) > 0.08 * above.size or LEADER.search(above.text):
+            # Other type, or an entry of the contents, which its page ends.
             return True
         if begins_division(line.text, self.lang, ended=above.text.endswith((*_STOP, *_OPEN_END, ")"))):
             # A heading of an article or chapter begins a paragraph wherever it stands: at a page's head, below a note.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lexkz.read.pdf.grid import Grid
+from lexkz.read.pdf.grid import Box, Grid
 from lexkz.read.pdf.lines import Printed, lines, printed
 from lexkz.read.pdf.sheet import Glyph
 
@@ -42,6 +42,15 @@ class Part:
     def box(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of it."""
         return (self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
+
+
+def within(box: Box, glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return the characters whose middle lies in ``box``."""
+    return [
+        glyph
+        for glyph in glyphs
+        if box.x0 <= (glyph.x0 + glyph.x1) / 2 <= box.x1 and box.top <= glyph.y - 0.3 * glyph.size <= box.bottom
+    ]
 
 
 def drawn(

@@ -18,7 +18,9 @@ _BAND = 20.0
 _SHARED = 0.3
 """So much of the narrower of two characters lies over the other where one stands on the other."""
 _MANY = 0.3
-"""Of a stamp's letters: so many stand on those of the text."""
+"""Of a stamp's letters, or of those of one of its lines: so many stand on those of the text."""
+_LETTERS = 4
+"""So many at least in one line: fewer can be an accent or a mark of a proof-reader."""
 
 
 def without_stamps(
@@ -85,8 +87,15 @@ def _is_pale(glyph: Glyph, size: float) -> bool:
 
 
 def _stands_on_text(own: Sequence[Glyph], bands: dict[int, list[Glyph]]) -> bool:
+    """Tell whether a stamp stands on letters of the text, or one of its lines does: others can fall between lines."""
     inked = [glyph for glyph in own if glyph.text != " "]
-    return sum(_on(glyph, bands) for glyph in inked) >= max(1.0, _MANY * len(inked))
+    standing = [_on(glyph, bands) for glyph in inked]
+    if sum(standing) >= max(1.0, _MANY * len(inked)):
+        return True
+    lines: dict[float, list[bool]] = {}
+    for glyph, on in zip(inked, standing, strict=True):
+        lines.setdefault(round(glyph.y, 1), []).append(on)
+    return any(sum(line) >= max(_LETTERS, _MANY * len(line)) for line in lines.values())
 
 
 def _on(glyph: Glyph, bands: dict[int, list[Glyph]]) -> bool:
