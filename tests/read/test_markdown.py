@@ -70,9 +70,59 @@ def test_front_matter_that_is_no_yaml_is_refused_in_a_sentence(front: str) -> No
         ("1. Один;\n2. Два.", ["1. Один;", "2. Два."]),
         ("1. Один, два и\nтри.", ["1. Один, два и три."]),
         ("следующее:\nпервое;\nвторое.", ["следующее:", "первое;", "второе."]),
-        ("Статья 1\n===\nТекст.", ["Статья 1", "===", "Текст."]),
-        ("_______\n\n---\n\nИмя.", ["_______", "---", "Имя."]),
+        ("_______\n\n– – –\n\nИмя.", ["_______", "– – –", "Имя."]),
     ],
 )
 def test_numbers_blanks_and_dashes_are_the_acts_own(text: str, lines: list[str]) -> None:
     assert _texts(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Статья 1\n===\nТекст.", ["Статья 1", "Текст."]),
+        ("Один.\n\n---\n\n* * *\n\nДва.", ["Один.", "Два."]),
+        ("1. Объём 10 м^3^, статья 5^1^, CO~2~, ~~нет~~.", ["1. Объём 10 м³, статья 5¹, CO₂, нет."]),
+        ("1. 5-бап [[zan-5|5-бап]], [[6-бап]] бар.", ["1. 5-бап 5-бап, 6-бап бар."]),
+        ("- [x] келісемін\n- [ ] келіспеймін", ["☒ келісемін", "☐ келіспеймін"]),
+        ("2 ^ 3 ^ и ~ 5", ["2 ^ 3 ^ и ~ 5"]),
+    ],
+)
+def test_marks_of_other_writers_of_markdown_are_no_text(text: str, lines: list[str]) -> None:
+    assert _texts(text) == lines
+
+
+def test_lines_that_an_editor_wrapped_go_on_with_a_capital_too() -> None:
+    wrapped = (
+        "1. В соответствии с подпунктом 3) статьи 5 Закона Республики\n"
+        "Казахстан «О хранении» и Правилами учёта саженцев, которые\n"
+        "Министр утвердил, питомник ведёт журнал.\n\n"
+        "Министр труда\nА. Алмов"
+    )
+    assert _texts(wrapped) == [
+        "1. В соответствии с подпунктом 3) статьи 5 Закона Республики Казахстан «О хранении» и Правилами учёта "
+        "саженцев, которые Министр утвердил, питомник ведёт журнал.",
+        "Министр труда",
+        "А. Алмов",
+    ]
+
+
+def test_a_footnote_of_several_lines_is_one_footnote() -> None:
+    assert _texts("1. Сөз[^1] соңы.\n\n[^1]: Бірінші жолы,\n    екінші жолы.\n\n2. Тағы.") == [
+        "1. Сөз¹ соңы.",
+        "2. Тағы.",
+        "Бірінші жолы, екінші жолы.",
+    ]
+
+
+@pytest.mark.parametrize("call", ["{% include forms.html %}", "{{< note >}}", "{{ page.title }}"])
+def test_what_a_page_maker_would_put_in_is_said_to_be_missing(tmp_path: Path, call: str) -> None:
+    path = tmp_path / "rus.md"
+    path.write_text(f"1. Утвердить Правила учёта.\n\n{call}\n\n2. Контроль возложить на министра.\n", encoding="utf-8")
+    source = read_source(path)
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == [
+        "1. Утвердить Правила учёта.",
+        "2. Контроль возложить на министра.",
+    ]
+    assert [finding.code for finding in source.findings] == ["read.embedded"]
+    assert call in source.findings[0].message.eng

@@ -37,11 +37,26 @@ _FRONT = re.compile(
 """Front matter in YAML, TOML or JSON, which site generators tell by these marks."""
 _ATTRIBUTES = re.compile(r"(?m)^(#{1,6}[ \t].*?)[ \t]*\{[ \t]*[#.:][^{}\n]*\}[ \t]*$")
 """What Pandoc and others write behind a heading: ``{#anchor .class}``."""
-_MARKS = re.compile(r"(?m)^[ \t]*(?:>[ \t]*\[!\w+\]|:{3,}.*|\[\[?_?TOC_?\]?\])[ \t]*$")
-"""Lines that are syntax only: the kind of a quoted block, fences of a division, the place of a table of contents."""
+_MARKS = re.compile(
+    r"(?m)^[ \t]*(?:>[ \t]*\[!\w+\]|:{3,}.*|\[\[?_?TOC_?\]?\]|"
+    r"={3,}|-{3,}|\*{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)[ \t]*$"
+)
+"""Lines that are syntax only: the kind of a quoted block, fences of a division, the place of a table of contents, a
+line across, the line under a heading. A run of underscores is a blank to fill in."""
+_TEMPLATE = re.compile(r"\{\{[<%]?[^{}\n]{1,200}[>%]?\}\}|\{%[^{}\n]{1,200}%\}")
+"""A call of the program that makes pages of the file: what it would put here, the file does not hold."""
+_RAISING = re.compile(r"(?<=\w)\^(?P<raised>[\d+\-−–]{1,4})\^|(?<=[^\W\d_])(?<!~)~(?P<lowered>\d{1,3})~(?!~)")
+"""Raised and lowered figures as Pandoc writes them: «м^2^», «CO~2~»."""
+_WIKI = re.compile(r"\[\[(?:[^\[\]|\n]+\|)?(?P<text>[^\[\]|\n]+)\]\]")
+"""A link of a wiki: ``[[where|words]]``, or words alone."""
+_TICK = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+\[(?P<on>[ xX])\][ \t]+")
+"""A box of a list of tasks, ticked or not."""
+_NUMBERED = re.compile(r"\d|[^\W\d_]\)|[-–—•*]$")
+_WIDEST = 140
+"""Characters of the longest line at most in a file whose lines an editor wrapped."""
 _BULLET = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+(?=(?:\d{1,3}(?:-\d{1,3})?|[^\W\d_])\\?\)[ \t])")
 """A bullet before a number of the act's own: «- 1) …»."""
-_FOOTNOTE = re.compile(r"^\[\^(?P<mark>[\w*]+)\]:[ \t]*(?P<text>.+)$", re.MULTILINE)
+_FOOTNOTE = re.compile(r"^\[\^(?P<mark>[\w*]+)\]:[ \t]*(?P<text>.+(?:\n(?: {2,}|\t)[ \t]*\S.*)*)$", re.MULTILINE)
 _REFERENCE = re.compile(r"\[\^(?P<mark>[\w*]+)\]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENDS = re.compile(r"[.;:!?…»”\")\]*_>]\s*\Z")
@@ -69,15 +84,18 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     front = _FRONT.match(text)
     body = ("\n" * front.group().count("\n") + text[front.end() :]) if front else text
     body = _BULLET.sub(r"\1", _MARKS.sub("", _ATTRIBUTES.sub(r"\1", body)))
+    called = [match.group() for match in _TEMPLATE.finditer(body)]
+    body = _WIKI.sub(r"\g<text>", _RAISING.sub(_at_height, _TICK.sub(_box, _TEMPLATE.sub("", body))))
     body, old = letters.modern(body)
     said = card(data, name).lang if front else None
     known = language(fragment.words(body), name, lang or said)
     notes = {match["mark"]: match for match in _FOOTNOTE.finditer(body)}
     plain = _REFERENCE.sub(
         lambda match: match["mark"].translate(_RAISED) if match["mark"] in notes else match[0],
-        _FOOTNOTE.sub("", body),
+        _FOOTNOTE.sub(lambda match: "\n" * match.group().count("\n"), body),
     )
     context = fragment.context(known, adilet=False)
+    context.embedded.extend(called)
     blocks = [
         *_blocks(plain, context),
         *(_footnote(match, body.count("\n", 0, match.start()) + 1) for match in notes.values()),
@@ -85,6 +103,14 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     if not blocks:
         raise SourceError(f"{name} holds no text: give a file that holds the text of an act.")
     return Source("markdown", known, tuple(blocks), findings=(*((old,) if old else ()), *said_of(context)))
+
+
+def _at_height(match: re.Match[str]) -> str:
+    return f"<sup>{match['raised']}</sup>" if match["raised"] else f"<sub>{match['lowered']}</sub>"
+
+
+def _box(match: re.Match[str]) -> str:
+    return match[1] + ("\u2610 " if match["on"] == " " else "\u2612 ")
 
 
 def card(data: bytes, name: str) -> Card:
@@ -153,12 +179,13 @@ def _parser() -> "MarkdownIt":
 def _blocks(text: str, context: Context) -> Iterator[Block]:
     parser = _parser()
     anchor: str | None = None
+    width = _width(text)
     for group in _groups(parser.parse(text)):
         tick()
         starts: list[int] = []
         for token in group:
             if token.children:
-                token.children, inside = _broken(token.children)
+                token.children, inside = _broken(token.children, width)
                 starts.extend((token.map or [0])[0] + line for line in inside)
         html = parser.renderer.render(group, parser.options, {})
         first, end = next((token.map for token in group if token.map), (0, 1))
@@ -182,7 +209,15 @@ def _groups(tokens: Sequence["Token"]) -> Iterator[list["Token"]]:
             group = []
 
 
-def _broken(children: Sequence["Token"]) -> tuple[list["Token"], list[int]]:
+def _width(text: str) -> int:
+    """Return the length that an editor wrapped the lines of a file at, 0 where none did: a longer line stands in it."""
+    longest = max(
+        (len(line.rstrip()) for line in text.split("\n") if not line.lstrip().startswith(("|", "<"))), default=0
+    )
+    return longest if longest <= _WIDEST else 0
+
+
+def _broken(children: Sequence["Token"], width: int = 0) -> tuple[list["Token"], list[int]]:
     """Return inline tokens with each line end made a break, but for one within a sentence, and the line on which each
     paragraph that they make begins, from 0."""
     made: list[Token] = []
@@ -191,13 +226,24 @@ def _broken(children: Sequence["Token"]) -> tuple[list["Token"], list[int]]:
         if token.type == "softbreak":
             before = next((other.content for other in reversed(children[:place]) if other.content), "")
             after = next((other.content for other in children[place + 1 :] if other.content.strip()), "")
-            if _ENDS.search(before) or not after.lstrip()[:1].islower():
+            if _ENDS.search(before) or not (after.lstrip()[:1].islower() or _wrapped(children, place, width)):
                 token = token.copy(type="hardbreak", tag="br")
         line += token.type in ("softbreak", "hardbreak")
         if token.type == "hardbreak":
             starts.append(line)
         made.append(token)
     return made, starts
+
+
+def _wrapped(children: Sequence["Token"], place: int, width: int) -> bool:
+    """Tell whether a line ended for want of room: with the first word of the next it would be longer than any."""
+    above: list[str] = []
+    for other in reversed(children[:place]):
+        if other.type in ("softbreak", "hardbreak"):
+            break
+        above.insert(0, other.content)
+    below = next((other.content for other in children[place + 1 :] if other.content.strip()), "").split()
+    return bool(width and below) and not _NUMBERED.match(below[0]) and len("".join(above)) + 1 + len(below[0]) > width
 
 
 def _placed(block: Block, line: int, end: int, anchor: str | None) -> Block:
@@ -209,4 +255,4 @@ def _placed(block: Block, line: int, end: int, anchor: str | None) -> Block:
 
 
 def _footnote(match: re.Match[str], line: int) -> Paragraph:
-    return Paragraph((Run(match["text"].strip()),), Place(None, line, line), footnote=match["mark"])
+    return Paragraph((Run(" ".join(match["text"].split())),), Place(None, line, line), footnote=match["mark"])

@@ -21,6 +21,7 @@ _FEWEST = 3
 """Lines of the shortest table of contents."""
 _KINDS = (*DIVISIONS, "article")
 _PAGE = re.compile(r"\s+\d{1,4}$")
+_BULLET = re.compile(r"^[-–•*]\s+")
 _WRAPPED = 2
 """Lines at most before the one of an entry that has its page."""
 _LED = 2
@@ -87,7 +88,7 @@ def _leads(items: Sequence[Flow], place: int) -> bool:
 def _words(text: str, lang: Lang) -> str:
     """Return the words of an entry or a heading, without its number and page, folded."""
     led = LEADER.search(text)
-    bare = text[: led.start()] if led else text
+    bare = _BULLET.sub("", text[: led.start()] if led else text)
     found = label(bare, lang)
     return fold(found.rest if found is not None and found.rest else bare).strip(" .")
 
