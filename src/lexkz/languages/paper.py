@@ -7,6 +7,9 @@ from importlib import import_module
 
 from lexkz.languages.detect import Lang
 
+LANGS: tuple[Lang, ...] = ("kaz", "rus")
+"""Both are looked for: a document in one language has such sentences in the other, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -26,6 +29,8 @@ class Paper:
     """Buttons and links of a portal around an act, which no act has as a line of its own: to print, to go back."""
     links: re.Pattern[str]
     """Others of a single word, which a form could have, too."""
+    mail: re.Pattern[str]
+    """A line of the head of a letter, its field and what stands in it."""
     home: re.Pattern[str]
     """The first page of a portal, with which the trail to a page begins."""
 

@@ -9,13 +9,10 @@ from dataclasses import replace
 from typing import Literal
 
 from lexkz.findings import Finding, Message
-from lexkz.languages.detect import Lang
-from lexkz.languages.paper import paper
+from lexkz.languages.paper import LANGS, paper
 from lexkz.read.blocks import Block, Furniture, Paragraph, Source, Table
 from lexkz.read.site import SITE
 
-_LANGS: tuple[Lang, ...] = ("kaz", "rus")
-"""A page in one language has the buttons of the other, too."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?: \d{1,4}/\d{1,4})?")
 """The address of the page, and behind it which of how many pages this is."""
 _HOUR = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:в )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?"
@@ -62,8 +59,9 @@ def without_view(source: Source) -> Source:
 def _run(blocks: Sequence[Block], *, last: bool = False) -> set[int]:
     """Return the places of such lines at one end of a file: up to the innermost that is sure."""
     end = 0
+    letter = not last and sum(_is_mail(block) for block in blocks[:_NEAR]) > 1
     for place, block in enumerate(blocks):
-        kind = _kind(block, last=last)
+        kind = "sure" if letter and _is_mail(block) else _kind(block, last=last)
         if kind is None:
             break
         before = blocks[place + 1] if last and place + 1 < len(blocks) else None
@@ -92,14 +90,20 @@ def _kind(block: Block, *, last: bool) -> Kind | None:
 
 
 def _of(part: str) -> Kind | None:
-    own = any(paper(lang).buttons.fullmatch(part) for lang in _LANGS)
+    own = any(paper(lang).buttons.fullmatch(part) for lang in LANGS)
     if own or _ADDRESS.fullmatch(part) or _PRINTED.fullmatch(part) or SITE.match(part):
         return "sure"
-    return "weak" if _WEAK.fullmatch(part) or any(paper(lang).links.fullmatch(part) for lang in _LANGS) else None
+    return "weak" if _WEAK.fullmatch(part) or any(paper(lang).links.fullmatch(part) for lang in LANGS) else None
+
+
+def _is_mail(block: Block) -> bool:
+    """Tell whether a line is of the head of a letter that an act was pasted into."""
+    text = _small(_text(block))
+    return any(paper(lang).mail.fullmatch(text) for lang in LANGS)
 
 
 def _is_home(part: str) -> bool:
-    return any(paper(lang).home.fullmatch(part) for lang in _LANGS)
+    return any(paper(lang).home.fullmatch(part) for lang in LANGS)
 
 
 def _is_button(block: Block) -> bool:
@@ -107,7 +111,7 @@ def _is_button(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     parts = [part for part in _PARTS.split(_small(block.text)) if part]
-    return bool(parts) and all(any(paper(lang).buttons.fullmatch(part) for lang in _LANGS) for part in parts)
+    return bool(parts) and all(any(paper(lang).buttons.fullmatch(part) for lang in LANGS) for part in parts)
 
 
 def _small(text: str) -> str:

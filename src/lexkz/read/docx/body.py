@@ -17,6 +17,8 @@ from lexkz.read.marked.signature import parted
 
 _RIGHT_HALF = 4200
 """Offset from the margin, in twentieths of a point, from which a line stands in the right half of a page (7.4 cm)."""
+_INITIAL = 3
+"""Signs of a large first letter at most: «А», and a quotation mark or a bracket before it."""
 _TAB = 708
 """Distance of Word's own tab stops, in twentieths of a point."""
 _ALIGNS: dict[str, Align] = {"center": "center", "right": "right", "end": "right"}
@@ -70,9 +72,15 @@ class Body:
             return
         if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
             self.carried.extend(made.pieces)
-            if not made.text.strip():
-                state.removed.append("")
+            state.removed.append("")
             self.notes(made)
+            return
+        if (
+            val(child(element, "pPr", "framePr"), "dropCap") in ("drop", "margin")
+            and len(made.text.strip()) <= _INITIAL
+        ):
+            # A large first letter in a frame of its own is the first of the paragraph below.
+            self.carried.extend(made.pieces)
             return
         made.pieces, self.carried = [*self.carried, *made.pieces], []
         if child(mark, "ins") is not None:

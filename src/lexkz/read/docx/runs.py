@@ -13,16 +13,12 @@ from lexkz.read.docx.state import State
 from lexkz.read.marked.characters import squeezed, superscript
 from lexkz.read.marked.inline import Piece
 from lexkz.read.marked.links import target
+from lexkz.read.marked.symbols import UNKNOWN, printed, sign
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PAGED = re.compile(r"\s*PAGE\b", re.IGNORECASE)
 _HYPERLINK = re.compile(r"\s*HYPERLINK\s+(?:\\[lL]\s+)?\"?([^\"\s]+)")
 _LOCAL_LINK = re.compile(r"\s*HYPERLINK\s+\\[lL]\s")
-_SYMBOLS = {
-    "f0b7": "•", "f0a7": "▪", "f0d8": "➢", "f0fc": "✓", "f0a8": "☐", "f06f": "☐", "f0fe": "☒", "f052": "☑",
-    "f02d": "–", "f0b0": "°", "f0b1": "±", "f0b3": "≥", "f0a3": "≤", "f0d7": "·", "f0b4": "×", "f0ae": "→",
-}  # fmt: skip
-"""Signs of the fonts Symbol and Wingdings that acts and forms use."""
 _HALF = 2_500_000
 """Offset, in English Metric Units (914 400 an inch), from which a box stands in the right half of a page."""
 
@@ -87,14 +83,14 @@ def _inline(
 def _run(run: etree._Element, made: Line, state: State, paragraph: etree._Element, href: str | None) -> None:
     state.change(run)
     placeholder = is_placeholder(run, state)
-    if sign := begun(run, state):
-        made.pieces.append(Piece(sign))
+    if box := begun(run, state):
+        made.pieces.append(Piece(box))
     if placeholder is None:
         made.pieces.append(Piece(BLANK))
     if placeholder is False:
         _contents(run, made, state, paragraph, href)
-    if sign := ended(run, state):
-        made.pieces.append(Piece(sign))
+    if box := ended(run, state):
+        made.pieces.append(Piece(box))
 
 
 def _contents(run: etree._Element, made: Line, state: State, paragraph: etree._Element, href: str | None) -> None:
@@ -103,6 +99,7 @@ def _contents(run: etree._Element, made: Line, state: State, paragraph: etree._E
     capitals = styles.switch(run, paragraph, "caps")
     bold = styles.switch(run, paragraph, "b")
     height = styles.height(run)
+    symbols = styles.symbols(run)
     if styles.switch(run, paragraph, "strike") or styles.switch(run, paragraph, "dstrike"):
         state.struck.append("".join(text.text or "" for text in run.iter(f"{W}t")))
     for element in below(run):
@@ -121,6 +118,9 @@ def _contents(run: etree._Element, made: Line, state: State, paragraph: etree._E
             if not text:
                 continue
             text = in_letters(text, state.letters) if state.letters else text
+            if symbols is not None and name == "t":
+                text = printed(text, symbols)
+                state.embedded.extend(["symbol"] * text.count(UNKNOWN))
             if hidden or not state.shown():
                 state.hidden.append(text)
                 continue
@@ -157,8 +157,8 @@ def _text(element: etree._Element, name: str, state: State) -> str:
 
 def _symbol(element: etree._Element, state: State) -> str:
     code = (val(element, "char") or "").lower()
-    if code in _SYMBOLS:
-        return _SYMBOLS[code]
+    if (known := sign(code)) is not None:
+        return known
     try:
         char = chr(int(code, 16))
     except (ValueError, OverflowError):
@@ -166,7 +166,7 @@ def _symbol(element: etree._Element, state: State) -> str:
     if char.isprintable() and not "\ue000" <= char <= "\uf8ff":
         return char
     state.embedded.append("symbol")
-    return "□"
+    return UNKNOWN
 
 
 def _hyperlink(element: etree._Element, state: State) -> str | None:

@@ -6,8 +6,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from lexkz.read.docx.names import W, child, local, on, val, whole
+from lexkz.read.marked.symbols import FONT
 
 _DEEPEST = 30
+_MOVED = 4
+"""Half points: what is moved less from its line is no index."""
+_INDEX = 6
+"""Signs of an index at most."""
 _INVISIBLE_SIZE = 2
 """Half points: nobody reads type of one point."""
 
@@ -75,7 +80,19 @@ class Styles:
             own = next(
                 (said for style in self.chain(character) if (said := val(child(style, "rPr", "vertAlign")))), None
             )
+        if own is None:
+            # An index can be set by hand, too: a few signs, moved up or down from the line.
+            moved = whole(val(child(run, "rPr", "position"))) or 0
+            short = sum(len(text.text or "") for text in run.iter(f"{W}t")) <= _INDEX
+            if abs(moved) >= _MOVED and short:
+                return "superscript" if moved > 0 else "subscript"
         return own if own in ("superscript", "subscript") else None
+
+    def symbols(self, run: etree._Element) -> str | None:
+        """Return the name of the font of symbols that a run is set in, None for a font of letters."""
+        fonts = child(run, "rPr", "rFonts")
+        names = (val(fonts, key) or "" for key in ("ascii", "hAnsi"))
+        return next((name for name in names if FONT.match(name)), None)
 
     def heading(self, paragraph: etree._Element) -> int | None:
         """Return the level of a heading, from 1; the style "Title" is 1."""

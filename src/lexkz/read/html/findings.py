@@ -16,6 +16,7 @@ def said(context: Context) -> Iterator[Finding]:
         (context.hidden, hidden),
         (context.deleted, deleted),
         (context.struck, struck_text),
+        (context.generated, generated),
         (context.nested, nested_table),
     ):
         whole = " … ".join(found for part in texts if (found := squeezed(part).strip()))
@@ -60,6 +61,20 @@ def deleted(text: str) -> Finding:
             "Жойылған деп белгіленген мәтін бар: ол алынбады.",
             "Есть текст, помеченный как удалённый: он не взят.",
             "Some text is marked as deleted: it was left out.",
+        ),
+        text=text[:LONGEST],
+    )
+
+
+def generated(text: str) -> Finding:
+    """The page's style sheet prints ``text`` (or counts numbers) that stands in no element of it."""
+    return Finding(
+        "read.generated_text",
+        "error",
+        Message(
+            "Беттің стилі мәтінде жоқ сөздерді не нөмірлерді басып шығарады: олар оқылмады.",
+            "Стиль страницы печатает слова или номера, которых в её тексте нет: они не прочитаны.",
+            "The style of the page prints words or numbers that its text does not hold: they were not read.",
         ),
         text=text[:LONGEST],
     )

@@ -12,7 +12,7 @@ from lexkz.read import letters
 from lexkz.read.blocks import Block, Furniture, Lang, Paragraph, Place, Source, SourceError
 from lexkz.read.html import findings
 from lexkz.read.html.charset import UNREADABLE, decode
-from lexkz.read.html.tags import CHROME, classes, struck, tag, unseen
+from lexkz.read.html.tags import CHROME, classes, is_of, sheets, tag
 from lexkz.read.html.walk import Context, Walk, text_of
 from lexkz.read.limits import deep
 from lexkz.read.marked.characters import never_text, squeezed
@@ -59,8 +59,9 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | N
         _translate(root, old)
         text = in_letters(text, old)
     known = language(text, name, lang)
-    context = Context(known, act.adilet, unseen=unseen(root), struck_by_sheet=struck(root))
+    context = Context(known, act.adilet, sheets=sheets(root))
     blocks = [block for element in act.elements for block in _blocks(element, act, context)]
+    context.generated.extend(_generated(act, context))
     if not blocks:
         raise SourceError(f"{name} shows no text: if a script loads it, save the page as text (.txt) and give that.")
     said = tuple(" ".join(squeezed(text_of(element)).split()) for element in act.status)
@@ -107,6 +108,15 @@ def _parse(text: str, name: str, limits: Limits) -> etree._Element:
     return root
 
 
+def _generated(act: _Act, context: Context) -> list[str]:
+    """Return what the page's style sheets print beside elements of the act, each once."""
+    return [
+        said
+        for selector, said in context.sheets.generated
+        if any(is_of(inner, selector) for element in act.elements for inner in element.iter(etree.Element))
+    ]
+
+
 def _find(root: etree._Element) -> _Act:
     for container in _with_class(root, "module_npaView", "container_gamma"):
         found = _adilet(container)
@@ -127,9 +137,9 @@ def _adilet(container: etree._Element) -> _Act | None:
     texts = _outermost(articles or gamma)
     if not texts:
         return None
-    slogan = next(_with_class(container, "slogan"), None)
-    if slogan is None and (parent := container.getparent()) is not None:
-        slogan = next(_with_class(parent, "slogan"), None)
+    # The title stands in a block of its own, beside that of the text or further out.
+    outwards = (next(_with_class(one, "slogan"), None) for one in (container, *container.iterancestors()))
+    slogan = next((found for found in outwards if found is not None), None)
     if slogan is None:
         return _Act(tuple(texts), adilet=True)
     title = next(slogan.iter("h1"), None)

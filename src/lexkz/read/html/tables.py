@@ -54,7 +54,7 @@ def _rows(walk: "Walk", element: etree._Element, style: "Style") -> list[tuple[l
     walk.piece(element.text, style)
     for child in element:
         name = tag(child)
-        if name in _GROUPS and not is_hidden(child, walk.context.unseen):
+        if name in _GROUPS and not is_hidden(child, walk.context.sheets.unseen):
             walk.piece(child.text, style)
             for inner in child:
                 _row(walk, inner, style, rows, head=name == "thead")
@@ -71,14 +71,14 @@ def _row(
 ) -> None:
     if tag(element) in NO_TEXT or tag(element) in ("col", "colgroup"):
         return
-    if tag(element) != "tr" or is_hidden(element, walk.context.unseen) or element in walk.context.set_apart:
+    if tag(element) != "tr" or is_hidden(element, walk.context.sheets.unseen) or element in walk.context.set_apart:
         walk.element(element, style)
         return
     cells: list[_Cell] = []
     walk.note_anchor(element, "tr")
     walk.piece(element.text, style)
     for child in element:
-        if tag(child) in ("td", "th") and not is_hidden(child, walk.context.unseen):
+        if tag(child) in ("td", "th") and not is_hidden(child, walk.context.sheets.unseen):
             cells.append((child, _cell(walk, child, style), tag(child) == "th"))
         else:
             walk.element(child, style)

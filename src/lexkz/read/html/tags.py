@@ -1,10 +1,14 @@
 """What the tags of HTML mean to a text: which break a line, which hold no text of the page, how one is styled."""
 
 import re
+from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
+from lexkz.languages.paper import LANGS, paper
 from lexkz.read.blocks import Align
+from lexkz.read.marked.symbols import FONT
 
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
@@ -28,6 +32,7 @@ EMBEDDED = frozenset((
 ))  # fmt: skip
 """What is no text and is not taken."""
 
+_FEWEST_LINKS = 2
 _UNSEEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0*(?![\d.])|"
     r"font-size\s*:\s*(?:0?\.\d+|[01](?:\.0+)?)\s*(?:px|pt|em|rem|%|(?=;|$))|"
@@ -42,6 +47,20 @@ _MEDIA = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|/\*.*?\*/", re.DOTA
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"\s*[a-zA-Z]*([.#][\w-]+)\s*")
 _STRUCK = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+_RAISED = re.compile(
+    r"(?:^|;)\s*vertical-align\s*:\s*(?:super|[1-9]|0?\.\d)|(?:^|;)\s*mso-text-raise\s*:\s*[1-9]", re.IGNORECASE
+)
+_LOWERED = re.compile(
+    r"(?:^|;)\s*vertical-align\s*:\s*(?:sub|-\s?[1-9]|-0?\.\d)|(?:^|;)\s*mso-text-raise\s*:\s*-", re.IGNORECASE
+)
+_FONT = re.compile(r"(?:^|;)\s*font-family\s*:\s*([^;]+)", re.IGNORECASE)
+_CONTENT = re.compile(r"(?:^|;)\s*content\s*:\s*([^;]+)", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\[0-9a-fA-F]{1,6}\s?|\\.")
+_BESIDE = re.compile(r"\s*([a-zA-Z]*)([.#][\w-]+)?::?(?:before|after)\s*", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?:^|[-_])(?:cookies?|consent|breadcrumbs?|navbar|pagination|share|social)(?:$|[-_])", re.IGNORECASE
+)
+_ROLES = frozenset(("navigation", "search", "banner", "contentinfo", "dialog", "toolbar", "menu", "menubar"))
 _ALIGN = re.compile(r"(?:^|;)\s*text-align\s*:\s*(\w+)", re.IGNORECASE)
 _WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.IGNORECASE)
@@ -65,38 +84,114 @@ def classes(element: etree._Element) -> frozenset[str]:
 def is_chrome(element: etree._Element) -> bool:
     """Tell whether an element is the site's: a menu, a form's control, a header without a title."""
     name = tag(element)
-    return name in CHROME or (name == "header" and next(element.iter("h1"), None) is None)
+    if name in CHROME or (name == "header" and next(element.iter("h1"), None) is None):
+        return True
+    named = element.get("class") or element.get("id")
+    if named and name in BLOCKS and any(_SITE.search(word) for word in (*classes(element), element.get("id") or "")):
+        return True
+    return (element.get("role") or "") in _ROLES or (name in ("ul", "ol", "div") and _is_menu(element))
 
 
-def unseen(root: etree._Element) -> frozenset[str]:
-    """Return the classes and ids, as ``.name`` and ``#name``, that the page's own style sheets hide."""
-    # A white colour says nothing here: the ground may be set by another rule.
-    return _said_by_sheets(root, _UNSEEN)
+def _is_menu(element: etree._Element) -> bool:
+    """Tell whether an element holds nothing but links, one of them known as a portal's own: a list of links alone can
+    be the act's."""
+    links = list(element.iter("a"))
+    if len(links) < _FEWEST_LINKS:
+        return False
+    said = [" ".join("".join(map(str, link.itertext())).lower().split()) for link in links]
+    known = any(
+        pattern.fullmatch(text)
+        for text in said
+        for lang in LANGS
+        for pattern in (paper(lang).buttons, paper(lang).links, paper(lang).home)
+    )
+    whole = "".join("".join(map(str, element.itertext())).split())
+    return known and sum(len("".join(text.split())) for text in said) == len(whole)
 
 
-def struck(root: etree._Element) -> frozenset[str]:
-    """Return the classes and ids, likewise, that the page's own style sheets strike through."""
-    return _said_by_sheets(root, _STRUCK)
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What the page's own style sheets do, as the classes and ids (``.name``, ``#name``) that they do it to."""
+
+    unseen: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
+    raised: frozenset[str] = frozenset()
+    lowered: frozenset[str] = frozenset()
+    generated: tuple[tuple[str, str], ...] = ()
+    """Selectors of elements beside which text is printed that stands in no element, and that text."""
 
 
-def _said_by_sheets(root: etree._Element, style: re.Pattern[str]) -> frozenset[str]:
-    """Return the classes and ids whose rules have ``style``.
+def sheets(root: etree._Element) -> Sheets:
+    """Return what the page's own style sheets do.
 
     Rules for print or for narrow screens are not looked at; nor are selectors of several parts.
     """
-    found: set[str] = set()
-    for sheet in root.iter("style"):
-        for selectors, said in _RULE.findall(_MEDIA.sub("", sheet.text or "")):
-            if style.search(said.strip()):
-                found.update(match[1] for part in selectors.split(",") if (match := _SELECTOR.fullmatch(part)))
-    return frozenset(found)
+    rules = [
+        (selectors, said.strip())
+        for sheet in root.iter("style")
+        for selectors, said in _RULE.findall(_MEDIA.sub("", sheet.text or ""))
+    ]
+
+    def of(style: re.Pattern[str]) -> frozenset[str]:
+        # A white colour says nothing here: the ground may be set by another rule.
+        parts = (part for selectors, said in rules if style.search(said) for part in selectors.split(","))
+        return frozenset(match[1] for part in parts if (match := _SELECTOR.fullmatch(part)))
+
+    generated = tuple(
+        (f"{match[1].lower()}{match[2] or ''}", said_there)
+        for selectors, said in rules
+        if (said_there := _generated(said))
+        for part in selectors.split(",")
+        if (match := _BESIDE.fullmatch(part))
+    )
+    return Sheets(of(_UNSEEN), of(_STRUCK), of(_RAISED), of(_LOWERED), generated)
+
+
+def _generated(style: str) -> str:
+    """Return what a rule prints beside an element: words or numbers; ``""`` for signs and pictures only."""
+    found = _CONTENT.search(style)
+    said = found[1].strip() if found else ""
+    if "counter" in said.lower():
+        return said
+    quoted = (
+        "".join(re.findall(r"\"([^\"]*)\"|'([^']*)'", _ESCAPED.sub("", said))[0]) if '"' in said or "'" in said else ""
+    )
+    return quoted if any(letter.isalnum() for letter in quoted) else ""
+
+
+def is_of(element: etree._Element, selector: str) -> bool:
+    """Tell whether an element is of a selector of one name and one class or id: ``p.n``, ``.n``, ``p``."""
+    name, sign, own = re.fullmatch(r"([^.#]*)([.#]?)(.*)", selector).groups()  # type: ignore[union-attr]
+    if name and tag(element) != name:
+        return False
+    return not sign or (own in classes(element) if sign == "." else element.get("id") == own)
+
+
+def height(element: etree._Element, known: Sheets) -> Literal["raised", "lowered"] | None:
+    """Tell whether an element within a line sets its text above or below it."""
+    name, style = tag(element), element.get("style") or ""
+    if name in BLOCKS:
+        return None
+    if name == "sup" or _RAISED.search(style) or _is_among(element, known.raised):
+        return "raised"
+    return "lowered" if name == "sub" or _LOWERED.search(style) or _is_among(element, known.lowered) else None
+
+
+def symbol_font(element: etree._Element) -> str | None:
+    """Return the font of an element where it says one: its name, ``""`` for a font of letters."""
+    styled = _FONT.search(element.get("style") or "")
+    said = styled[1] if styled else element.get("face")
+    if said is None:
+        return None
+    first = said.split(",")[0].strip(" '\"")
+    return first if FONT.match(first) else ""
 
 
 def is_struck(element: etree._Element, by_sheet: frozenset[str] = frozenset()) -> bool:
     """Tell whether the element strikes its text through: by its name, by its style, or by ``by_sheet``."""
     if tag(element) in ("s", "strike") or _STRUCK.search(element.get("style") or ""):
         return True
-    return _is_of(element, by_sheet)
+    return _is_among(element, by_sheet)
 
 
 def is_hidden(element: etree._Element, by_sheet: frozenset[str] = frozenset()) -> bool:
@@ -106,10 +201,10 @@ def is_hidden(element: etree._Element, by_sheet: frozenset[str] = frozenset()) -
         return True
     if _WHITE.search(style) and not any(_has_ground(one) for one in (element, *element.iterancestors())):
         return True
-    return _is_of(element, by_sheet)
+    return _is_among(element, by_sheet)
 
 
-def _is_of(element: etree._Element, by_sheet: frozenset[str]) -> bool:
+def _is_among(element: etree._Element, by_sheet: frozenset[str]) -> bool:
     """Tell whether a class or the id of an element is among those of a style sheet."""
     return bool(by_sheet) and bool(
         by_sheet.intersection((f"#{element.get('id')}", *(f".{name}" for name in classes(element))))

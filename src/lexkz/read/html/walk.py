@@ -10,23 +10,28 @@ from lexkz.languages.folding import fold
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Align, Block, Lang, Paragraph, Place
 from lexkz.read.html import lists
+from lexkz.read.html.form_fields import FIELDS, field_text
 from lexkz.read.html.tags import (
     BLOCKS,
     EMBEDDED,
     NO_TEXT,
+    Sheets,
     alignment,
     classes,
+    height,
     is_bold,
     is_chrome,
     is_hidden,
     is_red,
     is_struck,
+    symbol_font,
     tag,
 )
 from lexkz.read.limits import tick
 from lexkz.read.marked.inline import Piece, paragraphs
 from lexkz.read.marked.links import target
 from lexkz.read.marked.signature import parted
+from lexkz.read.marked.symbols import UNKNOWN, printed
 
 _NAME = re.compile(r"[\w.:-]{1,100}")
 _LAYOUT = re.compile("[ \t\r\n\f]+")
@@ -50,6 +55,8 @@ class Style:
     """True where white space of the page is kept (``pre``)."""
     struck: bool = False
     """True within text that is struck through."""
+    symbols: str | None = None
+    """The font of symbols that the text is set in."""
     wrapped: bool = False
     """True where the lines that are kept are wrapped, for some are indented."""
 
@@ -63,10 +70,8 @@ class Context:
     """True for pages of "Әділет", whose classes and colours mean what legal-technique.md says."""
     set_apart: Collection[etree._Element] = ()
     """Elements that are walked through by themselves."""
-    unseen: frozenset[str] = frozenset()
-    """Selectors (``.name``, ``#name``) that the page's own style sheet hides."""
-    struck_by_sheet: frozenset[str] = frozenset()
-    """The same of those that it strikes through."""
+    sheets: Sheets = field(default_factory=Sheets)
+    """What the page's own style sheets hide, strike through, raise."""
     chrome: bool = True
     """True where elements of the site within the text are set aside."""
     furniture: list[str] = field(default_factory=list)
@@ -77,7 +82,9 @@ class Context:
     """Text that is struck through, and kept."""
     nested: list[str] = field(default_factory=list)
     embedded: list[str] = field(default_factory=list)
-    """Names of embedded elements, one for each."""
+    """Names of embedded elements, one for each; of the font, for each sign of a font of symbols that is not known."""
+    generated: list[str] = field(default_factory=list)
+    """What the page's style sheets print beside elements of the act."""
 
 
 class Walk:
@@ -111,19 +118,22 @@ class Walk:
             return
         if not name or name in NO_TEXT:
             return
-        if is_hidden(element, self.context.unseen):
+        if is_hidden(element, self.context.sheets.unseen):
             self.context.hidden.append(text_of(element))
             return
         if name == "del":
             self.context.deleted.append(text_of(element))
             return
-        if not outer.struck and is_struck(element, self.context.struck_by_sheet):
+        if not outer.struck and is_struck(element, self.context.sheets.struck):
             self.context.struck.append(text_of(element))
             outer = replace(outer, struck=True)
         if name in EMBEDDED:
             self.context.embedded.append(name)
             if name in ("svg", "math"):
                 self.piece(" ".join(text_of(element).split()), outer)
+            return
+        if name in FIELDS and (shown := field_text(element, begun=self.begun())) is not None:
+            self.piece(shown, outer)
             return
         if self.context.chrome and is_chrome(element):
             self.context.furniture.append(text_of(element))
@@ -161,8 +171,10 @@ class Walk:
             changes["href"] = href
         if is_bold(element):
             changes["bold"] = True
-        if name in ("sup", "sub"):
-            changes["raised"], changes["lowered"] = name == "sup", name == "sub"
+        if (moved := height(element, self.context.sheets)) is not None:
+            changes["raised"], changes["lowered"] = moved == "raised", moved == "lowered"
+        if (font := symbol_font(element)) is not None:
+            changes["symbols"] = font or None
         if name == "pre":
             changes["kept"] = True
             changes["wrapped"] = bool(_INDENTED.search(text_of(element)))
@@ -184,16 +196,23 @@ class Walk:
             text = _LAYOUT.sub(" ", text)
         elif style.wrapped:
             text = _WRAP.sub(" ", text.replace("\r", ""))
+        if style.symbols is not None:
+            text = printed(text, style.symbols)
+            self.context.embedded.extend([style.symbols] * text.count(UNKNOWN))
         made = Piece(text, style.href, style.bold, style.note, style.raised, style.lowered)
         # Between the rows of a table there is nothing but thousands of spaces.
         if text != " " or not self.pieces or self.pieces[-1] != made:
             self.pieces.append(made)
 
+    def begun(self) -> bool:
+        """Tell whether words of the line stand before what is read now."""
+        return any(piece.text.strip() for piece in self.pieces)
+
     def note_anchor(self, element: etree._Element, name: str) -> None:
         """Remember the nearest id or named anchor."""
         found = element.get("id") or (element.get("name") if name == "a" else None)
         # A block's id goes before that of an empty element above it, which may name the same place.
-        fresh = name != "a" and not any(piece.text.strip() for piece in self.pieces)
+        fresh = name != "a" and not self.begun()
         if found and _NAME.fullmatch(found) and (fresh or not self.own_anchor):
             self.anchor, self.since, self.own_anchor = found, 0, True
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.paper import paper
+from lexkz.languages.paper import LANGS, paper
 from lexkz.read.pdf.edges import Kind, Page, small
 from lexkz.read.pdf.footnotes import begins_note
 from lexkz.read.pdf.lines import Printed
@@ -17,7 +16,6 @@ _SENTENCE = 8
 """Lines at most of the sentence of an electronic document."""
 _TOGETHER = 2.0
 """Of the type size: lines of one block stand no further apart."""
-_LANGS: tuple[Lang, ...] = ("kaz", "rus")
 
 
 def electronic(page: Page, taken: frozenset[Printed], body: float) -> dict[Printed, Kind]:
@@ -85,7 +83,7 @@ def _sentence(found: Sequence[Printed], at: int, height: float, body: float) -> 
         if abs(line.size - first.size) > 0.08 * first.size:
             break
         text = fold_spaces(f"{text} {line.text}")
-        for lang in _LANGS:
+        for lang in LANGS:
             words = paper(lang)
             if little and words.alone.match(text):
                 return end + 1

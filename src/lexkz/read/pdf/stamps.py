@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.paper import paper
+from lexkz.languages.paper import LANGS, paper
 from lexkz.read.pdf.sheet import Glyph
 
-_LANGS: tuple[Lang, ...] = ("kaz", "rus")
 _LARGE = 1.6
 """Times the type size of the text: letters so large can be a stamp's."""
 _PALE = 18
@@ -76,7 +74,7 @@ def said_by(own: Sequence[Glyph]) -> str:
 def _says(own: Sequence[Glyph], size: float, known: frozenset[str]) -> bool:
     said = said_by(own)
     return own[0].size >= _LARGE * size and (
-        said in known or any(paper(lang).stamp.fullmatch(fold(said)) for lang in _LANGS)
+        said in known or any(paper(lang).stamp.fullmatch(fold(said)) for lang in LANGS)
     )
 
 
