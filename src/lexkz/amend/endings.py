@@ -66,3 +66,18 @@ def _wrapped(text: str) -> bool:
     bare = text.strip()
     close = _QUOTES.get(bare[:1])
     return close is not None and len(bare) > 2 and bare.endswith(close) and close not in bare[1:-1]
+
+
+def end_uncertain(content: tuple[str, ...], *, closed: bool, last: bool, understood: bool) -> bool:
+    """Return whether it is in doubt where new text ends that no quote closes, or no mark of the command follows.
+
+    It ends surely only before a line that was ``understood``, or with a quotation's mark. ``closed``: a quote closes
+    it; ``last``: no line follows.
+    """
+    if closed and (last or understood):
+        return False
+    text = content[-1].rstrip(" ;.") if content else ""
+    marked = text.endswith(('"', "»", "”"))
+    # «… срок.".»: the mark may be the command's own, and the one within the text be the stray one.
+    stray = marked and text[-2:-1] in (".", ";")
+    return closed or stray or not (marked or understood)

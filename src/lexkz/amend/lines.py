@@ -8,7 +8,7 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs, visible
 from lexkz.languages.clauses import holds_changes, lists_repeals
-from lexkz.languages.commands import read_sentence
+from lexkz.languages.commands import Sentence, read_sentence
 from lexkz.languages.tokens import Token
 
 _QUOTES = frozenset('"«»“”„')
@@ -194,6 +194,26 @@ def with_quotation(line: Line) -> str:
     if not _QUOTES.isdisjoint(words):
         return line.sentence
     return f"{line.sentence.rstrip(' :')} «{' '.join(words.split())}»"
+
+
+LONGEST = 3
+"""Lines above that a sentence is looked for in."""
+
+
+def read_with(
+    before: tuple[Line, ...], line: Line, alone: Sentence, lang: str
+) -> tuple[Sentence, tuple[Line, ...]] | None:
+    """Return the sentence that ``line`` makes with the lines above it that were not understood, and those lines.
+
+    None where they make none, or where the line says enough ``alone``.
+    """
+    if alone.trees and names_place(alone.tokens):
+        return None
+    for first in range(len(before)):
+        joined = read_sentence(" ".join((*map(with_quotation, before[first:]), line.sentence)), lang)
+        if joined.trees:
+            return joined, before[first:]
+    return None
 
 
 def names_place(tokens: tuple[Token, ...]) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.numbers import UnreadableRangeError
 from lexkz.akn.text import visible
@@ -15,9 +14,10 @@ from lexkz.amend.content import content
 from lexkz.amend.context import NOTHING, Context, Doubt
 from lexkz.amend.distribute import distributed
 from lexkz.amend.draft import numberless, taking_block
-from lexkz.amend.endings import of_ending, of_words_end
+from lexkz.amend.endings import end_uncertain, of_ending, of_words_end
 from lexkz.amend.interpret import Draft, Interpretation, interpret
 from lexkz.amend.lines import (
+    LONGEST,
     UNITS,
     Line,
     annexes_that_command,
@@ -29,6 +29,7 @@ from lexkz.amend.lines import (
     names_place,
     operative,
     own_lines,
+    read_with,
     size,
     subunits,
     with_quotation,
@@ -39,6 +40,7 @@ from lexkz.amend.own_clauses import clause, unread_entry
 from lexkz.amend.partly import Gathered, gathered, may_be_gathered, opened_in_doubt
 from lexkz.amend.placing import Document, leads_away, outside, place_doubts, points_opened, unplaced
 from lexkz.amend.render import described
+from lexkz.amend.source import has_title, iri_of, pages_of
 from lexkz.amend.whole_texts import with_annexes
 from lexkz.findings import Finding, Place, quoting, usual_severity
 from lexkz.languages.clauses import clause_kind, opens_changes
@@ -61,8 +63,6 @@ class Located:
 
 _BY_WORDS = frozenset({"insert_words", "replace_words"})
 """Actions whose new text, where it stands in a block of its own, is words."""
-_LONGEST = 3
-"""Lines above that a sentence is looked for in."""
 _WITHIN_POINTS = frozenset({"paragraph", "subparagraph", "alinea"})
 
 
@@ -108,9 +108,9 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
     body = operative(act.root)
     language = act.root.find(".//akn:FRBRlanguage", NAMESPACES)
     lang = language.get("language", "kaz") if language is not None else "kaz"
-    reader = _Reader(act.root, lang, _pages(act.root))
+    reader = _Reader(act.root, lang, pages_of(act.root))
     if body is None:
-        return Reading(_iri(act.root), (), Coverage(0, 0), act.findings), ()
+        return Reading(iri_of(act.root), (), Coverage(0, 0), act.findings), ()
     annexes = annexes_that_command(act.root, lang)
     parts = (body, *(part for part, _ in annexes))
     _read_part(reader, body, Context())
@@ -142,7 +142,7 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
         )
     gathered = (*act.findings, *reader.findings, *(each for command in read for each in command.findings))
     reading = Reading(
-        _iri(act.root), read, Coverage(characters, characters - unclaimed), gathered, tuple(reader.clauses)
+        iri_of(act.root), read, Coverage(characters, characters - unclaimed), gathered, tuple(reader.clauses)
     )
     return reading, tuple(reader.located)
 
@@ -172,26 +172,18 @@ def _name_unplaced(reader: _Reader) -> None:
 
 
 def _judge_ends(reader: _Reader) -> None:
-    """New text that no quote closes ends surely only before a line that was understood, or with a quotation's mark."""
+    """Add to the commands whose new text no quote closes, or a stray one may, that its end is in doubt."""
     unread = {id(line.p) for line in (*(line for line, _ in reader.unclaimed), *reader.partly)}
     for place, each in enumerate(reader.located):
-        if each.command.id not in reader.ends:
+        one = each.command
+        if one.id not in reader.ends:
             continue
-        after = reader.ends[each.command.id]
-        if each.command.id in reader.unmarked and (after is None or id(after.p) not in unread):
-            continue
-        text = each.command.content[-1].rstrip(" ;.") if each.command.content else ""
-        marked = text.endswith(('"', "»", "”"))
-        # «… срок.".»: the mark may be the command's own, and the one within the text be the stray one.
-        stray = marked and text[-2:-1] in (".", ";")
-        closed = each.command.id in reader.unmarked
-        if not closed and not stray and (marked or (after is not None and id(after.p) not in unread)):
-            continue
-        doubt = quoting(
-            "amend.quote_uncertain", each.line.sentence, place=_place(reader, each.line.eid), command=each.command.id
-        )
-        findings = (*each.command.findings, doubt)
-        reader.located[place] = replace(each, command=replace(each.command, findings=findings))
+        after = reader.ends[one.id]
+        understood = after is not None and id(after.p) not in unread
+        if end_uncertain(one.content, closed=one.id in reader.unmarked, last=after is None, understood=understood):
+            where = _place(reader, each.line.eid)
+            doubt = quoting("amend.quote_uncertain", each.line.sentence, place=where, command=one.id)
+            reader.located[place] = replace(each, command=replace(one, findings=(*one.findings, doubt)))
 
 
 def _read_part(reader: _Reader, part: etree._Element, context: Context) -> None:
@@ -304,17 +296,15 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     sentence = sentence if sentence.trees else read_item(line.sentence, context, reader.lang) or sentence
     before, reader.broken = reader.broken, ()
     begun: tuple[Line, ...] = ()
-    for first in range(len(before)):
-        joined = read_sentence(" ".join((*map(with_quotation, before[first:]), line.sentence)), reader.lang)
-        if joined.trees and (not sentence.trees or not names_place(sentence.tokens)):
-            begun = before[first:]
-            del reader.unclaimed[-len(begun) :]
-            sentence, context = joined, context.trusting(*(each.sentence for each in begun))
-            break
+    whole = read_with(before, line, sentence, reader.lang)
+    if whole is not None:
+        sentence, begun = whole
+        del reader.unclaimed[-len(begun) :]
+        context = context.trusting(*(each.sentence for each in begun))
     if before and not begun and sentence.trees and not names_place(sentence.tokens):
         # «изложить в следующей редакции:» below what was not understood: what it acts on stands there.
         reader.unclaimed.append((line, line.sentence))
-        reader.broken = (*before, line)[-_LONGEST:]
+        reader.broken = (*before, line)[-LONGEST:]
         return context
     if context.base == NOTHING:
         context = pointed_at(sentence.tokens, context, {each.command.base for each in reader.located})
@@ -323,7 +313,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         if (listing := opened_by_end(line, context, reader.lang)) is not None:
             return listing
         if line.quoted is not None or left_open(sentence.tokens) or not sentence.commanding:
-            reader.broken = (*before, line)[-_LONGEST:]
+            reader.broken = (*before, line)[-LONGEST:]
         partly = _gathered(reader, line, sentence, context)
         if partly is not None:
             return _read_partly(reader, line, partly, context)
@@ -343,7 +333,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     if meaning.opens and not meaning.drafts and line.quoted is not None and numberless(meaning.context.steps):
         # «строку:», «"Болты кг"», «исключить»: what the next line commands.
         reader.unclaimed.append((line, line.sentence))
-        reader.broken = (*before, line)[-_LONGEST:]
+        reader.broken = (*before, line)[-LONGEST:]
         return context
     if meaning.opens and not meaning.drafts:
         reader.findings.extend(
@@ -385,7 +375,7 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
 
 def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context) -> Gathered | None:
     """What is certain in a line that was not understood as a whole, if it commands or opens a unit in a known act."""
-    titled = _has_title(reader.root)
+    titled = has_title(reader.root)
     if left_open(sentence.tokens) or not may_be_gathered(line, sentence, context, reader.lang, titled=titled):
         return None
     found = gathered(line.sentence, sentence, context, reader.lang)
@@ -456,7 +446,7 @@ def _add(
     problems.extend(slips.of_numbers(draft, line.sentence))
     if last:
         problems.extend(slips.of_line(line, reader.lang))
-    if draft.base == NOTHING and _has_title(reader.root):
+    if draft.base == NOTHING and has_title(reader.root):
         problems.append(("amend.base_unknown", line.sentence))
     findings = tuple(
         quoting(code, words or line.sentence, place=place, command=identity, candidates=tuple(meant))
@@ -498,18 +488,5 @@ def _content(draft: Draft, quoted: etree._Element | None) -> tuple[str, ...]:
     return () if draft.inline is None else (draft.inline,)
 
 
-def _has_title(root: etree._Element) -> bool:
-    return root.find(".//akn:preface//akn:docTitle", NAMESPACES) is not None
-
-
-def _pages(root: etree._Element) -> dict[str, int | None]:
-    return {eid: place.page for eid, place in akn_meta.places(akn_meta.of(root)).items()}
-
-
 def _place(reader: _Reader, eid: str) -> Place:
     return Place(page=reader.pages.get(eid), eid=eid or None)
-
-
-def _iri(root: etree._Element) -> str | None:
-    found = root.find(f".//{q('FRBRExpression')}/{q('FRBRuri')}")
-    return found.get("value") if found is not None else None
