@@ -2,6 +2,7 @@
 
 import pytest
 
+from lexkz.languages.chunks import Named
 from lexkz.languages.commands import read_sentence
 from lexkz.languages.spelling import respelled
 from lexkz.languages.tokens import scan
@@ -29,6 +30,18 @@ def test_a_slip_is_read_and_told(lang: str, sentence: str, slip: tuple[str, str]
 @pytest.mark.parametrize(("lang", "sentence"), [("rus", "пункт 7 исключить;"), ("kaz", "7-тармақ алып тасталсын;")])
 def test_what_is_written_well_has_no_slip(lang: str, sentence: str) -> None:
     assert read_sentence(sentence, lang).slips == ()
+
+
+def test_words_typed_without_the_letters_of_a_language_are_read_and_told() -> None:
+    read = read_sentence('7-тармактагы "хат" деген соз "жүк" деген созбен ауыстырылсын;', "kaz")
+    assert read.trees
+    assert [words for code, words in read.slips if code == "amend.spelling"] == ["тармактагы", "соз", "созбен"]
+
+
+def test_words_of_a_name_stay_as_printed_but_for_the_noun_that_ends_it() -> None:
+    read = read_sentence("көрсетілген бұйрықпен бекітілген Қазандыктарды тіркеу қағидаларынын 4-тармагында:", "kaz")
+    names = [token.value.name for token in read.tokens if isinstance(token.value, Named)]
+    assert names == ["Қазандыктарды тіркеу қағидалары"]
 
 
 def test_a_range_that_rises_is_none_of_a_number() -> None:

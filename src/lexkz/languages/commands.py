@@ -8,13 +8,14 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lexkz.languages.chunks import Named
 from lexkz.languages.days import day_is_clear, with_day, without_day
 from lexkz.languages.folding import fold
 from lexkz.languages.grammar import parse, terminals_of
 from lexkz.languages.joined import parted
 from lexkz.languages.number_forms import number_forms
 from lexkz.languages.phrase import Phrase
-from lexkz.languages.spelling import respelled
+from lexkz.languages.spelling import respelled, typed_words
 from lexkz.languages.tokens import QUOTE_MARKS, Token, scan
 from lexkz.languages.vocabulary import Vocabulary, classify
 
@@ -137,15 +138,18 @@ def is_word(token: Token) -> bool:
 def read_sentence(text: str, lang: str) -> Sentence:
     """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
     own = pack(lang)
-    scanned = scan(text)
+    scanned, misspelt = scan(text), ()
+    if (typed := typed_words(scanned, lang)) is not None:
+        scanned, misspelt = _names_as_printed(scanned, typed, lang)
     tokens, slips = tokens_of(scanned, lang)
     trees = parsed(tokens, lang)
     if not trees and (mended := respelled(scanned, lang)) is not None:
-        tried, more = tokens_of(mended[0], lang)
+        kept, changed = _names_as_printed(scanned, mended, lang)
+        tried, more = tokens_of(kept, lang)
         # A misprint of the words that command leaves the meaning alone only where the sentence is then read whole.
         trees = parsed(tried, lang)
         if trees:
-            tokens, slips = tried, (*more, *(("amend.spelling", word) for word in mended[1]))
+            tokens, slips, misspelt = tried, more, (*misspelt, *changed)
     if not trees:
         for tried, more in _mended(text, scanned, lang):
             trees = parsed(tried, lang)
@@ -155,7 +159,30 @@ def read_sentence(text: str, lang: str) -> Sentence:
             if ordering(tried, own) and not ordering(tokens, own):
                 tokens = tried
     commanding = bool(ordering(tokens, own))
-    return Sentence(tokens, trees, commanding, slips)
+    return Sentence(tokens, trees, commanding, (*slips, *(("amend.spelling", word) for word in misspelt)))
+
+
+def _names_as_printed(
+    scanned: tuple[Token, ...], mended: tuple[Token, ...], lang: str
+) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """Return ``mended`` with the words of names as they are printed, but for the noun that ends each, and the words,
+    as printed, that stay mended.
+
+    A word of a name may be one letter away from one that commands: «тіркеу» and «тіркес».
+    """
+    words = pack(lang).vocabulary().words
+    names = [(each.start, each.end) for each in tokens_of(mended, lang)[0] if isinstance(each.value, Named)]
+    out: list[Token] = []
+    changed: list[str] = []
+    for own, new in zip(scanned, mended, strict=True):
+        entry = words.get(fold(new.text))
+        leads = entry is not None and (entry.terminal in ("THAT", "THIS", "APPROVED") or entry.terminal[:2] == "A_")
+        if not leads and any(start <= own.start and own.end < end for start, end in names):
+            new = own
+        out.append(new)
+        if new.text != own.text:
+            changed.append(own.text)
+    return tuple(out), tuple(changed)
 
 
 def parsed(tokens: tuple[Token, ...], lang: str) -> tuple["Tree[Token]", ...]:

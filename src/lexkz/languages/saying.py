@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lexkz.languages.commands import CommandPack, is_word, ordering, pack
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, fold_keyboard
 from lexkz.languages.joined import parted
+from lexkz.languages.spelling import typed_words
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import Vocabulary, classify
 
@@ -38,11 +39,13 @@ _ASIDE = frozenset({"RESPECTIVELY", "COMMA", "NEW", "NEXT"})
 @lru_cache(maxsize=8192)
 def saying(text: str, lang: str) -> Saying:
     """Return what the line ``text`` says of itself."""
-    if not _verbs(lang).search(fold(text)):
+    if not _verbs(lang).search(fold_keyboard(fold(text))):
         return _SILENT
     own = pack(lang)
     vocabulary = own.vocabulary()
     scanned = scan(text)
+    if (typed := typed_words(scanned, lang)) is not None:
+        scanned = typed
     found = said_by(classify(scanned, vocabulary), own)
     if found.text or not _mergeable(scanned, vocabulary):
         return found
@@ -56,7 +59,8 @@ def _mergeable(tokens: Iterable[Token], vocabulary: Vocabulary) -> bool:
 
 @cache
 def _verbs(lang: str) -> re.Pattern[str]:
-    """The last word of each form of the verbs that command and of what they say of the text, wherever it stands."""
+    """The last word of each form of the verbs that command and of what they say of the text, wherever it stands, as
+    typed on a Russian keyboard: a search that passes over none."""
     own = pack(lang)
     vocabulary = own.vocabulary()
     forms = {
@@ -64,7 +68,8 @@ def _verbs(lang: str) -> re.Pattern[str]:
         for form, entry in {**vocabulary.words, **vocabulary.phrases}.items()
         if entry.terminal in own.verbs | own.opening | own.manner
     }
-    return re.compile("|".join(sorted(map(re.escape, forms), key=len, reverse=True)))
+    keyed = {fold_keyboard(form) for form in forms}
+    return re.compile("|".join(sorted(map(re.escape, keyed), key=len, reverse=True)))
 
 
 def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:

@@ -19,8 +19,8 @@ MOST = 60
 """Tokens of the longest sentence that is looked at: a longer one is a norm."""
 
 
-def respelled(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], tuple[str, ...]] | None:
-    """Return ``tokens`` with misprinted words as the known word one letter away, and these words as printed.
+def respelled(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...] | None:
+    """Return ``tokens`` with misprinted words as the known word one letter away.
 
     None where there is none, or the sentence is too long to command. Words within quotes are never touched.
     """
@@ -28,21 +28,36 @@ def respelled(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], 
         return None
     known, vocabulary = _known(lang), _vocabulary(lang)
     out: list[Token] = []
-    found: list[str] = []
+    found = False
     for token in tokens:
         word = fold(token.text)
         if (
             token.type == "WORD"
-            and len(word) >= TYPED_LEAST
+            and len(word) >= LEAST
             and word not in known.words
             and vocabulary.ordinal((word,)) is None
         ):
-            meant = known.typed(word) or (known.nearest(word) if len(word) >= LEAST else None)
+            meant = known.nearest(word)
             if meant is not None:
-                found.append(token.text)
+                found = True
                 token = replace(token, text=meant)
         out.append(token)
-    return (tuple(out), tuple(found)) if found else None
+    return tuple(out) if found else None
+
+
+def typed_words(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...] | None:
+    """Return ``tokens`` with words that were typed on a Russian keyboard as they are spelled; None where none was."""
+    known = _known(lang)
+    out: list[Token] | None = None
+    for place, token in enumerate(tokens):
+        if token.type != "WORD" or len(token.text) < TYPED_LEAST:
+            continue
+        word = fold(token.text)
+        meant = known.typed(word) if word not in known.words else None
+        if meant is not None:
+            out = list(tokens) if out is None else out
+            out[place] = replace(token, text=meant)
+    return tuple(out) if out is not None else None
 
 
 class _Known:
@@ -65,8 +80,8 @@ class _Known:
 
         Some of its Kazakh letters may be there: «тармақтагы».
         """
-        found = self.by_keys.get(fold_keyboard(word), set())
-        return next(iter(found)) if len(found) == 1 else None
+        found = self.by_keys.get(fold_keyboard(word))
+        return next(iter(found)) if found is not None and len(found) == 1 else None
 
     def nearest(self, word: str) -> str | None:
         """Return the one known word that is one letter away; None where there is none or more than one."""

@@ -10,8 +10,8 @@ from lexkz.languages.folding import cleaned, fold, is_plain
 
 OPENING = {"«": "»", "“": "”", "„": "“"}
 _NUMBER = re.compile(r"(?:\d+(?:[.]\d+)+|\d+)(?:[-–]\d+)*(?!\d)")
-_LETTER_NUMBER = re.compile(r"[а-яәіңғүұқөһ](?:\)|(?=\s?[-–]\s?[а-яәіңғүұқөһ]\)))", re.IGNORECASE)
-"""«а)», and the «ж» of «ж-л)»."""
+_LETTER_NUMBER = re.compile(r"[а-яәіңғүұқөһaceop](?:\)|(?=\s?[-–]\s?[а-яәіңғүұқөһaceop]\)))", re.IGNORECASE)
+"""«а)», and the «ж» of «ж-л)»; Latin letters of one look with Cyrillic ones are these."""
 _ROMAN = re.compile(r"[IVXLCІХ]+(?=[-\s.,:;]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-–'’][^\W\d_]+)*")
 _SEAM = re.compile(r"[а-яёәғқңөұүһі]{4}(?=[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2})")

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 from lexkz.languages.chunks import ActReference, Named, covering
-from lexkz.languages.folding import fold
+from lexkz.languages.folding import fold, fold_keyboard
+from lexkz.languages.kaz.units import typed_instruments
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
@@ -264,6 +265,9 @@ def _case(token: Token) -> tuple[str, str] | None:
     if token.type != "WORD":
         return None
     folded = fold(token.text)
+    known = typed_instruments().get(fold_keyboard(folded))
+    if known is not None:
+        return known.case.upper(), known.nominative
     for pattern, case in _ENDINGS:
         found = pattern.match(folded)
         if found is not None:

@@ -1,6 +1,8 @@
 """Kazakh names of structural units, kinds of act, approved acts and quoted things, in all their case forms."""
 
-from lexkz.languages.folding import fold
+from functools import cache
+
+from lexkz.languages.folding import fold, fold_keyboard
 from lexkz.languages.kaz.declension import decline
 from lexkz.languages.vocabulary import Entry, Noun
 
@@ -173,6 +175,18 @@ def nouns() -> dict[str, Entry]:
     for stem in (*QUOTED_THINGS, *QUOTED_RARELY):
         _add(table, "W", stem, stem)
     _add(table, "T", "text", "мәтін")
+    return table
+
+
+@cache
+def typed_instruments() -> dict[str, Noun]:
+    """Return the forms of the nouns of approved acts that lack Kazakh letters on a Russian keyboard, as typed there."""
+    table: dict[str, Noun] = {}
+    for stem in INSTRUMENTS:
+        for form, (case, plural, possessive, nominative) in _forms(stem).items():
+            typed = fold_keyboard(fold(form))
+            if typed != fold(form):
+                table.setdefault(typed, Noun(stem, case, plural, possessive, nominative))
     return table
 
 
