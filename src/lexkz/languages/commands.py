@@ -138,7 +138,8 @@ def is_word(token: Token) -> bool:
 def read_sentence(text: str, lang: str) -> Sentence:
     """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
     own = pack(lang)
-    scanned, misspelt = scan(text), ()
+    scanned = scan(text)
+    misspelt: tuple[str, ...] = ()
     if (typed := typed_words(scanned, lang)) is not None:
         scanned, misspelt = _names_as_printed(scanned, typed, lang)
     tokens, slips = tokens_of(scanned, lang)
