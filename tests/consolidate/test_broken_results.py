@@ -14,7 +14,20 @@ from lexkz.consolidate.given import Given
 from lexkz.consolidate.ledger import Ledger
 from lexkz.consolidate.verdict import proofs
 from lexkz.structure import Act
-from tests.consolidate.broken import ANEW, BROKEN, BROKEN_ANEW, BROKEN_WIDE, RIGHT, TEXT, WIDE, Broken, block
+from tests.consolidate.broken import (
+    ANEW,
+    BROKEN,
+    BROKEN_ANEW,
+    BROKEN_LAW,
+    BROKEN_RIGHT,
+    BROKEN_WIDE,
+    LAW,
+    RIGHT,
+    TEXT,
+    WIDE,
+    Broken,
+    block,
+)
 from tests.consolidate.written import Case, case
 
 BASE, ACTS = RIGHT.base, RIGHT.amending()
@@ -61,13 +74,18 @@ def test_a_broken_result_is_seen_by_the_consolidation_itself(broken: Broken, don
     assert set(broken.at_once) <= _failing(found)
 
 
-OTHERS = [(WIDE, broken) for broken in BROKEN_WIDE] + [(ANEW, broken) for broken in BROKEN_ANEW]
-"""Columns, notes, moves, sections of tables, words everywhere with annexes; a whole act set anew."""
+OTHERS = [
+    (made, broken)
+    for made, several in ((WIDE, BROKEN_WIDE), (ANEW, BROKEN_ANEW), (RIGHT, BROKEN_RIGHT), (LAW, BROKEN_LAW))
+    for broken in several
+]
+"""Columns, notes, moves, sections of tables, words everywhere with annexes; a whole act set anew; what words alone do
+not say, and the books; articles, headings, new numbers, sentences."""
 
 
 @cache
 def _right(name: str) -> bytes:
-    made = {"wide": WIDE, "anew": ANEW}[name]
+    made = {"wide": WIDE, "anew": ANEW, "right": RIGHT, "law": LAW}[name]
     done = consolidate(made.base, made.amending())
     assert {one.outcome for one in done.report.commands} == {"applied"}
     assert done.report.proofs.hold

@@ -12,7 +12,7 @@ from lxml import etree
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
-from lexkz.akn.namespace import LEXKZ, local, q
+from lexkz.akn.namespace import AKN, LEXKZ, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address
 from lexkz.consolidate import records
@@ -41,10 +41,22 @@ def _entries(act: etree._Element) -> Iterator[Entry]:
     notes = {found.get("eId", ""): " ".join(paragraphs(found)) for found in meta.iterfind(f"{q('notes')}/{q('note')}")}
     expression = akn_meta.read_identity(act)
     yield "expression", f"{expression.expression_date} {expression.expression_kind}"
+    for identification in act.iter(q("identification")):
+        for part in identification.iter(f"{{{AKN}}}*"):
+            yield f"identity {local(part)}", str(sorted(part.attrib.items()))
+    for reference in meta.iterfind(f"{q('references')}/*"):
+        yield f"reference {reference.get('href', '')}", f"{local(reference)} {reference.get('showAs', '')}"
     for said in events.values():
         yield f"event {said.split(' ')[0]}", said
     marked = set()
     for element in act.iter(etree.Element):
+        if not str(element.tag).startswith(f"{{{AKN}}}") and not any(
+            outer is meta for outer in element.iterancestors()
+        ):
+            yield f"element {_where(element)}", str(element.tag)
+        for name in _SAID:
+            if element.tag not in _IN_META and (value := element.get(name)) is not None:
+                yield f"{name} {_where(element)}", f"{local(element)} {value}"
         if element.tag == q("noteRef"):
             note = element.get("href", "")[1:]
             marked.add(note)
@@ -67,6 +79,8 @@ def _entries(act: etree._Element) -> Iterator[Entry]:
             yield f"record {about}", f"{local(record)} {told}"
 
 
+_SAID = ("wId", "name", "class")
+"""What else a unit says of itself: the number that it had, its kind."""
 _IN_META = frozenset({q("force"), q("efficacy"), q("timeInterval")})
 
 
@@ -116,7 +130,7 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
     meta = akn_meta.of(next(after.iter(q("act"))))
     known = records.applied(meta)
     groups = {found.get("eId") for found in meta.iter(q("temporalGroup"))}
-    notes = {found.get("eId") for found in meta.iterfind(f"{q('notes')}/{q('note')}")}
+    notes = {found.get("eId"): " ".join(paragraphs(found)) for found in meta.iterfind(f"{q('notes')}/{q('note')}")}
     sources = {
         iris.split(source.get("href", ""))[::2]
         for mod in meta.iterfind(f"{q('analysis')}/{q('passiveModifications')}/{q('textualMod')}")
@@ -148,8 +162,8 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
                 missing[f"{command.id} (status)"] = None
         place = anchor(marked)
         if first and place is not None:
-            marks = [mark.get("href", "")[1:] for mark in place.iter(q("noteRef"))]
-            if not any(mark in notes for mark in marks):
+            told_there = [notes.get(mark.get("href", "")[1:]) for mark in place.iter(q("noteRef"))]
+            if not any(text is not None and (done.source.identity.number or "") in text for text in told_there):
                 missing[f"{command.id} (note)"] = None
     return tuple(missing)
 

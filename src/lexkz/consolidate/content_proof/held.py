@@ -11,7 +11,7 @@ from lexkz.consolidate.content_proof.addressed import mark_lines
 from lexkz.consolidate.content_proof.ground import Order
 from lexkz.consolidate.content_proof.new_text import Bringing
 from lexkz.consolidate.content_proof.redoing import Redone, redo
-from lexkz.consolidate.content_proof.text_tree import Line, Printed, Unit, all_units, printed, read_tree
+from lexkz.consolidate.content_proof.text_tree import NUMBERED, Line, Printed, Unit, all_units, printed, read_tree
 from lexkz.consolidate.content_proof.words_again import squeezed
 
 _MOST = 4000
@@ -170,9 +170,22 @@ def _same(wanted: Printed, found: Printed) -> bool:
         return True
     if wanted.path != found.path or wanted.text != found.text:
         return False
+    if wanted.unit.tag == "tr" and _reaches(wanted.unit) != _reaches(found.unit):
+        return False
     if len(wanted.lines) != len(found.lines):
         return True
-    return all(_same_refs(one, two) for one, two in zip(wanted.lines, found.lines, strict=True))
+    return all(_same_line(one, two) for one, two in zip(wanted.lines, found.lines, strict=True))
+
+
+def _reaches(row: Unit) -> list[tuple[int, int]]:
+    return [(cell.across, cell.down) for cell in row.units()]
+
+
+def _same_line(wanted: Line, found: Line) -> bool:
+    """True where a heading is a heading, what the words do not say is the same, and references lead where they did."""
+    headings = (wanted.role == "heading", found.role == "heading")
+    named = wanted.unit is not None and wanted.unit.tag in NUMBERED
+    return not (named and headings[0] != headings[1]) and wanted.signs == found.signs and _same_refs(wanted, found)
 
 
 def _same_refs(wanted: Line, found: Line) -> bool:
@@ -182,4 +195,5 @@ def _same_refs(wanted: Line, found: Line) -> bool:
         known = [aim for text, aim in wanted.refs if text == words]
         if known and href not in known and all(aim.startswith("/") or not wanted.by for aim in known):
             return False
-    return True
+    # A reference to another act that came with new text is of that text.
+    return not wanted.by or {ref for ref in wanted.refs if ref[1].startswith("/")} <= set(found.refs)

@@ -18,7 +18,7 @@ from lexkz.consolidate.content_proof.insertions import DOCUMENT_KINDS, Insertion
 from lexkz.consolidate.content_proof.new_text import Bringing, flat_lines, numbered_units, with_followers
 from lexkz.consolidate.content_proof.order import beside, put_in_order
 from lexkz.consolidate.content_proof.own_notes import whole
-from lexkz.consolidate.content_proof.table_columns import cells_of, take_column
+from lexkz.consolidate.content_proof.table_columns import cells_of, take_column, width
 from lexkz.consolidate.content_proof.text_tree import (
     NUMBERED,
     Line,
@@ -261,6 +261,7 @@ class _Work(Insertions):
             text, rest = known[0], [*known[1:], *rest]
         self._drop(lines[1:])
         first.words, first.refs, first.known, first.loose = text.words, text.refs, True, False
+        first.signs = text.signs
         first.by = (*first.by, order.name)
         first.edits.clear()
         holder, place = place_of(unit if unit.tag == "alinea" else first)
@@ -328,7 +329,7 @@ class _Work(Insertions):
             if len(lines) != 1:
                 raise Unjudged("several lines for one")
             line = spot.lines[0]
-            line.words, line.refs, line.known = lines[0].words, lines[0].refs, True
+            line.words, line.refs, line.known, line.signs = lines[0].words, lines[0].refs, True, lines[0].signs
             line.by = (*line.by, order.name)
         elif kind in ("title", "heading", "corner_mark"):
             for line in lines:
@@ -373,13 +374,14 @@ class _Work(Insertions):
             first = spot.lines[0]
             self._drop((whole(first) if kind == "note" else spot.lines)[1:])
             first.words, first.refs, first.known, first.by = official, (), True, (*first.by, order.name)
+            first.signs = ()
         elif unit.tag in NUMBERED:
             unit.items.clear()
             unit.add(Line(official))
             claim(unit, order.name)
         elif unit.tag == "tr":
+            made = Unit("td", across=max(1, sum(cell.across for cell in unit.units()[1:])))
             unit.items[:] = unit.units()[:1]
-            made = Unit("td")
             made.add(Line(official))
             unit.add(made)
             claim(unit, order.name)
@@ -387,7 +389,7 @@ class _Work(Insertions):
             head = next((row for row in unit.units() if row.tag == "tr"), None)
             if head is None:
                 raise Unjudged("a table without rows")
-            made = Unit("td")
+            made = Unit("td", across=width(unit))
             made.add(Line(official))
             head.items.clear()
             head.add(made)

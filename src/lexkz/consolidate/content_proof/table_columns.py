@@ -113,7 +113,15 @@ def put_column(table: Unit, at: int, texts: Sequence[Sequence[str]], by: str) ->
             cell.add(Line(text, by=(by,)))
             row.add(cell, place + offset)
         row.by = (*row.by, by)
+    _widen(table, len(texts[0]) if texts else 0)
     table.by = (*table.by, by)
+
+
+def _widen(table: Unit, by: int) -> None:
+    """Let the cells that are rows of their own reach over more or fewer columns."""
+    for row, _ in rows_with_cells(table):
+        if is_across(row) and row.units()[0].across > 1:
+            row.units()[0].across += by
 
 
 def take_column(table: Unit, at: int, by: str) -> None:
@@ -123,4 +131,5 @@ def take_column(table: Unit, at: int, by: str) -> None:
         assert row is not None
         row.items.remove(cell)
         row.by = (*row.by, by)
+    _widen(table, -1)
     table.by = (*table.by, by)

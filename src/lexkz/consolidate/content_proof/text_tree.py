@@ -27,7 +27,7 @@ _HIDDEN = frozenset({"meta", "toc"})
 _BLOCKS = TEXT_BLOCKS - {"num"}
 _COUNTED = frozenset({"p", "block"})
 _NO_LINES = frozenset({"table", "attachments", "attachment", "preface", "gap"})
-_IN_PATHS = frozenset({"attachment", "article", "paragraph", "subparagraph"})
+_IN_PATHS = frozenset({"attachment", *NUMBERED})
 _PREFIX = f"{{{AKN}}}"
 
 Role = Literal["p", "block", "heading", "note", "closing", "other", "continued"]
@@ -44,6 +44,8 @@ class Line:
     unit: "Unit | None" = None
     refs: tuple[tuple[str, str], ...] = ()
     """Words and ``href`` of the references in it."""
+    signs: tuple[str, ...] = ()
+    """What the words alone do not say: raised, lowered and struck-out text, pictures."""
     known: bool = True
     """False where only ``omissis`` stands there."""
     by: tuple[str, ...] = ()
@@ -178,9 +180,19 @@ def _read_block(block: etree._Element, unit: Unit) -> None:
         unknown = next(block.iter(q("omissis")), None) is not None
         unit.add(Line("", role, known=not unknown))
         return
-    unit.add(Line(_plain(found[0]), role, refs=_refs(block) if len(block) else ()))
+    unit.add(Line(_plain(found[0]), role, refs=_refs(block) if len(block) else (), signs=_signs(block)))
     for further in found[1:]:
         unit.add(Line(_plain(further), "continued"))
+
+
+_SIGNS = frozenset({"sup", "sub", "del", "ins", "img"})
+
+
+def _signs(block: etree._Element) -> tuple[str, ...]:
+    if not len(block):
+        return ()
+    found = [each for each in block.iter(f"{_PREFIX}*") if local(each) in _SIGNS]
+    return tuple(f"{local(each)} {each.get('src') or ' '.join(paragraphs(each))}" for each in found)
 
 
 def _refs(block: etree._Element) -> tuple[tuple[str, str], ...]:
