@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from lexkz.akn import meta
+from lexkz.akn import meta, semantics
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.languages.detect import Lang
@@ -177,6 +177,7 @@ def test_a_short_table_of_contents_is_known_by_its_heading_or_its_pages(
     assert not made.findings
     targets = {item.get("href") for item in made.root.iter(q("tocItem"))}
     assert {"#chp_1", "#chp_2"} <= targets
+    assert not [finding for finding in semantics.errors(made.root) if finding.severity == "error"]
 
 
 @pytest.mark.parametrize(
@@ -212,6 +213,28 @@ def test_editors_notes_go_to_meta_and_lead_to_their_unit() -> None:
     notes = [(note.get("placementBase"), "".join(map(str, note.itertext()))) for note in law.root.iter(q("note"))]
     assert [place for place, _ in notes] == ["#longTitle", "#art_1__para_1", "#art_1__para_1", "#art_1"]
     assert not any("Ескерту" in line or "РҚАО" in line for line in paragraphs(law.root))
+
+
+@pytest.mark.parametrize(
+    ("lang", "note"),
+    [
+        (
+            "rus",
+            "Сноска. Глава 8 дополнена пунктом 44-1 в соответствии с приказом Министра финансов РК от 09.12.2024 № 809 "
+            "(вводится в действие 01.01.2025); в редакции приказа и.о. Министра финансов РК от 06.08.2025 № 425.",
+        ),
+        (
+            "kaz",
+            "Ескерту. 2-тармақ алып тасталды – ҚР Қаржы министрінің м.а. 01.02.2024 № 5 бұйрығымен; жаңа редакцияда – "
+            "ҚР Қаржы министрінің м.а.06.08.2025 № 425 бұйрығымен.",
+        ),
+    ],
+)
+def test_an_editors_note_that_names_an_acting_minister_is_one_note(lang: Lang, note: str) -> None:
+    made = act(f"{'Правила учёта' if lang == 'rus' else 'Есеп қағидалары'}\n1. Один, бір.\n{note}\n2. Екі, два.", lang)
+    assert ["".join(map(str, one.itertext())) for one in made.root.iter(q("note"))] == [note]
+    assert list(paragraphs(made.root))[1:] == ["1. Один, бір.", "2. Екі, два."]
+    assert not made.findings
 
 
 def test_an_acts_own_notes_stay_in_its_text() -> None:

@@ -14,18 +14,22 @@ from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import classify
 from lexkz.structure.labels import label
 from lexkz.structure.lines import Item, Line
+from lexkz.structure.notes import is_editors
 
 _SUSPECT = re.compile(r"[;.:](?=[^\s\d.,;:)»”])|:\s+\S|[;.]\s?(?=\d{1,3}(?:-\d+)*[).]\s?\S)")
 _WRAPPED = 40
 """Characters of a line that a page may have cut; shorter ones are cells and entries of lists, each a line by itself."""
 _LONGEST = 20_000
 """Characters beyond which a line is not searched for lost breaks."""
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
+"""The full stop of a letter alone, which shortens a word: «и.о.», «м.а.», «т.б.»."""
 _OPEN_END = re.compile(r"[^\W\d_]$|[)»”]$|[^\W\d_],$")
 
 
 def lines_of(line: Line, lang: Lang) -> tuple[Line, ...]:
     """Return the lines that ``line`` is made of, where it has lost the breaks between headers and commands."""
-    suspect = len(line.text) <= _LONGEST and _SUSPECT.search(line.text)
+    # What editors tell of an act («в редакции приказа и.о. Министра») is one note, whatever it says.
+    suspect = len(line.text) <= _LONGEST and _SUSPECT.search(line.text) and not is_editors(line, lang)
     found = tuple(_pieces(line.text, lang)) if suspect else (line.text,)
     return tuple(line.with_text(text) for text in found) if len(found) > 1 else (line,)
 
@@ -46,7 +50,10 @@ def _pieces(text: str, lang: Lang) -> Iterator[str]:
             split = _opens(left) and not (said.text or said.words or said.may or said.commands)
         else:
             glued = token.end == tokens[place + 1].start
-            split = said.commands and (glued or damaged or label(text[token.end :].strip(), lang) is not None)
+            initial = _INITIAL.search(text, 0, token.end) is not None
+            split = said.commands and (
+                (glued and not initial) or damaged or label(text[token.end :].strip(), lang) is not None
+            )
         if split:
             yield text[begin : token.end].strip()
             begin, first, damaged = token.end, place + 1, True

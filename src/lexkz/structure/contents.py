@@ -135,14 +135,15 @@ def _entry(row: Row) -> str:
 
 
 def toc(items: Sequence[Flow], record: Record) -> etree._Element:
-    """Return a table of contents as a ``toc`` whose entries lead to the units, which must have their eIds already."""
+    """Return a table of contents as a ``toc`` whose entries lead to the units, which must have their eIds already; one
+    that names no unit, as the heading, leads to the table itself."""
     own = record.claim("toc_1")
     made = E.toc(eId=own)
     for text in (text for item in items for text in _lines_of(item)):
-        found = label(text, record.lang)
+        found = label(_BULLET.sub("", text), record.lang)
         target = _target(found, record) if found is not None else ""
         level = 1 + _KINDS.index(found.kind) if found is not None and found.kind in _KINDS else 1
-        made.append(E.tocItem(text, level=str(level), href=f"#{target}" if target else "#body"))
+        made.append(E.tocItem(text, level=str(level), href=f"#{target or own}"))
     return made
 
 
