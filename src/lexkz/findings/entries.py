@@ -24,8 +24,8 @@ _MARKS = " .:;"
 class Example:
     """What raises a finding; made up."""
 
-    form: Literal["kaz", "rus", "eng", "xml"]
-    """Language of the words; ``xml``: an element of a file."""
+    form: Literal["kaz", "rus", "eng", "file"]
+    """Language of the words; ``file``: they are a piece of a file."""
     text: str
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding, finding
 from lexkz.languages.paper import LANGS, paper
 from lexkz.read.blocks import Block, Furniture, Paragraph, Source, Table
 from lexkz.read.site import SITE
@@ -127,15 +127,4 @@ def _text(block: Block) -> str:
 
 
 def _said(texts: Iterable[str]) -> Finding:
-    return Finding(
-        "read.print_view",
-        "info",
-        Message(
-            "Актінің айналасында беттің мекенжайы, басып шығару уақыты немесе порталдың батырмалары бар: олар "
-            "алынбады.",
-            "Вокруг акта стоят адрес страницы, время печати или кнопки портала: они не взяты.",
-            "Around the act stand the address of the page, the hour of printing or buttons of a portal: they were left "
-            "out.",
-        ),
-        text=" … ".join(texts),
-    )
+    return finding("read.print_view", text=" … ".join(texts))

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from lexkz.compare.witness.sentences import message, severity
-from lexkz.findings import Finding, Place
+from lexkz.findings import Finding, Message, Place, finding
 
 _LONGEST = 400
 """Characters of a sentence that are shown; a point can be pages long."""
+WHICH = {"kaz": Message("Қазақша", "казахском", "Kazakh"), "rus": Message("Орысша", "русском", "Russian")}
+"""How the sentences call the text in a language, as the word stands in them."""
+_NONE = Message("жоқ", "нет", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,20 @@ def disagreement(
     said: tuple[str, str] = ("", ""),
     lacking: str = "",
 ) -> Disagreement:
-    """Return the disagreement ``code`` about ``unit``; ``said`` is what each text says, for the sentence."""
-    told = message(code, kaz=said[0], rus=said[1], unit=_shown(kaz.text or rus.text) or unit, lacking=lacking)
-    place = Place(eid=kaz.eid or rus.eid)
-    finding = Finding(
-        code, severity(code), told, place, _shown(kaz.text) or _shown(rus.text) or None, kaz.command or rus.command
+    """Return the disagreement ``code`` about ``unit``; ``said`` is what each text says, for the sentence; ``lacking``
+    is the language that is told of: whose text lacks the unit."""
+    told = finding(
+        code,
+        Place(eid=kaz.eid or rus.eid),
+        text=_shown(kaz.text) or _shown(rus.text) or None,
+        command=kaz.command or rus.command,
+        kaz=said[0] or _NONE,
+        rus=said[1] or _NONE,
+        words=said[0] + said[1],
+        unit=_shown(kaz.text or rus.text) or unit,
+        which=WHICH.get(lacking, ""),
     )
-    return Disagreement(finding, unit, _cut(kaz), _cut(rus))
+    return Disagreement(told, unit, _cut(kaz), _cut(rus))
 
 
 def _shown(text: str) -> str:

@@ -8,10 +8,9 @@ from lexkz.akn.meta import read_identity
 from lexkz.amend.model import Command, Reading
 from lexkz.compare.witness.agreement import disagreements
 from lexkz.compare.witness.command_agreement import holder, quotation_name
-from lexkz.compare.witness.disagreement import Disagreement
+from lexkz.compare.witness.disagreement import WHICH, Disagreement
 from lexkz.compare.witness.portions import inside
-from lexkz.compare.witness.sentences import message, severity
-from lexkz.findings import Finding
+from lexkz.findings import Finding, finding
 from lexkz.structure import Act
 
 Read = tuple[Act, Reading]
@@ -89,5 +88,4 @@ def _is_in_annex_of(unit: str, command: Command) -> bool:
 
 def _confirmed(lang: str) -> Finding:
     """That the text in the other language says the same."""
-    code = "agree.confirmed"
-    return Finding(code, severity(code), message(code, lacking=other_language(lang)))
+    return finding("agree.confirmed", which=WHICH[other_language(lang)])

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lexkz.findings import Finding
+from lexkz.findings import Finding, finding
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.structure import structure
-from lexkz.read.bank import findings, headings, record, tables
+from lexkz.read.bank import headings, record, tables
 from lexkz.read.bank.edition import Edition, Limits, Node, parse
 from lexkz.read.blocks import Align, Block, Lang, Paragraph, Place, Repair, Source, SourceError
 from lexkz.read.html import fragment
@@ -89,13 +89,18 @@ class _Reading:
     def said(self) -> list[Finding]:
         """Return what was not understood, left out, or kept in doubt."""
         found = [
-            findings.unknown_type(kind or "?", len(texts), next((text for text in texts if text), ""))
+            finding(
+                "read.node_type",
+                text=next((text[:500] for text in texts if text), None),
+                kind=kind or "?",
+                count=len(texts),
+            )
             for kind, texts in self.unknown.items()
         ]
-        found.extend(findings.unread_field(text) for text in self.unread)
-        found.extend(findings.rows_unknown(text) for text in self.rows_unknown)
+        found.extend(finding("read.node_field", text=text[:2000]) for text in self.unread)
+        found.extend(finding("read.table_rows", text=text[:500]) for text in self.rows_unknown)
         if self.unnumbered:
-            found.append(findings.unnumbered(len(self.unnumbered), self.unnumbered[0]))
+            found.append(finding("read.node_number", text=self.unnumbered[0][:500], count=len(self.unnumbered)))
         return [*found, *said_of(self.context)]
 
     def node(self, node: Node, *, joined: bool = False) -> list[Block]:

@@ -4,7 +4,7 @@ tables."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, Message, Place
+from lexkz.findings import Finding, Place, finding
 from lexkz.languages.references import References, references
 from lexkz.read.blocks import Align, Block, Lang, Paragraph
 from lexkz.read.extraction.pages import Group, Line
@@ -144,14 +144,4 @@ def _each(lines: Sequence[Line], align: Align) -> list[Paragraph]:
 
 
 def _unrecognised(line: Line) -> Finding:
-    return Finding(
-        code="read.table_unrecognised",
-        severity="warning",
-        message=Message(
-            kaz="Мұнда кесте болуы мүмкін, бірақ оның бағандары танылмады: жолдар абзацтар ретінде қалдырылды.",
-            rus="Здесь может быть таблица, но её графы не распознаны: строки оставлены абзацами.",
-            eng="There may be a table here, but its columns were not recognised: its lines were kept as paragraphs.",
-        ),
-        place=Place(page=line.page, line=line.number),
-        text=line.text.strip(),
-    )
+    return finding("read.table_unrecognised", Place(page=line.page, line=line.number), text=line.text.strip())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding, finding
 from lexkz.findings import Place as FindingPlace
 from lexkz.read.blocks import Align, Paragraph, Place, Repair, Run
 from lexkz.read.extraction.displaced import restore
@@ -53,15 +53,9 @@ def _place(lines: Sequence[Line]) -> Place:
 
 
 def _ambiguous(line: Line, candidates: tuple[str, ...]) -> Finding:
-    return Finding(
-        code="read.displaced_ambiguous",
-        severity="warning",
-        message=Message(
-            kaz="Жолдың соңына жылжыған сөздердің орны бірмәнді емес, сондықтан жол басылған күйінде қалдырылды.",
-            rus="Место слов, сдвинутых в конец строки, неоднозначно, поэтому строка оставлена как есть.",
-            eng="Words displaced to the end of the line have no single place, so the line was left as it is.",
-        ),
-        place=FindingPlace(page=line.page, line=line.number),
+    return finding(
+        "read.displaced_ambiguous",
+        FindingPlace(page=line.page, line=line.number),
         text=line.text.strip(),
         candidates=candidates,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding, finding
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.references import References
 from lexkz.read.blocks import Cell, Place, Repair, Row, Table
@@ -192,15 +192,10 @@ def _group_row(lines: Sequence[Line], columns: int) -> Row:
 
 
 def _uncertain(line: Line, text: str, candidates: tuple[str, ...] = ()) -> Finding:
-    return Finding(
-        code="read.cells_uncertain",
-        severity="warning",
-        message=Message(
-            kaz="Кесте жолының ұяшықтарын дәл ажырату мүмкін емес, сөздері ретімен қалдырылды.",
-            rus="Ячейки строки таблицы нельзя разделить однозначно, её слова оставлены по порядку.",
-            eng="The cells of this table row cannot be told apart beyond doubt; its words were kept in order.",
-        ),
-        place=FindingPlace(page=line.page, line=line.number),
+    return finding(
+        "read.cells_uncertain",
+        FindingPlace(page=line.page, line=line.number),
+        case="row",
         text=text,
         candidates=candidates,
     )

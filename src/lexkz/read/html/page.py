@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from lexkz.findings import Finding
+from lexkz.findings import Finding, finding
 from lexkz.languages.old_fonts import in_letters
 from lexkz.read import letters
 from lexkz.read.blocks import Block, Furniture, Lang, Paragraph, Place, Source, SourceError
@@ -207,7 +207,11 @@ def _findings(context: Context, text: str) -> Iterator[Finding]:
         yield strange
     if UNREADABLE in text:
         place = text.index(UNREADABLE)
-        yield findings.unreadable(text.count(UNREADABLE), squeezed(text[max(0, place - 40) : place + 40]).strip())
+        yield finding(
+            "read.unreadable_characters",
+            text=squeezed(text[max(0, place - 40) : place + 40]).strip(),
+            count=text.count(UNREADABLE),
+        )
     yield from findings.said(context)
 
 

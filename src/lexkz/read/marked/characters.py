@@ -2,7 +2,7 @@
 
 import re
 
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding, finding
 
 _SPACES = re.compile("[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 # XML holds no control characters; marks of direction can show a text in another order than it is stored in.
@@ -31,15 +31,7 @@ def never_text(text: str) -> Finding | None:
     if not found:
         return None
     listed = ", ".join(found)
-    return Finding(
-        "read.control_characters",
-        "warning",
-        Message(
-            f"Мәтіннен көрінбейтін таңбалар алынды: {listed}.",
-            f"Из текста убраны невидимые знаки: {listed}.",
-            f"Characters that cannot be seen were left out of the text: {listed}.",
-        ),
-    )
+    return finding("read.control_characters", listed=listed)
 
 
 def superscript(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from lexkz.findings import Finding
+from lexkz.findings import Finding, finding
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.detect import SAMPLE, Lang, detect
 from lexkz.languages.folding import fold_spaces
@@ -16,7 +16,7 @@ from lexkz.languages.references import references
 from lexkz.languages.structure import structure
 from lexkz.read.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.read.controls import Controls
-from lexkz.read.findings import nested_table, struck_text
+from lexkz.read.findings import nested_table, on_page, struck_text
 from lexkz.read.letters import font_map, font_wrong, letters_changed
 from lexkz.read.marked.language import no_language
 from lexkz.read.pdf.corner import parted_by_marks
@@ -38,20 +38,6 @@ from lexkz.read.pdf.signed import NAME
 from lexkz.read.pdf.stamps import said_by, without_stamps
 from lexkz.read.pdf.stretches import Item, stretches
 from lexkz.read.pdf.tables import box, table
-from lexkz.read.pdf.trouble import (
-    columns_uncertain,
-    furniture_uncertain,
-    hidden_text,
-    line_numbers,
-    page_in_columns,
-    page_without_text,
-    recognised_text,
-    remarks,
-    stamped_text,
-    text_outside,
-    turned_text,
-    unmapped,
-)
 from lexkz.read.pdf.turned import turned_in
 
 _INNER = (0.12, 0.85)
@@ -158,7 +144,7 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         into.stamped.add(said_by(own))
         if said := _said(own, sheet.number):
             into.furniture.append(Furniture(said, "header", Place(sheet.number, None)))
-            into.findings.append(stamped_text(sheet.number, said))
+            into.findings.append(on_page("read.stamped_text", sheet.number, said))
     items: list[Item] = []
     found_grids = grids(sheet.rules)
     for grid in found_grids:
@@ -177,21 +163,21 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
     if counted.numbers:
         kept = [printed(line.words, line) for line in counted.numbers]
         into.furniture.extend(Furniture(line.text, "page_number", box([line])) for line in kept)
-        into.findings.append(line_numbers(sheet.number, " ".join(line.text for line in kept)))
+        into.findings.append(on_page("read.line_numbers", sheet.number, " ".join(line.text for line in kept)))
     for stretch in [*in_columns(counted.lines, sheet.number), None]:
         if isinstance(stretch, Line):
             free.append(stretch)
             continue
         found = parted_by_marks(free, sheet.number)
-        into.findings.extend(columns_uncertain(sheet.number, (doubt,)) for doubt in found.doubts)
+        into.findings.extend(on_page("read.columns_uncertain", sheet.number, doubt) for doubt in found.doubts)
         for item in found.items:
             items.append(printed(item.words, item) if isinstance(item, Line) else item)
             if isinstance(item, Line) and in_cells(item):
-                into.findings.append(columns_uncertain(sheet.number, (printed(item.words, item).text,)))
+                into.findings.append(on_page("read.columns_uncertain", sheet.number, printed(item.words, item).text))
         free = []
         if stretch is not None:
             items.append(stretch)
-            into.findings.append(page_in_columns(sheet.number))
+            into.findings.append(on_page("read.page_in_columns", sheet.number))
     into.pages[sheet.number] = sorted(items, key=lambda item: item.top if isinstance(item, Printed) else item.y)
     into.widths[sheet.number] = sheet.width
     into.heights[sheet.number] = sheet.height
@@ -204,21 +190,21 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
     stamp = "".join(glyph.text for glyph in (*across, *sheet.slanted)).strip()
     if stamp:
         into.furniture.append(Furniture(stamp, "header", Place(sheet.number, None)))
-        into.findings.append(turned_text(sheet.number, stamp))
+        into.findings.append(on_page("read.turned_text", sheet.number, stamp))
     into.letters += len(sheet.glyphs)
     into.unmapped += sheet.unmapped
     into.recognised += sheet.recognised
     if sheet.unmapped:
-        into.findings.append(unmapped(sheet.number, sheet.unmapped))
+        into.findings.append(on_page("read.unmapped_characters", sheet.number, count=sheet.unmapped))
     if outside := _said(sheet.outside, sheet.number):
         count = sum(glyph.text != " " for glyph in sheet.outside)
-        into.findings.append(text_outside(sheet.number, count, outside))
+        into.findings.append(on_page("read.text_outside_page", sheet.number, outside, count=count))
     if unseen := _said(sheet.unseen, sheet.number):
-        into.findings.append(hidden_text(sheet.number, unseen))
+        into.findings.append(on_page("read.hidden_text", sheet.number, unseen, case="pdf"))
     if through := _said(sheet.struck, sheet.number):
         into.findings.append(struck_text(through, sheet.number))
     if sheet.remarks:
-        into.findings.append(remarks(sheet.number, " ".join(sheet.remarks)))
+        into.findings.append(on_page("read.hidden_text", sheet.number, " ".join(sheet.remarks), case="remarks"))
     if not sheet.glyphs and sheet.pictured > _PICTURE:
         into.pictured.append(sheet.number)
 
@@ -242,9 +228,9 @@ def _refuse(gathered: _Gathered, name: str) -> None:
                 "the act as text, HTML or .docx."
             )
         raise SourceError(f"{name} holds no text: give a PDF that has some, or the act as text, HTML or .docx.")
-    gathered.findings.extend(page_without_text(page) for page in gathered.pictured)
+    gathered.findings.extend(on_page("read.page_without_text", page) for page in gathered.pictured)
     if gathered.recognised > gathered.letters / 2:
-        gathered.findings.append(recognised_text())
+        gathered.findings.append(finding("read.recognised_text"))
 
 
 def _lines_of(items: Sequence[Item]) -> Iterator[str]:
@@ -355,7 +341,7 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
     )
     parted, doubts = stretches(gathered.pages, told.aside, lang)
     findings.extend(doubts)
-    findings.extend(furniture_uncertain(line.page, line.text) for line in told.doubts)
+    findings.extend(on_page("read.furniture_uncertain", line.page, line.text) for line in told.doubts)
     # From here on a line is let go once it stands in a block.
     gathered.pages.clear()
     parted.reverse()

@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, Message
-from lexkz.findings import Place as FindingPlace
+from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.fields import fields
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.structure import begins_division, structure
 from lexkz.read.blocks import Align, Paragraph, Repair, Run
+from lexkz.read.findings import on_page
 from lexkz.read.leaders import LEADER
 from lexkz.read.pdf.cells import soft
 from lexkz.read.pdf.frame import Style
 from lexkz.read.pdf.hyphens import divided, only_divides
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.tables import box
-from lexkz.read.pdf.trouble import hyphen_kept
 from lexkz.read.pdf.words import Piece
 
 _LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһіa-z]\)|[IVXІХ]{1,5}\.|§)(?:\s|$)")
@@ -59,7 +58,7 @@ class Reader:
                     made.append(self._made(held))
                     held = []
                 elif not held[-1].open and only_divides(held[-1].text, line.text, self.known) is None:
-                    findings.append(hyphen_kept(line.page, divided(held[-1].text, line.text)))
+                    findings.append(on_page("read.hyphen_kept", line.page, divided(held[-1].text, line.text)))
             held.append(line)
         if held:
             made.append(self._made(held))
@@ -262,14 +261,4 @@ def _begins_blank(above: str, line: str, lang: Lang) -> bool:
 
 
 def _uncertain(above: Printed, line: Printed) -> Finding:
-    return Finding(
-        code="read.paragraph_uncertain",
-        severity="warning",
-        message=Message(
-            kaz="Мұнда жаңа абзац басталуы мүмкін: беттен көрінбейді, сондықтан жолдар бір абзацта қалды.",
-            rus="Здесь может начинаться новый абзац: по странице не видно, строки оставлены в одном абзаце.",
-            eng="A new paragraph may begin here: the page does not show it, and the lines were kept in one paragraph.",
-        ),
-        place=FindingPlace(page=line.page),
-        text=f"{above.text} {line.text}",
-    )
+    return on_page("read.paragraph_uncertain", line.page, f"{above.text} {line.text}")

@@ -9,12 +9,12 @@ from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.structure import structure
+from lexkz.read.findings import on_page
 from lexkz.read.pdf.gutters import Columns
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.merging import goes_on
 from lexkz.read.pdf.parts import Field, Part
 from lexkz.read.pdf.signed import NAME, is_list_of_names, signed
-from lexkz.read.pdf.trouble import columns_uncertain, table_uncertain
 
 _GROUP = 2
 """Lines at most of a row over all columns."""
@@ -56,17 +56,17 @@ def stretches(
                 cast(list[Part], last).append(item)
                 continue
             if not item.borders and (is_list_of_names(item, words) or _holds_values(item)):
-                findings.append(columns_uncertain(item.page, tuple(_row_texts(item))))
+                findings.append(on_page("read.columns_uncertain", item.page, " ".join(_row_texts(item))))
             if not item.borders and first.get(item.page) is item and item.page > 1 and above is not None:
                 # Its head, or its first rows, may stand at the end of the page before.
-                findings.append(table_uncertain(item.page, _texts(above)))
+                findings.append(on_page("read.table_uncertain", item.page, " ".join(_texts(above)), case="cut"))
             made.append([item])
             continue
         if isinstance(item, Columns) and _stands_in_columns(item, lang):
             made.append(item)
             continue
         if isinstance(item, Columns) and (len(item.whole) > 1 or len(item.columns) > _ONE_LINE):
-            findings.append(columns_uncertain(item.page, tuple(line.text for line in item.whole)))
+            findings.append(on_page("read.columns_uncertain", item.page, " ".join(line.text for line in item.whole)))
         own = [line for line in (item.whole if isinstance(item, Columns) else (item,)) if line not in aside]
         if isinstance(above, Printed):
             cast(list[Printed], last).extend(own)
@@ -131,7 +131,9 @@ def _with_rows(items: Sequence[Item]) -> tuple[list[Item], list[Finding]]:
         alone = isinstance(made[index - 1], Columns) and isinstance(made[end], Columns)
         if not counts and (between or alone):
             if between and counts is None and _within(between, above, below):
-                findings.append(table_uncertain(below.page, tuple(line.text for line in between)))
+                findings.append(
+                    on_page("read.table_uncertain", below.page, " ".join(line.text for line in between), case="cut")
+                )
             continue
         if not _within(between, above, below):
             continue

@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, Message
+from lexkz.findings import Finding, finding
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.references import References
 from lexkz.read.blocks import Cell, Place, Repair, Row, Table
+from lexkz.read.findings import on_page
 from lexkz.read.pdf.cells import CellText, Column, cell_text
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.merging import Whole
 from lexkz.read.pdf.parts import Field
-from lexkz.read.pdf.trouble import hyphen_kept, row_uncertain
 
 _BARE = 1.5
 """Of the type size: a column so narrow in which nothing stands is white between two lines."""
@@ -62,9 +62,11 @@ def table(source: Whole, words: References, known: frozenset[str], *, quoted: bo
         rows.append(Row(cells, place, header=row < head))
         findings.extend(_doubt(place, cells, texts[field].doubts) for field in own if texts[field].doubts)
         page = place.page or 1
-        findings.extend(hyphen_kept(page, word) for field in own for word in texts[field].kept)
+        findings.extend(on_page("read.hyphen_kept", page, word) for field in own for word in texts[field].kept)
         if row in source.uncertain:
-            findings.append(row_uncertain(page, tuple(cell.text for cell in cells)))
+            findings.append(
+                on_page("read.table_uncertain", page, " ".join(cell.text for cell in cells if cell.text), case="row")
+            )
     if dropped:
         findings.append(_bare_columns(_first_place(source), dropped))
     repairs = tuple(repair for field in fields for repair in texts[field].repairs) + tuple(
@@ -193,28 +195,14 @@ def box(lines: Sequence[Printed]) -> Place:
 
 
 def _doubt(place: Place, cells: Sequence[Cell], doubts: tuple[str, ...]) -> Finding:
-    return Finding(
-        code="read.cells_uncertain",
-        severity="warning",
-        message=Message(
-            kaz="Ұяшықта сөз екі жолға бөлінген бе, әлде екі сөз бе, дәл айту мүмкін емес; екі сөз ретінде қалдырылды.",
-            rus="В ячейке нельзя сказать наверное, разрезано ли слово концом строки или это два слова; оставлены два.",
-            eng="In a cell a line end may cut one word or part two, which cannot be told; two words were kept.",
-        ),
-        place=FindingPlace(page=place.page),
+    return finding(
+        "read.cells_uncertain",
+        FindingPlace(page=place.page),
+        case="word",
         text=" ".join(cell.text for cell in cells),
         candidates=doubts,
     )
 
 
 def _bare_columns(place: Place, count: int) -> Finding:
-    return Finding(
-        code="read.empty_columns",
-        severity="info",
-        message=Message(
-            kaz=f"Кестеде әріп сыймайтын бос бағандар бар ({count}), олар алынбады.",
-            rus=f"В таблице есть пустые графы, в которые не войдёт и буква ({count}); они не взяты.",
-            eng=f"The table has empty columns too narrow for a letter ({count}); they were left out.",
-        ),
-        place=FindingPlace(page=place.page),
-    )
+    return finding("read.empty_columns", FindingPlace(page=place.page), count=count)
