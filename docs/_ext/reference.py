@@ -8,17 +8,16 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from docutils import nodes
-from finding_codes import Code, collect  # type: ignore[import-not-found]  # beside this file, see conf.py
 from sphinx.util.docutils import SphinxDirective
 
 if TYPE_CHECKING:
     import click
     from sphinx.application import Sphinx
 
-import lexkz
+from lexkz.findings import Entry, Message, catalogue
 
 PACKAGES = {
     "read": "Reading of sources",
@@ -31,6 +30,15 @@ PACKAGES = {
     "workspace": "The workspace",
 }
 """Packages whose findings are listed, in the order of the work; one that is not here is an error."""
+LANGUAGES: dict[str, Literal["kaz", "rus", "eng"]] = {"kk": "kaz", "ru": "rus", "en": "eng"}
+"""Language of the page to that of its findings."""
+WORDS = {
+    "error": Message("қате", "ошибка", "error"),
+    "warning": Message("ескерту", "предупреждение", "warning"),
+    "info": Message("мәлімет", "сведения", "info"),
+    "advice": Message("Не істеу керек:", "Что делать:", "What to do:"),
+    "example": Message("Мысал:", "Пример:", "Example:"),
+}
 
 
 class _Generated(SphinxDirective):
@@ -48,26 +56,29 @@ class _Generated(SphinxDirective):
 
 
 class Findings(_Generated):
-    """All codes, a section for each package."""
+    """All codes in the language of the page, a section for each package."""
 
     def lines(self) -> Iterator[str]:
         """Give a section for each package, an entry for each code."""
-        codes = collect(Path(lexkz.__file__).parent)
-        for package in dict.fromkeys((*PACKAGES, *(code.name.partition(".")[0] for code in codes))):
+        lang = LANGUAGES.get(self.env.config.language, "eng")
+        found = catalogue()
+        for package in dict.fromkeys((*PACKAGES, *(entry.code.partition(".")[0] for entry in found))):
             yield from _title(PACKAGES[package], "-")
-            mine = [code for code in codes if code.name.partition(".")[0] == package]
-            for name in dict.fromkeys(code.name for code in mine):
-                yield from _finding(name, [code for code in mine if code.name == name])
+            mine = [entry for entry in found if entry.code.partition(".")[0] == package]
+            for code in dict.fromkeys(entry.code for entry in mine):
+                yield from _finding([entry for entry in mine if entry.code == code], lang)
 
 
-def _finding(name: str, codes: Sequence[Code]) -> Iterator[str]:
-    severities = " or ".join(dict.fromkeys(code.severity for code in codes))
-    yield f".. _finding-{name.replace('.', '-').replace('_', '-')}:"
+def _finding(entries: Sequence[Entry], lang: Literal["kaz", "rus", "eng"]) -> Iterator[str]:
+    code = entries[0].code
+    yield f".. _finding-{code.replace('.', '-').replace('_', '-')}:"
     yield ""
-    yield f"``{name}`` : {severities}"
-    for code in codes:
-        for lang, words in (("kk", code.kaz), ("ru", code.rus), ("en", code.eng)):
-            yield f"   | {lang}: {_plain(words)}"
+    yield f"``{code}``"
+    for entry in entries:
+        example = _plain(entry.example.text) if entry.example.form != "file" else f"``{entry.example.text}``"
+        yield f"   | {getattr(WORDS[entry.severity], lang)}: {_plain(getattr(entry.message, lang))}"
+        yield f"   | *{getattr(WORDS['advice'], lang)}* {_plain(getattr(entry.advice, lang))}"
+        yield f"   | *{getattr(WORDS['example'], lang)}* {example}"
         yield ""
     yield ""
 

@@ -25,6 +25,9 @@ def test_a_sentence_gives_the_text_after_it(case: Case) -> None:
     if "outcome" in case.verdicts:
         assert outcomes == list(case.verdicts["outcome"])
     assert made.report.proofs.hold, made.report.findings
+    codes = {found.code for _, reading in case.amending() for found in reading.findings}
+    codes |= {found.code for found in made.report.findings}
+    assert set(case.verdicts.get("told", ())) <= codes
     said = [getattr(found.message, case.lang) for found in made.report.findings]
     for words in case.verdicts.get("says", ()):
         assert any(words in each for each in said), said
@@ -74,6 +77,7 @@ def test_the_runner_sees_a_wrong_text_and_a_missing_finding() -> None:
         right + "→ warned: consolidate.scope_widened",
         right + "→ refused: consolidate.target_missing",
         right + "→ already",
+        right + "→ told: consolidate.words_folded",
         right + "→ says: Такого никто не говорит.",
         right + "→ outcome: refused",
     ):

@@ -41,7 +41,7 @@ _WORDS = {
 }
 _KNOWN = {"base", "rules", "outline", "annex", "clause", "act", "published", "at", "rulings", "after"}
 _BASES = ("base", "rules", "outline")
-_VERDICTS = {"refused", "warned", "already", "outcome", "unjudged", "says"}
+_VERDICTS = {"refused", "warned", "already", "outcome", "unjudged", "says", "told"}
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Case:
     blocks: tuple[tuple[str, str, str], ...]
     """Each: its word, what stands beside the word, its text."""
     verdicts: Mapping[str, tuple[str, ...]]
-    """Finding codes after "→ refused:" and "→ warned:"; "already" without any."""
+    """Finding codes after "→ refused:", "→ warned:" and "→ told:"; "already" without any."""
 
     def _all(self, word: str) -> list[tuple[str, str]]:
         return [(beside, text) for name, beside, text in self.blocks if name == word]

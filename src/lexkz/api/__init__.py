@@ -7,7 +7,7 @@ from lexkz.api.act import Act
 from lexkz.api.agreeing import Agreement, agree
 from lexkz.api.amending import Commands, Explained, address_words, commands, explain
 from lexkz.api.annexes import FormDataError, Forms, Tables
-from lexkz.api.checking import Check, check, validate, validation_json
+from lexkz.api.checking import Check, catalogue_json, check, validate, validation_json
 from lexkz.api.comparing import (
     Comparison,
     Verification,
@@ -50,6 +50,7 @@ __all__ = [
     "Verification",
     "address_words",
     "agree",
+    "catalogue_json",
     "check",
     "commands",
     "comparative_table",

@@ -14,6 +14,8 @@ from lexkz.structure.model import Act as Tree
 if TYPE_CHECKING:
     from lxml import etree
 
+    from lexkz.findings import Entry
+
 
 @dataclass(frozen=True, slots=True)
 class Check(Listed[Finding]):
@@ -50,6 +52,13 @@ def validate(act: "Act | Tree | Source | etree._Element") -> tuple[Finding, ...]
 
     root = as_act(act).tree.root if isinstance(act, Act | Tree | str | os.PathLike) else act
     return (*schema.errors(root), *semantics.errors(root))
+
+
+def catalogue_json(entries: "Iterable[Entry]") -> str:
+    """Return entries of the catalogue of findings as JSON text: ``{"entries": […]}``; see ``lexkz.findings``."""
+    from lexkz.publish.catalogue_json import catalogue_json as told
+
+    return told(entries)
 
 
 def validation_json(found: "Iterable[tuple[str, Iterable[Finding]]]") -> str:

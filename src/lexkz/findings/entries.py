@@ -132,8 +132,6 @@ def _own(package: str) -> Mapping[tuple[str, str], Mapping[str, Any]]:
     import tomllib
 
     path = files("lexkz.findings").joinpath("catalogue", f"{package}.toml")
-    if not path.is_file():  # a package whose sentences still stand in its code
-        return {}
     said = tomllib.loads(path.read_text(encoding="utf-8"))["finding"]
     return {(entry["code"], entry.get("case", "")): entry for entry in said}
 

@@ -2,14 +2,15 @@
 
 import importlib.util
 import json
-import re
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+from lexkz.findings import catalogue
 
 ROOT = Path(__file__).parent.parent.parent.parent
-PACKAGE = ROOT / "src" / "lexkz"
-_CODE = re.compile(r'"((?:read|structure|amend|consolidate|check|akn|workspace)\.[a-z]+(?:_[a-z]+)*)"')
 
 
 def _extension(name: str) -> ModuleType:
@@ -22,31 +23,28 @@ def _extension(name: str) -> ModuleType:
     return module
 
 
-def test_every_code_of_a_finding_in_the_code_is_in_the_reference() -> None:
-    listed = {code.name for code in _extension("finding_codes").collect(PACKAGE)}
-    written = {
-        (found, path.relative_to(PACKAGE).as_posix())
-        for path in PACKAGE.rglob("*.py")
-        for found in _CODE.findall(path.read_text(encoding="utf-8"))
-    }
-    # The docstring of rulings shows how a file of them looks, with a code of its own.
-    written.discard(("amend.annex_mismatch", "consolidate/rulings.py"))
-    assert {(code, path) for code, path in written if code not in listed} == set()
-    assert len(listed) > 150
-
-
 def test_every_code_that_the_corpus_raises_is_in_the_reference() -> None:
-    listed = {code.name for code in _extension("finding_codes").collect(PACKAGE)}
+    listed = {entry.code for entry in catalogue()}
     reports = sorted((ROOT / "consolidated").rglob("*.report.json"))
     assert reports
     for path in reports:
         assert {finding["code"] for finding in json.loads(path.read_bytes())["findings"]} <= listed
 
 
-def test_every_code_has_its_sentence_in_three_languages() -> None:
-    for code in _extension("finding_codes").collect(PACKAGE):
-        assert code.kaz != code.rus != code.eng != code.kaz, code
-        assert code.severity in {"error", "warning", "info"}
+@pytest.mark.parametrize(("language", "lang"), [("kk", "kaz"), ("ru", "rus"), ("en", "eng")])
+def test_the_page_of_findings_shows_each_entry_in_its_own_language(
+    language: str, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = _extension("reference")
+    env = SimpleNamespace(config=SimpleNamespace(language=language))
+    monkeypatch.setattr(reference.Findings, "env", env, raising=False)
+    shown = "\n".join(reference.Findings.lines(reference.Findings.__new__(reference.Findings)))
+    for entry in catalogue():
+        assert f"``{entry.code}``" in shown
+        for told in (entry.message, entry.advice):
+            assert reference._plain(getattr(told, lang)) in shown
+            assert sum(reference._plain(text) in shown for text in (told.kaz, told.rus, told.eng)) == 1
+        assert entry.example.text in shown.replace("\\", "")
 
 
 def test_the_numbers_of_the_stems_are_those_of_today() -> None:
