@@ -72,6 +72,8 @@ def _begins(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -> 
     ended = isinstance(before, Line) and before.text[-1:] in '.»"'
     if following is None and ended and words.post_alone.fullmatch(folded):
         return True  # a post whose name the source has lost: it is no line of the point above
+    if ended and is_signature(item.text, words):
+        return not saying(item.text, lang).commands  # «Сауда министрі А. Сынақов»: the body stands before the post
     # A post can be cut over lines: "Қазақстан Республикасының" / "Президенті".
     near = " ".join(fold_spaces(later.text) for later in items[place : place + 4] if isinstance(later, Line))
     return bool(words.post_start.match(folded) and words.post.search(near) and not saying(item.text, lang).commands)

@@ -1,5 +1,6 @@
 """Corner marks: the lines, top right, that say to what an annex belongs and which number it has."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,10 @@ _LONGEST = 14
 _WIDEST = 160
 """Characters of its longest line, where it has more than one."""
 
+_NAMED = re.compile(r"(?:\"[^\"]+\"|[«“„][^«»“”„]+[»”“])(?:\s+[^\W\d_]|\s*$)")
+"""A mark that begins with a name in quotes: «"Рұқсат беру" мемлекеттік қызметін көрсету қағидаларына». A quote that
+stays open opens new text."""
+
 
 @dataclass(frozen=True, slots=True)
 class CornerMark:
@@ -45,7 +50,7 @@ def at(items: Sequence[Flow], place: int, lang: Lang) -> CornerMark | None:
     """
     words = structure(lang)
     first = items[place]
-    if not isinstance(first, Line) or first.text[0] in '"«“„':
+    if not isinstance(first, Line) or (first.text[0] in '"«“„' and not _NAMED.match(first.text)):
         return None
     aligned = first.align == "right"
     end = _aligned(items, place, words) if aligned else _plain(items, place, words, lang)
@@ -226,7 +231,7 @@ def _phrase(lines: list[str], texts: list[str], place: int, words: Structure) ->
 
 
 def _begins_phrase(line: str) -> bool:
-    return line[0].isupper() and line[0] not in "№N"
+    return (line[0].isupper() and line[0] not in "№N") or _NAMED.match(line) is not None
 
 
 def _is_closed(line: str, text: str, words: Structure) -> bool:

@@ -9,7 +9,7 @@ import pytest
 import lexkz
 from lexkz.compare.witness.agreement import disagreements
 from lexkz.languages.number_words import spelled_numbers
-from tests.compare.witness.planted import KINDS, found, is_named, planted, texts, written
+from tests.compare.witness.planted import HERE, KINDS, found, is_named, planted, texts, written
 
 SEEDS = range(3 * len(KINDS))
 
@@ -17,6 +17,16 @@ SEEDS = range(3 * len(KINDS))
 @pytest.mark.parametrize("act", ["order", "amending"])
 def test_two_languages_that_say_the_same_have_no_disagreement(act: str) -> None:
     assert disagreements(written(act, "kaz"), written(act, "rus")) == ()
+
+
+PAIRS = sorted(path.name for path in (HERE / "pairs").iterdir())
+"""A law, rules with tables, rules of a state service, an instruction with a form, a decision on a budget: made up."""
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_acts_of_other_styles_each_natural_in_its_language_have_no_disagreement(pair: str) -> None:
+    told = lexkz.agree(HERE / "pairs" / pair / "kaz.txt", HERE / "pairs" / pair / "rus.txt")
+    assert [(one.finding.code, one.unit, one.kaz.text, one.rus.text) for one in told] == []
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: f"{seed} {KINDS[seed % len(KINDS)]}")

@@ -31,7 +31,9 @@ from lexkz.structure.model import Act
 _LENGTHS = (0.68, 1.4)
 """Kazakh characters to one Russian that are usual for a point; measured on real pairs of orders (two-languages §7)."""
 _LONG_ENOUGH = 160
-"""Characters of the shorter text from which the lengths say anything: a short point differs by one long word."""
+"""Characters of the shorter text from which these lengths say anything: a short point differs by one long word."""
+_SHORT_LENGTHS = (0.5, 2.0)
+"""The same for a shorter text, of which the longer one is at least so long: half of it is missing, perhaps."""
 _BLANK = re.compile(r"_{3,}|\.{5,}|…{2,}")
 """A line of a form that is filled in by hand: it is laid out in each language as it fits."""
 _UNSTOPPED = re.compile(r"[^\W_]$")
@@ -296,7 +298,8 @@ def _shapes(unit: str, sides: tuple[WitnessSide, WitnessSide], counts: list[int]
     lengths = [len(side.text) for side in sides]
     if min(lengths) < 1 or max(lengths) < _LONG_ENOUGH:
         return
-    if not _LENGTHS[0] <= lengths[0] / lengths[1] <= _LENGTHS[1]:
+    least, most = _LENGTHS if min(lengths) >= _LONG_ENOUGH else _SHORT_LENGTHS
+    if not least <= lengths[0] / lengths[1] <= most:
         yield disagreement("agree.length", unit, *sides, said=(str(lengths[0]), str(lengths[1])))
 
 

@@ -68,12 +68,17 @@ def said(text: str, lang: Lang) -> Said:
         if not any(char.isdigit() for char in match[0]):
             out.counted.update(str(number.value) for number in spelled_numbers(match[0], lang)[:1])
     _take_units(left, lang, out)
-    out.latin.update(word for found in _LATIN.finditer(text) if not roman(found[0]) for word in (found[0].lower(),))
+    out.latin.update(found[0].lower() for found in _LATIN.finditer(text) if not _is_roman(found[0]))
     out.mixed = tuple(
         word for word in _BOTH.findall(text) if _CYRILLIC.search(word) and _LATIN_LETTER[lang].search(word)
     )
     out.amounts = tuple(_amounts(text, lang))
     return out
+
+
+def _is_roman(word: str) -> bool:
+    """True for Roman numbers and rows of them: «I-III»."""
+    return all(roman(part) for part in re.split(r"[-/.]", word))
 
 
 def _take_days(text: str, lang: Lang, out: Said) -> str:
