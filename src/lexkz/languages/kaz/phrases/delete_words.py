@@ -1,4 +1,7 @@
-"""Words fall away: «9-баптың 2-тармағындағы "А" деген сөздер алып тасталсын»."""
+"""Words fall away: «9-баптың 2-тармағындағы "А" деген сөздер алып тасталсын».
+
+Words said to stand behind others («"А" деген сөзден кейінгі "Б" деген сөз») go where there is but one of them.
+"""
 
 from lexkz.languages.phrase import Phrase
 
@@ -9,8 +12,10 @@ _delete_words: delete_group (_link delete_group)* REMOVE
      | tongue_delete
 tongue_delete: (place _link?)+ said_nom (_link said_nom)* REMOVE tongue_unchanged -> delete_words
 delete_group: (place _link?)* _edge? said_nom (_link said_nom)* -> delete_words
+     | (place _link?)* behind said_nom (_link said_nom)* -> delete_words
      | (place _link?)* unsaid -> delete_words
      | (place _link?)* stretch -> delete_words
+behind: said_abl BEHIND -> dropped
 _edge: END_OF | START_OF
 unsaid: quoted -> said_nom
 """,

@@ -9,7 +9,7 @@ PHRASE = Phrase(
     rule="_insert_words",
     grammar="""
 _insert_words: insert_group (_chain insert_group)* SUPPLEMENT
-     | added_group (_chain added_group)* (ADDED | ENTER | PUT)
+     | added_group (_chain added_group)* (ADDED | ENTER | PUT | WRITE)
      | colon_group
 _chain: _link | SEMI
 insert_group: (place _link?)* anchor_words NEXT? _sign? RESPECTIVELY? _added_words -> insert_words

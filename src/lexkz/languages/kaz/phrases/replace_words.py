@@ -21,12 +21,13 @@ _replace_words: exchange_group (_chain exchange_group)* EXCHANGE
 tongue_group: (place _link?)+ pair EXCHANGE tongue_unchanged -> replace_words
 unit_group: (place _link?)* unit_pair -> replace_words
 waiting: (place _link?)+ said_nom -> replace_words
-exchange_group: (place _link?)* _edge? pair (_link pair)* -> replace_words
+exchange_group: (place _link?)* (_edge | led_by)? pair (_link pair)* -> replace_words
 placed_group: (place _link?)+ _edge? pair (_link pair)* -> replace_words
 read_group: (place _link?)* said_nom said_dep -> replace_words
 instead_group: (place _link?)* instead (said_nom_new | said_dep | said_ins) -> replace_words
 instead: (said_gen | quoted) INSTEAD -> said_nom
 said_nom_new: _said_nom -> said_ins
+led_by: said_abl BEHIND
 swap_group: (place _link?)* swapped PLACES EXCHANGE -> replace_words
 swapped: (said_nom _link)* (said_gen | said_nom)
 anew_group: (place _link?)* said_nom (_link said_nom)* worded -> replace_words
