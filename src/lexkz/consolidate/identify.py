@@ -10,7 +10,7 @@ from lexkz.amend.model import BaseAct, Command
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import Index
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.names import same_name
+from lexkz.languages.names import same_name, without_state
 
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -50,9 +50,14 @@ def is_base(base: BaseAct, act: Named) -> bool:
     if base.title is None or act.title is None:
         return False
     # Laws are cited by day and title. The day known, a remark behind one of the titles makes no other act of it.
-    return bare(base.title) == bare(act.title) or (
-        base.date is not None and base.date == identity.date and same_title(base.title, act.title)
-    )
+    cited, own = base.title, act.title
+    if base.type in _BY_NAME:
+        cited, own = without_state(fold_spaces(cited)), without_state(fold_spaces(own))
+    return bare(cited) == bare(own) or (base.date is not None and base.date == identity.date and same_title(cited, own))
+
+
+_BY_NAME = frozenset({"code", "constitution"})
+"""Kinds of act that are cited by a name in which the state stands or not."""
 
 
 def same_title(one: str, two: str) -> bool:

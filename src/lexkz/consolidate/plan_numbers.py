@@ -40,8 +40,34 @@ def plan_numbers(plan: Plan, setting: Setting) -> None:
             _renumber(plan, setting, target, address)
         made = [step for _, step in plan.steps if isinstance(step, Renumber)]
         gone = {step.shell for step in made if step.shell is not None}
+        if _exchanged(targets, command.renumber_to):
+            _exchange_places(plan, targets)
+            return
         for step in made:
             _look_at_order(plan, setting, step, gone)
+
+
+def _exchanged(targets: tuple[Target, ...], renumber_to: tuple[Address, ...]) -> bool:
+    """True for «пункты 3 и 4 считать соответственно пунктами 4 и 3», «3 және 4-тармақтардың орындары ауыстырылсын»."""
+    numbers = [target.address[-1].number for target in targets]
+    same_parent = len({target.element.getparent() for target in targets}) == 1
+    return len(targets) == 2 and same_parent and [address[-1].number for address in renumber_to] == numbers[::-1]
+
+
+def _exchange_places(plan: Plan, targets: tuple[Target, ...]) -> None:
+    """Two units that exchange their numbers exchange their places as well, so that numbers go on rising."""
+    first, last = sorted(targets, key=lambda target: _position(target.element))
+    behind = next(last.element.itersiblings(last.element.tag), None)
+    between = next(last.element.itersiblings(last.element.tag, preceding=True), None)
+    plan.steps.append((last.address, Move(last.element, first.element, before=True)))
+    if between is not first.element and between is not None:
+        anchor, before = (behind, True) if behind is not None else (between, False)
+        plan.steps.append((first.address, Move(first.element, anchor, before)))
+
+
+def _position(unit: etree._Element) -> int:
+    holder = unit.getparent()
+    return holder.index(unit) if holder is not None else 0
 
 
 def _renumber(plan: Plan, setting: Setting, target: Target, address: Address) -> None:

@@ -19,7 +19,7 @@ from lexkz.consolidate.plan_annexes import insert_annexes, replace_annexes
 from lexkz.consolidate.plan_columns import insert_columns, repeal_column, replace_column, replace_heading
 from lexkz.consolidate.plan_lines import insert_lines, replace_blocks, replace_lines
 from lexkz.consolidate.plan_notes import insert_into_note, insert_note, replace_note, whole_note
-from lexkz.consolidate.plan_numbers import plan_numbers
+from lexkz.consolidate.plan_numbers import changes_numbers, plan_numbers
 from lexkz.consolidate.plan_sentences import insert_sentence, joined, repeal_sentence, replace_cell, replace_sentence
 from lexkz.consolidate.plan_state import plan_state
 from lexkz.consolidate.plan_tables import check_spans, replace_table
@@ -105,8 +105,12 @@ def _refuse_twice(plan: Plan) -> None:
     """Two targets of one command must not be one, or one within the other: «главу 1 и пункт 1 исключить», where point 1
     is in chapter 1, means something else."""
     claimed: dict[etree._Element, int] = {}
+    numbered = changes_numbers(plan)
     edits: dict[etree._Element, list[words.Edit]] = {}
     for place, (address, step) in enumerate(plan.steps):
+        if isinstance(step, Move) and step.unit in numbered:
+            # A unit gets a number and a place by one command: where two exchange theirs.
+            continue
         if isinstance(step, EditWords):
             known = edits.setdefault(step.block, [])
             if any(words.overlap(one, two) for one in step.edits for two in known):
@@ -117,6 +121,8 @@ def _refuse_twice(plan: Plan) -> None:
             if claimed.setdefault(element, place) != place:
                 raise plan.refuse("conflict", spell(address), (region_of(element).eid,))
     for place, (address, step) in enumerate(plan.steps):
+        if isinstance(step, Move) and step.unit in numbered:
+            continue
         for element in (step.block,) if isinstance(step, EditWords) else _claims(step):
             if any(claimed.get(outer, place) != place for outer in (element, *element.iterancestors())):
                 raise plan.refuse("conflict", spell(address), (region_of(element).eid,))

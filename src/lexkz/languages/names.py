@@ -3,6 +3,7 @@
 Texts are folded (:func:`lexkz.languages.folding.fold_spaces`) before they come here.
 """
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -18,6 +19,17 @@ def same_name(one: str, two: str) -> bool:
     """True where two names have the same words in the same order, their endings (case, number) aside."""
     left, right = one.split(), two.split()
     return len(left) == len(right) and all(map(same_word, left, right))
+
+
+_STATE = re.compile(r"\bқазақстан республикасының\s*|\s*\bреспублики казахстан\b")
+
+
+def without_state(title: str) -> str:
+    """Return the folded title of a code without the name of the state, which stands in it or not.
+
+    «Қазақстан Республикасының Еңбек кодексі» and «Еңбек кодексі» are one code.
+    """
+    return " ".join(_STATE.sub(" ", title).split())
 
 
 def ends_alike(text: str, end: str) -> bool:

@@ -439,6 +439,9 @@ class _Work(Insertions):
             if unit.tag == one.tag and unit.number == number_key(address[-1].number or "")
         ]
 
+        wanted = {number_key(address[-1].number or "") for address in command.renumber_to}
+        exchanged = len(made) == 2 and {unit.number for unit, _ in made} == wanted
+
         def do() -> None:
             for unit in holders:
                 if unit not in self.renumbered and (unit in self.repealed or _is_shell(unit)):
@@ -447,6 +450,11 @@ class _Work(Insertions):
             for unit, text in made:
                 unit.printed = text
                 unit.by = (*unit.by, order.name)
+            if exchanged:
+                # Two that take each the number of the other stand each where the other stood.
+                (one, at), (two, then) = (place_of(unit) for unit, _ in made)
+                if one is two:
+                    one.items[at], one.items[then] = one.items[then], one.items[at]
 
         return do
 
