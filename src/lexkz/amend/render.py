@@ -61,6 +61,18 @@ def describe(address: Address, lang: str) -> str:
     return " · ".join(parts) or {"kaz": "бүкіл акт", "rus": "весь акт"}[lang]
 
 
+def phrased(address: Address, lang: str) -> str:
+    """Return an address as one phrase, as people say it: «абзац второй пункта 2», «2-тармақтың екінші абзацы».
+
+    Where the language cannot say it so, the words of :func:`described`.
+    """
+    try:
+        units = tuple(_unit((step,)) for step in address)
+        return writer(lang).path(units, "nom" if lang == "kaz" else "dictionary").rstrip(",")
+    except (ValueError, LookupError):
+        return described(address, lang)
+
+
 def described(address: Address, lang: str) -> str:
     """Return the words of :func:`describe`; where the language cannot say a step, its noun and its bare number."""
     return " · ".join(_step_said(step, lang) for step in address) if address else describe((), lang)

@@ -1,8 +1,9 @@
 """Two texts of one act: their differences, and the documents that show them to those who sign."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from lexkz.api.act import Act
@@ -182,19 +183,29 @@ def redline(old: Act | Tree | Source, new: Act | Tree | Source, to: Form = "docx
     return write(redline_sheet(as_act(old).tree, as_act(new).tree), to)
 
 
-def comparative_table(old: Act | Tree | Source, new: Act | Tree | Source, to: Form = "docx") -> bytes:
+def comparative_table(
+    old: Act | Tree | Source,
+    new: Act | Tree | Source,
+    to: Form = "docx",
+    *,
+    reasons: Mapping[str, str] | Path | None = None,
+) -> bytes:
     """Return the comparative table: structural element, wording in force, proposed wording, reason.
 
-    Where ``new`` was consolidated, what became of each command is told in it.
+    Where ``new`` was consolidated, what waits is told in it. ``reasons``: number or element of a row, as the table
+    prints them, to the drafter's reason; or a CSV file of these two. Raises SourceError, in one sentence, where one
+    fits no row.
     """
     from lexkz.publish.comparative import comparative_sheet
     from lexkz.publish.document import write
+    from lexkz.publish.reasons import read_reasons
 
+    given = read_reasons(reasons) if isinstance(reasons, Path) else reasons
     before, after = as_act(old), as_act(new)
     made = after if isinstance(after, Consolidated) else None
     amending = tuple((one.act.tree, one.reading) for one in made.by) if made is not None else ()
     report = made.report if made is not None else None
-    return write(comparative_sheet(before.tree, after.tree, amending=amending, report=report), to)
+    return write(comparative_sheet(before.tree, after.tree, amending=amending, report=report, reasons=given), to)
 
 
 def side_by_side(left: Act | Tree | Source, right: Act | Tree | Source, to: Form = "docx") -> bytes:

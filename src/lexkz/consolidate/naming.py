@@ -9,7 +9,7 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Address, Kind, Step
-from lexkz.amend.render import describe, described
+from lexkz.amend.render import describe, described, phrased
 from lexkz.consolidate.index import Index
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
@@ -55,6 +55,32 @@ def unit_name(element: etree._Element, lang: Lang) -> str:
     return " · ".join(dict.fromkeys(reversed(steps))) or describe((), lang)
 
 
+def unit_in_words(element: etree._Element, lang: Lang) -> str:
+    """Return the name of a unit within its document, as one phrase: «абзац второй пункта 2»; an annex or approved
+    document by its own name."""
+    words = layout(lang)
+    steps: list[Step] = []
+    for found in (element, *element.iterancestors()):
+        name = local(found)
+        if name == "attachment":
+            return phrased(tuple(steps), lang) if steps else _document(found, lang)
+        if name == "conclusions":
+            return words.closing
+        step = _step(found, name) if name in _KINDS else None
+        # Rows are counted in their table, and a table without a number is the only one.
+        if step is None or (steps and (name in _RUNNING_ON or name in ("longTitle", "table"))):
+            continue
+        steps.insert(0, step)
+    return phrased(tuple(steps), lang) if steps else words.text
+
+
+def document_of(element: etree._Element, lang: Lang) -> str:
+    """Return the name of the approved document or annex that holds a unit, with those around it, outermost first; ""
+    for a unit of the act itself."""
+    held = [found for found in element.iterancestors() if local(found) == "attachment"]
+    return " · ".join(_document(found, lang) for found in reversed(held))
+
+
 def in_words(found: Finding, index: Index, lang: str) -> Finding:
     """Return a finding that says its candidates by number and words as well, where they are eIds of the text."""
     units = [index.element(eid) for eid in found.candidates]
@@ -74,12 +100,17 @@ def address_name(address: Address, lang: Lang) -> str:
 
 
 def _unit(element: etree._Element, name: str, lang: Lang) -> str:
+    step = _step(element, name)
+    return address_name((step,), lang) if step is not None else ""
+
+
+def _step(element: etree._Element, name: str) -> Step | None:
     number = _number(element)
     if name in ("tr", "alinea") and not re.match(r"\d", number or ""):
-        return ""
+        return None
     if number is None and name not in ("table", "longTitle", "preamble"):
-        return ""
-    return address_name((Step(_KINDS[name], number),), lang)
+        return None
+    return Step(_KINDS[name], number)
 
 
 def _number(element: etree._Element) -> str | None:

@@ -68,12 +68,21 @@ class Layout:
     """What the signature and approvals of an act are called."""
     text: str
     """What lines without a number are called."""
+    full_name: Callable[[Amendment, str | None], str]
+    """An act by kind, day, number and title, as far as they are known: «Приказ от 6 июля 2020 года № 210 «…»»."""
     absent: str
     """What stands in a table for a text that does not exist."""
     comparative: str
     """Title of a comparative table."""
     comparative_columns: tuple[str, str, str, str, str]
     """No., structural element, wording in force, proposed wording, reason."""
+    comparative_of: Callable[[Sequence[tuple[Amendment, str | None]]], str]
+    """What a comparative table belongs to: «к проекту приказа «…»»; "" where no act is known. An act without a number
+    is a draft."""
+    waits: str
+    """Head of the rows of what is not in the proposed wording."""
+    no_such_row: Callable[[str, Sequence[str]], str]
+    """A sentence: a reason is given for a row that is not in the table, whose rows are these."""
     disagreement: str
     """Head of the column of disagreements beside two texts."""
     agreement: str

@@ -86,6 +86,49 @@ def _amended(acts: Sequence[Amendment]) -> str:
     return f"{', '.join(_by(act) for act in acts)} енгізілген өзгерістерімен"
 
 
+_OF_ACT = {
+    "order": ("бұйрыққа", "бұйрық"),
+    "law": ("Заңға", "Заң"),
+    "constitutional_law": ("Конституциялық заңға", "Конституциялық заң"),
+    "code": ("Кодекске", "Кодекс"),
+    "resolution": ("қаулыға", "қаулы"),
+    "decree": ("Жарлыққа", "Жарлық"),
+    "decision": ("шешімге", "шешім"),
+    "directive": ("өкімге", "өкім"),
+}
+"""Kind of act in the dative, and before «жобасына»."""
+
+
+def _full_name(act: Amendment, title: str | None) -> str:
+    if title and not (act.type or act.number):
+        return title
+    return f"{_quoted(title)} {_small(_named(act))}" if title else _named(act)
+
+
+def _small(said: str) -> str:
+    return f"{said[:1].lower()}{said[1:]}"
+
+
+def _quoted(title: str) -> str:
+    return title if title.startswith(("«", '"')) else f"«{title}»"
+
+
+def _comparative_of(acts: Sequence[tuple[Amendment, str | None]]) -> str:
+    said = []
+    for act, title in acts:
+        to, of = _OF_ACT.get(act.type or "", ("актіге", "акт"))
+        parts = [_quoted(title)] if title else []
+        parts += [_attributive(act.date)] if act.date and act.number else []
+        parts += [f"№ {act.number}"] if act.number else []
+        parts.append(to if act.number else f"{of} жобасына")
+        said.append(" ".join(parts))
+    return "; ".join(said)
+
+
+def _no_such_row(key: str, rows: Sequence[str]) -> str:
+    return f"Негіздеме «{key}» үшін берілген, ал кестеде ондай жол жоқ; кестенің жолдары: {'; '.join(rows)}."
+
+
 LAYOUT = Layout(
     locale="kk-KZ",
     code="kk",
@@ -110,6 +153,7 @@ LAYOUT = Layout(
     amendments="өзгерістер",
     closing="қол қою",
     text="мәтін",
+    full_name=_full_name,
     absent="Жоқ",
     comparative="САЛЫСТЫРМА КЕСТЕ",
     comparative_columns=(
@@ -119,6 +163,9 @@ LAYOUT = Layout(
         "Ұсынылатын редакция",
         "Негіздеме",
     ),
+    comparative_of=_comparative_of,
+    waits="Енгізілмеген, шешім күтуде",
+    no_such_row=_no_such_row,
     disagreement="Сәйкессіздік",
     agreement="Мәтіндердің өзара сәйкессіздіктері",
     agreement_columns=("Р/с №", "Бірлік", "Сәйкессіздік", "Қазақша мәтін", "Орысша мәтін"),

@@ -74,6 +74,45 @@ def _amended(acts: Sequence[Amendment]) -> str:
     return f"С изменениями, внесенными {', '.join(_by(act) for act in acts)}"
 
 
+_OF_ACT = {
+    "order": ("приказу", "приказа"),
+    "law": ("Закону", "Закона"),
+    "constitutional_law": ("Конституционному закону", "Конституционного закона"),
+    "code": ("Кодексу", "Кодекса"),
+    "resolution": ("постановлению", "постановления"),
+    "decree": ("Указу", "Указа"),
+    "decision": ("решению", "решения"),
+    "directive": ("распоряжению", "распоряжения"),
+}
+"""Kind of act after «к» and after «к проекту»."""
+
+
+def _full_name(act: Amendment, title: str | None) -> str:
+    if title and not (act.type or act.number):
+        return title
+    return f"{_named(act)} {_quoted(title)}" if title else _named(act)
+
+
+def _quoted(title: str) -> str:
+    return title if title.startswith(("«", '"')) else f"«{title}»"
+
+
+def _comparative_of(acts: Sequence[tuple[Amendment, str | None]]) -> str:
+    said = []
+    for act, title in acts:
+        to, of = _OF_ACT.get(act.type or "", ("акту", "акта"))
+        parts = [to if act.number else f"проекту {of}"]
+        parts += [f"от {_day(act.date)}"] if act.date and act.number else []
+        parts += [f"№ {act.number}"] if act.number else []
+        parts += [_quoted(title)] if title else []
+        said.append(f"к {' '.join(parts)}")
+    return "; ".join(said)
+
+
+def _no_such_row(key: str, rows: Sequence[str]) -> str:
+    return f"Обоснование дано для «{key}», а такой строки в таблице нет; её строки: {'; '.join(rows)}."
+
+
 LAYOUT = Layout(
     locale="ru-RU",
     code="ru",
@@ -98,6 +137,7 @@ LAYOUT = Layout(
     amendments="изменения",
     closing="подпись",
     text="текст",
+    full_name=_full_name,
     absent="Отсутствует",
     comparative="СРАВНИТЕЛЬНАЯ ТАБЛИЦА",
     comparative_columns=(
@@ -107,6 +147,9 @@ LAYOUT = Layout(
         "Предлагаемая редакция",
         "Обоснование",
     ),
+    comparative_of=_comparative_of,
+    waits="Не внесено, ждёт решения",
+    no_such_row=_no_such_row,
     disagreement="Расхождение",
     agreement="Расхождения текстов на двух языках",
     agreement_columns=("№ п/п", "Единица", "Расхождение", "Текст на казахском языке", "Текст на русском языке"),

@@ -10,6 +10,8 @@ from lexkz.publish.sheet.model import Grid, Line, Row
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
+_MARGIN = 85
+"""Between the line of a cell and its text, in twentieths of a point."""
 _TALL = 700
 """Characters in a cell from which its row may run over the end of a page."""
 
@@ -34,7 +36,7 @@ def table(grid: Grid, ids: Ids, *, width: int) -> etree._Element:
 
 def _properties(grid: Grid) -> etree._Element:
     line = {"val": "single", "sz": "4", "space": "0", "color": "000000"} if grid.borders else {"val": "nil"}
-    margins = make("tblCellMar", make("left", w=85, type="dxa"), make("right", w=85, type="dxa"))
+    margins = make("tblCellMar", make("left", w=_MARGIN, type="dxa"), make("right", w=_MARGIN, type="dxa"))
     return make(
         "tblPr",
         *([make("tblStyle", val="TableGrid")] if grid.borders else []),
@@ -67,11 +69,16 @@ def _cell(placed: Placed, row: Row, columns: list[int], ids: Ids) -> etree._Elem
         properties.append(make("vMerge", val="restart"))
     if cell is not None and cell.head:
         properties.append(make("vAlign", val="center"))
-    lines = cell.lines if cell is not None and not placed.continues else ()
+    blocks = (cell.blocks or cell.lines) if cell is not None and not placed.continues else ()
     head = cell is not None and cell.head
     locale = layout(cell.lang).locale if cell is not None and cell.lang else ""
     made = make("tc", properties)
-    for line in lines or (Line("cell", (), revision=row.revision),):
+    if blocks and isinstance(blocks[-1], Grid):
+        blocks = (*blocks, Line("cell", ()))  # Word has no cell that ends with a table
+    for line in blocks or (Line("cell", (), revision=row.revision),):
+        if isinstance(line, Grid):
+            made.append(table(line, ids, width=width - 2 * _MARGIN))
+            continue
         plain = line.role in ("cell", "center", "right")
         made.append(
             paragraph(line, ids, style=("Table Head" if head else "Table Text") if plain else None, locale=locale)

@@ -7,7 +7,7 @@ from html import escape
 from lexkz.languages.layout import layout
 from lexkz.publish.html.style import style
 from lexkz.publish.sheet.columns import place, shares
-from lexkz.publish.sheet.model import Cell, Grid, Line, Revision, Row, Run, Sheet
+from lexkz.publish.sheet.model import Block, Cell, Grid, Line, Revision, Row, Run, Sheet
 from lexkz.publish.sheet.signing import signed
 
 _TAGS = {"bold": "b", "italic": "i", "underline": "u", "sup": "sup", "marker": "sup", "sub": "sub"}
@@ -33,7 +33,10 @@ class _Page:
 
     def blocks(self, sheet: Sheet) -> Iterator[str]:
         for block in signed(sheet.flow):
-            yield self.table(block) if isinstance(block, Grid) else self.line(block)
+            yield self.block(block)
+
+    def block(self, block: Block) -> str:
+        return self.table(block) if isinstance(block, Grid) else self.line(block)
 
     def line(self, line: Line) -> str:
         tag = "p"
@@ -83,7 +86,7 @@ class _Page:
             f' {name}="{span}"' for name, span in (("colspan", cell.colspan), ("rowspan", cell.rowspan)) if span > 1
         )
         lang = f' lang="{layout(cell.lang).code}"' if cell.lang else ""
-        return f"<{tag}{spans}{lang}>{''.join(self.line(line) for line in cell.lines)}</{tag}>"
+        return f"<{tag}{spans}{lang}>{''.join(self.block(block) for block in cell.blocks or cell.lines)}</{tag}>"
 
 
 def _whole(row: Row, width: int) -> Row:

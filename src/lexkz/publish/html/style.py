@@ -13,7 +13,8 @@ p,h1,h2,h3,h4,h5,h6{margin:0;font-size:inherit;font-weight:normal}
 .formula{font-weight:bold;margin:6pt 0}
 .heading{font-weight:bold;text-align:center;margin:12pt 0 6pt;break-after:avoid}
 .article{font-weight:bold;margin:12pt 0 6pt;break-after:avoid}
-.corner,.form,.addressee,.right{text-align:right}
+.form,.addressee,.right{text-align:right}
+.corner{margin-left:51%;text-align:center}
 .form{margin-top:6pt}
 .center{text-align:center}
 .note{font-size:11pt}
@@ -31,6 +32,7 @@ td,th{border:.5pt solid #000;padding:1pt 4pt;vertical-align:top;text-align:left;
 th{text-align:center;vertical-align:middle}
 th p{font-weight:bold}
 td .center{text-align:center}
+td .right{text-align:right}
 table.plain td{border:0;font-size:12pt;vertical-align:bottom;padding:6pt 0 0}
 thead{display:table-header-group}
 tr{break-inside:avoid}

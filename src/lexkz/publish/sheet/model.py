@@ -89,6 +89,8 @@ class Cell:
     head: bool = False
     lang: str = ""
     """Language of its text where that is not the document's."""
+    blocks: tuple["Line | Grid", ...] = ()
+    """What stands in it where there are tables among its lines: all of it, in order; ``lines`` are the lines alone."""
     merge: Literal["", "start", "on", "filler"] = ""
     """In rows that stand for themselves, without ``rowspan``: a merged cell begins or goes on; no cell at all."""
 

@@ -56,12 +56,18 @@ def redline_command(
 @click.command("compare-table")
 @click.argument("old", type=SOURCE)
 @click.argument("new", type=SOURCE)
+@click.option(
+    "--reasons",
+    type=click.Path(path_type=Path),
+    help="CSV file of the drafter's reasons: number or element of a row, and the reason.",
+)
 @time_options
 @lang_option
 @file_option
 def compare_table_command(
     old: Path,
     new: Path,
+    reasons: Path | None,
     at: datetime | None,
     published: datetime | None,
     rulings: Path | None,
@@ -78,7 +84,7 @@ def compare_table_command(
 
         before = read(old, lang=lang)
         after = _after(before, read(new, lang=lang), old, at, published, rulings)
-        data = comparative_table(before, after, form)
+        data = comparative_table(before, after, form, reasons=reasons)
     _finish(data, output, {old: before, new: after})
 
 
