@@ -71,9 +71,11 @@ def test_every_row_of_a_table_fills_its_grid() -> None:
 def test_the_corner_mark_stands_at_the_right_and_the_signature_in_one_line() -> None:
     data = write_docx(act_sheet(load(ORDER)))
     assert "CornerMark" in {style for style, _ in styles(body(data))}
-    corner = part(data, "word/styles.xml").find(f"{W}style[@{W}styleId='CornerMark']/{W}pPr/{W}jc")
+    corner = part(data, "word/styles.xml").find(f"{W}style[@{W}styleId='CornerMark']/{W}pPr")
     assert corner is not None
-    assert corner.get(f"{W}val") == "right"
+    told = [(each.get(f"{W}val"), each.get(f"{W}left")) for each in corner.iter(f"{W}jc", f"{W}ind")]
+    assert ("center", None) in told, "its lines stand in the middle"
+    assert (None, "4820") in told, "of a narrow block at the right"
     signature = next(row for row in body(data).iter(f"{W}tr") if "С. Жакупова" in text(row))
     assert [style for style, _ in styles(signature)] == ["SignaturePost", "SignatureName"]
 
