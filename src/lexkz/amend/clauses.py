@@ -267,7 +267,8 @@ def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
             name = cast("Token", child.children[0]).value
             step = Step("table", name=getattr(name, "name", None))
             addressing.context = addressing.context.opened((*addressing.context.under(step), step))
-    return addressing.context
+    day = next((token.value for node in clause.find_data("since") for token in leaves(node)), None)
+    return addressing.context.holding_from(str(day)) if day is not None else addressing.context
 
 
 def _is_explanation(node: "Tree[Token]") -> bool:

@@ -99,6 +99,9 @@ class Context:
     """What is not certain of the lines that are open."""
     shut: Address = ()
     """Units that a line above opened, and that a command with an address of its own has closed."""
+    since: tuple[str, tuple[Address, ...]] | None = None
+    """ISO day from which the line that opened these units says that all below it holds: «в пункте 5 с 1 июля 2025
+    года:»."""
     inside: str | None = field(default=None, compare=False)
     """Kind of the unit that the command before began with, under the line that is open; None: none stands there yet."""
 
@@ -153,7 +156,27 @@ class Context:
             also = tuple((*each, *address[len(self.steps) :]) for each in self.also) + also
         shared = _shared(address, self.steps)
         doubts = tuple(each for each in self.doubts if each.depth is None or each.depth <= shared)
-        return replace(self, steps=address, also=also, doubts=doubts, shut=(), inside=None, through=False)
+        if self.since is not None and address and address == self.since[1][0]:
+            # Opened once more, without the day: whether that still holds is not said.
+            doubts = (*doubts, Doubt("amend.day_doubtful", self.since[0], len(address)))
+        since = self._since(address)
+        return replace(self, steps=address, also=also, doubts=doubts, shut=(), inside=None, through=False, since=since)
+
+    def holding_from(self, day: str) -> "Context":
+        """Return the context after a line that opened its units with a day: all commands in them hold from it."""
+        doubts = tuple(each for each in self.doubts if each.code != "amend.day_doubtful")
+        return replace(self, since=(day, (self.steps, *self.also)), doubts=doubts)
+
+    def _since(self, steps: Address) -> tuple[str, tuple[Address, ...]] | None:
+        """The day that still holds where ``steps`` are open: those of its line, or units within them."""
+        return self.since if self.since is not None and _within(steps, self.since[1]) else None
+
+    def day_of(self, targets: tuple[Address, ...]) -> str | None:
+        """Return the day that the open line gives to a command on ``targets``; None where it gives none."""
+        if self.since is None or self._since(self.steps) is None:
+            return None
+        day, opened = self.since
+        return day if all(_within(target, opened) for target in (targets or ((),))) else None
 
     def doubting(self, doubt: Doubt) -> "Context":
         """Return the context with one more doubt."""
@@ -193,7 +216,9 @@ class Context:
         if kept == len(self.steps):
             return replace(self, inside=start)
         doubts = tuple(each for each in self.doubts if each.depth is None or each.depth <= kept)
-        return replace(self, steps=self.steps[:kept], also=(), doubts=doubts, shut=self.steps, inside=start)
+        left = self.steps[:kept]
+        since = self._since(left)
+        return replace(self, steps=left, also=(), doubts=doubts, shut=self.steps, inside=start, since=since)
 
     def above_articles(self) -> Address:
         """Return the open steps that an article named below has above it."""
@@ -201,7 +226,7 @@ class Context:
 
     def carrying(self, steps: Address) -> "Context":
         """Return the context for the lines below a numbered command: they go on in ``steps``, which it named."""
-        return replace(self, steps=steps, also=(), shut=(), inside="command")
+        return replace(self, steps=steps, also=(), shut=(), inside="command", since=self._since(steps))
 
     def in_act(self, base: BaseAct) -> "Context":
         """Return the context at the top of another base act."""
@@ -287,6 +312,10 @@ def _alike(one: str, two: str) -> bool:
             break
         shared += 1
     return one == two or (shared >= 4 and max(len(one), len(two)) - shared <= 3)
+
+
+def _within(address: Address, units: tuple[Address, ...]) -> bool:
+    return any(address[: len(unit)] == unit for unit in units)
 
 
 def _shared(left: Address, right: Address) -> int:

@@ -362,6 +362,8 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
     broken = (("amend.line_broken", " ".join(map(with_quotation, begun))),) if begun else ()
     for place, each in enumerate(meaning.drafts):
         draft, several = distributed(each, context)
+        if draft.since is None and draft.until is None:
+            draft = replace(draft, since=context.day_of(draft.targets))
         quoted = line.quoted if place == taker else None
         if quoted is not None and draft.action in _BY_WORDS:
             draft = replace(draft, new=content(quoted))

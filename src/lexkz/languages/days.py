@@ -1,7 +1,8 @@
 """The day from which a command says itself that it holds: «пункт 4 исключить с 1 января 2027 года».
 
 Such a day is one token, ``SINCE``, or ``SINCE_APART`` where it stands alone in brackets. It is looked for only beside
-the verbs that change units; a bracket that holds anything else stays a remark that no command reads. The grammar of a
+the verbs that change units, and at an edge of a line that opens a unit («в пункте 5 с 1 июля 2025 года:»), which says
+it of all commands below; a bracket that holds anything else stays a remark that no command reads. The grammar of a
 repeal says itself where its day stands; of other commands it is taken out before they are read, and put to what they
 say where there is no doubt that it is said of the whole of it (:func:`without_day`, :func:`with_day`).
 """
@@ -32,7 +33,8 @@ def with_days(tokens: tuple[Token, ...], written: re.Pattern[str], lang: str) ->
     ``written`` fits the whole of such a day, folded. For a day that no calendar has the value is None, and what names
     it is not read.
     """
-    if not any(token.type in _VERBS for token in tokens):
+    changes = any(token.type in _VERBS or token.type == "BRING" for token in tokens)
+    if not changes and not (tokens and tokens[-1].type == "COLON"):
         return tokens
     out: list[Token] = []
     place = 0
@@ -44,7 +46,9 @@ def with_days(tokens: tuple[Token, ...], written: re.Pattern[str], lang: str) ->
             continue
         for length in range(_LONGEST, 1, -1):
             words = tokens[place : place + length]
-            if len(words) == length and written.fullmatch(_plain(printed(words))):
+            # In a line that only opens a unit a day within is one of a name.
+            edge = changes or place == 0 or place + length == len(tokens) - 1
+            if edge and len(words) == length and written.fullmatch(_plain(printed(words))):
                 out.append(covering("SINCE", words, _day(printed(words), written, lang)))
                 place += length
                 break
@@ -114,6 +118,9 @@ def without_day(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], Token, in
     rest = tokens[place + 1 :]
     if place == 0 and rest and rest[0].type == "COMMA":
         rest = rest[1:]
+    if place and tokens[place - 1].type == "COMMA" and len(rest) == 1 and rest[0].type == "COLON":
+        # «в пункте 5, с 1 июля 2025 года:»
+        return (*tokens[: place - 1], *rest), tokens[place], place - 1
     if place and (tokens[place - 1].type in _JOINING or (rest and rest[0].type in _JOINING)):
         return None
     return (*tokens[:place], *rest), tokens[place], place
@@ -138,7 +145,7 @@ def with_day(tree: "Tree[Token]", day: Token, before: tuple[Token, ...]) -> "Tre
             if inner is None
             else Tree(tree.data, [inner if child is clauses[0] else child for child in tree.children])
         )
-    if len(clauses) != 1 or clauses[0].data not in _DATED:
+    if len(clauses) != 1 or clauses[0].data not in (*_DATED, "context"):
         return None
     if before:
         for node in tree.iter_subtrees():
