@@ -56,7 +56,9 @@ NO_CHANGE = "no change in this language"
 NOT_DUE = "not in force on the day asked for, or not known to be"
 ENDED = "no longer in force on the day asked for"
 COVERED = "all its places have new wordings by other commands of the act"
+SAID_TWICE = "another act of the day has said the same"
 _NOTHING: Mapping[str, Finding] = {}
+_NONE: Mapping[str, CommandOutcome] = {}
 _NOTES: dict[type, NoteKind] = {
     SetUnit: "replaced",
     SetAct: "replaced",
@@ -113,12 +115,14 @@ def apply_act(
     lang: str,
     rulings: Sequence[Ruling] = (),
     against: Mapping[str, Finding] = _NOTHING,
+    said_already: Mapping[str, CommandOutcome] = _NONE,
 ) -> None:
     """Apply the commands of ``source`` that are about the base to the indexed tree, and enter all into ``ledger``.
 
     All targets are found on the tree as it was before the act, so that the order of commands does not matter; what two
     commands claim both is refused to both. ``links`` remembers the references of what changes.
-    ``against`` says by command id what other acts of the same day speak against it.
+    ``against`` says by command id what other acts of the same day speak against it, ``said_already`` which of them has
+    said the same.
     """
     own = for_base(source.commands, base)
     known = {id(command) for command in own}
@@ -152,6 +156,9 @@ def apply_act(
             ruling = named_unit
         ledger.findings.extend(answered(command.findings, ruling))
         outcome = _without_plan(command, source, before, ledger, ruling)
+        if outcome is None and ruling is None and (same := said_already.get(command.id)) is not None:
+            ledger.findings.append(finding("already_said", command=command, candidates=same.targets))
+            outcome = ("already", same.targets, SAID_TWICE)
         if outcome is not None:
             outcomes[command.id] = outcome
             continue

@@ -191,7 +191,10 @@ def run(
             findings.append(finding("part_later", f"{source.entry.text} ({_ids(source)})"))
         count = len(ledger.done)
         against = today.against(source)
-        apply_act(index, base_name, source, ledger, links, lang=lang, rulings=rulings, against=against)
+        said = today.said(source, ledger)
+        apply_act(
+            index, base_name, source, ledger, links, lang=lang, rulings=rulings, against=against, said_already=said
+        )
         if len(ledger.done) > count:
             applied.append(source)
             if source.entry.day is None:

@@ -5,23 +5,27 @@ other, in the order of their dates and numbers; a later one may build on what an
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
 from lxml import etree
 
+from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Command
 from lexkz.consolidate import documents, words
 from lexkz.consolidate.identify import Named, for_base
 from lexkz.consolidate.index import Index
-from lexkz.consolidate.ledger import Source
+from lexkz.consolidate.ledger import Ledger, Source
 from lexkz.consolidate.messages import finding
 from lexkz.consolidate.order_matters import order_matters
+from lexkz.consolidate.own_annexes import annex
 from lexkz.consolidate.plan import Plan, Refusal, Setting
 from lexkz.consolidate.plan_numbers import changes_numbers, in_turn, vacates
 from lexkz.consolidate.planning import conflicts, make_plan
+from lexkz.consolidate.report import CommandOutcome
 from lexkz.consolidate.resolve import resolve
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
@@ -49,6 +53,25 @@ class Today:
             self._begin(day)
         return self._against.get(source, {})
 
+    def said(self, source: Source, ledger: Ledger) -> Mapping[str, CommandOutcome]:
+        """Return by id the commands of ``source`` that another act of its day has said in the same words, and what
+        became of that one, where the text holds it: what is said twice on one day is done once."""
+        day = source.entry.day
+        if day is None:
+            return {}
+        mine = for_base(source.commands, self._base)
+        there: dict[str, CommandOutcome] = {}
+        for other, outcome in ledger.outcomes:
+            if other.entry.day != day or other.amending.work == source.amending.work:
+                continue
+            command = next((each for each in other.commands if each.id == outcome.command), None)
+            held = outcome.outcome in ("applied", "ruled", "already")
+            for one in mine if command is not None and held else ():
+                assert command is not None
+                if _same((source, one), (other, command)):
+                    there[one.id] = outcome
+        return there
+
     def _begin(self, day: date | None) -> None:
         self._day, self._against = day, {}
         documents_now = documents.all_attachments(self._index.act)
@@ -71,7 +94,7 @@ def contradictions(
     claimed = conflicts([plan for _, _, plan in plans])
     found: dict[Source, dict[str, Finding]] = {source: {} for source in sources}
     for one, two in combinations(plans, 2):
-        if one[0].amending.work == two[0].amending.work or _says(one[1]) == _says(two[1]):
+        if one[0].amending.work == two[0].amending.work or _same(one[:2], two[:2]):
             continue
         depend = _depend(index, one[2], two[2]) or _depend(index, two[2], one[2])
         if _meet(one[2], two[2], claimed) or depend or order_matters(index, one[2], two[2]):
@@ -99,8 +122,29 @@ def _plans(index: Index, base: Named, source: Source, lang: str, rulings: Sequen
             yield source, command, plan
 
 
+def _same(one: tuple[Source, Command], two: tuple[Source, Command]) -> bool:
+    """True where two commands of two acts say the same, and their annexes, but for their marks, hold the same."""
+    return _says(one[1]) == _says(two[1]) and _annexed(*one) == _annexed(*two) and None not in _annexed(*one)
+
+
+def _annexed(source: Source, command: Command) -> tuple[tuple[str, ...] | None, ...]:
+    """The paragraphs of the annexes that hold the new text; None for one that cannot be told."""
+    found = (annex(source.amending.root, number) for number in command.annex)
+    return tuple(None if one is None else tuple(_paragraphs(one)) for one in found)
+
+
+def _paragraphs(annexed: etree._Element) -> Iterator[str]:
+    held = deepcopy(annexed)
+    for mark in list(held.iter(q("container"))):
+        if mark.get("name") == "cornerMark":
+            mark.clear()
+    yield from paragraphs(held)
+
+
 def _says(command: Command) -> tuple[object, ...]:
-    return (command.action, command.targets, command.content, command.old, command.new, command.renumber_to)
+    words = (command.old, command.new, command.everywhere, command.times, command.position, command.anchor)
+    period = (command.since, command.until)
+    return (command.action, command.targets, command.content, *words, command.renumber_to, *period)
 
 
 def _meet(one: Plan, two: Plan, claimed: Mapping[str, Finding]) -> bool:

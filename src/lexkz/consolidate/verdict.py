@@ -20,7 +20,7 @@ from lexkz.akn.namespace import q
 from lexkz.amend.model import Command
 from lexkz.consolidate import books, records
 from lexkz.consolidate import proofs as computed
-from lexkz.consolidate.applying import COVERED, ENDED, NO_CHANGE, NOT_DUE
+from lexkz.consolidate.applying import COVERED, ENDED, NO_CHANGE, NOT_DUE, SAID_TWICE
 from lexkz.consolidate.content_proof import Acting, Held, Order, hold
 from lexkz.consolidate.given import Given
 from lexkz.consolidate.ledger import Ledger, Source
@@ -108,7 +108,7 @@ def _acting(before: etree._Element, ledger: Ledger) -> list[Acting]:
         # What stands already in the text must be what the command says, but for what an earlier file records: later
         # acts may have changed it since.
         there = outcome.outcome == "already"
-        if command is None or not (applied or there):
+        if command is None or not (applied or there) or outcome.note == SAID_TWICE:
             continue
         if there and (source.amending.work, records.digest(command)) in recorded:
             continue
