@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ from lexkz.consolidate.steps import EditWords, NumberLine
 from lexkz.consolidate.target import Target, spell, spelled
 from lexkz.consolidate.words import Edit, Match
 from lexkz.languages.folding import fold, fold_spaces, seen
+from lexkz.languages.removal import is_only_removed, tells_repeal
 from lexkz.languages.stemming import stem
 from lexkz.structure.labels import Label, label
 
@@ -48,8 +50,37 @@ def blocks_of(target: Target) -> tuple[etree._Element, ...]:
 def _blocks(holder: etree._Element) -> Iterator[etree._Element]:
     for block in holder.iter(*_TEXT):
         # A block within a block (a quoted structure in a line) is a block of its own.
-        if local(block) in MIXED and block.getparent() is not None:
+        if local(block) not in MIXED or block.getparent() is None:
+            continue
+        if not _of_editors(block) and _approving_mark(block, holder) is None:
             yield block
+
+
+def _of_editors(block: etree._Element) -> bool:
+    """True for the words that stand in place of a repealed unit: they are not of the act."""
+    if any(outer.get("status") == "removed" for outer in block.iterancestors()):
+        return True
+    text = words.block_text(block)
+    if not _REPEALS.search(fold(text)):
+        return False
+    unit = next((outer for outer in block.iterancestors() if outer.find(q("num")) is not None), None)
+    num = "" if unit is None else unit.findtext(q("num"), "")
+    alone = unit is not None and next(unit.iter(*_TEXT), None) is block and is_only_removed(num, text)
+    return alone or tells_repeal(text)
+
+
+def _approving_mark(block: etree._Element, holder: etree._Element) -> etree._Element | None:
+    """The corner mark below ``holder`` that a block stands in, if it says by which act the document was approved.
+
+    «Утверждены приказом … от … № 201» tells what happened; a command on all words of the rules does not undo it.
+    """
+    inner = takewhile(lambda outer: outer is not holder, block.iterancestors())
+    mark = next((one for one in inner if one.get("name") == "cornerMark"), None)
+    return mark if mark is not None and _OF_ACT.search(" ".join(map(words.block_text, mark.iter(*_TEXT)))) else None
+
+
+_REPEALS = re.compile("исключ|утрат|тастал|жойыл|жойды")
+_OF_ACT = re.compile(r"(?:№|N)\s*\w*\d")
 
 
 def all_annexes(plan: Plan, setting: Setting, address: Address) -> tuple[Target, ...]:
@@ -275,6 +306,9 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
         said = "; ".join(f"«{old}»" for old in command.old)
         named = [_named(setting.index.element(eid)) for eid in there]
         plan.note("words_elsewhere", spelled(f"{_plain(said)} ({', '.join('{}' for _ in named)})", *named), there)
+    marks = [mark for target in targets for mark in _marks_with(target, command.old)]
+    if marks:
+        plan.note("words_in_mark", "; ".join(dict.fromkeys(marks)))
     other = _other_forms(command.old, [words.block_text(block) for target in targets for block in blocks_of(target)])
     if other:
         plan.note("words_other_forms", "; ".join(f"«{form}»" for form in other))
@@ -291,6 +325,17 @@ def _named(attachment: etree._Element | None) -> Address | str:
     title = documents.title(attachment)
     printed = documents.printed_number(attachment)
     return f"«{title}»" if title and not printed else (Step("annex", printed or documents.annex_number(attachment)),)
+
+
+def _marks_with(target: Target, old: tuple[str, ...]) -> Iterator[str]:
+    """The lines of approving corner marks that have the words: they are left as they are."""
+    preface = target.element.find(f"{q('doc')}/{q('preface')}") if target.element.tag == q("attachment") else None
+    if preface is None:
+        return
+    for block in preface.iter(*_TEXT):
+        text = words.block_text(block)
+        if _approving_mark(block, preface) is not None and any(words.occurrences_everywhere(text, one) for one in old):
+            yield f"«{' '.join(text.split())}»"
 
 
 def _inside(one: Match, two: Match) -> bool:

@@ -40,6 +40,24 @@ def is_only_removed(number: str, text: str) -> bool:
     return bool(number.strip()) and bool(_ONLY.fullmatch(fold_spaces(text).replace("ё", "е").strip()))
 
 
+_TOLD = re.compile(
+    r"(?:исключ[её]н[аоы]?|утратил[аои]? силу|(?:алып|алынып) таста(?:лды|лған)|күші жойыл(?:ды|ған)|күшін жойды)"
+    r"\s?[-–—]?\s?(?:(?:қр|рк)\s|законом|приказом|постановлением|указом|решением|распоряжением).{0,200}\d.{0,100}|"
+    r".{0,200}\d.{0,60}(?:заңымен|бұйрығымен|қаулысымен|жарлығымен|шешімімен|өкімімен)\s"
+    r"(?:(?:алып|алынып) таста(?:лды|лған)|күші жойыл(?:ды|ған))"
+)
+
+
+def tells_repeal(text: str) -> bool:
+    """Return whether ``text``, all of a line but a number, only tells by which act the unit was repealed.
+
+    «Исключен приказом … от … № 17.», «(утратил силу Законом РК от …)», «… № 17 бұйрығымен алып тасталды»: words of the
+    editors, which no command on the words of the act concerns.
+    """
+    bare = fold_spaces(text).replace("ё", "е").strip(" ().;,")
+    return bool(_TOLD.fullmatch(bare))
+
+
 def removed_until(text: str) -> int | None:
     """Return where number and official words of a repealed unit end in ``text``; None where it begins otherwise.
 

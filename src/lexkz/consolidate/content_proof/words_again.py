@@ -9,6 +9,7 @@ from lexkz.amend.model import Command
 from lexkz.consolidate.content_proof.addressed import Spot
 from lexkz.consolidate.content_proof.text_tree import Line, Unit, Unjudged, all_lines
 from lexkz.languages.folding import cleaned, fold, seen
+from lexkz.languages.removal import is_only_removed, tells_repeal
 
 _EDGE_OF_TEXT = ".;:,"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -25,17 +26,33 @@ def lines_for_words(spot: Spot) -> list[Line]:
         return list(spot.lines)
     unit = spot.unit
     if spot.rows:
-        return [line for row in (unit, *spot.rows) for line in all_lines(row)]
+        return [line for row in (unit, *spot.rows) for line in all_lines(row) if not _tells_repeal(line)]
     if unit.tag == "act":
         return _of(unit, ("preamble", "body"))
     if unit.tag == "attachment":
         return _of(unit, ("preface", "mainBody"))
-    return [line for line in all_lines(unit) if line.role != "continued"]
+    return [line for line in all_lines(unit) if line.role != "continued" and not _tells_repeal(line)]
+
+
+def _tells_repeal(line: Line) -> bool:
+    """True for a line that stands in place of a repealed unit, in the words of the editors."""
+    first = line.unit is not None and bool(line.unit.printed) and line.unit.items[0] is line
+    return tells_repeal(line.words) or (first and is_only_removed(line.unit.printed if line.unit else "", line.words))
+
+
+def _names_act(line: Line) -> bool:
+    """True for a line of a corner mark that says by which act its document was approved."""
+    mark = line.unit
+    return mark is not None and mark.tag == "mark" and any(_NUMBER.search(one.words) for one in all_lines(mark))
+
+
+_NUMBER = re.compile(r"(?:№|N)\s*\w*\d")
 
 
 def _of(document: Unit, names: Sequence[str]) -> list[Line]:
     holders = [item for item in document.units() if item.tag in names]
-    return [line for holder in holders for line in all_lines(holder) if line.role != "continued"]
+    lines = (line for holder in holders for line in all_lines(holder) if line.role != "continued")
+    return [line for line in lines if not _tells_repeal(line) and not _names_act(line)]
 
 
 def do_words(command: Command, spots: Sequence[Spot], chosen: tuple[str, int]) -> list[Line]:
