@@ -291,7 +291,9 @@ def _new(root: etree._Element, mod: etree._Element, located: Located, place: int
         return (f"#{found.get('eId')}",) if found is not None else ()
     quoted = mod.find(q("quotedStructure"))
     if quoted is None:
-        return _texts(mod, located, "new")
+        # «статью 8 изложить в следующей редакции, а статью 9 исключить:»: the new text stands behind the last command.
+        behind = (f"#{command.source.eid}",) if command.content and not located.draft.inline else ()
+        return behind or _texts(mod, located, "new")
     unit = _unit_of(quoted, target) if len(command.targets) > 1 else None
     return (f"#{(unit if unit is not None else quoted).get('eId')}",)
 

@@ -64,6 +64,9 @@ class Doubt:
     """True where a line that was not understood speaks of an act: then a full address within an act says too little."""
     gathered: bool = False
     """True where such a line was understood in part, and seems to open what would stand above an article below it."""
+    below: str | None = None
+    """Kind of the unit that the line names without saying that it opens it: what begins with such a unit, or a larger
+    one, is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,8 @@ class Context:
             return False
         if start == "act":
             return True
+        if doubt.below is not None:
+            return RANK.get(start, RANK[doubt.below] + 1) <= RANK[doubt.below]
         if doubt.act or start == "instrument":
             return not doubt.act
         return not doubt.gathered and (start == "article" or (self.base.type in OF_ARTICLES and start in _LARGE))

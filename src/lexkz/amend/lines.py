@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 
@@ -10,6 +11,8 @@ from lexkz.akn.text import paragraphs, visible
 from lexkz.languages.clauses import holds_changes, lists_repeals
 from lexkz.languages.commands import Sentence, read_sentence
 from lexkz.languages.tokens import Token
+from lexkz.languages.unit_order import RANK
+from lexkz.languages.vocabulary import Noun
 
 _QUOTES = frozenset('"«»“”„')
 UNITS = frozenset(
@@ -214,6 +217,13 @@ def read_with(
         if joined.trees:
             return joined, before[first:]
     return None
+
+
+def unit_named(tokens: tuple[Token, ...]) -> str | None:
+    """Return the kind of the largest unit that a sentence names with its number; None where it names none."""
+    pairs = (pair if pair[0].type.startswith("U_") else pair[::-1] for pair in pairwise(tokens))
+    nouns = (noun.value for noun, number in pairs if number.type in ("NUM", "ORD") and isinstance(noun.value, Noun))
+    return min((noun.meaning for noun in nouns if noun.meaning in RANK), key=lambda kind: RANK[kind], default=None)
 
 
 def names_place(tokens: tuple[Token, ...]) -> bool:

@@ -173,6 +173,12 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         inner = Parts()
         gather(node, addressing, inner)
         parts.renumber_to = inner.targets or ()
+    elif name == "by_new":
+        # «пункт 4 заменить пунктом следующего содержания»; a unit of another kind would leave its number in doubt.
+        kinds = {target[-1].kind for target in parts.targets or () if target}
+        nouns = {token.value.meaning for token in leaves(node) if isinstance(token.value, Noun)}
+        if nouns != kinds:
+            addressing.slips.append(("amend.address_doubtful", ""))
     elif name == "moved_as":
         # «подпункт 3) пункта 6 переместить в пункт 7, считая его подпунктом 4)».
         inner = Parts()

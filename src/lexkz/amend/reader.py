@@ -32,6 +32,7 @@ from lexkz.amend.lines import (
     read_with,
     size,
     subunits,
+    unit_named,
     with_quotation,
 )
 from lexkz.amend.listing import opened_by_end, read_item
@@ -312,11 +313,11 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     if not sentence.trees and both is None:
         if (listing := opened_by_end(line, context, reader.lang)) is not None:
             return listing
-        if line.quoted is not None or left_open(sentence.tokens) or not sentence.commanding:
-            reader.broken = (*before, line)[-LONGEST:]
         partly = _gathered(reader, line, sentence, context)
         if partly is not None:
             return _read_partly(reader, line, partly, context)
+        if line.quoted is not None or left_open(sentence.tokens) or not sentence.commanding:
+            reader.broken = (*before, line)[-LONGEST:]
         reader.unclaimed.append((line, line.sentence))
         return _after_unread(reader, line, context)
     try:
@@ -412,11 +413,15 @@ def _after_unread(reader: _Reader, line: Line, context: Context) -> Context:
     heads = local(line.unit) != "alinea" and line.unit is not line.p
     sentence = read_sentence(line.sentence, reader.lang)
     elsewhere = sentence.commanding and leads_away(sentence.tokens, context)
-    if not elsewhere and (line.quoted is not None or not (line.sentence.endswith(":") or heads)):
+    opens = elsewhere or (line.quoted is None and (line.sentence.endswith(":") or heads))
+    # «пункт 4 как-нибудь переделать», «в пункте 4» without its colon: what names no such unit may stand there.
+    below = None if opens or sentence.commanding or line.quoted is not None else unit_named(sentence.tokens)
+    if not opens and below is None:
         return context
     cites = any(token.type.startswith(("A_", "B_", "ACTS")) for token in sentence.tokens)
     # A day in such a line may be the day from which, or until which, all below it holds.
-    return context.doubting(Doubt("amend.context_unread", line.sentence, act=cites or names_day(line.sentence)))
+    act = cites or names_day(line.sentence)
+    return context.doubting(Doubt("amend.context_unread", line.sentence, below=below, act=act))
 
 
 def _place_doubts(reader: _Reader, draft: Draft, context: Context, sentence: str) -> tuple[tuple[str, str], ...]:

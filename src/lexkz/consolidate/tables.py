@@ -75,13 +75,16 @@ def find_row(index: Index, scope: etree._Element, number: str) -> tuple[etree._E
 
 
 def rows_said(scope: etree._Element, rows: tuple[etree._Element, ...], said: str) -> tuple[etree._Element, ...]:
-    """Return the rows of ``scope``, or of the given ``rows`` of it, that a command tells by their words: those of one
-    cell, or all words of the row. Nothing is told by the words of a row of headings."""
+    """Return the rows of ``scope``, or of the given ``rows`` of it, that a command tells by their words: those of the
+    cell that names the row, its first one with letters, or all words of the row. A row of headings is none of them."""
     wanted = fold_spaces(said)
     body = rows or tuple(row for table in tables(scope) for row in list(table.iterchildren(q("tr")))[1:])
     printed = [[fold_spaces(" ".join(paragraphs(cell))) for cell in row] for row in body]
     whole = tuple(row for row, cells in zip(body, printed, strict=True) if " ".join(filter(None, cells)) == wanted)
-    return whole or tuple(row for row, cells in zip(body, printed, strict=True) if wanted in cells)
+    if whole:
+        return whole
+    names = [next((cell for cell in cells if any(map(str.isalpha, cell))), None) for cells in printed]
+    return tuple(row for row, name in zip(body, names, strict=True) if name == wanted)
 
 
 def columns(table: etree._Element) -> int:

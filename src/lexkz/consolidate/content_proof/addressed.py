@@ -402,13 +402,14 @@ def _rows(scope: Unit) -> list[Unit]:
 
 
 def _rows_meant(rows: Iterable[Unit], step: Step) -> list[Unit]:
-    """The rows with the number of ``step``; without one those that bear its words in a cell, or as all their words."""
+    """The rows with the number of ``step``; without one those that bear its words as their name or as all they say."""
     if step.number is not None or not step.name:
         return _with_number(rows, step)
     wanted = fold_spaces(step.name)
-    said = [(row, [fold_spaces(text_of(cell)) for cell in row.units()]) for row in rows]
-    return [row for row, cells in said if " ".join(filter(None, cells)) == wanted] or [
-        row for row, cells in said if wanted in cells
+    said = [(row, [text for cell in row.units() if (text := fold_spaces(text_of(cell)))]) for row in rows]
+    lettered = [(row, [text for text in cells if text.upper() != text.lower()]) for row, cells in said]
+    return [row for row, cells in said if " ".join(cells) == wanted] or [
+        row for row, cells in lettered if cells[:1] == [wanted]
     ]
 
 

@@ -49,6 +49,7 @@ step_{case}: _u_{case} numbers? -> step
      | _u_{case} QUOTED -> step
      | _u_{case} QUOTED (_link QUOTED)+ -> step
      | _u_{case} numbers QUOTED -> step
+     | _u_{case} COMMA? ROW_CODE QUOTED (_link QUOTED)* COMMA? -> step
      | numbers _u_{case} -> step
      | _u_{case} COMMA? ROW_NUMBER numbers COMMA? -> step
      | ROW_NUMBER numbers _u_{case} -> step
@@ -98,7 +99,7 @@ inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)* | bracketed
 bracketed: OPEN QUOTED (_link QUOTED)* CLOSE
 said_acc: _said_acc -> said_nom
-_said: in_brackets? RESPECTIVELY? FORMS? COLON? quoted FORMS? times?
+_said: in_brackets? RESPECTIVELY? FORMS? (COLON | DASH)? quoted FORMS? times?
 times: COMMA? TIMES COMMA? | OPEN TIMES CLOSE
 in_brackets: COMMA? IN_BRACKETS COMMA?
 stretch: (_w_acc | _t_acc)? COMMA? STRETCH quoted COMMA? STRETCH_TO quoted INCLUSIVE? COMMA?

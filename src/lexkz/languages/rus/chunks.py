@@ -8,7 +8,7 @@ from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
-from lexkz.languages.rus.units import QUOTED_RARELY, UNITS_RARELY
+from lexkz.languages.rus.units import ABBREVIATED, ABBREVIATION, QUOTED_RARELY, UNITS_RARELY
 from lexkz.languages.rus.words import MANNER
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
@@ -38,7 +38,7 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
     dated = with_days(bare, _SINCE, "rus")
-    return days_kept(dated, _places(_several_acts(_instruments(approved(cited_acts(dated, registration))))))
+    return days_kept(dated, _places(_several_acts(_instruments(approved(_in_full(cited_acts(dated, registration)))))))
 
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
@@ -58,6 +58,20 @@ def _units_told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         else token
         for at, token in enumerate(tokens)
     )
+
+
+def _in_full(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return ``tokens`` with nouns cut short before a number («п. 2 ст. 6») as the units that they are."""
+    out: list[Token] = []
+    for place, token in enumerate(tokens):
+        kind = ABBREVIATED.get(fold(token.text)) if token.type == "WORD" else None
+        after = [each.type for each in tokens[place + 1 : place + 3]]
+        if kind is not None and after in (["DOT", "NUM"], ["DOT", "ORD"]):
+            noun = Noun(kind, "nom", False, False, token.text)
+            out.append(replace(token, type=ABBREVIATION, value=noun))
+        elif not (token.type == "DOT" and out and out[-1].type == ABBREVIATION):
+            out.append(token)
+    return tuple(out)
 
 
 _RARELY = tuple(noun[:-1] for noun in UNITS_RARELY)

@@ -38,6 +38,22 @@ UNITS: dict[str, tuple[tuple[str, str, str | None], ...]] = {
 UNITS_RARELY = frozenset({"позиция"})
 """Those of them that are units only with a number or a name beside them; elsewhere words like others."""
 
+ABBREVIATED = {
+    "ст": "article",
+    "п": "paragraph",
+    "пп": "subparagraph",
+    "подп": "subparagraph",
+    "абз": "alinea",
+    "ч": "part",
+    "гл": "chapter",
+    "прил": "annex",
+    "разд": "section",
+}
+"""Nouns cut short before a dot and a number («п. 2 ст. 6»), to their kinds."""
+_ALL_CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+ABBREVIATION = "_".join(("U", *(case.upper() for case in _ALL_CASES)))
+"""Terminal of such a noun: it can be any case."""
+
 CORNER_MARKS = {
     "acc": ("правый верхний угол", "верхний правый угол"),
     "gen": ("правого верхнего угла", "верхнего правого угла"),
@@ -174,6 +190,8 @@ def nouns() -> dict[str, Entry]:
     for noun, like, fleeting in (*QUOTED_THINGS, *QUOTED_RARELY):
         _add(table, "W", noun, decline(noun, like, fleeting=fleeting))
     _add(table, "W", "знак", {f"{form} препинания": found for form, found in decline("знак", "порядок").items()})
+    for short, kind in ABBREVIATED.items():
+        table[f"{short}."] = Entry(ABBREVIATION, Noun(kind, "nom", False, False, short))
     _add(table, "T", "text", decline("текст", "пункт"))
     for case, phrases in CORNER_MARKS.items():
         for phrase in phrases:

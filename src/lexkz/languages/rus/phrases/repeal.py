@@ -8,7 +8,7 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="repeal | listing",
     grammar="""
-repeal: place_outer_repeal? (targets_acc | targets_nom) (REMOVE | _out_of_force)
+repeal: place_outer_repeal? (targets_acc | targets_nom) DASH? (REMOVE | _out_of_force)
      | place_outer_repeal? (REMOVE | _out_of_force) targets_acc
      | (REMOVE | _out_of_force) repeal_within targets_acc
      | repeal_within (targets_acc REMOVE | REMOVE targets_acc)

@@ -20,9 +20,9 @@ replace: place_outer? targets_acc on_tongue? _how* WRITE _how* inline?
      | targets_acc WRITE on_tongue _how+ tongue_unchanged
      | targets_nom _how* WRITE _how* inline?
      | place_outer? (IN_EDITION | IN NEXT EDITION) WRITE targets_acc inline?
-     | place_outer? (targets_acc EXCHANGE | EXCHANGE targets_acc) ON? _by_new inline?
+     | place_outer? (targets_acc EXCHANGE | EXCHANGE targets_acc) ON? by_new inline?
      | place_outer? (targets_acc EXCHANGE | EXCHANGE targets_acc) by_annex
-_by_new: (_u_ins | _u_acc) (OF_CONTENT | IN_EDITION)
+by_new: (_u_ins | _u_acc) (OF_CONTENT | IN_EDITION)
 by_annex: _u_ins numbers? TO THIS _a_dat -> annex_source
 place_outer: IN targets_loc COMMA?
      | on_tongue COMMA?

@@ -23,7 +23,7 @@ exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
      | place* said_acc of_unit? worded -> replace_words
      | place* _instead of_unit? COMMA? _read_so _new_words -> replace_words
      | place* _read_so _instead of_unit? _new_words -> replace_words
-     | _olds of_unit EXCHANGE RESPECTIVELY? _news -> replace_words
+     | place? _olds of_unit EXCHANGE RESPECTIVELY? _news -> replace_words
      | place* said_acc of_unit? EXCHANGE block_new -> replace_words
 later_group: place+ later_pair -> replace_words
 led_by: AFTER said_gen COMMA?
@@ -40,7 +40,7 @@ swapped: said_acc (_link (said_acc | unsaid))*
 worded: (WRITE | COUNT) (IN_EDITION | IN NEXT EDITION) new_inline? | (IN_EDITION | IN NEXT EDITION) WRITE new_inline?
 block_new: _w_ins OF_CONTENT? -> worded
 new_inline: COLON quoted -> said_ins
-_instead: INSTEAD old_gen (_link old_gen)*
+_instead: INSTEAD (old_gen (_link old_gen)* | unsaid)
 old_gen: (_w_gen AND)? _w_gen _said -> said_nom
 _read_so: COUNT | ADD | PUT | EXCHANGE
 _new_words: (said_acc_new | unsaid_new | said_ins) (_link (said_acc_new | unsaid_new | said_ins))*
