@@ -109,3 +109,58 @@ def test_a_number_between_dashes_that_is_not_the_pages_stays() -> None:
         put(canvas, RUS)
 
     assert texts(read(page))[0] == "- 7 -"
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "word"),
+    [
+        (
+            "rus",
+            ("1. Утвердить Правила предоставления услуг и государ-", "ственного учёта саженцев."),
+            "государ-ственного",
+        ),
+        (
+            "kaz",
+            ("1. Қызметтерді көрсету қағидалары мен мемлекет-", "тік есепке алу тәртібі бекітілсін."),
+            "мемлекет-тік",
+        ),
+    ],
+)
+def test_nothing_ends_behind_the_hyphen_of_a_divided_word(lang: Lang, lines: tuple[str, str], word: str) -> None:
+    source = read(lambda canvas: put(canvas, [*LINES[lang][:3], "     " + lines[0], lines[1]], x=40), lang)
+    assert texts(source)[-1] == lines[0] + lines[1]
+    assert quoted(source, "read.hyphen_kept") == [word]
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_several_choices_of_a_list_are_enumerated(lang: Lang) -> None:
+    from tests.read.pdf.drawing import widget
+
+    def page(canvas: "Canvas") -> None:
+        y = put(canvas, LINES[lang])
+        put(canvas, ["4. Түрлері:"], y=y)
+        widget(canvas, "Ch", "v", (150, y - 40, 400, y + 12), V=["бір", "үш"], Opt=["бір", "екі", "үш"], Ff=1 << 21)
+        put(canvas, ["5. Соңы."], y=y - 60)
+
+    assert texts(read(page, lang))[-2:] == ["4. Түрлері: бір, үш", "5. Соңы."]
+
+
+def test_a_word_that_runs_over_the_line_of_its_cell_stays_whole() -> None:
+    words = ("содержание автомобильных дорог", "Ескерту мен түсіндірме", "кратко")
+
+    def page(canvas: "Canvas") -> None:
+        put(canvas, RUS)
+        for row in range(4):
+            canvas.line(70, 600 - 30 * row, 350, 600 - 30 * row)
+        for x in (70, 170, 250, 350):
+            canvas.line(x, 600, x, 510)
+        # Each word begins 100 points before the line and is wider, into an empty cell or out of the table.
+        for row, (word, x) in enumerate(zip(words, (172, 72, 172), strict=True)):
+            put(canvas, [word], x=x, y=580 - 30 * row)
+        put(canvas, ["саженцев"], x=322, y=520)
+
+    source = read(page)
+    assert rows(source)[0][1] == words[0]
+    assert rows(source)[1][0] == words[1]
+    assert rows(source)[2][1:] == [words[2], "саженцев"]
+    assert texts(source) == list(RUS)

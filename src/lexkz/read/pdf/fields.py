@@ -114,7 +114,8 @@ def _field(one: dict[str, Any], box: Rect, *, seen: bool) -> Iterator[Annotation
             options = _inherited(one, "Opt")
             values = [_shown(part, options) for part in values]
             own = replace(own, kind="choice", values=_listed(options), other=bool(flags & _COMBO and flags & _EDIT))
-        text = "\n".join(filter(None, (_text(part) for part in values)))
+        # Several choices of a list stand one under the other on the page; in the sentence they are enumerated.
+        text = (", " if kind == "Ch" else "\n").join(filter(None, (_text(part) for part in values)))
         blank = not text.strip() or bool(kind == "Tx" and flags & _SECRET)
         yield Annotation(box, "" if blank else text, field=True, seen=seen, blank=blank, control=own)
 

@@ -14,7 +14,7 @@ from lexkz.read.findings import on_page
 from lexkz.read.leaders import LEADER
 from lexkz.read.pdf.cells import soft
 from lexkz.read.pdf.frame import Style
-from lexkz.read.pdf.hyphens import divided, only_divides
+from lexkz.read.pdf.hyphens import divided, divides, only_divides
 from lexkz.read.pdf.lines import Printed
 from lexkz.read.pdf.tables import box
 from lexkz.read.pdf.words import Piece
@@ -73,6 +73,9 @@ class Reader:
         if begins_division(line.text, self.lang, ended=above.text.endswith((*_STOP, *_OPEN_END, ")"))):
             # A heading of an article or chapter begins a paragraph wherever it stands: at a page's head, below a note.
             return True
+        if not above.open and divides(above.text, line.text):
+            # Whether the hyphen divides a word or belongs to it, nothing ends behind it.
+            return False
         if held[0].text.startswith("(") and line.text.endswith(")") and _in_brackets(held, line):
             # A caption of a form goes on to where it closes, wherever its lines stand.
             return False

@@ -7,6 +7,13 @@ from lexkz.read.pdf.grid import Box, Grid
 from lexkz.read.pdf.lines import Printed, lines, printed
 from lexkz.read.pdf.sheet import Glyph
 
+_LEVEL = 0.05
+"""Of the type size: characters of one word stand on one height."""
+_NEAR = 0.12
+"""Of the type size: so near to each other stand characters of one word."""
+_INTO = 0.15
+"""Of its width: so far into a character a line goes through it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -64,17 +71,29 @@ def drawn(
     left, top, right, bottom = grid.columns[0], grid.rows[0], grid.columns[-1], grid.rows[-1]
     owned: list[list[Glyph]] = [[] for _ in grid.boxes]
     rest: list[Glyph] = []
+    before: tuple[Glyph, int] | None = None
+    """The last character in a cell, and which that is."""
+    spilt = False
     for glyph in glyphs:
         x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - 0.3 * glyph.size
+        owner = None
         if left <= x <= right and top <= y <= bottom:
             owner = next(
                 (index for index, box in enumerate(grid.boxes) if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom),
                 None,
             )
-            if owner is not None:
-                owned[owner].append(glyph)
-                continue
-        rest.append(glyph)
+        if before is not None and owner != before[1] and _touches(before[0], glyph):
+            # A word that its cell has no room for runs over the line: it is that cell's still, with what follows it.
+            if spilt or _crosses(grid.boxes[before[1]].x1, before[0], glyph) or (owner is None and x > right):
+                owner, spilt = before[1], True
+        elif before is None or not _touches(before[0], glyph):
+            spilt = False
+        if owner is None:
+            before = None
+            rest.append(glyph)
+            continue
+        owned[owner].append(glyph)
+        before = (glyph, owner)
     if not turned and not any(glyph.text != " " for own in owned for glyph in own):
         return None, tuple(glyphs)
     fields = tuple(
@@ -88,3 +107,18 @@ def drawn(
         for index, (box, own) in enumerate(zip(grid.boxes, owned, strict=True))
     )
     return Part(page, grid.columns, grid.rows, fields, True, grid.open_top, grid.open_bottom), tuple(rest)
+
+
+def _touches(one: Glyph, other: Glyph) -> bool:
+    """Tell whether a character goes on the word of the one drawn before it."""
+    level = abs(one.y - other.y) < _LEVEL * one.size and abs(one.size - other.size) < _LEVEL * one.size
+    return level and -_NEAR * one.size <= other.x0 - one.x1 <= _NEAR * one.size
+
+
+def _crosses(edge: float, one: Glyph, other: Glyph) -> bool:
+    """Tell whether a line goes through one of two characters, not between them."""
+    return any(
+        glyph.x0 + _INTO * (glyph.x1 - glyph.x0) < edge < glyph.x1 - _INTO * (glyph.x1 - glyph.x0)
+        for glyph in (one, other)
+        if glyph.text != " "
+    )
