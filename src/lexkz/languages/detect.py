@@ -13,6 +13,10 @@ Lang = Literal["kaz", "rus"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _QUOTED = re.compile(r"\"[^\"]*\"|«[^»]*»|“[^”]*”")
+_SHOWN = 150
+"""Letters from which on most words of a text must be of its language."""
+_CERTAIN = 320
+"""Letters in which one of those that a text must have stands surely: a Russian one lacks «ы» in 150 now and then."""
 SAMPLE = 200_000
 """Characters looked at: an act shows its language long before its end."""
 
@@ -80,7 +84,9 @@ def _detect(text: str) -> Lang | None:
     # In a text of the language most words vote for it; in a relative of it only a few look alike. The rows of a long
     # table say the same few words over and over, so that each is also counted once.
     few = votes[lang] < 0.25 * len(words) and once[lang] < 0.25 * len(counts)
-    if letters > 150 and (few or traits(lang).expected.isdisjoint("".join(words))):
+    if letters > _SHOWN and few:
+        return None
+    if letters > _CERTAIN and traits(lang).expected.isdisjoint("".join(words)):
         return None
     return lang
 

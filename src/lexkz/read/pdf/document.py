@@ -201,12 +201,18 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         into.findings.append(on_page("read.text_outside_page", sheet.number, outside, count=count))
     if unseen := _said(sheet.unseen, sheet.number):
         into.findings.append(on_page("read.hidden_text", sheet.number, unseen, case="pdf"))
-    if through := _said(sheet.struck, sheet.number):
+    if through := _struck(sheet, stamps):
         into.findings.append(struck_text(through, sheet.number))
     if sheet.remarks:
         into.findings.append(on_page("read.hidden_text", sheet.number, " ".join(sheet.remarks), case="remarks"))
     if not sheet.glyphs and sheet.pictured > _PICTURE:
         into.pictured.append(sheet.number)
+
+
+def _struck(sheet: Sheet, stamps: Sequence[Sequence[Glyph]]) -> str:
+    """Return the words of a page that a line is drawn through, those of stamps apart: they lie over tables, too."""
+    stamped = {id(glyph) for own in stamps for glyph in own}
+    return _said([glyph for glyph in sheet.struck if id(glyph) not in stamped], sheet.number)
 
 
 def _said(glyphs: Sequence[Glyph], page: int) -> str:

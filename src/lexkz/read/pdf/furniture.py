@@ -85,7 +85,11 @@ class _Edges:
                 if found:
                     inwards = page.lines if side == "header" else page.lines[::-1]
                     # The line beyond is looked at too: where it recurs as well, pages are alike and have no long head.
-                    self.zones[number, side] = list(inwards[: found[-1] + 1])
+                    deep = found[-1] + 1
+                    if (number, side) in self.tight:
+                        # A foot can stand right below a table that fills the page: all its small lines are looked at.
+                        deep = max(deep, sum(1 for _ in takewhile(self._is_little, inwards[:_ZONE])))
+                    self.zones[number, side] = list(inwards[:deep])
                     self.cuts[number, side] = found
         self.seen = self._seen()
 
@@ -99,11 +103,12 @@ class _Edges:
                 beyond = zone[count : count + 1] if count > _USUAL else []
                 if kinds is not None and not any(self._stands(line, number, side, bare=False) for line in beyond):
                     found.update(kinds)
+                    if (number, side) in self.tight:
+                        found.update(dict.fromkeys(self._sure_lines(zone[count:], number, side), side))
                     break
             else:
                 # Of small lines at the edge those that are sure can stand by one that is the act's.
-                for line in takewhile(partial(self._is_sure, number=number, side=side), zone):
-                    found[line] = side
+                found.update(dict.fromkeys(self._sure_lines(zone, number, side), side))
         taken = self._beyond_text(found)
         for page in self.pages.values():
             _site(page.lines, taken)
@@ -135,6 +140,12 @@ class _Edges:
                     and (_depth(line, side, self.pages[number]) < first or self._is_sure(line, number, side))
                 )
         return taken
+
+    def _is_little(self, line: Printed) -> bool:
+        return small(line, self.body)
+
+    def _sure_lines(self, zone: Sequence[Printed], number: int, side: Side) -> Iterator[Printed]:
+        return takewhile(partial(self._is_sure, number=number, side=side), zone)
 
     def _is_sure(self, line: Printed, number: int, side: Side) -> bool:
         place = round(_depth(line, side, self.pages[number]) / 8)
