@@ -224,3 +224,24 @@ def test_lines_of_a_form_are_paragraphs_though_nothing_else_parts_them(lines: tu
             y -= 16
 
     assert texts(read(draw, "kaz"))[-len(lines) :] == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("word", "little"), [("нормативтік-құқықтық", "мен"), ("ответственность", "при"), ("жауапкершілік", "осы")]
+)
+def test_a_little_word_below_a_line_that_fills_its_cell_is_not_joined_unsaid(word: str, little: str) -> None:
+    def page(canvas: "Canvas") -> None:
+        put(canvas, RUS)
+        right = 72 + width(word) + 2
+        for y in (600, 560, 520):
+            canvas.line(70, y, 400, y)
+        for x in (70, right, 400):
+            canvas.line(x, 600, x, 520)
+        put(canvas, [word, f"{little} бұйрығына"], x=72, y=586, step=14)
+        put(canvas, ["1"], x=right + 4, y=586)
+        put(canvas, [word], x=72, y=546)
+        put(canvas, ["2"], x=right + 4, y=546)
+
+    source = read(page)
+    assert rows(source)[0][0] == f"{word} {little} бұйрығына"
+    assert len(quoted(source, "read.cells_uncertain")) == 1

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from lexkz.languages.detect import traits
 from lexkz.read.blocks import Repair
 from lexkz.read.extraction.join import join
 from lexkz.read.pdf.hyphens import divided, only_divides
@@ -126,7 +128,9 @@ def _cut(above: Printed, line: Printed, later: Sequence[Printed], column: Column
         # Both are words elsewhere, and what they make together is none: a line break was put there.
         return False
     if len(rest) <= _END and rest not in known:
-        return True
+        # Below a long word «мен» can be a word of its own or the end of another: that is told by nothing here.
+        wide = column.width >= _NARROW * line.size and len(begun) >= _SURE
+        return None if wide and rest in _little_words() else True
     word = (begun in known and len(begun) >= _SURE) or (rest in known and len(rest) >= _SURE)
     if column.spaces and column.edge:
         if word:
@@ -137,6 +141,13 @@ def _cut(above: Printed, line: Printed, later: Sequence[Printed], column: Column
         # A word of some length that is one by itself was hardly part of another.
         return False
     return True if column.edge and column.width < _NARROW * line.size else None
+
+
+@cache
+def _little_words() -> frozenset[str]:
+    """Return short words that stand in nearly every text: that the document has them elsewhere need not show."""
+    both = (traits("kaz"), traits("rus"))
+    return frozenset(word for own in both for word in own.words | own.particles if len(word) <= _END)
 
 
 def _longer(rest: str, following: str, later: Sequence[Printed]) -> Iterator[str]:
