@@ -20,6 +20,7 @@ from lexkz.api.comparing import (
     verify,
 )
 from lexkz.api.consolidating import Consolidated, Proved, consolidate, prove, read_rulings
+from lexkz.api.packing import Pack, pack
 from lexkz.api.reading import read, read_text
 from lexkz.api.unit import Unit, UnknownUnitError
 from lexkz.findings import Finding
@@ -41,6 +42,7 @@ __all__ = [
     "FormDataError",
     "Forms",
     "Lang",
+    "Pack",
     "Proved",
     "Ruling",
     "SourceError",
@@ -59,6 +61,7 @@ __all__ = [
     "explain",
     "marked",
     "new_text",
+    "pack",
     "prove",
     "read",
     "read_rulings",

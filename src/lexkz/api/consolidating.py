@@ -97,11 +97,11 @@ def consolidate(
     from lexkz.consolidate.consolidation import consolidate as applied
 
     at = _day(at, "at")
-    readings = _witnessed(_by(by), witnesses)
+    held = _witnessed(readings(by), witnesses)
     text = as_act(base)
     decided = read_rulings(rulings) if isinstance(rulings, str | os.PathLike) else tuple(rulings)
-    done = applied(text.tree, _pairs(readings), at=at, published=_days(readings, published), rulings=decided)
-    return Consolidated(done.act, text.published, report=done.report, by=readings)
+    done = applied(text.tree, _pairs(held), at=at, published=_days(held, published), rulings=decided)
+    return Consolidated(done.act, text.published, report=done.report, by=held)
 
 
 def _witnessed(by: tuple[Commands, ...], witnesses: Iterable[ActLike]) -> tuple[Commands, ...]:
@@ -141,11 +141,11 @@ def prove(
     from lexkz.consolidate.prove import prove as proved
 
     at = _day(at, "at")
-    readings = _by(by)
+    held = readings(by)
     decided = read_rulings(rulings) if isinstance(rulings, str | os.PathLike) else tuple(rulings)
     text, source = as_act(act).tree, as_act(base).tree
-    days = _days(readings, published)
-    return Proved(*proved(text, source, _pairs(readings), at=at, published=days, rulings=decided))
+    days = _days(held, published)
+    return Proved(*proved(text, source, _pairs(held), at=at, published=days, rulings=decided))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,8 @@ def read_rulings(path: Source) -> "tuple[Ruling, ...]":
         raise SourceError(f"{place.name} cannot be read: {reason}.") from None
 
 
-def _by(given: ActLike | Iterable[ActLike]) -> tuple[Commands, ...]:
+def readings(given: ActLike | Iterable[ActLike]) -> tuple[Commands, ...]:
+    """Return what amending acts command; one of them may be given as it is, or as its commands."""
     if isinstance(given, Commands):
         return (given,)
     if isinstance(given, Act | Tree | str | os.PathLike):

@@ -21,6 +21,31 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
+class PackWords:
+    """Names of the files of a pack, and the words of its index page."""
+
+    index: str
+    text: str
+    redline: str
+    table: str
+    changes: str
+    data: str
+    report: str
+    columns: tuple[str, str, str]
+    """No., file, what it is."""
+    kinds: Mapping[str, str]
+    """Ending of a file to what it is."""
+    outcomes: tuple[str, str]
+    """Head of the table of outcomes: what became of a change, how many."""
+    proved: str
+    not_proved: str
+    both: str
+    """Name of the file in which both languages stand beside each other."""
+    agreement: str
+    """Name of the file of disagreements between the languages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """How one language words a page."""
 
@@ -111,6 +136,7 @@ class Layout:
     """What each text knows of an act that changed a unit, as :data:`lexkz.compare.told.ToldState`, to its words."""
     verifies: str
     """That no difference was found."""
+    pack: PackWords
     redline: str
     """State of a text with tracked changes."""
     actions: Mapping[str, str]

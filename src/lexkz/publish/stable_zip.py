@@ -1,9 +1,9 @@
-"""Office files without a clock: the same content gives the same bytes."""
+"""Archives without a clock: the same content gives the same bytes."""
 
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first day that a ZIP file can name."""
@@ -18,11 +18,24 @@ def repack(data: bytes, properties: Callable[[bytes], bytes] | None = None) -> b
             content = source.read(name)
             if properties is not None and name == "docProps/core.xml":
                 content = properties(content)
-            info = zipfile.ZipInfo(name, _EARLIEST)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            info.create_system = 3
-            target.writestr(info, content)
+            target.writestr(_entry(name), content)
+    return out.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, _EARLIEST)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = 0o644 << 16
+    info.create_system = 3
+    return info
+
+
+def archive(files: Mapping[str, bytes]) -> bytes:
+    """Return ``files`` as a ZIP archive, in their order, with fixed times."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, content in files.items():
+            target.writestr(_entry(name), content)
     return out.getvalue()
 
 

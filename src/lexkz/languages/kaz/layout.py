@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexkz.languages.kaz.months import FROM_MONTHS, MONTHS
-from lexkz.languages.layout import GAP, Amendment, Layout
+from lexkz.languages.layout import GAP, Amendment, Layout, PackWords
 
 _OF_MONTH = (
     "қаңтардағы",
@@ -193,6 +193,27 @@ LAYOUT = Layout(
         "ours": "бізде қолданылған, ол туралы ескерту жоқ",
     },
     verifies="Айырмашылық табылмады.",
+    pack=PackWords(
+        index="Тізімдеме",
+        text="Өзгерістері бар мәтін",
+        redline="Өзгерістері белгіленген мәтін",
+        table="Салыстырма кесте",
+        changes="Өзгерістер тізбесі",
+        data="Деректер",
+        report="Қолдану туралы есеп",
+        columns=("Р/с №", "Файл", "Бұл не"),
+        kinds={
+            "docx": "Word құжаты",
+            "pdf": "басып шығаруға және оқуға арналған PDF",
+            "xml": "дерек түріндегі мәтін (Akoma Ntoso)",
+            "json": "әр пәрменнің нәтижесі мен тексерулер, бағдарламаларға арналған",
+        },
+        outcomes=("Нәтиже", "Өзгерістер саны"),
+        proved="Мәтін барлық тексеруден өтті.",
+        not_proved="Мәтін барлық тексеруден өткен жоқ: есепті қараңыз.",
+        both="Екі тілдегі мәтін",
+        agreement="Екі тілдегі мәтіннің алшақтықтары",
+    ),
     redline="Өзгерістер белгіленген мәтін",
     actions={
         "replace": "жаңа редакцияда жазу",

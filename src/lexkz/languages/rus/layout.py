@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexkz.languages.layout import GAP, Amendment, Layout
+from lexkz.languages.layout import GAP, Amendment, Layout, PackWords
 
 _OF_MONTH = (
     "января",
@@ -177,6 +177,27 @@ LAYOUT = Layout(
         "ours": "применён у нас, сноски о нём нет",
     },
     verifies="Различий не найдено.",
+    pack=PackWords(
+        index="Указатель",
+        text="Текст с изменениями",
+        redline="Текст с отмеченными изменениями",
+        table="Сравнительная таблица",
+        changes="Перечень изменений",
+        data="Данные",
+        report="Отчёт о применении",
+        columns=("№ п/п", "Файл", "Что это"),
+        kinds={
+            "docx": "документ Word",
+            "pdf": "PDF для печати и чтения",
+            "xml": "текст как данные (Akoma Ntoso)",
+            "json": "исход каждой команды и проверки, для программ",
+        },
+        outcomes=("Исход", "Изменений"),
+        proved="Все проверки текста выдержаны.",
+        not_proved="Не все проверки текста выдержаны: см. отчёт.",
+        both="Тексты на двух языках",
+        agreement="Расхождения текстов на двух языках",
+    ),
     redline="Текст с отмеченными изменениями",
     actions={
         "replace": "изложить в новой редакции",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
+from urllib.parse import quote
 
 from lexkz.languages.layout import layout
 from lexkz.publish.html.style import style
@@ -14,7 +15,10 @@ _TAGS = {"bold": "b", "italic": "i", "underline": "u", "sup": "sup", "marker": "
 
 
 def write_html(sheet: Sheet) -> str:
-    """Return ``sheet`` as one page without scripts, links or pictures; the same sheet gives the same page."""
+    """Return ``sheet`` as one page without scripts, pictures or links, but those to files beside it.
+
+    The same sheet gives the same page.
+    """
     words = layout(sheet.lang)
     body = "\n".join(_Page().blocks(sheet))
     kind = ' class="landscape"' if sheet.landscape else ""
@@ -114,6 +118,8 @@ def _run(run: Run) -> str:
         made = f'<span class="{run.look}">{made}</span>'
     if run.strong:
         made = f"<b>{made}</b>"
+    if run.href:
+        made = f'<a href="{escape(quote(run.href))}">{made}</a>'
     return _revised(made, run.revision)
 
 

@@ -1,0 +1,86 @@
+"""Packing: a consolidated text with all papers that a department files with it."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lexkz.api.act import Act
+from lexkz.api.consolidating import ActLike, Consolidated, Published, consolidate, readings
+from lexkz.api.reading import Source, as_act
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lexkz.consolidate.ruling import Ruling
+
+_FOLDERS = {"kaz": "Қазақша", "rus": "Русский"}
+"""Folder of each language in a pack of both."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pack:
+    """The files of a pack."""
+
+    files: Mapping[str, bytes] = field(repr=False)
+    """By name, the index page first; in a pack of both languages, in a folder for each."""
+    texts: tuple[Consolidated, ...]
+    """The consolidated text; of a pack of both languages, both."""
+
+    def to_zip(self) -> bytes:
+        """Return the files as a ZIP archive; the same files give the same bytes."""
+        from lexkz.publish.stable_zip import archive
+
+        return archive(self.files)
+
+
+def pack(
+    base: ActLike,
+    by: ActLike | Iterable[ActLike],
+    *,
+    other: tuple[ActLike, Iterable[ActLike]] | None = None,
+    at: datetime.date | None = None,
+    published: Published = None,
+    rulings: "Sequence[Ruling] | Source" = (),
+    reasons: Mapping[str, str] | Path | None = None,
+) -> Pack:
+    """Apply the commands of amending acts to ``base``, and return the text with its papers, each a file.
+
+    The papers: an index page, the text (Word, PDF), the text with tracked changes, the comparative table, the list of
+    changes, the text as Akoma Ntoso, the report. ``other`` is the base and the amending acts in the other language:
+    then each language has its folder, and both texts stand side by side, with where they disagree; a command of which
+    the two texts of an amending act disagree waits in both. All else is as in :func:`lexkz.consolidate` and
+    :func:`lexkz.comparative_table`. Raises SourceError where Word files cannot be written.
+    """
+    acts = tuple(one.act for one in readings(by))
+    if other is None:
+        old = as_act(base)
+        done = consolidate(old, acts, at=at, published=published, rulings=rulings)
+        return Pack(_papers(old, done, reasons), (done,))
+    from lexkz.api.agreeing import agree
+    from lexkz.api.comparing import side_by_side
+    from lexkz.languages.layout import layout
+
+    theirs = tuple(one.act for one in readings(other[1]))
+    files: dict[str, bytes] = {}
+    texts = []
+    for text, mine, witnesses in ((base, acts, theirs), (other[0], theirs, acts)):
+        old = as_act(text)
+        done = consolidate(old, mine, at=at, published=published, rulings=rulings, witnesses=witnesses)
+        folder = _FOLDERS[done.lang or "kaz"]
+        files |= {f"{folder}/{name}": data for name, data in _papers(old, done, reasons).items()}
+        texts.append(done)
+    words = layout(texts[0].lang or "kaz").pack
+    files[f"{words.both}.docx"] = side_by_side(texts[0], texts[1])
+    files[f"{words.agreement}.docx"] = agree(texts[0], texts[1]).to_document("docx")
+    return Pack(files, tuple(texts))
+
+
+def _papers(old: Act, done: Consolidated, reasons: Mapping[str, str] | Path | None) -> dict[str, bytes]:
+    from lexkz.publish.pack import pack as papers
+    from lexkz.publish.reasons import read_reasons
+
+    told = read_reasons(reasons) if isinstance(reasons, Path) else reasons
+    amending = tuple((one.act.tree, one.reading) for one in done.by)
+    return papers(old.tree, done.tree, amending, done.report, reasons=told)
