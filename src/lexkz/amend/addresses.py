@@ -60,7 +60,9 @@ def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...
     статьи 1" is, too. Raises UnreadableRangeError.
     """
     groups: list[tuple[Address, ...]] = []
-    paths = [path for path in node.children if not isinstance(path, Token)]
+    paths = _each_with_its_head(node)
+    if addressing.lang == "kaz":
+        _judge_shared_case(node, addressing)
     if len(paths) > 1 and any(path.data == "path_inner_first" for path in paths):
         return tuple(address for group in _russian_list(paths, addressing) for address in group)
     for path in paths:
@@ -71,6 +73,49 @@ def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...
             within = Context(addressing.context.base, outer, addressing.context.instruments)
         groups.append(_path(path, addressing, within))
     return tuple(address for group in groups for address in group)
+
+
+def _each_with_its_head(node: "Tree[Token]") -> list["Tree[Token]"]:
+    """The paths of a list; one for each unit where several have one head: «2-тараудың және 3-тараудың тақырыптары»."""
+    paths: list[Tree[Token]] = []
+    for path in node.children:
+        if isinstance(path, Token):
+            continue
+        either = next((at for at, child in enumerate(path.children) if getattr(child, "data", "") == "either"), None)
+        if either is None:
+            paths.append(path)
+            continue
+        before, after = path.children[:either], path.children[either + 1 :]
+        for one in cast("Tree[Token]", path.children[either]).children:
+            if not isinstance(one, Token):
+                paths.append(type(path)(SHARED_HEAD, [*before, *one.children, *after]))
+    return paths
+
+
+SHARED_HEAD = "path_shared_head"
+
+
+def _judge_shared_case(node: "Tree[Token]", addressing: Addressing) -> None:
+    """«3-тармақ пен 4-тармақтың екінші абзацы»: «пен» shares the case of what follows it, so that the alinea can be
+    one of point 3, too."""
+    for place, link in enumerate(node.children):
+        if not isinstance(link, Token) or fold(link.text) not in _WITH or not 0 < place < len(node.children) - 1:
+            continue
+        left, right = node.children[place - 1], node.children[place + 1]
+        if isinstance(left, Token) or isinstance(right, Token):
+            continue
+        last, outer = _nouns(left)[-1:], _nouns(right)[:-1]
+        if last and last[0].case == "nom" and any(noun.meaning == last[0].meaning for noun in outer):
+            addressing.slips.append(("amend.address_doubtful", ""))
+
+
+_WITH = frozenset({"мен", "пен", "бен"})
+
+
+def _nouns(path: "Tree[Token]") -> list[Noun]:
+    """The units that a path names, in order."""
+    leaves = [leaf for leaf in path.scan_values(lambda leaf: isinstance(leaf, Token)) if isinstance(leaf, Token)]
+    return [leaf.value for leaf in sorted(leaves, key=lambda leaf: leaf.start) if isinstance(leaf.value, Noun)]
 
 
 def _russian_list(paths: list["Tree[Token]"], addressing: Addressing) -> list[tuple[Address, ...]]:
@@ -205,7 +250,8 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
             groups.append((_named(child, addressing),))
         elif child.data == "step":
             outer = bool(groups) and path.data == "path_inner_first"
-            addressing.holders = len(groups[-1]) if groups and not outer else 1
+            several = path.data == SHARED_HEAD
+            addressing.holders = 2 if several else len(groups[-1]) if groups and not outer else 1
             groups.append(_steps(child, addressing, outer=outer))
     if path.data == "path_inner_first":
         groups.reverse()
@@ -286,6 +332,9 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
     kind = cast(Kind, noun.meaning)
     excepted = [child for child in node.children if not isinstance(child, Token) and child.data == "excepted"]
     names = [child.text for child in node.children if isinstance(child, Token) and child.type == "QUOTED"]
+    if kind != "row" and isinstance(node.children[-1], Token) and node.children[-1].type == "ROW_NUMBER":
+        # «3-тармақтың нөмірі»: the number, and not the text, of a unit.
+        addressing.slips.append(("amend.address_doubtful", node.children[-1].text))
     list_node = next(
         (child for child in node.children if not isinstance(child, Token) and child.data == "numbers"), None
     )
@@ -294,6 +343,9 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
         last = [child for child in list_node.children if isinstance(child, Token) and child.type in ("NUM", "ORD")][-1:]
         if addressing.lang == "kaz" and last and last[0].type == "NUM" and _hyphen_missing(last[0], noun_token, kind):
             addressing.slips.append(("amend.hyphen_missing", f"{last[0].text} {noun_token.text}"))
+        if len({child.type for child in list_node.children if isinstance(child, Token)} & {"NUM", "ORD"}) > 1:
+            # «3-тармақтың бірінші және 4-тармақтың екінші абзацтары»: the noun of the first number is left out.
+            addressing.slips.append(("amend.address_doubtful", ""))
     # An outer unit in the Russian genitive is one: «пункт 1 статьи 5-1».
     if list_node is not None and not (outer and not noun.plural):
         found = _unfolded(found, list_node, noun, addressing)

@@ -12,13 +12,21 @@ def _shared_end(case: str) -> str:
     return "(path_nom _link)* " if case in ("attr", "loc") else ""
 
 
+def _shared_head(case: str) -> str:
+    """«2-тараудың және 3-тараудың тақырыптары»: several outer units in the genitive with one unit of each.
+
+    Where the units themselves stand in the genitive («… күші жойылды»), each of them can be one of the list.
+    """
+    return "" if case == "GEN" else f"     | _owner? either step_mid* step_{case.lower()} -> path\n"
+
+
 def _paths(case: str) -> str:
     upper = case.upper()
     return f"""
 targets_{case}: {_shared_end(case)}path_{case} (_link path_{case})* -> targets
 path_{case}: _owner? step_mid* step_{case} -> path
      | _owner? step_mid+ on_tongue? T_{upper} -> path
-     | _owner? step_mid+ inner_list step_mid* step_{case} -> path
+{_shared_head(upper)}     | _owner? step_mid+ inner_list step_mid* step_{case} -> path
      | _owner? step_mid+ on_russian step_mid* step_{case} -> path
      | tongue_text step_mid* step_{case} -> path
      | approved? I_{upper} -> path
@@ -46,6 +54,9 @@ _owner: approved? _i_outer
      | named
      | this_act
 this_act: THIS A_DAT
+targets_listed_gen: (path_nom _link)* path_gen (_link path_gen)* -> targets
+either: one (_link one)+
+one: step_mid* step_gen
 inner_list: I_GEN | I_ATTR | I_LOC | I_DAT
 _i_outer: I_GEN | I_DAT | I_LOC | I_ATTR | I_NOM
 _b_outer: B_GEN | B_DAT | B_LOC | B_ATTR | B_NOM

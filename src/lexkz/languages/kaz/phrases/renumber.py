@@ -13,7 +13,7 @@ _renumbered_old: FORMER? targets_nom | targets_gen (NUMBERING | ROW_NUMBER)
 place_outer_renumber: targets_loc -> place_outer
 _renumbered_in_row: renumber_pair (_link renumber_pair)+ DEP? COUNT
 _exchanged_places: exchanged
-exchanged: place_outer_renumber? (targets_gen | targets_nom) PLACES EXCHANGE -> renumber
+exchanged: place_outer_renumber? (targets_listed_gen | targets_nom) PLACES EXCHANGE -> renumber
 renumber_pair: targets_nom renumbered -> renumber
 renumbered: targets_nom -> renumber_to
 numbered: numbers -> renumber_bare
