@@ -14,7 +14,7 @@ from lexkz.akn.namespace import AKN, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Reading
-from lexkz.consolidate import marks, metadata, same_day
+from lexkz.consolidate import marks, metadata, row_of_numbers, same_day
 from lexkz.consolidate.applying import ENDED, NOT_DUE, addressed, apply_act, said
 from lexkz.consolidate.content import Amending
 from lexkz.consolidate.elsewhere import Elsewhere, lacks
@@ -209,7 +209,7 @@ def run(
         ledger.findings.extend(without_command(sources, base_name))
     gone = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
     after = metadata.write(index, ledger.done, gone, lang=lang) if ledger.done or gone else base_name.identity
-    findings += lacking
+    findings += [*lacking, *(row_of_numbers.opened(base.root, root, lang) if ledger.done else ())]
     findings = [*own, *dict.fromkeys(told), *(in_words(one, index, lang) for one in findings)]
     of_acts = [one for one in findings[len(own) :] if one.of is not None]
     ledger.findings[:] = [in_words(one, index, lang) for one in ledger.findings]

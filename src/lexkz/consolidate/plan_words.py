@@ -163,9 +163,24 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
     for block, match in found:
         _note_way(plan, block, match)
         edits.setdefault(block, (target.address, []))[1].append(_edit(plan, words.block_text(block), match, place))
+    _note_capitals(plan, target, old, found)
     block, match = found[0]
     if match.start == 0:
         _number_line(plan, setting, target, block, place)
+
+
+def _note_capitals(plan: Plan, target: Target, old: str, found: list[tuple[etree._Element, Match]]) -> None:
+    """Say where the same words begin with a capital, as at the head of a sentence, and are left: the command quotes
+    them with a small letter."""
+    if not old[:1].islower():
+        return
+    taken = {(id(block), match.start) for block, match in found}
+    for block in blocks_of(target):
+        text = words.block_text(block)
+        for match in words.occurrences_everywhere(text, old):
+            inside = target.span is None or target.span[0] <= match.start < match.end <= target.span[1]
+            if match.way == "case" and inside and (id(block), match.start) not in taken:
+                plan.note("words_capital_left", f"«{text[match.start : match.end]}»", (region_of(block).eid,))
 
 
 def _counted_otherwise(plan: Plan) -> bool:
