@@ -6,6 +6,7 @@ import pytest
 
 from lexkz.read import Source, read_source
 from lexkz.read.blocks import Paragraph, Table
+from lexkz.read.extraction.join import join
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +55,19 @@ def test_a_word_that_may_be_cut_or_two_is_not_joined_but_told(source: Source) ->
     assert finding.code == "read.cells_uncertain"
     assert finding.candidates == ("обслуживанию зданий",)
     assert finding.place.line == 58
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("Прави\u2010", "ла учёта", "Правила учёта"),
+        ("қағида\u00ac", "лары", "қағидалары"),
+        ("4-", "қосымша", "4-қосымша"),
+        ("вице\u2011", "министр", "вице\u2011министр"),
+        ("№ 5\u2010", "Правила", "№ 5\u2010 Правила"),
+    ],
+)
+def test_a_sign_that_only_divides_a_word_goes_where_extracted_lines_are_joined(
+    left: str, right: str, whole: str
+) -> None:
+    assert join(left, right) == whole

@@ -245,3 +245,61 @@ def test_a_little_word_below_a_line_that_fills_its_cell_is_not_joined_unsaid(wor
     source = read(page)
     assert rows(source)[0][0] == f"{word} {little} бұйрығына"
     assert len(quoted(source, "read.cells_uncertain")) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (("1. Утвердить Прави\u2010", "ла учёта вице-министра."), "1. Утвердить Правила учёта вице-министра."),
+        (("1. Есеп қағида\u2010", "лары бекітілсін."), "1. Есеп қағидалары бекітілсін."),
+        (("1. Утвердить Прави\u00ac", "ла учёта."), "1. Утвердить Правила учёта."),
+        (
+            ("1. Совет социально\u2010", "экономических и вице\u2010министров страны всегда."),
+            "1. Совет социально\u2010экономических и вице\u2010министров страны всегда.",
+        ),
+    ],
+)
+def test_the_hyphen_of_typesetters_divides_a_word_unless_words_are_typed_with_it(
+    lines: tuple[str, ...], wanted: str
+) -> None:
+    source = read(lambda canvas: put(canvas, [*RUS[:3], *lines], 40, step=16, size=10))
+    assert texts(source)[-1] == wanted
+
+
+def test_the_hyphen_of_typesetters_divides_words_of_cells_too() -> None:
+    def page(canvas: "Canvas") -> None:
+        put(canvas, RUS)
+        for y in (600, 560, 520):
+            canvas.line(70, y, 300, y)
+        for x in (70, 140, 300):
+            canvas.line(x, 600, x, 520)
+        put(canvas, ["Наимено\u2010", "вание"], x=72, y=586, step=14)
+        put(canvas, ["Число"], x=144, y=586)
+        put(canvas, ["Груша"], x=72, y=546)
+        put(canvas, ["2"], x=144, y=546)
+
+    assert rows(read(page)) == [["Наименование", "Число"], ["Груша", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            ("Министр труда", "Республики Казахстан", "__________ А. Алмов"),
+            ("Министр финансов", "Республики Казахстан", "__________ Б. Бериков"),
+        ),
+        (
+            ("Еңбек министрі", "міндетін атқарушы", "________ А. Алмов"),
+            ("Қаржы министрі", "міндетін атқарушы", "________ Б. Бериков"),
+        ),
+    ],
+)
+def test_two_who_sign_side_by_side_are_no_table(left: tuple[str, ...], right: tuple[str, ...]) -> None:
+    def page(canvas: "Canvas") -> None:
+        y = put(canvas, RUS) - 20
+        put(canvas, left, y=y)
+        put(canvas, right, x=320, y=y)
+
+    source = read(page)
+    assert not rows(source)
+    assert " ".join(texts(source)[len(RUS) :]) == " ".join((*left, *right))

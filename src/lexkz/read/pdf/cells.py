@@ -8,7 +8,7 @@ from functools import cache
 from lexkz.languages.detect import traits
 from lexkz.read.blocks import Repair
 from lexkz.read.extraction.join import join
-from lexkz.read.pdf.hyphens import divided, only_divides
+from lexkz.read.pdf.hyphens import TYPESET, divided, only_divides
 from lexkz.read.pdf.lines import Printed
 
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -93,8 +93,10 @@ def cell_text(lines: Sequence[Printed], column: Column, known: frozenset[str]) -
 def soft(left: str, right: str, *, open_: bool, known: frozenset[str] = frozenset()) -> str:
     """Join two lines as :func:`lexkz.read.extraction.join.join` does; a hyphen that only parts syllables goes, where it
     is a soft one or the words of the document (``known``) show it."""
-    if left.endswith("\xad") or (known and not open_ and only_divides(left, right, known)):
+    if left.endswith("\xad") or ((known or left.endswith(TYPESET)) and not open_ and only_divides(left, right, known)):
         return left[:-1] + right
+    if left.endswith(TYPESET) and not open_ and right[:1].isalnum():
+        return left + right
     return join(left + " " if open_ else left, right).replace("\xad", "")
 
 

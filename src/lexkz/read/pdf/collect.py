@@ -387,8 +387,9 @@ def _clean(text: str) -> str:
             made += " "
         elif kind in ("Cc", "Cs", "Co", "Cn"):
             made += UNKNOWN
-        elif letter == "\xad":
-            made += letter
+        elif letter in "\xad\xac":
+            # Text recognition prints the sign «¬» where a word was divided.
+            made += "\xad"
         elif kind != "Cf":
             made += unicodedata.normalize("NFKC", letter) if "\ufb00" <= letter <= "\ufb06" else letter
     return made

@@ -26,7 +26,7 @@ from lexkz.read.pdf.frame import style
 from lexkz.read.pdf.furniture import set_aside
 from lexkz.read.pdf.grid import grids
 from lexkz.read.pdf.gutters import Columns, in_cells
-from lexkz.read.pdf.hyphens import divides_words, words_of
+from lexkz.read.pdf.hyphens import TYPESET, divides_words, words_of
 from lexkz.read.pdf.line_numbers import Count, without_numbers
 from lexkz.read.pdf.lines import Line, Printed, lines, printed
 from lexkz.read.pdf.merging import whole
@@ -266,7 +266,8 @@ def _sample(gathered: _Gathered) -> str:
 def _vocabulary(gathered: _Gathered) -> frozenset[str]:
     """Return the words of the document; only cells of tables and hyphens at line ends ask for them."""
     asked = any(
-        isinstance(item, Part) or (isinstance(item, Printed) and item.text[-1:] == "-" and item.text[-2:-1].islower())
+        isinstance(item, Part)
+        or (isinstance(item, Printed) and item.text[-1:] in ("-", TYPESET) and item.text[-2:-1].islower())
         for items in gathered.pages.values()
         for item in items
     )

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable
 
-_BEGUN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+TYPESET = "\u2010"
+"""The hyphen of typesetters: programs put it where they divide a word, while an act is typed with «-»."""
+_BEGUN = re.compile(rf"([^\W\d_]+(?:-[^\W\d_]+)*)[-{TYPESET}]$")
 _ENDED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(rf"[^\W\d_]{TYPESET}[^\W\d_]")
 _LONG = 5
 """Words of a line that is looked at for what words a document has; its first and last can be parts of words."""
 _CHANCE = 0.04
@@ -15,9 +18,12 @@ _HALF = 2
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:
-    """Return the words of a document, small, and its words with a hyphen whole: those that no line end can have cut."""
+    """Return the words of a document, small, and its words with a hyphen whole: those that no line end can have cut;
+    with them :data:`TYPESET` where it stands inside lines, so that at their ends it need not divide."""
     made: set[str] = set()
     for line in lines:
+        if _INSIDE.search(line):
+            made.add(TYPESET)
         tokens = line.split()
         if len(tokens) < _LONG:
             continue
@@ -39,7 +45,7 @@ def divides_words(lines: Iterable[str], known: frozenset[str]) -> bool:
     above = ""
     for line in lines:
         count += 1
-        if above[-1:] == "-" and divides(above, line):
+        if above[-1:] in ("-", TYPESET) and divides(above, line):
             ended += 1
             if only_divides(above, line, known):
                 return True
@@ -59,6 +65,8 @@ def only_divides(left: str, right: str, known: frozenset[str]) -> bool | None:
     begun, ended = _BEGUN.search(left), _ENDED.match(right)
     if begun is None or ended is None or not divides(left, right):
         return False
+    if left.endswith(TYPESET) and TYPESET not in known:
+        return True
     before, after = begun[1].lower(), ended.group().lower()
     if f"{before}-{after}" in known:
         return False

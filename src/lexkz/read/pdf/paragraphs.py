@@ -73,7 +73,7 @@ class Reader:
         if begins_division(line.text, self.lang, ended=above.text.endswith((*_STOP, *_OPEN_END, ")"))):
             # A heading of an article or chapter begins a paragraph wherever it stands: at a page's head, below a note.
             return True
-        if not above.open and divides(above.text, line.text):
+        if above.text.endswith("\xad") or (not above.open and divides(above.text, line.text)):
             # Whether the hyphen divides a word or belongs to it, nothing ends behind it.
             return False
         if held[0].text.startswith("(") and line.text.endswith(")") and _in_brackets(held, line):

@@ -13,6 +13,11 @@ NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_][\w-]+|[^\W\d_][\w-]+\s(?:[^\W
 """A signatory: «С. Жакупова», «Жакупова С.»."""
 _FULL_NAME = re.compile(r"[^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+){1,2}")
 
+_ON_A_LINE = re.compile(rf"_{{4,}}\s*(?:{NAME.pattern})")
+"""What ends a signature: a line to sign on, and the name."""
+_POST = 7
+"""Lines of a signature at most."""
+
 
 def signed(item: Printed | Part | Columns, words: Structure) -> Sequence[Printed | Part | Columns]:
     """Return what no line draws as blocks in columns where its words show approvals or signatures, else as it is."""
@@ -22,6 +27,11 @@ def signed(item: Printed | Part | Columns, words: Structure) -> Sequence[Printed
         return (item,)
     opening = [field.lines[0] for field in rows[0] if field.lines]
     if opening and all(words.approval.fullmatch(fold_spaces(line.text)) for line in opening):
+        return (_block(part, [field for row in rows for field in row]),)
+    closing = [field.lines[-1] for field in rows[-1] if field.lines]
+    two = len(part.columns) == 3 and len(closing) == 2 and len(rows) <= _POST
+    if two and all(_ON_A_LINE.fullmatch(line.text) for line in closing):
+        # Those who sign one order together, each over a line with a name.
         return (_block(part, [field for row in rows for field in row]),)
     if len(part.columns) == 3 and all(_is_signature(row, words, NAME) for row in rows):
         return tuple(_block(part, row) for row in rows)
