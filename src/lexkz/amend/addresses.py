@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"(?:[^\W\d_]|\d+(?:-\d+)*)[).]?")
 """A quoted number or letter of a unit: «подпункт "а"»."""
-_LABELLED = ("paragraph", "subparagraph", "section", "subsection", "part", "article", "chapter", "table", "annex")
+_LABELLED = (
+    "footnote",
+    "paragraph",
+    "subparagraph",
+    "section",
+    "subsection",
+    "part",
+    "article",
+    "chapter",
+    "table",
+    "annex",
+)
 _ROMAN_KINDS = ("section", "subsection", "chapter", "subchapter", "annex")
 
 
@@ -46,8 +57,8 @@ class Addressing:
     """True where the sentence itself names the act or the unit above its commands: «внести в Закон … изменение, …»."""
     text_of: bool = False
     """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
-    holders: int = 1
-    """How many units hold the one that is being read, where they are named before it."""
+    plurals: list[str] = field(default_factory=list)
+    """Numbers that a noun in the plural bears alone, where no list of units holds it: «абзацы вторые»."""
     whose: bool = False
     """True while the unit is read whose text is spoken of: «по тексту статьи», «тармақтың мәтіні бойынша»."""
 
@@ -224,6 +235,7 @@ def _inherited(address: Address, opened: Address) -> Address:
 def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) -> tuple[Address, ...]:
     head: Address | None = None
     groups: list[tuple[Step, ...]] = []
+    plurals = len(addressing.plurals)
     approved = any(not isinstance(child, Token) and child.data == "approved" for child in path.children)
     for child in path.children:
         if isinstance(child, Token):
@@ -250,11 +262,12 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
             groups.append((_named(child, addressing),))
         elif child.data == "step":
             outer = bool(groups) and path.data == "path_inner_first"
-            several = path.data == SHARED_HEAD
-            addressing.holders = 2 if several else len(groups[-1]) if groups and not outer else 1
             groups.append(_steps(child, addressing, outer=outer))
     if path.data == "path_inner_first":
         groups.reverse()
+    if path.data == SHARED_HEAD or any(len(group) > 1 for group in groups[:-1]):
+        # «абзацы вторые пунктов 10 и 11»: one in each of several units.
+        del addressing.plurals[plurals:]
     if head is None and groups:
         context = earlier or addressing.context
         groups, said = _of_context(groups, context, alone=addressing.whose or _of_text(path))
@@ -387,9 +400,8 @@ def _unfolded(found: tuple[str, ...], node: "Tree[Token]", noun: Noun, addressin
     tokens = [child for child in node.children if isinstance(child, Token) and child.type == "NUM"]
     ranged = [token for token in tokens if _RANGE.fullmatch(number(token)) and _rising(number(token))]
     singular = not noun.plural and (addressing.lang == "kaz" or noun.nominative not in _PLURAL_ALIKE)
-    # «10 және 11-тармақтардың екінші абзацтары»: one in each of several units.
-    if noun.plural and len(found) == 1 and not ranged and addressing.holders == 1:
-        addressing.slips.append(("amend.range_doubtful", found[0]))
+    if noun.plural and len(found) == 1 and not ranged:
+        addressing.plurals.append(found[0])
     if len(ranged) != 1 or singular:
         return found
     inner = number(ranged[0])

@@ -64,7 +64,8 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
             drafts.append(draft)
         shared = verb
         # Within one sentence the next clause inherits the units of the one before it.
-        addressing.context = replace(addressing.context, steps=going_on(draft, before.steps), shut=(), inside="command")
+        steps = _renamed(draft) or going_on(draft, before.steps)
+        addressing.context = replace(addressing.context, steps=steps, shut=(), inside="command")
     drafts = [part for draft in _served(drafts) for part in _by_number(draft, tree)]
     after = addressing.context
     if lead is not None and drafts and lead.base == after.base:
@@ -138,6 +139,11 @@ def going_on(draft: Draft, before: Address) -> Address:
     if not draft.targets or not draft.targets[0]:
         return before
     return draft.targets[0] if draft.action.endswith("_words") else draft.targets[0][:-1]
+
+
+def _renamed(draft: Draft) -> Address:
+    """The one unit that a clause gives another number or place, by its old name: what follows goes on in it."""
+    return draft.targets[0] if draft.renumber_to and len(draft.targets) == 1 else ()
 
 
 def _same_place(left: Draft, right: Draft) -> bool:
@@ -245,6 +251,8 @@ def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
         elif child.data == "targets":
             known, found = len(addressing.starts), addresses(child, addressing)
             start = start or next(iter(addressing.starts[known:]), None)
+            addressing.slips.extend(("amend.range_doubtful", each) for each in addressing.plurals)
+            addressing.plurals.clear()
             if not named:
                 before = addressing.context
             named += found
@@ -295,6 +303,7 @@ _ACTIONS: dict[str, Action] = {
 def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     parts = Parts()
     known, led = len(addressing.starts), addressing.context.suspending
+    addressing.plurals.clear()
     gather(clause, addressing, parts)
     starts = addressing.starts[known:]
     action = _ACTIONS[clause.data]
@@ -380,6 +389,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         since=since if since is not None else parts.since,
         until=until,
         worded=parts.worded,
+        each=_in_each(addressing.plurals, targets),
         waits=action == "replace_words" and not new and not parts.worded,
         inline=parts.inline,
         quotations=tuple(parts.quotations),
@@ -395,6 +405,11 @@ def suspension_time(clause: "Tree[Token]", lang: str) -> Suspending:
     """Return for how long a list stands still, by the line that opens it or by the item that has its verb."""
     said = [" ".join(token.text for token in leaves(node)) for node in clause.find_data("until")]
     return Suspending(*_days(said, lang))
+
+
+def _in_each(plurals: list[str], targets: tuple[Address, ...]) -> str | None:
+    """«в пунктах 5 и 6 абзацы вторые»: the units that the sentence names before it hold one each."""
+    return plurals[0] if plurals and len({target[:-1] for target in targets}) < 2 else None
 
 
 _SIGNS = frozenset({",", ";", ":", "."})
@@ -443,6 +458,9 @@ def _holding(steps: Address, first: Step) -> Address:
 def _targets(action: Action, parts: Parts, addressing: Addressing) -> tuple[Address, ...]:
     if action.endswith("_words") or parts.targets is None:
         if parts.outer is None:
+            if action.endswith("_words") and addressing.renewed and not parts.text:
+                # «пункты 5 и 6 считать пунктами 6 и 7, исключив слово "а"»: in what has got the new numbers.
+                return addressing.last
             # "the text" is that of the unit open before the sentence, not of a heading named earlier in it.
             return (addressing.opened if parts.text else addressing.context.steps,)
         if parts.text and all(outer and outer[-1].kind in _ABOVE_TEXT for outer in parts.outer):

@@ -37,6 +37,9 @@ class Draft:
     """ISO days between which the command itself says that it holds."""
     worded: bool = False
     """True for words that are set anew, so that their new text stands in quotes of its own."""
+    each: str | None = None
+    """The number that a noun in the plural bears alone («абзацы вторые»): of one unit in each that the line above
+    names, or else it is not told how many are meant."""
     waits: bool = False
     """True for words that take their new ones from the next clause under the same verb."""
     quotations: tuple[tuple[int, int, str], ...] = ()

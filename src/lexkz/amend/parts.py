@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
 from lexkz.amend.addresses import OF_CONTEXT, Addressing, addresses
@@ -9,7 +10,7 @@ from lexkz.amend.base import base_act
 from lexkz.amend.model import Address, Step
 from lexkz.amend.numbers import numbers
 from lexkz.languages.chunks import ActReference
-from lexkz.languages.tokens import Token
+from lexkz.languages.tokens import QUOTE_MARKS, Token
 from lexkz.languages.unit_order import holds
 from lexkz.languages.vocabulary import Noun
 
@@ -280,8 +281,22 @@ def _quoted(node: "Tree[Token]", parts: Parts, side: Literal["old", "new"], addr
         if token.type.startswith("SIGN_"):
             (parts.old if side == "old" else parts.new).append(str(token.value))
         if token.type == "QUOTED":
+            if side == "new" and _mark_in_doubt(token):
+                addressing.slips.append(("amend.quotes_unbalanced", token.text))
             (parts.old if side == "old" else parts.new).append(" ".join(token.text.split()))
             parts.quotations.append((token.start, token.end, side))
+
+
+def _mark_in_doubt(token: Token) -> bool:
+    """True for new words of which one mark opens, or closes, a quotation within them, too, other than a title's.
+
+    «словами "торговое" место"»: whether the marks belong to the words or one of them is a slip is not told; old words
+    have to stand in the base as they were read. A title begins with a capital: «"Законом "О музеях"».
+    """
+    if not isinstance(token.value, tuple) or len(token.value) != 2 or all(token.value):
+        return False
+    inner = [char for mark, char in pairwise(token.text) if mark in QUOTE_MARKS and char.isalpha()]
+    return not token.value[0] or not any(map(str.isupper, inner))
 
 
 def leaves(node: "Tree[Token]") -> Iterator[Token]:

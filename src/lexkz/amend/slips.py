@@ -11,6 +11,7 @@ from lxml import etree
 from lexkz.akn.iris import number_segment
 from lexkz.akn.namespace import local
 from lexkz.amend.content import CornerMark, annex, content, corner_mark, first_number, unit_numbers
+from lexkz.amend.distribute import same_in_each
 from lexkz.amend.interpret import Draft
 from lexkz.amend.lines import Line, blocks
 from lexkz.amend.model import Address, Step
@@ -61,8 +62,11 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
         return
     if kind not in _NUMBERED:
         return
-    addressed = tuple(step.number for step in last)
     found = unit_numbers(quoted)
+    if len(found) == 1 and same_in_each(draft.targets):
+        # «пункты 3 и 4 дополнить частями вторыми»: one text for each of them.
+        last = last[:1]
+    addressed = tuple(step.number for step in last)
     if kind == "row":
         if found != addressed and None not in addressed and not _cell_by_cell(quoted, addressed):
             yield "amend.range_unfilled", f"{sentence} {', '.join(str(number) for number in found)}"
@@ -303,6 +307,8 @@ def of_words(draft: Draft, sentence: str) -> Iterator[tuple[str, str]]:
     said = draft.old if draft.action == "delete_words" else (*draft.old, *draft.new)
     if draft.action.endswith("_words") and any(not _visible(words) for words in said):
         yield "amend.words_empty", sentence
+    if draft.action.endswith("_words") and not all(map(_paired, draft.new)):
+        yield "amend.quotes_unbalanced", sentence
     wanted = 1 if draft.action == "insert_words" and draft.position == "end" else len(draft.old)
     if draft.action in ("replace_words", "insert_words") and len(draft.new) != wanted:
         yield "amend.pairs_unequal", sentence

@@ -75,6 +75,12 @@ class Plan:
         """Add a finding that does not forbid applying."""
         self.findings.append(finding(name, what, command=self.command, candidates=tuple(candidates)))
 
+    def absorb(self, part: "Plan") -> None:
+        """Add what ``part``, the plan of one target of the command, will do."""
+        for name in ("steps", "whole", "touched", "created", "reshaped", "findings", "eids"):
+            getattr(self, name).extend(getattr(part, name))
+        self.already += part.already
+
     def target(self, index: Index, address: Address) -> Target:
         """Return the unit at ``address``; raises Refusal where it is missing, ambiguous or repealed."""
         found = resolve(index, address)

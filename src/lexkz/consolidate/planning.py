@@ -1,10 +1,12 @@
 """Which plan a command needs, by its action and the kind of its targets; and which plans stand in each other's way."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
 from lexkz.akn.namespace import q
+from lexkz.amend.distribute import one_text_for_each
 from lexkz.amend.model import Address, Command, Kind
 from lexkz.consolidate import words
 from lexkz.consolidate.change import region_of
@@ -66,6 +68,10 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
         raise plan.refuse("target_missing", command.instruction)
     if ruling is None:
         header_there(plan, setting)
+    if one_text_for_each(command):
+        for address in command.targets:
+            plan.absorb(_made(replace(command, targets=(address,)), setting, ruling))
+        return plan
     if command.action == "insert":
         _plan_insert(plan, setting)
         return plan

@@ -136,6 +136,17 @@ def _beside(tokens: tuple[Token, ...], place: int, lang: str, *, close: bool = F
     return not close and after in (["COLON", "QUOTED"], ["OPEN", "QUOTED"])
 
 
+def met(tokens: tuple[Token, ...], words: frozenset[str]) -> tuple[Token, ...]:
+    """Return ``tokens`` with ``words`` (folded) that say that quoted words stand in a unit: «содержащиеся».
+
+    Told when names and titles, which such words can be part of, have been put together.
+    """
+    return tuple(
+        replace(token, type="MET", value=None) if token.type == "WORD" and fold(token.text) in words else token
+        for token in tokens
+    )
+
+
 def counted(tokens: tuple[Token, ...], nouns: frozenset[str]) -> tuple[Token, ...]:
     """Return ``tokens`` with «(2 раза)», «(2 рет)» as the count that it is; ``nouns``: folded words for times."""
     out: list[Token] = []

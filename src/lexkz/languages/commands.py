@@ -13,6 +13,7 @@ from lexkz.languages.days import day_is_clear, with_day, without_day
 from lexkz.languages.folding import fold
 from lexkz.languages.grammar import parse, terminals_of
 from lexkz.languages.joined import parted
+from lexkz.languages.lost_marks import with_lost_mark
 from lexkz.languages.number_forms import number_forms
 from lexkz.languages.phrase import Phrase
 from lexkz.languages.spelling import respelled, typed_words
@@ -131,7 +132,7 @@ _ABOUT = frozenset({"U_", "W_", "T_", "I_", "A_", "B_"})
 
 def is_word(token: Token) -> bool:
     """Return whether a token says that what is quoted is words, a sign or figures: «слова», «деген сөздер»."""
-    return token.type.startswith(("W_", "SIGN_")) or token.type == "FIGURES"
+    return token.type.startswith(("W_", "SIGN_"))
 
 
 @lru_cache(maxsize=512)
@@ -159,6 +160,8 @@ def read_sentence(text: str, lang: str) -> Sentence:
                 break
             if ordering(tried, own) and not ordering(tokens, own):
                 tokens = tried
+    if not trees:
+        tokens, trees, slips = _marked(text, lang) or (tokens, trees, slips)
     commanding = bool(ordering(tokens, own))
     return Sentence(tokens, trees, commanding, (*slips, *(("amend.spelling", word) for word in misspelt)))
 
@@ -186,6 +189,24 @@ def _names_as_printed(
     return tuple(out), tuple(changed)
 
 
+def _marked(
+    text: str, lang: str
+) -> tuple[tuple[Token, ...], tuple["Tree[Token]", ...], tuple[tuple[str, str], ...]] | None:
+    """Read a sentence whose quoted words have lost a mark, where it can have stood in one place alone."""
+    own = pack(lang)
+
+    def known(scanned: tuple[Token, ...]) -> tuple[Token, ...]:
+        return classify(scanned, own.vocabulary())
+
+    found = []
+    for scanned in with_lost_mark(text, known, said_first=not own.verb_last):
+        tokens, slips = tokens_of(scanned, lang)
+        trees = parsed(tokens, lang)
+        if trees:
+            found.append((tokens, trees, (*slips, ("amend.quote_lost", text))))
+    return found[0] if len(found) == 1 else None
+
+
 def parsed(tokens: tuple[Token, ...], lang: str) -> tuple["Tree[Token]", ...]:
     """Return the trees of ``tokens``, each a way of reading all of them; ``()`` where no family does."""
     own = pack(lang)
@@ -208,7 +229,9 @@ def _mended(
     stray = any(token.type == "MARK" and token.text in QUOTE_MARKS for token in scanned)
     scans: list[tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]] = [(scanned, ())]
     if stray:
-        scans.append((scan(text, shared=True), (("amend.quote_shared", text),)))
+        shared = scan(text, shared=True)
+        if not any(_holds_command(token, vocabulary) for token in shared):
+            scans.append((shared, (("amend.quote_shared", text),)))
         if scanned[0].type == "MARK" and scanned[0].text in QUOTE_MARKS:
             scans.append((scanned[1:], (("amend.mark_stray", scanned[0].text),)))
     for tokens, found in scans:
@@ -219,6 +242,18 @@ def _mended(
             run_on = (("amend.words_joined", text),) if parts is not tokens else ()
             classified, slips = tokens_of(parts, lang)
             yield classified, (*slips, *found, *run_on)
+
+
+def _holds_command(token: Token, vocabulary: Vocabulary) -> bool:
+    """«"күн деген сөзден кейін "(дүйсенбі)"»: words of the command in a quotation that the mark of one within it ends.
+
+    That inner quotation is one of the command's own, and a mark before it is lost.
+    """
+    if token.type != "QUOTED" or not isinstance(token.value, tuple) or token.value[1]:
+        return False
+    outside = token.text[: max(token.text.rfind(mark, 0, len(token.text) - 1) for mark in QUOTE_MARKS)]
+    inner = classify(scan(outside), vocabulary)
+    return any(each.type == "DEGEN" or each.type.startswith("W_") for each in inner)
 
 
 def read_listed(text: str, lang: str, kind: str | None = None) -> Sentence:

@@ -260,6 +260,7 @@ SCANNED = frozenset(
         "ACTS",
         "REMARK",
         "GLUED",
+        "MET",
         "SINCE",
         "SINCE_APART",
     }

@@ -5,6 +5,7 @@ the rest is told from the row of tokens. A slip is reported with the words that 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -30,7 +31,7 @@ def number_forms(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...
     own = cast(_Spans, import_module(f"lexkz.languages.{lang}.spans"))
     slips: Slips = []
     tokens = _glued(tokens, slips)
-    tokens = _lettered(tokens, first=own.NUMBER_FIRST)
+    tokens = _lettered(_starred(tokens, first=own.NUMBER_FIRST), first=own.NUMBER_FIRST)
     tokens = _parted(tokens, slips)
     tokens = _without_stray_commas(tokens, slips, first=own.NUMBER_FIRST)
     return own.spans(tokens), tuple(slips)
@@ -64,6 +65,39 @@ def _lettered(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:
         if _is_letter(token) and isinstance(noun, Noun) and noun.meaning in _LETTERED:
             out[place] = Token("NUM", token.text, token.start, token.end, value=(token.text, False))
     return tuple(out)
+
+
+def _starred(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:
+    """Stars beside the noun of a footnote, in quotes or without, are its number: «сноску "**"», «* сілтемесі»."""
+    if not any("*" in token.text for token in tokens):
+        return tokens
+    out: list[Token] = []
+    for token in tokens:
+        if token.type == "MARK" and token.text == "*":
+            if out and out[-1].type == "STARS" and out[-1].end == token.start:
+                token = replace(token, start=out[-1].start, text=f"{out.pop().text}*")
+            token = replace(token, type="STARS")
+        out.append(token)
+    for place, token in enumerate(out):
+        beside = place + 1 if first else place - 1
+        if first and beside < len(out) and out[beside].type in _BETWEEN:
+            beside += 1
+        noun = out[beside].value if 0 <= beside < len(out) and out[beside].type.startswith("U_") else None
+        stars = token.type == "STARS" or (token.type == "QUOTED" and not token.text.strip("* "))
+        if stars and isinstance(noun, Noun) and noun.meaning == "footnote":
+            out[place] = replace(token, type="NUM", value=("".join(token.text.split()), False))
+        elif token.type == "STARS":
+            out[place] = replace(token, type="MARK")
+    return tuple(token for place, token in enumerate(out) if not _said_of_stars(out, place))
+
+
+_BETWEEN = frozenset({"DEGEN", "DASH"})
+
+
+def _said_of_stars(tokens: list[Token], place: int) -> bool:
+    """«"*" деген сілтеме», «*-сілтеме»: what stands between stars and their noun."""
+    before = tokens[place - 1] if place else None
+    return tokens[place].type in _BETWEEN and before is not None and before.type == "NUM" and "*" in before.text
 
 
 def _is_letter(token: Token) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from lexkz.amend.distribute import one_text_for_each
 from lexkz.amend.model import Address, Command
 from lexkz.consolidate.content_proof.addressed import (
     Spot,
@@ -87,6 +88,11 @@ def _rank(command: Command) -> int:
     return {"renumber": 1, "replace": 2, "repeal": 3, "move": 4, "insert": 5}.get(command.action, 6)
 
 
+def _all_of(parts: Sequence[Done]) -> None:
+    for part in parts:
+        part()
+
+
 class _Work(Insertions):
     """All that the commands of one act can do."""
 
@@ -101,6 +107,9 @@ class _Work(Insertions):
         if order.target:
             addresses = tuple(decided(one, order.target, inserts=command.action == "insert") for one in addresses)
             addresses = addresses if command.action == "insert" else addresses[:1]
+        if not order.target and one_text_for_each(command):
+            parts = [self.plan(replace(order, command=replace(command, targets=(each,)))) for each in addresses]
+            return lambda: _all_of(parts)
         if command.action == "insert":
             return self.insert(order, addresses)
         if command.action == "replace" and addresses == ((),):

@@ -69,8 +69,10 @@ step_mid: _lead? _u_outer -> step
 _u_outer: U_GEN | U_DAT | U_LOC | U_ATTR
 _lead: ROW_NUMBER? NO? numbers (BEING | DASH)? | ROW_NUMBER
 
-place: _some_targets on_tongue? THAT?
-     | whole
+of_unit: (targets_abl | targets_loc | targets_acc) -> place
+     | whole MET? -> place
+place: _some_targets on_tongue? (THAT | MET)?
+     | whole MET?
      | there
      | on_tongue
 _some_targets: targets_loc | targets_attr | targets_gen | targets_nom | targets_dat | targets_acc | targets_abl

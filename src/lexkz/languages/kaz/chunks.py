@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.kaz.approved import approved, explains
 from lexkz.languages.kaz.citations import cited_acts, dated_alone
 from lexkz.languages.kaz.units import QUOTED_RARELY
-from lexkz.languages.kaz.words import MANNER
+from lexkz.languages.kaz.words import MANNER, MET
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
@@ -61,7 +61,7 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     # A day at the head of a sentence is no part of the name behind it: «2027 жылғы … бастап "…" туралы … бұйрығының».
     head = 1 if dated and dated[0].type == "SINCE" else 0
     chunks = _places(_several_acts(_instruments(approved(cited_acts(dated[head:], registration)))))
-    return days_kept(dated, (*dated[:head], *chunks))
+    return days_kept(dated, (*dated[:head], *met(chunks, MET)))
 
 
 def _needed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

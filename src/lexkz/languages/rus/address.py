@@ -73,6 +73,7 @@ approved: APPROVED THAT? _a_ins | APPROVED _b_ins | APPROVED
 
 place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
      | targets_sole COMMA?
+     | IN targets_loc MET
      | IN there COMMA?
      | IN explained COMMA?
      | on_tongue COMMA?
@@ -93,14 +94,16 @@ left_out: OPEN EXCEPT targets_gen CLOSE | COMMA? EXCEPT targets_gen COMMA?
 bare_text: (_t_loc | _t_acc) -> text
 place_of: targets_gen
 of_unit: targets_gen COMMA? -> place
-     | IN targets_loc COMMA? -> place
+     | FROM targets_gen COMMA? -> place
+     | (COMMA? MET)? IN targets_loc COMMA? -> place
+     | (COMMA? MET)? whole COMMA? -> place
 
 inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)* | bracketed
 bracketed: OPEN QUOTED (_link QUOTED)* CLOSE
 said_acc: _said_acc -> said_nom
-_said: in_brackets? RESPECTIVELY? FORMS? (COLON | DASH)? quoted FORMS? times?
-times: COMMA? TIMES COMMA? | OPEN TIMES CLOSE
+_said: in_brackets? RESPECTIVELY? FORMS? (COLON | DASH)? quoted (FORMS | COMMA FORMS COMMA)? times?
+times: COMMA? TIMES COMMA? | OPEN TIMES CLOSE | COMMA? TIMES COMMA TIMES COMMA?
 in_brackets: COMMA? IN_BRACKETS COMMA?
 stretch: (_w_acc | _t_acc)? COMMA? STRETCH quoted COMMA? STRETCH_TO quoted INCLUSIVE? COMMA?
 sign_put: PUT SIGN_ACC (COMMA | AND | COMMA AND) -> said_sign

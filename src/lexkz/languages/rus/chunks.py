@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
 from lexkz.languages.rus.units import ABBREVIATED, ABBREVIATION, QUOTED_RARELY, UNITS_RARELY
-from lexkz.languages.rus.words import MANNER
+from lexkz.languages.rus.words import MANNER, MET
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
@@ -38,7 +38,8 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
     dated = with_days(bare, _SINCE, "rus")
-    return days_kept(dated, _places(_several_acts(_instruments(approved(_in_full(cited_acts(dated, registration)))))))
+    chunks = _places(_several_acts(_instruments(approved(_in_full(cited_acts(dated, registration))))))
+    return days_kept(dated, met(chunks, MET))
 
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:

@@ -17,8 +17,10 @@ context_by_annex: annex_source targets_dat COMMA? CHANGES (_link CHANGES)* ENTER
 _brought: NEXT? CHANGES (_link CHANGES)* ENTER COLON
 all_through: place_of? _through
 led: context clause
+     | begun_at_once COMMA? clause
      | begun COMMA? clause (_link clause)* COMMA? NEXT? CHANGES (_link CHANGES)* ENTER
 begun: (targets_dat | targets_loc) -> context
+begun_at_once: (targets_dat | targets_loc) NEXT? CHANGES (_link CHANGES)* ENTERING -> context
 named_place: N_LOC -> named
 """,
 )

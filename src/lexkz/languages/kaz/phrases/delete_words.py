@@ -13,6 +13,7 @@ _delete_words: delete_group (_link delete_group)* REMOVE
 tongue_delete: (place _link?)+ said_nom (_link said_nom)* REMOVE tongue_unchanged -> delete_words
 delete_group: (place _link?)* _edge? said_nom (_link said_nom)* -> delete_words
      | (place _link?)* behind said_nom (_link said_nom)* -> delete_words
+     | said_nom (_link said_nom)* of_unit -> delete_words
      | (place _link?)* unsaid -> delete_words
      | (place _link?)* stretch -> delete_words
 behind: said_abl BEHIND -> dropped

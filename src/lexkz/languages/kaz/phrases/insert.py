@@ -6,8 +6,10 @@ PHRASE = Phrase(
     rule="insert",
     grammar="""
 insert: place? _added+ SUPPLEMENT inline?
+     | _added+ supplemented (NEXT EDITION)? SUPPLEMENT inline?
      | place? _added* _like_this targets_nom (ADDED | ENTER) inline?
 _added: anchor_after | anchor_before | annex_source EDITION? | _like_this | targets_ins
+supplemented: (targets_nom | targets_acc) -> place
 anchor_after: targets_abl AFTER
 anchor_before: (targets_gen | targets_nom) BEFORE
 _like_this: NEXT OF_CONTENT | NEXT EDITION | NEXT | OF_CONTENT

@@ -12,7 +12,8 @@ _insert_words: insert_group (_chain insert_group)* SUPPLEMENT
      | added_group (_chain added_group)* (ADDED | ENTER | PUT | WRITE)
      | colon_group
 _chain: _link | SEMI
-insert_group: (place _link?)* anchor_words NEXT? _sign? RESPECTIVELY? _added_words -> insert_words
+insert_group: anchor_words of_unit said_ins -> insert_words
+     | (place _link?)* anchor_words NEXT? _sign? RESPECTIVELY? _added_words -> insert_words
      | (place _link?)* END_OF? said_ins -> insert_words
 _added_words: said_ins (_link said_ins)*
 added_group: (place _link?)* anchor_words said_new -> insert_words

@@ -11,6 +11,7 @@ PHRASE = Phrase(
     grammar="""
 replace: _reworded (annex_source | _newly)* WRITE inline?
      | _reworded _newly* WRITE tongue_unchanged inline?
+     | _newly _reworded WRITE inline?
      | annex_source _newly? WRITE
      | annex_source _reworded _newly* WRITE
      | on_tongue? _newly WRITE inline?

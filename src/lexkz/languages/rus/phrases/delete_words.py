@@ -13,6 +13,7 @@ bare_delete: place+ said_acc (_link said_acc)* -> delete_words
 delete_group: place* said_acc (_link said_acc)* (COMMA | DASH)? REMOVE -> delete_words
      | place* REMOVE place? said_acc (_link said_acc)* -> delete_words
      | said_acc (_link said_acc)* of_unit REMOVE -> delete_words
+     | REMOVE said_acc (_link said_acc)* of_unit -> delete_words
      | place* unsaid REMOVE -> delete_words
      | place* stretch REMOVE -> delete_words
      | REMOVE place? stretch -> delete_words

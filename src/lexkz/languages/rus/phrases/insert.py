@@ -10,6 +10,8 @@ PHRASE = Phrase(
     rule="insert | _insert_numbered",
     grammar="""
 insert: place? _anchor? SUPPLEMENT _added inline?
+     | SUPPLEMENT _added supplemented _like_this* inline?
+     | _added SUPPLEMENT supplemented inline?
      | SUPPLEMENT supplemented _anchor? targets_ins _like_this* inline?
      | SUPPLEMENT it _added inline?
      | place? _anchor? ADD _anchor? _new_acc inline?

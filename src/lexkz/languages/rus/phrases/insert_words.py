@@ -15,6 +15,7 @@ insert_group: place* anchor_words COMMA? RESPECTIVELY? sign_put? SUPPLEMENT RESP
      | place* SUPPLEMENT anchor_words _said_added -> insert_words
      | place* SUPPLEMENT END_OF? said_ins (_link said_ins)* -> insert_words
      | SUPPLEMENT supplemented anchor_words? said_ins -> insert_words
+     | SUPPLEMENT it anchor_words? COMMA? _said_added -> insert_words
      | place* END_OF SUPPLEMENT said_ins -> insert_words
      | place* anchor_words COMMA? SUPPLEMENT said_unit -> insert_words
      | anchor_words of_unit SUPPLEMENT RESPECTIVELY? _said_added -> insert_words
