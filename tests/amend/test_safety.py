@@ -2,7 +2,10 @@
 
 import pytest
 
+from lexkz.amend.context import Context
+from lexkz.amend.interpret import interpret
 from lexkz.amend.model import Reading
+from lexkz.languages.commands import read_sentence
 from tests.amend.test_reader import HEAD, TAIL, reading, targets
 
 RUS = """О внесении изменений в приказ (тестовый)
@@ -113,3 +116,9 @@ def test_an_anchor_stands_in_the_unit_that_is_supplemented() -> None:
 "3-1) текст;";"""
     command = reading(f"{RUS}{lines}\n{END}", "rus").commands[0]
     assert [step.kind for step in command.anchor or ()] == ["instrument", "paragraph", "subparagraph"]
+
+
+def test_two_readings_of_one_sentence_that_mean_different_things_are_said() -> None:
+    one, other = (read_sentence(f"пункт {number} исключить", "rus").trees for number in (5, 6))
+    assert interpret((*one, *one), Context(), "rus").slips == ()
+    assert interpret((*one, *other), Context(), "rus").slips == (("amend.ambiguous", ""),)

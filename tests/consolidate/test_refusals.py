@@ -110,6 +110,10 @@ def test_new_text_with_another_number_waits() -> None:
     refused((command("replace", to(("paragraph", "7"))), [point("6", "Шесть.")]), "number_mismatch")
 
 
+def test_words_that_are_none_are_not_looked_for() -> None:
+    refused((command("replace_words", to(("paragraph", "7")), old=(" ",), new=("а",)), []), "words_empty")
+
+
 def test_an_unnumbered_line_takes_no_number() -> None:
     address = to(("paragraph", "8"), ("alinea", "2"))
     refused((command("replace", address), [point("8", "Восемь.")]), "number_mismatch")

@@ -56,3 +56,18 @@ def test_letter_spaced_lines_are_words() -> None:
     assert unspaced("д ы ,  ") == "ды, "
     assert unspaced("- - - 1 1 1") == "- - - 1 1 1"
     assert unspaced("Киім және ") == "Киім және "
+
+
+AFTER = "      2. Қызметтер осы Қағидаларға сәйкес мынадай тәртіппен және мынадай көлемде көрсетіледі, \nқабылданады.\n"
+
+
+def test_lines_that_may_be_a_table_and_show_no_columns_stay_lines_and_are_reported() -> None:
+    source = read_text(f"{BEFORE}\nАтауы Саны\n\nСу екі\n\nТопырақ үш\n\nҚұм төрт\n\nТас бес\n\n{AFTER}")
+    assert not any(isinstance(block, Table) for block in source.blocks)
+    assert [(found.code, found.text) for found in source.findings] == [("read.table_unrecognised", "Атауы Саны")]
+
+
+def test_a_line_whose_displaced_words_have_no_one_place_stays_and_is_reported() -> None:
+    line = "көрсетілген Қағидаларға  сәйкес жаңа 8-қосымша 1-қосымшаға"
+    source = read_text(f"{BEFORE}      {line}\n")
+    assert [(found.code, found.text) for found in source.findings] == [("read.displaced_ambiguous", line)]

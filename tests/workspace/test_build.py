@@ -9,7 +9,8 @@ import pytest
 
 from lexkz.read import SourceError
 from lexkz.workspace.build import build
-from lexkz.workspace.layout import Workspace
+from lexkz.workspace.building import work
+from lexkz.workspace.layout import Workspace, entries
 from lexkz.workspace.manifest import digest
 from lexkz.workspace.result import BuildResult
 
@@ -158,9 +159,40 @@ def test_a_bad_act_is_listed_and_the_others_are_built(corpus: Path) -> None:
 def test_a_base_act_waits_while_an_act_that_amends_it_cannot_be_read(built: Path) -> None:
     kept = _files(built, "consolidated")
     (built / "corpus" / ORDER / "kaz.txt").write_bytes(b"\x00\x01\x02\xff")
-    states = _states(build(built))
+    result = build(built)
+    states = _states(result)
     assert states == {f"act:{ORDER}": "failed", **{f"consolidated:{base}": "failed" for base in BASES}}
+    told = {found.code for item in result.items if item.kind == "consolidated" for found in item.findings}
+    assert told == {"workspace.waits"}
     assert _files(built, "consolidated") == kept
+
+
+def test_an_act_on_which_lexkz_breaks_is_named(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> None:
+    def breaks(task: work.ActTask) -> None:
+        raise IndexError(task.key)
+
+    monkeypatch.setattr(work, "_act", breaks)
+    (entry, *_) = entries(Workspace(corpus))
+    failure = work.perform(work.ActTask(corpus, entry, "")).failure
+    assert failure is not None
+    assert (failure.code, failure.severity) == ("workspace.broken", "error")
+    assert "IndexError" in failure.message.kaz
+
+
+def test_commands_whose_act_cannot_be_told_are_named(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "V2300031009"
+    folder.mkdir(parents=True)
+    (folder / "act.toml").write_text('id = "V2300031009"\n', encoding="utf-8")
+    lines = (
+        "О внесении изменений (вымышленный)",
+        "Приказ Министра культуры Республики Казахстан от 10 января 2023 года № 7.",
+        "1. Внести в приказ «Об утверждении Правил» следующее изменение:",
+        "пункт 2 исключить.",
+        "2. Настоящий приказ вводится в действие с 1 марта 2023 года.",
+    )
+    (folder / "rus.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    told = [(found.code, found.command) for item in build(tmp_path).items for found in item.findings]
+    assert told == [("workspace.unknown_base", "cmd_1")]
 
 
 def test_a_build_of_one_base_act_leaves_the_others_alone(corpus: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -188,3 +189,100 @@ def test_numbers_in_words_have_their_value(read: str, text: str, values: list[in
 
 def _day(iso: str) -> date:
     return date.fromisoformat(iso)
+
+
+COMMANDS = {
+    "kaz": """Бұйрыққа өзгеріс енгізу туралы (ойдан шығарылған)
+
+1. «Сынақ қағидаларын бекіту туралы» Министрдің 2020 жылғы 10 қаңтардағы № {number} бұйрығына өзгеріс енгізілсін:
+
+{lines}
+
+2. Осы бұйрық 2021 жылғы 1 {month} бастап қолданысқа енгізіледі.
+""",
+    "rus": """О внесении изменения в приказ (вымышленный)
+
+1. Внести в приказ Министра от 10 января 2020 года № {number} «Об утверждении Правил испытаний» следующее изменение:
+
+{lines}
+
+2. Настоящий приказ вводится в действие с 1 {month} 2021 года.
+""",
+}
+REPEAL = ("5-тармақ алып тасталсын;", "пункт 5 исключить;")
+
+
+@pytest.mark.parametrize(
+    ("kaz", "rus", "number", "month", "code"),
+    [
+        (REPEAL[0], "пункт 5 изложить в следующей редакции:\n\n«5. Срок.»;", "7", "января", "agree.command_action"),
+        (*REPEAL, "9", "января", "agree.command_base"),
+        (
+            "5-тармақта «мерзім» және «күн» деген сөздер алып тасталсын;",
+            "в пункте 5 слово «срок» исключить;",
+            "7",
+            "января",
+            "agree.command_words",
+        ),
+        (
+            "5-тармақ осы бұйрыққа 1-қосымшаға сәйкес жаңа редакцияда жазылсын;",
+            "пункт 5 изложить в новой редакции согласно приложению 2 к настоящему приказу;",
+            "7",
+            "января",
+            "agree.command_annex",
+        ),
+        (
+            "5-тармақтың қолданысы 2022 жылғы 1 қаңтарға дейін тоқтатыла тұрсын;",
+            "действие пункта 5 приостановить до 1 января 2023 года;",
+            "7",
+            "января",
+            "agree.command_time",
+        ),
+        (*REPEAL, "7", "марта", "agree.entry"),
+    ],
+)
+def test_commands_that_do_not_say_the_same_are_told(kaz: str, rus: str, number: str, month: str, code: str) -> None:
+    ours = COMMANDS["kaz"].format(number="7", lines=kaz, month="қаңтардан")
+    assert code in _codes(ours, COMMANDS["rus"].format(number=number, lines=rus, month=month))
+    if (kaz, rus) == REPEAL:
+        assert _codes(ours, COMMANDS["rus"].format(number="7", lines=rus, month="января")) == []
+
+
+TABLES = ("1. Кесте:\n\n№\tАтауы\n1\tСу\n2\tТопырақ", "1. Таблица:\n\n№\tНазвание\n1\tВода\n2\tПочва")
+
+
+@pytest.mark.parametrize(
+    ("kaz", "rus", "codes"),
+    [
+        (*TABLES, []),
+        (TABLES[0], "1. Таблица.", ["agree.tables"]),
+        (TABLES[0], TABLES[1].rpartition("\n")[0], ["agree.table_rows"]),
+        (TABLES[0], re.sub("(?m)\t.*$", "\\g<0>\tх", TABLES[1]), ["agree.table_columns"]),
+        ("1. Бір.\n\n2. Екі.\n\n3. Үш.", "1. Один.\n\n3. Три.\n\n2. Два.", ["agree.unit_order"]),
+        ("1. Бір.\n\nҮш нәрсе туралы.\n\n2. Екі.", "1. Один.\n\n2. Два.", ["agree.paragraphs"]),
+        ("1. Бір нәрсе жазылды.", "1. Одна веcть напиcана.", ["agree.scripts"]),
+        (f"1. Бір сөйлем бар{', онда көп сөз жазылған' * 8}.", "1. Одно.", ["agree.length"]),
+        (
+            "1. Өтініш барлық қажетті құжаттармен бірге он күн\n\nішінде беріледі және қаралады.",
+            "1. Заявление со всеми необходимыми документами подаётся в течение десяти дней и рассматривается.",
+            ["agree.line_broken"],
+        ),
+    ],
+)
+def test_lines_and_tables_that_are_not_the_same_are_told(kaz: str, rus: str, codes: list[str]) -> None:
+    head = ("Сынақ қағидалары (ойдан шығарылған)\n\n", "Правила испытаний (вымышленные)\n\n")
+    assert _codes(head[0] + kaz + "\n", head[1] + rus + "\n") == codes
+
+
+def test_cells_that_only_one_text_joins_are_told(tmp_path: Path) -> None:
+    made = {}
+    for lang, title, last in (
+        ("kaz", "Сынақ қағидалары", "<td>Қосымша</td><td>ия</td>"),
+        ("rus", "Правила испытаний", "<td colspan=2>Дополнение да</td>"),
+    ):
+        rows = f"<tr><td>№</td><td>А</td></tr><tr><td>1</td><td>Б</td></tr><tr>{last}</tr>"
+        page = f"<html><body><p>{title}</p><p>1. А:</p><table border=1>{rows}</table></body></html>"
+        made[lang] = tmp_path / f"{lang}.html"
+        made[lang].write_text(page, encoding="utf-8")
+    told = lexkz.agree(lexkz.read(made["kaz"], lang="kaz"), lexkz.read(made["rus"], lang="rus"))
+    assert [one.finding.code for one in told] == ["agree.table_cells"]

@@ -82,6 +82,11 @@ def test_an_unknown_type_is_kept_as_text_and_said() -> None:
     assert [(found.code, found.text) for found in source.findings] == [("read.node_type", "Белгісіз торап.")]
 
 
+def test_points_without_a_number_in_their_text_are_said() -> None:
+    source = _read({"type": "point", "text": "Мерзім белгіленсін."}, {"type": "point", "text": "2. Мерзім ұзартылсын."})
+    assert [(found.code, found.text) for found in source.findings] == [("read.node_number", "Мерзім белгіленсін.")]
+
+
 def test_text_in_an_unknown_field_is_said() -> None:
     source = _read({"type": "text", "text": "Мәтін бар.", "көшірме": "Мәтін бар.", "қосымша": "тағы бір сөз"})
     assert [(found.code, found.text) for found in source.findings] == [("read.node_field", "тағы бір сөз")]

@@ -47,6 +47,13 @@ def test_letters_mixed_up_are_an_error() -> None:
     assert ("read.font_map", "error") in {(finding.code, finding.severity) for finding in source.findings}
 
 
+def test_letters_that_the_file_does_not_tell_are_counted_and_are_an_error() -> None:
+    source = read(lambda canvas: put(canvas, [*RUS, "Ут\ufffdрдить Пр\ufffdвила учёта образцов."]), "rus")
+    (told,) = (found for found in source.findings if found.code == "read.unmapped_characters")
+    assert (told.severity, told.place.page) == ("error", 1)
+    assert " 2 " in told.message.rus
+
+
 def test_right_text_is_in_no_old_font_and_no_rubbish() -> None:
     for lines in (KAZ, RUS, _LONG):
         text = "\n".join(lines)
