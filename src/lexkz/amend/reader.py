@@ -72,6 +72,8 @@ class _Reader:
     root: etree._Element
     lang: str
     pages: dict[str, int | None]
+    titled: bool
+    """True where the act has a title, so that it is an act and no fragment."""
     located: list[Located] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
@@ -109,7 +111,7 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
     body = operative(act.root)
     language = act.root.find(".//akn:FRBRlanguage", NAMESPACES)
     lang = language.get("language", "kaz") if language is not None else "kaz"
-    reader = _Reader(act.root, lang, pages_of(act.root))
+    reader = _Reader(act.root, lang, pages_of(act.root), has_title(act.root))
     if body is None:
         return Reading(iri_of(act.root), (), Coverage(0, 0), act.findings), ()
     annexes = annexes_that_command(act.root, lang)
@@ -378,7 +380,7 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
 
 def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context) -> Gathered | None:
     """What is certain in a line that was not understood as a whole, if it commands or opens a unit in a known act."""
-    titled = has_title(reader.root)
+    titled = reader.titled
     if left_open(sentence.tokens) or not may_be_gathered(line, sentence, context, reader.lang, titled=titled):
         return None
     found = gathered(line.sentence, sentence, context, reader.lang)
@@ -453,7 +455,7 @@ def _add(
     problems.extend(slips.of_numbers(draft, line.sentence))
     if last:
         problems.extend(slips.of_line(line, reader.lang))
-    if draft.base == NOTHING and has_title(reader.root):
+    if draft.base == NOTHING and reader.titled:
         problems.append(("amend.base_unknown", line.sentence))
     findings = tuple(
         quoting(code, words or line.sentence, place=place, command=identity, candidates=tuple(meant))

@@ -2,7 +2,7 @@
 
 import re
 
-from lexkz.languages.folding import cleaned
+from lexkz.languages.folding import cleaned, is_plain
 
 _RUS = re.compile(
     r"(?:,?\s+(?:и|а\s+также)\s+|,\s*(?:включая|в\s+том\s+числе)\s+)(?:в\s+|во\s+)?(?:все(?:х|м)?\s+)?"
@@ -16,6 +16,7 @@ _KAZ = re.compile(
     r"(?:барлық\s+)?қосымшалар(?:дың|ының)?)(?=\s+(?:бүкіл|барлық)\s+мәтін)",
     re.IGNORECASE,
 )
+_STEMS = {"kaz": "осымша", "rus": "риложени"}
 _BACK, _FRONT = "аоұыяюу", "әөүіеэ"
 
 
@@ -24,6 +25,8 @@ def without_annexes(sentence: str, lang: str) -> str | None:
 
     What follows stands at the same place as before: the words give way to spaces.
     """
+    if is_plain(sentence) and _STEMS[lang] not in sentence.lower():
+        return None
     # Letters in two characters and what nobody sees are passed over; places are those of the sentence as printed.
     plain, begins, ends = cleaned(sentence)
     if lang == "rus":

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Literal
 
@@ -57,8 +58,14 @@ def charge(text: str, kind: ClauseKind, lang: str) -> tuple[str | None, str | No
 def clause_kind(text: str, lang: str) -> ClauseKind | None:
     """Return the kind of own clause that ``text`` (one point, whole) is, None where it is none."""
     folded = fold_spaces(text)
-    words: tuple[ClauseWords, ...] = import_module(f"lexkz.languages.{lang}.clauses").CLAUSES
-    for entry in words:
-        if any(all(fold_spaces(stem) in folded for stem in group) for group in entry.groups):
-            return entry.kind
+    for kind, groups in _folded_clauses(lang):
+        if any(all(stem in folded for stem in group) for group in groups):
+            return kind
     return None
+
+
+@cache
+def _folded_clauses(lang: str) -> tuple[tuple[ClauseKind, tuple[tuple[str, ...], ...]], ...]:
+    """The kinds of clauses with their stems folded once: each point of an act is asked about."""
+    words: tuple[ClauseWords, ...] = import_module(f"lexkz.languages.{lang}.clauses").CLAUSES
+    return tuple((one.kind, tuple(tuple(map(fold_spaces, group)) for group in one.groups)) for one in words)

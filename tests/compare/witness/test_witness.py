@@ -10,6 +10,7 @@ import pytest
 import lexkz
 from lexkz.compare.witness.agreement import disagreements
 from lexkz.languages.number_words import spelled_numbers
+from lexkz.languages.references import LANGS, Lang
 from tests.compare.witness.planted import HERE, KINDS, found, is_named, planted, texts, written
 
 SEEDS = range(3 * len(KINDS))
@@ -28,6 +29,30 @@ PAIRS = sorted(path.name for path in (HERE / "pairs").iterdir())
 def test_acts_of_other_styles_each_natural_in_its_language_have_no_disagreement(pair: str) -> None:
     told = lexkz.agree(HERE / "pairs" / pair / "kaz.txt", HERE / "pairs" / pair / "rus.txt")
     assert [(one.finding.code, one.unit, one.kaz.text, one.rus.text) for one in told] == []
+
+
+def _turned() -> list[list[str]]:
+    lines = (HERE / "turned.txt").read_text(encoding="utf-8").split("\n")
+    return [line.split(" | ", 3) for line in lines if line and not line.startswith("#")]
+
+
+def _changed(text: str, change: str) -> str:
+    if change.startswith("move:"):
+        parts = text.split("\n\n")
+        place = parts.index(change.removeprefix("move:"))
+        parts[place - 1 : place + 1] = parts[place], parts[place - 1]
+        return "\n\n".join(parts)
+    old, _, new = change.replace("\\n", "\n").partition(" → ")
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(("kind", "pair", "lang", "change"), _turned())
+def test_a_word_that_turns_a_norm_in_one_language_is_told(kind: str, pair: str, lang: Lang, change: str) -> None:
+    given = {lang: (HERE / "pairs" / pair / f"{lang}.txt").read_text(encoding="utf-8") for lang in LANGS}
+    given[lang] = _changed(given[lang], change)
+    acts = [lexkz.read_text(given[each], lang=each) for each in LANGS]
+    assert len(lexkz.agree(acts[0], acts[1])) > 0, kind
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: f"{seed} {KINDS[seed % len(KINDS)]}")

@@ -20,6 +20,7 @@ from lexkz.amend.model import Reading
 from lexkz.compare.witness.command_agreement import command_disagreements, excused_holders, quotation_names
 from lexkz.compare.witness.disagreement import Disagreement, WitnessSide, disagreement
 from lexkz.compare.witness.portions import Portion, Portions, inside, portions
+from lexkz.compare.witness.qualified import posts, signed, turned
 from lexkz.compare.witness.said import Said, apart, said
 from lexkz.compare.witness.table_agreement import table_disagreements
 from lexkz.languages.detect import Lang
@@ -71,9 +72,34 @@ def disagreements(kaz: Act, rus: Act, readings: tuple[Reading, Reading] | None =
         other = there.portions.portions.get(key)
         if other is not None and not any(inside(key, unit) for unit in excused):
             found.extend(_portion(portion, other, gone))
+    found.extend(_asides(here.portions, there.portions, (*excused, *gone)))
     found.extend(command_disagreements(here.reading, there.reading, excused))
     order = {key: place for place, key in enumerate((*here.portions.units, *there.portions.units))}
     return tuple(sorted(found, key=lambda one: _place(one.unit, order)))
+
+
+def _asides(kaz: Portions, rus: Portions, without: tuple[str, ...]) -> Iterator[Disagreement]:
+    """Who signed each document, and what its corner mark says: the day and the number of an act, the annex's number."""
+    for key, portion in kaz.closings.items():
+        other = rus.closings.get(key)
+        if other is not None:
+            sides = WitnessSide(portion.eid or None, portion.text()), WitnessSide(other.eid or None, other.text())
+            for code, here, there in (*signed(portion.text(), other.text()), *posts(portion.text(), other.text())):
+                yield disagreement(code, key, *sides, said=(here, there))
+    for key, portion in kaz.marks.items():
+        other = rus.marks.get(key)
+        if other is None or any(inside(key, unit) for unit in without):
+            continue
+        sides = WitnessSide(portion.eid or None, portion.text()), WitnessSide(other.eid or None, other.text())
+        say = said(" ".join(portion.text().split()), "kaz"), said(" ".join(other.text().split()), "rus")
+        for code, bags in (
+            ("agree.day", (say[0].days, say[1].days)),
+            ("agree.act_number", (say[0].acts, say[1].acts)),
+        ):
+            # One language's mark may name the act more briefly, so that each must say what the other does not.
+            alone = [sorted((bags[0] - bags[1]).elements()), sorted((bags[1] - bags[0]).elements())]
+            if alone[0] and alone[1]:
+                yield disagreement(code, key, *sides, said=(", ".join(alone[0]), ", ".join(alone[1])))
 
 
 def _place(unit: str, order: dict[str, int]) -> int:
@@ -205,9 +231,13 @@ def _portion(kaz: Portion, rus: Portion, gone: frozenset[str]) -> Iterator[Disag
     say = said(texts[0], "kaz"), said(texts[1], "rus")
     broken = [_broken([line for _, line in each]) for each in lines]
     found = list(_sayings(kaz.key, sides, say))
+    if not found:
+        found = list(_subunits(lines, kaz))
     yield from found
     if not found:
-        yield from _subunits(lines, kaz)
+        # A number that differs is told once; what is said of numbers that are the same counts only where they are.
+        for code, here, there in (*turned(texts[0], texts[1]), *signed(texts[0], texts[1])):
+            yield disagreement(code, kaz.key, *sides, said=(here, there))
     for lang, one, breaks in zip(LANGS, say, broken, strict=True):
         for code, words in (("agree.amount_words", [f"{a} ({b})" for a, b in one.amounts]),
                             ("agree.scripts", list(one.mixed)), ("agree.line_broken", breaks)):  # fmt: skip

@@ -48,6 +48,10 @@ class Portions:
     portions: dict[str, Portion] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     """Key of each numbered unit, annex and quoted unit, and its eId, in the order of the text."""
+    closings: dict[str, Portion] = field(default_factory=dict)
+    """Key of each document, and who signed it."""
+    marks: dict[str, Portion] = field(default_factory=dict)
+    """Key of each document, and its corner mark."""
 
 
 def inside(key: str, outer: str) -> bool:
@@ -89,14 +93,22 @@ class _Walk:
             name = local(child)
             if name in ("preface", "preamble", "conclusions"):
                 for part in child:
-                    # Signatures are names, and corner marks say what the act's identity says.
-                    if local(part) not in ("container", "") and name != "conclusions":
+                    # Signatures are names, and corner marks are cut into lines as they fit: they are compared apart.
+                    if name == "conclusions" or local(part) == "container":
+                        self.aside(self.out.closings if name == "conclusions" else self.out.marks, key, part)
+                    elif local(part):
                         self.lines(self.portion(f"{key}~{local(part)}", part), key, part)
             elif name in ("body", "mainBody"):
                 self.body(child, key)
             elif name == "attachments":
                 for attachment in child.iterchildren(q("attachment")):
                     self.attachment(attachment)
+
+    @staticmethod
+    def aside(kept: dict[str, Portion], key: str, part: etree._Element) -> None:
+        if local(part):
+            portion = kept.setdefault(key, Portion(key, part.get("eId") or "", local(part)))
+            portion.lines.extend((key, line) for line in paragraphs(part))
 
     def attachment(self, attachment: etree._Element) -> None:
         key = self.key(attachment)

@@ -23,6 +23,8 @@ _ACT = re.compile(ACT_NUMBER)
 _LATIN = re.compile(r"(?<![^\W\d_])(?:[A-Za-z]+(?:[-.@/][A-Za-z]+)+|[A-Za-z]{2,})(?![^\W\d_])")
 _BOTH = re.compile(r"[^\W\d_]+")
 _IN_BRACKETS = re.compile(r"(?<![\d.,-])(\d+(?:[ \u00a0]\d{3})*)\s*\(([^()\d]{2,80})\)")
+_ROMAN = re.compile(r"(?<!\w)(?<![^IVXІХ\s]-)[IVXІХ]{1,6}(?![\w]|-[^\W\dIVXІХ]*\d)")
+_CAPITALS = str.maketrans("ІХ", "IX")
 _SCALES = frozenset({"1", "1000", "1000000", "1000000000"})
 """What one language may leave unsaid (one month: «айдан», «одного месяца») or join to figures («2 мың», «2000»)."""
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -46,6 +48,8 @@ class Said:
     """Numbers in words that count or number something: the other language must say them, too."""
     spelled: Counter[str] = field(default_factory=Counter)
     """All numbers in words, ordinals too; many are no more than words («бір», «екінші деңгейдегі банк»)."""
+    romans: Counter[str] = field(default_factory=Counter)
+    """Roman numbers, by their value."""
     latin: Counter[str] = field(default_factory=Counter)
     """Words in Latin letters, small, without Roman numbers."""
     mixed: tuple[str, ...] = ()
@@ -67,6 +71,7 @@ def said(text: str, lang: Lang) -> Said:
     for match in mentions(lang).quantities.finditer(left):
         if not any(char.isdigit() for char in match[0]):
             out.counted.update(str(number.value) for number in spelled_numbers(match[0], lang)[:1])
+    out.romans.update(_romans(left))
     _take_units(left, lang, out)
     out.latin.update(found[0].lower() for found in _LATIN.finditer(text) if not _is_roman(found[0]))
     out.mixed = tuple(
@@ -74,6 +79,13 @@ def said(text: str, lang: Lang) -> Said:
     )
     out.amounts = tuple(_amounts(text, lang))
     return out
+
+
+def _romans(text: str) -> Iterator[str]:
+    for found in _ROMAN.finditer(text):
+        value = roman(found[0].translate(_CAPITALS))
+        if value:
+            yield str(value)
 
 
 def _is_roman(word: str) -> bool:
@@ -166,8 +178,13 @@ def apart(kaz: Said, rus: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
     loose = [
         _certain(one.spelled - one.counted - other.spelled - other.figures) for one, other in ((kaz, rus), (rus, kaz))
     ]
-    if loose[0] and loose[1]:
-        found = [each | words for each, words in zip(found, loose, strict=True)]
+    romans = [
+        one.romans - other.romans - (other.figures - one.figures) - (other.spelled - one.spelled)
+        for one, other in ((kaz, rus), (rus, kaz))
+    ]
+    for pair in (loose, romans):
+        if pair[0] and pair[1]:
+            found = [each | words for each, words in zip(found, pair, strict=True)]
     first, second = (tuple(sorted(each.elements(), key=lambda number: (len(number), number))) for each in found)
     return first, second
 

@@ -10,6 +10,7 @@ from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.compare.witness.disagreement import Disagreement, WitnessSide, disagreement
 from lexkz.compare.witness.portions import Portion
+from lexkz.compare.witness.qualified import turned
 from lexkz.compare.witness.said import apart, said
 
 
@@ -75,6 +76,9 @@ def _table(kaz: Portion, rus: Portion, here: list[_Row], there: list[_Row]) -> I
         if values[0] or values[1]:
             told = [", ".join(each) for each in values]
             yield disagreement("agree.number", _unit(kaz, one), *sides, said=(told[0], told[1]))
+        else:
+            for code, *words in turned(one.text, other.text):
+                yield disagreement(code, _unit(kaz, one), *sides, said=(words[0], words[1]))
         if len(one.cells) != len(other.cells) and columns[0] == columns[1]:
             told = [str(len(row.cells)) for row in (one, other)]
             yield disagreement("agree.table_cells", _unit(kaz, one), *sides, said=(told[0], told[1]))
