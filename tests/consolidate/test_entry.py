@@ -161,7 +161,7 @@ LAW = AmendingAct("law", None, "2019-04-13", "245-VІ", "01.01.2019 бастап
             "37-тармақтың 3) тармақшасы жаңа редакцияда –",
         ),
         ("replaced", (Unit("paragraph", "18"), Unit("alinea", "9")), "18-тармақтың тоғызыншы абзацы жаңа редакцияда –"),
-        ("inserted", (Unit("instrument", None, "х"), Unit("paragraph", "8-1")), "8-1-тармақпен толықтырылды –"),
+        ("inserted", (Unit("instrument", None, "х"), Unit("paragraph", "8-1")), "Құжат 8-1-тармақпен толықтырылды –"),
         ("inserted", (Unit("article", "5"), Unit("paragraph", "2")), "5-бап 2-тармақпен толықтырылды –"),
         ("repealed", (Unit("article", "5"),), "5-бап алып тасталды –"),
         ("changed", (Unit("article", "5"),), "5-бапқа өзгеріс енгізілді –"),
@@ -169,12 +169,12 @@ LAW = AmendingAct("law", None, "2019-04-13", "245-VІ", "01.01.2019 бастап
     ],
 )
 def test_kazakh_notes_have_the_official_form(kind: str, units: tuple[Unit, ...], said: str) -> None:
-    note = notes("kaz").note(kind, units, ORDER)  # type: ignore[arg-type]
+    note = notes("kaz").note(kind, units, ORDER, "order", None)  # type: ignore[arg-type]
     assert note == f"Ескерту. {said} ҚР Еңбек министрінің 30.09.2024 № 391 бұйрығымен."
 
 
 def test_a_note_on_a_law_names_no_author() -> None:
-    note = notes("kaz").note("changed", (Unit("article", "1"),), LAW)
+    note = notes("kaz").note("changed", (Unit("article", "1"),), LAW, "law", None)
     expected = (
         "Ескерту. 1-бапқа өзгеріс енгізілді – ҚР 13.04.2019 № 245-VІ (01.01.2019 бастап қолданысқа енгізіледі) Заңымен."
     )
@@ -197,7 +197,7 @@ def test_a_note_on_a_law_names_no_author() -> None:
 )
 def test_russian_notes_have_the_official_form(kind: str, units: tuple[Unit, ...], said: str) -> None:
     act = AmendingAct("order", "Министра труда Республики Казахстан", "2024-09-30", "391", None)
-    note = notes("rus").note(kind, units, act)  # type: ignore[arg-type]
+    note = notes("rus").note(kind, units, act, "order", None)  # type: ignore[arg-type]
     assert note == f"Сноска. {said} Министра труда РК от 30.09.2024 № 391."
 
 

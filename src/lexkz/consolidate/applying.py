@@ -74,8 +74,8 @@ _NOTES: dict[type, NoteKind] = {
     AddBeside: "inserted",
     AddColumns: "inserted",
     DropColumns: "repealed",
-    Renumber: "changed",
-    Move: "changed",
+    Renumber: "renumbered",
+    Move: "moved",
     SetState: "changed",
 }
 _STATES: dict[str, NoteKind] = {"repealed": "act_repealed", "suspended": "suspended"}

@@ -16,7 +16,7 @@ from lexkz.consolidate.anchor import anchor
 from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Done, Source
 from lexkz.consolidate.walk import attribute
-from lexkz.languages.notes import AmendingAct, Unit, notes, official_date
+from lexkz.languages.notes import AmendingAct, NoteKind, Unit, notes, official_date
 
 
 def write(index: Index, done: Sequence[Done], ended: Sequence[Source], *, lang: str) -> akn_meta.Identity:
@@ -186,7 +186,9 @@ class _Writer:
         self.mods += 1
 
     def _note(self, source: Source, item: Done, written: dict[tuple[str, str], str], before: akn_meta.Identity) -> None:
-        text = notes(self.lang).note(item.note, note_units(item.address, before.type), amending_act(source))
+        kind, now = _told(item, self.lang)
+        units = note_units(item.address, before.type)
+        text = notes(self.lang).note(kind, units, amending_act(source), before.type or "act", now)
         if item.ruling is not None:
             one = item.ruling
             text = f"{text} {notes(self.lang).ruled(one.name, official_date(one.date) or one.date, one.reason)}"
@@ -271,6 +273,25 @@ def _mod(source: Source, command: Command) -> str:
             if found.tag == q("mod") and found.get("eId"):
                 return found.get("eId", "")
     return command.source.eid
+
+
+_SENTENCES: dict[str, NoteKind] = {"insert": "inserted", "repeal": "repealed", "replace": "replaced"}
+"""A sentence is set and taken out as words of its line are; its note tells of the sentence."""
+
+
+def _told(item: Done, lang: str) -> tuple[NoteKind, Unit | None]:
+    """As what a note tells of a change, and what a unit is that has another number now."""
+    command = item.command
+    if item.note == "repealed" and notes(lang).void(command.instruction):
+        return "void", None
+    if item.note == "changed" and command.everywhere:
+        return "everywhere", None
+    if item.note == "changed" and item.address and item.address[-1].kind == "sentence":
+        return _SENTENCES.get(command.action, "changed"), None
+    if item.note == "renumbered" and item.address in command.targets:
+        to = command.renumber_to[command.targets.index(item.address)][-1]
+        return "renumbered", Unit(to.kind, to.number)
+    return ("changed" if item.note == "renumbered" else item.note), None
 
 
 def amending_act(source: Source) -> AmendingAct:

@@ -6,9 +6,21 @@ from functools import cache
 from importlib import import_module
 from typing import Literal
 
-NoteKind = Literal["replaced", "inserted", "repealed", "changed", "act_repealed", "suspended"]
-"""A unit in a new wording; a new unit; a repealed one; a unit in which words or lines were changed; an act that lost
-force; a unit or an act that stands still for a time."""
+NoteKind = Literal[
+    "replaced",
+    "inserted",
+    "repealed",
+    "void",
+    "changed",
+    "everywhere",
+    "renumbered",
+    "moved",
+    "act_repealed",
+    "suspended",
+]
+"""A unit in a new wording; a new unit; one that was taken out; one that lost force; a unit in which words or lines were
+changed; words changed throughout; a unit with another number; one in another place; an act that lost force; a unit or
+an act that stands still for a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +51,13 @@ class AmendingAct:
 class Notes:
     """How one language writes editors' notes."""
 
-    note: Callable[[NoteKind, tuple[Unit, ...], AmendingAct], str]
-    """The note on a unit: «Ескерту. 8-тармақ жаңа редакцияда – ҚР … министрінің 30.09.2024 № 391 (…) бұйрығымен.»."""
+    note: Callable[[NoteKind, tuple[Unit, ...], AmendingAct, str, Unit | None], str]
+    """The note on a unit: «Ескерту. 8-тармақ жаңа редакцияда – ҚР … министрінің 30.09.2024 № 391 (…) бұйрығымен.».
+
+    Given also the kind of the act that holds it, and of a unit that was renumbered, what it is now.
+    """
+    void: Callable[[str], bool]
+    """Whether an instruction says that a unit lost force, not that it is taken out."""
     repealed: Callable[[str, str], str]
     """The words that stand for a repealed unit, given its kind and the instruction that repealed it."""
     author: Callable[[str], str | None]

@@ -40,7 +40,9 @@ class ToldActData(Data):
 class ToldChangeData(Data):
     """One change that a note tells of."""
 
-    kind: NoteKind = Field(description="A new wording, a new unit, a repeal, a change of words, a suspension.")
+    kind: NoteKind = Field(
+        description="A new wording, a new unit, a repeal, a change of words, a new number or place, a suspension."
+    )
     eId: str | None = Field(  # noqa: N815 (the contract's name)
         description="eId of the changed unit; null where it is not in the text, or the act itself is meant."
     )

@@ -25,8 +25,12 @@ _TYPES: dict[NoteKind, str] = {
     "replaced": "substitution",
     "inserted": "insertion",
     "repealed": "repeal",
+    "void": "repeal",
     "act_repealed": "repeal",
     "changed": "substitution",
+    "everywhere": "substitution",
+    "renumbered": "renumbering",
+    "moved": "substitution",
     "suspended": "substitution",
 }
 

@@ -22,6 +22,8 @@ EDITION_NOTES = EditionNotes(
                 )
             ),
         ),
+        ("renumbered", re.compile(fold(r"(?:болып|деп)\s+(?:есептел|сана)\w*|нөмірленуі\s+өзгер\w*"))),
+        ("moved", re.compile(fold(r"орны\s+ауыстырыл\w*|көшіріл\w*"))),
         (
             "changed",
             re.compile(

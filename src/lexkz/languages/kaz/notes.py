@@ -57,6 +57,22 @@ _POSSESSED = {
 }
 _AROUND = frozenset({"instrument", "annex", "section", "subsection", "chapter", "subchapter"})
 _NOM, _GEN, _DAT, _INS = range(4)
+_DOCUMENTS = {
+    # Beginning of the last word of the name of an approved document, folded, to the document.
+    "қағида": "қағидалар",
+    "талап": "талаптар",
+    "норма": "нормалар",
+    "стандарт": "стандарт",
+    "регламент": "регламент",
+    "тізбе": "тізбе",
+    "тізім": "тізім",
+    "ереже": "ереже",
+    "нұсқаулы": "нұсқаулық",
+    "әдістеме": "әдістеме",
+    "тәртіб": "тәртіп",
+    "нысан": "нысан",
+    "жоспар": "жоспар",
+}
 
 _BY_ACT = {
     "order": "бұйрығымен",
@@ -116,17 +132,34 @@ def _address(units: tuple[Unit, ...], case: int) -> str:
 
 def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
-    inner = tuple(
-        unit for unit in units if unit.kind not in ("instrument", "annex", "section", "subsection", "chapter")
-    )
+    inner = tuple(unit for unit in units if unit.kind not in _AROUND)
+    if len(inner) == 1 and inner[0].kind == "heading":
+        return units[-2:]  # a heading is that of its division
     return inner or units[-1:]
 
 
-def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
+def _whole(units: tuple[Unit, ...], act: str) -> str:
+    """What a unit was added to where no unit of it is said: «Қағидалар», «1-қосымша», «бұйрық»."""
+    held = units[-1] if units else Unit(act)
+    last = fold_spaces(held.name or "").rpartition(" ")[2]
+    if held.kind == "instrument":
+        return next((plain for stem, plain in _DOCUMENTS.items() if last.startswith(stem)), _FORMS["instrument"][_NOM])
+    return _address((held,), _NOM)
+
+
+def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct, base: str, now: Unit | None) -> str:
     if kind == "inserted":
         *outer, _ = _shown(units)
-        unit = f"{_address(tuple(outer), _NOM)} " if outer else ""
-        head = f"{unit}{_address(units[-1:], _INS)} толықтырылды"
+        whole = _address(tuple(outer), _NOM) if outer else _whole(units[:-1], base)
+        head = f"{whole} {_address(units[-1:], _INS)} толықтырылды"
+    elif kind == "void":
+        head = f"{_address(units, _GEN)} күші жойылды"
+    elif kind == "renumbered" and now is not None:
+        head = f"{_address(units, _NOM)} {_address((now,), _NOM)} болып есептеледі"
+    elif kind == "moved":
+        head = f"{_address(units, _GEN)} орны ауыстырылды"
+    elif kind == "everywhere":
+        head = "бүкіл мәтін бойынша өзгерістер енгізілді"
     elif kind == "repealed":
         head = f"{_address(units, _NOM)} алып тасталды"
     elif kind == "replaced":
@@ -145,7 +178,12 @@ def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
 
 
 def _repealed(kind: str, instruction: str) -> str:  # noqa: ARG001 (Kazakh has no gender)
-    return "күші жойылды" if "күші жойыл" in fold_spaces(instruction) else "алып тасталды"
+    return "күші жойылды" if _void(instruction) else "алып тасталды"
+
+
+def _void(instruction: str) -> bool:
+    folded = fold_spaces(instruction)
+    return "күші жойыл" in folded or "күшін жой" in folded
 
 
 def _author(requisites: str) -> str | None:
@@ -188,6 +226,7 @@ def _skipped(name: str, date: str, reason: str) -> str:
 
 NOTES = Notes(
     note=_note,
+    void=_void,
     repealed=_repealed,
     author=_author,
     numbered=_numbered,

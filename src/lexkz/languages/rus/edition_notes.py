@@ -12,6 +12,8 @@ EDITION_NOTES = EditionNotes(
         ("replaced", re.compile(fold(r"[–-]?\s*(?:изложен\w*\s+)?в\s+(?:новой\s+)?редакции"))),
         ("repealed", re.compile(fold(r"исключен\w*|утратил\w*\s+силу|признан\w*\s+утративш\w+|исключить"))),
         ("inserted", re.compile(fold(r"дополнен\w*|введен\w*(?=\s+(?:приказ|закон|постановлен|указ))"))),
+        ("renumbered", re.compile(fold(r"считается|считать|нумераци\w*\s+измен\w*"))),
+        ("moved", re.compile(fold(r"перемещен\w*|перенесен\w*"))),
         (
             "changed",
             re.compile(

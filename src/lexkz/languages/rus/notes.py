@@ -1,10 +1,11 @@
 """Russian editors' notes: «Сноска. Пункт 8 – в редакции приказа Министра … РК от 30.09.2024 № 391 (…).»."""
 
 import re
+from dataclasses import replace
 
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date
-from lexkz.languages.rus.ordinals import spell
+from lexkz.languages.rus.writing import ordinal
 
 _FORMS = {
     # nominative, genitive, instrumental, gender
@@ -40,6 +41,28 @@ _FORMS = {
 }
 _AROUND = frozenset({"instrument", "annex", "section", "subsection", "chapter", "subchapter"})
 _NOM, _GEN, _INS, _GENDER = range(4)
+_CASES = ("nom", "gen", "ins")
+_IN_WORDS = frozenset({"alinea", "part", "sentence"})
+"""Units that have no number of their own: they are counted in words."""
+_DOCUMENTS = {
+    # Beginning of the word of an approved document's name that says what it is, folded: the word, and its gender.
+    "правил": ("правила", "pl"),
+    "требовани": ("требования", "pl"),
+    "норматив": ("нормативы", "pl"),
+    "нормы": ("нормы", "pl"),
+    "критери": ("критерии", "pl"),
+    "стандарт": ("стандарт", "m"),
+    "регламент": ("регламент", "m"),
+    "переч": ("перечень", "m"),
+    "поряд": ("порядок", "m"),
+    "план": ("план", "m"),
+    "устав": ("устав", "m"),
+    "инструкц": ("инструкция", "f"),
+    "методик": ("методика", "f"),
+    "форм": ("форма", "f"),
+    "программ": ("программа", "f"),
+    "положени": ("положение", "n"),
+}
 
 _ACTS = {
     # genitive, instrumental, dative
@@ -73,8 +96,10 @@ def _printed(unit: Unit, case: int) -> str:
     noun = str(_FORMS.get(unit.kind, _FORMS["act"])[case])
     if unit.number is None:
         return noun
-    if unit.kind == "alinea" and case == _NOM and unit.number.isdigit() and 0 < int(unit.number) < 1000:
-        return f"{noun} {spell(int(unit.number))}"
+    if unit.kind in _IN_WORDS and unit.number.isdigit() and 0 < int(unit.number) < 1000:
+        return f"{noun} {ordinal(unit.number, str(_FORMS[unit.kind][_GENDER]), _CASES[case])}"
+    if unit.kind == "row":
+        return f"{noun}, порядковый номер {unit.number},"
     return f"{noun} {unit.number})" if unit.kind == "subparagraph" else f"{noun} {unit.number}"
 
 
@@ -89,10 +114,22 @@ def _address(units: tuple[Unit, ...], case: int) -> str:
 
 def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
-    inner = tuple(
-        unit for unit in units if unit.kind not in ("instrument", "annex", "section", "subsection", "chapter")
-    )
+    inner = tuple(unit for unit in units if unit.kind not in _AROUND)
+    if len(inner) == 1 and inner[0].kind == "heading":
+        return units[-2:]  # a heading is that of its division
     return inner or units[-1:]
+
+
+def _whole(units: tuple[Unit, ...], act: str) -> tuple[str, str]:
+    """What a unit was added to where no unit of it is said, and its gender: «Правила», «приложение 1», «приказ»."""
+    held = units[-1] if units else Unit(act)
+    if held.kind == "instrument":
+        for word in fold_spaces(held.name or "").split():
+            for stem, said in _DOCUMENTS.items():
+                if word.startswith(stem):
+                    return said
+    known = held if held.kind in _FORMS else Unit("act")
+    return _printed(replace(known, name=None), _NOM), str(_FORMS[known.kind][_GENDER])
 
 
 def _gender(units: tuple[Unit, ...]) -> str:
@@ -100,7 +137,7 @@ def _gender(units: tuple[Unit, ...]) -> str:
     return str(_FORMS.get(shown[-1].kind if shown else "act", _FORMS["act"])[_GENDER])
 
 
-def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
+def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct, base: str, now: Unit | None) -> str:
     genitive, instrumental, _ = _ACTS.get(act.type or "", ("акта", "актом", "актом"))
     date = official_date(act.date)
     author = _REPUBLIC.sub(" РК", act.author).strip() if act.author else "РК"
@@ -109,11 +146,23 @@ def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
     said = " ".join(part for part in (author, f"от {date}" if date else None, number, entry) if part)
     if kind == "inserted":
         *outer, last = _shown(units)
-        whole = _address(tuple(outer), _NOM) if outer else "текст"
-        added = {"m": "дополнен", "f": "дополнена", "n": "дополнено"}[_gender(tuple(outer)) if outer else "m"]
+        whole, gender = _whole(units[:-1], base)
+        if outer:
+            whole, gender = _address(tuple(outer), _NOM), _gender(tuple(outer))
+        added = {"m": "дополнен", "f": "дополнена", "n": "дополнено", "pl": "дополнены"}[gender]
         head = f"{whole} {added} {_printed(last, _INS)} в соответствии с {instrumental}"
     elif kind == "repealed":
         head = f"{_address(units, _NOM)} {_EXCLUDED[_gender(units)]} {instrumental}"
+    elif kind == "void":
+        head = f"{_address(units, _NOM)} {_VOID[_gender(units)]} в соответствии с {instrumental}"
+    elif kind == "renumbered" and now is not None:
+        counted = f"считается {_printed(now, _INS)} в соответствии с"
+        head = f"{_address(units, _NOM)} {counted} {instrumental}"
+    elif kind == "moved":
+        moved = {"m": "перемещен", "f": "перемещена", "n": "перемещено"}[_gender(units)]
+        head = f"{_address(units, _NOM)} {moved} в соответствии с {instrumental}"
+    elif kind == "everywhere":
+        head = f"по всему тексту внесены изменения {instrumental}"
     elif kind == "replaced":
         head = f"{_address(units, _NOM)} – в редакции {genitive}"
     elif kind == "act_repealed":
@@ -122,12 +171,23 @@ def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct) -> str:
         head = f"действие {_address(units, _GEN)} приостановлено {instrumental}"
     else:
         head = f"{_address(units, _NOM)} с изменением, внесенным {instrumental}"
-    return f"Сноска. {head[:1].upper()}{head[1:]} {said}."
+    return f"Сноска. {_sentence(head)} {said}."
+
+
+def _sentence(head: str) -> str:
+    # «строка, порядковый номер 4, – в редакции»: before a dash the comma goes.
+    plain = head.replace(", –", " –")
+    return f"{plain[:1].upper()}{plain[1:]}"
 
 
 def _repealed(kind: str, instruction: str) -> str:
     gender = str(_FORMS.get(kind, _FORMS["act"])[_GENDER])
-    return (_VOID if "утратив" in fold_spaces(instruction) else _EXCLUDED)[gender]
+    return (_VOID if _void(instruction) else _EXCLUDED)[gender]
+
+
+def _void(instruction: str) -> bool:
+    folded = fold_spaces(instruction)
+    return "утрати" in folded or "утрачива" in folded
 
 
 def _author(requisites: str) -> str | None:
@@ -169,6 +229,7 @@ def _skipped(name: str, date: str, reason: str) -> str:
 
 NOTES = Notes(
     note=_note,
+    void=_void,
     repealed=_repealed,
     author=_author,
     numbered=_numbered,

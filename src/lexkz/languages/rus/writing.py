@@ -79,7 +79,8 @@ def _form(noun: str, like: str, fleeting: str | None, case: str, *, plural: bool
     return (many if plural else one)[CASES.index(case)]
 
 
-def _ordinal(number: str, gender: str, case: str) -> str:
+def ordinal(number: str, gender: str, case: str) -> str:
+    """Return an ordinal as a word: "2", "f", "ins" → «второй»; "last" → «последний» and its forms."""
     if number == "last":
         return f"последн{_LAST[gender][CASES.index(case)]}"
     head, _, last = spell(int(number)).rpartition(" ")
@@ -109,7 +110,7 @@ def _unit(unit: Unit, case: str) -> str:
     if unit.kind in _BY_WORD:
         gender = _GENDER.get(unit.kind, "m")
         # An ordinal beside nouns in the plural stays in the singular: «абзацы второй и третий».
-        return f"{shown} {joined(tuple(_ordinal(number, gender, case) for number in unit.numbers))}"
+        return f"{shown} {joined(tuple(ordinal(number, gender, case) for number in unit.numbers))}"
     if unit.kind == "subparagraph":
         return f"{shown} {joined(tuple(f'{number})' for number in unit.numbers))}"
     if unit.kind == "row":
