@@ -191,9 +191,9 @@ def run(
             findings.append(finding("part_later", f"{source.entry.text} ({_ids(source)})"))
         count = len(ledger.done)
         against = today.against(source)
-        said = today.said(source, ledger)
+        alike = today.said(source, ledger)
         apply_act(
-            index, base_name, source, ledger, links, lang=lang, rulings=rulings, against=against, said_already=said
+            index, base_name, source, ledger, links, lang=lang, rulings=rulings, against=against, said_already=alike
         )
         if len(ledger.done) > count:
             applied.append(source)
