@@ -138,7 +138,7 @@ def _russian_list(paths: list["Tree[Token]"], addressing: Addressing) -> list[tu
         bare.append(_path(path, addressing, None))
         told.append(addressing.slips[known:])
         del addressing.slips[known:]
-    groups = _shared_outer(bare, addressing, [_of_text(path) for path in paths])
+    groups = shared_outer(bare, addressing, [_of_text(path) for path in paths])
     for group, alone, slips in zip(groups, bare, told, strict=True):
         # «подпункт 5) пункта 1 и пункт 4 статьи 18»: what stands last says where the first is, whatever is open.
         placed = group is not alone and not _unsure(group[0], addressing)
@@ -198,10 +198,12 @@ def _of_text(path: "Tree[Token]") -> bool:
     return any(isinstance(child, Token) and child.type.startswith("T_") for child in path.children)
 
 
-def _shared_outer(
+def shared_outer(
     groups: list[tuple[Address, ...]], addressing: Addressing, texts: list[bool]
 ) -> list[tuple[Address, ...]]:
-    """Russian names the outer units last: "в заголовке и пункте 1 статьи 6" is the heading of article 6, too.
+    """Return groups of addresses with what the last of them says of those before it.
+
+    Russian names the outer units last: "в заголовке и пункте 1 статьи 6" is the heading of article 6, too.
 
     ``texts``: where a path is the text of a unit, «в заголовке и тексте статьи 6», the whole of it stands above.
     """
@@ -213,6 +215,9 @@ def _shared_outer(
         known = len(_inherited(group[0], addressing.opened))
         own = group[0][known:]
         outer = tuple(step for step in later[known:] if own and holds(step.kind, own[0].kind))
+        if own and own[0].kind == "heading" and any(step.kind == "article" for step in outer):
+            # «заголовок и абзац первый пункта 1 статьи 24»: a point of an article has no heading, the article has.
+            outer = outer[: next(at for at, step in enumerate(outer) if step.kind == "article") + 1]
         if own and own[0].kind in _RUNNING and out[0][0][-1].kind in _DIVIDES:
             # «статью 34 и параграф 3 главы 5»: articles and points bear their numbers through all chapters.
             outer = tuple(step for step in outer if step.kind not in _DIVISIONS)
@@ -223,6 +228,14 @@ def _shared_outer(
             addressing.slips.append(("amend.context_doubtful", ""))
         out.insert(0, tuple((*address[:known], *outer, *address[known:]) for address in group) if fits else group)
     return out
+
+
+def common(left: Address, right: Address) -> Address:
+    """Return the steps with which both addresses begin."""
+    length = 0
+    while length < min(len(left), len(right)) and left[length] == right[length]:
+        length += 1
+    return left[:length]
 
 
 def _inherited(address: Address, opened: Address) -> Address:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, cast
 
-from lexkz.amend.addresses import Addressing, addresses
+from lexkz.amend.addresses import Addressing, addresses, common
 from lexkz.amend.base import base_act
+from lexkz.amend.beside import beside
 from lexkz.amend.context import Context, Suspending
 from lexkz.amend.draft import Draft, Interpretation, numberless
 from lexkz.amend.model import Action, Address, Step
-from lexkz.amend.parts import Parts, common, gather, leaves
+from lexkz.amend.parts import Parts, gather, leaves
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.entry import entry
 from lexkz.languages.tokens import Token
@@ -243,19 +244,23 @@ def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
     addressing.context = replace(addressing.context, repealing=False, listed=None, suspending=None)
     named: tuple[Address, ...] = ()
     start: str | None = None
-    before = addressing.context
+    before, linked = addressing.context, False
     for child in clause.children:
         if isinstance(child, Token):
+            linked = linked or child.type == "AND"
             if child.type.startswith("B_"):
                 addressing.context = addressing.context.in_act(base_act(cast(ActReference, child.value)))
         elif child.data == "targets":
+            if named:
+                seen = addressing.context
+                addressing.context = replace(before, instruments=seen.instruments, annexes=seen.annexes)
             known, found = len(addressing.starts), addresses(child, addressing)
             start = start or next(iter(addressing.starts[known:]), None)
             addressing.slips.extend(("amend.range_doubtful", each) for each in addressing.plurals)
             addressing.plurals.clear()
-            if not named:
-                before = addressing.context
-            named += found
+            before = before if named else addressing.context
+            named = beside(named, found, addressing, linked=linked) if named else found
+            linked = False
             addressing.context = before.certain(start).opened(named[0], named[1:])
         elif child.data == "all_through":
             parts = Parts()

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
-from lexkz.amend.addresses import OF_CONTEXT, Addressing, addresses
+from lexkz.amend.addresses import OF_CONTEXT, Addressing, addresses, common
 from lexkz.amend.base import base_act
+from lexkz.amend.beside import beside, titled
 from lexkz.amend.model import Address, Step
 from lexkz.amend.numbers import numbers
 from lexkz.languages.chunks import ActReference
@@ -89,7 +90,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         return
     if name == "targets":
         known = len(addressing.slips)
-        told = _titled(addresses(node, addressing))
+        told = titled(addresses(node, addressing))
         if parts.outer is not None and all(target and outer_holds(parts.outer, target, addressing) for target in told):
             # «в пункте 2 указанного приказа подпункт 2)»: the unit stands where the sentence says, whatever is open.
             own = addressing.slips[known:]
@@ -98,6 +99,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
     elif name in ("place", "place_outer", "place_of"):
         inner = Parts()
         addressing.whose = name == "place_of"
+        known = len(addressing.slips)
         gather(node, addressing, inner)
         addressing.whose = False
         found = inner.targets if inner.targets is not None else inner.outer
@@ -109,8 +111,13 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         ):
             # «в заголовке и по всему тексту статьи 5»: the heading is that of the unit whose text is meant.
             found = (*(_heading(unit) for unit in inner.outer), *inner.outer)
+        if parts.outer and found and all(each and outer_holds(parts.outer, each, addressing) for each in found):
+            # «в статье 20 часть вторую»: the second place stands in the first, whatever is open.
+            addressing.slips[known:] = [slip for slip in addressing.slips[known:] if slip[0] not in OF_CONTEXT]
         if found is not None:
-            parts.outer = found if parts.outer is None else _beside(parts, found, addressing)
+            parts.outer = (
+                found if parts.outer is None else titled(beside(parts.outer, found, addressing, linked=parts.linked))
+            )
         parts.linked = False
         parts.everywhere = parts.everywhere or inner.everywhere
         parts.text = parts.text or inner.text
@@ -175,10 +182,12 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         gather(node, addressing, inner)
         parts.renumber_to = inner.targets or ()
     elif name == "by_new":
-        # «пункт 4 заменить пунктом следующего содержания»; a unit of another kind would leave its number in doubt.
+        # «пункт 4 заменить пунктом следующего содержания»; what is named beside it must be of that kind and number.
         kinds = {target[-1].kind for target in parts.targets or () if target}
         nouns = {token.value.meaning for token in leaves(node) if isinstance(token.value, Noun)}
-        if nouns != kinds:
+        given = [numbers(child) for child in subtrees(node) if child.data == "numbers"]
+        olds = [target[-1].number for target in parts.targets or () if target]
+        if nouns != kinds or any(list(each) != olds for each in given):
             addressing.slips.append(("amend.address_doubtful", ""))
     elif name == "moved_as":
         # «подпункт 3) пункта 6 переместить в пункт 7, считая его подпунктом 4)».
@@ -223,16 +232,6 @@ def outer_holds(outer: tuple[Address, ...], target: Address, addressing: Address
     return bool(own) and all(bool(each) and holds(each[-1].kind, own[0].kind) for each in outer)
 
 
-def _beside(parts: Parts, found: tuple[Address, ...], addressing: Addressing) -> tuple[Address, ...]:
-    """«в строке 12, в графе 4» is column 4 of row 12; «в пункте 1 и в пункте 2» are two places."""
-    outer = parts.outer or ()
-    own = [address[len(common(address, addressing.context.steps)) :] for address in found]
-    deeper = all(steps and each and holds(each[-1].kind, steps[0].kind) for steps in own for each in outer)
-    if parts.linked or not deeper:
-        return (*outer, *found)
-    return tuple((*each, *steps) for each in outer for steps in own)
-
-
 def _gather_none(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
     inner = Parts()
     gather(node, addressing, inner)
@@ -252,17 +251,7 @@ def subtrees(node: "Tree[Token]") -> Iterator["Tree[Token]"]:
 
 
 def _heading(unit: Address) -> Address:
-    return _titled(((*unit, Step("heading")),))[0]
-
-
-def _titled(found: tuple[Address, ...]) -> tuple[Address, ...]:
-    """A heading that belongs to no unit is the act's title."""
-    return tuple(
-        (*address[:-1], Step("title"))
-        if address and address[-1].kind == "heading" and all(step.kind == "instrument" for step in address[:-1])
-        else address
-        for address in found
-    )
+    return titled(((*unit, Step("heading")),))[0]
 
 
 def _quoted(node: "Tree[Token]", parts: Parts, side: Literal["old", "new"], addressing: Addressing) -> None:
@@ -306,11 +295,3 @@ def leaves(node: "Tree[Token]") -> Iterator[Token]:
             yield child
         else:
             yield from leaves(child)
-
-
-def common(left: Address, right: Address) -> Address:
-    """Return the steps with which both addresses begin."""
-    length = 0
-    while length < min(len(left), len(right)) and left[length] == right[length]:
-        length += 1
-    return left[:length]

@@ -242,7 +242,7 @@ def _named(tokens: tuple[Token, ...], clause: _Clause) -> tuple[int, int, tuple[
     if isinstance(value, Noun) and value.meaning == "form" and clause.annex is not None:
         # A form is the annex that it stands in: «в форме отчета согласно приложению 3 к указанному приказу».
         return begin, clause.end, _as_annex(tokens, begin, clause, head)
-    if explains(words):
+    if explains(words) and (clause.annex is not None or not tokens[head].type.startswith("I_")):
         return begin, clause.end, _as_annex(tokens, begin, clause, head)
     if clause.within:
         return None

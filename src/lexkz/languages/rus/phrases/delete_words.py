@@ -10,9 +10,12 @@ _delete_words: (bare_delete _link)* delete_group
      | tongue_delete
 tongue_delete: place+ said_acc (_link said_acc)* REMOVE on_tongue? tongue_unchanged -> delete_words
 bare_delete: place+ said_acc (_link said_acc)* -> delete_words
+out_of: FROM targets_gen -> place
+     | IN targets_loc -> place
 delete_group: place* said_acc (_link said_acc)* (COMMA | DASH)? REMOVE -> delete_words
      | place* REMOVE place? said_acc (_link said_acc)* -> delete_words
-     | said_acc (_link said_acc)* of_unit REMOVE -> delete_words
+     | place? said_acc (_link said_acc)* of_unit REMOVE -> delete_words
+     | said_acc (_link said_acc)* REMOVE out_of -> delete_words
      | REMOVE said_acc (_link said_acc)* of_unit -> delete_words
      | place* unsaid REMOVE -> delete_words
      | place* stretch REMOVE -> delete_words

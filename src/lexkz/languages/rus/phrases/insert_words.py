@@ -37,7 +37,7 @@ later_insert: place* anchor_words DASH? said_ins -> insert_words
 later_added: place* anchor_words DASH? said_acc_new -> insert_words
 _said_added: said_ins (_link said_ins)* (COMMA? RESPECTIVELY)?
 said_unit: _u_ins numbers? OF_CONTENT? inline? | _w_ins OF_CONTENT? inline?
-said_words: _w_ins OF_CONTENT? inline? -> said_unit
+said_words: _w_ins (OF_CONTENT | IN_EDITION)? inline? -> said_unit
 anchor_words: AFTER said_gen (_link said_gen)* COMMA? -> after
      | BEFORE said_ins_anchor -> before
 said_ins_anchor: _w_ins quoted

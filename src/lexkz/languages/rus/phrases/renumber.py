@@ -6,6 +6,7 @@ PHRASE = Phrase(
     rule="renumber | _renumbered_in_row",
     grammar="""
 renumber: place_outer_renumber? _renumbered_old COUNT RESPECTIVELY? AS? (renumbered | numbered) (COMMA? RESPECTIVELY)?
+     | COUNT targets_acc RESPECTIVELY? renumbered
 _renumbered_old: FORMER? (targets_acc | targets_nom | NUMBERING targets_gen) RESPECTIVELY?
 place_outer_renumber: IN targets_loc COMMA? -> place_outer
 _renumbered_in_row: renumber_group (_link later_renumber)+

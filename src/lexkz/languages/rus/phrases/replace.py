@@ -22,7 +22,8 @@ replace: place_outer? targets_acc on_tongue? _how* WRITE _how* inline?
      | place_outer? (IN_EDITION | IN NEXT EDITION) WRITE targets_acc inline?
      | place_outer? (targets_acc EXCHANGE | EXCHANGE targets_acc) ON? by_new inline?
      | place_outer? (targets_acc EXCHANGE | EXCHANGE targets_acc) by_annex
-by_new: (_u_ins | _u_acc) (OF_CONTENT | IN_EDITION)
+     | EXCHANGE targets_acc COMMA WRITE (IN_EDITION | IN NEXT EDITION) inline?
+by_new: (_u_ins | _u_acc) numbers? (OF_CONTENT | IN_EDITION)
 by_annex: _u_ins numbers? TO THIS _a_dat -> annex_source
 place_outer: IN targets_loc COMMA?
      | on_tongue COMMA?

@@ -25,6 +25,7 @@ exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
      | place* _instead of_unit? COMMA? _read_so _new_words -> replace_words
      | place* _read_so _instead of_unit? _new_words -> replace_words
      | place? _olds of_unit EXCHANGE RESPECTIVELY? _news -> replace_words
+     | EXCHANGE _olds of_unit RESPECTIVELY? _news -> replace_words
      | place* said_acc of_unit? EXCHANGE block_new -> replace_words
 later_group: place+ later_pair -> replace_words
 led_by: AFTER said_gen COMMA?
@@ -36,7 +37,8 @@ pair: _olds RESPECTIVELY? DASH? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVEL
      | _olds COUNT (AS (unsaid_new | said_acc_new) | said_ins)
      | unit_old EXCHANGE (unit_new | ON unit_new_acc)
      | unsaid EXCHANGE (ON unsaid_new | said_ins | ON said_acc_new)
-     | said_acc EXCHANGE ON unsaid_new
+     | _olds EXCHANGE RESPECTIVELY? ON unsaid_new
+     | _olds EXCHANGE RESPECTIVELY? ON _news
 swapped: said_acc (_link (said_acc | unsaid))*
 worded: (WRITE | COUNT) (IN_EDITION | IN NEXT EDITION) new_inline? | (IN_EDITION | IN NEXT EDITION) WRITE new_inline?
 block_new: _w_ins OF_CONTENT? -> worded
