@@ -2,6 +2,7 @@
 
 from lexkz.findings.entries import Entry, Example, catalogue, entries, finding, quoting, retold, usual_severity
 from lexkz.findings.model import Finding, Message, Place, Severity
+from lexkz.findings.refusals import refusal
 
 __all__ = [
     "Entry",
@@ -14,6 +15,7 @@ __all__ = [
     "entries",
     "finding",
     "quoting",
+    "refusal",
     "retold",
     "usual_severity",
 ]

@@ -20,7 +20,7 @@ def read_reasons(path: Path) -> Mapping[str, str]:
     try:
         text = decode(path.read_bytes(), path.name)
     except OSError as error:
-        raise SourceError(f"{path.name}: {error.strerror}.") from error
+        raise SourceError(f"{path.name} cannot be read: {error.strerror}.") from error
     sign = max(";\t,", key=text.partition("\n")[0].count)
     rows = [[cell.strip() for cell in row] for row in csv.reader(text.splitlines(), delimiter=sign)]
     kept = [row for row in rows if any(row)]

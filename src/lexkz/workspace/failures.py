@@ -1,6 +1,6 @@
 """Findings of the build itself that several of its rooms make: an act that cannot be read or built."""
 
-from lexkz.findings import Finding, Message, finding
+from lexkz.findings import Finding, Message, finding, refusal
 from lexkz.read.blocks import SourceError
 
 
@@ -9,9 +9,9 @@ def unreadable(act_id: str, lang: str, error: Exception | str) -> Finding:
     return finding("workspace.unreadable", act=act_id, lang=lang, why=why(error))
 
 
-def why(error: Exception | str) -> Message | str:
-    """Return what an error says to its reader."""
-    return (error.message if isinstance(error, SourceError) else None) or str(error)
+def why(error: Exception | str) -> Message:
+    """Return what an error says to its reader, in three languages where it is known in them."""
+    return (error.message if isinstance(error, SourceError) else None) or refusal(str(error))
 
 
 def broken(act_id: str, lang: str, error: Exception) -> Finding:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from lexkz.workspace.cli import output as out
-from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, strict_option
+from lexkz.workspace.cli.options import DAY, SOURCE, json_option, lang_option, strict_option
 from lexkz.workspace.cli.tongue import word
 
 if TYPE_CHECKING:
     from lexkz.api import Consolidated, Lang
 
-DAY = click.DateTime(["%Y-%m-%d"])
 PROOFS = ("untouched", "once", "replay", "text_balance", "content")
 
 

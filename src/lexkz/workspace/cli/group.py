@@ -4,12 +4,14 @@ import importlib
 import sys
 import traceback
 from collections.abc import Mapping
-from typing import Any
+from typing import IO, Any
 
 import click
 
+from lexkz.findings import refusal
 from lexkz.workspace.cli.options import with_limits
 from lexkz.workspace.cli.outputs import guarded
+from lexkz.workspace.cli.tongue import sentence, word
 
 
 def shortened(text: str, width: int) -> str:
@@ -17,6 +19,25 @@ def shortened(text: str, width: int) -> str:
     if len(text) <= width:
         return text
     return text[: width - 3].rsplit(" ", 1)[0] + "..."
+
+
+class _Misused(click.UsageError):
+    """A wrong word on the command line, said in the user's language."""
+
+    def __init__(self, error: click.UsageError) -> None:
+        super().__init__(sentence(refusal(error.format_message())), error.ctx)
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write what was wrong, with the usage of the command and how to get its help."""
+        file = file or sys.stderr
+        if self.ctx is not None:
+            usage = self.ctx.get_usage().removeprefix("Usage:").replace("[OPTIONS]", word("[OPTIONS]"))
+            click.echo(f"{word('Usage')}: {usage.strip()}", file=file)
+            if self.ctx.help_option_names:
+                asked = f"{self.ctx.command_path} {self.ctx.help_option_names[-1]}"
+                click.echo(word("Try {help} for help.").format(help=f"'{asked}'"), file=file)
+            click.echo(file=file)
+        click.echo(f"{word('Error')}: {self.message}", file=file)
 
 
 class LazyGroup(click.Group):
@@ -46,24 +67,32 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return guarded(with_limits(command))
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the words before the command."""
+        try:
+            return super().make_context(*args, **kwargs)
+        except click.UsageError as error:
+            raise _Misused(error) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what stops it is one sentence on stderr and exit 2, which an error of our own is as well."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise _Misused(error) from None
         except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise
         except OSError as error:
-            _stop(f"{error.strerror or error}: {error.filename}" if error.filename else str(error))
+            said = sentence(refusal(error.strerror or str(error)))
+            _stop(f"{said}: {error.filename}" if error.filename else said)
         except Exception as error:
             from lexkz.api import SourceError
 
             if isinstance(error, SourceError):
-                from lexkz.workspace.cli.tongue import sentence
-
-                _stop(sentence(error.message) if error.message is not None else str(error))
+                _stop(sentence(error.message or refusal(str(error))))
             # Exit 1 means "done, with findings": a broken promise must not look like it.
             traceback.print_exc()
-            _stop("this is a fault of lexkz, please report it with the lines above.")
+            _stop(word("this is a fault of lexkz, please report it with the lines above."))
 
 
 def _stop(sentence: str) -> None:

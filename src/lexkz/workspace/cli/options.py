@@ -1,6 +1,7 @@
 """Options and arguments that commands share."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,24 @@ lang_option = click.option(
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 where there is any finding, not errors only.")
 
 
-DAY = click.DateTime(["%Y-%m-%d"])
+class _Day(click.ParamType[datetime]):
+    """A day in any of the three usual ways: 2024-11-20, 20.11.2024, «20 ноября 2024 года»."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Return the day as a moment, midnight; a word that is no day is wrong use."""
+        if isinstance(value, datetime):
+            return value
+        from lexkz.consolidate.rulings import day_in_words, read_day
+
+        day = read_day(str(value), day_in_words)
+        if day is None:
+            self.fail(f'{value!r} is no day: write it as 2024-11-20, 20.11.2024 or "20 ноября 2024 года".', param, ctx)
+        return datetime(day.year, day.month, day.day)
+
+
+DAY = _Day()
 
 
 def time_options(command: Any) -> Any:

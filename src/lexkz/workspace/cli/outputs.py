@@ -23,6 +23,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "xlsx": (".xlsx",),
     "datapackage": (),
     "sqlite": (".sqlite", ".sqlite3", ".db"),
+    "pack": (".zip",),
 }
 
 
@@ -48,11 +49,13 @@ _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "tables": lambda given: "json" if given.get("as_json") else str(given["form"] or "text"),
     "index": lambda _given: "sqlite",
     "new": lambda _given: "toml",
+    "finding": lambda given: "json" if given.get("as_json") else "text",
+    "pack": lambda _given: "pack",
 }
 """Command to the format that it writes; the others choose theirs by the ending themselves."""
 
 
-_FOLDERS = frozenset({"csv", "xlsx", "datapackage"})
+_FOLDERS = frozenset({"csv", "xlsx", "datapackage", "pack"})
 """Formats that are written into a folder as well, whose name may have a full stop in it."""
 _KNOWN = frozenset(ending for endings in _ENDINGS.values() for ending in endings) | {".doc", ".odt", ".rtf", ".xls"}
 
@@ -95,8 +98,9 @@ def _check_ending(name: str, output: Path, given: Mapping[str, Any]) -> None:
     wanted = _ENDINGS[made]
     if ending in wanted or (made in _FOLDERS and ending not in _KNOWN):
         return
-    said = f"ends in {wanted[0]}" if wanted else "is a folder of files"
-    raise click.UsageError(f"What is written {said}: name it so, not {output.name}.")
+    if not wanted:
+        raise click.UsageError(f"What is written is a folder of files: name it so, not {output.name}.")
+    raise click.UsageError(f"What is written ends in {wanted[0]}: name it so, not {output.name}.")
 
 
 def _check_inputs(name: str, output: Path, given: Any) -> None:

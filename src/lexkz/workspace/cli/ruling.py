@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lexkz.workspace.cli import output as out
-from lexkz.workspace.cli.consolidating import DAY
-from lexkz.workspace.cli.options import SOURCE, lang_option, output_option
+from lexkz.workspace.cli.options import DAY, SOURCE, lang_option, output_option
 
 if TYPE_CHECKING:
     from lexkz.api import Lang

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from lexkz.workspace.cli import output as out
-from lexkz.workspace.cli.options import json_option, strict_option
+from lexkz.workspace.cli.options import DAY, json_option, strict_option
 
 if TYPE_CHECKING:
     from lexkz.workspace.store.model import Found, Hit
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 store_option = click.option(
     "--store",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -48,7 +47,7 @@ def index_command(output: Path | None, processes: int | None, strict: bool) -> N
 
 @click.command("search")
 @click.argument("query", nargs=-1, required=True)
-@click.option("--at", type=_DAY, metavar="DATE", help="Look in the texts of that day, 2024-12-01; else in the newest.")
+@click.option("--at", type=DAY, metavar="DATE", help="Look in the texts of that day, 2024-12-01; else in the newest.")
 @click.option("--lang", type=click.Choice(["kaz", "rus"]), help="Only acts in this language.")
 @click.option("--act", metavar="ID", help="Only this act: its folder or its work IRI.")
 @click.option("--kind", metavar="KIND", help="Only units of this kind: article, paragraph, row …")
