@@ -1,12 +1,14 @@
 """Rulings in files: those given, else those beside the base act's source."""
 
+from datetime import date
 from pathlib import Path
 
 from lexkz.api import read_rulings as read
 from lexkz.consolidate import Ruling
+from lexkz.consolidate.rulings import day_in_words, read_day
 from lexkz.read.blocks import SourceError
 
-__all__ = ["beside", "read", "written"]
+__all__ = ["beside", "day_said", "read", "written"]
 
 NAME = "rulings.toml"
 
@@ -20,6 +22,11 @@ def beside(base: Path, given: Path | None) -> tuple[Ruling, ...]:
         return read(given)
     found = base.parent / NAME
     return read(found) if found.is_file() else ()
+
+
+def day_said(text: str) -> date | None:
+    """Return a day that a person writes in one of the usual ways, as in a decision; None where it is none."""
+    return read_day(text, day_in_words)
 
 
 def written(path: Path) -> str:

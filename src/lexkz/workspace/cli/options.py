@@ -32,9 +32,9 @@ class _Day(click.ParamType[datetime]):
         """Return the day as a moment, midnight; a word that is no day is wrong use."""
         if isinstance(value, datetime):
             return value
-        from lexkz.consolidate.rulings import day_in_words, read_day
+        from lexkz.workspace.decided import day_said
 
-        day = read_day(str(value), day_in_words)
+        day = day_said(str(value))
         if day is None:
             self.fail(f'{value!r} is no day: write it as 2024-11-20, 20.11.2024 or "20 ноября 2024 года".', param, ctx)
         return datetime(day.year, day.month, day.day)
