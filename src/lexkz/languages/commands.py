@@ -174,19 +174,19 @@ def _names_as_printed(
 
     A word of a name may be one letter away from one that commands: «тіркеу» and «тіркес».
     """
-    words = pack(lang).vocabulary().words
+    changed = tuple(own.text for own, new in zip(scanned, mended, strict=True) if new.text != own.text)
     names = [(each.start, each.end) for each in tokens_of(mended, lang)[0] if isinstance(each.value, Named)]
+    if not names:
+        return mended, changed
+    words = pack(lang).vocabulary().words
     out: list[Token] = []
-    changed: list[str] = []
     for own, new in zip(scanned, mended, strict=True):
         entry = words.get(fold(new.text))
         leads = entry is not None and (entry.terminal in ("THAT", "THIS", "APPROVED") or entry.terminal[:2] == "A_")
         if not leads and any(start <= own.start and own.end < end for start, end in names):
             new = own
         out.append(new)
-        if new.text != own.text:
-            changed.append(own.text)
-    return tuple(out), tuple(changed)
+    return tuple(out), tuple(own.text for own, new in zip(scanned, out, strict=True) if new.text != own.text)
 
 
 def _marked(

@@ -54,7 +54,7 @@ def typed_words(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...] | Non
             continue
         word = fold(token.text)
         meant = known.typed(word) if word not in known.words else None
-        if meant is not None:
+        if meant is not None and meant != word:
             out = list(tokens) if out is None else out
             out[place] = replace(token, text=meant)
     return tuple(out) if out is not None else None
