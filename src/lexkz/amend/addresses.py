@@ -86,6 +86,9 @@ def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...
     return tuple(address for group in groups for address in group)
 
 
+_OF_TEXT = frozenset({"paragraph", "subparagraph", "part", "alinea", "row", "column"})
+
+
 def _each_with_its_head(node: "Tree[Token]") -> list["Tree[Token]"]:
     """The paths of a list; one for each unit where several have one head: «2-тараудың және 3-тараудың тақырыптары»."""
     paths: list[Tree[Token]] = []
@@ -281,6 +284,9 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
     if path.data == SHARED_HEAD or any(len(group) > 1 for group in groups[:-1]):
         # «абзацы вторые пунктов 10 и 11»: one in each of several units.
         del addressing.plurals[plurals:]
+    if len(groups) > 1 and groups[-1] == (Step("contents"),) and groups[-2][0].kind in _OF_TEXT:
+        # «19-тармақтың мазмұны»: what a point says, and no table of contents.
+        groups.pop()
     if head is None and groups:
         context = earlier or addressing.context
         groups, said = _of_context(groups, context, alone=addressing.whose or _of_text(path))

@@ -70,6 +70,10 @@ def gather(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
         _gather_node(child, addressing, parts)
 
 
+_OF_WORDS = frozenset({"title", "heading", "alinea", "sentence", "column"})
+"""Units that words can be the whole of."""
+
+
 def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
     name = str(node.data)
     if name in ("dropped", "tongue_unchanged"):
@@ -200,6 +204,14 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
     elif name == "annex_source":
         cited = [number for child in node.children if not isinstance(child, Token) for number in numbers(child)]
         parts.annex = (*parts.annex, *(tuple(cited) or ("",)))
+    elif name == "by_words":
+        # «тақырыбы "Персонал" деген сөзбен ауыстырылсын»: the whole of it gives way to the words.
+        if any(target and target[-1].kind not in _OF_WORDS for target in parts.targets or ()):
+            addressing.slips.append(("amend.address_doubtful", ""))
+        inner = Parts()
+        _quoted(node, inner, "new", addressing)
+        parts.inline = " ".join(inner.new)
+        parts.quotations.extend(inner.quotations)
     elif name == "inline":
         token = next(leaf for leaf in leaves(node) if leaf.type == "QUOTED")
         parts.inline = " ".join(token.text.split())

@@ -14,7 +14,7 @@ place_outer_renumber: targets_loc -> place_outer
 _renumbered_in_row: renumber_pair (_link renumber_pair)+ DEP? COUNT
 _exchanged_places: exchanged
 exchanged: place_outer_renumber? (targets_listed_gen | targets_nom) PLACES EXCHANGE -> renumber
-renumber_pair: targets_nom renumbered -> renumber
+renumber_pair: targets_nom renumbered DEP? -> renumber
 renumbered: targets_nom -> renumber_to
 numbered: numbers -> renumber_bare
 """,

@@ -18,11 +18,13 @@ replace: _reworded (annex_source | _newly)* WRITE inline?
      | _each (_link _each)+ _newly* WRITE
      | _reworded by_new EXCHANGE inline?
      | _reworded by_annex EXCHANGE
+     | _reworded by_words EXCHANGE
 _each: targets_nom annex_source
 _reworded: place_outer? (targets_nom | targets_acc | slip_case) on_tongue?
 place_outer: targets_loc
 slip_case: targets_ins
 by_new: (NEXT OF_CONTENT | NEXT | OF_CONTENT) numbers? U_INS -> dropped
+by_words: quoted DEGEN? W_INS
 by_annex: _this_act numbers? U_INS -> annex_source
 _newly: (NEXT? OF_CONTENT)? NEXT? EDITION
 """,
