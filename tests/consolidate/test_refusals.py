@@ -1,5 +1,6 @@
 """Wrong commands are refused, each with its own code; the rest is applied, and nothing else changes."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -99,6 +100,14 @@ def test_a_subpoint_of_a_list_without_points_needs_none() -> None:
 
 def test_a_line_beyond_the_last_is_missing() -> None:
     refused((command("replace", to(("paragraph", "8"), ("alinea", "9"))), [line("Нет.")]), "target_missing")
+
+
+def test_a_kind_of_unit_that_is_not_put_in_yet_is_named_without_english_words() -> None:
+    item = (command("insert", to(("paragraph", "8"), ("table", "1"))), [line("Нет.")])
+    message = refused(item, "action_unsupported").message
+    assert not re.search("[A-Za-z]", message.kaz.partition(": ")[2] + message.rus.partition(": ")[2])
+    assert message.rus.partition(": ")[2] == "пункт 8 · таблица 1."
+    assert message.eng.partition(": ")[2] == "insert paragraph 8 / table 1."
 
 
 def test_a_number_that_is_taken_is_not_given_again() -> None:

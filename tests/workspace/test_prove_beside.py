@@ -1,6 +1,7 @@
 """``lexkz prove``: the proofs of a file, its report and its name, held against what comes out again."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -196,5 +197,9 @@ def test_a_build_does_not_publish_what_is_not_proved(tmp_path: Path, monkeypatch
     wrong = next(item for item in done.items if item.kind == "consolidated")
     assert wrong.state == "failed"
     assert [found.code for found in wrong.findings] == ["workspace.unproved"]
-    assert "cmd_1" in wrong.findings[0].message.eng
+    message = wrong.findings[0].message
+    assert all("cmd_1" in said for said in (message.kaz, message.rus, message.eng))
+    assert "Доказательство не сошлось" in message.rus
+    assert "A proof failed" in message.eng
+    assert not re.search("[A-Za-z]{3}", f"{message.kaz} {message.rus}".replace("cmd_1", "").replace("/rus", ""))
     assert not file.is_file()

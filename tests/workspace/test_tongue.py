@@ -1,11 +1,13 @@
 """The command line speaks the user's language: ``LEXKZ_LANG``, else the locale, else English."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from lexkz.findings import catalogue
 from lexkz.read.blocks import Lang
 from lexkz.workspace.cli import main
 from lexkz.workspace.cli.tongue import _ROWS, tongue
@@ -101,3 +103,34 @@ def test_each_word_has_its_two_translations_with_the_same_blanks() -> None:
         assert len(row) == 3
         assert all(row)
         assert len({frozenset(re.findall(r"\{\w+\}", one)) for one in row}) == 1, row
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("kk", ("ескерту", "нөмірі қайталанады", "Не істеу керек: Ресми мәтінмен салыстырыңыз", "Мысал: 3. Мерзім")),
+        ("ru", ("предупреждение", "повторяется", "Что делать: Сверьте с официальным текстом", "Пример: 3. Мерзім")),
+        ("en", ("warning", "more than once", "What to do: Compare with the official text", "Example: 3. Мерзім")),
+    ],
+)
+def test_a_code_is_told_with_what_to_do_in_the_users_language(lang: str, said: tuple[str, ...]) -> None:
+    told = CliRunner().invoke(main, ["finding", "structure.numbering"], env={"LEXKZ_LANG": lang})
+    assert told.exit_code == 0
+    assert all(words in told.stdout for words in said)
+    assert told.stdout.count("structure.numbering: ") == 3
+
+
+def test_a_code_is_told_in_all_languages_as_json_and_an_unknown_one_has_its_nearest_named() -> None:
+    told = json.loads(CliRunner().invoke(main, ["finding", "amend.words_empty", "--json"]).stdout)
+    assert told["schema"] == "urn:lexkz:schema/catalogue/1"
+    (entry,) = told["entries"]
+    assert (entry["code"], entry["severity"], entry["example"]["form"]) == ("amend.words_empty", "error", "rus")
+    assert set(entry["message"]) == set(entry["advice"]) == {"kaz", "rus", "eng"}
+    wrong = CliRunner().invoke(main, ["finding", "amend.word_empty"])
+    assert wrong.exit_code == 2
+    assert "amend.words_empty" in wrong.stderr
+
+
+def test_without_a_code_all_codes_are_listed() -> None:
+    told = CliRunner().invoke(main, ["finding"], env={"LEXKZ_LANG": "en"})
+    assert all(f" {entry.code} " in told.stdout for entry in catalogue())

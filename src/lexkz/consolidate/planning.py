@@ -43,8 +43,8 @@ from lexkz.consolidate.steps import (
     SetUnit,
     Step,
 )
-from lexkz.consolidate.target import Target, spell
-from lexkz.findings import Finding
+from lexkz.consolidate.target import Target, acting, spell
+from lexkz.findings import Finding, Message
 from lexkz.languages.notes import notes
 
 _DOCUMENTS: frozenset[Kind] = frozenset({"annex", "instrument", "form"})
@@ -78,7 +78,7 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
     temporary = command.action == "suspend" and bool(command.content)
     if temporary and command.until is None:
         # A wording for a time of which the end is not known would stay for good.
-        raise plan.refuse("action_unsupported", f"suspend {command.instruction}")
+        raise plan.refuse("action_unsupported", acting("suspend", Message(*[command.instruction] * 3)))
     if command.action in ("repeal_act", "suspend") and not temporary:
         plan_state(plan, setting)
         return plan
@@ -181,7 +181,7 @@ def _plan_insert(plan: Plan, setting: Setting) -> None:
     elif kind == "column":
         insert_columns(plan, setting, addresses)
     else:
-        raise plan.refuse("action_unsupported", f"insert {kind}")
+        raise plan.refuse("action_unsupported", acting("insert", spell(addresses[0])))
 
 
 def _brings_numbered_parts(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> bool:
@@ -226,7 +226,7 @@ def _plan_replace(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
     elif kind in _BLOCKS and len(targets) == 1:
         replace_blocks(plan, setting, targets[0])
     else:
-        raise plan.refuse("action_unsupported", f"replace {kind}")
+        raise plan.refuse("action_unsupported", acting("replace", spell(targets[0].address)))
 
 
 def _kind(target: Target) -> Kind | None:
@@ -240,7 +240,7 @@ def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
     language = notes(setting.lang)
     for target in joined(targets):
         if target.kind is None or target.rows:
-            raise plan.refuse("action_unsupported", "repeal_act")
+            raise plan.refuse("action_unsupported", acting("repeal", spell(target.address)))
         if target.span is not None:
             repeal_sentence(plan, target)
             continue
@@ -259,7 +259,7 @@ def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
         elif target.kind == "column" and target.element.tag == q("table"):
             repeal_column(plan, target)
         else:
-            raise plan.refuse("action_unsupported", f"repeal {target.kind}")
+            raise plan.refuse("action_unsupported", acting("repeal", spell(target.address)))
 
 
 def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:

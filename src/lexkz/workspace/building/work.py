@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lexkz.consolidate.elsewhere import Elsewhere
-from lexkz.findings import Finding, finding
+from lexkz.findings import Finding, Message, finding
 from lexkz.read.blocks import SourceError
 from lexkz.read.limits import Limits, on_one_clock
 from lexkz.workspace import atomic, failures
@@ -95,7 +95,12 @@ class Outcome:
 
 
 class _NotProvedError(Exception):
-    """A text whose proofs do not hold, which is not to be published; the text says which."""
+    """A text whose proofs do not hold, which is not to be published."""
+
+    def __init__(self, proofs: Message) -> None:
+        super().__init__(proofs.eng)
+        self.proofs = proofs
+        """Which of them, and where."""
 
 
 def perform(task: Task) -> Outcome:
@@ -110,7 +115,7 @@ def perform(task: Task) -> Outcome:
     except (SourceError, UnicodeDecodeError) as error:
         return Outcome(task.key, None, failures.unreadable(act_id, lang, error))
     except _NotProvedError as error:
-        return Outcome(task.key, None, finding("workspace.unproved", act=act_id, lang=lang, proofs=str(error)))
+        return Outcome(task.key, None, finding("workspace.unproved", act=act_id, lang=lang, proofs=error.proofs))
     except Exception as error:  # one bad act must not stop the others
         return Outcome(task.key, None, failures.broken(act_id, lang, error))
     if isinstance(task, ActTask) and not task.write:
@@ -153,13 +158,14 @@ def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
     decided = path.read_bytes().decode() if path.is_file() else ""
     rulings = read_rulings(decided, path.relative_to(workspace.root).as_posix())
     product_ = jobs.consolidated(task.id, base, amending, known, rulings, task.elsewhere)
-    failing = [
-        found.message.eng
+    failing = dict.fromkeys(
+        found.message
         for one in (*product_.earlier, product_.consolidation)
         for found in one.report.findings
         if not one.report.proofs.hold and found.code.startswith("consolidate.proof_")
-    ]
+    )
     if failing:
-        raise _NotProvedError(" ".join(dict.fromkeys(failing)))
+        said = (" ".join(str(getattr(message, lang)) for message in failing) for lang in ("kaz", "rus", "eng"))
+        raise _NotProvedError(Message(*said))
     files = jobs.consolidated_outputs(workspace, task.id, task.lang, product_)
     return jobs.consolidated_record(task.id, task.lang, product_, task.inputs), files
