@@ -164,3 +164,27 @@ def test_a_word_that_runs_over_the_line_of_its_cell_stays_whole() -> None:
     assert rows(source)[1][0] == words[1]
     assert rows(source)[2][1:] == [words[2], "саженцев"]
     assert texts(source) == list(RUS)
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_a_title_below_requisites_that_are_the_longest_line_is_a_paragraph(lang: Lang) -> None:
+    lines = {
+        "rus": ("Приказ Министра труда от 5 мая 2023 года № 17", "Об утверждении Правил учёта", "ПРИКАЗЫВАЮ:"),
+        "kaz": (
+            "Еңбек министрінің 2023 жылғы 5 мамырдағы № 17 бұйрығы",
+            "Есеп қағидаларын бекіту туралы",
+            "БҰЙЫРАМЫН:",
+        ),
+    }[lang]
+    assert texts(read(lambda canvas: put(canvas, [*lines, "1. Иә."]), lang)) == [*lines, "1. Иә."]
+
+
+def test_requisites_within_a_sentence_part_nothing() -> None:
+    lines = (
+        "     1. Внести в Правила учёта саженцев, утверждённые",
+        "Приказом Министра труда от 5 мая 2023 года № 17",
+        "О внесении которых извещён питомник, изменения.",
+    )
+    assert texts(read(lambda canvas: put(canvas, [*RUS[:3], *lines], x=40)))[3:] == [
+        " ".join(line.strip() for line in lines)
+    ]

@@ -28,6 +28,10 @@ _FORM_LINE = re.compile(r"[\"«“]?(?:20)?_{2,}|(?=[^\W\d_])(?![а-яәғқңө
 """How a line to be filled in begins: with a blank, or with a post and two blanks, for a name and a signature."""
 _CAPTION = re.compile(r"\([^_]{1,120}\)[,;.]?")
 _SENTENCE = (".", "!", "?", '."', ".»", ".)")
+_REQUISITES = 300
+"""Letters of the requisites of an act at most."""
+_NUMBER_LAST = re.compile(r"№\s?\S*\d\S*(?:\s[^\W\d_]{4,15}){0,2}$")
+"""The number of an act at the end of a line, and its kind behind it."""
 _TALL = 2.5
 """Of the type size: an index pushes two lines so far apart at most."""
 _SHORT = 0.2
@@ -82,7 +86,7 @@ class Reader:
         if _begins_blank(above.text, line.text, self.lang):
             return True
         words = structure(self.lang)
-        if self._parts_marks(above.text, line.text):
+        if self._begins_title(held, line.text) or self._parts_marks(above.text, line.text):
             return True
         if any(words.approval.fullmatch(fold_spaces(one.text)) for one in (above, line)):
             return True
@@ -105,6 +109,18 @@ class Reader:
         if style.marks == "spacing" and same_page:
             return False
         return self._parted_by_end(above, line)
+
+    def _begins_title(self, held: Sequence[Printed], line: str) -> bool:
+        """Tell whether the lines held are the requisites of an act, whole, and its title begins below them: where no
+        line of a page is longer, they seem to fill its width."""
+        words = structure(self.lang)
+        text = " ".join(one.text for one in held)
+        if len(text) > _REQUISITES or not line[:1].isupper() or not _NUMBER_LAST.search(text):
+            return False
+        if not words.requisite.match(fold_spaces(text)) or not words.date.search(fold_spaces(text)):
+            return False
+        # The number stands before the kind of the act in Kazakh, so that what follows in capitals is no more of it.
+        return words.annex_ends_mark or words.title.match(fold_spaces(line)) is not None
 
     def _parts_marks(self, above: str, line: str) -> bool:
         """Tell whether one corner mark ends with a line and another begins: lines that fill their width do not show
