@@ -224,3 +224,35 @@ def test_norms_are_accounted_for_and_no_error(lang: Lang, line: str) -> None:
     reading = read_commands(build(read_text(f"Тест\n\n1. {line}", lang=lang)))
     assert [each.code for each in reading.findings if each.code.startswith("amend.")] == ["amend.none_found"]
     assert reading.coverage.claimed == reading.coverage.characters
+
+
+@pytest.mark.parametrize(
+    ("lang", "approving", "repealing"),
+    [
+        ("rus", "Утвердить прилагаемые Правила.", "Признать утратившим силу:"),
+        ("rus", "Утвердить прилагаемый Перечень", "Признать утратившими силу некоторые приказы:"),
+        ("kaz", "Қоса беріліп отырған Қағидалар бекітілсін.", "Мыналардың күші жойылды деп танылсын:"),
+        ("kaz", "Қоса беріліп отырған Қағидалар бекітілсін", "Мына бұйрықтардың күші жойылды деп танылсын:"),
+    ],
+)
+def test_a_list_of_repeals_does_not_go_on_with_the_point_above_it(lang: Lang, approving: str, repealing: str) -> None:
+    acts = {
+        "rus": (
+            'приказ Министра труда от 20 июня 2023 года № 225 "Об утверждении перечня" (зарегистрирован за № 32862);',
+            'приказ Министра труда от 21 июня 2023 года № 226 "Об учёте" (зарегистрирован в Реестре за № 32863).',
+        ),
+        "kaz": (
+            "«Тізбені бекіту туралы» Еңбек министрінің 2023 жылғы 20 маусымдағы № 225 бұйрығы (№ 32862 тіркелген);",
+            "«Есеп туралы» Еңбек министрінің 2023 жылғы 21 маусымдағы № 226 бұйрығы (№ 32863 тіркелген).",
+        ),
+    }[lang]
+    head = {
+        "rus": "Об утверждении Правил\nПриказ Министра труда от 3 сентября 2024 года № 345\nПРИКАЗЫВАЮ:",
+        "kaz": "Қағидаларды бекіту туралы\nЕңбек министрінің 2024 жылғы 3 қыркүйектегі № 345 бұйрығы\nБҰЙЫРАМЫН:",
+    }[lang]
+    text = f"{head}\n1. {approving}\n2. {repealing}\n1) {acts[0]}\n2) {acts[1]}"
+    _, reading = annotate(build(read_text(text, lang=lang)))
+    assert [(each.action, each.base and each.base.number) for each in reading.commands] == [
+        ("repeal_act", "225"),
+        ("repeal_act", "226"),
+    ]
