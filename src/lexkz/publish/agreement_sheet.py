@@ -58,9 +58,12 @@ def _elements(act: Act) -> dict[str, etree._Element]:
 def _unit(one: "Disagreement", *texts: tuple[dict[str, etree._Element], Lang]) -> str:
     """The name of the unit in the text of the paper's language; in the other text, where that alone has it."""
     for elements, lang in texts:
-        element = elements.get((one.kaz if lang == "kaz" else one.rus).eid or "")
-        if element is not None and (one.kaz if lang == "kaz" else one.rus).text:
-            return unit_name(element, lang)
+        side = one.kaz if lang == "kaz" else one.rus
+        eid = side.eid or ""
+        while eid and eid not in elements:  # a command is marked in the text as it was read, not in the file
+            eid = eid.rpartition("__")[0]
+        if eid and side.text:
+            return unit_name(elements[eid], lang)
     return ""
 
 

@@ -38,7 +38,7 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
     ]
     first, second = sides
     items = [[Item("unit", unit.eid, "") for unit in side] for side in sides]
-    told = _told(left, right)
+    told = _told(left, right, frozenset(unit.eid for side in sides for unit in side))
     marked = bool(told)
     rows = [
         Row(
@@ -65,14 +65,21 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
     return Sheet(langs[0], title, (*head, grid), running, landscape=True, date=known.date)
 
 
-def _told(left: Act, right: Act) -> dict[str, list[str]]:
-    """What the two texts disagree in, by the eId of the unit; nothing where they are not Kazakh and Russian."""
+def _told(left: Act, right: Act, rows: frozenset[str]) -> dict[str, list[str]]:
+    """What the two texts disagree in, by the eId of the unit, or of the one around it that has a row; nothing where
+    they are not Kazakh and Russian."""
     acts = {language(act.root): act for act in (left, right)}
     out: dict[str, list[str]] = defaultdict(list)
     if len(acts) < 2:
         return out
     for one in disagreements(acts["kaz"], acts["rus"]):
-        eid = (one.kaz if language(left.root) == "kaz" else one.rus).eid or one.kaz.eid or one.rus.eid or ""
+        first, second = (one.kaz, one.rus) if language(left.root) == "kaz" else (one.rus, one.kaz)
+        # What one text lacks is told beside the unit that the other has.
+        eid = (first.eid if first.text or not second.text else second.eid) or first.eid or second.eid or ""
+        around = eid
+        while around and around not in rows:  # a command within its line, a cell within its row
+            around = around.rpartition("__")[0]
+        eid = around or eid
         out[eid].append(getattr(one.finding.message, language(left.root)))
     return out
 

@@ -199,6 +199,28 @@ def test_the_paper_names_the_unit_of_each_disagreement_in_its_language(first: st
     assert unit in re.sub(r"<p [^>]*>", "<p>", made.to_document("html").decode())
 
 
+def test_what_one_text_lacks_is_told_beside_the_unit_that_the_other_has() -> None:
+    kaz, rus = KAZ.format(one="7 күн"), RUS.format(one="7 дней") + "\n3. Знак снимается.\n"
+    made = lexkz.side_by_side(lexkz.read_text(kaz, lang="kaz"), lexkz.read_text(rus, lang="rus"), "html").decode()
+    row = next(one for one in made.split("<tr") if "3. Знак снимается." in one)
+    assert "Қазақша мәтінде бұл бірлік жоқ" in row
+
+
+def test_what_commands_disagree_in_is_told_beside_their_line() -> None:
+    kaz, rus = (texts("amending")[lang] for lang in LANGS)
+    acts = lexkz.read_text(kaz.replace("5-тармақ алып", "6-тармақ алып"), lang="kaz"), lexkz.read_text(rus, lang="rus")
+    rows = lexkz.side_by_side(*acts, "html").decode().split("<tr")
+    assert any("6-тармақ алып" in row and "әртүрлі бірліктерді атайды" in row for row in rows)
+
+
+def test_the_paper_names_the_point_of_a_command() -> None:
+    kaz, rus = (texts("amending")[lang] for lang in LANGS)
+    changed = lexkz.read_text(kaz.replace("5-тармақ алып", "6-тармақ алып"), lang="kaz")
+    made = lexkz.agree(changed, lexkz.read_text(rus, lang="rus")).to_document("html").decode()
+    row = next(one for one in made.split("<tr") if "әртүрлі бірліктерді атайды" in one)
+    assert "1-тармақ" in row.split("</td>")[1]
+
+
 @pytest.mark.parametrize(
     ("read", "text", "values"),
     [
