@@ -96,6 +96,8 @@ def _first_half(attachment: etree._Element) -> etree._Element | None:
     before = attachment.getprevious()
     if before is None or _has_text(before) or before.find(f".//{q('attachment')}") is not None:
         return None
+    if before.find(f"{q('doc')}/{q('preface')}/{q('longTitle')}") is not None:
+        return None  # an annex that is a title alone so far
     number = read_identity(next(attachment.iterancestors(q("act")))).number
     if number is None and not _mark(attachment).startswith(_mark(before)):
         return before  # the act does not say its number: an annex without text is no annex of its own

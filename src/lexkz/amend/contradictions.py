@@ -36,7 +36,7 @@ def among(
     if not any(clause.when is not None and clause.when.parts for clause in clauses):
         sure = [command for command in commands if not command.refused and command.action != "none"]
         for first, second in _meeting(sure):
-            if _goes_on(first, second) or first.since != second.since:
+            if goes_on(first, second) or first.since != second.since:
                 continue
             if _by_new_number(first, second) or _contradict(first, second):
                 words = f"{first.instruction} / {second.instruction}"
@@ -91,14 +91,17 @@ def _waiting(first: Command, second: Command) -> tuple[Command, ...]:
     return first, second
 
 
-def _goes_on(first: Command, second: Command) -> bool:
-    """True for «пункт 5 считать пунктом 6 и в нем слово …»: the words change in the unit that gets the number."""
+def goes_on(first: Command, second: Command) -> bool:
+    """Return whether words change in the unit that the same sentence gives a number: «пункт 5 считать пунктом 6 и в нем
+    слово …»."""
     words = first.action == "renumber" and second.action in ("replace_words", "insert_words", "delete_words")
     return words and _one_sentence(first, second) and set(second.targets) == set(first.targets)
 
 
 def _one_sentence(first: Command, second: Command) -> bool:
-    return bool(first.source.eid) and second.source.eid.startswith(first.source.eid)
+    # In the marked-up act each command of a line has a ``mod`` of its own.
+    lines = {each.source.eid.partition("__mod_")[0].partition("__qstr_")[0] for each in (first, second)}
+    return len(lines) == 1 and lines != {""}
 
 
 def _by_new_number(first: Command, second: Command) -> bool:

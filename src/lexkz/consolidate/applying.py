@@ -16,6 +16,7 @@ from lexkz.consolidate.index import Index
 from lexkz.consolidate.ledger import Addressed, Done, Ledger, Left, Source
 from lexkz.consolidate.links import Links
 from lexkz.consolidate.messages import finding
+from lexkz.consolidate.new_numbers import by_old_numbers
 from lexkz.consolidate.perform import perform
 from lexkz.consolidate.perform_places import renumber
 from lexkz.consolidate.plan import Plan, Refusal, Setting
@@ -163,8 +164,10 @@ def apply_act(
             outcomes[command.id] = outcome
             continue
         try:
-            plan = make_plan(decided(command, ruling, index), setting, ruling)
-            names_freed(plan, setting)
+            meant = by_old_numbers(command, own, lambda address: isinstance(resolve(index, address), Target))
+            plan = make_plan(decided(meant, ruling, index), setting, ruling)
+            names_freed(plan, setting, own)
+            plan.command = replace(plan.command, targets=command.targets) if meant is not command else plan.command
             setting.freed.update(changes_numbers(plan))
             setting.vacated.update(vacates(plan))
             plans.append(plan)

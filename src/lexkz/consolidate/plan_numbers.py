@@ -9,6 +9,7 @@ from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.namespace import local, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
+from lexkz.amend.contradictions import goes_on
 from lexkz.amend.model import Address, Command
 from lexkz.consolidate.index import NUMBERED, printed_number
 from lexkz.consolidate.messages import finding
@@ -206,16 +207,31 @@ def changes_numbers(plan: Plan) -> set[etree._Element]:
     return {step.unit for _, step in plan.steps if isinstance(step, Renumber)}
 
 
-def names_freed(plan: Plan, setting: Setting) -> None:
-    """Refuse a command that names, by its own or an outer number, a unit whose number another command changes."""
+def names_freed(plan: Plan, setting: Setting, commands: Sequence[Command]) -> None:
+    """Refuse a command that names, by its own or an outer number, a unit whose number another command changes.
+
+    ``commands``: those of the act, as they stand in it. Where a sentence goes on in the unit that it gives a number, or
+    names a number that only the renumbered unit can mean, nothing is in doubt.
+    """
     if not setting.freed or plan.command.action == "renumber":
         return
+    own = next((command for command in commands if command.id == plan.command.id), plan.command)
+    if own.targets != plan.command.targets or any(goes_on(command, own) for command in commands):
+        if all(_stays(address, setting) for address in plan.command.targets):
+            return
+        raise plan.refuse("number_changes", spell(own.targets[0]))
     for address in plan.command.targets:
         inner = address[:-1] if plan.command.action == "insert" else address
         for depth in range(1, len(inner) + 1):
             found = resolve(setting.index, inner[:depth])
             if isinstance(found, Target) and found.element in setting.freed:
                 raise plan.refuse("number_changes", spell(address), (found.eid,))
+
+
+def _stays(address: Address, setting: Setting) -> bool:
+    """True where a unit on the way to ``address`` does get its new number: the command that gives it is applied."""
+    found = (resolve(setting.index, address[:depth]) for depth in range(1, len(address) + 1))
+    return any(isinstance(one, Target) and one.element in setting.freed for one in found)
 
 
 def in_turn(commands: Iterable[Command], setting: Setting) -> list[Command]:

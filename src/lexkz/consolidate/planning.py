@@ -281,7 +281,7 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
         for element in (*plan.whole, *plan.touched):
             for outer in (element, *element.iterancestors()):
                 for other in owners.get(outer, ()):
-                    if other is not plan and not plan.command.everywhere:
+                    if other is not plan and not plan.command.everywhere and not _under_new_number(plan, other):
                         _meet(against, plan, other)
     for group in created.values():
         for plan in group[1:]:
@@ -309,6 +309,13 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
         if plan.command.id in against
     }
     return overlaps | found
+
+
+def _under_new_number(plan: Plan, other: Plan) -> bool:
+    """True for words that change in a unit of which the other plan changes no more than its number: whether they may
+    name it has been asked when it was planned (``names_freed``)."""
+    words_only = bool(plan.steps) and all(isinstance(step, EditWords) for _, step in plan.steps)
+    return words_only and all(isinstance(step, Renumber) for _, step in other.steps)
 
 
 def _made_within(plan: Plan) -> Iterator[tuple[str, ...]]:

@@ -195,10 +195,24 @@ def _suffixed(items: Sequence[Flow], place: int, run: int, words: Structure) -> 
         # A capital on the way begins a mark of its own, below a title.
         phrases = any(_begins_phrase(line) for line in lines[end + 2 : later + 1])
         own_mark = phrases and words.belongs.search(between[-1]) is not None
+        if belongs is not None and _replaces(lines, texts, end, later, words):
+            return place + later + 1
         if belongs is None or own_mark or any(belongs["noun"].startswith(stem) for stem in words.act_words):
             break
         return place + later + 1
     return place + end + 1
+
+
+def _replaces(lines: list[str], texts: list[str], end: int, later: int, words: Structure) -> bool:
+    """Tell whether the lines right below a mark are all of another one, of another act: the annex that is replaced.
+
+    «… 2025 жылғы 9 маусымдағы № 180 бұйрығына 1-қосымша», «… 2020 жылғы 6 шілдедегі № 210 бұйрығына 2-қосымша».
+    """
+    below = texts[end + 1 : later + 1]
+    if later - end < 2 or _start(lines[end + 1 :], below, later - end - 1, words) != 0:
+        return False
+    dates = [next((text for text in part if words.dated.search(text)), None) for part in (texts[: end + 1], below)]
+    return None not in dates and dates[0] != dates[1]
 
 
 def _start(lines: list[str], texts: list[str], end: int, words: Structure) -> int | None:

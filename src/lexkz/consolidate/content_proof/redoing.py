@@ -33,6 +33,7 @@ from lexkz.consolidate.content_proof.text_tree import (
     place_of,
 )
 from lexkz.consolidate.content_proof.words_again import do_words, settle
+from lexkz.consolidate.new_numbers import by_old_numbers
 from lexkz.languages.notes import notes
 from lexkz.languages.removal import is_only_removed
 
@@ -56,7 +57,9 @@ def redo(root: Unit, bringing: Bringing, orders: Sequence[Order], lang: str, out
         if unit.tag == "attachment":
             unit.former = (*unit.former, title(unit))
     later: list[tuple[int, Order, Done]] = []
-    for order in orders:
+    commands = [order.command for order in orders]
+    for each in orders:
+        order = replace(each, command=by_old_numbers(each.command, commands, work.has))
         try:
             later.append((_rank(order.command), order, work.plan(order)))
         except Unjudged as why:
@@ -124,6 +127,14 @@ class _Work(Insertions):
         if command.action == "move":
             return self._move(order, spots)
         return self._replace(order, spots, addresses)
+
+    def has(self, address: Address) -> bool:
+        """Return whether the act as it was has a unit of this address."""
+        try:
+            find(self.root, address, self.lang)
+        except Unjudged:
+            return False
+        return True
 
     def _spots(self, address: Address) -> list[Spot]:
         if not address or (address[-1].kind, address[-1].number) != ("annex", "all"):

@@ -183,11 +183,17 @@ _HANGING = frozenset({"COMMA", "IN", "AND", "TO", "AFTER", "BEFORE", "FROM", "ON
 """What a name does not end with."""
 
 
+_NUMBERS = frozenset({"NUM", "ORD", "ROW_NUMBER"})
+
+
 def _unit_stop(tokens: tuple[Token, ...], place: int, end: int) -> int:
     """A name does not run on into the address of a unit: «в Правилах пункт 5 изложить»."""
     for index in range(place + 1, end):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if tokens[index].type.startswith("U_") and following is not None and following.type in ("NUM", "ORD"):
+        if following is not None and following.type == "COMMA" and index + 2 < end:
+            # «строки, порядковые номера 4 и 5,»
+            following = tokens[index + 2] if tokens[index + 2].type == "ROW_NUMBER" else following
+        if tokens[index].type.startswith("U_") and following is not None and following.type in _NUMBERS:
             stop = index
             while stop > place + 1 and tokens[stop - 1].type in _HANGING:
                 stop -= 1
