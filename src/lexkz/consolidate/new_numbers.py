@@ -1,7 +1,7 @@
 """Words that change in a unit to which another command of the act gives a number.
 
-All targets are found on the act as it was. A number that no unit has there, and that an earlier command of the act gives
-to one («пункты 8 и 9 считать пунктами 9 и 10», then «в пункте 10 слово …»), can mean nothing but that unit.
+All targets are found on the act as it was. A number that no unit has there, and that an earlier command of the act
+gives to one («пункты 8 и 9 считать пунктами 9 и 10», then «в пункте 10 слово …»), can mean nothing but that unit.
 """
 
 from collections.abc import Callable, Sequence
