@@ -145,6 +145,11 @@ class Layout:
     """Outcome of a command to its name."""
 
 
+def quoted(title: str) -> str:
+    """Return a title in quotation marks; one that begins with a mark of its own as it is."""
+    return title if title.startswith(("«", '"')) else f"«{title}»"
+
+
 @cache
 def layout(lang: str) -> Layout:
     """Return the words of ``lang`` (``kaz``, ``rus``); loaded at first use."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexkz.languages.kaz.months import FROM_MONTHS, MONTHS
-from lexkz.languages.layout import GAP, Amendment, Layout, PackWords
+from lexkz.languages.layout import GAP, Amendment, Layout, PackWords, quoted
 
 _OF_MONTH = (
     "қаңтардағы",
@@ -102,22 +102,18 @@ _OF_ACT = {
 def _full_name(act: Amendment, title: str | None) -> str:
     if title and not (act.type or act.number):
         return title
-    return f"{_quoted(title)} {_small(_named(act))}" if title else _named(act)
+    return f"{quoted(title)} {_small(_named(act))}" if title else _named(act)
 
 
 def _small(said: str) -> str:
     return f"{said[:1].lower()}{said[1:]}"
 
 
-def _quoted(title: str) -> str:
-    return title if title.startswith(("«", '"')) else f"«{title}»"
-
-
 def _comparative_of(acts: Sequence[tuple[Amendment, str | None]]) -> str:
     said = []
     for act, title in acts:
         to, of = _OF_ACT.get(act.type or "", ("актіге", "акт"))
-        parts = [_quoted(title)] if title else []
+        parts = [quoted(title)] if title else []
         parts += [_attributive(act.date)] if act.date and act.number else []
         parts += [f"№ {act.number}"] if act.number else []
         parts.append(to if act.number else f"{of} жобасына")

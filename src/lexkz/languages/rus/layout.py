@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexkz.languages.layout import GAP, Amendment, Layout, PackWords
+from lexkz.languages.layout import GAP, Amendment, Layout, PackWords, quoted
 
 _OF_MONTH = (
     "января",
@@ -90,11 +90,7 @@ _OF_ACT = {
 def _full_name(act: Amendment, title: str | None) -> str:
     if title and not (act.type or act.number):
         return title
-    return f"{_named(act)} {_quoted(title)}" if title else _named(act)
-
-
-def _quoted(title: str) -> str:
-    return title if title.startswith(("«", '"')) else f"«{title}»"
+    return f"{_named(act)} {quoted(title)}" if title else _named(act)
 
 
 def _comparative_of(acts: Sequence[tuple[Amendment, str | None]]) -> str:
@@ -104,7 +100,7 @@ def _comparative_of(acts: Sequence[tuple[Amendment, str | None]]) -> str:
         parts = [to if act.number else f"проекту {of}"]
         parts += [f"от {_day(act.date)}"] if act.date and act.number else []
         parts += [f"№ {act.number}"] if act.number else []
-        parts += [_quoted(title)] if title else []
+        parts += [quoted(title)] if title else []
         said.append(f"к {' '.join(parts)}")
     return "; ".join(said)
 

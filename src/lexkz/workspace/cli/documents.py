@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 import click
 
 from lexkz.workspace.cli import output as out
-from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, time_options
+from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, reasons_option, time_options
 
 if TYPE_CHECKING:
     from lexkz.api import Act, Lang
@@ -56,11 +56,7 @@ def redline_command(
 @click.command("compare-table")
 @click.argument("old", type=SOURCE)
 @click.argument("new", type=SOURCE)
-@click.option(
-    "--reasons",
-    type=click.Path(path_type=Path),
-    help="CSV file of the drafter's reasons: number or element of a row, and the reason.",
-)
+@reasons_option
 @time_options
 @lang_option
 @file_option

@@ -20,6 +20,11 @@ lang_option = click.option(
     type=click.Choice(["kaz", "rus"]),
     help="Language of the text; else the document tells, or it is detected.",
 )
+reasons_option = click.option(
+    "--reasons",
+    type=click.Path(path_type=Path),
+    help="CSV file of the drafter's reasons for the comparative table: number or element of a row, and the reason.",
+)
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 where there is any finding, not errors only.")
 
 

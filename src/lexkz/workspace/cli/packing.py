@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lexkz.workspace.cli import output as out
-from lexkz.workspace.cli.options import SOURCE, lang_option, strict_option, time_options
+from lexkz.workspace.cli.options import SOURCE, lang_option, reasons_option, strict_option, time_options
 from lexkz.workspace.layout import in_other_language
 
 if TYPE_CHECKING:
@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 @click.command("pack")
 @click.argument("base", type=SOURCE)
 @click.option("--by", "amending", type=SOURCE, multiple=True, required=True, help="Amending act; repeatable, in order.")
-@click.option(
-    "--reasons",
-    type=click.Path(path_type=Path),
-    help="CSV file of the drafter's reasons for the comparative table: number or element of a row, and the reason.",
-)
+@reasons_option
 @time_options
 @lang_option
 @click.option(
