@@ -47,6 +47,7 @@ def _of_table(outer: Step, inner: Step) -> bool:
 
 NOTHING = BaseAct(type=None, title=None, date=None, number=None)
 OF_ARTICLES = frozenset({"law", "code", "constitution", "constitutional-law"})
+_DIVISIONS = frozenset({"section", "subsection", "chapter", "subchapter"})
 _LARGE = frozenset({"annex", "section", "subsection", "chapter", "subchapter", "preamble", "title"})
 
 
@@ -143,8 +144,16 @@ class Context:
         )
 
     def left(self, first: Step) -> bool:
-        """Return whether ``first`` may belong in the units that a command has closed."""
-        return bool(self.shut) and replace(self, steps=self.shut, shut=()).under(first) != self.under(first)
+        """Return whether ``first`` may belong in the units that a command has closed.
+
+        Points and articles bear their numbers through all chapters, so that a closed chapter says nothing of them.
+        """
+        if not self.shut:
+            return False
+        shut, now = replace(self, steps=self.shut, shut=()).under(first), self.under(first)
+        if first.kind in ("article", "paragraph"):
+            shut, now = (tuple(step for step in each if step.kind not in _DIVISIONS) for each in (shut, now))
+        return shut != now
 
     def _beside(self, first: Step) -> Address:
         for place, step in enumerate(self.steps):

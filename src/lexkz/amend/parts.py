@@ -130,12 +130,11 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         if parts.outer is None:
             addressing.slips.append(("amend.unit_unplaced", ""))
     elif name == "explained":
-        # «в пояснении по заполнению формы»: it stands in the annex of its form, with numbers of its own.
+        # «в пояснении по заполнению формы»: it stands in the annex of its form; which lines are its own is not told.
         steps = addressing.context.steps
         depth = next((at for at, step in enumerate(steps) if step.kind in ("annex", "form")), None)
         parts.outer = (steps if depth is None else steps[: depth + 1],)
-        if depth is None:
-            addressing.slips.append(("amend.place_guessed", ""))
+        addressing.slips.append(("amend.place_guessed", ""))
     elif name == "since":
         parts.since = next(str(token.value) for token in leaves(node))
     elif name == "until":

@@ -16,7 +16,7 @@ tongue_group: place+ pair on_tongue? tongue_unchanged -> replace_words
 placed_group: place+ led_by? pair (_link bare_pair)* -> replace_words
 waiting: place+ said_acc (_link said_acc)* -> replace_words
 exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
-     | place* _olds place EXCHANGE RESPECTIVELY? _news -> replace_words
+     | place* _olds place EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)? -> replace_words
      | EXCHANGE place _olds RESPECTIVELY? _news -> replace_words
      | EXCHANGE _olds of_unit RESPECTIVELY? _news -> replace_words
      | place* stretch EXCHANGE _news -> replace_words
