@@ -154,6 +154,9 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         gather(node, addressing, inner)
         parts.anchor = inner.targets[-1] if inner.targets else None
         parts.position = "after" if name == "anchor_after" else "before"
+        if len({target[:-1] for target in inner.targets or ()}) > 1:
+            # «3-тармақтың және 4-тармақтың екінші абзацынан кейін»: beside each of them, not the last alone.
+            addressing.slips.append(("amend.address_doubtful", ""))
     elif name in ("after", "before"):
         parts.position = "after" if name == "after" else "before"
         _quoted(node, parts, "old", addressing)

@@ -9,13 +9,15 @@ PHRASE = Phrase(
     rule="_insert_words",
     grammar="""
 _insert_words: insert_group (_chain insert_group)* SUPPLEMENT
-     | added_group (_chain added_group)* (ADDED | ENTER | PUT | WRITE)
+     | added_group (_chain added_group)* (ADDED | ENTER | PUT)
+     | written_group (_chain written_group)* WRITE
      | colon_group
 _chain: _link | SEMI
 insert_group: anchor_words of_unit said_ins -> insert_words
      | (place _link?)* anchor_words NEXT? _sign? RESPECTIVELY? _added_words -> insert_words
      | (place _link?)* END_OF? said_ins -> insert_words
 _added_words: said_ins (_link said_ins)*
+written_group: (place _link?)* anchor_words said_new -> insert_words
 added_group: (place _link?)* anchor_words said_new -> insert_words
      | (place _link?)* END_OF? said_new -> insert_words
 colon_group: (place _link?)* anchor_words? NEXT? W_INS SUPPLEMENT said_inline -> insert_words

@@ -16,6 +16,7 @@ _replace_words: exchange_group (_chain exchange_group)* EXCHANGE
      | instead_group (_link instead_group)* (WRITE | COUNT | PUT | ENTER | ADDED | EXCHANGE)
      | anew_group
      | swap_group
+     | put_group (PUT | WRITE | ENTER)
      | unit_group EXCHANGE
      | tongue_group
 tongue_group: (place _link?)+ pair EXCHANGE tongue_unchanged -> replace_words
@@ -29,6 +30,7 @@ instead_group: (place _link?)* instead (said_nom_new | said_dep | said_ins) -> r
 instead: (said_gen | quoted) INSTEAD -> said_nom
 said_nom_new: _said_nom -> said_ins
 led_by: said_abl BEHIND
+put_group: (place _link?)* said_nom (_link said_nom)* REMOVE COMMA? AND? said_nom_new (_link said_nom_new)* -> replace_words
 swap_group: (place _link?)* swapped PLACES EXCHANGE -> replace_words
 swapped: (said_nom _link)* (said_gen | said_nom)
 anew_group: (place _link?)* said_nom (_link said_nom)* worded -> replace_words
