@@ -30,7 +30,8 @@ instead_group: (place _link?)* instead (said_nom_new | said_dep | said_ins) -> r
 instead: (said_gen | quoted) INSTEAD -> said_nom
 said_nom_new: _said_nom -> said_ins
 led_by: said_abl BEHIND
-put_group: (place _link?)* said_nom (_link said_nom)* REMOVE COMMA? AND? said_nom_new (_link said_nom_new)* -> replace_words
+put_group: (place _link?)* said_nom (_link said_nom)* REMOVE COMMA? AND? _put_words -> replace_words
+_put_words: said_nom_new (_link said_nom_new)*
 swap_group: (place _link?)* swapped PLACES EXCHANGE -> replace_words
 swapped: (said_nom _link)* (said_gen | said_nom)
 anew_group: (place _link?)* said_nom (_link said_nom)* worded -> replace_words
