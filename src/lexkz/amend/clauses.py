@@ -373,7 +373,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     since, until = _days(parts.period, addressing.lang)
     if parts.period and since is None and until is None:
         addressing.slips.append(("amend.partly_read", "; ".join(parts.period)))
-    elif action == "suspend" and led is not None and not parts.period:
+    elif led is not None and not parts.period and (clause.data == "suspended" or (action == "suspend" and led.at_end)):
         since, until = led.since, led.until
     return Draft(
         action=action,

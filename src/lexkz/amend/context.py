@@ -77,6 +77,9 @@ class Suspending:
     since: str | None
     until: str | None
     """ISO days; None where the line that opens the list does not say it."""
+    at_end: bool = False
+    """True where the verb stands in the last item, which then has the time of the list; else a sentence with a verb of
+    its own has its own time."""
 
 
 @dataclass(frozen=True, slots=True)

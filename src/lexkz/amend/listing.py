@@ -77,7 +77,7 @@ def _closing_suspension(line: Line, lang: str) -> Suspending | None:
     if not led or len(said) > 1:
         return None
     time = suspension_time((said or led)[0], lang)
-    return None if said and time == Suspending(None, None) else time
+    return None if said and time == Suspending(None, None) else replace(time, at_end=True)
 
 
 def _day_words(clause: "Tree[Token]") -> tuple[str, ...]:

@@ -144,9 +144,10 @@ def _measures(kaz: tuple[_Number, ...], rus: tuple[_Number, ...]) -> Iterator[To
     bags: list[dict[str, Counter[str]]] = [defaultdict(Counter), defaultdict(Counter)]
     for bag, numbers in zip(bags, (kaz, rus), strict=True):
         for number in numbers:
-            if number.measure:
-                bag[number.value][number.measure] += 1
+            bag[number.value][number.measure] += 1
     for value in bags[0]:
+        if "" in bags[0][value] or "" in bags[1][value]:
+            continue  # of two numbers that are the same, the one not understood can be either
         here, there = bags[0][value] - bags[1][value], bags[1][value] - bags[0][value]
         if here and there:
             yield (
