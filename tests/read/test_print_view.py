@@ -48,6 +48,12 @@ def test_buttons_address_and_hour_around_an_act_are_set_aside_and_quoted(
     assert [(one.severity, one.text) for one in said] == [("info", " … ".join((*above, *below)))]
 
 
+def test_a_form_that_begins_with_from_and_to_is_no_letter(tmp_path: Path) -> None:
+    lines = ("Кому: ____________", "От: ____________", *RUS[3:])
+    act = load(_file(tmp_path, "txt", lines), lang="rus")
+    assert [line for line in export_text(act).split("\n") if line] == list(lines)
+
+
 def test_a_button_between_title_and_requisites_is_set_aside(tmp_path: Path) -> None:
     act = load(_file(tmp_path, "html", (RUS[1], "Распечатать | Скачать", RUS[0], *RUS[2:])))
     assert [line for line in export_text(act).split("\n") if line] == [RUS[1], RUS[0], *RUS[2:]]

@@ -103,6 +103,11 @@ def test_menus_and_banners_of_a_site_are_set_aside(tmp_path: Path, around: str) 
     assert source.furniture
 
 
+@pytest.mark.parametrize("name", ["social-protection", "share-capital"])
+def test_a_block_of_the_act_may_have_a_class_with_like_words(tmp_path: Path, name: str) -> None:
+    assert texts(_read(tmp_path, f"<div class='{name}'>4. Социальная защита.</div>"))[-1] == "4. Социальная защита."
+
+
 @pytest.mark.parametrize("words", [("приказ № 5", "приказ № 6"), ("Министерство труда", "Министерство финансов")])
 def test_a_list_of_links_that_no_portal_has_is_text(tmp_path: Path, words: tuple[str, str]) -> None:
     body = "".join(f"<li><a href='/a'>{word}</a></li>" for word in words)

@@ -9,8 +9,8 @@ from lexkz.read.docx.names import W, child, local, on, val, whole
 from lexkz.read.marked.symbols import FONT
 
 _DEEPEST = 30
-_MOVED = 4
-"""Half points: what is moved less from its line is no index."""
+_MOVED = 6
+"""Half points: what is moved less from its line is no index; Word itself moves three points."""
 _INDEX = 6
 """Signs of an index at most."""
 _INVISIBLE_SIZE = 2

@@ -58,9 +58,12 @@ _CONTENT = re.compile(r"(?:^|;)\s*content\s*:\s*([^;]+)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\[0-9a-fA-F]{1,6}\s?|\\.")
 _BESIDE = re.compile(r"\s*([a-zA-Z]*)([.#][\w-]+)?::?(?:before|after)\s*", re.IGNORECASE)
 _SITE = re.compile(
-    r"(?:^|[-_])(?:cookies?|consent|breadcrumbs?|navbar|pagination|share|social)(?:$|[-_])", re.IGNORECASE
+    r"cookies?(?:[-_](?:banner|bar|consent|notice|popup))?|breadcrumbs?|navbar|pagination|"
+    r"(?:share|social)[-_](?:bar|block|buttons?|icons?|links?|networks?)",
+    re.IGNORECASE,
 )
-_ROLES = frozenset(("navigation", "search", "banner", "contentinfo", "dialog", "toolbar", "menu", "menubar"))
+"""Classes and ids that pages give to what is the site's, whole: «social-protection» is none of them."""
+_ROLES = frozenset(("navigation", "search", "toolbar", "menu", "menubar"))
 _ALIGN = re.compile(r"(?:^|;)\s*text-align\s*:\s*(\w+)", re.IGNORECASE)
 _WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)", re.IGNORECASE)
@@ -87,7 +90,7 @@ def is_chrome(element: etree._Element) -> bool:
     if name in CHROME or (name == "header" and next(element.iter("h1"), None) is None):
         return True
     named = element.get("class") or element.get("id")
-    if named and name in BLOCKS and any(_SITE.search(word) for word in (*classes(element), element.get("id") or "")):
+    if named and name in BLOCKS and any(_SITE.fullmatch(word) for word in (*classes(element), element.get("id") or "")):
         return True
     return (element.get("role") or "") in _ROLES or (name in ("ul", "ol", "div") and _is_menu(element))
 
