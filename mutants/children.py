@@ -23,6 +23,8 @@ SOURCE = ROOT / "src"
 _LOADED = (hypothesis, lxml.etree)
 """What tests import, loaded once for all of them; lexkz itself is loaded by each process anew."""
 _MEMORY = 6 * 2**30
+_PATIENCE = 10
+"""By how much a process may last longer by the clock than on the processor: others may be at work on the machine."""
 NOTHING = 5
 """What pytest returns where it found no test."""
 LATE = -1
@@ -118,7 +120,8 @@ class _Running:
 
 @dataclass(slots=True)
 class Children:
-    """Work that is done in processes of its own, ``jobs`` at a time, each at most ``seconds``."""
+    """Work that is done in processes of its own, ``jobs`` at a time, each at most ``seconds`` of the processor, and a
+    long while by the clock."""
 
     jobs: int
     seconds: float
@@ -143,6 +146,7 @@ class Children:
             try:
                 os.setpgid(0, 0)
                 resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+                resource.setrlimit(resource.RLIMIT_CPU, (int(self.seconds), int(self.seconds) + 5))
                 out = os.open(said, os.O_WRONLY | os.O_CREAT)
                 os.dup2(out, 1)
                 os.dup2(out, 2)
@@ -156,7 +160,8 @@ class Children:
         for pid, one in list(self._now.items()):
             done, status = os.waitpid(pid, os.WNOHANG)
             code = os.waitstatus_to_exitcode(status) if done else None
-            if code is None and time.monotonic() - one.since > self.seconds:
+            code = LATE if code in (-signal.SIGXCPU, -signal.SIGKILL) else code
+            if code is None and time.monotonic() - one.since > self.seconds * _PATIENCE:
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
                 code = LATE

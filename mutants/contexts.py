@@ -1,4 +1,4 @@
-"""Which tests pass which line: measured once, kept beside the sources, measured anew where these have changed."""
+"""Which tests pass which line: measured once, kept beside the sources, and followed where these change."""
 
 import hashlib
 import json
@@ -6,6 +6,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -31,16 +32,23 @@ class Contexts:
         self._slow: dict[str, float] = {}
 
     def bring_up_to_date(self) -> None:
-        """Measure what is not known of the sources as they are now: everything where a source has changed, else the
-        tests that are new and those of a file that has changed. (Of cases in text, those with a new name.)"""
+        """Measure what is not known yet: the tests that are new and those of a file that has changed. (Of cases in
+        text, those with a new name.)
+
+        Where a source has changed, its lines keep the tests that pass them; a new line has those of the lines around
+        it. That chooses tests, no more: a fault that another test would see counts as not seen.
+        """
         sources = {
-            _name(path): _digest(path) for room in self.rooms for path in (SOURCE / "lexkz" / room).rglob("*.py")
+            _name(path): path.read_text(encoding="utf-8")
+            for room in self.rooms
+            for path in (SOURCE / "lexkz" / room).rglob("*.py")
         }
         files = {_name(path): _digest(path) for room in self.tests for path in (ROOT / room).rglob("test_*.py")}
         there = self._ids()
         kept = json.loads(self._of.read_text(encoding="utf-8")) if self._of.is_file() and self.path.is_file() else {}
-        if kept.get("sources") != sources:
-            kept = {}
+        if kept:
+            self._follow(kept["sources"], sources)
+        else:
             self.path.unlink(missing_ok=True)
         known = set(kept.get("ids", ()))
         changed = {file for file, digest in files.items() if kept.get("files", {}).get(file) != digest}
@@ -70,10 +78,32 @@ class Contexts:
         near = sorted(names, key=lambda name: (-about[name], self._sizes[name], name))
         return list(dict.fromkeys(name for pair in zip(small, near, strict=True) for name in pair)), slow
 
+    def _follow(self, before: dict[str, str], after: dict[str, str]) -> None:
+        """Let the lines of changed sources keep their tests."""
+        changed = {str(ROOT / name): name for name in before if before[name] != after.get(name)}
+        if not changed:
+            return
+        data = CoverageData(str(self.path))
+        data.read()
+        lines: dict[str, dict[str, set[int]]] = {}
+        for file in data.measured_files() & changed.keys():
+            name = changed[file]
+            moved = _moved(before[name].split("\n"), after.get(name, "").split("\n"))
+            for line, tests in data.contexts_by_lineno(file).items():
+                for test in tests:
+                    lines.setdefault(test, {}).setdefault(file, set()).update(moved.get(line, ()))
+        data.purge_files(list(changed))
+        for test, passed in lines.items():
+            data.set_context(test)
+            data.add_lines({file: found for file, found in passed.items() if found})
+        data.write()
+
     def _read(self, there: set[str]) -> None:
         data = CoverageData(str(self.path))
         data.read()
         for file in data.measured_files():
+            if not Path(file).is_file():
+                continue
             lines = data.contexts_by_lineno(file).items()
             self._known[file] = {line: [name for name in names if name in there] for line, names in lines}
             for names in self._known[file].values():
@@ -129,6 +159,19 @@ class Contexts:
                 each.unlink()
         whole.write()
         return long
+
+
+def _moved(before: Sequence[str], after: Sequence[str]) -> dict[int, list[int]]:
+    """Where the lines of a text, counted from 1, are in another state of it; those around a change are the new ones."""
+    out: dict[int, list[int]] = {}
+    for tag, start, end, first, last in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            for place in range(end - start):
+                out.setdefault(start + place + 1, []).append(first + place + 1)
+        else:
+            for place in range(max(0, start - 1), min(len(before), end + 1)):
+                out.setdefault(place + 1, []).extend(range(first + 1, last + 1))
+    return out
 
 
 class _Measured:
