@@ -1,9 +1,10 @@
-"""One base, one sentence at a time: each kind of command on each kind of unit, with the lines that change.
+"""One base, one sentence at a time: each kind of command on each kind of unit, with all that becomes of the file.
 
 ``grids/LANG.txt``: "# rules" or "# law" with the text before; then, parted by empty lines, cases: the sentence as an
 act would print it, "→" with the outcome and the codes of errors and warnings, and what becomes of the text: "- " a line
-that goes, "+ " a line that comes, "= " the line that new ones come after. Sentences of both languages are the same
-commands, in the same order. Of each case the proofs hold, nothing is left unjudged, and the result is valid.
+that goes, "+ " a line that comes, "= " the line that new ones come after; "* " the editors' notes, "@ " the recorded
+modifications with the units that have a new period. Sentences of both languages are the same commands, in the same
+order. Of each case the proofs hold, nothing is left unjudged, and the result is valid.
 """
 
 import re
@@ -13,9 +14,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from lexkz.akn import schema, semantics
+from lexkz.akn.meta import of
+from lexkz.akn.namespace import local, q
+from lexkz.akn.text import paragraphs
+from lexkz.consolidate.change import unit_eid
 from lexkz.read.blocks import Lang
+from lexkz.structure import Act
 from tests.consolidate.written import case, shown
 
 _FOLDER = Path(__file__).parent / "grids"
@@ -49,6 +56,30 @@ def _changed(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:
             yield from (f"+ {line}" for line in after[first:last])
 
 
+_ENTRY = re.compile(r"\s*\([^()]*\)\.?$")
+"""The clause of entry into force with which each note ends: it is the same in all."""
+
+
+def _booked(act: Act) -> Iterator[str]:
+    meta = of(next(act.root.iter(q("act"))))
+    for note in meta.iterfind(f"{q('notes')}/{q('note')}"):
+        said = re.split(r" (?:Причина|Себебі): ", " ".join(paragraphs(note)))[0]
+        yield f"* {_ENTRY.sub('', said)}"
+    path = "/".join(map(q, ("analysis", "passiveModifications", "textualMod")))
+    mods = [
+        f"{mod.get('type')} {child.get('href', '').removeprefix('#')}"
+        for mod in meta.iterfind(path)
+        for child in mod.iterchildren(q("destination"))
+    ]
+    periods = [
+        element.get("eId") or f"{local(element)} of {unit_eid(element)}"
+        for element in act.root.iter(etree.Element)
+        if element.get("period") and element.tag != q("force")
+    ]
+    if mods or periods:
+        yield f"@ {', '.join(mods)}; {', '.join(periods)}"
+
+
 _CASES = [
     pytest.param(lang, kind, base, sentence, wanted, id=f"{lang}: {' '.join(sentence.split())[:90]}")
     for lang in _LANGS
@@ -57,7 +88,7 @@ _CASES = [
 
 
 @pytest.mark.parametrize(("lang", "kind", "base", "sentence", "wanted"), _CASES)
-def test_a_command_changes_these_lines_and_no_others(
+def test_a_command_changes_these_lines_and_is_booked_so(
     lang: Lang, kind: str, base: str, sentence: str, wanted: str
 ) -> None:
     within = _WITHIN[lang] if kind == "rules" else ""
@@ -67,6 +98,7 @@ def test_a_command_changes_these_lines_and_no_others(
     told = ", ".join((f"{kind} " if kind == "warning" else "") + code.partition(".")[2] for kind, _, code in said)
     outcome = " ".join(one.outcome for one in done.report.commands)
     lines = [f"→ {outcome}" + (f" ({told})" if told else ""), *_changed(shown(made.base), shown(done.act))]
+    lines += _booked(done.act)
     assert lines == wanted.split("\n")
     assert done.report.proofs.hold, done.report.findings
     assert "consolidate.content_unjudged" not in {found.code for found in done.report.findings}

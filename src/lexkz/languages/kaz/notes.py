@@ -113,6 +113,8 @@ def _printed(unit: Unit) -> str:
         return ""
     if unit.kind in ("alinea", "part", "sentence") and unit.number.isdigit() and 0 < int(unit.number) < 1000:
         return f"{spell(int(unit.number))} "
+    if unit.number == "last":
+        return "соңғы "
     # A subpoint keeps its bracket and a space, others are joined to their number: "3) тармақша", "8-тармақ".
     return f"{unit.number}) " if unit.kind == "subparagraph" else f"{unit.number}-"
 

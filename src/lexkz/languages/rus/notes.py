@@ -96,7 +96,8 @@ def _printed(unit: Unit, case: int) -> str:
     noun = str(_FORMS.get(unit.kind, _FORMS["act"])[case])
     if unit.number is None:
         return noun
-    if unit.kind in _IN_WORDS and unit.number.isdigit() and 0 < int(unit.number) < 1000:
+    countable = unit.number == "last" or (unit.number.isdigit() and 0 < int(unit.number) < 1000)
+    if unit.kind in _IN_WORDS and countable:
         return f"{noun} {ordinal(unit.number, str(_FORMS[unit.kind][_GENDER]), _CASES[case])}"
     if unit.kind == "row":
         return f"{noun}, порядковый номер {unit.number},"
