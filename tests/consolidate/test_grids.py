@@ -2,8 +2,8 @@
 
 ``grids/LANG.txt``: "# rules" or "# law" with the text before; then, parted by empty lines, cases: the sentence as an
 act would print it, "→" with the outcome and the codes of errors and warnings, and what becomes of the text: "- " a line
-that goes, "+ " a line that comes, "= " the line that new ones come after; "* " the editors' notes, "@ " the recorded
-modifications with the units that have a new period. Sentences of both languages are the same commands, in the same
+that goes, "+ " a line that comes, "= " the line that new ones come after; "@ " the recorded modifications and
+the units that have a new period. Sentences of both languages are the same commands, in the same
 order. Of each case the proofs hold, nothing is left unjudged, and the result is valid.
 """
 
@@ -19,7 +19,6 @@ from lxml import etree
 from lexkz.akn import schema, semantics
 from lexkz.akn.meta import of
 from lexkz.akn.namespace import local, q
-from lexkz.akn.text import paragraphs
 from lexkz.consolidate.change import unit_eid
 from lexkz.read.blocks import Lang
 from lexkz.structure import Act
@@ -56,15 +55,8 @@ def _changed(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:
             yield from (f"+ {line}" for line in after[first:last])
 
 
-_ENTRY = re.compile(r"\s*\([^()]*\)\.?$")
-"""The clause of entry into force with which each note ends: it is the same in all."""
-
-
 def _booked(act: Act) -> Iterator[str]:
     meta = of(next(act.root.iter(q("act"))))
-    for note in meta.iterfind(f"{q('notes')}/{q('note')}"):
-        said = re.split(r" (?:Причина|Себебі): ", " ".join(paragraphs(note)))[0]
-        yield f"* {_ENTRY.sub('', said)}"
     path = "/".join(map(q, ("analysis", "passiveModifications", "textualMod")))
     mods = [
         f"{mod.get('type')} {child.get('href', '').removeprefix('#')}"
