@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lexkz.findings import Entry, Finding, Message, Place, catalogue, entries, finding, quoting, retold
-from lexkz.findings.entries import PACKAGES
+from lexkz.findings.entries import PACKAGES, _entry
 
 PACKAGE = Path(__file__).parent.parent.parent / "src" / "lexkz"
 CATALOGUE = PACKAGE / "findings" / "catalogue"
@@ -261,3 +261,11 @@ def test_long_words_of_the_source_are_cut_in_the_sentence_and_whole_in_the_text(
 def test_an_unknown_code_and_a_missing_blank_are_errors(code: str, blanks: dict[str, str]) -> None:
     with pytest.raises((KeyError, FileNotFoundError)):
         finding(code, **blanks)  # type: ignore[arg-type]
+
+
+def test_what_an_entry_lacks_is_said() -> None:
+    whole = dict(_said()[0][1])
+    for name in ("rus", "advice", "example"):
+        part = {key: value for key, value in whole.items() if key != name}
+        with pytest.raises(ValueError, match=f"{whole['code']} in the catalogue lacks .*{name}"):
+            _entry(part, part)

@@ -18,6 +18,7 @@ _NOWHERE = Place()
 _LONGEST = 160
 """Characters of the source's words that a sentence shows; a point can be pages long."""
 _MARKS = " .:;"
+_LANGS = ("kaz", "rus", "eng")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def finding(
     language. Raises KeyError for a code that the catalogue does not have and for a blank that is not given.
     """
     said = _own(code.partition(".")[0])[code, case]
-    message = Message(*(_filled(said, lang, blanks) for lang in ("kaz", "rus", "eng")))
+    message = Message(*(_filled(said, lang, blanks) for lang in _LANGS))
     return Finding(code, severity or said["severity"], message, place, text, command, candidates)
 
 
@@ -118,11 +119,16 @@ def _resolved(said: Mapping[str, Any]) -> tuple[Entry, ...]:
 
 
 def _entry(said: Mapping[str, Any], told: Mapping[str, Any]) -> Entry:
-    ((form, text),) = told["example"].items()
-    message = Message(told["kaz"], told["rus"], told["eng"])
-    return Entry(
-        said["code"], told.get("case", ""), said["severity"], message, Message(**told["advice"]), Example(form, text)
-    )
+    """Return an entry; ValueError says what it lacks. ``told`` has the sentence: ``said``, or what that tells again."""
+    advice, example = told.get("advice", {}), told.get("example", {})
+    lacking = [lang for lang in _LANGS if lang not in told] + [
+        f"advice.{lang}" for lang in _LANGS if lang not in advice
+    ]
+    if lacking or len(example) != 1:
+        raise ValueError(f"{said['code']} in the catalogue lacks {', '.join(lacking) or 'one example'}")
+    ((form, text),) = example.items()
+    message, what_to_do = (Message(each["kaz"], each["rus"], each["eng"]) for each in (told, advice))
+    return Entry(said["code"], told.get("case", ""), said["severity"], message, what_to_do, Example(form, text))
 
 
 @cache
