@@ -333,3 +333,36 @@ def test_cells_that_only_one_text_joins_are_told(tmp_path: Path) -> None:
         made[lang].write_text(page, encoding="utf-8")
     told = lexkz.agree(lexkz.read(made["kaz"], lang="kaz"), lexkz.read(made["rus"], lang="rus"))
     assert [one.finding.code for one in told] == ["agree.table_cells"]
+
+
+@pytest.mark.parametrize(
+    ("kaz", "rus", "code"),
+    [
+        ("Хабарлама иелеріне жіберілмейді.", "Уведомление владельцам направляется.", "agree.negation"),
+        ("Өтінішті жеке немесе заңды тұлға береді.", "Заявление подаёт физическое и юридическое лицо.", "agree.choice"),
+        ("Жауап он жұмыс күні ішінде беріледі.", "Ответ даётся в течение десяти дней.", "agree.measure"),
+        ("Алаңы 10 шаршы метрден кем емес.", "Площадь не более 10 квадратных метров.", "agree.bound"),
+        ("Өтініш береді, мүгедектерді қоспағанда.", "Заявление подают, в том числе инвалиды.", "agree.exception"),
+        (
+            "Өтініштер 31 желтоқсанды қоса алғанда қабылданады.",
+            "Заявления принимаются до 31 декабря.",
+            "agree.inclusion",
+        ),
+        ("Орган өтінішті қайтаруға құқылы.", "Орган обязан вернуть заявление.", "agree.opposite"),
+    ],
+)
+def test_what_turns_a_norm_has_a_code_of_its_own(kaz: str, rus: str, code: str) -> None:
+    head = ("Сынақ қағидалары (ойдан шығарылған)\n\n1. ", "Правила испытаний (вымышленные)\n\n1. ")
+    assert _codes(f"{head[0]}{kaz}\n", f"{head[1]}{rus}\n") == [code]
+
+
+@pytest.mark.parametrize(
+    ("pair", "change", "code"),
+    [
+        ("rules", "Министр торговли А. Сынаков → Вице-министр торговли А. Сынаков", "agree.post"),
+        ("rules", "Министр торговли А. Сынаков → Министр торговли В. Петров", "agree.name"),
+    ],
+)
+def test_who_signs_has_a_code_of_its_own(pair: str, change: str, code: str) -> None:
+    given = {lang: (HERE / "pairs" / pair / f"{lang}.txt").read_text(encoding="utf-8") for lang in LANGS}
+    assert code in _codes(given["kaz"], _changed(given["rus"], change))
