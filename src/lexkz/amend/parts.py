@@ -184,9 +184,13 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.text = True
         gather(node, addressing, parts)
     elif name == "renumber_to":
-        inner = Parts()
+        inner, known = Parts(), len(addressing.slips)
         gather(node, addressing, inner)
         parts.renumber_to = inner.targets or ()
+        kinds = {each[-1].kind for each in (*(parts.targets or ()), *parts.renumber_to) if each}
+        if parts.targets and len(kinds) == 1:
+            # A new number stands where the old one does, whatever is open.
+            addressing.slips[known:] = [slip for slip in addressing.slips[known:] if slip[0] not in OF_CONTEXT]
     elif name == "by_new":
         # «пункт 4 заменить пунктом следующего содержания»; what is named beside it must be of that kind and number.
         kinds = {target[-1].kind for target in parts.targets or () if target}
