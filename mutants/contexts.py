@@ -148,6 +148,9 @@ class Contexts:
             if code:
                 print(f"tests that fail without any fault are not asked:\n{said[-2000:]}", flush=True)
         whole = CoverageData(str(self.path))
+        if self.path.is_file():
+            # Without this coverage begins a new file, and what was measured before is lost.
+            whole.read()
         long: set[str] = set()
         for file in files:
             data = CoverageData(str(file))
