@@ -24,3 +24,10 @@ def test_units_that_a_source_numbers_alike_are_told_apart() -> None:
     assert distinct("para_5", set()) == "para_5"
     assert distinct("para_5", {"para_5"}) == "para_5_2"
     assert distinct("para_5", {"para_5", "para_5_2"}) == "para_5_3"
+
+
+@pytest.mark.parametrize(
+    "printed", ["5\u20101", "5\u20111", "5\u20121", "5–1", "5—1", "5\u22121", "5-\u00ad1", "5\u200b-1", "5-1\u2060"]
+)
+def test_whatever_looks_like_a_hyphen_is_one_and_what_nobody_sees_is_nothing(printed: str) -> None:
+    assert number_part(printed) == "5-1"

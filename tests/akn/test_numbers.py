@@ -84,3 +84,13 @@ def test_a_range_that_its_ends_do_not_tell_is_refused(first: str, last: str) -> 
 
 def test_what_stands_before_a_number() -> None:
     assert [before(one) for one in ("9", "8-3", "8-1", "1", "а")] == ["8", "8-2", "8", None, None]
+
+
+@pytest.mark.parametrize("last", ["MMMCMXCIX", "CD", "XLIX"])
+def test_roman_numbers_between_two_are_counted_one_by_one(last: str) -> None:
+    value = roman(last)
+    assert value is not None
+    between = spread("I", last)
+    # «D» and «M» alone are letters of a list.
+    assert [roman(one) or {"D": 500, "M": 1000}[one] for one in between] == list(range(1, value + 1))
+    assert between[-1] == last
