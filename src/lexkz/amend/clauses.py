@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, cast
 
-from lexkz.amend.addresses import Addressing, addresses, common
+from lexkz.amend.addresses import OF_CONTEXT, Addressing, addresses, common
 from lexkz.amend.base import base_act
 from lexkz.amend.beside import beside
 from lexkz.amend.context import Context, Suspending
@@ -309,6 +309,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     parts = Parts()
     known, led = len(addressing.starts), addressing.context.suspending
     addressing.plurals.clear()
+    slips = len(addressing.slips)
     gather(clause, addressing, parts)
     starts = addressing.starts[known:]
     action = _ACTIONS[clause.data]
@@ -326,6 +327,11 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         action = "delete_words"
         parts.old = list(dict.fromkeys(target[-1].name or "" for target in targets))
         targets = tuple(dict.fromkeys(target[:-1] for target in targets))
+    if action == "insert" and parts.outer is None and parts.anchor:
+        own = parts.anchor[len(common(parts.anchor, addressing.context.steps)) :]
+        if len(own) > 1:
+            # «13-бап 2-тармақтан кейін …»: the neighbour, told with what holds it, says where the new unit stands.
+            addressing.slips[slips:] = [slip for slip in addressing.slips[slips:] if slip[0] not in OF_CONTEXT]
     old, new = tuple(parts.old), tuple(parts.new)
     if action == "insert_words" and len(old) < 2 and len(new) == 2 and new[0] in _SIGNS:
         # «дополнить запятой и словами "Б"»: the sign stands before the words, in one place with them.

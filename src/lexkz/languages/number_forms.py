@@ -30,7 +30,7 @@ def number_forms(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...
     """Return ``tokens`` (classified) with such numbers as usual ones, and the slips found on the way."""
     own = cast(_Spans, import_module(f"lexkz.languages.{lang}.spans"))
     slips: Slips = []
-    tokens = _glued(tokens, slips)
+    tokens = _bracketed(_glued(tokens, slips), slips)
     tokens = _lettered(_starred(tokens, first=own.NUMBER_FIRST), first=own.NUMBER_FIRST)
     tokens = _parted(tokens, slips)
     tokens = _without_stray_commas(tokens, slips, first=own.NUMBER_FIRST)
@@ -50,6 +50,22 @@ def _glued(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
                 token = Token("NUM", token.text, token.start, token.end, value=(number, False))
             else:
                 token = Token("WORD", token.text, token.start, token.end)
+        out.append(token)
+    return tuple(out)
+
+
+def _bracketed(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
+    """«2 ) тармақшасы»: a bracket that nothing opens, behind a blank, is that of the number before it."""
+    out: list[Token] = []
+    opened = 0
+    for token in tokens:
+        opened += token.type == "OPEN"
+        if token.type == "CLOSE" and not opened and out and out[-1].type == "NUM" and isinstance(out[-1].value, tuple):
+            number = out.pop()
+            slips.append(("amend.spelling", f"{number.text} )"))
+            token = Token("NUM", f"{number.text})", number.start, token.end, value=(number.value[0], True))
+        elif token.type == "CLOSE" and opened:
+            opened -= 1
         out.append(token)
     return tuple(out)
 

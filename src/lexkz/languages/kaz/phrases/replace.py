@@ -12,6 +12,7 @@ PHRASE = Phrase(
 replace: _reworded (annex_source | _newly)* WRITE inline?
      | _reworded _newly* WRITE tongue_unchanged inline?
      | _newly _reworded WRITE inline?
+     | _reworded EXCHANGE COMMA? _newly+ WRITE inline?
      | annex_source _newly? WRITE
      | annex_source _reworded _newly* WRITE
      | on_tongue? _newly WRITE inline?

@@ -10,6 +10,7 @@ PHRASE = Phrase(
     grammar="""
 replace: place_outer? targets_acc on_tongue? _how* WRITE _how* inline?
      | place_outer? WRITE targets_acc _how+ inline?
+     | place_outer? targets_acc EXCHANGE COMMA WRITE _how+ inline?
      | WRITE _how* annex_source COMMA?
      | _each (_link _each)+ COMMA? WRITE _newly?
      | WRITE (IN_EDITION | IN NEXT EDITION) targets_acc annex_source? inline?
