@@ -60,10 +60,12 @@ def _bracketed(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
     opened = 0
     for token in tokens:
         opened += token.type == "OPEN"
-        if token.type == "CLOSE" and not opened and out and out[-1].type == "NUM" and isinstance(out[-1].value, tuple):
-            number = out.pop()
-            slips.append(("amend.spelling", f"{number.text} )"))
-            token = Token("NUM", f"{number.text})", number.start, token.end, value=(number.value[0], True))
+        before = out[-1] if out else None
+        number = before.value if before is not None and before.type == "NUM" else None
+        if token.type == "CLOSE" and not opened and before is not None and isinstance(number, tuple):
+            slips.append(("amend.spelling", f"{before.text} )"))
+            token = Token("NUM", f"{before.text})", before.start, token.end, value=(number[0], True))
+            out.pop()
         elif token.type == "CLOSE" and opened:
             opened -= 1
         out.append(token)
