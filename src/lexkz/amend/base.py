@@ -21,6 +21,7 @@ def base_act(reference: ActReference) -> BaseAct:
         iri=cited_work(reference),
         registration=reference.registration,
         joint=reference.joint,
+        author=reference.author,
     )
 
 

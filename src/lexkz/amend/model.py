@@ -78,6 +78,8 @@ class BaseAct:
     """Number in the register of state registration of normative acts: ``"32875"``."""
     joint: tuple[str, ...] = ()
     """Of a joint act: the numbers that its other bodies gave it."""
+    author: str | None = field(default=None, compare=False)
+    """The body that adopted it, as printed; not published, and no part of what tells one act from another here."""
 
 
 @dataclass(frozen=True, slots=True)

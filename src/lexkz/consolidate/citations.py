@@ -4,6 +4,7 @@ An identifier that contradicts (day, number, number in the register) leaves open
 A title or an author that differs does not, where the identifiers fit: acts are renamed, ministries even more often.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from lexkz.akn.iris import number_segment
@@ -11,8 +12,9 @@ from lexkz.amend.model import BaseAct, Command
 from lexkz.consolidate.identify import Named, bare, is_unnamed
 from lexkz.consolidate.messages import finding
 from lexkz.findings import Finding
-from lexkz.languages.folding import fold_spaces
+from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.names import ends_alike, same_name, shortens
+from lexkz.languages.stemming import stem
 
 
 def citations(commands: Sequence[Command], act: Named) -> tuple[Mapping[str, Finding], tuple[Finding, ...]]:
@@ -66,8 +68,27 @@ def _other_title(base: BaseAct, act: Named) -> str:
 
 
 def _other_body(base: BaseAct, act: Named) -> str:
-    """The two bodies where both are known to us and are not the same."""
+    """The two bodies where they are not the same: by their slugs, or by the words of names that have none."""
     segments = (base.iri or "").split("/")
     cited = segments[5] if len(segments) == 8 else None
     own = act.identity.author
-    return f"{cited} ≠ {own}" if cited and own and cited != own else ""
+    if cited and own:
+        return f"{cited} ≠ {own}" if cited != own else ""
+    if base.author is None or act.body is None or base.joint or base.type in ("law", "code"):
+        return ""
+    # Bodies that no list knows, by the words of their names: one can say less of itself («Министра труда»).
+    one, two = _own_words(base.author), _own_words(act.body)
+    return f"«{base.author}» ≠ «{act.body}»" if one and two and not (one <= two or two <= one) else ""
+
+
+def _own_words(body: str) -> frozenset[str]:
+    """The words that tell one body from others of its kind, as stems: those of rank and of the state are left out."""
+    found = (stem(word) for word in re.findall(r"[^\W\d_]{3,}", fold(body)))
+    return frozenset(word for word in found if not word.startswith(_RANKS))
+
+
+_RANKS = (
+    "министр", "министерств", "республик", "казахстан", "обязанност", "исполняющ", "заместител", "перв", "председател", "государствен",
+    "қазақстан", "республика", "міндет", "атқар", "орынбасар", "бірінш", "төраға", "мемлекет",
+)  # fmt: skip
+"""Beginnings of such words."""

@@ -10,9 +10,8 @@ from datetime import date
 from lxml import etree
 
 from lexkz.akn import meta
-from lexkz.akn.namespace import AKN, q
+from lexkz.akn.namespace import q
 from lexkz.akn.numbers import order_key
-from lexkz.akn.text import paragraphs
 from lexkz.amend.model import Reading
 from lexkz.consolidate import marks, metadata, row_of_numbers, same_day
 from lexkz.consolidate.applying import ENDED, NOT_DUE, addressed, apply_act, said
@@ -20,7 +19,7 @@ from lexkz.consolidate.content import Amending
 from lexkz.consolidate.elsewhere import Elsewhere, lacks
 from lexkz.consolidate.entry import Days, Entry, latest, misdated, read_timing, registered
 from lexkz.consolidate.given import Given
-from lexkz.consolidate.identify import Named, for_base, named
+from lexkz.consolidate.identify import Named, adopting_body, for_base, named
 from lexkz.consolidate.index import Index, number_key
 from lexkz.consolidate.ledger import Ledger, Left, Source
 from lexkz.consolidate.links import Links
@@ -34,7 +33,6 @@ from lexkz.consolidate.swapped import has_command, swapped, without_command
 from lexkz.consolidate.unread import concerns
 from lexkz.consolidate.verdict import proofs
 from lexkz.findings import Finding
-from lexkz.languages.notes import notes
 from lexkz.read.blocks import SourceError
 from lexkz.structure import Act
 
@@ -331,7 +329,7 @@ def _sources(
         findings.append(replace(wrong, of=identity.work))
         day = None
     timing = read_timing(act, reading, own_lang, signed=signed, published=day)
-    author = _author(act.root, own_lang)
+    author = adopting_body(act.root, own_lang)
     whole = Source(Amending.of(act.root, identity.work), identity, author, reading.commands, timing.entry)
     # What is said of a command goes with it; what is said of the act, with the act.
     of_commands = {found for command in reading.commands for found in command.findings}
@@ -348,16 +346,6 @@ def _sources(
 def _published(root: etree._Element) -> date | None:
     found = meta.of(root).find(q("publication"))
     return date.fromisoformat(found.get("date", "")) if found is not None and found.get("date") else None
-
-
-def _author(root: etree._Element, lang: str) -> str | None:
-    """The amending act's author as its preface prints it."""
-    for block in root.iterfind(f"{q('act')}/{{{AKN}}}preface/{{{AKN}}}p"):
-        for line in paragraphs(block):
-            author = notes(lang).author(line)
-            if author is not None:
-                return author
-    return None
 
 
 def _in_order(sources: Sequence[Source]) -> Sequence[Source]:

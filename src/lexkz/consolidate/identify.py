@@ -4,13 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lxml import etree
+
 from lexkz.akn import meta
 from lexkz.akn.iris import number_segment
+from lexkz.akn.namespace import q
+from lexkz.akn.text import paragraphs
 from lexkz.amend.model import BaseAct, Command
 from lexkz.consolidate import documents
 from lexkz.consolidate.index import Index
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.names import same_name, without_state
+from lexkz.languages.notes import notes
 
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -22,13 +27,29 @@ class Named:
     identity: meta.Identity
     title: str | None
     registration: str | None
+    body: str | None = None
+    """The body that adopted it, as its requisites print it."""
 
 
 def named(index: Index) -> Named:
     """Return what the indexed act says of itself."""
     identity = meta.read_identity(index.act)
     entry = meta.registration(meta.of(index.act))
-    return Named(identity, documents.title(index.act) or identity.title, entry.number if entry else None)
+    body = identity.author_name or adopting_body(index.act, identity.lang)
+    return Named(identity, documents.title(index.act) or identity.title, entry.number if entry else None, body)
+
+
+def adopting_body(root: etree._Element, lang: str) -> str | None:
+    """Return the body that adopted an act, as a line of its preface prints it beside the kind of act and the day."""
+    act = root if root.tag == q("act") else root.find(q("act"))
+    if act is None or lang not in ("kaz", "rus"):
+        return None
+    for block in act.iterfind(f"{q('preface')}/{q('p')}"):
+        for line in paragraphs(block):
+            author = notes(lang).author(line)
+            if author is not None:
+                return author
+    return None
 
 
 def is_base(base: BaseAct, act: Named) -> bool:
