@@ -1,6 +1,8 @@
 """What stops a command is said in the user's language: sources that cannot be read, wrong words on the command line."""
 
 import ast
+import json
+import os
 import re
 from collections.abc import Iterator
 from importlib.resources import files
@@ -115,3 +117,18 @@ def test_days_of_options_are_read_in_each_usual_way(day: str, tmp_path: Path, mo
     words = ["consolidate", str(samples / "base.txt"), "--by", str(samples / "amending.txt"), "-o", "new.xml"]
     done = CliRunner().invoke(main, [*words, "--published", day])
     assert "2024-03-31" in done.stdout
+
+
+def test_a_pipe_is_refused_and_not_read_in_part(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    done = CliRunner().invoke(main, ["parse", str(tmp_path / "pipe.txt")])
+    assert (done.exit_code, "is a pipe or a device" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("day", ["31 февраля 2023 года", "29 февраля 2023 года", "31 апреля 0000 года"])
+def test_an_act_of_a_day_that_no_calendar_has_is_one_whose_day_is_not_known(day: str, tmp_path: Path) -> None:
+    lines = ("О тестах", f"Приказ Министра здравоохранения от {day} № 17", "1. Раз.")
+    (tmp_path / "a.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    done = CliRunner().invoke(main, ["export", str(tmp_path / "a.txt"), "--to", "json"])
+    assert done.exit_code == 0, done.output
+    assert json.loads(done.stdout)["metadata"]["date"] is None

@@ -129,6 +129,9 @@ def apply_act(
     known = {id(command) for command in own}
     start = len(ledger.findings)
     slips, loose = citations(own, base)
+    if source.identity.date and base.identity.date and source.identity.date < base.identity.date:
+        what = f"{source.identity.date} < {base.identity.date}"
+        slips = {**slips, **{command.id: finding("older_than_base", what, command=command) for command in own}}
     ledger.findings.extend(loose)
     setting = Setting(index, source.amending, base.identity, lang, against={**against, **slips})
     before = records.applied(meta.of(index.act))

@@ -116,6 +116,9 @@ def _bytes(path: Path, name: str, max_bytes: int) -> bytes:
     try:
         if path.is_dir():
             raise SourceError(f"{name} is a folder: give the file of the act inside it.")
+        if path.exists() and not path.is_file():
+            # What is asked for its kind first is then no longer whole.
+            raise SourceError(f"{name} is a pipe or a device, no file: save the act and give its file.")
         if path.stat().st_size > max_bytes:
             megabytes = f"{max_bytes / MEGABYTE:.3g}"
             raise SourceError(

@@ -64,6 +64,8 @@ def stored(root: "etree._Element") -> Act:
 
 def _is_xml(path: Path) -> bool:
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             head = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
     except OSError:

@@ -1,6 +1,7 @@
 """Requisites: kind of act, date, number and registration as the text says them, and the line with them marked."""
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -199,6 +200,8 @@ def _iso(match: re.Match[str], words: Structure) -> str | None:
     stems = sorted(words.months, key=len, reverse=True)
     month = next((words.months[stem] for stem in stems if match["month"].startswith(stem)), None)
     day = int(match["day"])
-    if month is None or not 1 <= day <= 31:
+    year = int(match["year"])
+    # A day that no calendar has («31 февраля») is no date: the act is one whose day is not known.
+    if month is None or year < 1 or not 1 <= day <= monthrange(year, month)[1]:
         return None
-    return f"{match['year']}-{month:02d}-{day:02d}"
+    return f"{year}-{month:02d}-{day:02d}"
