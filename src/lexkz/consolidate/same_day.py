@@ -29,7 +29,7 @@ from lexkz.consolidate.report import CommandOutcome
 from lexkz.consolidate.resolve import resolve
 from lexkz.consolidate.ruling import Ruling
 from lexkz.consolidate.rulings import fits
-from lexkz.consolidate.steps import AddBeside, AddLines, AddUnit, EditWords
+from lexkz.consolidate.steps import AddBeside, AddLines, AddUnit, EditWords, Renumber
 from lexkz.consolidate.target import Target
 from lexkz.findings import Finding
 
@@ -150,7 +150,19 @@ def _says(command: Command) -> tuple[object, ...]:
 def _meet(one: Plan, two: Plan, claimed: Mapping[str, Finding]) -> bool:
     if one.command.id in claimed and two.command.id in claimed and conflicts([one, two]):
         return True
+    if _by_number(one, two) or _by_number(two, one):
+        return True
     return any(_same_place(left, right) for _, left in one.steps for _, right in two.steps)
+
+
+def _by_number(one: Plan, two: Plan) -> bool:
+    """True where ``one`` finds its place by the number of a unit to which another act gives another number."""
+    if one.command.everywhere or not two.steps or not all(isinstance(step, Renumber) for _, step in two.steps):
+        return False
+    renumbered = {*two.whole, *two.touched}
+    return any(
+        outer in renumbered for element in (*one.whole, *one.touched) for outer in (element, *element.iterancestors())
+    )
 
 
 def _same_place(one: object, two: object) -> bool:
