@@ -13,7 +13,7 @@ from lexkz.amend.lines import blocks
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
 from lexkz.languages.drafting import drafting
-from lexkz.languages.folding import fold_spaces
+from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.structure import structure
 
 
@@ -50,7 +50,7 @@ _ROW_NUMBER = re.compile(r"\d+(?:[.-]\d+)*[.)]?")
 def row_number(row: etree._Element) -> str | None:
     """Return the number in a table row's first cell, None where it holds none."""
     first = next((cell for cell in row if local(cell) in ("td", "th")), None)
-    text = " ".join(paragraphs(first)) if first is not None else ""
+    text = fold(" ".join(paragraphs(first))) if first is not None else ""
     return text.rstrip(".)") if _ROW_NUMBER.fullmatch(text) else None
 
 

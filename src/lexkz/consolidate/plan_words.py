@@ -60,7 +60,7 @@ def _of_editors(block: etree._Element) -> bool:
     """True for the words that stand in place of a repealed unit: they are not of the act."""
     if any(outer.get("status") == "removed" for outer in block.iterancestors()):
         return True
-    text = words.block_text(block)
+    text = seen(words.block_text(block))
     if not _REPEALS.search(fold(text)):
         return False
     unit = next((outer for outer in block.iterancestors() if outer.find(q("num")) is not None), None)

@@ -2,7 +2,7 @@
 
 import re
 
-from lexkz.languages.folding import fold_spaces
+from lexkz.languages.folding import fold_spaces, seen
 
 _REMOVED = re.compile(
     r"^(?:[\w.§-]+[.)]?\s*)?(?:-бап\.\s*|статья\s+[\w-]+\.?\s*)?"
@@ -54,7 +54,7 @@ def tells_repeal(text: str) -> bool:
     «Исключен приказом … от … № 17.», «(утратил силу Законом РК от …)», «… № 17 бұйрығымен алып тасталды»: words of the
     editors, which no command on the words of the act concerns.
     """
-    bare = fold_spaces(text).replace("ё", "е").strip(" ().;,")
+    bare = fold_spaces(seen(text)).replace("ё", "е").strip(" ().;,")
     return bool(_TOLD.fullmatch(bare))
 
 

@@ -37,7 +37,9 @@ def lines_for_words(spot: Spot) -> list[Line]:
 def _tells_repeal(line: Line) -> bool:
     """True for a line that stands in place of a repealed unit, in the words of the editors."""
     first = line.unit is not None and bool(line.unit.printed) and line.unit.items[0] is line
-    return tells_repeal(line.words) or (first and is_only_removed(line.unit.printed if line.unit else "", line.words))
+    return tells_repeal(line.words) or (
+        first and is_only_removed(line.unit.printed if line.unit else "", seen(line.words))
+    )
 
 
 def _names_act(line: Line) -> bool:
