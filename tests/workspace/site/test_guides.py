@@ -76,7 +76,6 @@ def _run(page: str, folder: Path, repository: Path, monkeypatch: pytest.MonkeyPa
 def folder(tmp_path: Path) -> Path:
     """A folder with the two sample acts, a page in place of an official edition, an order in both languages as Word
     files, and an empty corpus."""
-    files, and an empty corpus."""
     made = tmp_path / "samples"
     (made / "corpus").mkdir(parents=True)
     for name in ("base.txt", "amending.txt"):
