@@ -57,6 +57,8 @@ class Addressing:
     """True where the sentence itself names the act or the unit above its commands: «внести в Закон … изменение, …»."""
     text_of: bool = False
     """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
+    in_each: bool = False
+    """True where such a noun has the units that hold one each beside it: «абзацы вторые пунктов 10 и 11»."""
     plurals: list[str] = field(default_factory=list)
     """Numbers that a noun in the plural bears alone, where no list of units holds it: «абзацы вторые»."""
     whose: bool = False
@@ -283,6 +285,7 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
         groups.reverse()
     if path.data == SHARED_HEAD or any(len(group) > 1 for group in groups[:-1]):
         # «абзацы вторые пунктов 10 и 11»: one in each of several units.
+        addressing.in_each = addressing.in_each or len(addressing.plurals) > plurals
         del addressing.plurals[plurals:]
     if len(groups) > 1 and groups[-1] == (Step("contents"),) and groups[-2][0].kind in _OF_TEXT:
         # «19-тармақтың мазмұны»: what a point says, and no table of contents.
@@ -419,7 +422,10 @@ def _unfolded(found: tuple[str, ...], node: "Tree[Token]", noun: Noun, addressin
     tokens = [child for child in node.children if isinstance(child, Token) and child.type == "NUM"]
     ranged = [token for token in tokens if _RANGE.fullmatch(number(token)) and _rising(number(token))]
     singular = not noun.plural and (addressing.lang == "kaz" or noun.nominative not in _PLURAL_ALIKE)
-    if noun.plural and len(found) == 1 and not ranged:
+    ordinals = [child.text for child in node.children if isinstance(child, Token) and child.type == "ORD"]
+    # «части вторые»: a noun written alike in both numbers has its number from the ordinal.
+    plural = noun.plural or (addressing.lang == "rus" and any(map(_PLURAL_ORDINAL.search, ordinals)))
+    if plural and len(found) == 1 and not ranged:
         addressing.plurals.append(found[0])
     if len(ranged) != 1 or singular:
         return found
@@ -432,6 +438,7 @@ def _unfolded(found: tuple[str, ...], node: "Tree[Token]", noun: Noun, addressin
     return tuple(each for one in found for each in (spread(first, last) if one == inner else (one,)))
 
 
+_PLURAL_ORDINAL = re.compile(r"(?:ые|ых|ыми|ьи|ьих|ьими)$", re.IGNORECASE)
 _RANGE = re.compile(r"\d+-\d+")
 _PLURAL_ALIKE = frozenset({"статья", "часть", "глава", "строка", "графа", "форма", "таблица"})
 """Nouns whose genitive singular is written like their plural: «статьи 5-7»."""

@@ -309,6 +309,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     parts = Parts()
     known, led = len(addressing.starts), addressing.context.suspending
     addressing.plurals.clear()
+    addressing.in_each = False
     slips = len(addressing.slips)
     gather(clause, addressing, parts)
     starts = addressing.starts[known:]
@@ -401,6 +402,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         until=until,
         worded=parts.worded,
         each=_in_each(addressing.plurals, targets),
+        in_each=addressing.in_each or bool(addressing.plurals),
         waits=action == "replace_words" and not new and not parts.worded,
         inline=parts.inline,
         quotations=tuple(parts.quotations),

@@ -40,6 +40,8 @@ class Draft:
     each: str | None = None
     """The number that a noun in the plural bears alone («абзацы вторые»): of one unit in each that the line above
     names, or else it is not told how many are meant."""
+    in_each: bool = False
+    """True where a noun in the plural with one number says that several units hold one each."""
     waits: bool = False
     """True for words that take their new ones from the next clause under the same verb."""
     quotations: tuple[tuple[int, int, str], ...] = ()

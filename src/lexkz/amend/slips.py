@@ -63,7 +63,7 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
     if kind not in _NUMBERED:
         return
     found = unit_numbers(quoted)
-    if len(found) == 1 and same_in_each(draft.targets):
+    if len(found) == 1 and draft.in_each and same_in_each(draft.targets):
         # «пункты 3 и 4 дополнить частями вторыми»: one text for each of them.
         last = last[:1]
     addressed = tuple(step.number for step in last)
