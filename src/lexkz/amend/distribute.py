@@ -23,7 +23,9 @@ def same_in_each(targets: tuple[Address, ...]) -> bool:
 
 def one_text_for_each(command: Command) -> bool:
     """Return whether a command sets one new text in several units: «пункты 3 и 4 дополнить частями вторыми»."""
-    if command.action not in _NEW_TEXT or command.annex or command.anchor or not same_in_each(command.targets):
+    if command.action not in _NEW_TEXT or command.annex or command.anchor or () in command.targets:
+        return False
+    if not same_in_each(command.targets):
         return False
     last = command.targets[0][-1]
     if last.kind in ("alinea", "part"):

@@ -1,6 +1,7 @@
 """The order of printed numbers, and the place that a number has among others."""
 
 import re
+from functools import lru_cache
 
 from lexkz.consolidate.content_proof.addressed import within
 from lexkz.consolidate.content_proof.text_tree import Line, Unit, Unjudged, own_units, place_of
@@ -10,6 +11,7 @@ _ROMAN = {"і": 1, "v": 5, "х": 10, "l": 50, "с": 100}
 """As numbers are compared: Latin letters that have a Cyrillic look-alike are Cyrillic."""
 
 
+@lru_cache(maxsize=65536)
 def sort_key(number: str) -> tuple[tuple[int, int], ...]:
     """Return what numbers sort by: 8 < 8-1 < 8-10 < 9; а < б. Raises Unjudged for what is no number."""
     return tuple(_part(part) for part in number.split("-"))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lexkz.amend.distribute import one_text_for_each
 from lexkz.amend.model import Address, Command
 from lexkz.consolidate.content_proof.addressed import (
     Spot,
@@ -16,6 +15,7 @@ from lexkz.consolidate.content_proof.addressed import (
 )
 from lexkz.consolidate.content_proof.ground import Done, Order, claim, groups
 from lexkz.consolidate.content_proof.insertions import DOCUMENT_KINDS, Insertions
+from lexkz.consolidate.content_proof.meant import by_numbers_before, each_alone
 from lexkz.consolidate.content_proof.new_text import Bringing, flat_lines, numbered_units, with_followers
 from lexkz.consolidate.content_proof.order import beside, put_in_order
 from lexkz.consolidate.content_proof.own_notes import whole
@@ -33,7 +33,6 @@ from lexkz.consolidate.content_proof.text_tree import (
     place_of,
 )
 from lexkz.consolidate.content_proof.words_again import do_words, settle
-from lexkz.consolidate.new_numbers import by_old_numbers
 from lexkz.languages.notes import notes
 from lexkz.languages.removal import is_only_removed
 
@@ -59,7 +58,7 @@ def redo(root: Unit, bringing: Bringing, orders: Sequence[Order], lang: str, out
     later: list[tuple[int, Order, Done]] = []
     commands = [order.command for order in orders]
     for each in orders:
-        order = replace(each, command=by_old_numbers(each.command, commands, work.has))
+        order = replace(each, command=by_numbers_before(each.command, commands, work.has))
         try:
             later.append((_rank(order.command), order, work.plan(order)))
         except Unjudged as why:
@@ -110,8 +109,9 @@ class _Work(Insertions):
         if order.target:
             addresses = tuple(decided(one, order.target, inserts=command.action == "insert") for one in addresses)
             addresses = addresses if command.action == "insert" else addresses[:1]
-        if not order.target and one_text_for_each(command):
-            parts = [self.plan(replace(order, command=replace(command, targets=(each,)))) for each in addresses]
+        alone = each_alone(command) if not order.target else ()
+        if len(alone) > 1:
+            parts = [self.plan(replace(order, command=one)) for one in alone]
             return lambda: _all_of(parts)
         if command.action == "insert":
             return self.insert(order, addresses)

@@ -87,8 +87,7 @@ class Unit:
             cell = next((item for item in self.items if isinstance(item, Unit)), None)
             bare = number_part(" ".join(line.words for line in all_lines(cell)).strip()) if cell is not None else ""
             return bare if bare and all(part.isdigit() for part in bare.split("-")) else None
-        found = bare_number(self.printed) if self.printed else None
-        return number_key(found) if found is not None else None
+        return _compared(self.printed)
 
     def add(self, item: "Unit | Line", place: int | None = None) -> None:
         """Put ``item`` into this unit, at the end or at ``place``."""
@@ -114,6 +113,13 @@ class Unit:
 def number_key(number: str) -> str:
     """Return a bare number as it is compared."""
     return fold(number_part(number))
+
+
+# Each command looks at the numbers of all units near its own.
+@lru_cache(maxsize=65536)
+def _compared(printed: str) -> str | None:
+    found = bare_number(printed) if printed else None
+    return number_key(found) if found is not None else None
 
 
 def read_tree(element: etree._Element) -> Unit:
