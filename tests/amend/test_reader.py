@@ -256,3 +256,41 @@ def test_a_list_of_repeals_does_not_go_on_with_the_point_above_it(lang: Lang, ap
         ("repeal_act", "225"),
         ("repeal_act", "226"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "base", "header", "below"),
+    [
+        (
+            "rus",
+            'Внести в приказ Министра труда от 7 июля 2017 года № 201 "Об утверждении Правил осмотра" изменения:',
+            "в Правилах осмотра, утвержденных указанным приказом",
+            ("пункт 3 исключить;", "в пункте 5:", "подпункт 2) исключить."),
+        ),
+        (
+            "rus",
+            'Внести в приказ Министра труда от 7 июля 2017 года № 201 "Об утверждении Правил осмотра" изменения:',
+            "в Правилах осмотра, утвержденных указанным приказом.",
+            ("пункт 3 исключить;", "в пункте 5:", "подпункт 2) исключить."),
+        ),
+        (
+            "kaz",
+            '"Қарау қағидаларын бекіту туралы" Еңбек министрінің 2017 жылғы 7 шілдедегі № 201 бұйрығына мынадай '
+            "өзгерістер енгізілсін:",
+            "көрсетілген бұйрықпен бекітілген Қарау қағидаларында",
+            ("3-тармақ алып тасталсын;", "5-тармақта:", "2) тармақша алып тасталсын."),
+        ),
+    ],
+)
+def test_a_header_of_an_approved_document_that_lost_its_colon_is_read_and_said(
+    lang: Lang, base: str, header: str, below: tuple[str, ...]
+) -> None:
+    lines = "\n".join((header, *below))
+    title = {"rus": "О внесении изменений\nПРИКАЗЫВАЮ:", "kaz": "Өзгерістер енгізу туралы\nБҰЙЫРАМЫН:"}[lang]
+    found = read_commands(build(read_text(f"{title}\n1. {base}\n{lines}", lang=lang)))
+    assert [[step.kind for step in each.targets[0]] for each in found.commands] == [
+        ["instrument", "paragraph"],
+        ["instrument", "paragraph", "subparagraph"],
+    ]
+    assert "amend.mark_missing" in {each.code for each in found.findings}
+    assert not [each for each in found.findings if each.severity == "error"]

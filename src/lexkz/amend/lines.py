@@ -1,7 +1,7 @@
 """The lines of an amending act's operative part: one sentence each, with the quoted block that it opens."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lxml import etree
@@ -217,6 +217,21 @@ def read_with(
         if joined.trees:
             return joined, before[first:]
     return None
+
+
+def header_without_colon(sentence: Sentence, words: str, lang: str) -> Sentence | None:
+    """Return a line that names an approved document and lost its colon as the header that it is, with the slip; None
+    for any other line.
+
+    «в Правилах …, утвержденных указанным приказом» says no more than where the lines below it act: read as text that
+    means nothing, it would leave them in the act around. A unit («в пункте 4») can as well begin a broken sentence.
+    """
+    if sentence.commanding or not any(token.type.startswith("I_") for token in sentence.tokens):
+        return None
+    headed = read_sentence(f"{words.rstrip(' .;,')}:", lang)
+    if not headed.trees or headed.commanding:
+        return None
+    return replace(headed, slips=(*headed.slips, ("amend.mark_missing", "")))
 
 
 def unit_named(tokens: tuple[Token, ...]) -> str | None:

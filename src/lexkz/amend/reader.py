@@ -23,6 +23,7 @@ from lexkz.amend.lines import (
     annexes_that_command,
     blocks,
     commands,
+    header_without_colon,
     left_open,
     line_of,
     may_command,
@@ -312,6 +313,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         reader.unclaimed.append((line, line.sentence))
         reader.broken = (*before, line)[-LONGEST:]
         return context
+    if not sentence.trees and line.quoted is None:
+        sentence = header_without_colon(sentence, line.sentence, reader.lang) or sentence
     if context.base == NOTHING:
         context = pointed_at(sentence.tokens, context, {each.command.base for each in reader.located})
     both = with_annexes(line.sentence, context, reader.lang)
