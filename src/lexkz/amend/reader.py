@@ -299,7 +299,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     sentence = read_sentence(line.sentence, reader.lang)
     sentence = sentence if sentence.trees else read_item(line.sentence, context, reader.lang) or sentence
     before, reader.broken = reader.broken, ()
-    if local(line.unit) == "paragraph" and line.unit is not line.p:
+    if local(line.unit) == "paragraph" and line.p is next(line.unit.iter(q("p")), None):
         # «1. Утвердить прилагаемые Правила.»: a point with a number, «2. Признать утратившим силу:», goes on with none.
         before = ()
     begun: tuple[Line, ...] = ()

@@ -284,7 +284,7 @@ def _told(item: Done, lang: str) -> tuple[NoteKind, Unit | None]:
     command = item.command
     if item.note == "repealed" and notes(lang).void(command.instruction):
         return "void", None
-    if item.note == "changed" and command.everywhere:
+    if item.note == "changed" and command.everywhere and all(step.kind == "instrument" for step in item.address):
         return "everywhere", None
     if item.note == "changed" and item.address and item.address[-1].kind == "sentence":
         return _SENTENCES.get(command.action, "changed"), None

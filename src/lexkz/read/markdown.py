@@ -54,6 +54,12 @@ _TICK = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+\[(?P<on>[ xX])\][ \t]+")
 _NUMBERED = re.compile(r"\d|[^\W\d_]\)|[-–—•*]$")
 _WIDEST = 140
 """Characters of the longest line at most in a file whose lines an editor wrapped."""
+_NARROWEST = 60
+"""The same, at least: editors wrap at 72 and more; shorter lines are short because they end."""
+_HEADING = re.compile(
+    r"(?:стать|глав|раздел|подраздел|параграф|приложени)\w*|\d+(?:-\d+)*-(?:бап|тарау|бөлім|қосымша|параграф)\b", re.I
+)
+"""First word of a line that begins a unit, whatever stands above it."""
 _BULLET = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+(?=(?:\d{1,3}(?:-\d{1,3})?|[^\W\d_])\\?\)[ \t])")
 """A bullet before a number of the act's own: «- 1) …»."""
 _FOOTNOTE = re.compile(r"^\[\^(?P<mark>[\w*]+)\]:[ \t]*(?P<text>.+(?:\n(?: {2,}|\t)[ \t]*\S.*)*)$", re.MULTILINE)
@@ -214,7 +220,7 @@ def _width(text: str) -> int:
     longest = max(
         (len(line.rstrip()) for line in text.split("\n") if not line.lstrip().startswith(("|", "<"))), default=0
     )
-    return longest if longest <= _WIDEST else 0
+    return longest if _NARROWEST <= longest <= _WIDEST else 0
 
 
 def _broken(children: Sequence["Token"], width: int = 0) -> tuple[list["Token"], list[int]]:
@@ -243,7 +249,9 @@ def _wrapped(children: Sequence["Token"], place: int, width: int) -> bool:
             break
         above.insert(0, other.content)
     below = next((other.content for other in children[place + 1 :] if other.content.strip()), "").split()
-    return bool(width and below) and not _NUMBERED.match(below[0]) and len("".join(above)) + 1 + len(below[0]) > width
+    if not width or not below or _NUMBERED.match(below[0]) or _HEADING.fullmatch(below[0].rstrip(".")):
+        return False
+    return len("".join(above)) + 1 + len(below[0]) > width
 
 
 def _placed(block: Block, line: int, end: int, anchor: str | None) -> Block:
