@@ -18,16 +18,14 @@ from tests.consolidate.broken import (
     ANEW,
     BROKEN,
     BROKEN_ANEW,
-    BROKEN_LAW,
-    BROKEN_RIGHT,
     BROKEN_WIDE,
-    LAW,
     RIGHT,
     TEXT,
     WIDE,
     Broken,
     block,
 )
+from tests.consolidate.broken_beside_words import BROKEN_LAW, BROKEN_RIGHT, LAW
 from tests.consolidate.written import Case, case
 
 BASE, ACTS = RIGHT.base, RIGHT.amending()

@@ -6,7 +6,6 @@ each "# second: …" what a second one does to that. The proofs hold whatever is
 
 import re
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,10 @@ from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
 from lexkz.consolidate import Consolidation, consolidate
 from lexkz.languages.detect import Lang
-from lexkz.read import read_text
-from lexkz.structure import Act, build
+from lexkz.structure import Act
 from tests.consolidate.heads import HEADS
 from tests.consolidate.test_same_day_pairs import _CLAUSE, _WITHIN
-from tests.consolidate.written import shown
+from tests.consolidate.written import shown, typed
 
 _FOLDER = Path(__file__).parent / "chains"
 
@@ -35,21 +33,15 @@ def _names(lang: Lang, which: str) -> list[str]:
     return [name for name in _blocks(lang) if name.startswith(f"{which}: ")]
 
 
-def _act(text: str, lang: Lang) -> Act:
-    lines = [line for line in text.split("\n") if line.strip()]
-    ends = ["\n" if "\t" in one and "\t" in two else "\n\n" for one, two in pairwise([*lines, ""])]
-    return build(read_text("".join(line + end for line, end in zip(lines, ends, strict=True)), lang=lang))
-
-
 @cache
 def _base(lang: Lang) -> Act:
-    return _act(HEADS[lang, "order"][0] + _blocks(lang)["base"], lang)
+    return typed(HEADS[lang, "order"][0] + _blocks(lang)["base"], lang)
 
 
 @cache
 def _order(name: str, number: int, day: int, lang: Lang) -> tuple[Act, Reading]:
     head = HEADS[lang, "order"][1].replace("№ 11", f"№ {number}").replace("22300", f"223{number}")
-    return annotate(_act(f"{head}{_WITHIN[lang]}{_blocks(lang)[name]}\n{_CLAUSE[lang].format(day)}", lang))
+    return annotate(typed(f"{head}{_WITHIN[lang]}{_blocks(lang)[name]}\n{_CLAUSE[lang].format(day)}", lang))
 
 
 @cache

@@ -7,7 +7,6 @@ they enter into force on two days, in either order; where that differs neither i
 
 import re
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,10 +15,9 @@ from lexkz.amend.annotate import annotate
 from lexkz.amend.model import Reading
 from lexkz.consolidate import Consolidation, consolidate
 from lexkz.languages.detect import Lang
-from lexkz.read import read_text
-from lexkz.structure import Act, build
+from lexkz.structure import Act
 from tests.consolidate.heads import HEADS
-from tests.consolidate.written import shown
+from tests.consolidate.written import shown, typed
 
 _FOLDER = Path(__file__).parent / "pairs"
 _WITHIN = {
@@ -44,15 +42,9 @@ def _changes(lang: Lang) -> list[str]:
     return [name for name in _blocks(lang) if name not in ("base", "(annex)")]
 
 
-def _act(text: str, lang: Lang) -> Act:
-    lines = [line for line in text.split("\n") if line.strip()]
-    ends = ["\n" if "\t" in one and "\t" in two else "\n\n" for one, two in pairwise([*lines, ""])]
-    return build(read_text("".join(line + end for line, end in zip(lines, ends, strict=True)), lang=lang))
-
-
 @cache
 def _base(lang: Lang) -> Act:
-    return _act(HEADS[lang, "order"][0] + _blocks(lang)["base"], lang)
+    return typed(HEADS[lang, "order"][0] + _blocks(lang)["base"], lang)
 
 
 @cache
@@ -60,7 +52,7 @@ def _order(change: str, number: int, day: int, lang: Lang) -> tuple[Act, Reading
     head = HEADS[lang, "order"][1].replace("№ 11", f"№ {number}").replace("22300", f"223{number}")
     said = _blocks(lang)[change]
     annex = _blocks(lang)["(annex)"].format(n=number) if any(words in said for words in _BY_ANNEX) else ""
-    return annotate(_act(f"{head}{_WITHIN[lang]}{said}\n{_CLAUSE[lang].format(day)}{annex}", lang))
+    return annotate(typed(f"{head}{_WITHIN[lang]}{said}\n{_CLAUSE[lang].format(day)}{annex}", lang))
 
 
 def _together(lang: Lang, *orders: tuple[str, int, int]) -> Consolidation:

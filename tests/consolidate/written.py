@@ -190,6 +190,13 @@ def shown(act: Act) -> tuple[str, ...]:
     return _lines(export_text(Act(root)))
 
 
+def typed(text: str, lang: Lang) -> Act:
+    """Return the act of a text that has a paragraph a line; rows of a table are lines that follow one another."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    ends = ["\n" if "\t" in one and "\t" in two else "\n\n" for one, two in pairwise([*lines, ""])]
+    return build(read_text("".join(line + end for line, end in zip(lines, ends, strict=True)), lang=lang))
+
+
 def cases(folder: Path) -> Iterator[Case]:
     """Yield the cases of ``folder/LANG/*.txt``. Raises ValueError where a file is not written as the legend says."""
     for path in sorted(folder.glob("*/*.txt")):

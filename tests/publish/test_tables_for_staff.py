@@ -175,7 +175,7 @@ def test_the_drafters_reasons_come_from_a_file_and_one_that_fits_no_row_is_refus
     reasons = read_reasons(told)
     rows = _elements(comparative_sheet(act(BEFORE), act(AFTER), reasons={**reasons, "4": "Новое."}))
     assert [row[4] for row in rows[1:]] == ["", "Срок мал", "", "Новое."]
-    with pytest.raises(SourceError, match="«пункт 9», а такой строки в таблице нет; её строки: пункт 1 статьи 1"):
+    with pytest.raises(SourceError, match="no row пункт 9 for a reason; its rows are: пункт 1 статьи 1"):
         comparative_sheet(act(BEFORE), act(AFTER), reasons={"пункт 9": "Так."})
     told.write_text("пункт 2\n", encoding="utf-8")
     with pytest.raises(SourceError, match=r"reasons\.csv: a row has an element and a reason"):

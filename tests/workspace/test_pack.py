@@ -117,5 +117,7 @@ def test_where_pdf_cannot_be_written_the_index_says_so_and_the_rest_is_there(
     monkeypatch.setattr(pdf, "write_pdf", missing)
     made = lexkz.pack(desk / "base" / "rus.txt", desk / "order" / "rus.txt")
     assert not any(name.endswith(".pdf") for name in made.files)
-    assert "lexkz[pdf-out]" in made.files["Указатель.html"].decode()
+    page = made.files["Указатель.html"].decode()
+    assert "Для этого (PDF) нужно дополнение «pdf-out»" in page, "in the language of the act"
+    assert "lexkz[pdf-out]" in page
     assert "3. Сравнительная таблица.docx" in made.files

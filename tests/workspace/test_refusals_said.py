@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from lexkz.findings import refusal
+from lexkz.publish.extras import MissingExtraError
 from lexkz.workspace.cli import main
 
 SOURCES = Path(__file__).parent.parent.parent / "src" / "lexkz"
@@ -132,3 +133,47 @@ def test_an_act_of_a_day_that_no_calendar_has_is_one_whose_day_is_not_known(day:
     done = CliRunner().invoke(main, ["export", str(tmp_path / "a.txt"), "--to", "json"])
     assert done.exit_code == 0, done.output
     assert json.loads(done.stdout)["metadata"]["date"] is None
+
+
+def _extras() -> Iterator[tuple[str, str]]:
+    """What each extra is needed for, as it is raised, and the extra."""
+    for path in sorted(SOURCES.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "MissingExtraError":
+                form, extra = (str(one.value) for one in node.args if isinstance(one, ast.Constant))
+                yield form, extra
+
+
+@pytest.mark.parametrize(("form", "extra"), sorted(set(_extras())))
+def test_a_missing_extra_is_said_in_three_languages(form: str, extra: str) -> None:
+    said = refusal(str(MissingExtraError(form, extra)))
+    way = f"pip install 'lexkz[{extra}]'"
+    assert said.kaz.endswith(f"«{extra}» қосымшасы керек: {way}")
+    assert said.rus.endswith(f"нужно дополнение «{extra}»: {way}")
+    assert not ENGLISH.search(
+        KEPT.sub("", said.rus.replace("lexkz serve", "").replace(way, "").replace(f"«{extra}»", ""))
+    )
+
+
+def test_no_sentence_that_a_command_prints_stands_in_its_code_in_english_alone() -> None:
+    """They go through ``word``, whose list has the three languages."""
+    for path in sorted((SOURCES / "workspace" / "cli").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not re.fullmatch(r"[A-Z][a-z]+ [^\n]*\n", node.value), f"{path.name}:{node.lineno}"
+
+
+def test_that_nothing_was_found_is_said_in_the_language_of_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pair = Path(__file__).parents[1] / "compare" / "witness" / "order"
+    plain = tmp_path / "plain.txt"
+    plain.write_text("Тестовый закон о проверках\nСтатья 1. Предмет\n1. Закон регулирует проверки.\n", encoding="utf-8")
+    monkeypatch.setenv("LEXKZ_LANG", "ru")
+    for call, said in (
+        (["agree", str(pair / "kaz.txt"), str(pair / "rus.txt")], "Расхождений не найдено."),
+        (["tables", str(plain)], "Таблиц нет."),
+        (["forms", str(plain)], "Форм нет."),
+        (["changes", str(plain)], "Ни одна сноска не говорит об изменении."),
+    ):
+        assert said in CliRunner().invoke(main, call).output, call

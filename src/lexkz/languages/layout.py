@@ -106,8 +106,6 @@ class Layout:
     is a draft."""
     waits: str
     """Head of the rows of what is not in the proposed wording."""
-    no_such_row: Callable[[str, Sequence[str]], str]
-    """A sentence: a reason is given for a row that is not in the table, whose rows are these."""
     disagreement: str
     """Head of the column of disagreements beside two texts."""
     agreement: str

@@ -81,7 +81,7 @@ def comparative_sheet(
     lang = language(new.root)
     words = layout(lang)
     missing = _missing(old, amending, report, lang) if report is not None else _open(old, new, lang)
-    rows = _reasoned((*compared(old, new), *missing), reasons or {}, lang)
+    rows = _reasoned((*compared(old, new), *missing), reasons or {})
     head = Row(tuple(Cell((_line(column),), head=True) for column in words.comparative_columns))
     known = identity(new)
     act = words.full_name(Amendment(known.type, known.date, known.number), known.title)
@@ -334,7 +334,7 @@ def _content(texts: Iterable[str]) -> Iterator[Block]:
             yield from map(_line, together)
 
 
-def _reasoned(rows: Sequence[Compared], reasons: Mapping[str, str], lang: Lang) -> tuple[Compared, ...]:
+def _reasoned(rows: Sequence[Compared], reasons: Mapping[str, str]) -> tuple[Compared, ...]:
     left = {fold_spaces(key).casefold().strip(): key for key in reasons}
     made = []
     for number, row in enumerate(rows, start=1):
@@ -343,7 +343,8 @@ def _reasoned(rows: Sequence[Compared], reasons: Mapping[str, str], lang: Lang) 
         made.append(row if key is None else replace(row, reason=reasons[left[key]]))
         left.pop(key or "", None)
     if left:
-        raise SourceError(layout(lang).no_such_row(next(iter(left.values())), tuple(row.element for row in rows)))
+        named = "; ".join(row.element for row in rows)
+        raise SourceError(f"The table has no row {next(iter(left.values()))} for a reason; its rows are: {named}.")
     return tuple(made)
 
 

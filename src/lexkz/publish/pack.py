@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lexkz.akn import canonical
 from lexkz.amend.model import Reading
 from lexkz.consolidate.report import Report
+from lexkz.findings import refusal
 from lexkz.languages.layout import Amendment, layout
 from lexkz.publish.act_json import identity
 from lexkz.publish.changes import changes_sheet
@@ -57,7 +58,7 @@ def pack(
             except MissingExtraError as error:
                 if form != "pdf":
                     raise
-                missing.append(str(error))
+                missing.append(getattr(refusal(str(error)), lang))
     files[f"5. {words.data}.xml"] = canonical.serialise(new.root)
     files[f"6. {words.report}.json"] = report_json(report).encode()
     page = write(_index(new, report, tuple(files), missing), "html")

@@ -121,10 +121,6 @@ def _comparative_of(acts: Sequence[tuple[Amendment, str | None]]) -> str:
     return "; ".join(said)
 
 
-def _no_such_row(key: str, rows: Sequence[str]) -> str:
-    return f"Негіздеме «{key}» үшін берілген, ал кестеде ондай жол жоқ; кестенің жолдары: {'; '.join(rows)}."
-
-
 LAYOUT = Layout(
     locale="kk-KZ",
     code="kk",
@@ -161,7 +157,6 @@ LAYOUT = Layout(
     ),
     comparative_of=_comparative_of,
     waits="Енгізілмеген, шешім күтуде",
-    no_such_row=_no_such_row,
     disagreement="Сәйкессіздік",
     agreement="Мәтіндердің өзара сәйкессіздіктері",
     agreement_columns=("Р/с №", "Бірлік", "Сәйкессіздік", "Қазақша мәтін", "Орысша мәтін"),

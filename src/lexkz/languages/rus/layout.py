@@ -105,10 +105,6 @@ def _comparative_of(acts: Sequence[tuple[Amendment, str | None]]) -> str:
     return "; ".join(said)
 
 
-def _no_such_row(key: str, rows: Sequence[str]) -> str:
-    return f"Обоснование дано для «{key}», а такой строки в таблице нет; её строки: {'; '.join(rows)}."
-
-
 LAYOUT = Layout(
     locale="ru-RU",
     code="ru",
@@ -145,7 +141,6 @@ LAYOUT = Layout(
     ),
     comparative_of=_comparative_of,
     waits="Не внесено, ждёт решения",
-    no_such_row=_no_such_row,
     disagreement="Расхождение",
     agreement="Расхождения текстов на двух языках",
     agreement_columns=("№ п/п", "Единица", "Расхождение", "Текст на казахском языке", "Текст на русском языке"),

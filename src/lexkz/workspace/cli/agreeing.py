@@ -7,7 +7,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, strict_option
-from lexkz.workspace.cli.tongue import sentence
+from lexkz.workspace.cli.tongue import sentence, word
 
 if TYPE_CHECKING:
     from lexkz.compare.witness.disagreement import Disagreement
@@ -49,7 +49,7 @@ def agree_command(kaz: Path, rus: Path, as_json: bool, output: Path | None, stri
         out.result(found.to_document("pdf"), output)
     else:
         table = out.table(("severity", "unit", "what"), [_row(one) for one in found]) if found else ""
-        out.result(f"{table}{out.counted(found.findings) if found else 'No disagreements found'}.\n", None)
+        out.result(f"{table}{out.counted(found.findings) if found else word('No disagreements found')}.\n", None)
     out.finish(found.findings, strict=strict)
 
 

@@ -10,7 +10,7 @@ import click
 from lexkz.workspace import atomic
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
-from lexkz.workspace.cli.tongue import sentence
+from lexkz.workspace.cli.tongue import sentence, word
 
 if TYPE_CHECKING:
     from lexkz.api import Lang, Tables
@@ -91,7 +91,9 @@ def _listed(found: "Tables") -> str:
         )
         for table in found
     ]
-    return out.table(("id", "title", "columns", "rows", "groups"), rows) if rows else "There are no tables.\n"
+    return (
+        out.table(("id", "title", "columns", "rows", "groups"), rows) if rows else f"{word('There are no tables.')}\n"
+    )
 
 
 @click.command("forms")
@@ -116,7 +118,7 @@ def forms_command(source: Path, lang: "Lang | None", as_json: bool, output: Path
             for field in form.fields
         ]
         columns = ("form", "field", "kind", "required", "label")
-        out.result(out.table(columns, rows) if rows else "There are no forms.\n", output)
+        out.result(out.table(columns, rows) if rows else f"{word('There are no forms.')}\n", output)
     out.diagnose(act.findings)
     out.finish(act.findings, strict=strict)
 

@@ -9,6 +9,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, reasons_option, time_options
+from lexkz.workspace.cli.tongue import word
 
 if TYPE_CHECKING:
     from lexkz.api import Act, Lang
@@ -156,7 +157,7 @@ def _history(official: Path, lang: "Lang | None", *, as_json: bool, output: Path
             (one.eid or "-", one.change.kind, ", ".join(f"{act.date} № {act.number}" for act in one.change.acts))
             for one in act.told_changes
         ]
-        table = out.table(("unit", "change", "by"), rows) if rows else "No note tells of a change.\n"
+        table = out.table(("unit", "change", "by"), rows) if rows else f"{word('No note tells of a change.')}\n"
         out.result(act.told_json() if as_json else table, output)
     elif form is not None:
         out.result(act.told_document(form), output)
