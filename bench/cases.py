@@ -32,9 +32,9 @@ def reading() -> Iterator[Ratio]:
     from lxml import etree
 
     from lexkz.akn import canonical
-    from lexkz.amend.annotate import annotate
-    from lexkz.amend.reader import read_commands
-    from lexkz.publish import export_text, reading_json
+    from lexkz.amendment.annotate import annotate
+    from lexkz.amendment.reader import read_commands
+    from lexkz.publication import export_text, reading_json
     from lexkz.structure import load
 
     act = load(ORDER)

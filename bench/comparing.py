@@ -11,7 +11,7 @@ from bench.consolidating import LINEAR, TITLE
 from bench.timing import Ratio, best
 from lexkz.akn import meta
 from lexkz.akn.namespace import E
-from lexkz.compare.diff import diff
+from lexkz.comparison.diff import diff
 from lexkz.structure import Act
 
 _SAID = (

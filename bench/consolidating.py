@@ -10,8 +10,8 @@ from bench.timing import Ratio, best, ratio
 from lexkz.akn import meta
 from lexkz.akn.canonical import serialise
 from lexkz.akn.namespace import E
-from lexkz.amend.model import BaseAct, Command, CommandPlace, Coverage, Reading, Step
-from lexkz.consolidate import consolidate
+from lexkz.amendment.model import BaseAct, Command, CommandPlace, Coverage, Reading, Step
+from lexkz.consolidation import consolidate
 from lexkz.structure import Act
 
 TITLE = "Synthetic order for measuring"

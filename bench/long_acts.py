@@ -39,8 +39,8 @@ _CLOSING = ("2. Настоящий приказ вводится в действ
 
 def long_acts() -> Iterator[Ratio]:
     """The exponents of reading, of reading the commands and of applying them."""
-    from lexkz.amend.annotate import annotate
-    from lexkz.consolidate import consolidate
+    from lexkz.amendment.annotate import annotate
+    from lexkz.consolidation import consolidate
     from lexkz.structure import load
 
     with tempfile.TemporaryDirectory() as name:

@@ -24,7 +24,7 @@ def commands_against_a_page() -> tuple[Ratio, ...]:
         return ()
     if not FACSIMILE.is_file():
         return ()
-    from lexkz.amend.reader import read_commands
+    from lexkz.amendment.reader import read_commands
     from lexkz.languages.commands import read_sentence
     from lexkz.structure import load
 
@@ -78,7 +78,7 @@ def growth() -> tuple[Ratio, ...]:
         import reportlab  # noqa: F401
     except ImportError:
         return ()
-    from lexkz.read.pdf import read_pdf
+    from lexkz.reading.pdf import read_pdf
 
     made: list[Ratio] = []
     for name, drawn in (("text", _text), ("everything", _everything)):
@@ -156,7 +156,7 @@ def _tables(pages: int) -> bytes:
 
 def _peak(data: bytes) -> tuple[int, float, float]:
     """Return the pages of a PDF, the most memory that reading it takes at a time and what is left of it, in MB."""
-    from lexkz.read.pdf import read_pdf
+    from lexkz.reading.pdf import read_pdf
 
     tracemalloc.start()
     try:

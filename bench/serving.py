@@ -61,7 +61,7 @@ def workspace(acts: int = ACTS) -> Iterator[Path]:
 
 def _pattern(serial: int) -> str:
     from lexkz.akn import canonical
-    from lexkz.read import read_text
+    from lexkz.reading import read_text
     from lexkz.structure import build
 
     points = []

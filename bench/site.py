@@ -15,7 +15,7 @@ def site() -> Iterator[Ratio]:
     from lxml import etree
 
     from lexkz.akn import canonical
-    from lexkz.publish.web import Beside, chapters
+    from lexkz.publication.web import Beside, chapters
     from lexkz.structure import load
 
     with tempfile.TemporaryDirectory() as name:

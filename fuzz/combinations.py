@@ -4,9 +4,9 @@ plain lists, in both languages; exit 1 where a text, a proof or a finding is not
 import argparse
 import sys
 
-from tests.consolidate.made_up import made_up
-from tests.consolidate.plain_lists import SAID
-from tests.consolidate.test_made_up import chained, differences
+from tests.consolidation.made_up import made_up
+from tests.consolidation.plain_lists import SAID
+from tests.consolidation.test_made_up import chained, differences
 
 
 def main() -> int:

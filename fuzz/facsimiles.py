@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tests.facsimile import acts
 from tests.facsimile.model import Piece, Setting
-from tests.read.pdf.test_conservation import held_in_facsimile
+from tests.reading.pdf.test_conservation import held_in_facsimile
 
 _EXAMPLES = 14
 """Of one seed: later ones are mostly variants of the first."""

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from importlib import import_module
 
 from lexkz.akn import canonical
-from lexkz.amend.annotate import annotate
-from lexkz.read.blocks import Source, SourceError
-from lexkz.read.source import read_text
+from lexkz.amendment.annotate import annotate
+from lexkz.reading.blocks import Source, SourceError
+from lexkz.reading.source import read_text
 from lexkz.structure import build
 
 LONGEST = 20_000
@@ -51,8 +51,8 @@ def _format(module: str) -> Callable[[bytes], None]:
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "text": text,
     "akn": akn,
-    "html": _format("lexkz.read.html"),
-    "docx": _format("lexkz.read.docx"),
-    "json": _format("lexkz.read.bank"),
-    "pdf": _format("lexkz.read.pdf"),
+    "html": _format("lexkz.reading.html"),
+    "docx": _format("lexkz.reading.docx"),
+    "json": _format("lexkz.reading.bank"),
+    "pdf": _format("lexkz.reading.pdf"),
 }

@@ -13,10 +13,10 @@ from mutants.children import LATE, NOTHING, ROOT, SOURCE, Children, ChosenTests,
 from mutants.contexts import Contexts, cores
 from mutants.faults import Fault, faults, mutated, sample
 
-ROOMS = ("consolidate", "amend", "akn")
+ROOMS = ("consolidation", "amendment", "akn")
 TESTS = (
-    "tests/consolidate", "tests/amend", "tests/akn", "tests/languages", "tests/annex", "tests/check", "tests/compare",
-    "tests/structure",
+    "tests/consolidation", "tests/amendment", "tests/akn", "tests/languages", "tests/annex", "tests/checks",
+    "tests/comparison", "tests/structure",
 )  # fmt: skip
 FLOOR = 0.85
 _AT_MOST = 200

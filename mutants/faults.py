@@ -33,7 +33,7 @@ class Fault:
     name: str
     """Module, function, the source's line and what is changed there: the same as long as that line is.
 
-    "consolidate/gaps.py row_gap: if columns > 1: [Gt → GtE]"; a second one alike ends with "#2".
+    "consolidation/gaps.py row_gap: if columns > 1: [Gt → GtE]"; a second one alike ends with "#2".
     """
 
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ROOMS = ("akn", "structure", "amend", "consolidate", "compare", "annex")
+ROOMS = ("akn", "structure", "amendment", "consolidation", "comparison", "annex")
 """The packages that decide what the text of an act is."""
 TOGETHER = 92.0
 EACH = 80.0

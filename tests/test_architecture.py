@@ -8,14 +8,14 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "lexkz"
 ORDER = (
-    {"read"},
+    {"reading"},
     {"structure"},
-    {"amend"},
-    {"consolidate"},
+    {"amendment"},
+    {"consolidation"},
     {"annex"},
-    {"compare"},
-    {"check"},
-    {"publish"},
+    {"comparison"},
+    {"checks"},
+    {"publication"},
     {"api"},
     {"workspace"},
 )
@@ -99,7 +99,7 @@ def test_the_language_packs_are_mirror_images() -> None:
 def test_what_all_know_imports_nothing_heavy_at_the_start() -> None:
     """The models, and the command line's own module, are imported by every start."""
     heavy = {"cobalt", "docx", "lark", "lxml", "pdfplumber", "pydantic", "rich"}
-    light = [PACKAGE / "findings" / "model.py", PACKAGE / "read" / "blocks.py", PACKAGE / "amend" / "model.py"]
+    light = [PACKAGE / "findings" / "model.py", PACKAGE / "reading" / "blocks.py", PACKAGE / "amendment" / "model.py"]
     light += sorted((PACKAGE / "workspace" / "cli").glob("*.py"))
     for path in light:
         tree = ast.parse(path.read_text(encoding="utf-8"))

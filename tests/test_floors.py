@@ -21,13 +21,13 @@ def _report(**modules: tuple[int, int, int, int]) -> dict[str, Any]:
 
 
 def test_statements_and_branches_count_together() -> None:
-    assert shares(_report(akn__one=(90, 100, 5, 10), read__two=(0, 10, 0, 0)))[0] == pytest.approx(95 / 110 * 100)
+    assert shares(_report(akn__one=(90, 100, 5, 10), reading__two=(0, 10, 0, 0)))[0] == pytest.approx(95 / 110 * 100)
 
 
 def test_a_weak_module_and_a_weak_whole_are_named() -> None:
-    assert below(_report(akn__one=(100, 100, 0, 0), amend__two=(99, 100, 0, 0))) == []
-    assert below(_report(akn__one=(1000, 1000, 0, 0), amend__two=(7, 10, 0, 0))) == [
-        "amend/two.py: 70.0 % (floor 80 %)"
+    assert below(_report(akn__one=(100, 100, 0, 0), amendment__two=(99, 100, 0, 0))) == []
+    assert below(_report(akn__one=(1000, 1000, 0, 0), amendment__two=(7, 10, 0, 0))) == [
+        "amendment/two.py: 70.0 % (floor 80 %)"
     ]
     assert below(_report(akn__one=(91, 100, 0, 0))) == ["together: 91.0 % (floor 92 %)"]
     assert below({"files": {}}) == ["together: 0.0 % (floor 92 %)"]

@@ -129,7 +129,7 @@ class Schemas(_Generated):
 
     def lines(self) -> Iterator[str]:
         """Give a section for each document and a definition for each of its fields."""
-        from lexkz.publish.schemas import documents, schema
+        from lexkz.publication.schemas import documents, schema
 
         for model in documents():
             described = schema(model)

@@ -5,8 +5,8 @@ import pytest
 from lexkz.annex import Form, forms
 from lexkz.annex.form_model import Line, Sheet
 from lexkz.languages.detect import Lang
-from lexkz.read import read_text
-from lexkz.read.blocks import Block, Cell, Paragraph, Place, Row, Run, Source, Table
+from lexkz.reading import read_text
+from lexkz.reading.blocks import Block, Cell, Paragraph, Place, Row, Run, Source, Table
 from lexkz.structure import build
 
 PLACE = Place(1, 1, 1)

@@ -8,15 +8,15 @@ pytest.importorskip("reportlab")
 
 from lexkz.annex import forms
 from lexkz.annex.form_model import Form
-from lexkz.publish.filled import fill, read_back
-from lexkz.publish.filled_docx import docx_entries, filled_docx
-from lexkz.publish.filled_html import filled_html, html_entries
-from lexkz.publish.form_schema import form_schema, problems
-from lexkz.publish.forms_json import form_data
-from lexkz.read.blocks import Lang
+from lexkz.publication.filled import fill, read_back
+from lexkz.publication.filled_docx import docx_entries, filled_docx
+from lexkz.publication.filled_html import filled_html, html_entries
+from lexkz.publication.form_schema import form_schema, problems
+from lexkz.publication.forms_json import form_data
+from lexkz.reading.blocks import Lang
 from lexkz.structure import build
 from tests.facsimile import font
-from tests.read.pdf.drawing import KAZ, RUS, put, read, widget
+from tests.reading.pdf.drawing import KAZ, RUS, put, read, widget
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

@@ -9,7 +9,7 @@ from lexkz.akn.text import paragraphs
 from lexkz.annex import forms, tables
 from lexkz.annex.form_model import Line
 from lexkz.languages.detect import Lang
-from lexkz.read.blocks import Block, Cell, Paragraph, Place, Row, Run, Source, Table
+from lexkz.reading.blocks import Block, Cell, Paragraph, Place, Row, Run, Source, Table
 from lexkz.structure import Act, build
 
 PLACE = Place(1, 1, 1)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from lexkz.annex import Table, tables
 from lexkz.languages.detect import Lang
-from lexkz.read.blocks import Block, Cell, Paragraph, Place, Row, Run, Source
-from lexkz.read.blocks import Table as SourceTable
+from lexkz.reading.blocks import Block, Cell, Paragraph, Place, Row, Run, Source
+from lexkz.reading.blocks import Table as SourceTable
 from lexkz.structure import build, load
 
 PLACE = Place(1, 1, 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import lexkz
-from lexkz.publish import export_text
+from lexkz.publication import export_text
 from lexkz.structure import load
 
 ROOT = Path(__file__).parent.parent.parent

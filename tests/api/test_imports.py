@@ -1,4 +1,4 @@
-"""``lexkz.read`` and its like are packages and functions, in any order of imports; nothing heavy is imported early."""
+"""What a user calls is there in any order of imports beside the packages; nothing heavy is imported early."""
 
 import json
 import subprocess
@@ -13,7 +13,7 @@ import lexkz
 
 ROOT = Path(__file__).parent.parent.parent
 BASE = "xml/V2300032875/kaz.xml"
-HEAVY = ("lxml", "pydantic", "lark", "click", "rich", "lexkz.api", "lexkz.read")
+HEAVY = ("lxml", "pydantic", "lark", "click", "rich", "lexkz.api", "lexkz.reading")
 
 
 def _python(code: str) -> str:
@@ -30,7 +30,7 @@ def test_importing_lexkz_imports_nothing_else() -> None:
 
 
 def test_the_interface_imports_no_grammars_and_no_formats() -> None:
-    heavy = ("pydantic", "lark", "lexkz.consolidate", "lexkz.publish", "docx", "pdfplumber", "rich", "click")
+    heavy = ("pydantic", "lark", "lexkz.consolidation", "lexkz.publication", "docx", "pdfplumber", "rich", "click")
     code = f"import lexkz.api, sys, json; print(json.dumps([n for n in {heavy} if n in sys.modules]))"
     assert json.loads(_python(code)) == []
 
@@ -39,28 +39,26 @@ def test_the_interface_imports_no_grammars_and_no_formats() -> None:
     "imports",
     [
         "import lexkz",
-        "import lexkz.read; import lexkz",
-        "from lexkz.read import SourceError; import lexkz.consolidate, lexkz.compare, lexkz.check, lexkz",
+        "import lexkz.reading; import lexkz",
+        "from lexkz.reading import SourceError; import lexkz.consolidation, lexkz.comparison, lexkz.checks, lexkz",
         "import lexkz.workspace.cli.reading; import lexkz",
-        "import lexkz; lexkz.commands; lexkz.SourceError; import lexkz.read.source",
-        "import importlib, lexkz; importlib.import_module('lexkz.read'); importlib.import_module('lexkz.compare.diff')",
+        "import lexkz; lexkz.commands; lexkz.SourceError; import lexkz.reading.source",
+        "import importlib, lexkz; importlib.import_module('lexkz.comparison.diff')",
     ],
 )
-def test_a_verb_is_a_function_and_a_package_in_any_order_of_imports(imports: str) -> None:
+def test_a_verb_is_a_function_and_a_noun_a_package_in_any_order_of_imports(imports: str) -> None:
     code = f"""{imports}
+import types
 base = lexkz.read({BASE!r})
 assert lexkz.compare(base, base).hunks == ()
 assert lexkz.consolidate(base, by=[]).proofs.hold
-assert callable(lexkz.check)
-import lexkz.read as r
-import lexkz.consolidate as c
-import lexkz.compare.diff as d
-from lexkz import read, compare
-from lexkz.read import read_source, SourceError
-from lexkz.consolidate import consolidate
-assert r is lexkz.read and r.read_source is read_source and r.SourceError is lexkz.SourceError is SourceError
-assert c.consolidate is consolidate and callable(c) and callable(consolidate)
-assert read is r and compare.diff is d
+import lexkz.reading, lexkz.consolidation, lexkz.comparison, lexkz.checks
+for verb in (lexkz.read, lexkz.consolidate, lexkz.compare, lexkz.check):
+    assert type(verb) is types.FunctionType
+for noun in (lexkz, lexkz.reading, lexkz.consolidation, lexkz.comparison, lexkz.checks):
+    assert type(noun) is types.ModuleType
+from lexkz import read
+assert read is lexkz.read and lexkz.reading.SourceError is lexkz.SourceError
 print(read({BASE!r}).number)
 """
     assert _python(code) == "230\n"
@@ -91,9 +89,9 @@ def test_type_checkers_see_typed_functions(tmp_path: Path) -> None:
         """import datetime
 
 import lexkz
-import lexkz.read as package
+import lexkz.reading as package
 from lexkz import SourceError
-from lexkz.read import read_source
+from lexkz.reading import read_source
 
 act = lexkz.read("order.pdf")
 reveal_type(act)
@@ -114,10 +112,10 @@ lexkz.read(3)
     assert not errors
     for told in (
         '"lexkz.api.act.Act"',
-        '"tuple[lexkz.consolidate.report.CommandOutcome, ...]"',
+        '"tuple[lexkz.consolidation.report.CommandOutcome, ...]"',
         "Literal['replace_words']",
         "Literal['warning']",
-        "lexkz.read.blocks.Source",
+        "lexkz.reading.blocks.Source",
         'Argument 1 to "read" has incompatible type "int"',
     ):
         assert told in said, said

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.amend.annotate import annotate
-from lexkz.check.draft import draft
-from lexkz.check.rules.known import known
+from lexkz.amendment.annotate import annotate
+from lexkz.checks.draft import draft
+from lexkz.checks.rules.known import known
 from lexkz.findings import Entry, Finding, Message, Severity, catalogue, entries, retold
 from lexkz.structure import build
-from tests.check.acts import CLEAN
-from tests.consolidate.written import case
+from tests.checks.acts import CLEAN
+from tests.consolidation.written import case
 from tests.findings.test_catalogue import CODE
 from tests.structure.acts import source
 

@@ -1,8 +1,8 @@
 """What a sentence means, written in one line a command, for fixtures that a lawyer can read."""
 
-from lexkz.amend.context import Context
-from lexkz.amend.interpret import Draft, interpret
-from lexkz.amend.model import Address
+from lexkz.amendment.context import Context
+from lexkz.amendment.interpret import Draft, interpret
+from lexkz.amendment.model import Address
 from lexkz.findings import catalogue
 from lexkz.languages.commands import read_sentence
 

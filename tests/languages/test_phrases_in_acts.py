@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from lexkz.amend.annotate import annotate
-from lexkz.amend.model import Command
+from lexkz.amendment.annotate import annotate
+from lexkz.amendment.model import Command
 from lexkz.languages.detect import Lang
-from lexkz.read import read_text
+from lexkz.reading import read_text
 from lexkz.structure import build
-from tests.amend.test_places import HEADS
+from tests.amendment.test_places import HEADS
 from tests.languages.meaning import address_in_words
 from tests.languages.test_phrases import cases
 

@@ -7,7 +7,7 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.akn.schema import errors
 from lexkz.akn.text import paragraphs
-from lexkz.read.blocks import Block, Cell, Lang, Paragraph, Place, Row, Run, Source, Table
+from lexkz.reading.blocks import Block, Cell, Lang, Paragraph, Place, Row, Run, Source, Table
 from lexkz.structure import Act, build
 
 

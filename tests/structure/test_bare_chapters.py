@@ -3,7 +3,7 @@
 import pytest
 
 from lexkz.akn.namespace import local, q
-from lexkz.read.blocks import Lang
+from lexkz.reading.blocks import Lang
 
 from .acts import act
 

@@ -4,7 +4,7 @@ import pytest
 
 from lexkz import read_text, validate
 from lexkz.akn.text import paragraphs
-from lexkz.read.blocks import Lang
+from lexkz.reading.blocks import Lang
 from lexkz.structure.labels import label
 
 from .acts import act, body, codes

@@ -8,14 +8,14 @@ import pytest
 from lexkz.akn.namespace import q
 from lexkz.akn.schema import errors
 from lexkz.akn.text import paragraphs
-from lexkz.amend.annotate import annotate
+from lexkz.amendment.annotate import annotate
 from lexkz.annex import tables
-from lexkz.consolidate import consolidate
-from lexkz.publish import export_text
-from lexkz.read import docx, html, markdown, read_text
-from lexkz.read.blocks import Lang, Paragraph, Place, Run, Source
+from lexkz.consolidation import consolidate
+from lexkz.publication import export_text
+from lexkz.reading import docx, html, markdown, read_text
+from lexkz.reading.blocks import Lang, Paragraph, Place, Run, Source
 from lexkz.structure import Act, build
-from tests.read.docx.raw import BORDERS, p, r, tbl, tc, word
+from tests.reading.docx.raw import BORDERS, p, r, tbl, tc, word
 from tests.structure.acts import body as body_of
 
 RUSSIAN = """Об утверждении тестовых правил

@@ -8,7 +8,7 @@ from lexkz.akn import meta, semantics
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.languages.detect import Lang
-from lexkz.read.card import Card
+from lexkz.reading.card import Card
 from lexkz.structure import build
 
 from .acts import act, codes, contents, source

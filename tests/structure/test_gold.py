@@ -7,7 +7,7 @@ import pytest
 
 from lexkz.akn.namespace import q
 from lexkz.akn.schema import errors
-from lexkz.read.source import read_source
+from lexkz.reading.source import read_source
 from lexkz.structure import build
 
 from .acts import assert_nothing_is_lost, contents

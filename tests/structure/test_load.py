@@ -6,7 +6,7 @@ import pytest
 
 from lexkz.akn import meta
 from lexkz.akn.canonical import serialise
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 from lexkz.structure import load
 
 TEXT = "Сынақ қағидаларын бекіту туралы\nБҰЙЫРАМЫН:\n1. Қағидалар бекітілсін.\n2. Осы бұйрық қолданысқа енгізіледі.\n"

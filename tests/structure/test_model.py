@@ -3,7 +3,7 @@
 import pickle
 
 from lexkz.akn.canonical import serialise
-from lexkz.read import read_text
+from lexkz.reading import read_text
 from lexkz.structure import build
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import lexkz
 from lexkz.languages.references import LANGS, Lang
-from tests.read.docx.raw import p, word
+from tests.reading.docx.raw import p, word
 
 HERE = Path(__file__).parent / "notes"
 TOLD = [

@@ -8,8 +8,8 @@ from lxml import etree
 from lexkz.akn import meta
 from lexkz.akn.namespace import LEXKZ, q
 from lexkz.akn.schema import errors
-from lexkz.read.blocks import Source
-from lexkz.read.source import read_source
+from lexkz.reading.blocks import Source
+from lexkz.reading.source import read_source
 from lexkz.structure import Act, build, load
 
 from .acts import assert_nothing_is_lost

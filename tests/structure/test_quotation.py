@@ -8,7 +8,7 @@ from lexkz import read_text
 from lexkz.akn.namespace import q
 from lexkz.languages.saying import saying
 from lexkz.languages.tokens import scan
-from lexkz.read.blocks import Lang
+from lexkz.reading.blocks import Lang
 
 from .acts import act, body, codes
 

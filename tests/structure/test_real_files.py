@@ -7,8 +7,8 @@ import pytest
 pytest.importorskip("pdfplumber")
 
 from lexkz.akn import schema, semantics
-from lexkz.amend.annotate import annotate
-from lexkz.read.source import read_source
+from lexkz.amendment.annotate import annotate
+from lexkz.reading.source import read_source
 from lexkz.structure import build
 
 from .acts import assert_nothing_is_lost

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from lxml import etree
 
-from lexkz.read import read_text
-from lexkz.read.card import Card
+from lexkz.reading import read_text
+from lexkz.reading.card import Card
 from lexkz.structure import build
 
 LAW = """Сынақ заңы

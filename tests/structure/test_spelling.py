@@ -9,15 +9,15 @@ import pytest
 
 import lexkz
 from lexkz.akn.namespace import q
-from lexkz.amend.annotate import annotate
-from lexkz.consolidate.report import Report
+from lexkz.amendment.annotate import annotate
+from lexkz.consolidation.report import Report
 from lexkz.languages.detect import Lang
-from lexkz.publish import export_text
-from lexkz.read.blocks import Source
-from lexkz.read.source import read_text
+from lexkz.publication import export_text
+from lexkz.reading.blocks import Source
+from lexkz.reading.source import read_text
 from lexkz.structure import build
-from tests.consolidate.heads import HEADS as HEADS_OF_CASES
-from tests.consolidate.written import Case, cases
+from tests.consolidation.heads import HEADS as HEADS_OF_CASES
+from tests.consolidation.written import Case, cases
 
 HEADS = {
     "rus": 'О внесении изменений в приказ Министра труда от 5 мая 2023 года № 17 "Об утверждении Правил учёта"\n\n'
@@ -130,7 +130,7 @@ def test_what_is_written_so_is_changed_as_the_plain_text_is(
         return read_text(way(text) if of_base == (changed == "base") else text, lang=lang)
 
     plain = [case.consolidated()[0] for case in _some()]
-    monkeypatch.setattr("tests.consolidate.written.read_text", other)
+    monkeypatch.setattr("tests.consolidation.written.read_text", other)
     for case, made in zip(_some(), plain, strict=True):
         again, _ = case.consolidated()
         assert _seen(export_text(again.act)) == _seen(export_text(made.act)), case.name

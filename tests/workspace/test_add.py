@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.read import SourceError
+from lexkz.reading import SourceError
 from lexkz.workspace.add import add
 
 ROOT = Path(__file__).parent.parent.parent

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.read import SourceError
+from lexkz.reading import SourceError
 from lexkz.workspace.build import build
 from lexkz.workspace.building import work
 from lexkz.workspace.layout import Workspace, entries

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.read import SourceError
+from lexkz.reading import SourceError
 from lexkz.workspace.build import build
 from lexkz.workspace.synthetic import synthesise
 from tests.workspace.test_scale import copied, outputs

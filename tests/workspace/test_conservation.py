@@ -3,9 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
-from lexkz.publish import export_text
-from lexkz.read import read_source
-from lexkz.read.blocks import Paragraph
+from lexkz.publication import export_text
+from lexkz.reading import read_source
+from lexkz.reading.blocks import Paragraph
 from lexkz.structure import load
 
 ROOT = Path(__file__).parent.parent.parent

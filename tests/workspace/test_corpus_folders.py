@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from lexkz.workspace.cli import main
 from lexkz.workspace.layout import Workspace, entries, not_read
-from tests.consolidate.half_applied import AMENDING, BASE
+from tests.consolidation.half_applied import AMENDING, BASE
 
 TEXT = "\n\n".join(BASE["rus"].split("\n"))
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from lexkz.amend.annotate import annotate
-from lexkz.consolidate.records import digest
+from lexkz.amendment.annotate import annotate
+from lexkz.consolidation.records import digest
 from lexkz.structure import load
 from lexkz.workspace.build import build
 from lexkz.workspace.layout import Workspace

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.amend.model import BaseAct
-from lexkz.read.blocks import SourceError
+from lexkz.amendment.model import BaseAct
+from lexkz.reading.blocks import SourceError
 from lexkz.workspace import atomic, bases
 from lexkz.workspace.layout import Workspace, entries, find_root
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lexkz.amend.model import BaseAct
+from lexkz.amendment.model import BaseAct
 from lexkz.workspace.build import build
 from lexkz.workspace.building.graph import graph
 from lexkz.workspace.manifest import Record

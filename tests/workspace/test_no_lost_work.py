@@ -8,10 +8,10 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from lexkz.read.blocks import Lang
+from lexkz.reading.blocks import Lang
 from lexkz.workspace.cli import main
 from lexkz.workspace.cli.outputs import _FORM
-from tests.consolidate.half_applied import AMENDING, BASE
+from tests.consolidation.half_applied import AMENDING, BASE
 
 LANGS: tuple[Lang, ...] = ("kaz", "rus")
 

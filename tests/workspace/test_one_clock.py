@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from lexkz.read.blocks import SourceError
-from lexkz.read.limits import Limits, look, on_one_clock, watched
+from lexkz.reading.blocks import SourceError
+from lexkz.reading.limits import Limits, look, on_one_clock, watched
 from lexkz.workspace.cli import main
 
 SLOW = (

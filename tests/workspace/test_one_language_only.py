@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from lexkz.read.blocks import Lang
+from lexkz.reading.blocks import Lang
 from lexkz.workspace.build import build
 from lexkz.workspace.cli import main
 from lexkz.workspace.store import DEFAULT, index

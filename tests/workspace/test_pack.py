@@ -108,8 +108,8 @@ def test_where_pdf_cannot_be_written_the_index_says_so_and_the_rest_is_there(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("docx")
-    from lexkz.publish import pdf
-    from lexkz.publish.extras import MissingExtraError
+    from lexkz.publication import pdf
+    from lexkz.publication.extras import MissingExtraError
 
     def missing(_: object) -> bytes:
         raise MissingExtraError("PDF", "pdf-out")

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from lexkz.findings import refusal
-from lexkz.publish.extras import MissingExtraError
+from lexkz.publication.extras import MissingExtraError
 from lexkz.workspace.cli import main
 
 SOURCES = Path(__file__).parent.parent.parent / "src" / "lexkz"

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from lexkz.read import SourceError
+from lexkz.reading import SourceError
 from lexkz.structure import load
 from lexkz.workspace.build import build
 from lexkz.workspace.building import processes

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from lexkz.workspace.cli import main
-from tests.compare.witness.planted import texts
+from tests.comparison.witness.planted import texts
 
 BASE, AMENDING = "V2300032500", "V2400035100"
 

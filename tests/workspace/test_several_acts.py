@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from lexkz.akn.meta import read_identity
-from lexkz.publish import export_text
-from lexkz.read import SourceError
+from lexkz.publication import export_text
+from lexkz.reading import SourceError
 from lexkz.structure import load
 from lexkz.workspace.build import build
 from lexkz.workspace.proving import prove_file

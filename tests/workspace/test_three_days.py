@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from lxml import etree
 
 from lexkz.languages.detect import detect
-from lexkz.read.blocks import Lang
+from lexkz.reading.blocks import Lang
 from lexkz.workspace.cli import main
 from lexkz.workspace.store import DEFAULT, index
 from tests.workspace.serve.asking import Client

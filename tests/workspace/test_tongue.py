@@ -8,10 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from lexkz.findings import catalogue
-from lexkz.read.blocks import Lang
+from lexkz.reading.blocks import Lang
 from lexkz.workspace.cli import main
 from lexkz.workspace.cli.tongue import _ROWS, tongue
-from tests.consolidate.half_applied import AMENDING, BASE, UNREAD
+from tests.consolidation.half_applied import AMENDING, BASE, UNREAD
 
 SAYS = {
     "ru": {

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from lexkz.amend.model import Command
+from lexkz.amendment.model import Command
 from lexkz.api.act import Act
 from lexkz.api.agreeing import Agreement, agree
 from lexkz.api.amending import Commands, Explained, address_words, commands, explain
@@ -24,10 +24,10 @@ from lexkz.api.packing import Pack, pack
 from lexkz.api.reading import read, read_text
 from lexkz.api.unit import Unit, UnknownUnitError
 from lexkz.findings import Finding
-from lexkz.read.blocks import Lang, SourceError
+from lexkz.reading.blocks import Lang, SourceError
 
 if TYPE_CHECKING:
-    from lexkz.consolidate.ruling import Ruling
+    from lexkz.consolidation.ruling import Ruling
 
 __all__ = [
     "Act",
@@ -79,7 +79,7 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> Any:
         # With it come all of consolidate, which most commands do without.
         if name == "Ruling":
-            from lexkz.consolidate.ruling import Ruling
+            from lexkz.consolidation.ruling import Ruling
 
             return Ruling
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -11,7 +11,7 @@ from lexkz.structure.model import Act as Tree
 
 if TYPE_CHECKING:
     from lexkz.api.annexes import Forms, Tables
-    from lexkz.publish.act_data import IdentityData
+    from lexkz.publication.act_data import IdentityData
     from lexkz.structure.edition_history import ToldChange
     from lexkz.structure.summary import Summary
 
@@ -55,7 +55,7 @@ class Act:
     @property
     def identity(self) -> "IdentityData":
         """What the act's metadata say it is: IRIs, type, author, number, dates, registration, title, outline."""
-        from lexkz.publish.act_json import identity
+        from lexkz.publication.act_json import identity
 
         return self._once("identity", lambda: identity(self.tree))
 
@@ -69,14 +69,14 @@ class Act:
 
     def told_json(self) -> str:
         """Return that history as JSON (schema ``told-changes/1``)."""
-        from lexkz.publish.history_json import history_json
+        from lexkz.publication.history_json import history_json
 
         return history_json(self.tree, self.told_changes)
 
     def told_document(self, form: Literal["html", "docx", "pdf"] = "docx") -> bytes:
         """Return that history as a table, one change a row. Raises SourceError for a missing extra."""
-        from lexkz.publish.document import write
-        from lexkz.publish.history_sheet import history_sheet
+        from lexkz.publication.document import write
+        from lexkz.publication.history_sheet import history_sheet
 
         return write(history_sheet(self.tree, self.told_changes), form)
 
@@ -152,7 +152,7 @@ class Act:
     def _index(self) -> Index:
         made = self._made.get("index")
         if made is None:
-            from lexkz.publish.unit_list import unit_list
+            from lexkz.publication.unit_list import unit_list
 
             made = self._made["index"] = Index.of(unit_list(self.tree))
         return cast("Index", made)
@@ -192,25 +192,25 @@ class Act:
 
     def to_text(self) -> str:
         """Return the act's own words, one paragraph a line, a table row one line with its cells parted by tabs."""
-        from lexkz.publish.text import export_text
+        from lexkz.publication.text import export_text
 
         return export_text(self.tree)
 
     def to_json(self) -> str:
         """Return the act as JSON (schema ``act/1``)."""
-        from lexkz.publish.act_json import act_json
+        from lexkz.publication.act_json import act_json
 
         return act_json(self.tree)
 
     def to_ndjson(self) -> str:
         """Return the units as newline-delimited JSON, a unit a line (schema ``unit/1``)."""
-        from lexkz.publish.unit_json import units_ndjson
+        from lexkz.publication.unit_json import units_ndjson
 
         return units_ndjson(self.tree)
 
     def to_markdown(self) -> str:
         """Return the act as Markdown: headings, lists, tables, an anchor before each unit."""
-        from lexkz.publish.markdown import export_markdown
+        from lexkz.publication.markdown import export_markdown
 
         return export_markdown(self.tree)
 
@@ -227,8 +227,8 @@ class Act:
         return self._document("pdf")
 
     def _document(self, form: Literal["html", "docx", "pdf"]) -> bytes:
-        from lexkz.publish.document import write
-        from lexkz.publish.sheet.act import act_sheet
+        from lexkz.publication.document import write
+        from lexkz.publication.sheet.act import act_sheet
 
         return write(act_sheet(self.tree), form)
 

@@ -6,9 +6,9 @@ from typing import Literal
 from lexkz.api.act import Act
 from lexkz.api.listed import Listed
 from lexkz.api.reading import Source, as_act
-from lexkz.compare.witness.disagreement import Disagreement
+from lexkz.comparison.witness.disagreement import Disagreement
 from lexkz.findings import Finding
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 from lexkz.structure.model import Act as Tree
 
 
@@ -28,14 +28,14 @@ class Agreement(Listed[Disagreement]):
 
     def to_json(self) -> str:
         """Return the disagreements as JSON (schema ``agreement/1``)."""
-        from lexkz.publish.agreement_json import agreement_json
+        from lexkz.publication.agreement_json import agreement_json
 
         return agreement_json(self.kaz.tree, self.rus.tree, self.items)
 
     def to_document(self, form: Literal["html", "docx", "pdf"] = "docx") -> bytes:
         """Return them as a table, one disagreement a row, in the language that was given first."""
-        from lexkz.publish.agreement_sheet import agreement_sheet
-        from lexkz.publish.document import write
+        from lexkz.publication.agreement_sheet import agreement_sheet
+        from lexkz.publication.document import write
 
         return write(agreement_sheet(self.kaz.tree, self.rus.tree, self.items, self.first), form)
 
@@ -48,11 +48,11 @@ def agree(kaz: Act | Tree | Source, rus: Act | Tree | Source) -> Agreement:
     what may be style. Raises SourceError where the two are not one Kazakh and one Russian text.
 
     >>> import lexkz
-    >>> text = "tests/compare/witness/order"
+    >>> text = "tests/comparison/witness/order"
     >>> len(lexkz.agree(f"{text}/kaz.txt", f"{text}/rus.txt"))
     0
     """
-    from lexkz.compare.witness.agreement import disagreements
+    from lexkz.comparison.witness.agreement import disagreements
 
     one, other = as_act(kaz), as_act(rus)
     if {one.lang, other.lang} != {"kaz", "rus"}:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lexkz.amend.model import Address, Command, Coverage, Reading
+from lexkz.amendment.model import Address, Command, Coverage, Reading
 from lexkz.api.act import Act
 from lexkz.api.listed import Listed
 from lexkz.api.reading import Source, as_act
@@ -12,7 +12,7 @@ from lexkz.findings import Finding, Message
 from lexkz.structure.model import Act as Tree
 
 if TYPE_CHECKING:
-    from lexkz.amend.explain import Part
+    from lexkz.amendment.explain import Part
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +49,7 @@ class Commands(Listed[Command]):
 
     def to_json(self) -> str:
         """Return the commands as JSON (schema ``commands/1``)."""
-        from lexkz.publish.reading_json import reading_json
+        from lexkz.publication.reading_json import reading_json
 
         return reading_json(self.reading)
 
@@ -68,8 +68,8 @@ class Explained:
 
     def to_json(self) -> str:
         """Return it as JSON (schema ``explanation/1``)."""
-        from lexkz.amend.explain import Explanation
-        from lexkz.publish.explanation_json import explanation_json
+        from lexkz.amendment.explain import Explanation
+        from lexkz.publication.explanation_json import explanation_json
 
         return explanation_json(Explanation(self.command, self.parts, self.targets, self.effect))
 
@@ -90,7 +90,7 @@ def commands(act: Act | Tree | Source) -> Commands:
 
 
 def _commands(act: Act) -> Commands:
-    from lexkz.amend.annotate import annotate
+    from lexkz.amendment.annotate import annotate
 
     marked, reading = annotate(act.tree)
     return Commands(reading.commands, Act(marked, act.published), reading)
@@ -104,7 +104,7 @@ def explain(act: Act | Tree | Source, identity: str) -> Explained:
     >>> told.effect.eng
     "The unit's text is replaced whole by the new text."
     """
-    from lexkz.amend.explain import explain as told_of
+    from lexkz.amendment.explain import explain as told_of
 
     found = commands(act)
     told = told_of(found.by_id(identity), found.act.lang or "kaz")
@@ -113,7 +113,7 @@ def explain(act: Act | Tree | Source, identity: str) -> Explained:
 
 def address_words(address: Address, lang: str, shorten: Callable[[str], str] = lambda name: name) -> str:
     """Return an address in words of ``lang``, outermost unit first; ``shorten`` is called with each long name."""
-    from lexkz.amend.render import described
+    from lexkz.amendment.render import described
 
     short = tuple(replace(step, name=shorten(step.name) if step.name else None) for step in address)
     return described(short, lang)

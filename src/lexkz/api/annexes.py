@@ -10,7 +10,7 @@ from lexkz.structure.model import Act as Tree
 if TYPE_CHECKING:
     from lexkz.annex.form_model import Form
     from lexkz.annex.table_model import Table  # noqa: F401 (named in a string below)
-    from lexkz.publish.form_schema import Problem
+    from lexkz.publication.form_schema import Problem
 
 
 class FormDataError(ValueError):
@@ -41,15 +41,15 @@ class Tables(Listed["Table"]):
 
     def to_json(self) -> str:
         """Return the tables as JSON (schema ``tables/1``)."""
-        from lexkz.publish.tables_json import tables_json
+        from lexkz.publication.tables_json import tables_json
 
         return tables_json(self.items, self.tree)
 
     def to_csv(self) -> dict[str, str]:
         """Return each table as CSV, by a name that a file can bear."""
         from lexkz.annex.tables import language
-        from lexkz.publish.data_package import resource_names
-        from lexkz.publish.tables_csv import table_csv
+        from lexkz.publication.data_package import resource_names
+        from lexkz.publication.tables_csv import table_csv
 
         lang = language(self.tree)
         return {
@@ -58,13 +58,13 @@ class Tables(Listed["Table"]):
 
     def to_xlsx(self) -> bytes:
         """Return the tables as one XLSX file, a sheet each. Raises SourceError without the extra ``xlsx``."""
-        from lexkz.publish.tables_xlsx import tables_xlsx
+        from lexkz.publication.tables_xlsx import tables_xlsx
 
         return tables_xlsx(self.items, _day(self.tree))
 
     def to_data_package(self) -> dict[str, bytes]:
         """Return the files of a data package (Frictionless): name to bytes."""
-        from lexkz.publish.data_package import data_package
+        from lexkz.publication.data_package import data_package
 
         return data_package(self.tree, self.items)
 
@@ -103,24 +103,24 @@ class Forms(Listed["Form"]):
         Raises FormDataError where the data do not fit the form; SourceError where an extra (``forms``, ``docx``) is
         not installed.
         """
-        from lexkz.publish.filled import fill
-        from lexkz.publish.form_schema import problems
+        from lexkz.publication.filled import fill
+        from lexkz.publication.form_schema import problems
 
         wrong = problems(form, data)
         if wrong or not isinstance(data, dict):
             raise FormDataError(wrong)
         filled = fill(form, data)
         if to == "html":
-            from lexkz.publish.filled_html import filled_html
+            from lexkz.publication.filled_html import filled_html
 
             return filled_html(filled).encode()
-        from lexkz.publish.filled_docx import filled_docx
+        from lexkz.publication.filled_docx import filled_docx
 
         return filled_docx(filled, _day(self.tree))
 
     def to_json(self) -> str:
         """Return the forms as JSON, with the JSON Schema of the data of each (schema ``forms/1``)."""
-        from lexkz.publish.forms_json import forms_json
+        from lexkz.publication.forms_json import forms_json
 
         return forms_json(self.items, self.tree)
 

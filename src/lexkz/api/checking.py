@@ -22,8 +22,8 @@ class Check(Listed[Finding]):
     """The drafting defects of one act, in the order of the text."""
 
     def to_json(self) -> str:
-        """Return them as JSON (schema ``check/1``)."""
-        from lexkz.publish.check_json import check_json
+        """Return them as JSON (schema ``checks/1``)."""
+        from lexkz.publication.check_json import check_json
 
         return check_json(self.items)
 
@@ -36,7 +36,7 @@ def check(act: Act | Tree | Source) -> Check:
     >>> all(defect.code.startswith(("check.", "amend.", "structure.")) for defect in defects)
     True
     """
-    from lexkz.check.run import check as run
+    from lexkz.checks.run import check as run
 
     return Check(run(as_act(act).tree))
 
@@ -56,13 +56,13 @@ def validate(act: "Act | Tree | Source | etree._Element") -> tuple[Finding, ...]
 
 def catalogue_json(entries: "Iterable[Entry]") -> str:
     """Return entries of the catalogue of findings as JSON text: ``{"entries": […]}``; see ``lexkz.findings``."""
-    from lexkz.publish.catalogue_json import catalogue_json as told
+    from lexkz.publication.catalogue_json import catalogue_json as told
 
     return told(entries)
 
 
 def validation_json(found: "Iterable[tuple[str, Iterable[Finding]]]") -> str:
     """Return files, by name, and what is wrong with each as JSON (schema ``validation/1``)."""
-    from lexkz.publish.workspace_json import validation_json as told
+    from lexkz.publication.workspace_json import validation_json as told
 
     return told(found)

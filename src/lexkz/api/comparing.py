@@ -13,13 +13,13 @@ from lexkz.api.reading import Source, as_act
 from lexkz.structure.model import Act as Tree
 
 if TYPE_CHECKING:
-    from lexkz.compare.cells import CellChange
-    from lexkz.compare.diff import Hunk
-    from lexkz.compare.told import ToldAct
-    from lexkz.compare.verify import Verification as Held
-    from lexkz.compare.verify import VerifiedUnit
-    from lexkz.compare.words import Words
-    from lexkz.consolidate.ruling import Ruling
+    from lexkz.comparison.cells import CellChange
+    from lexkz.comparison.diff import Hunk
+    from lexkz.comparison.told import ToldAct
+    from lexkz.comparison.verify import Verification as Held
+    from lexkz.comparison.verify import VerifiedUnit
+    from lexkz.comparison.words import Words
+    from lexkz.consolidation.ruling import Ruling
 
 Form = Literal["html", "docx", "pdf"]
 
@@ -37,7 +37,7 @@ class Comparison:
 
     def to_json(self) -> str:
         """Return the comparison as JSON (schema ``comparison/1``)."""
-        from lexkz.publish.comparison_json import diff_json
+        from lexkz.publication.comparison_json import diff_json
 
         return diff_json(self.old.tree, self.new.tree, self.hunks, self.cells)
 
@@ -46,13 +46,13 @@ class Comparison:
 
         ``style`` shows it otherwise: from a mark (``=``, ``-``, ``+``; ``#`` for a heading) and text to text.
         """
-        from lexkz.publish.difference_text import diff_text, plain
+        from lexkz.publication.difference_text import diff_text, plain
 
         return diff_text(self.hunks, self.cells, style or plain)
 
     def to_html(self) -> str:
         """Return the comparison as one HTML page."""
-        from lexkz.publish.difference_html import diff_html
+        from lexkz.publication.difference_html import diff_html
 
         return diff_html(self.old.tree, self.new.tree)
 
@@ -67,8 +67,8 @@ def compare(old: Act | Tree | Source, new: Act | Tree | Source) -> Comparison:
     >>> comparison.hunks[1].eid, comparison.hunks[1].kind
     ('att_1__para_29', 'changed')
     """
-    from lexkz.compare.cells import cell_changes
-    from lexkz.compare.diff import diff
+    from lexkz.comparison.cells import cell_changes
+    from lexkz.comparison.diff import diff
 
     after = as_act(new)
     before = as_act(old)
@@ -93,33 +93,33 @@ class Verification:
     @property
     def differences(self) -> "tuple[VerifiedUnit, ...]":
         """The units that a person has to look at."""
-        from lexkz.compare.verify import differences
+        from lexkz.comparison.verify import differences
 
         return differences(self.units)
 
     def to_json(self) -> str:
         """Return the verification as JSON (schema ``verification/1``)."""
-        from lexkz.publish.comparison_json import verify_json
+        from lexkz.publication.comparison_json import verify_json
 
         return verify_json(self.ours.tree, self.official.tree, self._held)
 
     def to_document(self, form: Form = "docx") -> bytes:
         """Return the units that a person has to look at as a table, in the language of our text."""
-        from lexkz.publish.document import write
-        from lexkz.publish.verification_sheet import verification_sheet
+        from lexkz.publication.document import write
+        from lexkz.publication.verification_sheet import verification_sheet
 
         return write(verification_sheet(self.ours.tree, self.official.tree, self._held), form)
 
     @property
     def untold(self) -> "tuple[ToldAct, ...]":
         """The acts of which only the notes, or only our text, say that they changed a unit: a person looks at them."""
-        from lexkz.compare.verify import untold
+        from lexkz.comparison.verify import untold
 
         return untold((*(one for unit in self.units for one in unit.told), *self.told))
 
     @property
     def _held(self) -> "Held":
-        from lexkz.compare.verify import Verification as Found
+        from lexkz.comparison.verify import Verification as Found
 
         return Found(self.units, self.told)
 
@@ -135,7 +135,7 @@ def verify(ours: Act | Tree | Source, official: Act | Tree | Source) -> Verifica
     >>> lexkz.verify(new, new).exact
     True
     """
-    from lexkz.compare.verify import verify as held
+    from lexkz.comparison.verify import verify as held
 
     mine, theirs = as_act(ours), as_act(official)
     found = held(mine.tree, theirs.tree)
@@ -177,8 +177,8 @@ def new_text(
 
 def redline(old: Act | Tree | Source, new: Act | Tree | Source, to: Form = "docx") -> bytes:
     """Return a document whose tracked changes lead from ``old`` to ``new``, word by word."""
-    from lexkz.publish.document import write
-    from lexkz.publish.redline import redline_sheet
+    from lexkz.publication.document import write
+    from lexkz.publication.redline import redline_sheet
 
     return write(redline_sheet(as_act(old).tree, as_act(new).tree), to)
 
@@ -196,9 +196,9 @@ def comparative_table(
     prints them, to the drafter's reason; or a CSV file of these two. Raises SourceError, in one sentence, where one
     fits no row.
     """
-    from lexkz.publish.comparative import comparative_sheet
-    from lexkz.publish.document import write
-    from lexkz.publish.reasons import read_reasons
+    from lexkz.publication.comparative import comparative_sheet
+    from lexkz.publication.document import write
+    from lexkz.publication.reasons import read_reasons
 
     given = read_reasons(reasons) if isinstance(reasons, Path) else reasons
     before, after = as_act(old), as_act(new)
@@ -213,14 +213,14 @@ def side_by_side(left: Act | Tree | Source, right: Act | Tree | Source, to: Form
 
     Raises SourceError where the extra of the format is not installed.
     """
-    from lexkz.publish.beside import beside_sheet
-    from lexkz.publish.document import write
+    from lexkz.publication.beside import beside_sheet
+    from lexkz.publication.document import write
 
     return write(beside_sheet(as_act(left).tree, as_act(right).tree), to)
 
 
 def marked(words: "Words") -> str:
     """Return runs of words in one string: ``kept [-gone-] {+come+}``."""
-    from lexkz.publish.difference_text import marked as told
+    from lexkz.publication.difference_text import marked as told
 
     return told(words)

@@ -14,9 +14,9 @@ from lexkz.findings import Finding
 from lexkz.structure.model import Act as Tree
 
 if TYPE_CHECKING:
-    from lexkz.amend.model import Reading
-    from lexkz.consolidate.report import Proofs, Report
-    from lexkz.consolidate.ruling import Ruling
+    from lexkz.amendment.model import Reading
+    from lexkz.consolidation.report import Proofs, Report
+    from lexkz.consolidation.ruling import Ruling
 
 ActLike = Act | Tree | Source
 Published = datetime.date | Mapping[str, datetime.date] | None
@@ -39,7 +39,7 @@ class Consolidated(Act):
 
     def report_json(self) -> str:
         """Return the report as JSON (schema ``report/1``)."""
-        from lexkz.publish.report_json import report_json
+        from lexkz.publication.report_json import report_json
 
         return report_json(self.report)
 
@@ -49,7 +49,7 @@ class Consolidated(Act):
         ``there`` is the text of the file that is there already: all of it is kept.
         """
         from lexkz.akn.meta import read_identity
-        from lexkz.consolidate.rulings import stubs
+        from lexkz.consolidation.rulings import stubs
 
         return stubs(
             self.report.findings, [(read_identity(one.act.tree.root).work, one.reading) for one in self.by], there
@@ -57,8 +57,8 @@ class Consolidated(Act):
 
     def changes(self, to: Literal["html", "docx", "pdf"]) -> bytes:
         """Return the list of changes, one row a command, as a document. Raises SourceError for a missing extra."""
-        from lexkz.publish.changes import changes_sheet
-        from lexkz.publish.document import write
+        from lexkz.publication.changes import changes_sheet
+        from lexkz.publication.document import write
 
         return write(changes_sheet(self.tree, _pairs(self.by), self.report), to)
 
@@ -94,7 +94,7 @@ def consolidate(
     >>> sorted({outcome.outcome for outcome in new.report.commands})
     ['applied', 'other_base']
     """
-    from lexkz.consolidate.consolidation import consolidate as applied
+    from lexkz.consolidation.consolidation import consolidate as applied
 
     at = _day(at, "at")
     held = _witnessed(readings(by), witnesses)
@@ -109,7 +109,7 @@ def _witnessed(by: tuple[Commands, ...], witnesses: Iterable[ActLike]) -> tuple[
     others = [commands(as_act(one)) for one in witnesses]
     if not others:
         return by
-    from lexkz.compare.witness.second_language import other_language, witnessed
+    from lexkz.comparison.witness.second_language import other_language, witnessed
 
     def held(one: Commands) -> Commands:
         wanted = (one.act.number, one.act.date, other_language(one.act.lang or ""))
@@ -138,7 +138,7 @@ def prove(
     >>> lexkz.prove(new, "xml/V2300032875/kaz.xml", by="xml/V2400035172/kaz.xml").proofs.hold
     True
     """
-    from lexkz.consolidate.prove import prove as proved
+    from lexkz.consolidation.prove import prove as proved
 
     at = _day(at, "at")
     held = readings(by)
@@ -158,15 +158,15 @@ class Proved:
 
     def to_json(self) -> str:
         """Return them as JSON (schema ``proofs/1``)."""
-        from lexkz.publish.report_json import proofs_json
+        from lexkz.publication.report_json import proofs_json
 
         return proofs_json(self.proofs, self.findings)
 
 
 def read_rulings(path: Source) -> "tuple[Ruling, ...]":
     """Return the decisions in a file ``rulings.toml``; raises SourceError where it is no such file."""
-    from lexkz.consolidate.rulings import read_rulings as decisions
-    from lexkz.read.blocks import SourceError
+    from lexkz.consolidation.rulings import read_rulings as decisions
+    from lexkz.reading.blocks import SourceError
 
     place = Path(path)
     try:

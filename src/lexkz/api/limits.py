@@ -1,5 +1,5 @@
 """What a source may cost to read: size, pages, depth, time. ``choose`` lets other limits hold in this thread."""
 
-from lexkz.read.limits import MEGABYTE, Limits, choose, limits, on_one_clock
+from lexkz.reading.limits import MEGABYTE, Limits, choose, limits, on_one_clock
 
 __all__ = ["MEGABYTE", "Limits", "choose", "limits", "on_one_clock"]

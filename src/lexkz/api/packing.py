@@ -13,7 +13,7 @@ from lexkz.api.reading import Source, as_act
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lexkz.consolidate.ruling import Ruling
+    from lexkz.consolidation.ruling import Ruling
 
 _FOLDERS = {"kaz": "Қазақша", "rus": "Русский"}
 """Folder of each language in a pack of both."""
@@ -30,7 +30,7 @@ class Pack:
 
     def to_zip(self) -> bytes:
         """Return the files as a ZIP archive; the same files give the same bytes."""
-        from lexkz.publish.stable_zip import archive
+        from lexkz.publication.stable_zip import archive
 
         return archive(self.files)
 
@@ -78,8 +78,8 @@ def pack(
 
 
 def _papers(old: Act, done: Consolidated, reasons: Mapping[str, str] | Path | None) -> dict[str, bytes]:
-    from lexkz.publish.pack import pack as papers
-    from lexkz.publish.reasons import read_reasons
+    from lexkz.publication.pack import pack as papers
+    from lexkz.publication.reasons import read_reasons
 
     told = read_reasons(reasons) if isinstance(reasons, Path) else reasons
     amending = tuple((one.act.tree, one.reading) for one in done.by)

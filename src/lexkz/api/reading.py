@@ -8,8 +8,8 @@ from lexkz.api.act import Act
 from lexkz.structure.model import Act as Tree
 
 if TYPE_CHECKING:
-    from lexkz.read.blocks import Lang
-    from lexkz.read.limits import Limits
+    from lexkz.reading.blocks import Lang
+    from lexkz.reading.limits import Limits
 
 CARD = "act.toml"
 
@@ -31,9 +31,9 @@ def read(path: Source, *, lang: "Lang | None" = None, limits: "Limits | None" = 
     >>> lexkz.read("corpus/no-such-file.txt")
     Traceback (most recent call last):
         ...
-    lexkz.read.blocks.SourceError: no-such-file.txt does not exist: check the path.
+    lexkz.reading.blocks.SourceError: no-such-file.txt does not exist: check the path.
     """
-    from lexkz.read.card import read_card
+    from lexkz.reading.card import read_card
     from lexkz.structure.load import load
 
     _known(lang)
@@ -51,7 +51,7 @@ def read_text(text: str, *, lang: "Lang | None" = None) -> Act:
     >>> act.title, act.unit("para_1").text
     ('Тестовый приказ', '1. Настоящий приказ вводится в действие.')
     """
-    from lexkz.read import source
+    from lexkz.reading import source
     from lexkz.structure.build import build
 
     _known(lang)

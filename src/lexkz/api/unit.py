@@ -9,7 +9,7 @@ from lexkz.findings import Place
 if TYPE_CHECKING:
     from lxml import etree
 
-    from lexkz.publish.unit_list import Period, UnitEntry
+    from lexkz.publication.unit_list import Period, UnitEntry
     from lexkz.structure.model import Act as Tree
 
 
@@ -160,6 +160,6 @@ class Index:
 
 def _restored(tree: "Tree", place: int) -> Unit:
     """Return the unit at ``place`` of an act that was pickled with it."""
-    from lexkz.publish.unit_list import unit_list
+    from lexkz.publication.unit_list import unit_list
 
     return tuple(Index.of(unit_list(tree)).by_entry.values())[place]

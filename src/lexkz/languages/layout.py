@@ -129,9 +129,9 @@ class Layout:
     verified_columns: tuple[str, str, str, str, str, str]
     """No., the unit, its state, its words in the official edition, in ours, the acts that changed it."""
     verified_states: Mapping[str, str]
-    """State of a unit, as :data:`lexkz.compare.verify.State` has them, to its words."""
+    """State of a unit, as :data:`lexkz.comparison.verify.State` has them, to its words."""
     told_states: Mapping[str, str]
-    """What each text knows of an act that changed a unit, as :data:`lexkz.compare.told.ToldState`, to its words."""
+    """What each text knows of an act that changed a unit, as :data:`lexkz.comparison.told.ToldState`, to its words."""
     verifies: str
     """That no difference was found."""
     pack: PackWords

@@ -9,7 +9,7 @@ the points.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from lexkz.read.blocks import Table
+from lexkz.reading.blocks import Table
 from lexkz.structure.labels import Label
 from lexkz.structure.lines import Line
 from lexkz.structure.quotation import Flow

@@ -10,8 +10,8 @@ from lexkz.findings import finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.structure import structure
-from lexkz.read.blocks import Block, Source, Table
-from lexkz.read.card import Card
+from lexkz.reading.blocks import Block, Source, Table
+from lexkz.reading.card import Card
 from lexkz.structure import attachments as annexes
 from lexkz.structure import closing, contents, corner_marks, numbering
 from lexkz.structure.edition_history import tell

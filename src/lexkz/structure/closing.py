@@ -7,7 +7,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.saying import saying
 from lexkz.languages.structure import Structure, structure
-from lexkz.read.blocks import Table
+from lexkz.reading.blocks import Table
 from lexkz.structure.labels import label
 from lexkz.structure.lines import Line
 from lexkz.structure.quotation import Flow

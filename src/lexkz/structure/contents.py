@@ -10,8 +10,8 @@ from lexkz.akn.namespace import E
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 from lexkz.languages.structure import structure
-from lexkz.read.blocks import Row, Table
-from lexkz.read.leaders import LEADER
+from lexkz.reading.blocks import Row, Table
+from lexkz.reading.leaders import LEADER
 from lexkz.structure.labels import DIVISIONS, Label, label
 from lexkz.structure.lines import Line
 from lexkz.structure.quotation import Flow

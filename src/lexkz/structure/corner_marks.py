@@ -11,7 +11,7 @@ from lexkz.akn.namespace import E
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.structure import Structure, structure
-from lexkz.read.extraction.join import join
+from lexkz.reading.extraction.join import join
 from lexkz.structure.closing import is_signature
 from lexkz.structure.inline import fill, footnote
 from lexkz.structure.labels import label

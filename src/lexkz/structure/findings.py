@@ -1,7 +1,7 @@
 """Where the findings of structure stand: in the source, and in the act that was made of it."""
 
 from lexkz.findings import Place
-from lexkz.read.blocks import Place as SourcePlace
+from lexkz.reading.blocks import Place as SourcePlace
 
 
 def at(origin: SourcePlace | None, eid: str = "") -> Place:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lexkz.languages.detect import Lang
-from lexkz.read.blocks import Cell, Table
+from lexkz.reading.blocks import Cell, Table
 from lexkz.structure.corner_marks import at
 from lexkz.structure.lines import Footnote, Item, Line, borne, raised
 from lexkz.structure.notes import is_editors

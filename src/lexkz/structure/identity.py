@@ -9,7 +9,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.findings import Finding, Message, finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
-from lexkz.read.card import Card
+from lexkz.reading.card import Card
 from lexkz.structure.requisites import Requisites
 
 _CALLED = {

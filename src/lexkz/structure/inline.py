@@ -7,7 +7,7 @@ from lxml import etree
 
 from lexkz.akn.control import Control, written
 from lexkz.akn.namespace import CONTROL, E
-from lexkz.read.blocks import Standing
+from lexkz.reading.blocks import Standing
 from lexkz.structure.lines import Footnote, Line, borne
 from lexkz.structure.record import Record
 

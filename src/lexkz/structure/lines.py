@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lexkz.read.blocks import Align, Block, Paragraph, Place, Repair, Run, Standing, Table
-from lexkz.read.controls import standings
+from lexkz.reading.blocks import Align, Block, Paragraph, Place, Repair, Run, Standing, Table
+from lexkz.reading.controls import standings
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lexkz.read.blocks import Lang, SourceError
-from lexkz.read.marked.depth import depth
+from lexkz.reading.blocks import Lang, SourceError
+from lexkz.reading.marked.depth import depth
 from lexkz.structure.model import Act
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from lexkz.read.limits import Limits
+    from lexkz.reading.limits import Limits
 
 _NAMED: dict[str, Lang] = {"kaz": "kaz", "rus": "rus"}
 _XML = (b"<?xml", b"<akomaNtoso")
@@ -27,20 +27,20 @@ def load(path: Path, *, lang: Lang | None = None, limits: "Limits | None" = None
     """Return the act at ``path``: Akoma Ntoso is parsed, all else is read and built.
 
     A card ``act.toml`` beside a source is used. ``lang`` is believed when given, else taken from the card or detected.
-    ``limits`` caps what the source may cost; without it those hold that were chosen (:mod:`lexkz.read.limits`).
+    ``limits`` caps what the source may cost; without it those hold that were chosen (:mod:`lexkz.reading.limits`).
     Raises :class:`lexkz.read.SourceError`, one sentence for the user, for what cannot be read.
     """
-    from lexkz.read.limits import watched
+    from lexkz.reading.limits import watched
 
     with watched(path.name or str(path), limits) as most:
         return _parse(path, most) if _is_xml(path) else _build(path, lang)
 
 
 def _build(path: Path, lang: Lang | None) -> Act:
-    from lexkz.read.card import read_card
-    from lexkz.read.markdown import SUFFIXES as MARKDOWN
-    from lexkz.read.markdown import card as markdown_card
-    from lexkz.read.source import read_source
+    from lexkz.reading.card import read_card
+    from lexkz.reading.markdown import SUFFIXES as MARKDOWN
+    from lexkz.reading.markdown import card as markdown_card
+    from lexkz.reading.source import read_source
     from lexkz.structure.build import build
 
     beside = path.parent / "act.toml"
@@ -76,7 +76,7 @@ def _is_xml(path: Path) -> bool:
 
 def _parse(path: Path, most: "Limits") -> Act:
     from lexkz.akn.canonical import MAX_BYTES, lacking, parse, without_remarks
-    from lexkz.read.limits import MEGABYTE, deep
+    from lexkz.reading.limits import MEGABYTE, deep
 
     with path.open("rb") as file:
         head = file.read(4096)

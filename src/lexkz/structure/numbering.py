@@ -6,7 +6,7 @@ from lexkz.akn.namespace import local, q
 from lexkz.akn.numbers import follows
 from lexkz.findings import Finding, finding
 from lexkz.languages.detect import Lang
-from lexkz.read.blocks import Place
+from lexkz.reading.blocks import Place
 from lexkz.structure.findings import at
 from lexkz.structure.labels import label
 from lexkz.structure.record import Record

@@ -8,8 +8,8 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 from lexkz.languages.saying import Saying, saying
 from lexkz.languages.structure import Structure, structure
-from lexkz.read.blocks import Table
-from lexkz.read.limits import tick
+from lexkz.reading.blocks import Table
+from lexkz.reading.limits import tick
 from lexkz.structure.breaks import joined, lines_of
 from lexkz.structure.findings import at
 from lexkz.structure.labels import Label, label

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lexkz.read.blocks import Cell, Row, Table
+from lexkz.reading.blocks import Cell, Row, Table
 
 OPENING = frozenset('"«“„')
 CLOSING = frozenset('"»”“')

@@ -8,7 +8,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.eids import eid
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
-from lexkz.read.blocks import Furniture, Place, Repair, Table
+from lexkz.reading.blocks import Furniture, Place, Repair, Table
 from lexkz.structure.lines import Line
 
 

@@ -11,7 +11,7 @@ from lexkz.findings import finding
 from lexkz.languages.folding import fold
 from lexkz.languages.removal import is_removed
 from lexkz.languages.structure import structure
-from lexkz.read.blocks import Table
+from lexkz.reading.blocks import Table
 from lexkz.structure import corner_marks
 from lexkz.structure.findings import at
 from lexkz.structure.inline import append, fill

@@ -10,7 +10,7 @@ from lxml import etree
 
 from lexkz.akn.namespace import local, q
 from lexkz.languages.folding import ODD, is_plain, seen
-from lexkz.read.blocks import Block, Paragraph, Source
+from lexkz.reading.blocks import Block, Paragraph, Source
 
 _WORD = re.compile(rf"[\w{ODD}-]+")
 

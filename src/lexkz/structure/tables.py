@@ -8,7 +8,7 @@ from lxml import etree
 
 from lexkz.akn.eids import eid, number_part
 from lexkz.akn.namespace import E
-from lexkz.read.blocks import Cell, Place, Row, Standing, Table
+from lexkz.reading.blocks import Cell, Place, Row, Standing, Table
 from lexkz.structure.inline import fill
 from lexkz.structure.lines import Footnote, Line, raised
 from lexkz.structure.record import Record

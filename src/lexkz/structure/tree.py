@@ -7,8 +7,8 @@ from typing import Literal
 from lexkz.akn.numbers import follows
 from lexkz.languages.detect import Lang
 from lexkz.languages.structure import structure
-from lexkz.read.blocks import Table
-from lexkz.read.limits import tick
+from lexkz.reading.blocks import Table
+from lexkz.reading.limits import tick
 from lexkz.structure.bare_chapters import bare_chapters
 from lexkz.structure.labels import DIVISIONS, Label, label
 from lexkz.structure.large_numbers import by_sequence

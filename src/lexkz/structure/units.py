@@ -3,7 +3,7 @@
 from lxml import etree
 
 from lexkz.languages.detect import Lang
-from lexkz.read.blocks import Block
+from lexkz.reading.blocks import Block
 from lexkz.structure.lines import lines
 from lexkz.structure.record import Record
 from lexkz.structure.render import units

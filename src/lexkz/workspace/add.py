@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lexkz.akn import iris
-from lexkz.publish import identity
-from lexkz.read import SourceError
-from lexkz.read.blocks import Lang
+from lexkz.publication import identity
+from lexkz.reading import SourceError
+from lexkz.reading.blocks import Lang
 from lexkz.structure import load
 from lexkz.workspace import atomic
 from lexkz.workspace.layout import CARD, Workspace
 
 if TYPE_CHECKING:
-    from lexkz.publish.act_data import IdentityData
+    from lexkz.publication.act_data import IdentityData
 
 ASKED = ("title", "type", "author", "author_name", "number", "date", "registration_number", "registration_date")
 """What a source can say of its act."""
@@ -60,7 +60,7 @@ def _recorded(source: Path, data: bytes, known: "IdentityData") -> dict[str, str
     """Return what the record of a control bank's edition says of the act beside its text."""
     if source.suffix != ".json":
         return {}
-    from lexkz.read.bank import card
+    from lexkz.reading.bank import card
 
     record = card(data, source.name, "rus" if known.language == "rus" else "kaz")
     values = {key: getattr(record, key) for key in ASKED}

@@ -5,7 +5,7 @@ from pathlib import Path
 from lxml import etree
 
 from lexkz.akn import canonical
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 
 
 def read_akn(path: Path) -> etree._Element:

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from lexkz.akn import iris
-from lexkz.amend.model import BaseAct, Reading
-from lexkz.consolidate.identify import bare, without_remark
+from lexkz.amendment.model import BaseAct, Reading
+from lexkz.consolidation.identify import bare, without_remark
 
 
 def folder(base: BaseAct, known: Mapping[str, str]) -> str | None:

@@ -7,9 +7,9 @@ from typing import Any
 
 from lexkz.akn.iris import UNKNOWN_DATE
 from lexkz.akn.meta import Identity
-from lexkz.consolidate import Report
+from lexkz.consolidation import Report
 from lexkz.findings import Finding, finding
-from lexkz.publish.report_json import report_data
+from lexkz.publication.report_json import report_data
 
 _EXPRESSION = re.compile(r"(?:kaz|rus|eng)@\d{4}-\d\d-\d\d")
 """How a workspace names consolidated texts: language and day. Other names are the user's own."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from lexkz.compare.witness.second_language import other_language
+from lexkz.comparison.witness.second_language import other_language
 from lexkz.findings import Finding, finding
-from lexkz.read.blocks import SourceError
-from lexkz.read.limits import limits
+from lexkz.reading.blocks import SourceError
+from lexkz.reading.limits import limits
 from lexkz.workspace import failures
 from lexkz.workspace.building import sweep
 from lexkz.workspace.building.changed import Files, act_inputs, input_names, unchanged

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from lexkz.api import read_rulings as read
-from lexkz.consolidate import Ruling
-from lexkz.consolidate.rulings import day_in_words, read_day
-from lexkz.read.blocks import SourceError
+from lexkz.consolidation import Ruling
+from lexkz.consolidation.rulings import day_in_words, read_day
+from lexkz.reading.blocks import SourceError
 
 __all__ = ["beside", "day_said", "read", "written"]
 

@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from lexkz.akn.meta import Identity
-from lexkz.amend.annotate import annotate
-from lexkz.amend.model import Reading
-from lexkz.compare.witness.second_language import other_language, witnessed
-from lexkz.consolidate.elsewhere import lacks
+from lexkz.amendment.annotate import annotate
+from lexkz.amendment.model import Reading
+from lexkz.comparison.witness.second_language import other_language, witnessed
+from lexkz.consolidation.elsewhere import lacks
 from lexkz.findings import Finding
 from lexkz.structure import load as load_act
 from lexkz.workspace import bases

@@ -1,7 +1,7 @@
 """Findings of the build itself that several of its rooms make: an act that cannot be read or built."""
 
 from lexkz.findings import Finding, Message, finding, refusal
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 
 
 def unreadable(act_id: str, lang: str, error: Exception | str) -> Finding:

@@ -9,14 +9,14 @@ from pathlib import Path
 from lexkz.akn import canonical
 from lexkz.akn.iris import UNKNOWN_DATE
 from lexkz.akn.meta import read_identity
-from lexkz.amend.annotate import annotate
-from lexkz.amend.model import Reading
-from lexkz.consolidate import Consolidation, Ruling, history
-from lexkz.consolidate.elsewhere import Elsewhere
-from lexkz.consolidate.entry import Days, misdated, read_entry, registered
+from lexkz.amendment.annotate import annotate
+from lexkz.amendment.model import Reading
+from lexkz.consolidation import Consolidation, Ruling, history
+from lexkz.consolidation.elsewhere import Elsewhere
+from lexkz.consolidation.entry import Days, misdated, read_entry, registered
 from lexkz.findings import Finding, finding
-from lexkz.publish import act_json, identity, reading_json, report_json
-from lexkz.read.card import read_card
+from lexkz.publication import act_json, identity, reading_json, report_json
+from lexkz.reading.card import read_card
 from lexkz.structure import Act, load
 from lexkz.workspace import bases
 from lexkz.workspace.building import values

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from lexkz.read.blocks import Lang, SourceError
+from lexkz.reading.blocks import Lang, SourceError
 
 CARD = "act.toml"
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)

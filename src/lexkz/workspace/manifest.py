@@ -17,7 +17,7 @@ from time import monotonic
 from typing import Literal
 
 import lexkz
-from lexkz.amend.model import BaseAct
+from lexkz.amendment.model import BaseAct
 from lexkz.findings import Finding
 from lexkz.workspace.building import values
 

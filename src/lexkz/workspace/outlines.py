@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lexkz.akn.meta import read_identity
-from lexkz.amend.model import Address, BaseAct, Command, Kind, Reading, Step
-from lexkz.consolidate import documents, outline
-from lexkz.consolidate.index import Index
-from lexkz.consolidate.ruling import Ruling
-from lexkz.consolidate.rulings import fits
+from lexkz.amendment.model import Address, BaseAct, Command, Kind, Reading, Step
+from lexkz.consolidation import documents, outline
+from lexkz.consolidation.index import Index
+from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import fits
 from lexkz.languages.folding import fold
 from lexkz.structure import Act
 from lexkz.workspace import bases

@@ -9,11 +9,11 @@ from lxml import etree
 from lexkz.akn.canonical import lacking, without_remarks
 from lexkz.akn.meta import of, read_identity, textual_mods
 from lexkz.akn.namespace import LEXKZ, NAMESPACES
-from lexkz.amend.annotate import annotate
-from lexkz.consolidate import Proofs, Ruling, prove_again
+from lexkz.amendment.annotate import annotate
+from lexkz.consolidation import Proofs, Ruling, prove_again
 from lexkz.findings import Finding
-from lexkz.read.blocks import SourceError
-from lexkz.read.card import read_card
+from lexkz.reading.blocks import SourceError
+from lexkz.reading.card import read_card
 from lexkz.structure import load, stored
 from lexkz.workspace import beside_file
 from lexkz.workspace.akn_file import read_akn

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from lexkz.publish.finding_json import findings_data
-from lexkz.publish.workspace_json import AddedData, BuildData, BuiltData, FetchData, FetchedData
+from lexkz.publication.finding_json import findings_data
+from lexkz.publication.workspace_json import AddedData, BuildData, BuiltData, FetchData, FetchedData
 from lexkz.workspace.result import BuildResult, Built
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from lexkz.compare.verify import VerifiedUnit, differences, verify
+from lexkz.comparison.verify import VerifiedUnit, differences, verify
 from lexkz.findings import Finding, Message, Place, finding
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 from lexkz.structure import Act, load
 from lexkz.workspace.failures import why
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from lexkz.read import SourceError
+from lexkz.reading import SourceError
 from lexkz.workspace.build import build
 from lexkz.workspace.cli import main
 from lexkz.workspace.fetch import Editions, Fetched, fetch

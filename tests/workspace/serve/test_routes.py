@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml import etree
 
-from lexkz.publish.schemas import documents, schema
+from lexkz.publication.schemas import documents, schema
 from lexkz.workspace.serve.app import application
 from lexkz.workspace.store import Store
 from lexkz.workspace.store.model import UnitAt

@@ -9,7 +9,7 @@ from lexkz.workspace.build import build
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.both_pages import pages
 from lexkz.workspace.site.page import Page
-from tests.compare.witness.planted import texts
+from tests.comparison.witness.planted import texts
 
 ACT = "V2300032500"
 

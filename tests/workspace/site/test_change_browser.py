@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lexkz.publish.difference_html import diff_html
-from tests.consolidate.acts import act, point
-from tests.publish.change.made import HOSTILE, change
-from tests.publish.change.made import page as written
+from lexkz.publication.difference_html import diff_html
+from tests.consolidation.acts import act, point
+from tests.publication.change.made import HOSTILE, change
+from tests.publication.change.made import page as written
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 from lexkz.workspace.site import catalogues
 
 ROOT = Path(__file__).parent.parent.parent.parent
-SOURCES = ("workspace/site", "publish/change", "publish/web")
+SOURCES = ("workspace/site", "publication/change", "publication/web")
 LANGUAGES = ("kk", "ru")
 _BLANK = re.compile(r"\{\w*\}|%\(\w+\)s|%s|\$\{\w+\}|:doc:`[^`]*`|``[^`]*``")
 TRANSLATED = ("guide/index", "guide/legal", "guide/reading")

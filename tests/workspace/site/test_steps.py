@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.read.blocks import Lang
+from lexkz.reading.blocks import Lang
 from lexkz.workspace.build import build
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.library import library

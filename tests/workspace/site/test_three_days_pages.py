@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lexkz.languages.detect import detect
-from lexkz.read.blocks import Lang
+from lexkz.reading.blocks import Lang
 from lexkz.workspace.build import build as build_workspace
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import act_index, act_pages

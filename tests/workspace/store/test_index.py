@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.read import SourceError
+from lexkz.reading import SourceError
 from lexkz.workspace.store import DEFAULT, Store, index, schema
 from tests.workspace.store.workspaces import ROOT, RULES, WORK, own, synthetic
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lexkz.read import SourceError
+from lexkz.reading import SourceError
 from lexkz.workspace.store import DEFAULT, SlowQueryError, Store
 from lexkz.workspace.store.connection import limited
 from lexkz.workspace.store.query import read_query

@@ -3,7 +3,7 @@
 import pytest
 
 from lexkz.languages.detect import Lang
-from lexkz.read import read_text
+from lexkz.reading import read_text
 from lexkz.structure import build
 from lexkz.workspace.store.units import units
 

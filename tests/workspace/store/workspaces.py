@@ -5,10 +5,10 @@ from pathlib import Path
 
 from lexkz.akn import canonical
 from lexkz.akn.meta import read_identity
-from lexkz.amend.annotate import annotate
-from lexkz.consolidate import history
-from lexkz.publish import report_json
-from lexkz.read import read_text
+from lexkz.amendment.annotate import annotate
+from lexkz.consolidation import history
+from lexkz.publication import report_json
+from lexkz.reading import read_text
 from lexkz.structure import build
 
 ROOT = Path(__file__).parents[3]

@@ -6,7 +6,7 @@ So no build holds the acts of a corpus in memory; and each amending act is under
 from collections.abc import Mapping, Sequence
 
 from lexkz.akn import canonical
-from lexkz.amend.model import Reading
+from lexkz.amendment.model import Reading
 from lexkz.structure import Act, stored
 from lexkz.workspace import jobs
 from lexkz.workspace.building import values

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 from lexkz.workspace import failures
 from lexkz.workspace.building.work import Outcome, Task, perform
 from lexkz.workspace.manifest import program_digest

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lexkz.consolidate.elsewhere import Elsewhere
+from lexkz.consolidation.elsewhere import Elsewhere
 from lexkz.findings import Finding, Message, finding
-from lexkz.read.blocks import SourceError
-from lexkz.read.limits import Limits, on_one_clock
+from lexkz.reading.blocks import SourceError
+from lexkz.reading.limits import Limits, on_one_clock
 from lexkz.workspace import atomic, failures
 from lexkz.workspace.layout import CARD, Entry, Workspace, own
 from lexkz.workspace.manifest import Record, digest
@@ -137,8 +137,8 @@ def _act(task: ActTask) -> tuple[Record, Mapping[str, bytes]]:
 
 
 def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
-    from lexkz.compare.witness.second_language import witnessed
-    from lexkz.consolidate import read_rulings
+    from lexkz.comparison.witness.second_language import witnessed
+    from lexkz.consolidation import read_rulings
     from lexkz.workspace import jobs
     from lexkz.workspace.building.again import act_again, product_again
     from lexkz.workspace.doubts import doubted

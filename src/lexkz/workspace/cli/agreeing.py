@@ -10,7 +10,7 @@ from lexkz.workspace.cli.options import SOURCE, json_option, strict_option
 from lexkz.workspace.cli.tongue import sentence, word
 
 if TYPE_CHECKING:
-    from lexkz.compare.witness.disagreement import Disagreement
+    from lexkz.comparison.witness.disagreement import Disagreement
 
 _FORMS = (".json", ".html", ".docx", ".pdf")
 

@@ -94,7 +94,7 @@ LIMITS = (
     _limit("depth", _MANY, "200", "Levels of a source's elements in one another at most"),
     _limit("seconds", _MORE, "600", "Seconds that the command may take, or in a build each act"),
 )
-"""What a source may cost: options of every command that takes one, with the defaults of ``lexkz.read.limits``."""
+"""What a source may cost: options of every command that takes one, with the defaults of ``lexkz.reading.limits``."""
 
 
 def with_limits(command: click.Command) -> click.Command:

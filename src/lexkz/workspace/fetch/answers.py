@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 
 _DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)|(?P<D>\d\d)\.(?P<M>\d\d)\.(?P<Y>\d{4})(?!\d)")
 _DATED = ("versionDate", "version_date", "editionDate", "date", "version")

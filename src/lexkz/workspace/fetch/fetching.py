@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from lexkz.read.bank import read_bank
-from lexkz.read.blocks import Lang, SourceError
+from lexkz.reading.bank import read_bank
+from lexkz.reading.blocks import Lang, SourceError
 from lexkz.workspace import atomic
 from lexkz.workspace.add import add
 from lexkz.workspace.fetch import answers

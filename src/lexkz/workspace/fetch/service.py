@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from lexkz import __version__
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 
 if TYPE_CHECKING:
     import httpx

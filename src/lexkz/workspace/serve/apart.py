@@ -44,9 +44,9 @@ async def compared(asked: Apart) -> bytes:
 def comparison(old: bytes, new: bytes) -> dict[str, object]:
     """Return what differs between two texts (``comparison/1``)."""
     from lexkz.akn import canonical
-    from lexkz.compare.cells import cell_changes
-    from lexkz.compare.diff import diff
-    from lexkz.publish.comparison_json import diff_json
+    from lexkz.comparison.cells import cell_changes
+    from lexkz.comparison.diff import diff
+    from lexkz.publication.comparison_json import diff_json
     from lexkz.structure import Act
 
     before, after = (Act(canonical.parse(one)) for one in (old, new))

@@ -5,10 +5,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from lexkz.publish.act_data import ActData
-from lexkz.publish.comparison_json import ComparisonData
-from lexkz.publish.forms_json import FormsData
-from lexkz.publish.tables_json import TablesData
+from lexkz.publication.act_data import ActData
+from lexkz.publication.comparison_json import ComparisonData
+from lexkz.publication.forms_json import FormsData
+from lexkz.publication.tables_json import TablesData
 from lexkz.workspace.serve import texts
 from lexkz.workspace.serve.answers import Answer
 from lexkz.workspace.serve.apart import Apart

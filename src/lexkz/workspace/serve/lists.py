@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
-from lexkz.publish import store_json as data
-from lexkz.publish.data import Data
+from lexkz.publication import store_json as data
+from lexkz.publication.data import Data
 from lexkz.workspace.serve.answers import Answer, answer
 from lexkz.workspace.serve.described import errors
 from lexkz.workspace.serve.names import Day, LangQuery

@@ -4,7 +4,7 @@ import os
 import threading
 from pathlib import Path
 
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 from lexkz.workspace.serve.problems import ProblemError
 from lexkz.workspace.store import Store
 

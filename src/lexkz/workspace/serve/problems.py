@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import Field
 from starlette.responses import Response
 
-from lexkz.publish.data import Data
+from lexkz.publication.data import Data
 from lexkz.workspace.store.model import Missing
 
 T = TypeVar("T")

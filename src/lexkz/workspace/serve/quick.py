@@ -9,7 +9,7 @@ import sqlite3
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 from lexkz.workspace.serve.answers import respond_to
 from lexkz.workspace.serve.names import DAY, EID_LONGEST, WORK
 from lexkz.workspace.serve.problems import ProblemError

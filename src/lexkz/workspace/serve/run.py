@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from lexkz.publish.extras import MissingExtraError
+from lexkz.publication.extras import MissingExtraError
 from lexkz.workspace.store import Store
 
 

@@ -3,8 +3,8 @@
 import json
 
 from lexkz.akn import canonical
-from lexkz.publish.forms_json import FormsData
-from lexkz.publish.tables_json import TablesData
+from lexkz.publication.forms_json import FormsData
+from lexkz.publication.tables_json import TablesData
 from lexkz.structure import stored
 from lexkz.workspace.serve.answers import Answer, answer
 from lexkz.workspace.serve.apart import SMALL, Apart, comparison
@@ -44,7 +44,7 @@ def act_answer(store: Store, expression: ExpressionInfo, form: str, media: str) 
     links = ((expression.iri, "canonical"),) if expression.iri else ()
     if form == "xml":
         return answer(data, media, links=links, location=expression.iri)
-    from lexkz.publish import act_data
+    from lexkz.publication import act_data
 
     said = act_data(stored(canonical.parse(data))).as_json()
     found = store.findings(expression)
@@ -76,7 +76,7 @@ def comparison_answer(store: Store, old: ExpressionInfo, new: ExpressionInfo) ->
 
 
 def _listed(store: Store, expression: ExpressionInfo, kind: str, name: str, schema: str) -> Answer:
-    from lexkz.publish.act_json import text_data
+    from lexkz.publication.act_json import text_data
 
     found = ",".join(one.data for one in store.extracts(expression, kind))
     text = text_data(stored(canonical.parse(store.xml(expression)))).json_line().strip()

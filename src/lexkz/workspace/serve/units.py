@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from lexkz.akn import iris
-from lexkz.publish import store_json as data
+from lexkz.publication import store_json as data
 from lexkz.workspace.serve.answers import Answer, answer
 from lexkz.workspace.serve.described import errors
 from lexkz.workspace.serve.names import BOTH, COMPONENT, ORIGINAL, TEXT, THEN, At, Eid, Lang

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from lexkz.publish import store_json as data
+from lexkz.publication import store_json as data
 from lexkz.workspace.serve.answers import Answer, answer
 from lexkz.workspace.serve.described import errors
 from lexkz.workspace.serve.names import BOTH, COMPONENT, TEXT, WORK_PATH, Folder, Lang, LangQuery, Work

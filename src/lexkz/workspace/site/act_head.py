@@ -6,15 +6,15 @@ from typing import Any
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
-from lexkz.consolidate.elsewhere import CODE
-from lexkz.consolidate.naming import unit_name
-from lexkz.consolidate.standing import standing as open_of
+from lexkz.consolidation.elsewhere import CODE
+from lexkz.consolidation.naming import unit_name
+from lexkz.consolidation.standing import standing as open_of
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes, official_date
-from lexkz.publish.act_json import identity
-from lexkz.publish.dating import dating
-from lexkz.publish.finding_json import finding_data
-from lexkz.publish.sheet.open_state import open_state
+from lexkz.publication.act_json import identity
+from lexkz.publication.dating import dating
+from lexkz.publication.finding_json import finding_data
+from lexkz.publication.sheet.open_state import open_state
 from lexkz.workspace.site.downloads import Download
 from lexkz.workspace.site.html import escape, folded, item, listed
 from lexkz.workspace.site.library import Library, Text

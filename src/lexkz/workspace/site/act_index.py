@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from lexkz.consolidate.standing import standing as open_of
+from lexkz.consolidation.standing import standing as open_of
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes, official_date
-from lexkz.publish.act_json import identity
+from lexkz.publication.act_json import identity
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.act_head import counted, findings_of, version_name
 from lexkz.workspace.site.html import escape

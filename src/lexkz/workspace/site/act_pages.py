@@ -7,8 +7,8 @@ from lexkz.annex import forms, tables
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes
-from lexkz.publish.act_json import identity
-from lexkz.publish.web import Beside, Chapter, chapters
+from lexkz.publication.act_json import identity
+from lexkz.publication.web import Beside, Chapter, chapters
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import act_head, downloads
 from lexkz.workspace.site.html import escape

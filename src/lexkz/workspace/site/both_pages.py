@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
-from lexkz.publish.act_json import identity
-from lexkz.publish.beside import beside_sheet
-from lexkz.publish.sheet.model import Cell, Grid
+from lexkz.publication.act_json import identity
+from lexkz.publication.beside import beside_sheet
+from lexkz.publication.sheet.model import Cell, Grid
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.act_head import version_name
 from lexkz.workspace.site.html import escape, item, listed

@@ -5,9 +5,9 @@ from html import escape
 
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import official_date
-from lexkz.publish.change import Change, Links, lead, parts, unread_note
-from lexkz.publish.change.wording import ACTIONS, OUTCOMES, wording
-from lexkz.publish.dating import dating
+from lexkz.publication.change import Change, Links, lead, parts, unread_note
+from lexkz.publication.change.wording import ACTIONS, OUTCOMES, wording
+from lexkz.publication.dating import dating
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
 from lexkz.workspace.site.library import Text, library

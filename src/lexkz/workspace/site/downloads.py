@@ -176,19 +176,19 @@ def _made(one: Download, cache: Path, program: str) -> bytes:
 
 
 def _json(text: Text) -> bytes:
-    from lexkz.publish import act_json
+    from lexkz.publication import act_json
 
     return act_json(text.act).encode()
 
 
 def _plain(text: Text) -> bytes:
-    from lexkz.publish import export_text
+    from lexkz.publication import export_text
 
     return export_text(text.act).encode()
 
 
 def _commands(text: Text) -> bytes:
-    from lexkz.publish import reading_json
+    from lexkz.publication import reading_json
 
     return reading_json(text.reading).encode() if text.reading is not None else b""
 
@@ -198,23 +198,23 @@ def _report(step: Step) -> bytes:
 
 
 def _changes_docx(step: Step) -> bytes:
-    from lexkz.publish.changes import changes_sheet
-    from lexkz.publish.document import write
+    from lexkz.publication.changes import changes_sheet
+    from lexkz.publication.document import write
 
     assert step.amending.reading is not None
     return write(changes_sheet(step.after.act, ((step.amending.act, step.amending.reading),), step.report), "docx")
 
 
 def _redline_docx(step: Step) -> bytes:
-    from lexkz.publish.document import write
-    from lexkz.publish.redline import redline_sheet
+    from lexkz.publication.document import write
+    from lexkz.publication.redline import redline_sheet
 
     return write(redline_sheet(step.before.act, step.after.act), "docx")
 
 
 def _comparative_docx(step: Step) -> bytes:
-    from lexkz.publish.comparative import comparative_sheet
-    from lexkz.publish.document import write
+    from lexkz.publication.comparative import comparative_sheet
+    from lexkz.publication.document import write
 
     assert step.amending.reading is not None
     by = ((step.amending.act, step.amending.reading),)
@@ -222,26 +222,26 @@ def _comparative_docx(step: Step) -> bytes:
 
 
 def _sheet(text: Text, form: str) -> bytes:
-    from lexkz.publish.document import write
-    from lexkz.publish.sheet.act import act_sheet
+    from lexkz.publication.document import write
+    from lexkz.publication.sheet.act import act_sheet
 
     return write(act_sheet(text.act), "pdf" if form == "pdf" else "docx")
 
 
 def _csv(text: Text, table: Table) -> bytes:
-    from lexkz.publish.tables_csv import table_csv
+    from lexkz.publication.tables_csv import table_csv
 
     return table_csv(table, text.lang).encode()
 
 
 def _table_json(text: Text, table: Table) -> bytes:
-    from lexkz.publish.tables_json import tables_json
+    from lexkz.publication.tables_json import tables_json
 
     return tables_json((table,), text.act).encode()
 
 
 def _xlsx(text: Text, table: Table) -> bytes:
-    from lexkz.publish.tables_xlsx import tables_xlsx
+    from lexkz.publication.tables_xlsx import tables_xlsx
 
     return tables_xlsx((table,), _day(text))
 
@@ -249,27 +249,27 @@ def _xlsx(text: Text, table: Table) -> bytes:
 def _schema(form: Form) -> bytes:
     import json
 
-    from lexkz.publish.form_schema import form_schema
+    from lexkz.publication.form_schema import form_schema
 
     return (json.dumps(form_schema(form), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _form_json(text: Text, form: Form) -> bytes:
-    from lexkz.publish.forms_json import forms_json
+    from lexkz.publication.forms_json import forms_json
 
     return forms_json((form,), text.act).encode()
 
 
 def _blank_html(form: Form) -> bytes:
-    from lexkz.publish.filled import fill
-    from lexkz.publish.filled_html import filled_html
+    from lexkz.publication.filled import fill
+    from lexkz.publication.filled_html import filled_html
 
     return filled_html(fill(form, {})).encode()
 
 
 def _blank_docx(text: Text, form: Form) -> bytes:
-    from lexkz.publish.filled import fill
-    from lexkz.publish.filled_docx import filled_docx
+    from lexkz.publication.filled import fill
+    from lexkz.publication.filled_docx import filled_docx
 
     return filled_docx(fill(form, {}), _day(text))
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import lexkz
-from lexkz.publish.change.assets import FOLDER as CHANGE_STATIC
-from lexkz.read.blocks import SourceError
+from lexkz.publication.change.assets import FOLDER as CHANGE_STATIC
+from lexkz.reading.blocks import SourceError
 from lexkz.workspace.layout import Workspace, find_root
 from lexkz.workspace.site import catalogues, documents, downloads, search, switch, theme_words
 from lexkz.workspace.site.pages import all_pages

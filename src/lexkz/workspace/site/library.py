@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lexkz.akn import meta as akn_meta
-from lexkz.amend.model import Reading
+from lexkz.amendment.model import Reading
 from lexkz.languages.detect import Lang
 from lexkz.structure import Act, load
 from lexkz.workspace import manifest
@@ -52,7 +52,7 @@ class Text:
         """The commands of an act as published; None where it has none, and for consolidated texts and outlines."""
         if self.date is not None or self.outline:
             return None
-        from lexkz.amend.reader import read_commands
+        from lexkz.amendment.reader import read_commands
 
         read = read_commands(self.act)
         return read if read.commands else None

@@ -8,13 +8,13 @@ from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
-from lexkz.amend.model import Address
-from lexkz.consolidate.naming import address_name
-from lexkz.consolidate.standing import standing
+from lexkz.amendment.model import Address
+from lexkz.consolidation.naming import address_name
+from lexkz.consolidation.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import official_date
-from lexkz.publish.act_json import identity
+from lexkz.publication.act_json import identity
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.names import change_page, link, step_page
 from lexkz.workspace.site.reports import read_report

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from lexkz.consolidate.report import CommandOutcome, InForce, Proofs, Report
+from lexkz.consolidation.report import CommandOutcome, InForce, Proofs, Report
 from lexkz.findings import Finding
 from lexkz.findings.model import Message, Place
 

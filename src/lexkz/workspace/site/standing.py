@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import LEXKZ, q
-from lexkz.publish.sheet.amendments import amendments
+from lexkz.publication.sheet.amendments import amendments
 from lexkz.structure import Act
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lexkz.akn.meta import read_identity
-from lexkz.consolidate.report import Report
-from lexkz.publish.change import Change, gather
+from lexkz.consolidation.report import Report
+from lexkz.publication.change import Change, gather
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.names import step_page
 from lexkz.workspace.site.reports import read_report

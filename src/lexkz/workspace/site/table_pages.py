@@ -7,7 +7,7 @@ from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.annex import tables
 from lexkz.annex.table_model import Cell, Column, Row, Table
-from lexkz.compare.cells import CellChange, cell_changes
+from lexkz.comparison.cells import CellChange, cell_changes
 from lexkz.languages.layout import layout
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads

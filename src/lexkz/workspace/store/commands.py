@@ -7,11 +7,11 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from lexkz.akn.namespace import q
-from lexkz.amend.model import Step
-from lexkz.consolidate.naming import address_name
+from lexkz.amendment.model import Step
+from lexkz.consolidation.naming import address_name
 from lexkz.languages.detect import Lang
-from lexkz.publish.data import known_iri
-from lexkz.publish.reading_json import CommandData
+from lexkz.publication.data import known_iri
+from lexkz.publication.reading_json import CommandData
 from lexkz.structure import Act
 from lexkz.workspace.store.expressions import Read
 from lexkz.workspace.store.files import Files, report
@@ -74,8 +74,8 @@ def _codes(report: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def _read_now(read: Read) -> Sequence[dict[str, Any]]:
-    from lexkz.amend.reader import read_commands
-    from lexkz.publish import reading_data
+    from lexkz.amendment.reader import read_commands
+    from lexkz.publication import reading_data
 
     found = reading_data(read_commands(Act(read.root))).as_json()["commands"]
     return cast("Sequence[dict[str, Any]]", found)

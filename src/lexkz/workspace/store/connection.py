@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lexkz.languages.folding import fold_keyboard, fold_spaces
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 from lexkz.workspace.store import schema
 
 _STEPS = 20_000

@@ -11,9 +11,9 @@ from lexkz.akn import canonical
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.meta import Identity, is_outline, read_identity
 from lexkz.akn.namespace import LEXKZ
-from lexkz.publish.act_json import standing_data
-from lexkz.publish.data import known_iri
-from lexkz.publish.dating import dating
+from lexkz.publication.act_json import standing_data
+from lexkz.publication.data import known_iri
+from lexkz.publication.dating import dating
 from lexkz.structure import stored
 from lexkz.workspace.manifest import digest
 from lexkz.workspace.store.files import Files

@@ -8,8 +8,8 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.meta import registration, textual_mods
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.annex import forms, tables
-from lexkz.publish.forms_json import form_data
-from lexkz.publish.tables_json import table_data
+from lexkz.publication.forms_json import form_data
+from lexkz.publication.tables_json import table_data
 from lexkz.structure import Act
 from lexkz.workspace.store.commands import command_rows, outcome_rows
 from lexkz.workspace.store.expressions import Read, read_expressions

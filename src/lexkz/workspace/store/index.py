@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from lexkz.findings import Finding
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 from lexkz.workspace import failures
 from lexkz.workspace.manifest import program_digest
 from lexkz.workspace.store import schema, write

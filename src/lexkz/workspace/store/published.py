@@ -6,9 +6,9 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
-from lexkz.publish import store_json as data
-from lexkz.publish.act_data import OpenData, StandingData
-from lexkz.publish.act_json import within
+from lexkz.publication import store_json as data
+from lexkz.publication.act_data import OpenData, StandingData
+from lexkz.publication.act_json import within
 from lexkz.workspace.store import model
 
 _UNIT_TEXT = data.UnitTextData.schema_id()

@@ -6,7 +6,7 @@ several of them (a unit's text, a table, a citation) is kept once, with the firs
 
 import sqlite3
 
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 
 VERSION = 2
 """``PRAGMA user_version`` of the file."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from lexkz.read.blocks import SourceError
+from lexkz.reading.blocks import SourceError
 from lexkz.workspace.store import acts as _acts
 from lexkz.workspace.store import relations, searching, unit_texts
 from lexkz.workspace.store.acts import ActFilters

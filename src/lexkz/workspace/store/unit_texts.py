@@ -8,7 +8,7 @@ from lxml import etree
 from lexkz.akn import canonical
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
-from lexkz.publish.units import unit_number
+from lexkz.publication.units import unit_number
 from lexkz.workspace.store import acts
 from lexkz.workspace.store.model import ExpressionInfo, Missing, UnitAt, UnitVersion
 

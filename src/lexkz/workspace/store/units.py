@@ -9,10 +9,10 @@ from lxml import etree
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
-from lexkz.compare.units import unit_texts
-from lexkz.consolidate.naming import unit_name
+from lexkz.comparison.units import unit_texts
+from lexkz.consolidation.naming import unit_name
 from lexkz.languages.detect import Lang
-from lexkz.publish.units import unit_number
+from lexkz.publication.units import unit_number
 
 LONGEST = 20_000
 """Characters of a unit's whole text that are kept beside its own lines; longer ones are read from the XML."""

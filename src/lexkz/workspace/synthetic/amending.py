@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from lexkz.amend.model import Action, Address, BaseAct, Command, Step
+from lexkz.amendment.model import Action, Address, BaseAct, Command, Step
 from lexkz.languages.synthetic import SyntheticWords, synthetic
 from lexkz.workspace.synthetic import text
 from lexkz.workspace.synthetic.picture import ITEMS, Order, Point, Subpoint, new_point, new_subpoint

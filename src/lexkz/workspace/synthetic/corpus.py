@@ -9,8 +9,8 @@ from pathlib import Path
 from random import Random
 
 from lexkz.akn import iris
-from lexkz.amend.model import Command
-from lexkz.amend.render import render, render_base
+from lexkz.amendment.model import Command
+from lexkz.amendment.render import render, render_base
 from lexkz.languages.synthetic import SyntheticWords, synthetic
 from lexkz.workspace import atomic
 from lexkz.workspace.layout import CARD, Workspace

@@ -1,0 +1,152 @@
+"""The new text of a command: its paragraphs, the numbers that its units carry, and what an annex says of itself."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lexkz.akn.eids import number_part
+from lexkz.akn.meta import read_identity
+from lexkz.akn.namespace import NAMESPACES, local, q
+from lexkz.akn.text import paragraphs
+from lexkz.amendment.lines import blocks
+from lexkz.languages.chunks import ActReference
+from lexkz.languages.commands import read_sentence
+from lexkz.languages.drafting import drafting
+from lexkz.languages.folding import fold, fold_spaces
+from lexkz.languages.structure import structure
+
+
+def content(quoted: etree._Element) -> tuple[str, ...]:
+    """Return the new text without its quotes, one string a paragraph, a table row one string with tabs."""
+    return tuple(text for block in blocks(quoted) for text in paragraphs(block, own_quotes=False))
+
+
+def first_number(quoted: etree._Element) -> str | None:
+    """Return the bare number that the new text begins with, None where it begins with none."""
+    first = next((child for child in quoted if isinstance(child.tag, str)), None)
+    if first is None or local(first) == "table":
+        return None
+    num = first.find(q("num"))
+    return number_part(num.text or "") if num is not None else None
+
+
+def unit_numbers(quoted: etree._Element) -> tuple[str | None, ...]:
+    """Return the bare numbers of the units that the new text holds side by side; None for one without a number."""
+    found: list[str | None] = []
+    for child in (child for block in blocks(quoted) for child in block):
+        if local(child) == "table":
+            found.extend(row_number(row) for row in child.findall(q("tr")))
+        elif isinstance(child.tag, str):
+            num = child.find(q("num"))
+            found.append(number_part(num.text or "") if num is not None else None)
+    return tuple(found)
+
+
+_ROW_NUMBER = re.compile(r"\d+(?:[.-]\d+)*[.)]?")
+"""«2», «2-1)», «1.10»: checklists number their rows on two levels."""
+
+
+def row_number(row: etree._Element) -> str | None:
+    """Return the number in a table row's first cell, None where it holds none."""
+    first = next((cell for cell in row if local(cell) in ("td", "th")), None)
+    text = fold(" ".join(paragraphs(first))) if first is not None else ""
+    return text.rstrip(".)") if _ROW_NUMBER.fullmatch(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class CornerMark:
+    """What the corner mark of an annex says."""
+
+    text: str
+    own: str | None
+    """Number of the annex in the amending act."""
+    target: str | None
+    """Number of the annex that it replaces or becomes, None where the mark names none."""
+    name: str | None = None
+    """Folded name of the document whose annex that is, as the mark prints it; None where it names none."""
+    act: ActReference | None = None
+    """The act whose annex that is, where the mark cites one after the amending act itself."""
+    approves: bool = False
+    """True where that act is the one that approved the document: «Утверждены приказом … № 112»."""
+
+
+def annex(root: etree._Element, number: str) -> etree._Element | None:
+    """Return the amending act's own annex ``number`` (``""``: its only one), None where there is none.
+
+    A mark in two parts can stand as two attachments, the first of them with no text of its own: the second is meant.
+    """
+    attachments = root.findall(f"{q('act')}/{q('attachments')}/{q('attachment')}")
+    if not number:
+        written = [found for found in attachments if _has_text(found)]
+        if len(written) == 1:
+            return written[0]
+        # Of several, the one that its mark gives to the amending act; the others may be annexes of the act it holds.
+        own = read_identity(next(root.iter(q("act")))).number
+        ours = [found for found in written if own and _cites(found, own)]
+        return ours[0] if len(ours) == 1 and ours[0] is attachments[0] else None
+    found = next((found for found in attachments if found.get("eId") == f"att_{number}"), None)
+    after = found.getnext() if found is not None else None
+    return after if after is not None and _first_half(after) is found else found
+
+
+def _first_half(attachment: etree._Element) -> etree._Element | None:
+    """The attachment right before this one that is the first part of its mark: it has no text, and only it names the
+    amending act."""
+    before = attachment.getprevious()
+    if before is None or _has_text(before) or before.find(f".//{q('attachment')}") is not None:
+        return None
+    if before.find(f"{q('doc')}/{q('preface')}/{q('longTitle')}") is not None:
+        return None  # an annex that is a title alone so far
+    number = read_identity(next(attachment.iterancestors(q("act")))).number
+    if number is None and not _mark(attachment).startswith(_mark(before)):
+        return before  # the act does not say its number: an annex without text is no annex of its own
+    ours = re.compile(rf"(?:№|N)\s*{re.escape(number or '')}(?!\w)")
+    return before if number and ours.search(_mark(before)) and not ours.search(_mark(attachment)) else None
+
+
+def _cites(attachment: etree._Element, number: str) -> bool:
+    return re.search(rf"(?:№|N)\s*{re.escape(number)}(?!\w)", _mark(attachment)) is not None
+
+
+def _has_text(attachment: etree._Element) -> bool:
+    main = attachment.find(f"{q('doc')}/{q('mainBody')}")
+    return main is not None and bool(paragraphs(main))
+
+
+def _mark(attachment: etree._Element) -> str:
+    """The printed lines of an annex's corner mark as one text."""
+    return " ".join(_lines(attachment))
+
+
+def _lines(attachment: etree._Element | None) -> list[str]:
+    holder = attachment.find(".//akn:container[@name='cornerMark']", NAMESPACES) if attachment is not None else None
+    return list(paragraphs(holder)) if holder is not None else []
+
+
+def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
+    """Return the corner mark of an annex; None where it has none.
+
+    Its printed lines are one text: "… 30 қыркүйектегі № 391 бұйрығына 5-қосымша … көрсету стандартына 3-қосымша".
+    """
+    half = _first_half(attachment)
+    text = " ".join(filter(None, (_mark(half) if half is not None else "", _mark(attachment))))
+    if not text:
+        return None
+    tokens = read_sentence(text, lang).tokens
+    words = drafting("kaz" if lang == "kaz" else "rus")
+    found = [match["number"] for match in words.corner_annex.finditer(fold_spaces(text))]
+    acts = [token.value for token in tokens if isinstance(token.value, ActReference)]
+    named = words.corner_name.search(fold_spaces(text))
+    name = named["name"] if named is not None else None
+    return CornerMark(
+        text,
+        found[0] if found else None,
+        found[1] if len(found) > 1 else None,
+        name,
+        acts[1] if len(acts) > 1 else None,
+        any(
+            structure("kaz" if lang == "kaz" else "rus").approved.fullmatch(fold_spaces(line))
+            for line in _lines(half) + _lines(attachment)
+        ),
+    )

@@ -1,0 +1,101 @@
+"""What a sentence was understood to say: drafts of commands, and the context after it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lexkz.amendment.context import Context
+from lexkz.amendment.model import Action, Address, BaseAct
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one clause commands, before its content is known."""
+
+    action: Action
+    base: BaseAct
+    targets: tuple[Address, ...]
+    start: int
+    """First character of the clause in its sentence."""
+    end: int
+    """One past its last."""
+    old: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    everywhere: bool = False
+    times: int | None = None
+    position: Literal["after", "before", "end"] | None = None
+    anchor: Address | None = None
+    renumber_to: tuple[Address, ...] = ()
+    annex: tuple[str, ...] = ()
+    start_kind: str | None = None
+    """Kind of the outermost unit that the clause itself names, ``act`` for the act; None where it names none."""
+    inline: str | None = None
+    """New text that stands in the sentence itself, after its colon."""
+    temporary: bool = False
+    """True for a suspension with a wording for its time, which is then its content."""
+    since: str | None = None
+    until: str | None = None
+    """ISO days between which the command itself says that it holds."""
+    worded: bool = False
+    """True for words that are set anew, so that their new text stands in quotes of its own."""
+    each: str | None = None
+    """The number that a noun in the plural bears alone («абзацы вторые»): of one unit in each that the line above
+    names, or else it is not told how many are meant."""
+    in_each: bool = False
+    """True where a noun in the plural with one number says that several units hold one each."""
+    waits: bool = False
+    """True for words that take their new ones from the next clause under the same verb."""
+    quotations: tuple[tuple[int, int, str], ...] = ()
+    """Quoted words in the sentence: start, end (quotes included) and ``old`` or ``new``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """A sentence understood."""
+
+    drafts: tuple[Draft, ...]
+    context: Context
+    """The context after the sentence."""
+    opens: bool
+    """True where the sentence opens a context for the lines that follow."""
+    annexed: Context | None = None
+    """The context of an annex of the amending act, where the sentence says that the changes stand in one."""
+    slips: tuple[tuple[str, str], ...] = ()
+    """Codes of slips with the words concerned."""
+
+
+_NUMBERED = frozenset(
+    {
+        "section",
+        "subsection",
+        "chapter",
+        "subchapter",
+        "article",
+        "paragraph",
+        "subparagraph",
+        "part",
+        "alinea",
+        "sentence",
+        "row",
+        "column",
+    }
+)
+"""Units of which there are many side by side, so that one without a number or name is not told."""
+
+
+def numberless(address: Address, *, draft_inserts: bool = False) -> bool:
+    """Return whether an address names a unit of which there are many without saying which."""
+    told = address[:-1] if draft_inserts else address
+    return any(step.kind in _NUMBERED and step.number is None and step.name is None for step in told)
+
+
+def taking_block(drafts: tuple[Draft, ...]) -> int | None:
+    """Return which of a line's commands the quoted block belongs to: the last that needs one, None where none does."""
+    needing = [place for place, draft in enumerate(drafts) if _wants_block(draft)]
+    return needing[-1] if needing else None
+
+
+def _wants_block(draft: Draft) -> bool:
+    if not draft.new and (draft.action == "insert_words" or (draft.action == "replace_words" and draft.worded)):
+        # «после слов "а" дополнить предложением следующего содержания:» and the sentence, as words.
+        return True
+    return (draft.action in ("replace", "insert") or draft.temporary) and not draft.annex and draft.inline is None

@@ -1,5 +1,0 @@
-"""Check: the drafting defects of an amending act, before it is signed."""
-
-from lexkz.check.run import check
-
-__all__ = ["check"]

@@ -1,0 +1,63 @@
+"""Running the rules over an act: what they find, each defect once, in the order of the text."""
+
+from collections.abc import Callable, Iterator
+
+from lexkz.amendment.annotate import annotate
+from lexkz.checks.draft import Draft, draft
+from lexkz.checks.rules import annexes, clauses, known, marks, pairs, references, tables, targets, terms, writing
+from lexkz.findings import Finding
+from lexkz.structure import Act
+
+Rule = Callable[[Draft], Iterator[Finding]]
+RULES: tuple[Rule, ...] = (
+    known.known,
+    pairs.quotes,
+    pairs.brackets,
+    marks.content_marks,
+    marks.command_marks,
+    marks.list_marks,
+    annexes.cited,
+    annexes.inner,
+    annexes.uncited,
+    annexes.order,
+    annexes.corner_act,
+    annexes.corner_name,
+    annexes.corner_case,
+    annexes.form_marks,
+    references.hyphens,
+    references.cases,
+    references.endings,
+    references.gone,
+    targets.twice,
+    targets.announced,
+    tables.ranges,
+    tables.rows,
+    terms.defined,
+    terms.forms,
+    terms.joined_apart,
+    terms.institutions,
+    terms.self_references,
+    clauses.entry,
+    clauses.execution,
+    writing.spaces,
+    writing.doubled,
+    writing.letters,
+    writing.names,
+    writing.lost,
+)
+
+
+def check(act: Act) -> tuple[Finding, ...]:
+    """Return the drafting defects of an amending act (or of a fragment of one), in the order of the text.
+
+    Each has a code ``check.…``, a place, the words that it is about, and candidates where the right form is known.
+    Nothing in the act is changed.
+    """
+    marked, reading = annotate(act)
+    made = draft(marked.root, reading)
+    found = list(dict.fromkeys(finding for rule in RULES for finding in rule(made)))
+    order = {element.get("eId"): place for place, element in enumerate(marked.root.iter()) if element.get("eId")}
+    distinct: dict[tuple[str, str | None, str | None], Finding] = {}
+    for finding in found:
+        distinct.setdefault((finding.code, finding.place.eid, finding.text), finding)
+    return tuple(sorted(distinct.values(), key=lambda finding: order.get(finding.place.eid or "", 0)))

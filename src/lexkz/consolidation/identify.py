@@ -1,0 +1,146 @@
+"""Which commands of an amending act are about this base: by its IRI, by number and date, else by its title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lexkz.akn import meta
+from lexkz.akn.iris import number_segment
+from lexkz.akn.namespace import q
+from lexkz.akn.text import paragraphs
+from lexkz.amendment.model import BaseAct, Command
+from lexkz.consolidation import documents
+from lexkz.consolidation.index import Index
+from lexkz.languages.folding import fold_spaces
+from lexkz.languages.names import same_name, without_state
+from lexkz.languages.notes import notes
+
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the base act is called."""
+
+    identity: meta.Identity
+    title: str | None
+    registration: str | None
+    body: str | None = None
+    """The body that adopted it, as its requisites print it."""
+
+
+def named(index: Index) -> Named:
+    """Return what the indexed act says of itself."""
+    identity = meta.read_identity(index.act)
+    entry = meta.registration(meta.of(index.act))
+    body = identity.author_name or adopting_body(index.act, identity.lang)
+    return Named(identity, documents.title(index.act) or identity.title, entry.number if entry else None, body)
+
+
+def adopting_body(root: etree._Element, lang: str) -> str | None:
+    """Return the body that adopted an act, as a line of its preface prints it beside the kind of act and the day."""
+    act = root if root.tag == q("act") else root.find(q("act"))
+    if act is None or lang not in ("kaz", "rus"):
+        return None
+    for block in act.iterfind(f"{q('preface')}/{q('p')}"):
+        for line in paragraphs(block):
+            author = notes(lang).author(line)
+            if author is not None:
+                return author
+    return None
+
+
+def is_base(base: BaseAct, act: Named) -> bool:
+    """True where ``base`` names ``act``. What both know must agree; titles are compared without quotes and case."""
+    identity = act.identity
+    if base.iri is not None and identity.known and base.iri == identity.work:
+        return True
+    if base.registration and act.registration and base.registration == act.registration:
+        return True
+    if base.number and identity.number and base.date and identity.date:
+        # With a number in the register that is not this one's the citation contradicts itself: see citations.py.
+        return number_segment(base.number) == number_segment(identity.number) and base.date == identity.date
+    if base.registration and act.registration:
+        return False
+    if base.date and identity.date and base.date != identity.date:
+        return False
+    if base.number and identity.number and number_segment(base.number) != number_segment(identity.number):
+        return False
+    if base.title is None or act.title is None:
+        return False
+    # Laws are cited by day and title. The day known, a remark behind one of the titles makes no other act of it.
+    cited, own = base.title, act.title
+    if base.type in _BY_NAME:
+        cited, own = without_state(fold_spaces(cited)), without_state(fold_spaces(own))
+    return bare(cited) == bare(own) or (base.date is not None and base.date == identity.date and same_title(cited, own))
+
+
+_BY_NAME = frozenset({"code", "constitution"})
+"""Kinds of act that are cited by a name in which the state stands or not."""
+
+
+def same_title(one: str, two: str) -> bool:
+    """True where two titles differ at most in endings of words and in a remark in brackets behind one of them.
+
+    «О садах» and «О садах (с изменениями на 1 января)» are one title, «О садах (часть первая)» and «О садах (часть
+    вторая)» two. For acts whose day is the same only: codes in two parts are told by theirs.
+    """
+    if bare(one) == bare(two):
+        return True
+    shorter, longer = without_remark(one), without_remark(two)
+    if shorter != one and longer != two:
+        return False
+    return same_name(fold_spaces(shorter).strip('"«»“” '), fold_spaces(longer).strip('"«»“” '))
+
+
+def without_remark(title: str) -> str:
+    """Return a title without what stands in brackets at its end, which an edition adds: «(утратил силу)»."""
+    return _REMARK.sub("", title) or title
+
+
+def bare(title: str) -> str:
+    """Return the letters and figures of a title, folded: by these titles are compared."""
+    return "".join(char for char in fold_spaces(title) if char.isalnum())
+
+
+def is_unnamed(base: BaseAct) -> bool:
+    """True where nothing is known of the base: a fragment that names none."""
+    return base.title is None and base.number is None and base.date is None and base.iri is None
+
+
+def for_base(commands: Sequence[Command], act: Named) -> tuple[Command, ...]:
+    """Return the commands that are about ``act``, and, where no command names any base, all of them."""
+    if commands and all(is_unnamed(command.base) for command in commands):
+        return tuple(commands)
+    known = {base: is_base(base, act) for base in dict.fromkeys(command.base for command in commands)}
+    if not any(known.values()):
+        known = {base: is_nearly(base, act) for base in known}
+    return tuple(command for command in commands if known[command.base])
+
+
+def is_nearly(base: BaseAct, act: Named) -> bool:
+    """True where ``base`` has the title of ``act`` and either its date or its number, not both: a slip, most likely.
+
+    Its commands are not passed over as those of another act; see :mod:`lexkz.consolidation.citations`.
+    """
+    identity = act.identity
+    if base.title is None or act.title is None or not same_title(base.title, act.title):
+        return False
+    same_date = base.date is not None and base.date == identity.date
+    same_number = bool(base.number and identity.number) and number_segment(base.number) == number_segment(
+        identity.number
+    )
+    return same_date != same_number
+
+
+def same_base(one: BaseAct, two: BaseAct) -> bool:
+    """True where two mentions of a base act, both from one amending act, mean the same one."""
+    if one == two:
+        return True
+    if one.iri is not None and two.iri is not None:
+        return one.iri == two.iri
+    if one.number and two.number and one.date and two.date:
+        return number_segment(one.number) == number_segment(two.number) and one.date == two.date
+    return one.title is not None and two.title is not None and bare(one.title) == bare(two.title)

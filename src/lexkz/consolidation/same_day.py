@@ -1,0 +1,217 @@
+"""Acts that enter into force on one day: what they change in ways that depend on their order is refused to both.
+
+No act stands before another on one day. Where the text is the same in either order they are applied one after the
+other, in the order of their dates and numbers; a later one may build on what an earlier one adds.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+
+from lxml import etree
+
+from lexkz.akn.namespace import q
+from lexkz.akn.text import paragraphs
+from lexkz.amendment.model import Command
+from lexkz.consolidation import documents, words
+from lexkz.consolidation.identify import Named, for_base
+from lexkz.consolidation.index import Index
+from lexkz.consolidation.ledger import Ledger, Source
+from lexkz.consolidation.messages import finding
+from lexkz.consolidation.order_matters import order_matters
+from lexkz.consolidation.own_annexes import annex
+from lexkz.consolidation.plan import Plan, Refusal, Setting
+from lexkz.consolidation.plan_numbers import changes_numbers, in_turn, vacates
+from lexkz.consolidation.planning import conflicts, make_plan
+from lexkz.consolidation.report import CommandOutcome
+from lexkz.consolidation.resolve import resolve
+from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import fits
+from lexkz.consolidation.steps import AddBeside, AddLines, AddUnit, EditWords, Renumber
+from lexkz.consolidation.target import Target
+from lexkz.findings import Finding
+
+_Own = tuple[Source, Command, Plan]
+
+
+class Today:
+    """The acts of the day that is being applied: asked for one after the other, in the order of their days."""
+
+    def __init__(
+        self, index: Index, base: Named, sources: Sequence[Source], lang: str, rulings: Sequence[Ruling] = ()
+    ) -> None:
+        self._index, self._base, self._sources, self._lang, self._rulings = index, base, sources, lang, rulings
+        self._day: date | None = None
+        self._against: Mapping[Source, Mapping[str, Finding]] = {}
+
+    def against(self, source: Source) -> Mapping[str, Finding]:
+        """Return by command id what other acts of the day of ``source`` speak against it; before any is applied."""
+        day = source.entry.day
+        if day is None or day != self._day:
+            self._begin(day)
+        return self._against.get(source, {})
+
+    def said(self, source: Source, ledger: Ledger) -> Mapping[str, CommandOutcome]:
+        """Return by id the commands of ``source`` that another act of its day has said in the same words, and what
+        became of that one, where the text holds it: what is said twice on one day is done once."""
+        day = source.entry.day
+        if day is None:
+            return {}
+        mine = for_base(source.commands, self._base)
+        there: dict[str, CommandOutcome] = {}
+        for other, outcome in ledger.outcomes:
+            if other.entry.day != day or other.amending.work == source.amending.work:
+                continue
+            command = next((each for each in other.commands if each.id == outcome.command), None)
+            held = outcome.outcome in ("applied", "ruled", "already")
+            for one in mine if command is not None and held else ():
+                assert command is not None
+                if _same((source, one), (other, command)):
+                    there[one.id] = outcome
+        return there
+
+    def _begin(self, day: date | None) -> None:
+        self._day, self._against = day, {}
+        documents_now = documents.all_attachments(self._index.act)
+        titles = ((item.get("eId", ""), documents.title(item)) for item in documents_now)
+        self._index.former_titles = {eid: title for eid, title in titles if title}
+        group = [each for each in self._sources if day is not None and each.entry.day == day]
+        if len({each.amending.work for each in group}) > 1:
+            self._against = contradictions(self._index, self._base, group, self._lang, self._rulings)
+
+
+def contradictions(
+    index: Index, base: Named, sources: Sequence[Source], lang: str, rulings: Sequence[Ruling] = ()
+) -> Mapping[Source, Mapping[str, Finding]]:
+    """Return for each act, by command id, what another act of the day speaks against it.
+
+    Plans are made on the tree as it is before any of the acts; a command that has none there builds on another act, so
+    that there is one order only. Commands that say the same are no contradiction, nor are those that a person skips.
+    """
+    plans = [one for source in sources for one in _plans(index, base, source, lang, rulings)]
+    claimed = conflicts([plan for _, _, plan in plans])
+    found: dict[Source, dict[str, Finding]] = {source: {} for source in sources}
+    for one, two in combinations(plans, 2):
+        if one[0].amending.work == two[0].amending.work or _same(one[:2], two[:2]):
+            continue
+        depend = _depend(index, one[2], two[2]) or _depend(index, two[2], one[2])
+        if _meet(one[2], two[2], claimed) or depend or order_matters(index, one[2], two[2]):
+            for (source, command, plan), (other, against, _) in ((one, two), (two, one)):
+                what = f"№ {other.identity.number or '–'}: {against.instruction}"
+                found[source][command.id] = finding("acts_conflict", what, command=command, candidates=tuple(plan.eids))
+    return found
+
+
+def _plans(index: Index, base: Named, source: Source, lang: str, rulings: Sequence[Ruling]) -> Iterator[_Own]:
+    setting = Setting(index, source.amending, base.identity, lang)
+    for command in in_turn(for_base(source.commands, base), setting):
+        ruling = next((one for one in rulings if fits(one, source.amending.work, command)), None)
+        if ruling is not None or command.refused or command.action == "none":
+            # What a person decides, or what waits for a person, is not held against others.
+            continue
+        try:
+            # Acts number their commands alike.
+            plan = make_plan(replace(command, id=f"{source.amending.work} {command.id}"), setting)
+        except Refusal:
+            continue
+        setting.freed.update(changes_numbers(plan))
+        setting.vacated.update(vacates(plan))
+        if plan.steps:
+            yield source, command, plan
+
+
+def _same(one: tuple[Source, Command], two: tuple[Source, Command]) -> bool:
+    """True where two commands of two acts say the same, and their annexes, but for their marks, hold the same."""
+    return _says(one[1]) == _says(two[1]) and _annexed(*one) == _annexed(*two) and None not in _annexed(*one)
+
+
+def _annexed(source: Source, command: Command) -> tuple[tuple[str, ...] | None, ...]:
+    """The paragraphs of the annexes that hold the new text; None for one that cannot be told."""
+    found = (annex(source.amending.root, number) for number in command.annex)
+    return tuple(None if one is None else tuple(_paragraphs(one)) for one in found)
+
+
+def _paragraphs(annexed: etree._Element) -> Iterator[str]:
+    held = deepcopy(annexed)
+    for mark in list(held.iter(q("container"))):
+        if mark.get("name") == "cornerMark":
+            mark.clear()
+    yield from paragraphs(held)
+
+
+def _says(command: Command) -> tuple[object, ...]:
+    words = (command.old, command.new, command.everywhere, command.times, command.position, command.anchor)
+    period = (command.since, command.until)
+    return (command.action, command.targets, command.content, *words, command.renumber_to, *period)
+
+
+def _meet(one: Plan, two: Plan, claimed: Mapping[str, Finding]) -> bool:
+    if one.command.id in claimed and two.command.id in claimed and conflicts([one, two]):
+        return True
+    if _by_number(one, two) or _by_number(two, one):
+        return True
+    return any(_same_place(left, right) for _, left in one.steps for _, right in two.steps)
+
+
+def _by_number(one: Plan, two: Plan) -> bool:
+    """True where ``one`` finds its place by the number of a unit to which another act gives another number."""
+    if one.command.everywhere or not two.steps or not all(isinstance(step, Renumber) for _, step in two.steps):
+        return False
+    renumbered = {*two.whole, *two.touched}
+    return any(
+        outer in renumbered for element in (*one.whole, *one.touched) for outer in (element, *element.iterancestors())
+    )
+
+
+def _same_place(one: object, two: object) -> bool:
+    """True where both put new lines or rows at one place, so that their order is the order of the text."""
+    if isinstance(one, AddLines) and isinstance(two, AddLines) and one.unit is two.unit:
+        lines = [None if step.after is None else step.after.block for step in (one, two)]
+        return lines[0] is lines[1] and one.ordinal == two.ordinal
+    if isinstance(one, AddBeside) and isinstance(two, AddBeside):
+        return (one.anchor, one.before) == (two.anchor, two.before)
+    return False
+
+
+def _depend(index: Index, changing: Plan, setting: Plan) -> bool:
+    """True where ``changing`` would find its words in what ``setting`` brings: in one of the two orders it does."""
+    old = changing.command.old
+    if not changing.command.action.endswith("_words") or not old:
+        return False
+    if not changing.command.everywhere and not _share(changing, setting):
+        return False
+    steps = [step for _, step in setting.steps if _reaches(index, changing, step)]
+    brought = [line for step in steps for line in _brought(step)]
+    return any(words.occurrences_everywhere(line, word) for line in brought for word in old)
+
+
+def _reaches(index: Index, changing: Plan, step: object) -> bool:
+    """False for a new unit beside the one whose words change: it brings nothing into it."""
+    if not isinstance(step, AddUnit):
+        return True
+    places = (resolve(index, address) for address in changing.command.targets)
+    units = [place.element for place in places if isinstance(place, Target)]
+    return any(unit is step.scope or unit in step.scope.iterancestors() for unit in units)
+
+
+def _share(one: Plan, two: Plan) -> bool:
+    """True where the two touch one unit, or one a unit within the other's."""
+    left = {*one.whole, *one.touched}
+    right = {*two.whole, *two.touched}
+    return any(element in right or any(outer in right for outer in element.iterancestors()) for element in left) or any(
+        any(outer in left for outer in element.iterancestors()) for element in right
+    )
+
+
+def _brought(step: object) -> Iterator[str]:
+    """The text that a step brings."""
+    if isinstance(step, EditWords):
+        yield from (edit.new for edit in step.edits if edit.new.strip())
+        return
+    for name in ("new", "text", "rest"):
+        value = getattr(step, name, None)
+        for element in value if isinstance(value, tuple) else (value,):
+            if isinstance(element, etree._Element):
+                yield from paragraphs(element)

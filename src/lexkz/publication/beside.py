@@ -1,0 +1,126 @@
+"""Two languages of an act side by side, unit by unit."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lexkz.comparison.witness.agreement import disagreements
+from lexkz.consolidation.standing import standing
+from lexkz.languages.layout import layout
+from lexkz.publication.act_json import identity
+from lexkz.publication.redline.missing import with_marks
+from lexkz.publication.redline.pairing import Item, pair
+from lexkz.publication.sheet.act import short_state
+from lexkz.publication.sheet.lay import language, lay
+from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
+from lexkz.publication.sheet.open_state import open_state
+from lexkz.structure import Act
+
+
+@dataclass(slots=True)
+class _Unit:
+    eid: str
+    lines: list[Line]
+
+
+def beside_sheet(left: Act, right: Act) -> Sheet:
+    """Return two expressions of one act as a table of two columns, the same unit in the same row.
+
+    Units are told by their eIds, which are the same in both languages; one that only one text has stands alone in its
+    row. A row of a table is one row here, its cells parted by a bar. Editors' notes are left out, but for
+    those that mark a missing change. Where one text is Kazakh and the other Russian, each disagreement of the two is
+    told in a third column, beside its unit, in the language of the first; what stands at no row is told below.
+    """
+    langs = language(left.root), language(right.root)
+    sides = [
+        _units(with_marks(lay(act.root, lang=lang, notes=False), act))
+        for act, lang in zip((left, right), langs, strict=True)
+    ]
+    first, second = sides
+    items = [[Item("unit", unit.eid, "") for unit in side] for side in sides]
+    told = _told(left, right, frozenset(unit.eid for side in sides for unit in side))
+    marked = bool(told)
+    rows = [
+        Row(
+            tuple(Cell((_line(layout(lang).name),), head=True, lang=lang) for lang in langs)
+            + _mark([layout(langs[0]).disagreement] if marked else None, head=True)
+        )
+    ]
+    for here, there in pair(items[0], items[1], by_text=False):
+        found = (first[here] if here is not None else None, second[there] if there is not None else None)
+        words = [told.pop(unit.eid, ()) for unit in found if unit is not None]
+        said = [word for each in words for word in each] if marked else None
+        cells = tuple(
+            Cell(tuple(unit.lines) if unit else (), lang=lang) for unit, lang in zip(found, langs, strict=True)
+        )
+        rows.append(Row(cells + _mark(said)))
+    for rest in told.values():
+        rows.append(Row((Cell(()), Cell(()), *_mark(list(rest)))))
+    known = identity(left)
+    title = known.title or (f"№ {known.number}" if known.number else "")
+    grid = Grid(tuple(rows), widths=(4, 4, 2) if marked else (1, 1))
+    # What is missing in one of the two texts is said above both, each in its language.
+    head = (Line("state", (Run(said),)) for act in (left, right) for said in open_state(act))
+    running = short_state(left if standing(right.root).whole else right)
+    return Sheet(langs[0], title, (*head, grid), running, landscape=True, date=known.date)
+
+
+def _told(left: Act, right: Act, rows: frozenset[str]) -> dict[str, list[str]]:
+    """What the two texts disagree in, by the eId of the unit, or of the one around it that has a row; nothing where
+    they are not Kazakh and Russian."""
+    acts = {language(act.root): act for act in (left, right)}
+    out: dict[str, list[str]] = defaultdict(list)
+    if len(acts) < 2:
+        return out
+    for one in disagreements(acts["kaz"], acts["rus"]):
+        first, second = (one.kaz, one.rus) if language(left.root) == "kaz" else (one.rus, one.kaz)
+        # What one text lacks is told beside the unit that the other has.
+        eid = (first.eid if first.text or not second.text else second.eid) or first.eid or second.eid or ""
+        around = eid
+        while around and around not in rows:  # a command within its line, a cell within its row
+            around = around.rpartition("__")[0]
+        eid = around or eid
+        out[eid].append(getattr(one.finding.message, language(left.root)))
+    return out
+
+
+def _mark(words: Sequence[str] | None, *, head: bool = False) -> tuple[Cell, ...]:
+    """The cell of the third column; none where the table has no such column."""
+    if words is None:
+        return ()
+    return (Cell(tuple(Line("cell", (Run(word, strong=not head),)) for word in words), head=head),)
+
+
+def _units(flow: Sequence[Block]) -> list[_Unit]:
+    """Gather the lines of each unit; what has no eId is told by what it is and its place."""
+    units: list[_Unit] = []
+    for eid, line in _lines(flow):
+        if units and units[-1].eid == eid:
+            units[-1].lines.append(line)
+        else:
+            units.append(_Unit(eid, [line]))
+    return units
+
+
+def _lines(flow: Sequence[Block]) -> Iterator[tuple[str, Line]]:
+    last = ""
+    for block in flow:
+        if isinstance(block, Grid):
+            for row in block.rows:
+                last = row.eid or block.eid
+                yield last, _line(row.text.replace("\t", " | "))
+        else:
+            # A mark of what is missing belongs to the unit that it stands after.
+            last = last if block.role == "editors_note" else block.eid or f"#{block.role}"
+            yield last, _plain(block)
+
+
+def _plain(line: Line) -> Line:
+    """A line as a cell has it: its place on the page is the row, a heading is bold."""
+    strong = line.role in ("title", "heading", "article", "formula", "post", "signature")
+    runs = tuple(replace(run, strong=strong) for run in line.runs)
+    return replace(line, role="cell", runs=runs, starts=False)
+
+
+def _line(text: str) -> Line:
+    return Line("cell", (Run(text),))

@@ -1,0 +1,77 @@
+"""Lines of a sheet as Word paragraphs, their tracked changes as ``w:ins`` and ``w:del``."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from lxml import etree
+
+from lexkz.publication.docx.names import make, qw, text
+from lexkz.publication.docx.styles import style_id, style_of
+from lexkz.publication.sheet.model import Line, Look, Revision, Run
+
+_LOOKS: dict[Look, tuple[tuple[str, dict[str, str]], ...]] = {
+    "italic": (("i", {}),),
+    "underline": (("u", {"val": "single"}),),
+    "gap": (("color", {"val": "595959"}), ("shd", {"val": "clear", "color": "auto", "fill": "E7E6E6"})),
+    "sup": (("vertAlign", {"val": "superscript"}),),
+    "marker": (("vertAlign", {"val": "superscript"}),),
+    "sub": (("vertAlign", {"val": "subscript"}),),
+}
+
+
+class Ids:
+    """Numbers for tracked changes: each stands once in a file."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+
+    def change(self, revision: Revision) -> etree._Element:
+        """Return an empty ``w:ins`` or ``w:del`` with author and date."""
+        made = make("ins" if revision.mark == "+" else "del", id=next(self._numbers), author=revision.author)
+        if revision.date:
+            made.set(qw("date"), f"{revision.date}T00:00:00Z")
+        return made
+
+
+def paragraph(line: Line, ids: Ids, *, style: str | None = None, locale: str = "") -> etree._Element:
+    """Return a line as ``w:p``. ``style`` is in place of its own; ``locale`` is its language where it is another."""
+    properties = make("pPr", make("pStyle", val=style_id(style or style_of(line))))
+    if line.starts:
+        properties.append(make("pageBreakBefore"))
+    if line.role == "article":
+        # An article's heading stands at the left, with the indent of the text.
+        properties.extend((make("ind", firstLine=709), make("jc", val="both")))
+    elif style is not None and line.role in ("center", "right"):
+        properties.append(make("jc", val=line.role))
+    if line.revision is not None:
+        properties.append(make("rPr", ids.change(line.revision)))
+    made = make("p", properties)
+    made.extend(_runs(line, ids, locale))
+    return made
+
+
+def _runs(line: Line, ids: Ids, locale: str) -> Iterator[etree._Element]:
+    for run in line.runs:
+        made = make("r")
+        properties = _properties(run, locale)
+        if len(properties):
+            made.append(properties)
+        gone = run.revision is not None and run.revision.mark == "-"
+        made.append(text(run.text, "delText" if gone else "t"))
+        if run.revision is None:
+            yield made
+        else:
+            change = ids.change(run.revision)
+            change.append(made)
+            yield change
+
+
+def _properties(run: Run, locale: str) -> etree._Element:
+    made = make("rPr")
+    if run.look == "bold" or run.strong:
+        made.extend((make("b"), make("bCs")))
+    for name, attributes in _LOOKS.get(run.look, ()):
+        made.append(make(name, **attributes))
+    if locale:
+        made.append(make("lang", val=locale))
+    return made

@@ -1,0 +1,86 @@
+"""Tables of a sheet as Word tables: merged cells, repeated heads, whole rows that came or went."""
+
+from lxml import etree
+
+from lexkz.languages.layout import layout
+from lexkz.publication.docx.lines import Ids, paragraph
+from lexkz.publication.docx.names import make
+from lexkz.publication.sheet.columns import Placed, place, shares
+from lexkz.publication.sheet.model import Grid, Line, Row
+
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+_MARGIN = 85
+"""Between the line of a cell and its text, in twentieths of a point."""
+_TALL = 700
+"""Characters in a cell from which its row may run over the end of a page."""
+
+
+def table(grid: Grid, ids: Ids, *, width: int) -> etree._Element:
+    """Return a table as ``w:tbl``, ``width`` wide (twentieths of a point)."""
+    placed = place(grid)
+    columns = [round(width * share) for share in shares(grid, placed)]
+    made = make("tbl", _properties(grid), make("tblGrid", *(make("gridCol", w=column) for column in columns)))
+    heads = _heads(grid)
+    for number, (row, cells) in enumerate(zip(grid.rows, placed, strict=True)):
+        properties = make("trPr")
+        if max((len(cell.text) for cell in row.cells), default=0) < _TALL:
+            properties.append(make("cantSplit"))
+        if number < heads:
+            properties.append(make("tblHeader"))
+        if row.revision is not None:
+            properties.append(ids.change(row.revision))
+        made.append(make("tr", properties, *(_cell(cell, row, columns, ids) for cell in cells)))
+    return made
+
+
+def _properties(grid: Grid) -> etree._Element:
+    line = {"val": "single", "sz": "4", "space": "0", "color": "000000"} if grid.borders else {"val": "nil"}
+    margins = make("tblCellMar", make("left", w=_MARGIN, type="dxa"), make("right", w=_MARGIN, type="dxa"))
+    return make(
+        "tblPr",
+        *([make("tblStyle", val="TableGrid")] if grid.borders else []),
+        make("tblW", w=5000, type="pct"),
+        make("tblBorders", *(make(side, **line) for side in _SIDES)),
+        make("tblLayout", type="fixed"),
+        margins,
+    )
+
+
+def _heads(grid: Grid) -> int:
+    """How many rows at the top are heads; a table that is all heads has none to repeat."""
+    count = 0
+    for row in grid.rows:
+        if not row.cells or not all(cell.head for cell in row.cells):
+            break
+        count += 1
+    return count if count < len(grid.rows) else 0
+
+
+def _cell(placed: Placed, row: Row, columns: list[int], ids: Ids) -> etree._Element:
+    width = sum(columns[placed.column : placed.column + placed.span])
+    properties = make("tcPr", make("tcW", w=width, type="dxa"))
+    if placed.span > 1:
+        properties.append(make("gridSpan", val=placed.span))
+    cell = placed.cell
+    if placed.continues:
+        properties.append(make("vMerge"))
+    elif cell is not None and (cell.rowspan > 1 or cell.merge == "start"):
+        properties.append(make("vMerge", val="restart"))
+    if cell is not None and cell.head:
+        properties.append(make("vAlign", val="center"))
+    blocks = (cell.blocks or cell.lines) if cell is not None and not placed.continues else ()
+    head = cell is not None and cell.head
+    locale = layout(cell.lang).locale if cell is not None and cell.lang else ""
+    made = make("tc", properties)
+    if blocks and isinstance(blocks[-1], Grid):
+        blocks = (*blocks, Line("cell", ()))  # Word has no cell that ends with a table
+    for line in blocks or (Line("cell", (), revision=row.revision),):
+        if isinstance(line, Grid):
+            made.append(table(line, ids, width=width - 2 * _MARGIN))
+            continue
+        plain = line.role in ("cell", "center", "right")
+        made.append(
+            paragraph(line, ids, style=("Table Head" if head else "Table Text") if plain else None, locale=locale)
+        )
+    return made

@@ -1,0 +1,10 @@
+"""Formats whose library is an extra: what a user is told where it is not installed."""
+
+from lexkz.reading.blocks import SourceError
+
+
+class MissingExtraError(SourceError):
+    """A library is not installed; the text is one sentence that says how to install it."""
+
+    def __init__(self, form: str, extra: str) -> None:
+        super().__init__(f"{form} needs the extra '{extra}': pip install 'lexkz[{extra}]'")

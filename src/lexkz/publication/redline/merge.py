@@ -1,0 +1,128 @@
+"""Two texts as one with tracked changes: accepted, it is the new text, rejected, the old one, to the letter."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from lexkz.comparison.words import word_diff
+from lexkz.publication.redline.ends import run_on
+from lexkz.publication.redline.pairing import Item, pair
+from lexkz.publication.sheet.columns import rows_alone
+from lexkz.publication.sheet.model import (
+    Block,
+    Cell,
+    Grid,
+    Line,
+    Look,
+    Revision,
+    Row,
+    Run,
+    marked,
+    marked_grid,
+    marked_row,
+)
+
+Reviser = Callable[[str, bool], Revision]
+"""From the eId of a unit, and whether its text came or went, to who changed it."""
+
+
+def merge(old: Sequence[Block], new: Sequence[Block], revision: Reviser) -> tuple[Block, ...]:
+    """Return the blocks of both texts in one flow: words, lines, rows and tables that went or came carry a revision."""
+    return run_on(tuple(_merged(tuple(map(_prepared, old)), tuple(map(_prepared, new)), revision)))
+
+
+def _prepared(block: Block) -> Block:
+    if isinstance(block, Grid):
+        return rows_alone(block)
+    return replace(block, runs=tuple(run for run in block.runs if run.look != "marker"))
+
+
+def _merged(old: Sequence[Block], new: Sequence[Block], revision: Reviser) -> Iterator[Block]:
+    for here, there in pair([_item(block) for block in old], [_item(block) for block in new]):
+        before = old[here] if here is not None else None
+        after = new[there] if there is not None else None
+        if isinstance(before, Line) and isinstance(after, Line) and before.role == after.role:
+            yield _line(before, after, revision)
+        elif isinstance(before, Grid) and isinstance(after, Grid) and _width(before) == _width(after):
+            yield replace(after, rows=tuple(_rows(before.rows, after.rows, revision)))
+        else:
+            if before is not None:
+                yield _whole(before, revision(before.eid, False))
+            if after is not None:
+                yield _whole(after, revision(after.eid, True))
+
+
+def _item(block: Block) -> Item:
+    return Item("table" if isinstance(block, Grid) else "line", block.eid, block.text)
+
+
+def _whole(block: Block, revision: Revision) -> Block:
+    return marked_grid(block, revision) if isinstance(block, Grid) else marked(block, revision)
+
+
+def _line(before: Line, after: Line, revision: Reviser) -> Line:
+    if before.text == after.text:
+        return after
+    eid = after.eid or before.eid
+    gone, came = revision(eid, False), revision(eid, True)
+    old_looks, new_looks = _looks(before), _looks(after)
+    runs: list[Run] = []
+    here = there = 0
+    for mark, text in word_diff(before.text, after.text):
+        size = len(text)
+        looks = old_looks[here : here + size] if mark == "-" else new_looks[there : there + size]
+        runs.extend(_looked(text, looks, {"-": gone, "+": came}.get(mark)))
+        here += size if mark != "+" else 0
+        there += size if mark != "-" else 0
+    return replace(after, runs=tuple(runs))
+
+
+def _looks(line: Line) -> list[Look]:
+    return [run.look for run in line.runs for _ in run.text]
+
+
+def _looked(text: str, looks: Sequence[Look], revision: Revision | None) -> Iterator[Run]:
+    for look, letters in groupby(zip(text, looks, strict=True), key=lambda pair: pair[1]):
+        yield Run("".join(letter for letter, _ in letters), look, revision)
+
+
+def _width(grid: Grid) -> int:
+    return max((sum(cell.colspan for cell in row.cells) for row in grid.rows), default=0)
+
+
+def _rows(old: Sequence[Row], new: Sequence[Row], revision: Reviser) -> Iterator[Row]:
+    items = [Item("row", row.eid, row.text) for row in old], [Item("row", row.eid, row.text) for row in new]
+    for here, there in pair(*items):
+        before = old[here] if here is not None else None
+        after = new[there] if there is not None else None
+        if before is not None and after is not None and _shape(before) == _shape(after):
+            cells = zip(before.cells, after.cells, strict=True)
+            yield replace(after, cells=tuple(_cell(left, right, after.eid, revision) for left, right in cells))
+            continue
+        if before is not None:
+            yield marked_row(before, revision(before.eid, False))
+        if after is not None:
+            yield marked_row(after, revision(after.eid, True))
+
+
+def _shape(row: Row) -> tuple[tuple[int, str], ...]:
+    return tuple((cell.colspan, cell.merge) for cell in row.cells)
+
+
+def _cell(before: Cell, after: Cell, eid: str, revision: Reviser) -> Cell:
+    """The last paragraph of a cell cannot come or go, so the last ones are always one."""
+    if before.lines == after.lines:
+        return after
+    *old, old_last = before.lines or (Line("cell", ()),)
+    *new, new_last = after.lines or (Line("cell", ()),)
+    made: list[Line] = []
+    items = [Item("line", "", line.text) for line in old], [Item("line", "", line.text) for line in new]
+    for here, there in pair(*items):
+        if here is not None and there is not None:
+            made.append(_line(replace(old[here], eid=eid), replace(new[there], eid=eid), revision))
+        elif here is not None:
+            made.append(marked(old[here], revision(eid, False)))
+        elif there is not None:
+            made.append(marked(new[there], revision(eid, True)))
+    made.append(_line(replace(old_last, eid=eid), replace(new_last, eid=eid), revision))
+    return replace(after, lines=tuple(line for line in run_on(made) if isinstance(line, Line)))

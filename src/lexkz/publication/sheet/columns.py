@@ -1,0 +1,113 @@
+"""Where the cells of a table stand once merged cells take their room, and how wide its columns are."""
+
+from dataclasses import dataclass, replace
+
+from lexkz.publication.sheet.model import Cell, Grid
+
+_LEAST, _MOST = 3.0, 34.0
+"""Characters for which a column makes room at least, and at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell in its place."""
+
+    column: int
+    span: int
+    cell: Cell | None
+    """None where a row has no cell."""
+    continues: bool = False
+    """A cell of a row above goes on here."""
+
+
+def place(grid: Grid) -> tuple[tuple[Placed, ...], ...]:
+    """Return the cells of each row with the columns that they take; every row fills the whole width.
+
+    Cells that would stand on one another move right, spans end where the table does: what a browser does as well.
+    """
+    width = _width(grid)
+    made: list[tuple[Placed, ...]] = []
+    held: dict[int, tuple[int, Placed]] = {}
+    for row in grid.rows:
+        placed: list[Placed] = []
+        column, waiting = 0, list(row.cells)
+        held = {at: (left - 1, cell) for at, (left, cell) in held.items() if left > 1}
+        while column < width:
+            if column in held:
+                above = held[column][1]
+                placed.append(Placed(column, above.span, above.cell, continues=True))
+                column += above.span
+                continue
+            room = next((at for at in range(column, width) if at in held), width) - column
+            if not waiting:
+                placed.append(Placed(column, room, None))
+                column += room
+                continue
+            cell = waiting.pop(0)
+            # What stands for unknown rows stands for all their columns.
+            span = room if row.gap and len(row.cells) == 1 else min(cell.colspan, room)
+            made_here = Placed(column, span, cell, continues=cell.merge == "on")
+            placed.append(made_here)
+            if cell.rowspan > 1:
+                held[column] = (cell.rowspan, made_here)
+            column += made_here.span
+        made.append(tuple(placed))
+    return tuple(made)
+
+
+def rows_alone(grid: Grid) -> Grid:
+    """Return the table with rows that stand for themselves: a merged cell is said in each row that it goes through."""
+    rows = tuple(
+        replace(row, cells=tuple(_alone(cell) for cell in cells))
+        for row, cells in zip(grid.rows, place(grid), strict=True)
+    )
+    return replace(grid, rows=rows)
+
+
+def _alone(placed: Placed) -> Cell:
+    cell = placed.cell
+    if cell is None:
+        return Cell((), placed.span, merge="filler")
+    if placed.continues:
+        return Cell((), placed.span, head=cell.head, merge="on")
+    return replace(cell, colspan=placed.span, rowspan=1, merge="start" if cell.rowspan > 1 else "")
+
+
+def _width(grid: Grid) -> int:
+    held: dict[int, int] = {}
+    widest = 1
+    for row in grid.rows:
+        held = {at: left - 1 for at, left in held.items() if left > 1}
+        column = 0
+        for cell in row.cells:
+            while column in held:
+                column += 1
+            for at in range(column, column + cell.colspan):
+                if cell.rowspan > 1:
+                    held[at] = cell.rowspan
+            column += cell.colspan
+        widest = max(widest, column, *(at + 1 for at in held), 1)
+    return widest
+
+
+def shares(grid: Grid, placed: tuple[tuple[Placed, ...], ...]) -> tuple[float, ...]:
+    """Return the share of the width that each column takes: by its longest word and its usual length of text."""
+    count = max((cell.column + cell.span for row in placed for cell in row), default=1)
+    if len(grid.widths) == count:
+        wanted = [float(width) for width in grid.widths]
+    else:
+        wanted = [_wanted(placed, column) for column in range(count)]
+    total = sum(wanted)
+    return tuple(width / total for width in wanted)
+
+
+def _wanted(placed: tuple[tuple[Placed, ...], ...], column: int) -> float:
+    texts = [
+        cell.cell.text
+        for row in placed
+        for cell in row
+        if cell.column == column and cell.span == 1 and cell.cell is not None and not cell.continues
+    ]
+    words = max((len(word) for text in texts for word in text.split()), default=0)
+    usual = sum(map(len, texts)) / max(1, len(texts))
+    return max(_LEAST, min(words + 1.5, 18.0), min(usual, _MOST))

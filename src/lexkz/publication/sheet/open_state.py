@@ -1,0 +1,42 @@
+"""What is known to be wrong or missing in a text, in lines for the head of a paper."""
+
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.namespace import q
+from lexkz.akn.text import paragraphs
+from lexkz.consolidation.standing import standing
+from lexkz.languages.layout import layout
+from lexkz.publication.sheet.amendments import named
+from lexkz.publication.sheet.lay import language
+from lexkz.structure import Act
+
+
+def missing_notes(act: Act) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the editors' notes that mark missing changes: eId of the unit that each stands at, and its paragraphs."""
+    wanted = {one.note for one in standing(act.root).open if one.note}
+    return tuple(
+        ((note.get("placementBase") or "").removeprefix("#"), tuple(paragraphs(note)))
+        for note in akn_meta.of(act.root).iter(q("note"))
+        if note.get("eId") in wanted
+    )
+
+
+def open_state(act: Act) -> tuple[str, ...]:
+    """Return what is known to be wrong or missing in a text, a line each: what waits of which act, what is unsure."""
+    words = layout(language(act.root))
+    stands = standing(act.root)
+    said = []
+    for work in stands.acts:
+        waiting = sum(one.by == work for one in stands.waiting)
+        unread = sum(one.of == work for one in stands.unread)
+        said.append(f"{words.waiting(named(act, work), stands.applied.get(work, 0), waiting, unread)}.")
+    for work in dict.fromkeys(one.by for one in stands.skipped):
+        count = sum(one.by == work for one in stands.skipped)
+        said.append(f"{words.left_out(named(act, work), count)}.")
+    if stands.waiting:
+        said.append(f"{words.marked}.")
+    elif not stands.whole:
+        said.append(f"{words.incomplete}.")
+    if stands.unsure:
+        said.append(f"{words.unsure(len(stands.unsure))}.")
+        said += [one.message.rus if words.code == "ru" else one.message.kaz for one in stands.unsure]
+    return tuple(said)

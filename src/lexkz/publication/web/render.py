@@ -1,0 +1,205 @@
+"""An act as chapters of HTML: each unit has its eId as id and a link to itself, annexes and chapters have headings."""
+
+from dataclasses import dataclass, field
+
+from lexkz.consolidation.naming import unit_name
+from lexkz.publication.sheet.lay import language, lay
+from lexkz.publication.sheet.model import Block, Line
+from lexkz.publication.sheet.open_state import missing_notes
+from lexkz.publication.sheet.signing import signed
+from lexkz.publication.web.inline import attribute, inline, split, text
+from lexkz.publication.web.model import Beside, Chapter
+from lexkz.publication.web.tables import signature, table
+from lexkz.publication.web.units import Units, is_first, units_of
+from lexkz.structure import Act
+
+
+def chapters(act: Act, beside: Beside) -> tuple[Chapter, ...]:
+    """Return the text of ``act`` as chapters, without its title, which is the page's.
+
+    The first holds what stands under no heading, and has no title. Words are those of ``akn.text.paragraphs``, with
+    a mark where text is not known; every one is escaped.
+    """
+    flow = lay(act.root, lang=language(act.root), references=True)
+    writer = _Writer(act, units_of(act.root, flow), beside)
+    for block in signed(flow):
+        writer.write(block)
+    return writer.done()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A chapter that is being written."""
+
+    id: str
+    level: int
+    title: str | None
+    parts: list[str] = field(default_factory=list)
+    within: list[Chapter] = field(default_factory=list)
+    titled: bool = False
+    """Its own title was met."""
+
+    def closed(self) -> Chapter:
+        return Chapter(self.id, self.title, "\n".join(self.parts), tuple(self.within))
+
+
+class _Writer:
+    def __init__(self, act: Act, units: Units, beside: Beside) -> None:
+        self.units = units
+        self.beside = beside
+        self.lang = language(act.root)
+        self.elements = {
+            element.get("eId", ""): element for element in act.root.iter("{*}attachment") if element.get("eId")
+        }
+        self.found: list[Chapter] = []
+        self.open: list[_Open] = [_Open("", 0, None)]
+        self.chain: list[str] = []
+        self.attachment = ""
+        self.taken: set[str] = set()
+        self.missing = {one for _unit, texts in missing_notes(act) for one in texts}
+        """Notes that are to be seen unfolded, in print too: what they tell of is not in the text."""
+        self.heading: str | None = None
+        """eId of the heading that the last line was of."""
+
+    def done(self) -> tuple[Chapter, ...]:
+        """Close what is open and return the chapters."""
+        self._close_to(0)
+        return tuple(chapter for chapter in self.found if chapter.html or chapter.title or chapter.chapters)
+
+    def write(self, block: Block) -> None:
+        if block.eid:
+            self._into(self.units.attachments.get(block.eid, ""))
+        if isinstance(block, Line) and block.role in ("heading", "article"):
+            self._heading(block)
+            return
+        if isinstance(block, Line) and block.role == "title":
+            return
+        self.heading = None
+        if isinstance(block, Line) and block.role == "editors_note":
+            self._put(self._note(block))
+            return
+        self._units(self.units.chains.get(block.eid, ()))
+        if isinstance(block, Line):
+            self._put(self._line(block))
+        elif block.borders:
+            self._put(table(block, self.beside))
+        else:
+            self._put(signature(block, self.beside))
+
+    def _put(self, html: str) -> None:
+        self.open[-1].parts.append(html)
+
+    def _into(self, attachment: str) -> None:
+        if attachment == self.attachment:
+            return
+        self.attachment = attachment
+        if not attachment:
+            return
+        name = unit_name(self.elements[attachment], self.lang)
+        self._begin(_Open(self._id(attachment), self.units.depths[attachment], name))
+        # What stands above the text of an annex has no line of its own, and is referred to all the same.
+        prefaces = self.elements[attachment].iterfind("{*}doc/{*}preface")
+        begun = "".join(f"<span{self._anchor(one.get('eId', ''))}></span>" for one in prefaces if one.get("eId"))
+        above = begun + self.beside.marks.get(attachment, "") + self.beside.links.get(attachment, "")
+        if above:
+            self._put(above)
+
+    def _begin(self, chapter: _Open) -> None:
+        self._close_to(chapter.level)
+        self.open.append(chapter)
+        self.taken.add(chapter.id)
+
+    def _close_to(self, level: int) -> None:
+        self._units(())
+        while self.open and self.open[-1].level >= level:
+            chapter = self.open.pop().closed()
+            (self.open[-1].within if self.open else self.found).append(chapter)
+        if self.open and self.open[-1].level == 0:
+            # What stands under no heading holds no chapters.
+            self.found.append(self.open.pop().closed())
+
+    def _heading(self, line: Line) -> None:
+        if self.heading == line.eid and self.open[-1].title is not None:
+            self.open[-1].title = f"{self.open[-1].title} {line.text}"
+            return
+        self.heading = line.eid
+        chapter = self.open[-1] if self.open else None
+        its_own = chapter is not None and not chapter.titled and chapter.id == self.attachment
+        if chapter is not None and its_own and line.eid == f"{self.attachment}__longTitle":
+            chapter.title, chapter.titled = line.text, True
+        else:
+            self._begin(_Open(self._id(line.eid), max(line.level, 1), line.text, titled=True))
+        mark = self.beside.marks.get(line.eid)
+        if mark:
+            self._put(mark)
+
+    def _id(self, eid: str) -> str:
+        return eid if eid not in self.taken else ""
+
+    def _units(self, chain: tuple[str, ...]) -> None:
+        """Open and close units of several lines, so that those of ``chain`` are open."""
+        wanted = [eid for eid in chain if self.units.lines[eid] > 1]
+        same = 0
+        while same < min(len(wanted), len(self.chain)) and wanted[same] == self.chain[same]:
+            same += 1
+        for _ in self.chain[same:]:
+            self._put("</div>")
+        for eid in wanted[same:]:
+            self._put(f"<div{self._anchor(eid)}{self._kinds(eid)}>{self.beside.marks.get(eid, '')}")
+        self.chain = wanted
+
+    def _kinds(self, eid: str, *more: str) -> str:
+        kinds = [*more]
+        if eid in self.beside.marks:
+            kinds.append("lx-changed")
+        if eid in self.units.quoted and _is_quote(eid):
+            kinds.append("lx-quoted")
+        return f' class="{" ".join(kinds)}"' if kinds else ""
+
+    def _anchor(self, eid: str) -> str:
+        if not eid or eid in self.taken:
+            return ""
+        self.taken.add(eid)
+        return f' id="{attribute(eid)}"'
+
+    def _line(self, line: Line) -> str:
+        if line.role == "gap":
+            said = f'<span lang="{self.beside.lang}">{text(self.beside.gap)}</span>'
+            return f'<p{self._anchor(line.eid)} class="lx-gap">{inline(line.runs, self.beside)} {said}</p>'
+        chain = self.units.chains.get(line.eid, ())
+        unit = chain[-1] if chain and chain[-1] == line.eid else ""
+        mark = self.beside.marks.get(line.eid, "") if line.eid not in self.taken else ""
+        # A quote that opens before a row is a line of its own; the row bears the id.
+        anchor = self._anchor(line.eid) if line.eid not in self.units.rows else ""
+        single = [eid for eid in chain if eid != unit and self.units.lines[eid] <= 1]
+        begun = (eid for eid in (*single, *self.units.anchors.get(line.eid, ())) if eid not in self.taken)
+        begins = "".join(f"<span{self._anchor(eid)}></span>" for eid in begun)
+        kinds = [] if line.role == "text" else [f"lx-{line.role}"]
+        if any(_is_quote(eid) for eid in single):
+            kinds.append("lx-quoted")
+        runs = line.runs
+        number = self.units.numbers.get(unit)
+        lead = ""
+        first = bool(unit) and bool(anchor or self._opens(unit))
+        end = f'<a class="lx-link" href="#{attribute(line.eid)}">¶</a>' if first else ""
+        if end and number and is_first(line, number):
+            _, runs = split(runs, len(number))
+            lead, end = f'<a class="lx-num" href="#{attribute(line.eid)}">{text(number)}</a>', ""
+        shown = self._kinds(line.eid if mark else "", *kinds)
+        return f"<p{anchor}{shown}>{mark}{begins}{lead}{inline(runs, self.beside)}{end}</p>"
+
+    def _opens(self, unit: str) -> bool:
+        """Tell whether the line is the first of a unit of several: its block was opened just before."""
+        parts = self.open[-1].parts
+        return bool(parts) and parts[-1].startswith(f'<div id="{attribute(unit)}"')
+
+    def _note(self, line: Line) -> str:
+        kind = ' class="lx-note lx-note-missing" open' if line.text in self.missing else ' class="lx-note"'
+        return (
+            f'<details{kind}><summary lang="{self.beside.lang}">{text(self.beside.note)}</summary>'
+            f"<p>{inline(line.runs, self.beside)}</p></details>"
+        )
+
+
+def _is_quote(eid: str) -> bool:
+    return eid.rpartition("__")[2].startswith("qstr")

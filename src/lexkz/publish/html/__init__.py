@@ -1,5 +1,0 @@
-"""HTML: a sheet as one page that needs nothing else, and that prints in the layout of official texts."""
-
-from lexkz.publish.html.page import write_html
-
-__all__ = ["write_html"]

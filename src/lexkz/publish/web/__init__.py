@@ -1,6 +1,0 @@
-"""Web: an act as semantic HTML, chapter by chapter, for pages of any site. Functions of values; nothing is written."""
-
-from lexkz.publish.web.model import Beside, Chapter
-from lexkz.publish.web.render import chapters
-
-__all__ = ["Beside", "Chapter", "chapters"]

@@ -1,5 +1,0 @@
-"""Read a PDF's extraction in content-stream order: pages, lines, displaced words, paragraphs, corner marks, tables."""
-
-from lexkz.read.extraction.document import read
-
-__all__ = ["read"]

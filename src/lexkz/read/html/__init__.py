@@ -1,7 +1,0 @@
-"""Read HTML: acts as saved from the information system "Әділет", and any other page that holds the text of one."""
-
-from lexkz.read.html.page import Limits, read
-
-read_html = read
-
-__all__ = ["Limits", "read", "read_html"]

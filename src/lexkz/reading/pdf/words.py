@@ -1,0 +1,194 @@
+"""Words of one printed line, by geometry: characters sorted from left to right, parted by spaces and gaps.
+
+So a link's run falls into its place whenever the file draws it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from lexkz.reading.pdf.sheet import Glyph
+from lexkz.reading.pdf.spacing import closed_up, gap_limit
+
+_GAP = 0.2
+"""Of the type size: a wider gap parts words where the line has no spaces of its own."""
+_WIDE_GAP = 0.33
+"""The same where it has some: then a gap may be loose setting."""
+_BLANK_GAP = 0.15
+"""The same between underscores."""
+_SAME = 0.3
+"""Of a character's width: two alike that stand nearer print one bold letter."""
+_WORD_GAP = 1.5
+"""Between letter-spaced words the gap is at least so many times that between their letters."""
+_TYPED = 4
+"""So many letters, each typed with a space after it, are a word."""
+_CLOSING = (")", ".", ".)")
+_RUN = 3
+"""From so many single letters in a row on, letters inside a longer line are taken for one word spaced apart."""
+
+
+class Piece(NamedTuple):
+    """Part of a word with one appearance."""
+
+    text: str
+    href: str | None
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stands between two spaces."""
+
+    pieces: tuple[Piece, ...]
+    x0: float
+    x1: float
+    size: float
+    spaced: bool = False
+    """True for a word whose letters stood apart."""
+    first: float = 0.0
+    """Width of its first letter."""
+    glued: bool = False
+    """True where a space of the file parts it from what follows, not a gap only."""
+
+    @property
+    def text(self) -> str:
+        """The word as it is read."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def words(glyphs: Sequence[Glyph], *, cell: bool = False) -> tuple[Word, ...]:
+    """Return the words of one line; ``cell`` for one of a table cell, where letters are spread to fill it."""
+    ordered = sorted(glyphs, key=lambda glyph: glyph.x0)
+    inked = _single([glyph for glyph in ordered if glyph.text != " "])
+    if not inked:
+        return ()
+    spaces = [glyph for glyph in ordered if glyph.text == " "]
+    closer = None if cell else closed_up(inked, spaces)
+    if closer is not None:
+        inked, spaces = closer
+    limit = _WIDE_GAP if spaces else gap_limit(inked, _GAP)
+    made: list[Word] = []
+    held: list[Glyph] = []
+    at = 0
+    for glyph in inked:
+        if held:
+            between = False
+            while at < len(spaces) and (spaces[at].x0 + spaces[at].x1) / 2 < glyph.x0 + 0.1 * glyph.size:
+                between = between or (spaces[at].x0 + spaces[at].x1) / 2 > (held[-1].x0 + held[-1].x1) / 2
+                at += 1
+            # Blanks to fill in touch sign by sign: the least white in them parts two.
+            least = _BLANK_GAP if glyph.text == held[-1].text == "_" else limit
+            if between or glyph.x0 - held[-1].x1 > least * max(glyph.size, held[-1].size):
+                made.append(_word(held, spaced=False, space=between))
+                held = []
+        held.append(glyph)
+    made.append(_word(held, spaced=False, space=at < len(spaces)))
+    if closer is not None:
+        return tuple(replace(word, spaced=len(word.text) > 1) for word in made)
+    return tuple(_unspaced(made, cell=cell))
+
+
+def _single(glyphs: list[Glyph]) -> list[Glyph]:
+    """Drop the second of two characters printed over each other, as some programs make letters bold."""
+    made: list[Glyph] = []
+    for glyph in glyphs:
+        # Where many stand close (accents), more than the last could be its double.
+        double = any(
+            known.text == glyph.text
+            and abs(known.x0 - glyph.x0) < _SAME * (glyph.x1 - glyph.x0)
+            and abs(known.size - glyph.size) < 0.5
+            for known in made[-2:]
+        )
+        if not double:
+            made.append(glyph)
+    return made
+
+
+def _word(glyphs: Sequence[Glyph], *, spaced: bool, space: bool) -> Word:
+    pieces: list[Piece] = []
+    for glyph in glyphs:
+        if pieces and pieces[-1][1:] == (glyph.href, glyph.bold):
+            pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + glyph.text)
+        else:
+            pieces.append(Piece(glyph.text, glyph.href, glyph.bold))
+    return Word(
+        tuple(pieces),
+        glyphs[0].x0,
+        glyphs[-1].x1,
+        max(glyph.size for glyph in glyphs),
+        spaced,
+        glyphs[0].x1 - glyphs[0].x0,
+        space,
+    )
+
+
+def _unspaced(found: list[Word], *, cell: bool) -> list[Word]:
+    """Join letters that were spread: a whole line of them, or three and more within one, evenly set and apart from
+    the rest."""
+    if len(found) > 1 and all(_lone(word) for word in found) and sum(word.text[0].isalpha() for word in found) > 1:
+        # Capitals that were typed apart («Б Ұ Й Ы Р А М Ы Н») stay so; in a cell they were spread to fill its column.
+        typed = any(word.glued for word in found[:-1])
+        return _spread(found) if cell or not typed or _is_word_typed_apart(found) else found
+    if cell and len(found) == 2 and found[0].text.isdigit() and found[1].text in _CLOSING and not found[0].glued:
+        # «1» and «)» spread to fill a column.
+        return [_beside(found[0], found[1])]
+    made: list[Word] = []
+    at = 0
+    while at < len(found):
+        end = at
+        while end < len(found) and _lone(found[end]) and found[end].text[0].isalpha():
+            end += 1
+            if end < len(found) and found[end - 1].glued and not cell:
+                break
+        if end - at >= _RUN and _apart(found, at, end):
+            made.extend(_spread(found[at:end]))
+            at = end
+        else:
+            made.append(found[at])
+            at += 1
+    return made
+
+
+def _is_word_typed_apart(found: Sequence[Word]) -> bool:
+    """Tell whether letters with a space after each are small letters of words, each with its capital at most."""
+    letters = [word.text[0] for word in found if word.text[0].isalpha()]
+    words = len(_spread(list(found)))
+    return len(letters) >= _TYPED and len(letters) > 2 * words and sum(map(str.isupper, letters)) <= words
+
+
+def _lone(word: Word) -> bool:
+    text = word.text
+    return len(text) == 1 or (len(text) == 2 and text[0].isalpha() and text[1] in ",.;:)")
+
+
+def _apart(found: list[Word], at: int, end: int) -> bool:
+    """Tell whether the letters from ``at`` to ``end`` stand evenly, and nearer to each other than to their
+    neighbours."""
+    gaps = [right.x0 - left.x1 for left, right in zip(found[at:end], found[at + 1 : end], strict=False)]
+    outer = [found[at].x0 - found[at - 1].x1] if at else []
+    outer += [found[end].x0 - found[end - 1].x1] if end < len(found) else []
+    return max(gaps) < 1.3 * min(gaps) and all(gap > _WORD_GAP * max(gaps) * 0.9 for gap in outer)
+
+
+def _spread(letters: list[Word]) -> list[Word]:
+    """Join letters up to each gap that is much wider than the narrowest."""
+    narrowest = min(right.x0 - left.x1 for left, right in pairwise(letters))
+    made = [letters[0]]
+    for letter in letters[1:]:
+        if letter.x0 - made[-1].x1 > _WORD_GAP * max(narrowest, 0.1 * letter.size):
+            made.append(letter)
+            continue
+        made[-1] = _beside(made[-1], letter)
+    return made
+
+
+def _beside(word: Word, letter: Word) -> Word:
+    """Return a word with one more letter, which stood apart."""
+    pieces = word.pieces
+    if pieces[-1][1:] == letter.pieces[0][1:]:
+        joined = pieces[-1]._replace(text=pieces[-1].text + letter.pieces[0].text)
+        pieces = (*pieces[:-1], joined, *letter.pieces[1:])
+    else:
+        pieces += letter.pieces
+    return replace(word, pieces=pieces, x1=letter.x1, spaced=True, glued=letter.glued)

@@ -1,0 +1,130 @@
+"""Lines that a browser and a portal put around an act that was saved or printed from a page: address, hour, buttons.
+
+They stand before its first words and after its last, whatever the format, and are none of its text.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from lexkz.findings import Finding, finding
+from lexkz.languages.paper import LANGS, paper
+from lexkz.reading.blocks import Block, Furniture, Paragraph, Source, Table
+from lexkz.reading.site import SITE
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?: \d{1,4}/\d{1,4})?")
+"""The address of the page, and behind it which of how many pages this is."""
+_HOUR = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:в )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?"
+_PRINTED = re.compile(_HOUR)
+_HEAD = re.compile(rf"{_HOUR}(?:\s|\s?\|\s?).{{1,400}}")
+"""What a browser prints on top: the hour, and the title of the page behind it."""
+_WEAK = re.compile(r"\d{1,4} ?/ ?\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4}|print|back|home|search|kaz|rus|eng|english")
+"""What is of the page only where it stands beyond a line that is."""
+_PARTS = re.compile(r"\s*[|•·]\s*|\s{3,}")
+_TRAIL = re.compile(r"\s*[>→›/»]\s*")
+_NEAR = 12
+"""Blocks: so near to the beginning or the end of a file stand a portal's buttons within the text."""
+_GOES_ON = (":", ",", "-", "–")
+Kind = Literal["sure", "weak"]
+
+
+def without_view(source: Source) -> Source:
+    """Return ``source`` with the lines of a print view or a portal set aside as furniture, and a finding that quotes
+    them; a source without such lines as it is."""
+    blocks = source.blocks
+    taken = _run(blocks) | {len(blocks) - 1 - place for place in _run(blocks[::-1], last=True)}
+    taken |= {
+        place for place, block in enumerate(blocks) if min(place, len(blocks) - 1 - place) < _NEAR and _is_button(block)
+    }
+    if not taken or len(taken) == len(blocks):
+        return source
+    aside = [blocks[place] for place in sorted(taken)]
+    texts = {_text(block) for block in aside}
+    half = len(blocks) / 2
+    pieces = (
+        Furniture(_text(blocks[place]), "header" if place < half else "footer", blocks[place].place)
+        for place in sorted(taken)
+    )
+    # What is known for a line of the page is none that may be one.
+    kept = (one for one in source.findings if one.code != "read.furniture_uncertain" or one.text not in texts)
+    return replace(
+        source,
+        blocks=tuple(block for place, block in enumerate(blocks) if place not in taken),
+        furniture=(*source.furniture, *pieces),
+        findings=(*kept, _said(_text(block) for block in aside)),
+    )
+
+
+def _run(blocks: Sequence[Block], *, last: bool = False) -> set[int]:
+    """Return the places of such lines at one end of a file: up to the innermost that is sure."""
+    end = 0
+    letter = not last and sum(_is_mail(block) for block in blocks[:_NEAR]) > 1
+    for place, block in enumerate(blocks):
+        kind = "sure" if letter and _is_mail(block) else _kind(block, last=last)
+        if kind is None:
+            break
+        before = blocks[place + 1] if last and place + 1 < len(blocks) else None
+        if before is not None and _text(before).endswith(_GOES_ON):
+            # «… размещена на сайте:» and its address are the act's.
+            break
+        if kind == "sure" or (end and not last):
+            # Below a sure line on top a weak one is the page's, too: no act begins so, while a form can end so.
+            end = place + 1
+    return set(range(end))
+
+
+def _kind(block: Block, *, last: bool) -> Kind | None:
+    """Tell what a line at an end of a file is; None for text of the act."""
+    folded = _small(_text(block))
+    if not folded or (last and isinstance(block, Table)):
+        return None
+    if not last and _HEAD.fullmatch(folded):
+        return "sure"
+    kinds = [_of(part) for part in _PARTS.split(folded) if part]
+    if None in kinds:
+        trail = _TRAIL.split(folded)
+        return "sure" if len(trail) > 1 and _is_home(trail[0]) else None
+    # Several links side by side are the page's, whatever a single one of their words may be.
+    return "sure" if "sure" in kinds or (len(kinds) > 1 and not last) else "weak"
+
+
+def _of(part: str) -> Kind | None:
+    own = any(paper(lang).buttons.fullmatch(part) for lang in LANGS)
+    if own or _ADDRESS.fullmatch(part) or _PRINTED.fullmatch(part) or SITE.match(part):
+        return "sure"
+    return "weak" if _WEAK.fullmatch(part) or any(paper(lang).links.fullmatch(part) for lang in LANGS) else None
+
+
+def _is_mail(block: Block) -> bool:
+    """Tell whether a line is of the head of a letter that an act was pasted into."""
+    text = _small(_text(block))
+    return any(paper(lang).mail.fullmatch(text) for lang in LANGS)
+
+
+def _is_home(part: str) -> bool:
+    return any(paper(lang).home.fullmatch(part) for lang in LANGS)
+
+
+def _is_button(block: Block) -> bool:
+    """Tell whether a paragraph is nothing but buttons of a portal, known by words that no act has by themselves."""
+    if not isinstance(block, Paragraph):
+        return False
+    parts = [part for part in _PARTS.split(_small(block.text)) if part]
+    return bool(parts) and all(any(paper(lang).buttons.fullmatch(part) for lang in LANGS) for part in parts)
+
+
+def _small(text: str) -> str:
+    # Not folded: letters of addresses and of «Word» would become those of Cyrillic that look alike.
+    return " ".join(text.split()).lower()
+
+
+def _text(block: Block) -> str:
+    if isinstance(block, Table):
+        # In a text the parts of one line that tabs set apart make a row.
+        return " | ".join(cell.text for cell in block.rows[0].cells if cell.text) if len(block.rows) == 1 else ""
+    return block.text
+
+
+def _said(texts: Iterable[str]) -> Finding:
+    return finding("read.print_view", text=" … ".join(texts))

@@ -1,0 +1,68 @@
+"""A corner mark that speaks of another annex or document than its command: the finding says what each of them names."""
+
+import pytest
+
+from lexkz.amendment.annotate import annotate
+from lexkz.findings import Finding
+from lexkz.languages.detect import Lang
+from lexkz.reading import read_text
+from lexkz.structure import build
+from tests.consolidation.heads import HEADS
+
+_RULES = {
+    "rus": (
+        "в Правилах учёта, утвержденных указанным приказом:\n\nприложение 4 изложить в новой редакции согласно "
+        "приложению к настоящему приказу.\n\n",
+        "Министр А. Тестов\n\nПриложение\nк приказу Министра здравоохранения\nот 5 марта 2021 года № 11\n{}\n\n"
+        "Нормы\n\n1. Один.\n",
+    ),
+    "kaz": (
+        "көрсетілген бұйрықпен бекітілген Есеп қағидаларында:\n\n4-қосымша осы бұйрыққа қосымшаға сәйкес жаңа "
+        "редакцияда жазылсын.\n\n",
+        "Министр А. Сынақов\n\nДенсаулық сақтау министрінің\n2021 жылғы 5 наурыздағы\n№ 11 бұйрығына\nқосымша\n{}\n\n"
+        "Нормалар\n\n1. Бір.\n",
+    ),
+}
+
+
+def _found(lang: Lang, mark: str) -> list[Finding]:
+    said, annex = _RULES[lang]
+    _, head, clause = HEADS[lang, "order"]
+    text = head + said + clause + "\n" + annex.format(mark)
+    findings = annotate(build(read_text(text, lang=lang)))[1].findings
+    return [each for each in findings if each.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "mark", "code", "both"),
+    [
+        ("rus", "Приложение 3\nк Правилам учёта", "amend.corner_mark", ("приложение 4", "приложение 3")),
+        ("kaz", "Есеп қағидаларына\n3-қосымша", "amend.corner_mark", ("4-қосымша", "3-қосымша")),
+        (
+            "rus",
+            "Приложение 4\nк Инструкции по безопасности",
+            "amend.corner_name",
+            ("«Правила учёта»", "«Инструкции по безопасности»"),
+        ),
+        (
+            "kaz",
+            "Қауіпсіздік нұсқаулығына\n4-қосымша",
+            "amend.corner_name",
+            ("«Есеп қағидалары»", "«Қауіпсіздік нұсқаулығына»"),
+        ),
+    ],
+)
+def test_the_finding_says_what_the_command_and_the_mark_name(
+    lang: Lang, mark: str, code: str, both: tuple[str, str]
+) -> None:
+    (found,) = _found(lang, mark)
+    assert (found.code, found.candidates) == (code, both)
+    for words in (found.message.kaz, found.message.rus, found.message.eng):
+        assert f"{both[0]} ≠ {both[1]}: " in words
+
+
+@pytest.mark.parametrize(
+    ("lang", "mark"), [("rus", "Приложение 4\nк Правилам учёта"), ("kaz", "Есеп қағидаларына\n4-қосымша")]
+)
+def test_a_mark_that_fits_gives_no_finding(lang: Lang, mark: str) -> None:
+    assert _found(lang, mark) == []

@@ -1,0 +1,214 @@
+"""Clauses on entry into force are read as rules, and days are reckoned from what is known."""
+
+from datetime import date
+
+import pytest
+
+from lexkz.consolidation.entry import Days, entry_of, impossible, lower_bound, reckon
+from lexkz.languages.entry import EntryRule, entry
+from lexkz.languages.notes import AmendingAct, Unit, notes
+
+SIGNED, PUBLISHED = date(2024, 9, 30), date(2024, 10, 1)
+
+
+def _rule(lang: str, clause: str) -> EntryRule:
+    found = entry(lang).read(clause).rule
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lang", "clause", "day"),
+    [
+        ("kaz", "Осы бұйрық қол қойылған күнінен бастап қолданысқа енгізіледі.", "2024-09-30"),
+        (
+            "kaz",
+            "Осы бұйрық алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі.",
+            "2024-10-12",
+        ),
+        ("kaz", "Осы Заң ресми жарияланған күнінен бастап қолданысқа енгізіледі.", "2024-10-01"),
+        ("kaz", "Осы Заң 2025 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.", "2025-01-01"),
+        (
+            "kaz",
+            "Осы Заң алғашқы ресми жарияланған күнінен кейін алты ай өткен соң қолданысқа енгізіледі.",
+            "2025-04-02",
+        ),
+        ("rus", "Настоящий приказ вводится в действие со дня подписания.", "2024-09-30"),
+        (
+            "rus",
+            "Настоящий приказ вводится в действие по истечении десяти календарных дней после дня его первого "
+            "официального опубликования.",
+            "2024-10-12",
+        ),
+        ("rus", "Настоящий Закон вводится в действие со дня его первого официального опубликования.", "2024-10-01"),
+        ("rus", "Настоящее постановление вводится в действие после дня его официального опубликования.", "2024-10-02"),
+        ("rus", "Настоящий Закон вводится в действие с 1 января 2025 года.", "2025-01-01"),
+        (
+            "rus",
+            "Настоящий Закон вводится в действие по истечении двадцати одного календарного дня после дня его первого "
+            "официального опубликования.",
+            "2024-10-23",
+        ),
+        (
+            "rus",
+            "Настоящий приказ вводится в действие по истечении десяти рабочих дней после дня его первого "
+            "официального опубликования.",
+            None,
+        ),
+    ],
+)
+def test_the_day_follows_from_the_clause(lang: str, clause: str, day: str | None) -> None:
+    assert entry(lang).is_clause(clause)
+    reckoned = reckon(_rule(lang, clause), Days(SIGNED, None, PUBLISHED))
+    assert (reckoned.isoformat() if reckoned else None) == day
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+def test_without_the_day_of_publication_the_day_is_not_known(lang: str) -> None:
+    clause = {
+        "kaz": "Осы бұйрық алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі.",
+        "rus": "Настоящий приказ вводится в действие по истечении десяти дней со дня официального опубликования.",
+    }[lang]
+    rule = _rule(lang, clause)
+    assert (rule.kind, rule.count) == ("after_publication", 10)
+    found = entry_of(rule, Days(SIGNED))
+    assert found.day is None
+    assert found.not_before == date(2024, 10, 11)
+
+
+def test_what_reaches_back_is_kept_beside_the_day() -> None:
+    rule = _rule(
+        "rus",
+        "Настоящий приказ вводится в действие со дня подписания и распространяется на отношения, возникшие с 1 января "
+        "2024 года.",
+    )
+    assert (rule.kind, rule.reaches_back) == ("signature", date(2024, 1, 1))
+
+
+def test_parts_with_days_of_their_own_are_seen() -> None:
+    rule = _rule(
+        "kaz",
+        "Осы Заң 2025 жылғы 1 қаңтардан бастап қолданысқа енгізілетін 2-тармақты қоспағанда, алғашқы ресми жарияланған "
+        "күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі.",
+    )
+    assert rule.parts
+    assert rule.kind == "after_publication"
+
+
+@pytest.mark.parametrize(
+    ("clause", "days", "bound"),
+    [
+        ("со дня его первого официального опубликования", Days(SIGNED), "2024-09-30"),
+        ("со дня его первого официального опубликования", Days(SIGNED, date(2024, 10, 3)), "2024-10-03"),
+        ("по истечении десяти рабочих дней после дня его официального опубликования", Days(SIGNED), "2024-10-11"),
+        (
+            "по истечении десяти рабочих дней после дня его официального опубликования",
+            Days(SIGNED, None, PUBLISHED),
+            "2024-10-12",
+        ),
+        ("со дня его государственной регистрации", Days(SIGNED), "2024-09-30"),
+        ("со дня первого официального опубликования, но не ранее 1 июля 2027 года", Days(SIGNED), "2027-07-01"),
+        ("со дня первого официального опубликования", Days(), "None"),
+    ],
+)
+def test_an_unknown_day_cannot_be_before_the_rule_reckoned_from_what_is_known(
+    clause: str, days: Days, bound: str
+) -> None:
+    rule = _rule("rus", f"Настоящий приказ вводится в действие {clause}.")
+    assert reckon(rule, days) is None
+    assert str(lower_bound(rule, days)) == bound
+
+
+def test_a_day_at_the_end_of_the_calendar_is_not_reckoned_and_no_fault() -> None:
+    for clause in ("шести месяцев", "десяти календарных дней", "одного года"):
+        rule = _rule("rus", f"Настоящий Закон вводится в действие по истечении {clause} после дня его опубликования.")
+        assert reckon(rule, Days(SIGNED, None, date(9999, 12, 31))) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "wrong"),
+    [
+        ("2024-09-30", False),
+        ("2024-10-15", False),
+        ("2026-09-30", False),
+        ("2024-09-29", True),
+        ("2020-01-01", True),
+        ("2034-10-01", True),
+        ("9999-12-31", True),
+    ],
+)
+def test_an_act_is_published_after_its_own_day_and_not_years_later(published: str, wrong: bool) -> None:
+    assert impossible(date.fromisoformat(published), Days(SIGNED)) is wrong
+
+
+def test_an_act_is_not_published_before_it_is_registered() -> None:
+    assert impossible(date(2024, 10, 2), Days(SIGNED, date(2024, 10, 3)))
+    assert not impossible(date(2024, 10, 3), Days(SIGNED, date(2024, 10, 3)))
+    assert not impossible(date(9999, 12, 31), Days())
+
+
+ORDER = AmendingAct("order", "Еңбек министрінің", "2024-09-30", "391", None)
+LAW = AmendingAct("law", None, "2019-04-13", "245-VІ", "01.01.2019 бастап қолданысқа енгізіледі")
+
+
+@pytest.mark.parametrize(
+    ("kind", "units", "said"),
+    [
+        ("replaced", (Unit("paragraph", "8"),), "8-тармақ жаңа редакцияда –"),
+        (
+            "replaced",
+            (Unit("paragraph", "37"), Unit("subparagraph", "3")),
+            "37-тармақтың 3) тармақшасы жаңа редакцияда –",
+        ),
+        ("replaced", (Unit("paragraph", "18"), Unit("alinea", "9")), "18-тармақтың тоғызыншы абзацы жаңа редакцияда –"),
+        ("inserted", (Unit("instrument", None, "х"), Unit("paragraph", "8-1")), "Құжат 8-1-тармақпен толықтырылды –"),
+        ("inserted", (Unit("article", "5"), Unit("paragraph", "2")), "5-бап 2-тармақпен толықтырылды –"),
+        ("repealed", (Unit("article", "5"),), "5-бап алып тасталды –"),
+        ("changed", (Unit("article", "5"),), "5-бапқа өзгеріс енгізілді –"),
+        ("replaced", (Unit("instrument", None, "х"), Unit("annex", "8")), "8-қосымша жаңа редакцияда –"),
+    ],
+)
+def test_kazakh_notes_have_the_official_form(kind: str, units: tuple[Unit, ...], said: str) -> None:
+    note = notes("kaz").note(kind, units, ORDER, "order", None)  # type: ignore[arg-type]
+    assert note == f"Ескерту. {said} ҚР Еңбек министрінің 30.09.2024 № 391 бұйрығымен."
+
+
+def test_a_note_on_a_law_names_no_author() -> None:
+    note = notes("kaz").note("changed", (Unit("article", "1"),), LAW, "law", None)
+    expected = (
+        "Ескерту. 1-бапқа өзгеріс енгізілді – ҚР 13.04.2019 № 245-VІ (01.01.2019 бастап қолданысқа енгізіледі) Заңымен."
+    )
+    assert note == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "units", "said"),
+    [
+        ("replaced", (Unit("paragraph", "8"),), "Пункт 8 – в редакции приказа"),
+        ("replaced", (Unit("article", "1"), Unit("alinea", "4")), "Абзац четвертый статьи 1 – в редакции приказа"),
+        (
+            "inserted",
+            (Unit("paragraph", "5"), Unit("subparagraph", "3-1")),
+            "Пункт 5 дополнен подпунктом 3-1) в соответствии с приказом",
+        ),
+        ("repealed", (Unit("article", "5"),), "Статья 5 исключена приказом"),
+        ("changed", (Unit("annex", "2"),), "Приложение 2 с изменением, внесенным приказом"),
+    ],
+)
+def test_russian_notes_have_the_official_form(kind: str, units: tuple[Unit, ...], said: str) -> None:
+    act = AmendingAct("order", "Министра труда Республики Казахстан", "2024-09-30", "391", None)
+    note = notes("rus").note(kind, units, act, "order", None)  # type: ignore[arg-type]
+    assert note == f"Сноска. {said} Министра труда РК от 30.09.2024 № 391."
+
+
+@pytest.mark.parametrize(
+    ("lang", "kind", "instruction", "words"),
+    [
+        ("kaz", "paragraph", "5-тармақ алып тасталсын", "алып тасталды"),
+        ("kaz", "paragraph", "5-тармақтың күші жойылды деп танылсын", "күші жойылды"),
+        ("rus", "article", "статью 5 исключить", "исключена"),
+        ("rus", "annex", "приложение 5 признать утратившим силу", "утратило силу"),
+    ],
+)
+def test_repealed_units_have_the_official_words(lang: str, kind: str, instruction: str, words: str) -> None:
+    assert notes(lang).repealed(kind, instruction) == words

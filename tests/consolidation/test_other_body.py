@@ -1,0 +1,57 @@
+"""The body that an amending act says adopted the base, where no list of bodies knows either of the two."""
+
+import pytest
+
+from lexkz.amendment.annotate import annotate
+from lexkz.consolidation import consolidate
+from lexkz.reading import read_text
+from lexkz.reading.blocks import Lang
+from lexkz.structure import Act, build
+
+BASE = {
+    "rus": """О тестовых правилах
+Решение маслихата Тестового района от 3 февраля 2022 года № 201
+1. Раз.
+2. Два.""",
+    "kaz": """Сынақ қағидалары туралы
+Сынақ аудандық мәслихатының 2022 жылғы 3 ақпандағы № 201 шешімі
+1. Бір.
+2. Екі.""",
+}
+AMENDING = {
+    "rus": """О внесении изменений
+Решение маслихата Тестового района от 1 марта 2024 года № 301
+1. Внести в решение {body} от 3 февраля 2022 года № 201 "О тестовых правилах" следующее изменение:
+пункт 2 исключить.
+2. Настоящее решение вводится в действие со дня подписания.""",
+    "kaz": """Өзгерістер енгізу туралы
+Сынақ аудандық мәслихатының 2024 жылғы 1 наурыздағы № 301 шешімі
+1. "Сынақ қағидалары туралы" {body} 2022 жылғы 3 ақпандағы № 201 шешіміне мынадай өзгеріс енгізілсін:
+2-тармақ алып тасталсын.
+2. Осы шешім қол қойылған күнінен бастап қолданысқа енгізіледі.""",
+}
+
+
+def _act(text: str, lang: Lang) -> Act:
+    return build(read_text("\n\n".join(text.split("\n")), lang=lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "body", "code"),
+    [
+        ("rus", "маслихата Тестового района", None),
+        ("rus", "Тестового районного маслихата", None),
+        ("rus", "маслихата Другого района", "consolidate.citation_differs"),
+        ("kaz", "Сынақ аудандық мәслихатының", None),
+        ("kaz", "Басқа қалалық мәслихатының", "consolidate.citation_differs"),
+    ],
+)
+def test_an_act_of_another_body_with_the_same_day_and_number_is_not_the_base(
+    lang: Lang, body: str, code: str | None
+) -> None:
+    # Bodies of one kind give the same number on one day; in the register each act has its own.
+    base = _act(BASE[lang], lang)
+    amending = annotate(_act(AMENDING[lang].format(body=body), lang))
+    report = consolidate(base, [amending]).report
+    assert [one.code for one in report.findings if one.severity == "error"] == ([code] if code else [])
+    assert [one.outcome for one in report.commands] == ["refused" if code else "applied"]

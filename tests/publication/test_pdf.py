@@ -1,0 +1,45 @@
+"""PDF: printed from the page, the same bytes each time; a clear sentence where the extra is not installed."""
+
+import os
+import sys
+
+import pytest
+
+from lexkz.publication.extras import MissingExtraError
+from lexkz.publication.pdf import write_pdf
+from lexkz.publication.sheet.act import act_sheet
+from tests.publication.published import AFTER, act
+
+
+def test_a_pdf_is_made_and_is_the_same_each_time() -> None:
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError):  # OSError: the libraries of the system that it needs are not there
+        pytest.skip("WeasyPrint is not installed")
+    sheet = act_sheet(act(AFTER))
+    made = write_pdf(sheet)
+    assert made.startswith(b"%PDF-")
+    assert made == write_pdf(sheet)
+    assert b"CreationDate" not in made
+
+
+def test_a_pdf_is_the_same_each_time_without_the_library_that_cuts_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    try:
+        from weasyprint.pdf import fonts
+    except (ImportError, OSError):
+        pytest.skip("WeasyPrint is not installed")
+    from fontTools.misc import timeTools
+
+    monkeypatch.setattr(fonts, "harfbuzz_subset", None)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    sheet = act_sheet(act(AFTER))
+    one = write_pdf(sheet)
+    monkeypatch.setattr(timeTools.time, "time", lambda: 4_000_000_000.0)
+    assert write_pdf(sheet) == one
+    assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
+def test_without_the_extra_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'lexkz\[pdf-out\]'"):
+        write_pdf(act_sheet(act(AFTER)))

@@ -1,0 +1,146 @@
+"""Redline: accepted it is the new text, rejected the old one, to the letter; each change says who made it."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+pytest.importorskip("docx")
+
+from lexkz.amendment.annotate import annotate
+from lexkz.consolidation import consolidate
+from lexkz.publication.docx import write_docx
+from lexkz.publication.redline import redline_sheet
+from lexkz.publication.redline.merge import merge
+from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Revision, Row, Run, Sheet, own_text
+from lexkz.structure import Act, load
+from tests.publication.published import AFTER, BEFORE, GOLD, PAIRS, act, base, consolidated, words
+from tests.publication.word import W, body, decide, lines, text
+
+
+def _sheet(flow: tuple[Block, ...]) -> Sheet:
+    return Sheet("rus", "Тестовый лист", flow)
+
+
+BESIDE = ("state", "editors_note")
+"""Roles of lines that stand beside the two texts: the head, and notes where a change waits for a person."""
+
+
+def _assert_leads_from(old: Act, new: Act) -> bytes:
+    sheet = redline_sheet(old, new)
+    flow = tuple(block for block in sheet.flow if not (isinstance(block, Line) and block.role in BESIDE))
+    data = write_docx(replace(sheet, flow=flow))
+    assert lines(decide(data, "accept")) == words(new)
+    assert lines(decide(data, "reject")) == words(old)
+    return write_docx(sheet)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_order_391_accepted_is_the_new_text_and_rejected_the_old(name: str) -> None:
+    _assert_leads_from(base(name), consolidated(name))
+
+
+@pytest.mark.parametrize("folder", sorted(GOLD.glob("*/[kr][au][zs]")), ids=lambda path: "/".join(path.parts[-2:]))
+def test_gold_acts_accepted_are_the_new_text_and_rejected_the_old(folder) -> None:  # type: ignore[no-untyped-def]
+    if not (folder / "before.txt").exists():
+        pytest.skip("only commands")
+    old, official = load(folder / "before.txt"), load(folder / "after.txt")
+    made = consolidate(old, [annotate(load(folder / "amending.txt"))]).act
+    _assert_leads_from(old, made)
+    _assert_leads_from(old, official)
+    _assert_leads_from(official, old)
+
+
+def test_changes_are_word_by_word_and_whole_units_come_and_go() -> None:
+    data = _assert_leads_from(act(BEFORE), act(AFTER))
+    came = [text(each) for each in body(data).iter(f"{W}ins") if len(each)]
+    gone = [text(each) for each in body(data).iter(f"{W}del") if len(each)]
+    assert came == [" и надзор", "5 дней", "2-1. Срок продлевается."]
+    assert gone == ["3 дня", "3. Акт подписывается <b>сразу</b> & хранится."]
+
+
+def test_a_change_names_the_act_that_made_it_and_its_date() -> None:
+    data = write_docx(redline_sheet(base("V2300032941"), consolidated("V2300032941")))
+    changes = list(body(data).iter(f"{W}ins", f"{W}del"))
+    assert {each.get(f"{W}author") for each in changes} == {"№ 391 бұйрық"}
+    assert {each.get(f"{W}date") for each in changes} == {"2024-09-30T00:00:00Z"}
+    numbers = [each.get(f"{W}id") for each in changes]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_a_change_of_two_texts_alone_has_no_invented_date() -> None:
+    data = write_docx(redline_sheet(act(BEFORE), act(AFTER)))
+    change = next(body(data).iter(f"{W}ins"))
+    assert change.get(f"{W}author") == "изменения"
+    assert change.get(f"{W}date") is None
+
+
+def test_equal_texts_have_no_changes() -> None:
+    data = write_docx(redline_sheet(act(BEFORE), act(BEFORE)))
+    assert not list(body(data).iter(f"{W}ins", f"{W}del"))
+
+
+def test_the_same_texts_give_the_same_bytes() -> None:
+    made = [write_docx(redline_sheet(base("V2300032875"), consolidated("V2300032875"))) for _ in range(2)]
+    assert made[0] == made[1]
+
+
+def test_new_words_that_run_on_into_new_lines_are_one_change() -> None:
+    """LibreOffice rejects them whole only where no unchanged end of a line stands between them."""
+    data = _assert_leads_from(act(BEFORE), act(BEFORE.replace("3 дня.", "3 дня:\nрабочих;\nне больше.")))
+    paragraphs = body(data).findall(f"{W}p")
+    place = next(place for place, each in enumerate(paragraphs) if "3 дня" in text(each))
+    marks = [each.find(f"{W}pPr/{W}rPr/{W}ins") is not None for each in paragraphs[place : place + 3]]
+    assert marks == [True, True, False]
+
+
+def test_a_row_that_came_is_a_tracked_row() -> None:
+    old = Grid((_row("1", "а"), _row("2", "б")), "table_1")
+    new = Grid((_row("1", "а"), _row("1-1", "новая"), _row("2", "б в")), "table_1")
+    flow = merge((old,), (new,), _by_test)
+    data = write_docx(_sheet(flow))
+    assert len(list(body(data).iter(f"{W}tr"))) == 3
+    assert len(body(data).findall(f".//{W}trPr/{W}ins")) == 1
+    assert lines(decide(data, "accept")) == ["1\tа", "1-1\tновая", "2\tб в"]
+    assert lines(decide(data, "reject")) == ["1\tа", "2\tб"]
+
+
+def _by_test(eid: str, came: bool) -> Revision:  # noqa: ARG001
+    return Revision("+" if came else "-", "№ 1 приказ", "2020-01-02")
+
+
+def _row(*texts: str, spans: tuple[tuple[int, int], ...] = ()) -> Row:
+    sizes = spans or ((1, 1),) * len(texts)
+    cells = (
+        Cell(tuple(Line("cell", (Run(part),)) for part in text.split("|") if part), *size)
+        for text, size in zip(texts, sizes, strict=True)
+    )
+    return Row(tuple(cells), f"row_{texts[0]}" if texts else "")
+
+
+WORDS = st.text("аб в|", min_size=1, max_size=6).map(lambda text: " ".join(text.split()).strip("| ") or "а")
+PLAIN = WORDS.map(lambda text: text.replace("|", " ").strip() or "а")
+LINES = st.builds(
+    lambda role, text, eid: Line(role, (Run(text),), eid=eid),
+    st.sampled_from(("text", "text", "heading")),
+    PLAIN,
+    st.sampled_from(("", "para_1", "para_2", "para_3")),
+)
+ROWS = st.lists(st.tuples(WORDS, st.integers(1, 2), st.integers(1, 3)), min_size=1, max_size=3).map(
+    lambda cells: _row(*(cell[0] for cell in cells), spans=tuple(cell[1:] for cell in cells))
+)
+GRIDS = st.lists(ROWS, min_size=1, max_size=4).map(lambda rows: Grid(tuple(rows), "table_1"))
+FLOWS = st.lists(st.one_of(LINES, LINES, GRIDS), max_size=6).map(tuple)
+
+
+@settings(max_examples=60, deadline=None)
+@given(old=FLOWS, new=FLOWS)
+def test_any_two_texts_come_back_from_their_redline(old: tuple[Block, ...], new: tuple[Block, ...]) -> None:
+    data = write_docx(_sheet(merge(old, new, _by_test)))
+    assert lines(decide(data, "accept")) == _text(new)
+    assert lines(decide(data, "reject")) == _text(old)
+
+
+def _text(flow: tuple[Block, ...]) -> list[str]:
+    return [stripped for line in own_text(flow) if (stripped := line.rstrip("\t"))]

@@ -1,0 +1,220 @@
+"""The comparative table, the list of changes and two languages side by side."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from lexkz.amendment.annotate import annotate
+from lexkz.comparison.diff import diff
+from lexkz.consolidation import consolidate
+from lexkz.publication.beside import beside_sheet
+from lexkz.publication.changes import changes_sheet
+from lexkz.publication.comparative import comparative_sheet, compared
+from lexkz.publication.html import write_html
+from lexkz.publication.reasons import read_reasons
+from lexkz.publication.sheet.model import Block, Grid, Line, Sheet
+from lexkz.reading.blocks import SourceError
+from lexkz.structure import load
+from tests.publication.published import AFTER, BEFORE, ORDER, act, base, consolidated, done
+
+
+def _rows(sheet: Sheet) -> list[list[str]]:
+    grid = next(block for block in sheet.flow if isinstance(block, Grid))
+    return [[cell.text for cell in row.cells] for row in grid.rows]
+
+
+def _elements(sheet: Sheet) -> list[list[str]]:
+    return [row for row in _rows(sheet) if len(row) == 5]
+
+
+def _across(sheet: Sheet) -> list[str]:
+    return [row[0] for row in _rows(sheet) if len(row) == 1]
+
+
+def _words(side: tuple[Block, ...], *, strong: bool) -> list[str]:
+    lines = [line for block in side for line in _lines(block)]
+    return [run.text for line in lines for run in line.runs if run.strong or not strong]
+
+
+def _lines(block: Block) -> list[Line]:
+    return (
+        [block]
+        if isinstance(block, Line)
+        else [line for row in block.rows for cell in row.cells for line in cell.lines]
+    )
+
+
+def test_the_table_of_two_texts_has_the_columns_that_drafts_have() -> None:
+    sheet = comparative_sheet(act(BEFORE), act(AFTER))
+    assert _elements(sheet) == [
+        ["№ п/п", "Структурный элемент", "Действующая редакция", "Предлагаемая редакция", "Обоснование"],
+        ["1", "пункт 1 статьи 1", "1. Закон регулирует проверки.", "1. Закон регулирует проверки и надзор.", ""],
+        ["2", "пункт 2 статьи 1", "2. Срок – 3 дня.", "2. Срок – 5 дней.", ""],
+        ["3", "пункт 3 статьи 1", "3. Акт подписывается <b>сразу</b> & хранится.", "Отсутствует", ""],
+        ["4", "пункт 2-1 статьи 1", "Отсутствует", "2-1. Срок продлевается.", ""],
+    ]
+    assert _across(sheet) == ["Тестовый закон о проверках"]
+
+
+def test_changed_words_are_bold_and_no_others() -> None:
+    first, second, _, fourth = compared(act(BEFORE), act(AFTER))
+    assert (_words(first.old, strong=True), _words(first.new, strong=True)) == ([], [" и надзор"])
+    assert (_words(second.old, strong=True), _words(second.new, strong=True)) == (["3 дня"], ["5 дней"])
+    assert _words(fourth.new, strong=True) == ["2-1. Срок продлевается."]
+
+
+def test_what_one_command_set_is_one_row_whose_reason_is_the_drafters() -> None:
+    made = done("V2300032941")
+    amending = annotate(load(ORDER))
+    sheet = comparative_sheet(base("V2300032941"), made.act, amending=[amending], report=made.report)
+    _, first, second, *rows = _elements(sheet)
+    assert first[1:3] == ["8-тармақ", "8. […]"]
+    assert first[3].startswith("8. Қызметтерді алушылардың жеке қажеттілігін бағалау негізінде")
+    assert first[4] == ""
+    assert second[1:3] == ["18-тармақтың тоғызыншы абзацы", "[…]"], "it was there: nobody knows how it read"
+    assert sum(row[1] == "2-қосымша" and "Нысан" in row[3] for row in rows) == 1
+    heads = _across(sheet)
+    assert sum(head.endswith("стандарты") for head in heads) == 4, "three standards, one of them again below its annex"
+    assert heads[-1] == "Енгізілмеген, шешім күтуде"
+    assert all(one != other for one, other in pairwise(heads)), "a document is named once above its rows"
+
+
+def test_a_command_that_was_not_applied_stands_at_the_end_of_the_table_with_why() -> None:
+    made = done("V2300032941")
+    amending = annotate(load(ORDER))
+    sheet = comparative_sheet(base("V2300032941"), made.act, amending=[amending], report=made.report)
+    refused = [row for row in _elements(sheet) if "қолданылмады" in row[4]]
+    assert len(refused) == 2
+    assert all(len(row[4]) > len("№ 391 бұйрық, 6-бет: қолданылмады. ") for row in refused)
+    assert _elements(sheet)[-2:] == refused
+    (at,) = (place for place, row in enumerate(_rows(sheet)) if row == ["Енгізілмеген, шешім күтуде"])
+    assert _rows(sheet)[at + 1 :] == refused
+
+
+def test_no_change_is_left_out_of_the_table() -> None:
+    old, new = base("V2300032875"), consolidated("V2300032875")
+    shown = " ".join(text for row in compared(old, new) for text in _words(row.new, strong=False))
+    for hunk in diff(old, new):
+        for cell in re.split(r"[\t\n]", hunk.new or ""):
+            assert " ".join(cell.split()) in " ".join(shown.split())
+
+
+FORM_BEFORE = """Об утверждении форм учёта
+Приказ Министра леса от 6 июля 2020 года № 210
+1. Утвердить форму акта осмотра согласно приложению 1 к настоящему приказу.
+Приложение 1
+к приказу Министра леса
+от 6 июля 2020 года № 210
+Форма
+Акт осмотра
+№\tИмя\tЧисло
+1\tСосна\t10
+2\tЕль\t20
+Осмотр провёл ______
+"""
+FORM_ORDER = """О внесении изменений в приказ Министра леса от 6 июля 2020 года № 210 "Об утверждении форм учёта"
+Приказ Министра леса от 9 июня 2025 года
+ПРИКАЗЫВАЮ:
+1. Внести в приказ Министра леса от 6 июля 2020 года № 210 "Об утверждении форм учёта" следующие изменения:
+в приложении 1:
+строку 2 изложить в следующей редакции:
+"
+2\tЕль\t25
+";
+дополнить строкой 3 следующего содержания:
+"
+3\tКедр\t30
+".
+"""
+
+
+def test_rows_of_a_table_stand_in_a_table_below_its_head_with_the_changed_cells_bold() -> None:
+    old = act(FORM_BEFORE)
+    made = consolidate(old, [annotate(act(FORM_ORDER))])
+    second, third = compared(old, made.act)
+    assert (second.element, third.element) == ("строка, порядковый номер 2", "строка, порядковый номер 3")
+    assert (second.document, third.document) == ("Приложение 1", "Приложение 1")
+    (before,), (after,) = second.old, second.new
+    assert before.text == "№\tИмя\tЧисло\n2\tЕль\t20"
+    assert after.text == "№\tИмя\tЧисло\n2\tЕль\t25"
+    assert (_words(second.old, strong=True), _words(second.new, strong=True)) == (["20"], ["25"])
+    assert third.old == ()
+    page = write_html(comparative_sheet(old, made.act))
+    assert page.count("<table") == 4, "one, and in it three"
+
+
+def test_a_form_set_anew_stands_as_on_its_page_with_the_corner_mark_on_top() -> None:
+    new = FORM_BEFORE.replace("Акт осмотра\n", "Акт осмотра леса\n").replace("Сосна", "Пихта")
+    whole = "\n".join(
+        block.text for row in compared(act(FORM_BEFORE.partition("Приложение 1")[0]), act(new)) for block in row.new
+    )
+    assert whole.index("к приказу") < whole.index("Форма") < whole.index("Акт осмотра леса") < whole.index("Пихта")
+    assert whole.index("Пихта") < whole.index("Осмотр провёл")
+
+
+def test_the_head_names_the_draft_or_the_signed_act() -> None:
+    old, order = act(FORM_BEFORE), annotate(act(FORM_ORDER))
+    title = 'О внесении изменений в приказ Министра леса от 6 июля 2020 года № 210 "Об утверждении форм учёта"'
+    made = consolidate(old, [order])
+    draft = comparative_sheet(old, made.act, amending=[order], report=made.report)
+    assert [line.text for line in draft.flow if isinstance(line, Line)][:2] == [
+        "СРАВНИТЕЛЬНАЯ ТАБЛИЦА",
+        f"к проекту приказа «{title}»",
+    ]
+    signed = annotate(load(ORDER))
+    sheet = comparative_sheet(base("V2300032941"), done("V2300032941").act, amending=[signed])
+    named = [line.text for line in sheet.flow if isinstance(line, Line)][1]
+    assert named.endswith("2024 жылғы 30 қыркүйектегі № 391 бұйрыққа")
+
+
+def test_the_drafters_reasons_come_from_a_file_and_one_that_fits_no_row_is_refused(tmp_path: Path) -> None:
+    told = tmp_path / "reasons.csv"
+    told.write_text("\ufeffЭлемент;Обоснование\nПункт 2 статьи 1;Срок мал; \n".replace("; \n", "\n"), encoding="utf-8")
+    reasons = read_reasons(told)
+    rows = _elements(comparative_sheet(act(BEFORE), act(AFTER), reasons={**reasons, "4": "Новое."}))
+    assert [row[4] for row in rows[1:]] == ["", "Срок мал", "", "Новое."]
+    with pytest.raises(SourceError, match="no row пункт 9 for a reason; its rows are: пункт 1 статьи 1"):
+        comparative_sheet(act(BEFORE), act(AFTER), reasons={"пункт 9": "Так."})
+    told.write_text("пункт 2\n", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"reasons\.csv: a row has an element and a reason"):
+        read_reasons(told)
+
+
+def test_the_list_of_changes_has_a_row_for_each_command_and_says_why_one_waits() -> None:
+    made = done("V2300032941")
+    amending = annotate(load(ORDER))
+    head, *rows = _rows(changes_sheet(made.act, [amending], made.report))
+    assert head[1:3] == ["Не өзгереді", "Әрекет"]
+    concerned = [one for one in made.report.commands if one.outcome != "other_base"]
+    assert len(rows) == len(concerned)
+    assert [row[0] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    assert sum(row[5] == "қолданылды" for row in rows) == 18
+    waiting = [row[5] for row in rows if row[5].startswith("қолданылмады: ")]
+    assert len(waiting) == 2
+    assert rows[0][2:5] == [
+        "жаңа редакцияда жазу",
+        "алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі",
+        "№ 391 бұйрық, 3-бет",
+    ]
+
+
+KAZ = """Тексерулер туралы сынақ заңы
+1-бап. Нысана
+1. Заң тексерулерді реттейді.
+2. Мерзімі – 3 күн.
+"""
+
+
+def test_two_languages_stand_unit_by_unit_and_a_lone_unit_stands_alone() -> None:
+    sheet = beside_sheet(act(KAZ, "kaz"), act(BEFORE))
+    rows = _rows(sheet)
+    # What one text lacks is a disagreement, which is told in a column of its own.
+    assert rows[0] == ["Қазақ тілінде", "На русском языке", "Сәйкессіздік"]
+    assert ["1. Заң тексерулерді реттейді.", "1. Закон регулирует проверки.", ""] in rows
+    assert ["2. Мерзімі – 3 күн.", "2. Срок – 3 дня.", ""] in rows
+    (told,) = (row[2] for row in rows if row[:2] == ["", "3. Акт подписывается <b>сразу</b> & хранится."])
+    assert "3. Акт подписывается <b>сразу</b> & хранится." in told, "it stands beside the unit that one text lacks"
+    page = write_html(sheet)
+    assert page.count('<td lang="kk">') == page.count('<td lang="ru">') == len(rows) - 1

@@ -1,0 +1,305 @@
+"""Words that a line end divides or runs together, rows that a page end cuts: made whole where the document shows it."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+pytest.importorskip("reportlab")
+
+from lexkz.reading.blocks import Table
+from lexkz.reading.pdf.cells import Column, cell_text
+from lexkz.reading.pdf.hyphens import divides_words, only_divides, words_of
+from lexkz.reading.pdf.lines import Line, printed
+from lexkz.reading.pdf.words import Piece, Word
+from tests.facsimile import font
+from tests.reading.pdf.drawing import KAZ, RUS, face, put, quoted, read, rows, texts, width
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+pytestmark = pytest.mark.skipif(not font.files(), reason="no font with Kazakh letters is installed")
+
+
+def test_a_hyphen_that_only_divides_a_word_goes_and_others_stay() -> None:
+    lines = (
+        "     1. Утвердить прилагаемые Правила предоставления социальных услуг, а равно Правила государ-",
+        "ственного регулирования. Контроля требуют пункты 29-1 и 30 Правил, а также их пункт 31-",
+        "2 Правил. Органы государственного контроля, комиссии и общественный совет социально-",
+        "экономические условия проживания обследуют ежегодно.",
+    )
+    source = read(lambda canvas: put(canvas, [*RUS[:3], *lines], 40, step=16, size=10))
+    text = texts(source)[-1]
+    assert "Правила государственного регулирования" in text
+    assert "пункт 31-2 Правил" in text
+    assert "социально-экономические условия" in text
+    assert quoted(source, "read.hyphen_kept") == ["социально-экономические"]
+
+
+def test_the_words_of_a_document_tell_what_a_hyphen_is() -> None:
+    known = words_of(["осы әлеуметтік қызметтер мен жай-күйі туралы ереже", "барлық жүріп немесе тұрып өткен адамдар"])
+    assert only_divides("көрсетілген әлеу-", "меттік көмек", known) is True
+    assert only_divides("адамның жай-", "күйі туралы", known) is False
+    assert only_divides("олар жүріп-", "тұрып келеді", known) is False
+    assert only_divides("бекітілген нор-", "малар туралы", known) is None
+    assert only_divides("осы 4-", "қосымшаға", known) is False
+    assert only_divides("Қазақ-", "Стан", known) is False
+    assert divides_words(["көрсетілген әлеу-", "меттік көмек"], known)
+    assert not divides_words(["бірінші жол"] * 60 + ["адамның жай-", "күйі туралы"], known)
+
+
+@pytest.mark.parametrize("lines", [RUS, KAZ], ids=["rus", "kaz"])
+@pytest.mark.parametrize("gap", [0.12, 0.16, 0.18, 0.2, 0.25])
+def test_words_set_tight_without_spaces_are_words(lines: tuple[str, ...], gap: float) -> None:
+    def draw(canvas: "Canvas") -> None:
+        canvas.setFont(face(), 11)
+        for index, line in enumerate(lines):
+            x = 70.0
+            for word in line.split(" "):
+                canvas.drawString(x, 780 - 18 * index, word)
+                x += width(word) + 11 * gap
+
+    assert " ".join(texts(read(draw, None))) == " ".join(lines)
+
+
+def _cell(above: str, below: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    column = Column(right=60.0, width=60.0, edge=True, spaces=True)
+    lines = [
+        printed(line.words, line)
+        for line in (
+            Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, y, 10.0)
+            for y, text in ((10.0, above), (22.0, below))
+        )
+    ]
+    made = cell_text(lines, column, known)
+    return made.text, made.doubts
+
+
+def test_the_words_of_a_document_tell_what_a_line_end_without_a_blank_is_in_a_narrow_cell() -> None:
+    known = words_of(["все физические параметры и содержание воды и стандартизованный норматив указаны"])
+    assert _cell("Физические", "параметры", known) == ("Физические параметры", ())
+    assert _cell("Содержание", "и", known) == ("Содержание и", ())
+    assert _cell("стандарти", "зованный", known) == ("стандартизованный", ())
+    assert _cell("содержание", "чегото", known) == ("содержание чегото", ("содержаниечегото",))
+
+
+def _grid(canvas: "Canvas", xs: tuple[float, ...], ys: tuple[float, ...]) -> None:
+    for x in xs:
+        canvas.line(x, ys[0], x, ys[-1])
+    for y in ys:
+        canvas.line(xs[0], y, xs[-1], y)
+
+
+_XS = (60, 100, 400, 500)
+
+
+def _table(canvas: "Canvas", found: list[tuple[str, list[str], str]], top: float) -> float:
+    """Draw rows of a number, lines, and a term; return where the table ends."""
+    edges = [top]
+    for number, lines, term in found:
+        put(canvas, [number], _XS[0] + 5, edges[-1] - 14)
+        put(canvas, lines, _XS[1] + 5, edges[-1] - 14, 14, 10)
+        put(canvas, [term], _XS[2] + 5, edges[-1] - 14)
+        edges.append(edges[-1] - 8 - 14 * len(lines))
+    _grid(canvas, _XS, tuple(edges))
+    return edges[-1]
+
+
+def _items(first: int, last: int) -> list[str]:
+    return [f"{number}) қызмет көрсетудің {number} түрі;" for number in range(first, last + 1)]
+
+
+def test_a_row_cut_between_the_items_of_a_list_is_one_row_over_a_whole_page_too() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        _table(canvas, [("№", ["Жұмыстың мазмұны"], "Мерзімі"), ("1", ["Бірінші."], "1 күн")], 600)
+        y = 600 - 2 * 22
+        _table(canvas, [("2", _items(1, 30), "2 күн")], y)
+        canvas.showPage()
+        _table(canvas, [("", _items(31, 80), "")], 800)
+        canvas.showPage()
+        _table(canvas, [("", _items(81, 90), ""), ("3", ["Үшінші."], "3 күн")], 800)
+
+    found = rows(read(draw, "kaz"))
+    assert [row[0] for row in found] == ["№", "1", "2", "3"]
+    assert found[2][1].split("\n") == _items(1, 90)
+
+
+def test_a_row_goes_on_though_another_row_has_its_number_on_the_other_page() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        _table(canvas, [("№", ["Жұмыстың мазмұны"], "Мерзімі"), ("1", _items(1, 2), "1 күн")], 600)
+        canvas.showPage()
+        whole = [(str(number), [f"{number}-жұмыс."], "1 күн") for number in range(2, 6)]
+        _table(canvas, [("", _items(3, 4), ""), *whole, ("", _items(1, 2), "")], 800)
+        canvas.showPage()
+        _table(canvas, [("6", _items(3, 4), "1 күн")], 800)
+
+    found = rows(read(draw, "kaz"))
+    assert [row[0] for row in found] == ["№", "1", "2", "3", "4", "5", "6"]
+    assert found[1][1].split("\n") == _items(1, 4)
+
+
+def test_a_row_that_may_go_on_is_said_where_too_few_rows_tell() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        _table(canvas, [("1", ["Бірінші сөйлем."], "1 күн")], 600)
+        canvas.showPage()
+        _table(canvas, [("", ["Екінші сөйлем."], "")], 800)
+
+    assert len(quoted(read(draw, "kaz"), "read.table_uncertain")) == 1
+
+
+@pytest.mark.parametrize("pages", [2, 3])
+def test_a_row_that_stands_on_top_of_each_page_is_the_head(pages: int) -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, RUS)
+        for page in range(pages):
+            if page:
+                canvas.showPage()
+            body = [(f"Отдел {page}", [f"Должность {row}"], "1 ед.") for row in range(5 * page, 5 * page + 5)]
+            _table(canvas, [("Отдел", ["Должность"], "Норма"), *body], 500 if page == 0 else 800)
+
+    source = read(draw)
+    table = next(block for block in source.blocks if isinstance(block, Table))
+    assert [row.header for row in table.rows] == [True] + [False] * 5 * pages
+    assert [cell.text for cell in table.rows[0].cells] == ["Отдел", "Должность", "Норма"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("1", "0"), "10"),
+        (("0,", "5"), "0,5"),
+        (("10", "1-150"), "101-150"),
+        (("50", "-", "100"), "50-100"),
+        (("нормативтік", "-құқықтық"), "нормативтік-құқықтық"),
+    ],
+)
+def test_numbers_and_compounds_that_a_narrow_cell_cuts_are_whole(lines: tuple[str, ...], whole: str) -> None:
+    column = Column(right=60.0, width=60.0, edge=True, spaces=False)
+    cut = [
+        printed(one.words, one)
+        for place, text in enumerate(lines)
+        for one in (Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),)
+    ]
+    assert cell_text(cut, column, frozenset()).text == whole
+
+
+def test_a_word_that_is_cut_twice_does_not_join_the_word_before_it() -> None:
+    column = Column(right=60.0, width=30.0, edge=True, spaces=False)
+    cut = [
+        printed(one.words, one)
+        for place, text in enumerate(("51-", "ге", "дейі", "н"))
+        for one in (Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),)
+    ]
+    assert cell_text(cut, column, frozenset({"дейін"})).text == "51-ге дейін"
+
+
+_FORMS = (
+    (
+        "Сондай-ақ жалған ақпарат беру фактілері жөнінде ескертілді.",
+        '20__ жылғы "__" ______________________________________',
+        "(Өтініш берушінің тегі, аты, әкесінің аты (бар болса) және қолы)",
+    ),
+    ("Шарт екі данада жасалды және оған қол қойылды.", "Орталық директоры ____________________ ______________"),
+    ("______________________________________ атынан", "(уақытша болу ұйымының атауы)", "Басқа сөйлем басталады."),
+)
+
+
+@pytest.mark.parametrize("lines", _FORMS)
+def test_lines_of_a_form_are_paragraphs_though_nothing_else_parts_them(lines: tuple[str, ...]) -> None:
+    # Lines that fill their width, at the margin, with no white between: as programs set them.
+    body = [f"     {number}. Осы тармақтың мәтіні ұзақ болғандықтан бірнеше жолға бөлініп" for number in range(1, 9)]
+
+    def draw(canvas: "Canvas") -> None:
+        y = 790.0
+        for line in body:
+            y = put(canvas, [line, "келесі жолда жалғасады, өйткені нормалар толық беріледі."], 60, y, 16)
+        for line in lines:
+            step = (480 - width(line)) / max(line.count(" "), 1)
+            x = 60.0
+            for word in line.split(" "):
+                canvas.drawString(x, y, word)
+                x += width(word + " ") + step
+            y -= 16
+
+    assert texts(read(draw, "kaz"))[-len(lines) :] == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("word", "little"), [("нормативтік-құқықтық", "мен"), ("ответственность", "при"), ("жауапкершілік", "осы")]
+)
+def test_a_little_word_below_a_line_that_fills_its_cell_is_not_joined_unsaid(word: str, little: str) -> None:
+    def page(canvas: "Canvas") -> None:
+        put(canvas, RUS)
+        right = 72 + width(word) + 2
+        for y in (600, 560, 520):
+            canvas.line(70, y, 400, y)
+        for x in (70, right, 400):
+            canvas.line(x, 600, x, 520)
+        put(canvas, [word, f"{little} бұйрығына"], x=72, y=586, step=14)
+        put(canvas, ["1"], x=right + 4, y=586)
+        put(canvas, [word], x=72, y=546)
+        put(canvas, ["2"], x=right + 4, y=546)
+
+    source = read(page)
+    assert rows(source)[0][0] == f"{word} {little} бұйрығына"
+    assert len(quoted(source, "read.cells_uncertain")) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (("1. Утвердить Прави\u2010", "ла учёта вице-министра."), "1. Утвердить Правила учёта вице-министра."),
+        (("1. Есеп қағида\u2010", "лары бекітілсін."), "1. Есеп қағидалары бекітілсін."),
+        (("1. Утвердить Прави\u00ac", "ла учёта."), "1. Утвердить Правила учёта."),
+        (
+            ("1. Совет социально\u2010", "экономических и вице\u2010министров страны всегда."),
+            "1. Совет социально\u2010экономических и вице\u2010министров страны всегда.",
+        ),
+    ],
+)
+def test_the_hyphen_of_typesetters_divides_a_word_unless_words_are_typed_with_it(
+    lines: tuple[str, ...], wanted: str
+) -> None:
+    source = read(lambda canvas: put(canvas, [*RUS[:3], *lines], 40, step=16, size=10))
+    assert texts(source)[-1] == wanted
+
+
+def test_the_hyphen_of_typesetters_divides_words_of_cells_too() -> None:
+    def page(canvas: "Canvas") -> None:
+        put(canvas, RUS)
+        for y in (600, 560, 520):
+            canvas.line(70, y, 300, y)
+        for x in (70, 140, 300):
+            canvas.line(x, 600, x, 520)
+        put(canvas, ["Наимено\u2010", "вание"], x=72, y=586, step=14)
+        put(canvas, ["Число"], x=144, y=586)
+        put(canvas, ["Груша"], x=72, y=546)
+        put(canvas, ["2"], x=144, y=546)
+
+    assert rows(read(page)) == [["Наименование", "Число"], ["Груша", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            ("Министр труда", "Республики Казахстан", "__________ А. Алмов"),
+            ("Министр финансов", "Республики Казахстан", "__________ Б. Бериков"),
+        ),
+        (
+            ("Еңбек министрі", "міндетін атқарушы", "________ А. Алмов"),
+            ("Қаржы министрі", "міндетін атқарушы", "________ Б. Бериков"),
+        ),
+    ],
+)
+def test_two_who_sign_side_by_side_are_no_table(left: tuple[str, ...], right: tuple[str, ...]) -> None:
+    def page(canvas: "Canvas") -> None:
+        y = put(canvas, RUS) - 20
+        put(canvas, left, y=y)
+        put(canvas, right, x=320, y=y)
+
+    source = read(page)
+    assert not rows(source)
+    assert " ".join(texts(source)[len(RUS) :]) == " ".join((*left, *right))

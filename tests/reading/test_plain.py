@@ -1,0 +1,102 @@
+"""Texts with one paragraph a line."""
+
+from pathlib import Path
+
+import pytest
+
+from lexkz.reading import SourceError, read_source, read_text
+from lexkz.reading.blocks import Lang, Paragraph, Table
+from lexkz.structure import load
+
+GOLD = Path(__file__).parents[3] / "shared" / "gold"
+
+
+def test_each_line_is_a_paragraph_and_its_indent_is_not_its_text() -> None:
+    source = read_text("Сынақ заңы туралы\n\n      1-бап. Жалпы ережелер\n\n      Осы Заң  енгізіледі.\n")
+    assert source.format == "text"
+    assert [(block.text, block.place.line) for block in source.blocks if isinstance(block, Paragraph)] == [
+        ("Сынақ заңы туралы", 1), ("1-бап. Жалпы ережелер", 3), ("Осы Заң  енгізіледі.", 5),
+    ]  # fmt: skip
+
+
+def test_markdown_heading_marks_give_the_level_and_are_not_text() -> None:
+    source = read_text("# Тестовый закон о проверке\n\n## Глава 1. Общие положения\n\n#5 не заголовок и не глава.")
+    assert [(block.text, block.heading) for block in source.blocks if isinstance(block, Paragraph)] == [
+        ("Тестовый закон о проверке", 1), ("Глава 1. Общие положения", 2), ("#5 не заголовок и не глава.", None),
+    ]  # fmt: skip
+
+
+def test_lines_with_tabs_between_words_are_rows_of_a_table() -> None:
+    source = read_text("Тестовый перечень услуг\n№\tУслуга\n1\tпомощь\n\tАбзац с отступом для проверки.")
+    title, table, last = source.blocks
+    assert isinstance(title, Paragraph)
+    assert isinstance(last, Paragraph)
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["№", "Услуга"], ["1", "помощь"]]
+    assert last.text == "Абзац с отступом для проверки."
+
+
+def test_double_spaces_and_deep_indents_of_a_plain_text_are_no_displaced_words() -> None:
+    text = "       Сноска. Статья 1 с изменениями от 04.06.2008   N 36-IV   (см.  статью 2\n\n       Президент\n"
+    source = read_text(text)
+    assert source.format == "text"
+    first = source.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.text.endswith("(см.  статью 2")
+    assert not first.repairs
+
+
+@pytest.mark.skipif(not GOLD.is_dir(), reason="the gold texts are not at hand")
+def test_all_gold_texts_are_read_a_paragraph_a_line() -> None:
+    for path in sorted(GOLD.rglob("*.txt")):
+        lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        lang: Lang = "kaz" if path.parent.name == "kaz" else "rus"
+        source = read_source(path, lang=lang)
+        assert source.format == "text", path
+        assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == [
+            line.lstrip("#").strip() if line.startswith("#") else line for line in lines
+        ]
+
+
+def test_blanks_and_captions_set_side_by_side_by_tabs_are_lines_of_a_form() -> None:
+    source = read_text("Сынақ нысаны туралы бұйрық\n______\t\t ______\n(қолы)\t\t (күні)\n", lang="kaz")
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)][1:] == [
+        "______  ______",
+        "(қолы)  (күні)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قازاقستان رەسپۋبليكاسىنىڭ زاڭى", "Arabic script"),
+        ("Qazaqstan Respublikasynyń zańy turaly bap tarmaq jäne", "Latin script"),
+        ("zzz qqq www", "neither in Kazakh nor in Russian"),
+    ],
+)
+def test_a_text_in_another_script_is_refused_by_its_name(text: str, words: str) -> None:
+    with pytest.raises(SourceError, match=words):
+        read_text(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.mht", b"MIME-Version: 1.0\n\ntext", "single file"),
+        ("a.txt", b"From: <Saved by Blink>\nMIME-Version: 1.0\n", "single file"),
+        (
+            "a.fodt",
+            b"<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:x'/>",
+            "OpenDocument",
+        ),
+        (
+            "a.xml",
+            b"<?xml version='1.0'?><w xmlns='http://schemas.microsoft.com/office/word/2003/wordml'/>",
+            "Word 2003",
+        ),
+    ],
+)
+def test_files_of_other_programs_are_refused_by_their_name(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(SourceError, match=words):
+        load(tmp_path / name)
