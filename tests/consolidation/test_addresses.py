@@ -17,10 +17,10 @@ from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address, Kind, Step
 from lexkz.consolidation.content_proof.addressed import Spot, find
 from lexkz.consolidation.content_proof.text_tree import Unjudged, printed, read_tree
-from lexkz.consolidation.index import Index
-from lexkz.consolidation.resolve import resolve
-from lexkz.consolidation.target import Target, Unresolved
-from lexkz.consolidation.words import block_text
+from lexkz.consolidation.tree.block_words import block_text
+from lexkz.consolidation.tree.resolve import resolve
+from lexkz.consolidation.tree.target import Target, Unresolved
+from lexkz.consolidation.tree.unit_index import Index
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act
 from tests.consolidation.written import case

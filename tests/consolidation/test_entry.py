@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lexkz.consolidation.entry import Days, entry_of, impossible, lower_bound, reckon
+from lexkz.consolidation.entry_days import Days, entry_of, impossible, lower_bound, reckon
 from lexkz.languages.entry import EntryRule, entry
 from lexkz.languages.notes import AmendingAct, Unit, notes
 

@@ -19,7 +19,7 @@ from lxml import etree
 from lexkz.akn import schema, semantics
 from lexkz.akn.meta import of
 from lexkz.akn.namespace import local, q
-from lexkz.consolidation.change import unit_eid
+from lexkz.consolidation.tree.change import unit_eid
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act
 from tests.consolidation.written import case, shown

@@ -10,7 +10,7 @@ from lxml import etree
 from lexkz.akn import meta, schema, semantics
 from lexkz.akn.namespace import E, q
 from lexkz.consolidation import Consolidation, consolidate
-from lexkz.consolidation.words import block_text
+from lexkz.consolidation.tree.block_words import block_text
 from lexkz.structure import Act
 from lexkz.structure.references import link, spots_in, units_of
 from tests.consolidation.acts import act, amending, command, point, sub, to

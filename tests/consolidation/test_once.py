@@ -6,8 +6,8 @@ import pytest
 
 from lexkz.consolidation.ledger import Done, Ledger, Source
 from lexkz.consolidation.messages import finding
+from lexkz.consolidation.proofs.verdict import _not_once
 from lexkz.consolidation.report import CommandOutcome, Outcome
-from lexkz.consolidation.verdict import _not_once
 from tests.consolidation.written import case
 
 _NAME = "cmd_1"

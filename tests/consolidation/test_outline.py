@@ -12,7 +12,7 @@ from lexkz.akn.namespace import local, q
 from lexkz.amendment.annotate import annotate
 from lexkz.amendment.model import Reading
 from lexkz.consolidation import consolidate, outline
-from lexkz.consolidation.lines import is_gap
+from lexkz.consolidation.tree.counted_lines import is_gap
 from lexkz.structure import Act, load
 from tests.consolidation.acts import BASE, amending, command, line, point, sub, table, text, to
 

@@ -9,7 +9,7 @@ import pytest
 from lexkz.amendment.annotate import annotate
 from lexkz.amendment.model import Command
 from lexkz.consolidation import consolidate
-from lexkz.consolidation.records import digest, said
+from lexkz.consolidation.applied_records import digest, said
 from lexkz.publication.reading_json import command_data
 from lexkz.structure import load
 from tests.consolidation.acts import act, amending, command, point, to

@@ -9,7 +9,7 @@ from lexkz.akn.canonical import parse, serialise
 from lexkz.akn.namespace import LEXKZ, q
 from lexkz.amendment.model import Command
 from lexkz.consolidation import Consolidation, Ruling, consolidate, prove, read_rulings, stubs
-from lexkz.consolidation.records import digest
+from lexkz.consolidation.applied_records import digest
 from lexkz.findings import Finding, Message
 from lexkz.reading.blocks import SourceError
 from lexkz.structure import Act

@@ -5,7 +5,7 @@ from lxml import etree
 
 from lexkz.akn.namespace import E, q
 from lexkz.consolidation import consolidate
-from lexkz.consolidation.words import (
+from lexkz.consolidation.tree.block_words import (
     Edit,
     apply,
     at_end,

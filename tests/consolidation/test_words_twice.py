@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from lexkz.amendment.model import BaseAct, Command
-from lexkz.consolidation import words as applying
 from lexkz.consolidation.content_proof.addressed import Spot
 from lexkz.consolidation.content_proof.text_tree import Line, Unit, Unjudged
 from lexkz.consolidation.content_proof.words_again import do_words, nearest, settle, squeezed
+from lexkz.consolidation.tree import block_words as applying
 
 _BASE = BaseAct("order", None, None, None)
 NEW = "узел"

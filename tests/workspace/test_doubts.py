@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from lexkz.amendment.annotate import annotate
-from lexkz.consolidation.records import digest
+from lexkz.consolidation.applied_records import digest
 from lexkz.structure import load
 from lexkz.workspace.build import build
 from lexkz.workspace.layout import Workspace

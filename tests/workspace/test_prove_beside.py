@@ -177,7 +177,7 @@ def test_a_text_to_which_nothing_was_applied_is_proved(tmp_path: Path) -> None:
 
 
 def test_a_build_does_not_publish_what_is_not_proved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from lexkz.consolidation import words as writing
+    from lexkz.consolidation.tree import block_words as writing
     from lexkz.workspace.build import build
 
     old = 'пункт 2 изложить в следующей редакции:\n\n"2. Иначе.";'

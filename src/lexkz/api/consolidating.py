@@ -138,7 +138,7 @@ def prove(
     >>> lexkz.prove(new, "xml/V2300032875/kaz.xml", by="xml/V2400035172/kaz.xml").proofs.hold
     True
     """
-    from lexkz.consolidation.prove import prove as proved
+    from lexkz.consolidation.proofs.prove import prove as proved
 
     at = _day(at, "at")
     held = readings(by)

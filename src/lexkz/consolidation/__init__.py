@@ -1,8 +1,8 @@
 """Consolidate: an act and the acts that amend it give a new expression of it, proved; unknown texts as outlines."""
 
+from lexkz.consolidation.base_outline import outline
 from lexkz.consolidation.consolidation import Consolidation, consolidate, history
-from lexkz.consolidation.outline import outline
-from lexkz.consolidation.prove import prove, prove_again
+from lexkz.consolidation.proofs.prove import prove, prove_again
 from lexkz.consolidation.report import CommandOutcome, InForce, Outcome, Proofs, Report
 from lexkz.consolidation.ruling import Ruling
 from lexkz.consolidation.rulings import read_rulings, stubs

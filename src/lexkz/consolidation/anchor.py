@@ -3,7 +3,7 @@
 from lxml import etree
 
 from lexkz.akn.namespace import AKN, q
-from lexkz.consolidation.lines import own
+from lexkz.consolidation.tree.counted_lines import own
 
 
 def anchor(marked: etree._Element) -> etree._Element | None:

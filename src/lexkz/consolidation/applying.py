@@ -8,26 +8,11 @@ from lxml import etree
 from lexkz.akn import meta
 from lexkz.akn.numbers import order_key
 from lexkz.amendment.model import Command
-from lexkz.consolidation import records
-from lexkz.consolidation.change import Change
-from lexkz.consolidation.citations import citations
-from lexkz.consolidation.identify import Named, for_base, is_unnamed
-from lexkz.consolidation.index import Index
-from lexkz.consolidation.ledger import Addressed, Done, Ledger, Left, Source
-from lexkz.consolidation.links import Links
-from lexkz.consolidation.messages import finding
-from lexkz.consolidation.new_numbers import by_old_numbers
-from lexkz.consolidation.perform import perform
-from lexkz.consolidation.perform_places import renumber
-from lexkz.consolidation.plan import Plan, Refusal, Setting
-from lexkz.consolidation.plan_numbers import changes_numbers, in_turn, left_waiting, names_freed, vacates
-from lexkz.consolidation.planning import conflicts, drop_words_within, make_plan
-from lexkz.consolidation.report import CommandOutcome, Outcome
-from lexkz.consolidation.resolve import resolve
-from lexkz.consolidation.ruled_target import by_eid
-from lexkz.consolidation.ruling import Ruling
-from lexkz.consolidation.rulings import fits
-from lexkz.consolidation.steps import (
+from lexkz.consolidation import applied_records as records
+from lexkz.consolidation.actions.on_numbers import changes_numbers, in_turn, left_waiting, names_freed, vacates
+from lexkz.consolidation.actions.perform import perform
+from lexkz.consolidation.actions.perform_places import renumber
+from lexkz.consolidation.actions.steps import (
     AddAttachment,
     AddBeside,
     AddColumns,
@@ -47,8 +32,23 @@ from lexkz.consolidation.steps import (
     SetUnit,
     Step,
 )
-from lexkz.consolidation.target import Target
-from lexkz.consolidation.words import Edit
+from lexkz.consolidation.citations import citations
+from lexkz.consolidation.identify import Named, for_base, is_unnamed
+from lexkz.consolidation.ledger import Addressed, Done, Ledger, Left, Source
+from lexkz.consolidation.messages import finding
+from lexkz.consolidation.new_numbers import by_old_numbers
+from lexkz.consolidation.plan import Plan, Refusal, Setting
+from lexkz.consolidation.planning import conflicts, drop_words_within, make_plan
+from lexkz.consolidation.report import CommandOutcome, Outcome
+from lexkz.consolidation.ruled_target import by_eid
+from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import fits
+from lexkz.consolidation.tree.block_words import Edit
+from lexkz.consolidation.tree.change import Change
+from lexkz.consolidation.tree.followed_links import Links
+from lexkz.consolidation.tree.resolve import resolve
+from lexkz.consolidation.tree.target import Target
+from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.languages.notes import NoteKind
 from lexkz.reading.limits import look

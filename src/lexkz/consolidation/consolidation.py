@@ -13,25 +13,26 @@ from lexkz.akn import meta
 from lexkz.akn.namespace import q
 from lexkz.akn.numbers import order_key
 from lexkz.amendment.model import Reading
-from lexkz.consolidation import marks, metadata, row_of_numbers, same_day
+from lexkz.consolidation import left_out as marks
+from lexkz.consolidation import metadata, row_of_numbers, same_day
 from lexkz.consolidation.applying import ENDED, NOT_DUE, addressed, apply_act, said
-from lexkz.consolidation.content import Amending
 from lexkz.consolidation.elsewhere import Elsewhere, lacks
-from lexkz.consolidation.entry import Days, Entry, latest, misdated, read_timing, registered
+from lexkz.consolidation.entry_days import Days, Entry, latest, misdated, read_timing, registered
 from lexkz.consolidation.given import Given
 from lexkz.consolidation.identify import Named, adopting_body, for_base, named
-from lexkz.consolidation.index import Index, number_key
 from lexkz.consolidation.ledger import Ledger, Left, Source
-from lexkz.consolidation.links import Links
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.naming import in_words
+from lexkz.consolidation.new_content import Amending
+from lexkz.consolidation.proofs.verdict import proofs
 from lexkz.consolidation.report import CommandOutcome, InForce, Outcome, Proofs, Report
 from lexkz.consolidation.ruling import Ruling
 from lexkz.consolidation.rulings import fits
 from lexkz.consolidation.split import by_period, split
 from lexkz.consolidation.swapped import has_command, swapped, without_command
+from lexkz.consolidation.tree.followed_links import Links
+from lexkz.consolidation.tree.unit_index import Index, number_key
 from lexkz.consolidation.unread import concerns
-from lexkz.consolidation.verdict import proofs
 from lexkz.findings import Finding
 from lexkz.reading.blocks import SourceError
 from lexkz.structure import Act

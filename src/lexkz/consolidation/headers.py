@@ -2,8 +2,8 @@
 
 from lexkz.akn.namespace import q
 from lexkz.consolidation.plan import Plan, Setting
-from lexkz.consolidation.resolve import resolve
-from lexkz.consolidation.target import Unresolved, spell
+from lexkz.consolidation.tree.resolve import resolve
+from lexkz.consolidation.tree.target import Unresolved, spell
 
 
 def header_there(plan: Plan, setting: Setting) -> None:

@@ -11,8 +11,8 @@ from lexkz.akn.iris import number_segment
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import BaseAct, Command
-from lexkz.consolidation import documents
-from lexkz.consolidation.index import Index
+from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.unit_index import Index
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.names import same_name, without_state
 from lexkz.languages.notes import notes

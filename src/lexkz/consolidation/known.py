@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from lexkz.amendment.model import Address, Command, Kind, Step
-from lexkz.consolidation import documents
+from lexkz.consolidation.tree import act_documents as documents
 
 _UNKNOWABLE: frozenset[Kind] = frozenset(
     {"part", "sentence", "column", "note", "footnote", "contents", "corner_mark", "form"}

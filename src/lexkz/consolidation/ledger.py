@@ -7,11 +7,11 @@ from lxml import etree
 
 from lexkz.akn import meta
 from lexkz.amendment.model import Address, Command
-from lexkz.consolidation.change import Change
-from lexkz.consolidation.content import Amending
-from lexkz.consolidation.entry import Entry
+from lexkz.consolidation.entry_days import Entry
+from lexkz.consolidation.new_content import Amending
 from lexkz.consolidation.report import CommandOutcome
 from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.tree.change import Change
 from lexkz.findings import Finding
 from lexkz.languages.notes import NoteKind
 

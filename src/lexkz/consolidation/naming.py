@@ -10,7 +10,7 @@ from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address, Kind, Step
 from lexkz.amendment.render import describe, described, phrased
-from lexkz.consolidation.index import Index
+from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import layout

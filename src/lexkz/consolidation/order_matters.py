@@ -10,12 +10,7 @@ from lxml import etree
 from lexkz.akn.namespace import q
 from lexkz.akn.numbers import order_key
 from lexkz.amendment.model import Address
-from lexkz.consolidation import place, words
-from lexkz.consolidation.index import NUMBERED, Index
-from lexkz.consolidation.lines import lines
-from lexkz.consolidation.plan import Plan
-from lexkz.consolidation.resolve import resolve
-from lexkz.consolidation.steps import (
+from lexkz.consolidation.actions.steps import (
     AddLines,
     AddUnit,
     EditWords,
@@ -27,8 +22,14 @@ from lexkz.consolidation.steps import (
     SetUnit,
     Step,
 )
-from lexkz.consolidation.target import Target
-from lexkz.consolidation.words import block_text
+from lexkz.consolidation.plan import Plan
+from lexkz.consolidation.tree import block_words as words
+from lexkz.consolidation.tree import places as place
+from lexkz.consolidation.tree.block_words import block_text
+from lexkz.consolidation.tree.counted_lines import lines
+from lexkz.consolidation.tree.resolve import resolve
+from lexkz.consolidation.tree.target import Target
+from lexkz.consolidation.tree.unit_index import NUMBERED, Index
 
 _COUNTED = frozenset({"alinea", "part", "sentence"})
 

@@ -7,8 +7,8 @@ from lxml import etree
 from lexkz.akn import meta
 from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
-from lexkz.consolidation import documents
-from lexkz.consolidation.index import number_key
+from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.unit_index import number_key
 
 _MARK = f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}container[@name='cornerMark']"
 _COUNTED = re.compile(r"^(?:.*__)?att_(?P<number>\d+(?:-\d+)*)(?:_\d+)?$")

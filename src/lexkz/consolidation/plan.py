@@ -7,13 +7,13 @@ from lxml import etree
 
 from lexkz.akn.meta import Identity
 from lexkz.amendment.model import Address, Command
-from lexkz.consolidation.content import Amending
-from lexkz.consolidation.index import Index
+from lexkz.consolidation.actions.steps import Step
 from lexkz.consolidation.messages import finding
-from lexkz.consolidation.resolve import resolve
+from lexkz.consolidation.new_content import Amending
 from lexkz.consolidation.ruling import Ruling
-from lexkz.consolidation.steps import Step
-from lexkz.consolidation.target import Target, Unresolved, spell, spelled
+from lexkz.consolidation.tree.resolve import resolve
+from lexkz.consolidation.tree.target import Target, Unresolved, spell, spelled
+from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding, Message
 
 

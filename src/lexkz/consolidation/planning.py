@@ -8,27 +8,24 @@ from lxml import etree
 from lexkz.akn.namespace import q
 from lexkz.amendment.distribute import one_text_for_each
 from lexkz.amendment.model import Address, Command, Kind
-from lexkz.consolidation import words
-from lexkz.consolidation.change import region_of
-from lexkz.consolidation.content import quoted
-from lexkz.consolidation.headers import header_there
-from lexkz.consolidation.index import NUMBERED
-from lexkz.consolidation.lines import lines
-from lexkz.consolidation.messages import finding
-from lexkz.consolidation.plan import Plan, Refusal, Setting
-from lexkz.consolidation.plan_acts import replace_act
-from lexkz.consolidation.plan_annexes import insert_annexes, replace_annexes
-from lexkz.consolidation.plan_columns import insert_columns, repeal_column, replace_column, replace_heading
-from lexkz.consolidation.plan_lines import insert_lines, replace_blocks, replace_lines
-from lexkz.consolidation.plan_notes import insert_into_note, insert_note, replace_note, whole_note
-from lexkz.consolidation.plan_numbers import changes_numbers, plan_numbers
-from lexkz.consolidation.plan_sentences import insert_sentence, joined, repeal_sentence, replace_cell, replace_sentence
-from lexkz.consolidation.plan_state import plan_state
-from lexkz.consolidation.plan_tables import check_spans, replace_table
-from lexkz.consolidation.plan_units import insert_units, look_at_tail, replace_units
-from lexkz.consolidation.plan_words import all_annexes, plan_words
-from lexkz.consolidation.ruling import Ruling
-from lexkz.consolidation.steps import (
+from lexkz.consolidation.actions.on_acts import replace_act
+from lexkz.consolidation.actions.on_annexes import insert_annexes, replace_annexes
+from lexkz.consolidation.actions.on_columns import insert_columns, repeal_column, replace_column, replace_heading
+from lexkz.consolidation.actions.on_lines import insert_lines, replace_blocks, replace_lines
+from lexkz.consolidation.actions.on_notes import insert_into_note, insert_note, replace_note, whole_note
+from lexkz.consolidation.actions.on_numbers import changes_numbers, plan_numbers
+from lexkz.consolidation.actions.on_sentences import (
+    insert_sentence,
+    joined,
+    repeal_sentence,
+    replace_cell,
+    replace_sentence,
+)
+from lexkz.consolidation.actions.on_state import plan_state
+from lexkz.consolidation.actions.on_tables import check_spans, replace_table
+from lexkz.consolidation.actions.on_units import insert_units, look_at_tail, replace_units
+from lexkz.consolidation.actions.on_words import all_annexes, plan_words
+from lexkz.consolidation.actions.steps import (
     AddBeside,
     AddColumns,
     AddUnit,
@@ -43,7 +40,16 @@ from lexkz.consolidation.steps import (
     SetUnit,
     Step,
 )
-from lexkz.consolidation.target import Target, acting, spell
+from lexkz.consolidation.headers import header_there
+from lexkz.consolidation.messages import finding
+from lexkz.consolidation.new_content import quoted
+from lexkz.consolidation.plan import Plan, Refusal, Setting
+from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.tree import block_words as words
+from lexkz.consolidation.tree.change import region_of
+from lexkz.consolidation.tree.counted_lines import lines
+from lexkz.consolidation.tree.target import Target, acting, spell
+from lexkz.consolidation.tree.unit_index import NUMBERED
 from lexkz.findings import Finding, Message
 from lexkz.languages.notes import notes
 

@@ -48,7 +48,7 @@ class CommandOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Proofs:
-    """The five proofs; see :mod:`lexkz.consolidation.verdict`."""
+    """The five proofs; see :mod:`lexkz.consolidation.proofs.verdict`."""
 
     untouched: bool
     once: bool

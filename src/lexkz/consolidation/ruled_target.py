@@ -9,12 +9,12 @@ from lexkz.akn.text import paragraphs
 from lexkz.amendment.context import Context
 from lexkz.amendment.interpret import interpret
 from lexkz.amendment.model import Address, Command
-from lexkz.consolidation import documents
-from lexkz.consolidation.index import Index
 from lexkz.consolidation.messages import finding
-from lexkz.consolidation.resolve import near, resolve
 from lexkz.consolidation.ruling import Ruling
-from lexkz.consolidation.target import Target
+from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.resolve import near, resolve
+from lexkz.consolidation.tree.target import Target
+from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.languages.commands import read_sentence
 

@@ -24,7 +24,7 @@ from itertools import combinations
 from typing import Any, cast, get_args
 
 from lexkz.amendment.model import Command, Kind, Reading
-from lexkz.consolidation import records
+from lexkz.consolidation import applied_records as records
 from lexkz.consolidation.ruling import Decision, Ruling
 from lexkz.findings import Finding, Message
 from lexkz.languages.folding import fold_spaces

@@ -15,22 +15,23 @@ from lxml import etree
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Command
-from lexkz.consolidation import documents, words
+from lexkz.consolidation.actions.on_numbers import changes_numbers, in_turn, vacates
+from lexkz.consolidation.actions.steps import AddBeside, AddLines, AddUnit, EditWords, Renumber
 from lexkz.consolidation.identify import Named, for_base
-from lexkz.consolidation.index import Index
 from lexkz.consolidation.ledger import Ledger, Source
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.order_matters import order_matters
 from lexkz.consolidation.own_annexes import annex
 from lexkz.consolidation.plan import Plan, Refusal, Setting
-from lexkz.consolidation.plan_numbers import changes_numbers, in_turn, vacates
 from lexkz.consolidation.planning import conflicts, make_plan
 from lexkz.consolidation.report import CommandOutcome
-from lexkz.consolidation.resolve import resolve
 from lexkz.consolidation.ruling import Ruling
 from lexkz.consolidation.rulings import fits
-from lexkz.consolidation.steps import AddBeside, AddLines, AddUnit, EditWords, Renumber
-from lexkz.consolidation.target import Target
+from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree import block_words as words
+from lexkz.consolidation.tree.resolve import resolve
+from lexkz.consolidation.tree.target import Target
+from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 
 _Own = tuple[Source, Command, Plan]

@@ -12,7 +12,7 @@ from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Command
-from lexkz.consolidation.entry import Entry, Timing
+from lexkz.consolidation.entry_days import Entry, Timing
 from lexkz.consolidation.ledger import Source
 from lexkz.consolidation.messages import finding
 from lexkz.languages.entry import EntryRule

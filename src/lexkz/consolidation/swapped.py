@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from lexkz.amendment.reader import read_commands
 from lexkz.consolidation.identify import Named, for_base, is_base, is_nearly, named
-from lexkz.consolidation.index import Index
 from lexkz.consolidation.ledger import Source
 from lexkz.consolidation.messages import finding
+from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.structure import Act
 

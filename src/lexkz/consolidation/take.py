@@ -1,7 +1,7 @@
 """The new text of a command, which it must have."""
 
-from lexkz.consolidation import content as contents
-from lexkz.consolidation.content import Content
+from lexkz.consolidation import new_content as contents
+from lexkz.consolidation.new_content import Content
 from lexkz.consolidation.plan import Plan, Setting
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from lexkz.akn.meta import read_identity
 from lexkz.amendment.model import Address, BaseAct, Command, Kind, Reading, Step
-from lexkz.consolidation import documents, outline
-from lexkz.consolidation.index import Index
+from lexkz.consolidation import outline
 from lexkz.consolidation.ruling import Ruling
 from lexkz.consolidation.rulings import fits
+from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.unit_index import Index
 from lexkz.languages.folding import fold
 from lexkz.structure import Act
 from lexkz.workspace import bases

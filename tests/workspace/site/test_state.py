@@ -7,7 +7,7 @@ import pytest
 
 from lexkz.akn import canonical
 from lexkz.akn import meta as akn_meta
-from lexkz.consolidation.records import record_state
+from lexkz.consolidation.applied_records import record_state
 from lexkz.structure import load
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import act_pages

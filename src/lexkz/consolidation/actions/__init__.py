@@ -1,0 +1,1 @@
+"""What commands do: each module plans one kind of change, performs it, and says how it is noted."""

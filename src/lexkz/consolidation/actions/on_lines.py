@@ -1,0 +1,349 @@
+"""Plans for commands on lines: абзацы, parts, headings, titles, preambles, corner marks."""
+
+import re
+from collections.abc import Container
+from copy import deepcopy
+from itertools import pairwise
+
+from lxml import etree
+
+from lexkz.akn.eids import distinct, number_part
+from lexkz.akn.eids import eid as make_eid
+from lexkz.akn.namespace import E, local, q
+from lexkz.akn.text import paragraphs
+from lexkz.amendment.model import Address
+from lexkz.consolidation.actions.beside import beside_lines, by_number
+from lexkz.consolidation.actions.on_units import place_taken
+from lexkz.consolidation.actions.perform_lines import line_before
+from lexkz.consolidation.actions.steps import AddLines, SetBlocks, SetLines
+from lexkz.consolidation.new_content import Content, adopt
+from lexkz.consolidation.plan import Plan, Setting
+from lexkz.consolidation.take import take_content
+from lexkz.consolidation.tree.counted_lines import Line, has_gap, lines, own, parts
+from lexkz.consolidation.tree.places import eid_prefix
+from lexkz.consolidation.tree.resolve import resolve
+from lexkz.consolidation.tree.target import Target, spell
+from lexkz.consolidation.tree.unit_index import NUMBERED, number_key, printed_number
+
+_NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
+
+
+def replace_lines(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
+    """New wordings for абзацы and parts: one target takes all lines of the content, several take one line each."""
+    found = take_content(plan, setting)
+    groups = _groups(plan, found, len(targets), targets[0].kind == "part")
+    for target, group in zip(targets, groups, strict=True):
+        _replace_one(plan, setting, found, target, group)
+
+
+def _groups(plan: Plan, found: Content, count: int, by_part: bool) -> list[list[etree._Element]]:
+    elements = [element for element in found.elements if isinstance(element.tag, str)]
+    if count == 1:
+        return [elements]
+    if by_part:
+        elements = _lifted(elements)
+        probe = E.paragraph(*(adopt(item, "", quoted_prefix="", document_prefix="", work="") for item in elements))
+        starts = [part[0].block for part in parts(probe)]
+        tops = [_top(block, probe) for block in starts]
+        if len(tops) == count and tops[:1] == [probe[0]]:
+            places = [list(probe).index(top) for top in tops] + [len(elements)]
+            return [elements[one:two] for one, two in pairwise(places)]
+    elif len(elements) == count and all(len(_flat(element)) == 1 for element in elements):
+        return [[element] for element in elements]
+    raise plan.refuse("content_mismatch", plan.command.instruction, tuple(item.get("eId", "") for item in elements))
+
+
+def _lifted(elements: list[etree._Element]) -> list[etree._Element]:
+    """New parts in which a line after a list stands beside it: read by itself, it seems a line of the last subpoint."""
+    out: list[etree._Element] = []
+    for element in elements:
+        last, begun = [child for child in element if child.tag == q("alinea")], len(out) > 0
+        known = lines(element) if element.tag in _NUMBERED_TAGS and begun else ()
+        ended = known and _ENDS.search(" ".join(paragraphs(known[0].block)).rstrip()) is not None
+        if not ended or not last or len(last) != len(known) - 1 or not _capital(last[0]):
+            out.append(element)
+            continue
+        copy = deepcopy(element)
+        copy.tail = None
+        for child in copy.findall(q("alinea")):
+            copy.remove(child)
+        for intro in copy.findall(q("intro")):
+            intro.tag = q("content")
+        out += [copy, *last]
+    return out
+
+
+_ENDS = re.compile(r"[.!?…][\"»”)\]]*$")
+
+
+def _capital(element: etree._Element) -> bool:
+    first = next((char for char in " ".join(paragraphs(element)) if char.isalpha()), "")
+    return first.isupper()
+
+
+def _top(block: etree._Element, probe: etree._Element) -> etree._Element:
+    found = block
+    while found.getparent() is not None and found.getparent() is not probe:
+        found = found.getparent()  # type: ignore[assignment]
+    return found
+
+
+def _flat(element: etree._Element) -> tuple[object, ...]:
+    return (element,) if element.tag == q("p") else lines(element)
+
+
+def _replace_one(plan: Plan, setting: Setting, found: Content, target: Target, group: list[etree._Element]) -> None:
+    line = target.lines[0]
+    what = spell(target.address)
+    head, rest = group[0], group[1:]
+    number = printed_number(line.unit) if line.first and line.unit.tag in _NUMBERED_TAGS else None
+    heading = line.unit.find(q("heading")) is not None
+    if head.tag in _NUMBERED_TAGS:
+        printed = printed_number(head)
+        fits = number is not None and not heading and printed is not None and number_key(printed) == number_key(number)
+        if not fits and not by_number(plan):
+            raise plan.refuse("number_mismatch", what, (target.eid,))
+        rest = [child for child in head if _is_below(child)] + rest
+        text = next((item.block for item in own(head)), None)
+        if not fits and text is not None:
+            # A person has decided that this line is meant: it gets the words as they are quoted, their number included.
+            text = _with_number(text, head)
+    else:
+        if number is not None and not heading:
+            plan.note("number_kept", what, (target.eid,))
+        text = head if head.tag == q("p") else next((item.block for item in own(head)), None)
+    if text is None:
+        raise plan.refuse("content_missing", what, (target.eid,))
+    new = adopt(text, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
+    part = target.kind == "part"
+    below = tuple(_lines_below(plan, setting, found, line, rest, target.lines, part=part))
+    if below and target.kind == "alinea":
+        plan.note("lines_grew", what, (target.eid,))
+    plan.whole.extend(item.unit if item.first and item.unit is not line.unit else item.block for item in target.lines)
+    if len(target.lines) == 1 and not below and paragraphs(new) == paragraphs(line.block):
+        plan.already += 1
+        plan.note("already_worded", what, (target.eid,))
+    else:
+        plan.steps.append((target.address, SetLines(target.lines, new, below)))
+
+
+def _with_number(block: etree._Element, unit: etree._Element) -> etree._Element:
+    """A copy of a unit's first line with the unit's number before its words."""
+    num = unit.find(q("num"))
+    copy = deepcopy(block)
+    copy.tail = None
+    copy.text = f"{num.text if num is not None else ''} {copy.text or ''}".strip() + (" " if len(copy) else "")
+    return copy
+
+
+def _is_below(child: etree._Element) -> bool:
+    return child.tag in _NUMBERED_TAGS or child.tag == q("alinea")
+
+
+def _lines_below(
+    plan: Plan,
+    setting: Setting,
+    found: Content,
+    line: Line,
+    rest: list[etree._Element],
+    replaced: tuple[Line, ...],
+    *,
+    part: bool,
+) -> list[etree._Element]:
+    """Copies of the content's further lines and units, with eIds beside those of ``line``, which stay."""
+    parent = line.unit if line.unit.tag != q("alinea") else line.unit.getparent()
+    assert parent is not None
+    prefix = eid_prefix(parent, None)
+    anchor = line.unit.get("eId", "") if line.unit.tag == q("alinea") else make_eid("alinea", "1", prefix)
+    out: list[etree._Element] = []
+    going = {item.unit.get("eId", "") for item in replaced if item.unit is not line.unit}
+    for element in rest:
+        number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
+        if number is not None:
+            eid = make_eid(local(element), number_part(number), prefix)
+            if part and eid not in going:
+                # Two parts of one point may each have a list that begins with 1).
+                eid = distinct(eid, setting.index)
+        else:
+            eid = _free(setting.index, anchor, len(out) + 1)
+        out.append(as_unit(setting, found, element, eid))
+        clash = place_taken(setting, out[-1], parent if number is None else None)
+        if clash and number is not None and eid not in going:
+            raise plan.refuse("number_taken", eid, clash)
+    return out
+
+
+def _free(taken: Container[str], anchor: str, start: int) -> str:
+    number = start
+    while f"{anchor}-{number}" in taken:
+        number += 1
+    return f"{anchor}-{number}"
+
+
+def as_unit(setting: Setting, found: Content, element: etree._Element, eid: str) -> etree._Element:
+    """Return a copy of a line or unit of content with ``eid``; a bare paragraph or table becomes an alinea."""
+    if element.tag == q("alinea") or element.tag in _NUMBERED_TAGS:
+        return adopt(element, eid, quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
+    inner = adopt(element, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
+    return E.alinea(E.content(inner), eId=eid)
+
+
+def insert_lines(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
+    """New абзацы and parts: as the N-th of their unit, or at its end where the command gives no number."""
+    found = take_content(plan, setting)
+    groups = _groups(plan, found, len(addresses), addresses[0][-1].kind == "part")
+    for nth, (address, group) in enumerate(zip(addresses, groups, strict=True)):
+        _insert_one(plan, setting, found, address, group, nth)
+
+
+def _insert_one(
+    plan: Plan, setting: Setting, found: Content, address: Address, group: list[etree._Element], nth: int
+) -> None:
+    """Plan the ``nth`` (from 0) of the new lines or parts that the command names: ``group``, for ``address``."""
+    step, what = address[-1], spell(address)
+    parent = plan.target(setting.index, address[:-1])
+    unit = parent.element
+    if parent.lines or unit.tag in (q("act"), q("attachment")):
+        raise plan.refuse("action_unsupported", what, (parent.eid,))
+    after: Line | None = None
+    ordinal: int | None = None
+    command = plan.command
+    beside = command.anchor is not None and command.position in ("after", "before")
+    if beside and not (step.number is not None and by_number(plan)):
+        after, ordinal = beside_lines(plan, setting, unit, address, nth)
+    elif step.number is not None:
+        if not step.number.isdigit() or int(step.number) < 2:
+            raise plan.refuse("place_unclear", what, (parent.eid,))
+        ordinal = int(step.number)
+        if step.kind == "part":
+            known = parts(unit)
+            # Of several new parts each stands after the one before it, which may itself be new.
+            place = (
+                ordinal - 2 - sum(1 for _, other in plan.steps if isinstance(other, AddLines) and other.unit is unit)
+            )
+            if has_gap(unit) or not 0 <= place < len(known):
+                raise plan.refuse("place_unclear", what, (parent.eid,))
+            after = known[place][-1]
+        elif has_gap(unit):
+            after = _known_before(setting, address, ordinal)
+        else:
+            earlier = sum(1 for _, other in plan.steps if isinstance(other, AddLines) and other.unit is unit)
+            if line_before(unit, ordinal - earlier) is None:
+                raise plan.refuse("place_unclear", what, (parent.eid,))
+    prefix = eid_prefix(unit, None)
+    anchor = make_eid("alinea", str(ordinal), prefix) if ordinal else f"{prefix}__al_{len(lines(unit)) + 1}"
+    new: list[etree._Element] = []
+    made = {item.get("eId") for _, other in plan.steps if isinstance(other, AddLines) for item in other.new}
+    for element in group:
+        number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
+        if number is not None:
+            eid = make_eid(local(element), number_part(number), prefix)
+            eid = distinct(eid, _Known(setting, made)) if step.kind == "part" else eid
+        else:
+            taken = _Known(setting, made)
+            eid = anchor if anchor not in taken and not new else _free(taken, anchor, len(new) + 1)
+        new.append(as_unit(setting, found, element, eid))
+        if number is not None and place_taken(setting, new[-1], None):
+            raise plan.refuse("number_taken", what, (eid,))
+    plan.touched.append(unit)
+    if step.number is not None or after is not None:
+        plan.created.append((unit.get("eId", ""), step.kind, step.number or str(ordinal)))
+    plan.eids.extend(item.get("eId", "") for item in new)
+    follows = next(
+        (
+            other.new[-1]
+            for _, other in reversed(plan.steps)
+            if isinstance(other, AddLines) and other.unit is unit and _same_line(other.after, after)
+        ),
+        None,
+    )
+    plan.steps.append((address, AddLines(unit, ordinal, tuple(new), after, follows)))
+
+
+class _Known:
+    """The eIds of the base and those that the command has given so far."""
+
+    def __init__(self, setting: Setting, made: set[str | None]) -> None:
+        self._index, self._made = setting.index, made
+
+    def __contains__(self, eid: object) -> bool:
+        return eid in self._made or (isinstance(eid, str) and eid in self._index)
+
+
+def _same_line(one: Line | None, two: Line | None) -> bool:
+    return one is not None and two is not None and one.block is two.block
+
+
+def _known_before(setting: Setting, address: Address, ordinal: int) -> Line | None:
+    step = address[-1]
+    before = resolve(setting.index, (*address[:-1], type(step)(step.kind, str(ordinal - 1))))
+    return before.lines[0] if isinstance(before, Target) and before.lines else None
+
+
+def replace_blocks(plan: Plan, setting: Setting, target: Target) -> None:
+    """A new wording for a heading, title, preamble or corner mark."""
+    found = take_content(plan, setting)
+    holder = target.element
+    blocks = _heading_blocks(plan, found, target) if holder.tag == q("heading") else _blocks(found)
+    if not blocks:
+        raise plan.refuse("content_missing", spell(target.address), (target.eid,))
+    if holder.tag != q("heading") and any(element.tag in _NUMBERED_TAGS for element in found.elements):
+        # Numbers have no place there; without them the text would not be what the command says.
+        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
+    copies = [
+        adopt(block, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work) for block in blocks
+    ]
+    if holder.tag in (q("heading"), q("caption"), q("block"), q("longTitle")) and len(copies) != 1:
+        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
+    if holder.tag == q("longTitle"):
+        title = E.docTitle()
+        title.text = copies[0].text
+        title.extend(list(copies[0]))
+        copies = [E.p(title)]
+    elif holder.tag == q("preamble"):
+        copies = _with_formula(plan, target, holder.find(q("formula")), copies)
+    plan.whole.append(holder)
+    plan.steps.append((target.address, SetBlocks(holder, tuple(copies))))
+
+
+def _blocks(found: Content) -> list[etree._Element]:
+    out: list[etree._Element] = []
+    for element in found.elements:
+        if element.tag in (q("p"), q("heading"), q("block")):
+            out.append(element)
+        else:
+            out.extend(line.block for line in lines(element))
+    return out
+
+
+def _heading_blocks(plan: Plan, found: Content, target: Target) -> list[etree._Element]:
+    """The new heading; it may stand with the number of its unit: «Глава 2. Порядок …»."""
+    first = found.elements[0]
+    if first.tag not in _NUMBERED_TAGS or len(found.elements) != 1:
+        return _blocks(found)
+    unit = target.element.getparent()
+    known = printed_number(unit) if unit is not None else None
+    printed = printed_number(first)
+    if known is None or printed is None or number_key(known) != number_key(printed):
+        raise plan.refuse("number_mismatch", spell(target.address), (target.eid,))
+    heading = first.find(q("heading"))
+    return [heading] if heading is not None and not lines(first) else [line.block for line in lines(first)]
+
+
+def _with_formula(
+    plan: Plan, target: Target, formula: etree._Element | None, copies: list[etree._Element]
+) -> list[etree._Element]:
+    """The enacting formula («ПРИКАЗЫВАЮ:») ends the preamble: the new one, else, where there is none, the old."""
+    if formula is None:
+        return copies
+    kept = deepcopy(formula)
+    kept.tail = None
+    if "".join(paragraphs(copies[-1])).rstrip().endswith(":"):
+        for child in list(kept):
+            kept.remove(child)
+        kept.append(copies[-1])
+        return [*copies[:-1], kept]
+    # «П Р И К А З Ы В А Ю:» is one word. Where the old formula's line holds more, what of it stays is not said.
+    if any(len(word) > 1 for word in " ".join(paragraphs(formula)).split()[:-1]):
+        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
+    return [*copies, kept]

@@ -1,0 +1,296 @@
+"""Plans for units that get another number or another place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from lxml import etree
+
+from lexkz.akn.eids import TRANSPARENT, number_part
+from lexkz.akn.eids import eid as make_eid
+from lexkz.akn.namespace import local, q
+from lexkz.akn.numbers import order_key
+from lexkz.akn.text import paragraphs
+from lexkz.amendment.contradictions import goes_on
+from lexkz.amendment.model import Address, Command
+from lexkz.consolidation.actions.perform_places import renumbered
+from lexkz.consolidation.actions.steps import AddUnit, Move, Renumber, RepealUnit
+from lexkz.consolidation.messages import finding
+from lexkz.consolidation.plan import Plan, Setting
+from lexkz.consolidation.tree.resolve import resolve
+from lexkz.consolidation.tree.target import Target, acting, spell, spelled
+from lexkz.consolidation.tree.unit_index import NUMBERED, printed_number
+from lexkz.consolidation.tree.walk import text
+from lexkz.findings import Finding
+from lexkz.languages.removal import is_only_removed
+
+_TAGS = frozenset(q(name) for name in NUMBERED.values())
+
+
+def plan_numbers(plan: Plan, setting: Setting) -> None:
+    """«пункт 5 считать пунктом 6», «5-тармақ 3-тармақтан кейін көшірілсін»."""
+    command = plan.command
+    targets = tuple(plan.target(setting.index, address) for address in command.targets)
+    plan.eids.extend(target.eid for target in targets)
+    if any(target.lines or target.element.tag not in _TAGS for target in targets):
+        raise plan.refuse("action_unsupported", acting(command.action, spell(command.targets[0])))
+    if command.action == "move":
+        _move(plan, setting, targets)
+    elif len(command.renumber_to) != len(targets):
+        raise plan.refuse("content_mismatch", command.instruction)
+    else:
+        for target, address in zip(targets, command.renumber_to, strict=True):
+            _renumber(plan, setting, target, address)
+        made = [step for _, step in plan.steps if isinstance(step, Renumber)]
+        gone = {step.shell for step in made if step.shell is not None}
+        if _exchanged(targets, command.renumber_to):
+            _exchange_places(plan, targets)
+            return
+        for step in made:
+            _look_at_order(plan, setting, step, gone)
+
+
+def _exchanged(targets: tuple[Target, ...], renumber_to: tuple[Address, ...]) -> bool:
+    """True for «пункты 3 и 4 считать соответственно пунктами 4 и 3», «3 және 4-тармақтардың орындары ауыстырылсын»."""
+    numbers = [target.address[-1].number for target in targets]
+    same_parent = len({target.element.getparent() for target in targets}) == 1
+    return len(targets) == 2 and same_parent and [address[-1].number for address in renumber_to] == numbers[::-1]
+
+
+def _exchange_places(plan: Plan, targets: tuple[Target, ...]) -> None:
+    """Two units that exchange their numbers exchange their places as well, so that numbers go on rising."""
+    first, last = sorted(targets, key=lambda target: _position(target.element))
+    behind = next(last.element.itersiblings(last.element.tag), None)
+    between = next(last.element.itersiblings(last.element.tag, preceding=True), None)
+    plan.steps.append((last.address, Move(last.element, first.element, before=True)))
+    if between is not first.element and between is not None:
+        anchor, before = (behind, True) if behind is not None else (between, False)
+        plan.steps.append((first.address, Move(first.element, anchor, before)))
+
+
+def _position(unit: etree._Element) -> int:
+    holder = unit.getparent()
+    return holder.index(unit) if holder is not None else 0
+
+
+def _renumber(plan: Plan, setting: Setting, target: Target, address: Address) -> None:
+    unit, number = target.element, address[-1].number
+    if number is None or address[-1].kind != target.kind or not _same_parent(address, target.address):
+        raise plan.refuse("action_unsupported", acting("renumber", spelled("{} → {}", target.address, address)))
+    prefix = unit.get("eId", "").rpartition("__")[0]
+    eid = make_eid(local(unit), number_part(number), prefix)
+    present = resolve(setting.index, (*target.address[:-1], address[-1]))
+    taken = present.element if isinstance(present, Target) and not present.widened else setting.index.element(eid)
+    shell = None
+    if taken is not None and taken is not unit and taken not in setting.renumbered:
+        shell = taken if _is_free(taken, setting) and taken.getparent() is unit.getparent() else None
+    if taken is not None and taken is not unit and taken not in setting.renumbered and shell is None:
+        raise plan.refuse("number_taken", spell(address), (taken.get("eId", ""),))
+    if renumbered(unit, number) is None:
+        raise plan.refuse("action_unsupported", spell(target.address), (target.eid,))
+    plan.whole.append(unit)
+    plan.created.append((prefix, local(unit), number))
+    plan.steps.append((target.address, Renumber(unit, number, eid, shell)))
+    if shell is not None and shell not in setting.vacated:
+        plan.whole.append(shell)
+
+
+def _is_free(unit: etree._Element, setting: Setting) -> bool:
+    """True for a unit that another command of the act repeals, or of which only number and official words are left."""
+    if unit in setting.vacated:
+        return True
+    num, own = unit.find(q("num")), paragraphs(unit)
+    number = " ".join(text(num).split()) if num is not None else ""
+    return len(own) == 1 and own[0].startswith(number) and is_only_removed(number, own[0][len(number) :])
+
+
+def _same_parent(one: Address, two: Address) -> bool:
+    """True where both name units of one parent; the new number may be given without it."""
+    return len(one) == 1 or one[:-1] == two[:-1]
+
+
+def _look_at_order(plan: Plan, setting: Setting, step: Renumber, gone: set[etree._Element]) -> None:
+    """Say where a unit with its new number no longer stands between a lower and a higher one."""
+    unit, number = step.unit, step.number
+    wanted = order_key(number)
+    for siblings, higher in ((unit.itersiblings(unit.tag), True), (unit.itersiblings(unit.tag, preceding=True), False)):
+        for sibling in siblings:
+            known = printed_number(sibling)
+            if known is None or sibling in setting.renumbered or sibling in gone:
+                continue
+            if (order_key(known) > wanted) is not higher:
+                if step.shell is not None:
+                    # The unit does not come to stand where the repealed one stood: what is meant is not plain.
+                    raise plan.refuse("number_taken", number, (step.eid,))
+                plan.note("order_broken", f"{known}, {number}", (sibling.get("eId", ""), unit.get("eId", "")))
+            break
+
+
+def _move(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
+    command = plan.command
+    if command.anchor is None and len(command.renumber_to) == 1:
+        _move_into(plan, setting, targets, command.renumber_to[0])
+        return
+    if len(targets) != 1 or command.anchor is None or command.position not in ("after", "before"):
+        raise plan.refuse("action_unsupported", command.action)
+    unit = targets[0].element
+    anchor = plan.target(setting.index, command.anchor)
+    if anchor.element is unit or anchor.lines or anchor.element.tag != unit.tag or not _beside(anchor.element, unit):
+        raise plan.refuse("place_unclear", spell(command.anchor), (anchor.eid,))
+    plan.whole.append(unit)
+    plan.touched.append(anchor.element)
+    before = command.position == "before"
+    _look_at_move(plan, {unit}, unit, anchor.element, before=before)
+    plan.steps.append((targets[0].address, Move(unit, anchor.element, before)))
+
+
+def _beside(one: etree._Element, two: etree._Element) -> bool:
+    """True where units stand in one unit or document, in whatever chapter of it: what they are called stays."""
+    return _holder(one) is _holder(two)
+
+
+def _holder(unit: etree._Element) -> etree._Element | None:
+    return next((outer for outer in unit.iterancestors() if outer.tag not in _DIVISIONS), None)
+
+
+_DIVISIONS = frozenset(q(name) for name in TRANSPARENT)
+
+
+def _move_into(plan: Plan, setting: Setting, targets: tuple[Target, ...], address: Address) -> None:
+    """«пункты 17 и 18 переместить из главы 2 в главу 3»: each by its number among the units of the chapter."""
+    division = plan.target(setting.index, address).element
+    if division.tag not in _DIVISIONS or any(_holder(target.element) is not _holder(division) for target in targets):
+        raise plan.refuse("place_unclear", spell(address), (division.get("eId", ""),))
+    moved = {target.element for target in targets}
+    for target in sorted(targets, key=lambda each: order_key(each.number or "")):
+        unit, wanted = target.element, order_key(target.number or "")
+        if any(outer is division for outer in unit.iterancestors()):
+            plan.already += 1
+            plan.note("already_worded", spell(target.address), (target.eid,))
+            continue
+        there = [each for each in division.iter(unit.tag) if each not in moved and _holder(each) is _holder(division)]
+        known = [(order_key(printed), each) for each in there if (printed := printed_number(each)) is not None]
+        if not known or [key for key, _ in known] != sorted(key for key, _ in known):
+            raise plan.refuse("place_unclear", spell(address), (division.get("eId", ""),))
+        lower = [each for key, each in known if key < wanted]
+        anchor, before = (lower[-1], False) if lower else (known[0][1], True)
+        earlier = [step for _, step in plan.steps if isinstance(step, Move)]
+        if not before and earlier and earlier[-1].anchor is anchor and not earlier[-1].before:
+            # Of several that go after one unit, each follows the one before.
+            anchor = earlier[-1].unit
+        plan.whole.append(unit)
+        plan.touched.append(anchor)
+        _look_at_move(plan, moved, unit, anchor, before=before)
+        plan.steps.append((target.address, Move(unit, anchor, before)))
+
+
+def _look_at_move(
+    plan: Plan, moved: set[etree._Element], unit: etree._Element, anchor: etree._Element, *, before: bool
+) -> None:
+    """Say where a unit at its new place no longer stands between a lower and a higher number."""
+    holder = _holder(unit)
+    row = [each for each in holder.iter(unit.tag) if _holder(each) is holder] if holder is not None else []
+    row = [each for each in row if each not in moved]
+    at = row.index(anchor) + (0 if before else 1) if anchor in row else None
+    number = printed_number(unit)
+    if at is None or number is None:
+        return
+    low = printed_number(row[at - 1]) if at else None
+    high = printed_number(row[at]) if at < len(row) else None
+    key = order_key(number)
+    broken = [low] if low is not None and order_key(low) >= key else []
+    broken += [high] if high is not None and order_key(high) <= key else []
+    if broken:
+        plan.note("order_broken", f"{', '.join(broken)}, {number}", (unit.get("eId", ""),))
+
+
+def changes_numbers(plan: Plan) -> set[etree._Element]:
+    """Return the units whose numbers the plan changes."""
+    return {step.unit for _, step in plan.steps if isinstance(step, Renumber)}
+
+
+def names_freed(plan: Plan, setting: Setting, commands: Sequence[Command]) -> None:
+    """Refuse a command that names, by its own or an outer number, a unit whose number another command changes.
+
+    ``commands``: those of the act, as they stand in it. Where a sentence goes on in the unit that it gives a number, or
+    names a number that only the renumbered unit can mean, nothing is in doubt.
+    """
+    if not setting.freed or plan.command.action == "renumber":
+        return
+    own = next((command for command in commands if command.id == plan.command.id), plan.command)
+    if own.targets != plan.command.targets or any(goes_on(command, own) for command in commands):
+        if all(_stays(address, setting) for address in plan.command.targets):
+            return
+        raise plan.refuse("number_changes", spell(own.targets[0]))
+    for address in plan.command.targets:
+        inner = address[:-1] if plan.command.action == "insert" else address
+        for depth in range(1, len(inner) + 1):
+            found = resolve(setting.index, inner[:depth])
+            if isinstance(found, Target) and found.element in setting.freed:
+                raise plan.refuse("number_changes", spell(address), (found.eid,))
+
+
+def _stays(address: Address, setting: Setting) -> bool:
+    """True where a unit on the way to ``address`` does get its new number: the command that gives it is applied."""
+    found = (resolve(setting.index, address[:depth]) for depth in range(1, len(address) + 1))
+    return any(isinstance(one, Target) and one.element in setting.freed for one in found)
+
+
+def in_turn(commands: Iterable[Command], setting: Setting) -> list[Command]:
+    """Return commands in the order in which they are planned: first what makes numbers free, then what takes them.
+
+    Repeals come before renumberings, but not those in a unit that is renumbered: which of the numbers they mean is
+    asked when it is known what is renumbered.
+    """
+
+    def rank(command: Command) -> int:
+        if command.action == "renumber":
+            return 1
+        if command.action != "repeal" or any(_in_renumbered(address, setting) for address in command.targets):
+            return 2
+        return 0
+
+    return sorted(commands, key=rank)
+
+
+def _in_renumbered(address: Address, setting: Setting) -> bool:
+    found = (resolve(setting.index, address[:depth]) for depth in range(1, len(address) + 1))
+    return any(isinstance(one, Target) and one.element in setting.renumbered for one in found)
+
+
+def vacates(plan: Plan) -> dict[etree._Element, str]:
+    """Return the units that the plan repeals as a whole, each with the id of its command."""
+    return {step.old: plan.command.id for _, step in plan.steps if isinstance(step, RepealUnit)}
+
+
+def left_waiting(plans: Sequence[Plan], setting: Setting, clashes: Mapping[str, Finding]) -> dict[str, Finding]:
+    """Return ``clashes`` and a finding for each command that takes a number which, because of these, is not free."""
+    found = dict(clashes)
+    while True:
+        stays = {
+            unit for plan in plans if plan.command.id in found for unit in (*changes_numbers(plan), *vacates(plan))
+        }
+        more = {
+            plan.command.id: finding(
+                "number_taken", spell(address), command=plan.command, candidates=(unit.get("eId", ""),)
+            )
+            for plan in plans
+            if plan.command.id not in found
+            for address, step in plan.steps
+            for unit in _takes(address, step, setting)
+            if unit in stays
+        }
+        if not more:
+            return found
+        found |= more
+
+
+def _takes(address: Address, step: object, setting: Setting) -> tuple[etree._Element, ...]:
+    """The units whose present numbers a step gives to another unit."""
+    if isinstance(step, Renumber):
+        if step.shell is not None:
+            return (step.shell,)
+        holder = setting.index.element(step.eid)
+        return (holder,) if holder is not None and holder is not step.unit else ()
+    if isinstance(step, AddUnit):
+        present = resolve(setting.index, address)
+        return (present.element,) if isinstance(present, Target) else ()
+    return ()

@@ -1,0 +1,127 @@
+"""Plans for what is smaller than a line: sentences, and the cells of a row."""
+
+from dataclasses import replace
+
+from lexkz.akn.namespace import E, q
+from lexkz.amendment.model import Address
+from lexkz.consolidation.actions.steps import EditWords, SetBlocks
+from lexkz.consolidation.new_content import Content, adopt
+from lexkz.consolidation.plan import Plan, Setting
+from lexkz.consolidation.take import take_content
+from lexkz.consolidation.tree import block_words as words
+from lexkz.consolidation.tree.block_words import Edit, Match
+from lexkz.consolidation.tree.counted_lines import Line, lines
+from lexkz.consolidation.tree.sentences import sentences
+from lexkz.consolidation.tree.target import Target, spell
+
+
+def replace_sentence(plan: Plan, setting: Setting, target: Target) -> None:
+    """A sentence gives way to the one line of the content."""
+    assert target.span is not None
+    new = _one_line(plan, take_content(plan, setting), target.address)
+    block = target.lines[0].block
+    if words.block_text(block)[slice(*target.span)] == new:
+        plan.already += 1
+        plan.note("already_worded", spell(target.address), (target.eid,))
+        return
+    plan.touched.append(block)
+    plan.steps.append((target.address, EditWords(block, (Edit(*target.span, new),))))
+
+
+def repeal_sentence(plan: Plan, target: Target) -> None:
+    """A sentence falls away, with the space beside it; one that is the whole line does not: the line is the target."""
+    assert target.span is not None
+    block = target.lines[0].block
+    text = words.block_text(block)
+    start, end = target.span
+    if not (text[:start] + text[end:]).strip():
+        raise plan.refuse("action_unsupported", spell(target.address), (target.eid,))
+    edit = words.deletion(text, Match(start, end, "exact"))
+    if start == 0 or not text[:start].strip():
+        edit = Edit(start, end + len(text[end:]) - len(text[end:].lstrip()), "")
+    plan.touched.append(block)
+    plan.steps.append((target.address, EditWords(block, (edit,))))
+
+
+def joined(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """Return ``targets`` with sentences of one line that follow each other («предложения второе и третье») as one."""
+    out: list[Target] = []
+    for target in targets:
+        last = out[-1] if out else None
+        if last is not None and last.span is not None and target.span is not None:
+            one, two = last.lines[0].block, target.lines[0].block
+            if one is two and last.span[1] <= target.span[0]:
+                between = words.block_text(one)[last.span[1] : target.span[0]]
+                if not between.strip():
+                    out[-1] = replace(last, span=(last.span[0], target.span[1]))
+                    continue
+        out.append(target)
+    return tuple(out)
+
+
+def insert_sentence(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
+    """New sentences as the N-th of a line, or at its end. A unit of several lines must say which line it means."""
+    address = addresses[0]
+    parent = plan.target(setting.index, address[:-1])
+    # The first line of a whole document is its title or corner mark, which no sentence goes into.
+    whole = parent.element.tag in (q("act"), q("attachment"))
+    known = parent.lines or (() if whole else lines(parent.element))
+    if not known or (len(known) > 1 and len(addresses) == 1 and address[-1].number is None):
+        raise plan.refuse("place_unclear", spell(address), (parent.eid,))
+    new = _one_line(plan, take_content(plan, setting), address)
+    block = known[0].block
+    text = words.block_text(block)
+    place = _place(plan, setting, address, known[0])
+    if any(text[one.start : one.end].strip() == new for one in sentences(text, setting.lang)):
+        plan.already += 1
+        plan.note("already_worded", spell(address), (parent.eid,))
+        return
+    edit = Edit(place, place, f" {new}") if text[:place].strip() else Edit(place, place, f"{new} ")
+    plan.touched.append(block)
+    plan.eids.append(parent.eid)
+    plan.steps.append((address, EditWords(block, (edit,))))
+
+
+def _place(plan: Plan, setting: Setting, address: Address, line: Line) -> int:
+    """Where in the text the new sentence goes: after the one before it."""
+    text = words.block_text(line.block)
+    found = sentences(text, setting.lang)
+    number = address[-1].number
+    wanted = len(found) + 1 if number is None else int(number) if number.isdigit() else 0
+    if not 1 <= wanted <= len(found) + 1:
+        raise plan.refuse("place_unclear", spell(address))
+    if not all(sentence.sure for sentence in found[: wanted - 1]) and number is not None:
+        raise plan.refuse("sentence_unclear", spell(address))
+    if wanted == 1:
+        return found[0].start if found else 0
+    end = found[wanted - 2].end
+    if text[:end].rstrip(' "»”)')[-1:] not in (".", "!", "?", "…"):
+        # A line that ends in ";" is no sentence that another could follow.
+        raise plan.refuse("end_unclear", spell(address))
+    return end
+
+
+def _one_line(plan: Plan, found: Content, address: Address) -> str:
+    blocks = [element for element in found.elements if element.tag == q("p")]
+    blocks += [line.block for element in found.elements if element.tag == q("alinea") for line in lines(element)]
+    if len(blocks) != 1 or len(found.elements) != 1:
+        raise plan.refuse("content_mismatch", spell(address), tuple(item.get("eId", "") for item in found.elements))
+    return words.block_text(blocks[0]).strip()
+
+
+def replace_cell(plan: Plan, setting: Setting, target: Target) -> None:
+    """New text for one cell of a row."""
+    found = take_content(plan, setting)
+    cells = [cell for table in found.tables() for cell in table.iter(q("td"), q("th"))]
+    if len(cells) > 1 or (cells and len(found.elements) > 1):
+        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
+    blocks = list(cells[0].iterchildren(q("p"))) if cells else [_block(plan, found, target)]
+    new = [
+        adopt(item, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work) for item in blocks
+    ]
+    plan.whole.append(target.element)
+    plan.steps.append((target.address, SetBlocks(target.element, tuple(new))))
+
+
+def _block(plan: Plan, found: Content, target: Target) -> "E":  # type: ignore[valid-type]
+    return E.p(_one_line(plan, found, target.address))

@@ -1,0 +1,41 @@
+"""Plans for what changes no text: an act that loses force, an act or a unit that stands still for a time."""
+
+from lxml import etree
+
+from lexkz.akn.namespace import q
+from lexkz.consolidation.actions.steps import SetState
+from lexkz.consolidation.plan import Plan, Setting
+from lexkz.consolidation.tree.target import Target, acting, spell
+from lexkz.consolidation.tree.unit_index import NUMBERED
+from lexkz.findings import Message
+
+_ALINEA = q("alinea")
+_TAGS = frozenset((*(q(name) for name in NUMBERED.values()), _ALINEA))
+
+
+def plan_state(plan: Plan, setting: Setting) -> None:
+    """«приказ признать утратившим силу», «приостановить действие пункта 3»: the text stays, its state is told."""
+    command = plan.command
+    if command.content:
+        # A wording for the time of a suspension: to leave it out would give a text that is not in force.
+        raise plan.refuse("action_unsupported", acting(command.action, Message(*[command.content[0]] * 3)))
+    for address in command.targets:
+        target = plan.target(setting.index, address)
+        element = _bearer(target)
+        whole = element is not None and element.tag in (q("act"), q("attachment"))
+        if element is None or not (whole or element.tag in _TAGS):
+            raise plan.refuse("action_unsupported", acting(command.action, spell(address)), (target.eid,))
+        if command.action == "repeal_act" and element.tag != q("act"):
+            raise plan.refuse("action_unsupported", acting("repeal_act", spell(address)), (target.eid,))
+        plan.eids.extend(filter(None, (target.eid,)))
+        plan.touched.append(element)
+        state = "repealed" if command.action == "repeal_act" else "suspended"
+        plan.steps.append((address, SetState(element, state)))  # type: ignore[arg-type]
+
+
+def _bearer(target: Target) -> etree._Element | None:
+    """The element whose state is told; of a line that which holds nothing else; None for what is a part of one only."""
+    if not target.lines:
+        return target.element
+    carrier = target.lines[0].carrier
+    return carrier if len(target.lines) == 1 and carrier.tag == _ALINEA else None

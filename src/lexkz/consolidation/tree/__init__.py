@@ -1,0 +1,1 @@
+"""The tree of an act as consolidation sees it: its units, lines, tables and documents, found and changed."""
