@@ -198,8 +198,14 @@ def typed(text: str, lang: Lang) -> Act:
 
 
 def cases(folder: Path) -> Iterator[Case]:
-    """Yield the cases of ``folder/LANG/*.txt``. Raises ValueError where a file is not written as the legend says."""
-    for path in sorted(folder.glob("*/*.txt")):
+    """Yield the cases of ``folder/LANG/*.txt``.
+
+    Raises ValueError where a file is not written as the legend says, or there is none: a test of nothing holds nothing.
+    """
+    paths = sorted(folder.glob("*/*.txt"))
+    if not paths:
+        raise ValueError(f"{folder} has no cases")
+    for path in paths:
         for block in re.split(r"(?m)^# ", path.read_text(encoding="utf-8"))[1:]:
             name, _, rest = block.partition("\n")
             yield case(name.strip(), "kaz" if path.parent.name == "kaz" else "rus", rest)

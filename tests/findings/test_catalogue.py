@@ -121,7 +121,7 @@ def _calls() -> tuple[tuple[str, str, ast.Call], ...]:
             for text in _texts(call.args[0]):
                 if _called(call) in MAKERS and CODE.fullmatch(text):
                     found.append((name, text, call))
-                elif _called(call) in SHORT and name.startswith("consolidate/") and re.fullmatch("[a-z_]+", text):
+                elif _called(call) in SHORT and name.startswith("consolidation/") and re.fullmatch("[a-z_]+", text):
                     found.append((name, f"consolidate.{text}", call))
     return tuple(found)
 
@@ -134,7 +134,7 @@ def _constants() -> frozenset[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
-                if name.startswith("consolidate/"):
+                if name.startswith("consolidation/"):
                     found.add(f"consolidate.{node.value}")
     return frozenset(found)
 
@@ -217,7 +217,7 @@ def test_each_call_fills_the_blanks_of_its_sentence_and_no_others() -> None:
             continue
         blanks = _blanks(told[0].message)[0]
         given = {str(key.arg) for key in call.keywords} - ARGUMENTS
-        if _called(call) == "quoting" or (module.startswith("consolidate/") and package == "consolidate"):
+        if _called(call) == "quoting" or (module.startswith("consolidation/") and package == "consolidate"):
             given = GIVEN[package] & blanks
         if given != blanks:
             wrong.append((module, code, f"{sorted(given)} for {sorted(blanks)}"))

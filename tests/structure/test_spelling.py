@@ -114,7 +114,7 @@ def test_the_same_text_written_so_and_so_differs_in_layout_only(lang: Lang, way:
 
 def _some() -> list[Case]:
     """Every thirtieth case, read anew: a case keeps the base that it has built."""
-    return list(cases(Path(__file__).parents[1] / "consolidate" / "fixtures"))[::30]
+    return list(cases(Path(__file__).parents[1] / "consolidation" / "fixtures"))[::30]
 
 
 @pytest.mark.parametrize("way", [_apart, _hyphenated, _unbroken], ids=lambda way: way.__name__)

@@ -166,7 +166,7 @@ def test_no_sentence_that_a_command_prints_stands_in_its_code_in_english_alone()
 def test_that_nothing_was_found_is_said_in_the_language_of_the_user(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pair = Path(__file__).parents[1] / "compare" / "witness" / "order"
+    pair = Path(__file__).parents[1] / "comparison" / "witness" / "order"
     plain = tmp_path / "plain.txt"
     plain.write_text("Тестовый закон о проверках\nСтатья 1. Предмет\n1. Закон регулирует проверки.\n", encoding="utf-8")
     monkeypatch.setenv("LEXKZ_LANG", "ru")
