@@ -53,7 +53,7 @@ def test_a_command_that_waits_is_applied_as_read() -> None:
     (outcome,) = made.report.commands
     assert (outcome.outcome, outcome.note) == ("ruled", "apply: так решено (А. Тестов, 2025-01-15)")
     note = "".join(map(str, next(made.act.root.iter(q("note"))).itertext()))
-    assert note.endswith("Применено по решению (А. Тестов, 15.01.2025): так решено")
+    assert note.endswith("Применено по решению (А. Тестов, 15.01.2025): так решено.")
     record = next(made.act.root.iter(f"{{{LEXKZ}}}ruling"))
     assert (record.get("by"), record.get("command"), record.get("name")) == (WORK, "cmd_1", "А. Тестов")
 

@@ -82,7 +82,7 @@ class Case:
     def base(self) -> Act:
         """The act before."""
         for _, text in self._all("outline"):
-            act, reading = annotate(self.act(self._order(text or self.commands)))
+            act, reading = annotate(self.act(self.order(text or self.commands)))
             return outline(reading, reading.commands[0].base, act)
         return self.act(self._frame + (self.one("rules") or self.one("base")))
 
@@ -90,10 +90,11 @@ class Case:
         """The amending act of the sentences and each that is written out whole, read."""
         texts = [text for _, text in self._all("act")]
         if self.commands:
-            texts.insert(0, self._order(self.commands))
+            texts.insert(0, self.order(self.commands))
         return [annotate(self.act(text)) for text in texts]
 
-    def _order(self, commands: str) -> str:
+    def order(self, commands: str) -> str:
+        """Return the amending act with ``commands`` as a text."""
         _, head, clause = HEADS[self.lang, self._kind]
         words = _WORDS[self.lang]
         if self._all("rules"):

@@ -37,7 +37,7 @@ def test_an_outline_says_on_top_and_on_every_page_that_it_is_one() -> None:
     said = " ".join(state(consolidated("V2300032941")))
     # Two of its commands wait: the paper must not say that the order's changes are in the text.
     assert "№ 391 бұйрық: 18 өзгеріс енгізілді, 2 өзгеріс енгізілген жоқ" in said
-    assert "енгізілген өзгерістерімен" not in said
+    assert "енгізілген өзгерістермен" not in said
     assert "Мәтіннің сұлбасы" in said
     assert "Ресми басылым емес" in said
     assert "сұлбасы" in sheet.running

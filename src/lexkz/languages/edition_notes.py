@@ -25,6 +25,8 @@ _BREAK = re.compile(rf";|\.(?=\s+(?:[{_CAPITAL}]|\d+(?:-\d+)?-)[а-яёәғқң�
 """Where a note goes on with another change or another act, outside brackets."""
 _YEAR_FIRST = re.compile(r"\d{4}\.\d{2}\.\d{2}(?!\d)")
 """A day as older notes print it: «2011.06.21»."""
+_BARE = re.compile(r"\s*(?:от\s+)?\d")
+"""A further act of which no body is named."""
 _NUMBER = re.compile(r"[^\d№N;()]{0,12}?(?:№|N)\s*(?P<number>[^\s(),;]*\d[^\s(),;]*(?:\s(?:ЗРК|ҚРЗ|НҚ|нқ|қе))?)")
 _ALONE = frozenset({"preamble", "heading", "note", "corner_mark", "annex", "form", "table", "contents", "title"})
 """Units that are named without a number: an act's only annex, the heading of what is named beside it."""
@@ -42,6 +44,8 @@ class EditionNotes:
     """What tells a bracket on entry into force."""
     author: re.Pattern[str]
     """What ends right before the day of an act, in printed text: group ``author``, the body that made it."""
+    again: str
+    """What, put before a further act of a note, makes it read as the first: it names its body, but says no more."""
     languages: tuple[tuple[Lang, re.Pattern[str]], ...]
     """Words that name the text in one language."""
     unchanged: re.Pattern[str]
@@ -100,9 +104,7 @@ def noted_changes(text: str, lang: Lang) -> tuple[NotedChange, ...]:
         found = _kind(piece, words)
         if found is None:
             if out and acts:
-                known = out[-1].acts[-1].type if out[-1].acts else None
-                more = tuple(replace(act, type=act.type or known) for act in acts)
-                out[-1] = replace(out[-1], acts=(*out[-1].acts, *more))
+                out[-1] = replace(out[-1], acts=(*out[-1].acts, *_further(piece, acts, out[-1].acts, lang, words)))
             continue
         kind, start, end = found
         units = tuple(_units(piece, start, end, kind, lang, words))
@@ -112,10 +114,30 @@ def noted_changes(text: str, lang: Lang) -> tuple[NotedChange, ...]:
     return tuple(replace(change, acts=_typed(change.acts)) for change in out if change.acts)
 
 
+def _further(
+    piece: str, acts: tuple[NotedAct, ...], before: tuple[NotedAct, ...], lang: Lang, words: EditionNotes
+) -> Iterator[NotedAct]:
+    """Acts that a note names behind others: «; от 05.06.2023 № 77» is of the body and kind of the act before it, «; и.о.
+    Министра финансов РК от …» of another body."""
+    last = before[-1] if before else None
+    bare = _BARE.match(piece) is not None
+    again = tuple(_acts(f"{words.again} {piece.strip()}", lang, words))
+    for place, act in enumerate(acts):
+        author = act.author or again[place].author
+        if not author and last is not None and bare and place == 0:
+            author = last.author
+        known = last.type if last is not None and not words.container_first else None
+        yield replace(act, type=act.type or known, author=author)
+
+
 def _typed(acts: tuple[NotedAct, ...]) -> tuple[NotedAct, ...]:
     """Acts of one kind share its noun, which Kazakh prints behind the last of them."""
     known = next((act.type for act in reversed(acts) if act.type), None)
-    return tuple(replace(act, type=act.type or known) for act in acts)
+    out: list[NotedAct] = []
+    for act in reversed(acts):
+        known = act.type or known
+        out.append(replace(act, type=known))
+    return tuple(reversed(out))
 
 
 def _pieces(body: str) -> Iterator[str]:

@@ -60,7 +60,7 @@ class Layout:
     day: Callable[[str], str]
     """An ISO date in words: «2024 жылғы 30 қыркүйек»."""
     amended: Callable[[Sequence[Amendment]], str]
-    """The state of a text that was amended: «2024 жылғы 30 қыркүйектегі № 391 бұйрықпен енгізілген өзгерістерімен»."""
+    """The state of a text that was amended: «2024 жылғы 30 қыркүйектегі № 391 бұйрығымен енгізілген өзгерістермен»."""
     as_of: Callable[[str], str]
     """The state of a text as of an ISO date."""
     page: Callable[[int], str]

@@ -89,3 +89,9 @@ def official_date(iso: str | None) -> str | None:
         return None
     year, month, day = iso.split("-")
     return f"{day}.{month}.{year}"
+
+
+def stopped(sentence: str) -> str:
+    """Return a sentence with the full stop that a person left out."""
+    plain = sentence.rstrip()
+    return plain if plain.rstrip(" \"»”")[-1:] in ".!?…" else f"{plain}."

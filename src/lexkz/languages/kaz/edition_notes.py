@@ -35,6 +35,7 @@ EDITION_NOTES = EditionNotes(
     ),
     entry=re.compile(fold(r"қолданысқа\s+енгізіл|күшіне\s+ен|қолданысқа\s+енгізу|бастап")),
     author=re.compile(r"[–-]\s*(?:ҚР|Қазақстан Республикасы(?:ның)?)?\s*(?P<author>[^;()№–]{3,160}?)\s*$"),
+    again="–",
     languages=(
         ("kaz", re.compile(fold(r"(?:қазақ|мемлекеттік)\s+тіл\w+|қазақша"))),
         ("rus", re.compile(fold(r"орыс\s+тіл\w+|орысша"))),

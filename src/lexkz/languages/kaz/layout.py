@@ -1,8 +1,9 @@
-"""Kazakh words on the page: «Салыстырма кесте», «… бұйрықпен енгізілген өзгерістерімен», «Ресми басылым емес»."""
+"""Kazakh words on the page: «Салыстырма кесте», «… бұйрығымен енгізілген өзгерістермен», «Ресми басылым емес»."""
 
 from collections.abc import Sequence
 
 from lexkz.languages.kaz.months import FROM_MONTHS, MONTHS
+from lexkz.languages.kaz.notes import BY_ACT
 from lexkz.languages.layout import GAP, Amendment, Layout, PackWords, quoted
 
 _OF_MONTH = (
@@ -19,16 +20,6 @@ _OF_MONTH = (
     "қарашадағы",
     "желтоқсандағы",
 )
-_BY_ACT = {
-    "order": "бұйрықпен",
-    "law": "Заңмен",
-    "constitutional_law": "Конституциялық заңмен",
-    "code": "Кодекспен",
-    "resolution": "қаулымен",
-    "decree": "Жарлықпен",
-    "decision": "шешіммен",
-    "directive": "өкіммен",
-}
 
 
 def _day(iso: str) -> str:
@@ -49,7 +40,7 @@ def _attributive(iso: str) -> str:
 def _by(act: Amendment) -> str:
     date = _attributive(act.date) if act.date else None
     number = f"№ {act.number}" if act.number else None
-    return " ".join(part for part in (date, number, _BY_ACT.get(act.type or "", "актімен")) if part)
+    return " ".join(part for part in (date, number, BY_ACT.get(act.type or "", "актісімен")) if part)
 
 
 _ACTS = {
@@ -83,7 +74,7 @@ def _left_out(act: Amendment, count: int) -> str:
 
 
 def _amended(acts: Sequence[Amendment]) -> str:
-    return f"{', '.join(_by(act) for act in acts)} енгізілген өзгерістерімен"
+    return f"{', '.join(_by(act) for act in acts)} енгізілген өзгерістермен"
 
 
 _OF_ACT = {

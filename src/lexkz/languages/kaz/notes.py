@@ -4,7 +4,7 @@ import re
 
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.kaz.ordinals import spell
-from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date
+from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date, stopped
 
 _FORMS = {
     # nominative, genitive, dative, instrumental
@@ -74,7 +74,7 @@ _DOCUMENTS = {
     "жоспар": "жоспар",
 }
 
-_BY_ACT = {
+BY_ACT = {
     "order": "бұйрығымен",
     "law": "Заңымен",
     "constitutional_law": "Конституциялық заңымен",
@@ -84,6 +84,7 @@ _BY_ACT = {
     "decision": "шешімімен",
     "directive": "өкімімен",
 }
+"""Kind of act to its noun as what made a change, behind the act's number."""
 _IN_ACT = {
     "order": "бұйрығында",
     "law": "Заңында",
@@ -117,6 +118,11 @@ def _printed(unit: Unit) -> str:
         return "соңғы "
     # A subpoint keeps its bracket and a space, others are joined to their number: "3) тармақша", "8-тармақ".
     return f"{unit.number}) " if unit.kind == "subparagraph" else f"{unit.number}-"
+
+
+def unit_forms(unit: Unit) -> tuple[str, ...]:
+    """Return a unit's name as notes print it: nominative, genitive, dative, instrumental: «2-тармақ», «2-тармақтың» …"""
+    return tuple(_address((unit,), case) for case in (_NOM, _GEN, _DAT, _INS))
 
 
 def _address(units: tuple[Unit, ...], case: int) -> str:
@@ -174,7 +180,7 @@ def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct, base: str, 
         head = f"{_address(units, _DAT)} өзгеріс енгізілді"
     entry = f"({act.entry})" if act.entry else None
     number = f"№ {act.number}" if act.number else None
-    by = _BY_ACT.get(act.type or "", "актісімен")
+    by = BY_ACT.get(act.type or "", "актісімен")
     said = " ".join(part for part in ("ҚР", act.author, official_date(act.date), number, entry, by) if part)
     return f"Ескерту. {head[:1].upper()}{head[1:]} – {said}."
 
@@ -210,7 +216,7 @@ def _short(kind: str | None, number: str | None) -> str:
 
 
 def _ruled(name: str, date: str, reason: str) -> str:
-    return f"Шешім бойынша қолданылды ({name}, {date}): {reason}"
+    return f"Шешім бойынша қолданылды ({name}, {date}): {stopped(reason)}"
 
 
 def _missing(units: tuple[Unit, ...], act: AmendingAct, instruction: str, why: str) -> str:
@@ -218,7 +224,7 @@ def _missing(units: tuple[Unit, ...], act: AmendingAct, instruction: str, why: s
     number = f"№ {act.number}" if act.number else None
     said = " ".join(part for part in ("ҚР", act.author, official_date(act.date), number, by) if part)
     head = _address(units, _DAT)
-    reason = f" Себебі: {why}" if why else ""
+    reason = f" Себебі: {stopped(why)}" if why else ""
     return f"Ескерту. {head[:1].upper()}{head[1:]} {said} көзделген өзгеріс енгізілген жоқ: «{instruction}».{reason}"
 
 

@@ -30,6 +30,7 @@ EDITION_NOTES = EditionNotes(
         r"(?:\s+РК|\s+Республики Казахстан)?\s+от\s*$",
         re.IGNORECASE,
     ),
+    again="приказа",
     languages=(
         ("kaz", re.compile(fold(r"(?:казахском|государственном)\s+языке"))),
         ("rus", re.compile(fold(r"русском\s+языке"))),

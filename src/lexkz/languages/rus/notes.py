@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date
+from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date, stopped
 from lexkz.languages.rus.writing import ordinal
 
 _FORMS = {
@@ -64,17 +64,18 @@ _DOCUMENTS = {
     "положени": ("положение", "n"),
 }
 
-_ACTS = {
-    # genitive, instrumental, dative
-    "order": ("приказа", "приказом", "приказом"),
-    "law": ("Закона", "Законом", "Законом"),
-    "constitutional_law": ("Конституционного закона", "Конституционным законом", "Конституционным законом"),
-    "code": ("Кодекса", "Кодексом", "Кодексом"),
-    "resolution": ("постановления", "постановлением", "постановлением"),
-    "decree": ("Указа", "Указом", "Указом"),
-    "decision": ("решения", "решением", "решением"),
-    "directive": ("распоряжения", "распоряжением", "распоряжением"),
+ACTS = {
+    # genitive, instrumental
+    "order": ("приказа", "приказом"),
+    "law": ("Закона", "Законом"),
+    "constitutional_law": ("Конституционного закона", "Конституционным законом"),
+    "code": ("Кодекса", "Кодексом"),
+    "resolution": ("постановления", "постановлением"),
+    "decree": ("Указа", "Указом"),
+    "decision": ("решения", "решением"),
+    "directive": ("распоряжения", "распоряжением"),
 }
+"""Kind of act to its noun as what made a change: «в редакции приказа», «исключен приказом»."""
 _TITLES = {
     "order": "приказ",
     "law": "Закон",
@@ -102,6 +103,11 @@ def _printed(unit: Unit, case: int) -> str:
     if unit.kind == "row":
         return f"{noun}, порядковый номер {unit.number},"
     return f"{noun} {unit.number})" if unit.kind == "subparagraph" else f"{noun} {unit.number}"
+
+
+def unit_forms(unit: Unit) -> tuple[str, ...]:
+    """Return a unit's name as notes print it: nominative, genitive, instrumental: «пункт 2», «пункта 2», «пунктом 2»."""
+    return tuple(_printed(replace(unit, name=None), case) for case in (_NOM, _GEN, _INS))
 
 
 def _address(units: tuple[Unit, ...], case: int) -> str:
@@ -139,7 +145,7 @@ def _gender(units: tuple[Unit, ...]) -> str:
 
 
 def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct, base: str, now: Unit | None) -> str:
-    genitive, instrumental, _ = _ACTS.get(act.type or "", ("акта", "актом", "актом"))
+    genitive, instrumental = ACTS.get(act.type or "", ("акта", "актом"))
     date = official_date(act.date)
     author = _REPUBLIC.sub(" РК", act.author).strip() if act.author else "РК"
     number = f"№ {act.number}" if act.number else None
@@ -210,16 +216,16 @@ def _short(kind: str | None, number: str | None) -> str:
 
 
 def _ruled(name: str, date: str, reason: str) -> str:
-    return f"Применено по решению ({name}, {date}): {reason}"
+    return f"Применено по решению ({name}, {date}): {stopped(reason)}"
 
 
 def _missing(units: tuple[Unit, ...], act: AmendingAct, instruction: str, why: str) -> str:
-    _, instrumental, _ = _ACTS.get(act.type or "", ("акта", "актом", "актом"))
+    _, instrumental = ACTS.get(act.type or "", ("акта", "актом"))
     date = official_date(act.date)
     author = _REPUBLIC.sub(" РК", act.author).strip() if act.author else "РК"
     number = f"№ {act.number}" if act.number else None
     said = " ".join(part for part in (instrumental, author, f"от {date}" if date else None, number) if part)
-    reason = f" Причина: {why}" if why else ""
+    reason = f" Причина: {stopped(why)}" if why else ""
     changed = _address(units, _GEN)
     return f"Сноска. Изменение {changed}, предусмотренное {said}, не внесено: «{instruction}».{reason}"
 

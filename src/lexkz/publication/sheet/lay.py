@@ -14,6 +14,7 @@ from lexkz.languages.layout import GAP
 from lexkz.publication.sheet.closing import closed
 from lexkz.publication.sheet.flow import Context, Flow
 from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Look, Role, Row, Run
+from lexkz.publication.sheet.noted import STANDS_AFTER, at_one_place, place_of
 
 _DIVISIONS = frozenset({"part", "section", "subsection", "chapter", "subchapter", "title", "book", "tome"})
 _QUOTED_BLOCKS = frozenset({"embeddedStructure", "quotedStructure"})
@@ -29,13 +30,11 @@ _LOOKS: dict[str, Look] = {
     "fillIn": "fill",
 }
 _CLASSES: dict[str, Role] = {"form": "form", "addressee": "addressee", "center": "center", "right": "right"}
-_NOTED = frozenset({"longTitle", "table", "preface", "conclusions", "attachment"})
-"""What editors' notes stand after, beside units."""
 _DEEPEST = 6
 
 
 def lay(root: etree._Element, *, lang: Lang, notes: bool = True, references: bool = False) -> tuple[Block, ...]:
-    """Return the act in ``root`` as lines and tables. ``notes``: with the editors' notes, each after its unit.
+    """Return the act in ``root`` as lines and tables. ``notes``: with the editors' notes, one after each point.
     ``references``: with what references point at, in the runs' ``href``.
 
     The words of the lines are those of ``akn.text.paragraphs``, with :data:`GAP` for what is not known. Where the same
@@ -59,9 +58,9 @@ class _Walker:
         self.depth = 0
         self.form = False
         self.before_quoted: list[int] = []
-        self.waiting: list[tuple[etree._Element, Line]] = []
-        """Notes that were met, with the element that they stand after."""
-        self.notes: dict[str, tuple[str, ...]] = {}
+        self.waiting: list[tuple[etree._Element, int, str]] = []
+        """Notes that were met: the element that they stand after, their place among all notes, a line of one."""
+        self.notes: dict[str, tuple[int, tuple[str, ...]]] = {}
         self.placed: dict[str, list[str]] = {}
         if notes:
             self._read_notes()
@@ -71,8 +70,8 @@ class _Walker:
         return self.flows[-1]
 
     def _read_notes(self) -> None:
-        for note in self.root.iter(q("note")):
-            self.notes[note.get("eId", "")] = tuple(paragraphs(note))
+        for order, note in enumerate(self.root.iter(q("note"))):
+            self.notes[note.get("eId", "")] = order, tuple(paragraphs(note))
             place = (note.get("placementBase") or "").removeprefix("#")
             if place:
                 self.placed.setdefault(place, []).append(note.get("eId", ""))
@@ -83,7 +82,7 @@ class _Walker:
             self.flow.text(GAP, replace(outer, look="gap"))
             return
         if name == "noteRef":
-            self._wait((element.get("href") or "").removeprefix("#"), _noted(element))
+            self._wait((element.get("href") or "").removeprefix("#"), place_of(element))
             return
         if name == "foreign":
             self.flow.text(" ".join("".join(map(str, element.itertext())).split()), outer)
@@ -208,7 +207,7 @@ class _Walker:
             self._close_quoted(element, context)
         else:
             flow.line_break()
-            if name in HIERARCHY or name in _NOTED:
+            if name in STANDS_AFTER:
                 self._print_notes(element)
 
     def _close_cell(self, element: etree._Element) -> None:
@@ -244,45 +243,32 @@ class _Walker:
             flow.numbered = None
 
     def _wait(self, eid: str, place: etree._Element) -> None:
-        self.waiting.extend((place, _note(text)) for text in self.notes.pop(eid, ()))
+        order, texts = self.notes.pop(eid, (0, ()))
+        self.waiting.extend((place, order, text) for text in texts)
 
     def _print_notes(self, element: etree._Element) -> None:
         """Print the notes that stand after an element, once its lines are written."""
         for eid in self.placed.get(element.get("eId") or "", ()):
             self._wait(eid, element)
-        here = [line for place, line in self.waiting if place is element]
+        here = sorted((order, at) for at, (place, order, _) in enumerate(self.waiting) if place is element)
         if here:
             self.flow.flush()
-            self.flow.blocks.extend(here)
-            self.waiting = [(place, line) for place, line in self.waiting if place is not element]
+            texts = at_one_place(element, [self.waiting[at][2] for _, at in here], self.lang)
+            self.flow.blocks.extend(Line("editors_note", (Run(text),)) for text in texts)
+            self.waiting = [one for one in self.waiting if one[0] is not element]
 
     def all_notes(self) -> None:
         """Print what has found no place: a note of the act as a whole."""
         for eid in tuple(self.notes):
             self._wait(eid, self.root)
-        self.waiting = [(self.root, line) for _, line in self.waiting]
+        self.waiting = [(self.root, order, text) for _, order, text in self.waiting]
         self._print_notes(self.root)
-
-
-def _noted(mark: etree._Element) -> etree._Element:
-    """Return what the note of a mark stands after: the unit of the mark, or the title or table that holds it."""
-    found = mark
-    for found in mark.iterancestors():
-        if local(found) in HIERARCHY or local(found) in _NOTED:
-            # A table within a table is a cell's text.
-            tables = [above for above in found.iterancestors() if local(above) == "table"]
-            return tables[-1] if tables else found
-    return found
 
 
 def local_parent(element: etree._Element) -> str:
     """Return the local name of the element that ``element`` stands in."""
     parent = element.getparent()
     return local(parent) if parent is not None else ""
-
-
-def _note(text: str) -> Line:
-    return Line("editors_note", (Run(text),))
 
 
 def _plain(line: Line) -> Line:

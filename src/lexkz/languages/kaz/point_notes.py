@@ -1,0 +1,90 @@
+"""Several changes of one point in one Kazakh note: «2-тармаққа өзгерістер енгізілді – ҚР … № 15; … № 77 бұйрықтарымен»."""
+
+import re
+from collections.abc import Sequence
+
+from lexkz.languages.kaz.notes import BY_ACT, unit_forms
+from lexkz.languages.notes import NoteKind, Unit
+from lexkz.languages.point_notes import Came, Clause, PointNotes
+
+_OPENING = "Ескерту. "
+_SEVERAL = {
+    "order": "бұйрықтарымен",
+    "law": "Заңдарымен",
+    "constitutional_law": "Конституциялық заңдарымен",
+    "code": "Кодекстерімен",
+    "resolution": "қаулыларымен",
+    "decree": "Жарлықтарымен",
+    "decision": "шешімдерімен",
+    "directive": "өкімдерімен",
+}
+_NOUNS = {form: slug for slug, form in BY_ACT.items()} | {"актісімен": "act"}
+_ACT = (
+    r" – ҚР (?P<author>[^;()№–]*?) ?(?P<said>\d\d\.\d\d\.\d{4} .+) "
+    rf"(?P<act>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})"
+)
+_VERBS: tuple[tuple[NoteKind, str], ...] = (
+    ("replaced", r"(?P<subject>.+?) жаңа редакцияда"),
+    # What is added ends in the instrumental; what it was added to has no number before its noun's end.
+    ("inserted", r"(?P<subject>.+?) (?P<new>\S+|\S+\) \S+|\S+ \S+) толықтырылды"),
+    ("repealed", r"(?P<subject>.+?) алып тасталды"),
+    ("void", r"(?P<subject>.+?) күші жойылды"),
+    ("changed", r"(?P<subject>.+?) өзгеріс енгізілді"),
+    ("renumbered", r"(?P<subject>.+?) (?P<new>\S+|\S+\) \S+) болып есептеледі"),
+    ("moved", r"(?P<subject>.+?) орны ауыстырылды"),
+    ("suspended", r"(?P<subject>.+?) қолданысы тоқтатыла тұрады"),
+)
+_CLAUSES = tuple((kind, re.compile(f"{verb}{_ACT}")) for kind, verb in _VERBS)
+_NEW = frozenset({"inserted", "renumbered"})
+_RULED = " Шешім бойынша қолданылды ("
+_WORDS: dict[tuple[Came, bool], str] = {
+    ("changed", False): "өзгеріс енгізілді",
+    ("changed", True): "өзгерістер енгізілді",
+    ("new", False): "толықтыру енгізілді",
+    ("new", True): "толықтырулар енгізілді",
+    ("both", True): "өзгерістер мен толықтырулар енгізілді",
+}
+
+
+def _parts(note: str) -> Clause | None:
+    if not note.startswith(_OPENING):
+        return None
+    text, ruled, reason = note.removeprefix(_OPENING).partition(_RULED)
+    if not text.endswith("."):
+        return None
+    plain = f"{text[:1].lower()}{text[1:-1]}"
+    for kind, pattern in _CLAUSES:
+        match = pattern.fullmatch(plain)
+        if match is not None and ";" not in match["said"].partition("(")[0]:
+            new = match["new"] if kind in _NEW else ""
+            act, author = _NOUNS[match["act"]], match["author"].strip()
+            return Clause(kind, plain, match["subject"], new, act, author, match["said"], (ruled + reason).strip())
+    return None
+
+
+def _acts(act: str, made: Sequence[tuple[str, str]]) -> str:
+    said: list[str] = []
+    before: str | None = None
+    for author, day in made:
+        said.append(day if author == before else " ".join(part for part in ("ҚР", author, day) if part))
+        before = author
+    noun = _SEVERAL.get(act, "актілерімен") if len(made) > 1 else BY_ACT.get(act, "актісімен")
+    return f"{'; '.join(said)} {noun}"
+
+
+def _changed(subject: str, came: Came, several: bool, acts: str) -> str:
+    return f"{subject} {_WORDS[came, several]} – {acts}".strip()
+
+
+def _unit(unit: Unit) -> str:
+    return unit_forms(unit)[2]
+
+
+POINT_NOTES = PointNotes(
+    opening=_OPENING,
+    parts=_parts,
+    forms=lambda unit: frozenset(unit_forms(unit)),
+    unit=_unit,
+    changed=_changed,
+    acts=_acts,
+)

@@ -1,0 +1,87 @@
+"""Several changes of one point in one Russian note: «Пункт 2 с изменениями, внесенными приказами … от …; от …»."""
+
+import re
+from collections.abc import Sequence
+
+from lexkz.languages.notes import NoteKind, Unit
+from lexkz.languages.point_notes import Came, Clause, PointNotes
+from lexkz.languages.rus.notes import ACTS, unit_forms
+
+_OPENING = "Сноска. "
+_SEVERAL = {
+    # Official editions write several laws small.
+    "order": "приказами",
+    "law": "законами",
+    "constitutional_law": "конституционными законами",
+    "code": "кодексами",
+    "resolution": "постановлениями",
+    "decree": "указами",
+    "decision": "решениями",
+    "directive": "распоряжениями",
+}
+_NOUNS = {form: slug for slug, forms in ACTS.items() for form in forms} | {"акта": "act", "актом": "act"}
+_ACT = rf"(?P<act>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}) (?P<author>[^;()№]*?) ?(?P<said>от \d\d\.\d\d\.\d{{4}} .+)"
+_VERBS: tuple[tuple[NoteKind, str], ...] = (
+    ("replaced", r"(?P<subject>[^–]+?) – в редакции"),
+    ("inserted", r"(?P<subject>.+?) дополнен[аоы]? (?P<new>.+?),? в соответствии с"),
+    ("repealed", r"(?P<subject>.+?) исключен[ао]?"),
+    ("void", r"(?P<subject>.+?) утратил[ао]? силу(?: в соответствии с)?"),
+    ("changed", r"(?P<subject>.+?) с изменением, внесенным"),
+    ("renumbered", r"(?P<subject>.+?) считается (?P<new>.+?) в соответствии с"),
+    ("moved", r"(?P<subject>.+?) перемещен[ао]? в соответствии с"),
+    ("suspended", r"действие (?P<subject>.+?) приостановлено"),
+)
+_CLAUSES = tuple((kind, re.compile(f"{verb} {_ACT}")) for kind, verb in _VERBS)
+_NEW = frozenset({"inserted", "renumbered"})
+_RULED = " Применено по решению ("
+_WORDS: dict[tuple[Came, bool], str] = {
+    ("changed", False): "с изменением, внесенным",
+    ("changed", True): "с изменениями, внесенными",
+    ("new", False): "с дополнением, внесенным",
+    ("new", True): "с дополнениями, внесенными",
+    ("both", True): "с изменениями и дополнениями, внесенными",
+}
+
+
+def _parts(note: str) -> Clause | None:
+    if not note.startswith(_OPENING):
+        return None
+    text, ruled, reason = note.removeprefix(_OPENING).partition(_RULED)
+    if not text.endswith("."):
+        return None
+    plain = f"{text[:1].lower()}{text[1:-1]}"
+    for kind, pattern in _CLAUSES:
+        match = pattern.fullmatch(plain)
+        if match is not None and ";" not in match["said"].partition("(")[0]:
+            new = match["new"] if kind in _NEW else ""
+            act, author = _NOUNS[match["act"]], match["author"].strip()
+            return Clause(kind, plain, match["subject"], new, act, author, match["said"], (ruled + reason).strip())
+    return None
+
+
+def _acts(act: str, made: Sequence[tuple[str, str]]) -> str:
+    said: list[str] = []
+    before: str | None = None
+    for author, day in made:
+        said.append(day if author == before else f"{author} {day}".strip())
+        before = author
+    noun = _SEVERAL.get(act, "актами") if len(made) > 1 else ACTS.get(act, ("акта", "актом"))[1]
+    return f"{noun} {'; '.join(said)}"
+
+
+def _changed(subject: str, came: Came, several: bool, acts: str) -> str:
+    return f"{subject} {_WORDS[came, several]} {acts}".strip()
+
+
+def _unit(unit: Unit) -> str:
+    return unit_forms(unit)[0]
+
+
+POINT_NOTES = PointNotes(
+    opening=_OPENING,
+    parts=_parts,
+    forms=lambda unit: frozenset(unit_forms(unit)),
+    unit=_unit,
+    changed=_changed,
+    acts=_acts,
+)
