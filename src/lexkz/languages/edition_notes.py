@@ -117,7 +117,7 @@ def noted_changes(text: str, lang: Lang) -> tuple[NotedChange, ...]:
 def _further(
     piece: str, acts: tuple[NotedAct, ...], before: tuple[NotedAct, ...], lang: Lang, words: EditionNotes
 ) -> Iterator[NotedAct]:
-    """Acts that a note names behind others: «; от 05.06.2023 № 77» is of the body and kind of the act before it, «; и.о.
+    """Acts that a note names behind others: «; от 05.06.2023 № 77» is of the body of the act before it, «; и.о.
     Министра финансов РК от …» of another body."""
     last = before[-1] if before else None
     bare = _BARE.match(piece) is not None

@@ -94,4 +94,4 @@ def official_date(iso: str | None) -> str | None:
 def stopped(sentence: str) -> str:
     """Return a sentence with the full stop that a person left out."""
     plain = sentence.rstrip()
-    return plain if plain.rstrip(" \"»”")[-1:] in ".!?…" else f"{plain}."
+    return plain if plain.rstrip(' "»”')[-1:] in ".!?…" else f"{plain}."

@@ -1,10 +1,9 @@
-"""The notes of one point as one note, as official editions print them: «в редакции приказа …; с изменением, внесенным …».
+"""The notes of one point as one note, as in official editions: «в редакции приказа …; с изменением, внесенным …».
 
 A consolidated file keeps a note for each change: what a paper prints at the end of a point is made of them here. Only
 notes in the very words that we write are joined; another one, as an official edition has it, stays what it is.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache

@@ -121,7 +121,7 @@ def _printed(unit: Unit) -> str:
 
 
 def unit_forms(unit: Unit) -> tuple[str, ...]:
-    """Return a unit's name as notes print it: nominative, genitive, dative, instrumental: «2-тармақ», «2-тармақтың» …"""
+    """Return a unit's name as notes print it, in nominative, genitive, dative, instrumental: «2-тармақ» …"""
     return tuple(_address((unit,), case) for case in (_NOM, _GEN, _DAT, _INS))
 
 

@@ -1,4 +1,4 @@
-"""Several changes of one point in one Kazakh note: «2-тармаққа өзгерістер енгізілді – ҚР … № 15; … № 77 бұйрықтарымен»."""
+"""Several changes of one point in one Kazakh note: «2-тармаққа өзгерістер енгізілді – ҚР … № 15; … бұйрықтарымен»."""
 
 import re
 from collections.abc import Sequence

@@ -106,7 +106,7 @@ def _printed(unit: Unit, case: int) -> str:
 
 
 def unit_forms(unit: Unit) -> tuple[str, ...]:
-    """Return a unit's name as notes print it: nominative, genitive, instrumental: «пункт 2», «пункта 2», «пунктом 2»."""
+    """Return a unit's name as notes print it, in nominative, genitive, instrumental: «пункт 2», «пункта 2» …"""
     return tuple(_printed(replace(unit, name=None), case) for case in (_NOM, _GEN, _INS))
 
 

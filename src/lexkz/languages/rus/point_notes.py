@@ -20,7 +20,10 @@ _SEVERAL = {
     "directive": "распоряжениями",
 }
 _NOUNS = {form: slug for slug, forms in ACTS.items() for form in forms} | {"акта": "act", "актом": "act"}
-_ACT = rf"(?P<act>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}) (?P<author>[^;()№]*?) ?(?P<said>от \d\d\.\d\d\.\d{{4}} .+)"
+_ACT = (
+    rf"(?P<act>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}) "
+    r"(?P<author>[^;()№]*?) ?(?P<said>от \d\d\.\d\d\.\d{4} .+)"
+)
 _VERBS: tuple[tuple[NoteKind, str], ...] = (
     ("replaced", r"(?P<subject>[^–]+?) – в редакции"),
     ("inserted", r"(?P<subject>.+?) дополнен[аоы]? (?P<new>.+?),? в соответствии с"),

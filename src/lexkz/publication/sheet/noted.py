@@ -6,7 +6,7 @@ from lxml import etree
 
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local
-from lexkz.consolidation.index import printed_number
+from lexkz.consolidation.tree.unit_index import printed_number
 from lexkz.languages.detect import Lang
 from lexkz.languages.notes import Unit
 from lexkz.languages.point_notes import one_note
