@@ -276,8 +276,11 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
         elif child.data == "this_act":
             head = ()
             addressing.slips.append(("amend.this_act", ""))
-        elif child.data == "named":
-            groups.append((_named(child, addressing),))
+        elif child.data in ("named", "explaining"):
+            if is_explanation(child):
+                head = _explained(child, addressing, groups, head)
+            else:
+                groups.append((_named(child, addressing),))
         elif child.data == "step":
             outer = bool(groups) and path.data == "path_inner_first"
             groups.append(_steps(child, addressing, outer=outer))
@@ -335,6 +338,33 @@ def _named(node: "Tree[Token]", addressing: Addressing) -> Step:
     return Step("table", name=cast(Named, cast(Token, node.children[0]).value).name)
 
 
+def is_explanation(node: "Tree[Token]") -> bool:
+    """Return whether a named place is what explains a form, which stands in the annex of its form."""
+    named = cast("Token", node.children[0]).value
+    return isinstance(named, Named) and named.noun == "explanation"
+
+
+def _explained(
+    node: "Tree[Token]", addressing: Addressing, groups: list[tuple[Step, ...]], head: Address | None
+) -> Address | None:
+    """«2-қосымшаның нысанын толтыру бойынша түсіндірмеде 3-тармақ»: its points are those of the form's annex.
+
+    Which lines of the annex are its own is not told where it is itself what changes. Returns what the address has above
+    its steps.
+    """
+    if any(step.kind in ("annex", "form") for group in groups for step in group):
+        known = True
+    else:
+        steps = addressing.context.steps
+        depth = next((at for at, step in enumerate(steps) if step.kind in ("annex", "form")), None)
+        known = depth is not None and not groups
+        if depth is not None and head is None and not groups:
+            head = steps[: depth + 1]
+    if not known or node.data == "explaining":
+        addressing.slips.append(("amend.place_guessed", ""))
+    return head if head is not None or groups else ()
+
+
 def _instrument(token: Token, addressing: Addressing, *, approved: bool) -> Step:
     named = cast(Named, token.value)
     context = addressing.context
@@ -351,7 +381,9 @@ def _instrument(token: Token, addressing: Addressing, *, approved: bool) -> Step
     if known is not None and known.casefold() != named.name.casefold() and not named.again:
         addressing.slips.append(("amend.name_shortened", token.text))
     name = known or named.name
-    addressing.context = context.knowing(name, named.annex)
+    # «Нұсқаулықта (6-қосымша)» under a document may be the annex of that document, not of the act.
+    told = approved or not any(step.kind == "instrument" for step in context.steps)
+    addressing.context = context.knowing(name, named.annex if told else None)
     return Step("instrument", number=addressing.context.annex_of(name), name=name)
 
 

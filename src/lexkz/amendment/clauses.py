@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, cast
 
-from lexkz.amendment.addresses import OF_CONTEXT, Addressing, addresses, common
+from lexkz.amendment.addresses import OF_CONTEXT, Addressing, addresses, common, is_explanation
 from lexkz.amendment.base import base_act
 from lexkz.amendment.beside import beside
 from lexkz.amendment.context import Context, Suspending
@@ -271,7 +271,7 @@ def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
             depth = next(
                 (at for at, step in enumerate(addressing.context.steps) if step.kind in ("annex", "form")), None
             )
-            if depth is not None and _is_explanation(child):
+            if depth is not None and is_explanation(child):
                 # «в пояснении по заполнению формы:»: it stands in the annex of its form, with numbers of its own.
                 addressing.context = addressing.context.opened(addressing.context.steps[: depth + 1])
                 continue
@@ -282,11 +282,6 @@ def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
             addressing.context = addressing.context.opened((*addressing.context.under(step), step))
     day = next((token.value for node in clause.find_data("since") for token in leaves(node)), None)
     return addressing.context.holding_from(str(day)) if day is not None else addressing.context
-
-
-def _is_explanation(node: "Tree[Token]") -> bool:
-    named = cast("Token", node.children[0]).value
-    return isinstance(named, Named) and named.noun == "explanation"
 
 
 _ACTIONS: dict[str, Action] = {

@@ -37,6 +37,8 @@ class Parts:
     renumber_to: tuple[Address, ...] = ()
     renumber_bare: tuple[str, ...] = ()
     """New numbers without a unit's noun: «пункты 8 и 9 считать соответственно 6 и 7»."""
+    moved_as: tuple[Address, ...] = ()
+    """The units' own new addresses in what they are moved to: «переместить в пункт 7, считая его подпунктом 4)»."""
     annex: tuple[str, ...] = ()
     inline: str | None = None
     sign: str = ""
@@ -183,10 +185,15 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
     elif name == "text":
         parts.text = True
         gather(node, addressing, parts)
+        if any(node.find_data("place_of")) and not any(node.find_data("on_tongue")):
+            # «Қағидалардың мәтінінде»: the text of a whole document, that of a unit is the unit.
+            whole = all(not each or each[-1].kind == "instrument" for each in parts.outer or ())
+            parts.everywhere = parts.everywhere or whole
     elif name == "renumber_to":
         inner, known = Parts(), len(addressing.slips)
         gather(node, addressing, inner)
         parts.renumber_to = inner.targets or ()
+        parts.renumber_to = _as_moved(parts)
         kinds = {each[-1].kind for each in (*(parts.targets or ()), *parts.renumber_to) if each}
         if parts.targets and len(kinds) == 1:
             # A new number stands where the old one does, whatever is open.
@@ -203,8 +210,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         # «подпункт 3) пункта 6 переместить в пункт 7, считая его подпунктом 4)».
         inner = Parts()
         gather(node, addressing, inner)
-        labels = [each[len(common(each, addressing.context.steps)) :] for each in inner.targets or ()]
-        parts.renumber_to = tuple((*holder, *label) for holder in parts.renumber_to for label in labels)
+        parts.moved_as = tuple(each[len(common(each, addressing.context.steps)) :] for each in inner.targets or ())
+        parts.renumber_to = _as_moved(parts)
     elif name == "renumber_bare":
         parts.renumber_bare = numbers(cast("Tree[Token]", node.children[0]))
     elif name == "annex_source":
@@ -242,6 +249,13 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
             parts.targets = tuple(target for target in inner.targets if target) or inner.targets
     else:
         gather(node, addressing, parts)
+
+
+def _as_moved(parts: Parts) -> tuple[Address, ...]:
+    """The new addresses of units that get numbers where they are moved to, whichever is said first."""
+    if not parts.renumber_to or not parts.moved_as:
+        return parts.renumber_to
+    return tuple((*holder, *label) for holder in parts.renumber_to for label in parts.moved_as)
 
 
 def outer_holds(outer: tuple[Address, ...], target: Address, addressing: Addressing) -> bool:

@@ -52,6 +52,9 @@ def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> It
     first = first_number(quoted)
     opening = _opening(quoted)
     if kind == "alinea":
+        if any(step.kind == "contents" for step in draft.targets[0]):
+            # A line of the table of contents begins with the number of its chapter.
+            return
         ordinal = last[0].number
         if (
             draft.action == "replace"

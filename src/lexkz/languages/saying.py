@@ -112,7 +112,8 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
     rewrites = any(
         line[place].type != "EXCHANGE" and (manner or line[place].type not in ("WRITE", "COUNT")) for place in bringing
     )
-    text = last.type in own.manner or (rewrites and (own.verb_last or (colon and manner)))
+    # «мазмұнда:» alone is a header, that of the table of contents.
+    text = (last.type in own.manner and size > 1) or (rewrites and (own.verb_last or (colon and manner)))
     return Saying(commands, text and not words, bool(bringing) and colon, words)
 
 

@@ -28,10 +28,13 @@ path_{case}: _owner? step_mid* step_{case} -> path
      | _owner? step_mid+ on_tongue? T_{upper} -> path
 {_shared_head(upper)}     | _owner? step_mid+ inner_list step_mid* step_{case} -> path
      | _owner? step_mid+ on_russian step_mid* step_{case} -> path
+     | _owner? step_mid+ named step_mid* step_{case} -> path
+     | _owner? step_mid* explaining_{case} -> path
      | tongue_text step_mid* step_{case} -> path
      | approved? I_{upper} -> path
      | THAT? A_{upper} -> path
      | B_{upper} -> path
+explaining_{case}: N_{upper} -> explaining
 step_{case}: _lead? U_{upper} ROW_NUMBER? -> step
      | _lead? U_{upper} excepted -> step
      | excepted_first _lead? U_{upper} -> step

@@ -181,7 +181,9 @@ def _named(tokens: tuple[Token, ...], clause: _Clause) -> tuple[int, tuple[Token
         # A form is the annex that it stands in: «3-қосымшаға сәйкес нысанда».
         return _as_annex(tokens, clause, end)
     if clause.within:
-        return None
+        # «Қағидаларға 6-қосымшаға сәйкес нұсқаулықта»: what stands in that annex.
+        shown = last.type.partition("_")[2] in ("LOC", "GEN", "ATTR") and last.type.startswith("I_")
+        return _as_annex(tokens, clause, end) if shown else None
     told = _case(last)
     if told is None or (len(words) == 1 and last.type == "WORD" and clause.annex is None and not clause.by):
         return None
@@ -268,6 +270,15 @@ def _case(token: Token) -> tuple[str, str] | None:
     known = typed_instruments().get(fold_keyboard(folded))
     if known is not None:
         return known.case.upper(), known.nominative
+    return _ended(folded)
+
+
+def ending(folded: str) -> str:
+    """Return the case (``LOC``) that the ending of a folded noun shows, ``NOM`` for one that shows none."""
+    return _ended(folded)[0]
+
+
+def _ended(folded: str) -> tuple[str, str]:
     for pattern, case in _ENDINGS:
         found = pattern.match(folded)
         if found is not None:

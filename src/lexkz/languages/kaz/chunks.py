@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, printed, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.kaz.approved import approved, explains
+from lexkz.languages.kaz.approved import approved, ending, explains
 from lexkz.languages.kaz.citations import cited_acts, dated_alone
 from lexkz.languages.kaz.units import QUOTED_RARELY
 from lexkz.languages.kaz.words import MANNER, MET
@@ -54,13 +54,14 @@ _TIMES = frozenset({"рет"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    tokens = _needed(beside_quotes(tokens, _RARE, "kaz"))
+    tokens = _put_instead(_contents(_needed(beside_quotes(tokens, _RARE, "kaz"))))
     bare, remarks = without_remarks(mended(counted(tokens, _TIMES)), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     dated = with_days(bare, _SINCE, "kaz")
     # A day at the head of a sentence is no part of the name behind it: «2027 жылғы … бастап "…" туралы … бұйрығының».
     head = 1 if dated and dated[0].type == "SINCE" else 0
-    chunks = _places(_several_acts(_instruments(approved(cited_acts(dated[head:], registration)))))
+    known = _explanations(approved(cited_acts(dated[head:], registration)))
+    chunks = _places(_several_acts(_annexed(_instruments(known))))
     return days_kept(dated, (*dated[:head], *met(chunks, MET)))
 
 
@@ -75,6 +76,27 @@ def _needed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         else token
         for place, token in enumerate(tokens)
     )
+
+
+def _put_instead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«"А" деген сөздің орнына "Б" деген сөз қолданылсын»: the new words are put there."""
+    instead = next((place for place, token in enumerate(tokens) if token.type == "INSTEAD"), len(tokens))
+    return tuple(
+        replace(token, type="PUT") if place > instead and token.type == "IN_EFFECT" else token
+        for place, token in enumerate(tokens)
+    )
+
+
+_LISTED = {"мазмұнда": ("U_LOC", _CLOSING | {"QUOTED", "NUM", "ORD"}), "мазмұндағы": ("U_ATTR", {"QUOTED"})}
+
+
+def _contents(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«мазмұнда:» at the head of a sentence is the table of contents; «… мынадай мазмұнда жазылсын:» is a wording."""
+    found = _LISTED.get(fold(tokens[0].text)) if len(tokens) > 1 else None
+    if found is None or tokens[1].type not in found[1]:
+        return tokens
+    noun = Noun("contents", found[0][2:].lower(), False, False, "мазмұн")
+    return (replace(tokens[0], type=found[0], value=noun), *tokens[1:])
 
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
@@ -138,6 +160,58 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         name = _name((*lead, token), noun.nominative)
         out.append(covering(token.type, (*that, *lead, token), Named(name, noun.meaning, again)))
     return tuple(out)
+
+
+_AS_ANNEX = re.compile(r"\((\d+(?:-\d+)?)\s*-?\s*қосымша\)")
+
+
+def _annexed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Сынама алу нұсқаулығында (6-қосымша)»: the annex by which a document was approved, in brackets behind it."""
+    out: list[Token] = []
+    for token in tokens:
+        found = _AS_ANNEX.fullmatch(fold(token.text)) if token.type == "REMARK" and out else None
+        before = out[-1].value if out else None
+        if found is not None and isinstance(before, Named) and before.annex is None and out[-1].type.startswith("I_"):
+            out[-1] = replace(out[-1], end=token.end, value=replace(before, annex=found.group(1)))
+            continue
+        out.append(token)
+    return tuple(out)
+
+
+_FILLING = ("толтыру", "толтырудың")
+_EXPLAINING = re.compile(r"(?:түсіндірме|түсіндіру|түсініктеме|нұсқаулық|нұсқаулығ|нұсқау)")
+
+
+def _explanations(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«2-қосымшаның нысанын толтыру бойынша түсіндірмеде 3-тармақ …»: what explains a form, within a sentence."""
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1].value if place else None
+        if fold(token.text) not in _FILLING or not isinstance(before, Noun) or before.meaning != "form":
+            continue
+        end = place + 1
+        while end < len(tokens) and tokens[end].type in ("THROUGH", "WORD") and not _case_of(tokens[end]):
+            end += 1
+        case = _case_of(tokens[end]) if end < len(tokens) else None
+        if case is None or (end + 1 < len(tokens) and tokens[end + 1].type in ("WORD", "COLON")):
+            continue
+        begin = place - 1
+        if begin and tokens[begin - 1].type in ("NUM", "ORD"):
+            begin -= 1
+        words = tokens[begin : end + 1]
+        named = Named(printed(words), "explanation")
+        return (*tokens[:begin], covering(f"N_{case}", words, named), *tokens[end + 1 :])
+    return tokens
+
+
+def _case_of(token: Token) -> str | None:
+    """The case of a noun that explains: «түсіндірмеде», «түсіндірменің», «нұсқаулығындағы»."""
+    if not _EXPLAINING.match(fold(token.text)):
+        return None
+    if isinstance(token.value, Noun):
+        return token.value.case.upper()
+    if isinstance(token.value, Named):
+        return token.type.partition("_")[2]
+    return ending(fold(token.text))
 
 
 def _source(tokens: tuple[Token, ...], place: int) -> bool:

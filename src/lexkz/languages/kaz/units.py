@@ -149,6 +149,9 @@ QUOTED_RARELY = (
     "бөлшек",
     "код",
     "тег",
+    "тіркес",
+    "жазу",
+    "жазба",
 )
 """What a quotation is said to be, too, right beside it; elsewhere a word like others."""
 

@@ -20,8 +20,11 @@ _added_words: said_ins (_link said_ins)*
 written_group: (place _link?)* anchor_words said_new -> insert_words
 added_group: (place _link?)* anchor_words said_new -> insert_words
      | (place _link?)* END_OF? said_new -> insert_words
-colon_group: (place _link?)* anchor_words? NEXT? W_INS SUPPLEMENT said_inline -> insert_words
+colon_group: (place _link?)* anchor_words? _such W_INS SUPPLEMENT said_inline? -> insert_words
+     | (place _link?)* END_OF _such W_INS SUPPLEMENT said_inline? -> insert_words
+     | (place _link?)* (anchor_words | END_OF)? _such W_NOM (ADDED | ENTER) said_inline? -> insert_words
      | (place _link?)* anchor_words (NEXT? OF_CONTENT)? said_unit -> insert_words
+_such: NEXT | NEXT? OF_CONTENT
 said_inline: COLON QUOTED -> said_ins
 said_unit: numbers? U_INS SUPPLEMENT inline?
 said_new: _said_nom -> said_ins

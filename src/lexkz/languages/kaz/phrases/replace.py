@@ -12,7 +12,8 @@ PHRASE = Phrase(
 replace: _reworded (annex_source | _newly)* WRITE inline?
      | _reworded _newly* WRITE tongue_unchanged inline?
      | _newly _reworded WRITE inline?
-     | _reworded EXCHANGE COMMA? _newly+ WRITE inline?
+     | _reworded EXCHANGE (COMMA | AND)? _newly+ WRITE inline?
+     | _reworded _newly EXCHANGE inline?
      | annex_source _newly? WRITE
      | annex_source _reworded _newly* WRITE
      | on_tongue? _newly WRITE inline?
@@ -20,13 +21,15 @@ replace: _reworded (annex_source | _newly)* WRITE inline?
      | _reworded by_new EXCHANGE inline?
      | _reworded by_annex EXCHANGE
      | _reworded by_words EXCHANGE
+     | _reworded by_name (EXCHANGE | COUNT | WRITE)
 _each: targets_nom annex_source
 _reworded: place_outer? (targets_nom | targets_acc | slip_case) on_tongue?
 place_outer: targets_loc
 slip_case: targets_ins
 by_new: (NEXT OF_CONTENT | NEXT | OF_CONTENT) numbers? U_INS -> dropped
 by_words: quoted DEGEN? W_INS
+by_name: quoted DEP -> by_words
 by_annex: _this_act numbers? U_INS -> annex_source
-_newly: (NEXT? OF_CONTENT)? NEXT? EDITION
+_newly: RESPECTIVELY? (NEXT? OF_CONTENT)? NEXT? EDITION
 """,
 )

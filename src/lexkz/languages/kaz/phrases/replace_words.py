@@ -27,7 +27,7 @@ exchange_group: (place _link?)* (_edge | led_by)? pair (_link pair)* -> replace_
 placed_group: (place _link?)+ _edge? pair (_link pair)* -> replace_words
 read_group: (place _link?)* said_nom said_dep -> replace_words
 instead_group: (place _link?)* instead (said_nom_new | said_dep | said_ins) -> replace_words
-instead: (said_gen | quoted) INSTEAD -> said_nom
+instead: (said_gen | quoted | SIGN_GEN) INSTEAD -> said_nom
 said_nom_new: _said_nom -> said_ins
 led_by: said_abl BEHIND
 put_group: (place _link?)* said_nom (_link said_nom)* REMOVE COMMA? AND? _put_words -> replace_words
@@ -42,7 +42,7 @@ pair: said_nom (_link said_nom)* DASH? RESPECTIVELY? said_ins (_link said_ins)*
      | stretch said_ins
      | said_nom (_link said_nom)* REMOVE COMMA? AND? RESPECTIVELY? said_ins (_link said_ins)*
      | said_nom (_link said_nom)* DASH? RESPECTIVELY? said_dat
-said_dat: _said W_DAT -> said_ins
+said_dat: (_said W_DAT | SIGN_DAT) -> said_ins
 unit_pair: unit_old unit_new -> pair
 unit_old: QUOTED DEGEN? U_NOM -> said_nom
 unit_new: QUOTED DEGEN? U_INS -> said_ins
