@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from bench.consolidating import LINEAR
+from bench.synthetic import synthesise
 from bench.timing import Ratio
 from lexkz.workspace.build import build
-from lexkz.workspace.synthetic import synthesise
 
 _ACTS, _AMENDING = 100, 200
 _GROWTH = ((66, 134), (1_333, 2_667))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.synthetic import synthesise
 from lexkz.reading import SourceError
 from lexkz.workspace.build import build
-from lexkz.workspace.synthetic import synthesise
 from tests.workspace.test_scale import copied, outputs
 
 

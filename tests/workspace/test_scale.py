@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from bench.synthetic import synthesise
 from lexkz.reading import SourceError
 from lexkz.structure import load
 from lexkz.workspace.build import build
@@ -17,7 +18,6 @@ from lexkz.workspace.building import processes
 from lexkz.workspace.building.lock import locked
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.result import BuildResult
-from lexkz.workspace.synthetic import synthesise
 
 ACTS, AMENDING = 12, 24
 

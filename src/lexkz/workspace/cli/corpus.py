@@ -1,4 +1,4 @@
-"""``lexkz build``, ``add`` and ``synth``: the workspace as a whole, what comes into it, one for load tests."""
+"""``lexkz build`` and ``add``: the workspace as a whole, and what comes into it."""
 
 import sys
 from collections.abc import Iterator
@@ -98,33 +98,6 @@ def add_command(file: Path, act_id: str | None, lang: "Lang | None", as_json: bo
     out.result("".join(f"{name}\n" for name in names), None)
     if added.unknown:
         click.echo(f"note: the act does not say {', '.join(added.unknown)}; act.toml can.", err=True)
-
-
-@click.command("synth")
-@click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--acts", type=click.IntRange(min=1), required=True, metavar="N", help="Orders to write.")
-@click.option("--amending", type=click.IntRange(min=0), metavar="M", help="Orders that amend them; else 2 × N.")
-@click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same bytes.")
-def synth_command(directory: Path, acts: int, amending: int | None, seed: int) -> None:
-    """Write a synthetic corpus, for load tests.
-
-    Orders with rules, tables and amending orders, each in both languages, go to DIR/corpus. Their titles say that they
-    are synthetic. DIR must be new or empty.
-    """
-    if directory.is_dir() and any(directory.iterdir()):
-        raise click.UsageError(f"{directory} is not empty: synthetic acts do not go among others.")
-    with _progress() as progress:
-        from lexkz.workspace.synthetic import synthesise
-
-        made = synthesise(
-            directory,
-            acts=acts,
-            amending=amending,
-            seed=seed,
-            progress=lambda done, known: progress("synthetic acts", "", done, known),
-        )
-    size = made.size / 1_000_000
-    out.result(f"{made.acts} acts and {made.amending} that amend them, {made.commands} commands, {size:.1f} MB\n", None)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The picture of a synthetic order: what it says, in no language yet; amendments change it as they change the text.
 
-Sentences are numbers into the lists of :mod:`lexkz.languages.synthetic`, so that one picture gives both languages.
+Sentences are numbers into the lists of :mod:`bench.synthetic.words`, so that one picture gives both languages.
 """
 
 from dataclasses import dataclass, field

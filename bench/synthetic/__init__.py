@@ -1,5 +1,5 @@
 """A synthetic corpus for load tests: orders, and orders that amend them, in both languages, the same for one seed."""
 
-from lexkz.workspace.synthetic.corpus import Synthesised, synthesise
+from bench.synthetic.corpus import Synthesised, synthesise
 
 __all__ = ["Synthesised", "synthesise"]

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
+from bench.synthetic import text
+from bench.synthetic.picture import ITEMS, Order, Point, Subpoint, new_point, new_subpoint
+from bench.synthetic.words import SyntheticWords, synthetic
 from lexkz.amendment.model import Action, Address, BaseAct, Command, Step
-from lexkz.languages.synthetic import SyntheticWords, synthetic
-from lexkz.workspace.synthetic import text
-from lexkz.workspace.synthetic.picture import ITEMS, Order, Point, Subpoint, new_point, new_subpoint
 
 LANGS = ("kaz", "rus")
 Said = dict[str, Command]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from lexkz.languages.synthetic import SyntheticWords
-from lexkz.workspace.synthetic.picture import Order, Point, Subpoint
+from bench.synthetic.picture import Order, Point, Subpoint
+from bench.synthetic.words import SyntheticWords
 
 
 def order_lines(order: Order, words: SyntheticWords) -> tuple[str, ...]:

@@ -8,15 +8,15 @@ from itertools import groupby
 from pathlib import Path
 from random import Random
 
+from bench.synthetic import text
+from bench.synthetic.amending import LANGS, Said, amendments
+from bench.synthetic.picture import Order, order
+from bench.synthetic.words import SyntheticWords, synthetic
 from lexkz.akn import iris
 from lexkz.amendment.model import Command
 from lexkz.amendment.render import render, render_base
-from lexkz.languages.synthetic import SyntheticWords, synthetic
 from lexkz.workspace import atomic
 from lexkz.workspace.layout import CARD, Workspace
-from lexkz.workspace.synthetic import text
-from lexkz.workspace.synthetic.amending import LANGS, Said, amendments
-from lexkz.workspace.synthetic.picture import Order, order
 
 _FIRST_AMENDING = date(2021, 1, 11)
 _DAYS = 1_500

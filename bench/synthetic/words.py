@@ -63,5 +63,5 @@ class SyntheticWords:
 @cache
 def synthetic(lang: str) -> SyntheticWords:
     """Return the words of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: SyntheticWords = import_module(f"lexkz.languages.{lang}.synthetic").SYNTHETIC
+    found: SyntheticWords = import_module(f"bench.synthetic.words_{lang}").SYNTHETIC
     return found

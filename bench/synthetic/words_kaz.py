@@ -1,6 +1,6 @@
 """Words of synthetic acts in Kazakh."""
 
-from lexkz.languages.synthetic import SyntheticWords
+from bench.synthetic.words import SyntheticWords
 
 SYNTHETIC = SyntheticWords(
     subjects=(
