@@ -6,39 +6,27 @@ from dataclasses import replace
 from lxml import etree
 
 from lexkz.akn import meta
-from lexkz.akn.numbers import order_key
 from lexkz.amendment.model import Command
 from lexkz.consolidation import applied_records as records
-from lexkz.consolidation.actions.on_numbers import changes_numbers, in_turn, left_waiting, names_freed, vacates
-from lexkz.consolidation.actions.perform import perform
-from lexkz.consolidation.actions.perform_places import renumber
-from lexkz.consolidation.actions.steps import (
-    AddAttachment,
-    AddBeside,
-    AddColumns,
-    AddLines,
-    AddUnit,
-    DropColumns,
-    EditWords,
-    Move,
-    NumberLine,
+from lexkz.consolidation.actions.on_numbers import (
     Renumber,
-    RepealLines,
-    RepealUnit,
-    SetAct,
-    SetBlocks,
-    SetLines,
-    SetState,
-    SetUnit,
-    Step,
+    changes_numbers,
+    in_turn,
+    left_waiting,
+    names_freed,
+    renumber,
+    vacates,
 )
+from lexkz.consolidation.actions.on_units import RepealUnit
+from lexkz.consolidation.actions.on_words import EditWords
 from lexkz.consolidation.citations import citations
+from lexkz.consolidation.conflicts import conflicts, drop_words_within
 from lexkz.consolidation.identify import Named, for_base, is_unnamed
 from lexkz.consolidation.ledger import Addressed, Done, Ledger, Left, Source
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.new_numbers import by_old_numbers
 from lexkz.consolidation.plan import Plan, Refusal, Setting
-from lexkz.consolidation.planning import conflicts, drop_words_within, make_plan
+from lexkz.consolidation.planning import make_plan
 from lexkz.consolidation.report import CommandOutcome, Outcome
 from lexkz.consolidation.ruled_target import by_eid
 from lexkz.consolidation.ruling import Ruling
@@ -49,8 +37,8 @@ from lexkz.consolidation.tree.followed_links import Links
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target
 from lexkz.consolidation.tree.unit_index import Index
+from lexkz.consolidation.tree_step import TreeStep
 from lexkz.findings import Finding
-from lexkz.languages.notes import NoteKind
 from lexkz.reading.limits import look
 
 NO_CHANGE = "no change in this language"
@@ -60,50 +48,6 @@ COVERED = "all its places have new wordings by other commands of the act"
 SAID_TWICE = "another act of the day has said the same"
 _NOTHING: Mapping[str, Finding] = {}
 _NONE: Mapping[str, CommandOutcome] = {}
-_NOTES: dict[type, NoteKind] = {
-    SetUnit: "replaced",
-    SetAct: "replaced",
-    SetLines: "replaced",
-    SetBlocks: "replaced",
-    RepealUnit: "repealed",
-    RepealLines: "repealed",
-    AddUnit: "inserted",
-    AddLines: "inserted",
-    AddAttachment: "inserted",
-    EditWords: "changed",
-    NumberLine: "changed",
-    AddBeside: "inserted",
-    AddColumns: "inserted",
-    DropColumns: "repealed",
-    Renumber: "renumbered",
-    Move: "moved",
-    SetState: "changed",
-}
-_STATES: dict[str, NoteKind] = {"repealed": "act_repealed", "suspended": "suspended"}
-_RANKS = {
-    kind: rank
-    for rank, kind in enumerate(
-        (
-            EditWords,
-            Renumber,
-            NumberLine,
-            SetBlocks,
-            SetLines,
-            RepealLines,
-            SetUnit,
-            SetAct,
-            RepealUnit,
-            AddLines,
-            Move,
-            AddBeside,
-            AddUnit,
-            AddAttachment,
-            DropColumns,
-            AddColumns,
-            SetState,
-        )
-    )
-}
 
 
 def apply_act(
@@ -320,7 +264,7 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
     """Take all steps: words first, then wordings, repeals, and at last what is new, in the order of its numbers."""
     steps = [(plan, address, step) for plan in plans for address, step in plan.steps]
     takers = {step.shell: step.unit for _, _, step in steps if isinstance(step, Renumber) and step.shell is not None}
-    steps.sort(key=lambda item: (_rank(item[2], takers), _order(item[2])))
+    steps.sort(key=lambda item: (_rank(item[2], takers), item[2].order()))
     made: dict[etree._Element, list[Edit]] = {}
     # Of a command that a ruling has applied elsewhere, what it says is kept, not what was made of it.
     own = {command.id: command for command in source.commands}
@@ -338,8 +282,8 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
             if step.shell is not None:
                 _hand_over(ledger, step.shell, step.unit)
         else:
-            changes = perform(step, index)
-        note = _STATES[step.state] if isinstance(step, SetState) else _NOTES[type(step)]
+            changes = step.perform(index)
+        note = step.told_as()
         command = own[plan.command.id]
         ledger.done.extend(Done(source, command, address, note, change, plan.ruling) for change in changes)
         key = (source, plan.command.id)
@@ -369,19 +313,11 @@ def _hand_over(ledger: Ledger, shell: etree._Element, unit: etree._Element) -> N
             ledger.done[place] = replace(done, change=replace(change, place=unit))
 
 
-def _rank(step: Step, takers: Mapping[etree._Element, etree._Element]) -> float:
+def _rank(step: TreeStep, takers: Mapping[etree._Element, etree._Element]) -> float:
     """When a step is taken; a unit whose number another one gets is repealed just before that."""
     if isinstance(step, RepealUnit) and step.old in takers:
-        return _RANKS[Renumber] - 0.5
-    return _RANKS[type(step)]
-
-
-def _order(step: Step) -> tuple[object, ...]:
-    if isinstance(step, AddUnit):
-        return order_key(step.number)
-    if isinstance(step, AddLines):
-        return ((0, step.ordinal, ""),) if step.ordinal is not None else ((1, 0, ""),)
-    return ()
+        return Renumber.rank - 0.5
+    return step.rank
 
 
 def _shifted(step: EditWords, made: list[Edit]) -> EditWords:

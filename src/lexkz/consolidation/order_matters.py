@@ -10,18 +10,10 @@ from lxml import etree
 from lexkz.akn.namespace import q
 from lexkz.akn.numbers import order_key
 from lexkz.amendment.model import Address
-from lexkz.consolidation.actions.steps import (
-    AddLines,
-    AddUnit,
-    EditWords,
-    Move,
-    Renumber,
-    RepealLines,
-    RepealUnit,
-    SetLines,
-    SetUnit,
-    Step,
-)
+from lexkz.consolidation.actions.on_lines import AddLines, RepealLines, SetLines
+from lexkz.consolidation.actions.on_numbers import Move, Renumber
+from lexkz.consolidation.actions.on_units import AddUnit, RepealUnit, SetUnit
+from lexkz.consolidation.actions.on_words import EditWords
 from lexkz.consolidation.plan import Plan
 from lexkz.consolidation.tree import block_words as words
 from lexkz.consolidation.tree import places as place
@@ -30,6 +22,7 @@ from lexkz.consolidation.tree.counted_lines import lines
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target
 from lexkz.consolidation.tree.unit_index import NUMBERED, Index
+from lexkz.consolidation.tree_step import TreeStep
 
 _COUNTED = frozenset({"alinea", "part", "sentence"})
 
@@ -127,7 +120,7 @@ def _place_of(block: etree._Element, unit: etree._Element) -> int | None:
     return next((at for at, line in enumerate(lines(unit)) if line.block is block), None)
 
 
-def _first_moved(index: Index, step: Step, unit: etree._Element) -> int | None:
+def _first_moved(index: Index, step: TreeStep, unit: etree._Element) -> int | None:
     """The place of the first line of ``unit`` that ``step`` moves on; None where it moves none."""
     if isinstance(step, SetLines | RepealLines):
         more = len(step.rest) if isinstance(step, SetLines) else 0

@@ -7,13 +7,14 @@ from lxml import etree
 
 from lexkz.akn.meta import Identity
 from lexkz.amendment.model import Address, Command
-from lexkz.consolidation.actions.steps import Step
+from lexkz.consolidation import new_content as contents
 from lexkz.consolidation.messages import finding
-from lexkz.consolidation.new_content import Amending
+from lexkz.consolidation.new_content import Amending, Content
 from lexkz.consolidation.ruling import Ruling
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, Unresolved, spell, spelled
 from lexkz.consolidation.tree.unit_index import Index
+from lexkz.consolidation.tree_step import TreeStep
 from lexkz.findings import Finding, Message
 
 
@@ -49,7 +50,7 @@ class Plan:
     """What one command will do."""
 
     command: Command
-    steps: list[tuple[Address, Step]] = field(default_factory=list)
+    steps: list[tuple[Address, TreeStep]] = field(default_factory=list)
     """Each with the address of the target that it serves."""
     whole: list[etree._Element] = field(default_factory=list)
     """Elements that the command sets or takes out as a whole: no other command may touch them or what is in them."""
@@ -99,3 +100,12 @@ class Plan:
         for element in (carrier, *carrier.iterancestors()):
             if element.get("status") == "removed":
                 raise self.refuse("target_repealed", spell(address), (found.eid,))
+
+
+def take_content(plan: Plan, setting: Setting) -> Content:
+    """Return the quoted content of the plan's command; raises Refusal where it has none."""
+    command = plan.command
+    found = contents.quoted(setting.amending, command.source.eid)
+    if found is None or not found.elements:
+        raise plan.refuse("content_missing", command.instruction)
+    return found

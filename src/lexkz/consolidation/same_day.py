@@ -15,15 +15,18 @@ from lxml import etree
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Command
-from lexkz.consolidation.actions.on_numbers import changes_numbers, in_turn, vacates
-from lexkz.consolidation.actions.steps import AddBeside, AddLines, AddUnit, EditWords, Renumber
+from lexkz.consolidation.actions.on_lines import AddLines
+from lexkz.consolidation.actions.on_numbers import Renumber, changes_numbers, in_turn, vacates
+from lexkz.consolidation.actions.on_units import AddBeside, AddUnit
+from lexkz.consolidation.actions.on_words import EditWords
+from lexkz.consolidation.conflicts import conflicts
 from lexkz.consolidation.identify import Named, for_base
 from lexkz.consolidation.ledger import Ledger, Source
 from lexkz.consolidation.messages import finding
+from lexkz.consolidation.new_content import annex
 from lexkz.consolidation.order_matters import order_matters
-from lexkz.consolidation.own_annexes import annex
 from lexkz.consolidation.plan import Plan, Refusal, Setting
-from lexkz.consolidation.planning import conflicts, make_plan
+from lexkz.consolidation.planning import make_plan
 from lexkz.consolidation.report import CommandOutcome
 from lexkz.consolidation.ruling import Ruling
 from lexkz.consolidation.rulings import fits

@@ -1,4 +1,4 @@
-"""The plan for a whole act in a new wording: «указанный приказ изложить в новой редакции согласно приложению …».
+"""A whole act in a new wording: «указанный приказ изложить в новой редакции согласно приложению …».
 
 The new text is read as an act is: title, preamble, points, signature, annexes. What the act is (its kind, day, number)
 stays, and so does its signature where the new text has none. Where the new text does not say everything that the old
@@ -6,6 +6,7 @@ one had, above all its annexes, the command waits.
 """
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
@@ -14,21 +15,78 @@ from lexkz.akn import meta
 from lexkz.akn.cells import span
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
+from lexkz.amendment.model import Command
 from lexkz.consolidation.actions.on_annexes import give_meta
-from lexkz.consolidation.actions.steps import SetAct
-from lexkz.consolidation.own_annexes import annex, with_followers
+from lexkz.consolidation.new_content import annex, with_followers
 from lexkz.consolidation.plan import Plan, Setting
+from lexkz.consolidation.planners import plans_command
 from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.change import (
+    Change,
+    Region,
+)
 from lexkz.consolidation.tree.target import spell
+from lexkz.consolidation.tree.unit_index import Index
+from lexkz.consolidation.tree_step import TreeStep
 from lexkz.reading import read_text
 from lexkz.reading.blocks import Lang, SourceError
 from lexkz.structure import build
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetAct(TreeStep):
+    """The whole act gets a new wording; its identification stays, and each part that is not named."""
+
+    rank = 80
+    note = "replaced"
+
+    act: etree._Element
+    title: etree._Element
+    """The new ``longTitle``."""
+    parts: tuple[tuple[str, etree._Element | None], ...]
+    """Local names of children of the act with the new ones; None where there is none any more."""
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        act = self.act
+        preface = act.find(q("preface"))
+        old = None if preface is None else preface.find(q("longTitle"))
+        assert preface is not None
+        changes: list[Change] = []
+        removed = () if old is None else paragraphs(old)
+        if old is None:
+            preface.insert(0, self.title)
+        else:
+            index.forget(old)
+            preface.replace(old, self.title)
+        index.learn(self.title)
+        eid = self.title.get("eId", "")
+        changes.append(Change("substitution", self.title, eid, Region(eid), removed, paragraphs(self.title)))
+        for name, new in self.parts:
+            there = act.find(q(name))
+            gone = () if there is None else paragraphs(there)
+            if there is not None:
+                index.forget(there)
+            if new is None and there is not None:
+                act.remove(there)
+            elif new is not None and there is not None:
+                act.replace(there, new)
+            elif new is not None:
+                _put_part(act, name, new)
+            come = () if new is None else paragraphs(new)
+            if new is not None:
+                index.learn(new)
+            if there is not None or new is not None:
+                region = Region("", name)
+                changes.append(Change("substitution", self.title, eid, region, gone, come, silent=True))
+        return tuple(changes)
+
 
 PARTS = ("preamble", "body", "attachments")
 """The parts of an act that a new wording sets, beside its title."""
 
 
-def replace_act(plan: Plan, setting: Setting) -> None:
+@plans_command("replace", when=lambda _plan, _setting, command: command.targets == ((),))
+def replace_act(plan: Plan, setting: Setting, _command: Command) -> None:
     """Plan a new wording of the whole act, from quotes or from an annex of the amending act."""
     act = setting.index.act
     made = _built(plan, setting, act, _new_lines(plan, setting))
@@ -123,3 +181,10 @@ def _built(plan: Plan, setting: Setting, act: etree._Element, lines: tuple[str, 
 
 def _bare(lines: "list[str] | tuple[str, ...]") -> str:
     return re.sub(r"\s+", "", "".join(lines))
+
+
+def _put_part(act: etree._Element, name: str, new: etree._Element) -> None:
+    """Put a part of an act where the parts stand in their order."""
+    order = ("meta", "coverPage", "preface", "preamble", "body", "conclusions", "attachments", "components")
+    before = [child for child in act if child.tag in {q(each) for each in order[: order.index(name)]}]
+    before[-1].addnext(new)

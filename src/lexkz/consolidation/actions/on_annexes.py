@@ -1,27 +1,84 @@
-"""Plans for commands on annexes and approved documents: set, added or repealed as wholes."""
+"""Annexes and approved documents: set, added or repealed as wholes. Of a corner mark that comes from an amending act
+only what names the place in the base is part of the base."""
+
+import re
+from copy import deepcopy
+from dataclasses import dataclass
 
 from lxml import etree
 
 from lexkz.akn import iris
-from lexkz.akn.meta import component_meta
-from lexkz.akn.namespace import E, q
+from lexkz.akn.iris import number_segment
+from lexkz.akn.meta import Identity, component_meta
+from lexkz.akn.namespace import AKN, E, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
+from lexkz.amendment.content import corner_mark as read_mark
 from lexkz.amendment.model import Address
 from lexkz.consolidation import new_content as contents
-from lexkz.consolidation.actions import corner_mark
-from lexkz.consolidation.actions.beside import by_number
-from lexkz.consolidation.actions.on_units import place_taken
-from lexkz.consolidation.actions.steps import AddAttachment, SetUnit
-from lexkz.consolidation.new_content import adopt
-from lexkz.consolidation.own_annexes import annex
+from lexkz.consolidation.actions.neighbours import by_number
+from lexkz.consolidation.actions.on_units import (
+    SetUnit,
+    place_taken,
+    repeal_unit,
+)
+from lexkz.consolidation.new_content import adopt, annex
 from lexkz.consolidation.plan import Plan, Setting
+from lexkz.consolidation.planners import inserts, repeals, replaces
 from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.change import (
+    Change,
+    added,
+)
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, spell, spelled
-from lexkz.consolidation.tree.unit_index import document_of, number_key
+from lexkz.consolidation.tree.unit_index import Index, document_of, number_key
+from lexkz.consolidation.tree_step import TreeStep
+from lexkz.languages.folding import fold_spaces
+from lexkz.languages.names import shortens
+from lexkz.languages.structure import structure
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class AddAttachment(TreeStep):
+    """A new annex of an act or instrument."""
+
+    rank = 140
+    note = "inserted"
+
+    document: etree._Element
+    number: str | None
+    new: etree._Element
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        holder = self.document if self.document.tag == q("act") else self.document.find(q("doc"))
+        assert holder is not None
+        group = holder.find(q("attachments"))
+        if group is None:
+            group = E.attachments()
+            holder.append(group)
+        after = None
+        for known in documents.attachments(self.document):
+            number = documents.annex_number(known)
+            if self.number is None or number is None or _sorts(number, self.number):
+                after = known
+        if after is None:
+            group.insert(0, self.new)
+        else:
+            after.addnext(self.new)
+        index.learn(self.new)
+        return (added(self.new),)
+
+    def brings(self) -> tuple[etree._Element, ...]:
+        return (self.new,)
+
+
+DOCUMENTS = ("annex", "instrument", "form")
+"""The kinds of units that are documents."""
+repeals(*DOCUMENTS)(repeal_unit)
+
+
+@replaces(*DOCUMENTS)
 def replace_annexes(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """New wordings for annexes and instruments: by the amending act's annexes, else by quoted content."""
     for place, target in enumerate(targets):
@@ -38,6 +95,7 @@ def replace_annexes(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -
             plan.steps.append((target.address, SetUnit(old, new)))
 
 
+@inserts(*DOCUMENTS)
 def insert_annexes(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
     """New annexes of the act or of an instrument, placed by their numbers."""
     for place, address in enumerate(addresses):
@@ -96,7 +154,7 @@ def _copy(
         if address[-1].kind == "annex" and plan.ruling is None:
             document = _document(plan, setting, address, instead_of)
             former = setting.index.former_titles.get(document.get("eId", ""))
-            elsewhere = corner_mark.elsewhere(source, document, setting.base, setting.lang, former)
+            elsewhere = other_document(source, document, setting.base, setting.lang, former)
             if elsewhere is not None:
                 raise plan.refuse("corner_mark", spelled("{} ≠ «{}»", address, elsewhere))
         inner = _wrapped(source)
@@ -105,7 +163,7 @@ def _copy(
         copy = adopt(source, eid, quoted_prefix=own, document_prefix=eid, work=setting.amending.work)
         if inner is None:
             ruled = plan.ruling is not None and plan.ruling.decision == "apply"
-            corner_mark.keep(copy, instead_of, setting.lang, as_there=ruled)
+            keep_mark(copy, instead_of, setting.lang, as_there=ruled)
     else:
         copy = _from_quoted(plan, setting, address, eid)
     give_meta(copy, setting)
@@ -156,3 +214,88 @@ def give_meta(attachment: etree._Element, setting: Setting) -> None:
             doc.replace(old, meta)
         else:
             doc.insert(0, meta)
+
+
+def _sorts(one: str, two: str) -> bool:
+    return order_key(number_key(one)) < order_key(number_key(two))
+
+
+_MARK = f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}container[@name='cornerMark']"
+
+
+_NAMES_ANNEX = {
+    # In Kazakh the annex's number ends its part of the mark, in Russian it begins it.
+    "kaz": re.compile(r"(?:\d[\d-]*\s*-?\s*)?қосымша$"),
+    "rus": re.compile(r"^приложение(?:\s*№?\s*\d[\d-]*)?(?:\s|$)"),
+}
+
+
+def keep_mark(new: etree._Element, old: etree._Element | None, lang: str, *, as_there: bool = False) -> None:
+    """Leave in the corner mark of ``new`` only what names its place in the base, as the official editions do.
+
+    A mark of two parts ("… № 391 бұйрығына 1-қосымша … қағидаларына 8-қосымша") loses the first; a mark of one part is
+    the amending act's alone and gives way to that of ``old``, where that has one. ``as_there``: a person has decided
+    that the annex becomes ``old`` although its mark names another one; then the text bears the mark of what it now is.
+    """
+    marks = new.findall(_MARK)
+    blocks = [block for mark in marks for block in mark.iterchildren(q("p"))]
+    pattern = _NAMES_ANNEX.get(lang, _NAMES_ANNEX["kaz"])
+    named = [place for place, block in enumerate(blocks) if pattern.search(fold_spaces(" ".join(paragraphs(block))))]
+    before = old.find(_MARK) if old is not None else None
+    if len(named) >= 2 and not (as_there and before is not None):
+        first = named[0] + 1 if lang == "kaz" else named[1]
+        for block in blocks[:first]:
+            _drop_element(block)
+    elif before is not None and marks:
+        for child in list(marks[0]):
+            marks[0].remove(child)
+        marks[0].extend(_mark_copies(before))
+    for mark in marks:
+        if not len(mark):
+            _drop_element(mark)
+
+
+def other_document(
+    source: etree._Element, document: etree._Element, base: Identity, lang: str, former: str | None = None
+) -> str | None:
+    """Return the corner mark of ``source`` where it places that annex in another document than ``document``; else None.
+
+    ``document`` is the act or the approved document that the command's annex belongs to; ``base`` names the act. A mark
+    that says of its annex only whose it is in the amending act places it nowhere. ``former``: the title that the
+    document had before the acts of the day, which another of them may have changed.
+    """
+    mark = read_mark(source, lang)
+    if mark is None:
+        return None
+    if mark.act is not None:
+        number = mark.act.number
+        other = number and base.number and number_segment(number) != number_segment(base.number)
+        return mark.text if other or document.tag != q("act") else None
+    if mark.name is None or _cites(mark.name, lang):
+        return None
+    if document.tag == q("act"):
+        return mark.text
+    titles = [fold_spaces(title) for title in (documents.title(document), former) if title]
+    fits = not titles or any(shortens(mark.name, title) or shortens(title, mark.name) for title in titles)
+    return None if fits else mark.text
+
+
+def _cites(name: str, lang: str) -> bool:
+    """True where the name is that of an act, though not one that could be read whole."""
+    known = structure("kaz" if lang == "kaz" else "rus").act_words
+    return any(word.startswith(stem) for word in name.split() for stem in known)
+
+
+def _drop_element(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _mark_copies(mark: etree._Element) -> list[etree._Element]:
+    out = []
+    for child in mark:
+        copy = deepcopy(child)
+        copy.tail = None
+        out.append(copy)
+    return out

@@ -1,26 +1,97 @@
-"""Plans for the columns of tables: put in, taken out, their cells and headings set anew.
+"""The columns of tables: put in, taken out, their cells and headings set anew.
 
 What a column is, is sure only where every row fills the table or is one cell across it. A cell over several columns of
 which one comes or goes is not touched: the command waits.
 """
 
+from dataclasses import dataclass
+
 from lxml import etree
 
+from lexkz.akn.cells import span
 from lexkz.akn.namespace import E, q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address
+from lexkz.consolidation.actions.on_headings import SetBlocks
 from lexkz.consolidation.actions.on_tables import table_of
-from lexkz.consolidation.actions.steps import AddColumns, DropColumns, SetBlocks
 from lexkz.consolidation.new_content import adopt
-from lexkz.consolidation.plan import Plan, Setting
-from lexkz.consolidation.take import take_content
+from lexkz.consolidation.plan import Plan, Setting, take_content
+from lexkz.consolidation.planners import inserts, repeals, replaces
 from lexkz.consolidation.tree import columns
+from lexkz.consolidation.tree.change import Change, Region, region_of
+from lexkz.consolidation.tree.columns import is_across, rows_of
 from lexkz.consolidation.tree.counted_lines import is_gap, lines
 from lexkz.consolidation.tree.table_rows import column_cells, column_place, grid
 from lexkz.consolidation.tree.table_rows import columns as count_columns
 from lexkz.consolidation.tree.target import Target, spell
+from lexkz.consolidation.tree.unit_index import Index
+from lexkz.consolidation.tree_step import TreeStep
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class AddColumns(TreeStep):
+    """New columns of a table: of each row that has a cell in every column, its new cells."""
+
+    rank = 160
+    note = "inserted"
+
+    table: etree._Element
+    at: int
+    """Before which column (from 0) they stand; the count of columns for the end."""
+    count: int
+    new: tuple[tuple[etree._Element, tuple[etree._Element, ...]], ...]
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        del index
+        table, removed = self.table, paragraphs(self.table)
+        lines = dict(zip(rows_of(table), grid(table), strict=True))
+        across = [row for row in rows_of(table) if is_across(row, table)]
+        for row, cells in self.new:
+            # The cell of this row before which the new ones stand; cells of rows above may reach into it.
+            following = next(
+                (lines[row][at] for at in sorted(lines[row]) if at >= self.at and lines[row][at].getparent() is row),
+                None,
+            )
+            for cell in cells:
+                if following is None:
+                    row.append(cell)
+                else:
+                    following.addprevious(cell)
+        for row in across:
+            _widen(row, self.count)
+        return (_changed(table, removed),)
+
+    def shapes(self, table: etree._Element) -> bool:
+        return self.table is table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DropColumns(TreeStep):
+    """A column of a table goes."""
+
+    rank = 150
+    note = "repealed"
+
+    table: etree._Element
+    at: int
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        del index
+        table, removed = self.table, paragraphs(self.table)
+        across = [row for row in rows_of(table) if is_across(row, table)]
+        for cell in column_cells(table, self.at):
+            row = cell.getparent()
+            if row is not None and row not in across:
+                row.remove(cell)
+        for row in across:
+            _widen(row, -1)
+        return (_changed(table, removed),)
+
+    def shapes(self, table: etree._Element) -> bool:
+        return self.table is table
+
+
+@inserts("column")
 def insert_columns(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
     """«дополнить графой 4 следующего содержания», «3-бағанмен толықтырылсын»: by its number, else beside another one.
 
@@ -133,7 +204,8 @@ def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.split("\t")]
 
 
-def repeal_column(plan: Plan, target: Target) -> None:
+@repeals("column", when=lambda _plan, _setting, target: target.element.tag == q("table"))
+def repeal_column(plan: Plan, _setting: Setting, target: Target) -> None:
     """«графу 3 исключить»: the column goes out of the table; the others keep their numbers."""
     table = target.element
     at = column_place(table, target.address[-1])
@@ -155,8 +227,18 @@ def _row(cell: etree._Element) -> etree._Element:
     return row
 
 
-def replace_column(plan: Plan, setting: Setting, target: Target) -> None:
+def _is_of_table(_plan: Plan, _setting: Setting, found: tuple[Target, ...]) -> bool:
+    return len(found) == 1 and found[0].element.tag == q("table")
+
+
+def _heads_column(_plan: Plan, _setting: Setting, found: tuple[Target, ...]) -> bool:
+    return len(found) == 1 and bool(found[0].cells)
+
+
+@replaces("column", when=_is_of_table)
+def replace_column(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """«графу 3 изложить в следующей редакции»: a line for each cell of the column, its heading the first."""
+    (target,) = targets
     table = target.element
     at = column_place(table, target.address[-1])
     _look(plan, table, target.address)
@@ -179,8 +261,10 @@ def replace_column(plan: Plan, setting: Setting, target: Target) -> None:
         plan.note("already_worded", spell(target.address), (target.eid,))
 
 
-def replace_heading(plan: Plan, setting: Setting, target: Target) -> None:
+@replaces("heading", when=_heads_column)
+def replace_heading(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """«наименование графы 3 изложить …»: the new text of the cell that heads the column."""
+    (target,) = targets
     found = take_content(plan, setting)
     blocks = [element for element in found.elements if element.tag in (q("p"), q("block"), q("heading"))]
     blocks += [line.block for element in found.elements if element.tag == q("alinea") for line in lines(element)]
@@ -197,3 +281,17 @@ def replace_heading(plan: Plan, setting: Setting, target: Target) -> None:
         plan.note("already_worded", spell(target.address), (target.eid,))
         return
     plan.steps.append((target.address, SetBlocks(target.element, tuple(new))))
+
+
+def _widen(row: etree._Element, by: int) -> None:
+    """A cell that says how many columns it spans says so again; one that does not is left as it is."""
+    for cell in row.iterchildren(q("td"), q("th")):
+        if span(cell, "colspan") > 1:
+            cell.set("colspan", str(span(cell, "colspan") + by))
+
+
+def _changed(table: etree._Element, removed: tuple[str, ...]) -> Change:
+    eid = table.get("eId", "")
+    region = Region(eid) if eid else region_of(table)
+    # The table stays: its text is another one.
+    return Change("substitution", table, eid or region.eid, region, removed, paragraphs(table))

@@ -1,8 +1,9 @@
-"""Plans for commands on lines: абзацы, parts, headings, titles, preambles, corner marks."""
+"""Lines: абзацы and parts of units, set, added and taken out."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
@@ -12,22 +13,129 @@ from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.namespace import E, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address
-from lexkz.consolidation.actions.beside import beside_lines, by_number
+from lexkz.consolidation.actions.neighbours import beside_lines, by_number
 from lexkz.consolidation.actions.on_units import place_taken
-from lexkz.consolidation.actions.perform_lines import line_before
-from lexkz.consolidation.actions.steps import AddLines, SetBlocks, SetLines
 from lexkz.consolidation.new_content import Content, adopt
-from lexkz.consolidation.plan import Plan, Setting
-from lexkz.consolidation.take import take_content
-from lexkz.consolidation.tree.counted_lines import Line, has_gap, lines, own, parts
+from lexkz.consolidation.plan import Plan, Setting, take_content
+from lexkz.consolidation.planners import inserts, repeals, replaces
+from lexkz.consolidation.tree import gaps
+from lexkz.consolidation.tree import places as place
+from lexkz.consolidation.tree.change import Change, added, mark_of, opened, region_of, take_over, unit_eid
+from lexkz.consolidation.tree.counted_lines import Line, has_gap, is_gap, lines, own, parts
 from lexkz.consolidation.tree.places import eid_prefix
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, spell
-from lexkz.consolidation.tree.unit_index import NUMBERED, number_key, printed_number
+from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, Index, number_key, printed_number
+from lexkz.consolidation.tree_step import TreeStep
+from lexkz.languages.notes import notes
 
-_NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetLines(TreeStep):
+    """Lines of a unit get a new wording: ``text`` in the first of them, ``rest`` (alineas, units) after it."""
+
+    rank = 50
+    note = "replaced"
+
+    lines: tuple[Line, ...]
+    text: etree._Element
+    """The new ``p``."""
+    rest: tuple[etree._Element, ...] = ()
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        first = self.lines[0]
+        block = first.block
+        holder = block.getparent()
+        assert holder is not None
+        region = region_of(block)
+        removed = paragraphs(block)
+        take_over(block, self.text)
+        mark = mark_of(block)
+        changes = [Change("substitution", mark, unit_eid(mark), region, removed, paragraphs(block))]
+        changes.extend(_drop(carrier, mark, index) for carrier in _carriers(self.lines))
+        if self.rest:
+            changes.extend(_insert_after(block, self.rest, index))
+        return tuple(changes)
+
+    def claims(self) -> tuple[etree._Element, ...]:
+        return tuple(line.block for line in self.lines)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RepealLines(TreeStep):
+    """Lines give way to the official words."""
+
+    rank = 60
+    note = "repealed"
+
+    lines: tuple[Line, ...]
+    words: str
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        first = self.lines[0].block
+        region = region_of(first)
+        removed = paragraphs(first)
+        take_over(first, E.p(self.words))
+        mark = mark_of(first)
+        mark.set("status", "removed")
+        changes = [Change("repeal", mark, unit_eid(mark), region, removed, paragraphs(first))]
+        changes.extend(_drop(carrier, mark, index) for carrier in _carriers(self.lines))
+        return tuple(changes)
+
+    def claims(self) -> tuple[etree._Element, ...]:
+        return tuple(line.block for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AddLines(TreeStep):
+    """New lines in a unit: as its N-th, or at its end."""
+
+    rank = 100
+    note = "inserted"
+
+    unit: etree._Element
+    ordinal: int | None
+    new: tuple[etree._Element, ...]
+    after: Line | None = None
+    """The line after which they go, where the place is not that of an ordinal (a new part)."""
+    follows: etree._Element | None = None
+    """Of several that one command puts after one line, the last element of those before."""
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        changes: tuple[Change, ...] = ()
+        before = self.after
+        if before is None and self.ordinal is not None and not has_gap(self.unit):
+            before = line_before(self.unit, self.ordinal)
+        if before is None:
+            last = self.unit[-1] if len(self.unit) else None
+            changes = opened(self.unit)
+            place.open_content(self.unit)
+            for element in self.new:
+                self.unit.append(element)
+                index.learn(element)
+            if last is not None and is_gap(last) and self.ordinal is not None:
+                made = gaps.gap(place.free_gap_eid(index, self.new[-1]))
+                self.unit.append(made)
+                index.learn(made)
+            return (*changes, *(added(element) for element in self.new))
+        anchor = _outermost(before, self.unit) if self.follows is None else self.follows
+        if anchor.tag in (q("content"), q("intro")):
+            changes = opened(self.unit)
+            place.open_content(self.unit)
+        for element in self.new:
+            anchor.addnext(element)
+            index.learn(element)
+            anchor = element
+        return (*changes, *(added(element) for element in self.new))
+
+    def order(self) -> tuple[object, ...]:
+        return ((0, self.ordinal, ""),) if self.ordinal is not None else ((1, 0, ""),)
+
+    def brings(self) -> tuple[etree._Element, ...]:
+        return self.new
+
+
+@replaces("alinea", "part")
 def replace_lines(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """New wordings for абзацы and parts: one target takes all lines of the content, several take one line each."""
     found = take_content(plan, setting)
@@ -58,7 +166,7 @@ def _lifted(elements: list[etree._Element]) -> list[etree._Element]:
     out: list[etree._Element] = []
     for element in elements:
         last, begun = [child for child in element if child.tag == q("alinea")], len(out) > 0
-        known = lines(element) if element.tag in _NUMBERED_TAGS and begun else ()
+        known = lines(element) if element.tag in NUMBERED_TAGS and begun else ()
         ended = known and _ENDS.search(" ".join(paragraphs(known[0].block)).rstrip()) is not None
         if not ended or not last or len(last) != len(known) - 1 or not _capital(last[0]):
             out.append(element)
@@ -96,9 +204,9 @@ def _replace_one(plan: Plan, setting: Setting, found: Content, target: Target, g
     line = target.lines[0]
     what = spell(target.address)
     head, rest = group[0], group[1:]
-    number = printed_number(line.unit) if line.first and line.unit.tag in _NUMBERED_TAGS else None
+    number = printed_number(line.unit) if line.first and line.unit.tag in NUMBERED_TAGS else None
     heading = line.unit.find(q("heading")) is not None
-    if head.tag in _NUMBERED_TAGS:
+    if head.tag in NUMBERED_TAGS:
         printed = printed_number(head)
         fits = number is not None and not heading and printed is not None and number_key(printed) == number_key(number)
         if not fits and not by_number(plan):
@@ -137,7 +245,7 @@ def _with_number(block: etree._Element, unit: etree._Element) -> etree._Element:
 
 
 def _is_below(child: etree._Element) -> bool:
-    return child.tag in _NUMBERED_TAGS or child.tag == q("alinea")
+    return child.tag in NUMBERED_TAGS or child.tag == q("alinea")
 
 
 def _lines_below(
@@ -158,7 +266,7 @@ def _lines_below(
     out: list[etree._Element] = []
     going = {item.unit.get("eId", "") for item in replaced if item.unit is not line.unit}
     for element in rest:
-        number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
+        number = printed_number(element) if element.tag in NUMBERED_TAGS else None
         if number is not None:
             eid = make_eid(local(element), number_part(number), prefix)
             if part and eid not in going:
@@ -182,12 +290,27 @@ def _free(taken: Container[str], anchor: str, start: int) -> str:
 
 def as_unit(setting: Setting, found: Content, element: etree._Element, eid: str) -> etree._Element:
     """Return a copy of a line or unit of content with ``eid``; a bare paragraph or table becomes an alinea."""
-    if element.tag == q("alinea") or element.tag in _NUMBERED_TAGS:
+    if element.tag == q("alinea") or element.tag in NUMBERED_TAGS:
         return adopt(element, eid, quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
     inner = adopt(element, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
     return E.alinea(E.content(inner), eId=eid)
 
 
+@repeals("alinea", "part", when=lambda _plan, _setting, target: bool(target.lines))
+def take_out(plan: Plan, setting: Setting, target: Target) -> None:
+    """Lines give way to the official words."""
+    take_out_lines(plan, setting, target, target.lines)
+
+
+def take_out_lines(plan: Plan, setting: Setting, target: Target, gone: tuple[Line, ...]) -> None:
+    """Plan that of the target these lines give way to the official words."""
+    assert target.kind is not None
+    official = notes(setting.lang).repealed(target.kind, plan.command.instruction)
+    plan.whole.extend(line.unit if line.unit.tag == q("alinea") else line.block for line in gone)
+    plan.steps.append((target.address, RepealLines(gone, official)))
+
+
+@inserts("alinea", "part")
 def insert_lines(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
     """New абзацы and parts: as the N-th of their unit, or at its end where the command gives no number."""
     found = take_content(plan, setting)
@@ -235,7 +358,7 @@ def _insert_one(
     new: list[etree._Element] = []
     made = {item.get("eId") for _, other in plan.steps if isinstance(other, AddLines) for item in other.new}
     for element in group:
-        number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
+        number = printed_number(element) if element.tag in NUMBERED_TAGS else None
         if number is not None:
             eid = make_eid(local(element), number_part(number), prefix)
             eid = distinct(eid, _Known(setting, made)) if step.kind == "part" else eid
@@ -280,70 +403,63 @@ def _known_before(setting: Setting, address: Address, ordinal: int) -> Line | No
     return before.lines[0] if isinstance(before, Target) and before.lines else None
 
 
-def replace_blocks(plan: Plan, setting: Setting, target: Target) -> None:
-    """A new wording for a heading, title, preamble or corner mark."""
-    found = take_content(plan, setting)
-    holder = target.element
-    blocks = _heading_blocks(plan, found, target) if holder.tag == q("heading") else _blocks(found)
-    if not blocks:
-        raise plan.refuse("content_missing", spell(target.address), (target.eid,))
-    if holder.tag != q("heading") and any(element.tag in _NUMBERED_TAGS for element in found.elements):
-        # Numbers have no place there; without them the text would not be what the command says.
-        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
-    copies = [
-        adopt(block, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work) for block in blocks
-    ]
-    if holder.tag in (q("heading"), q("caption"), q("block"), q("longTitle")) and len(copies) != 1:
-        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
-    if holder.tag == q("longTitle"):
-        title = E.docTitle()
-        title.text = copies[0].text
-        title.extend(list(copies[0]))
-        copies = [E.p(title)]
-    elif holder.tag == q("preamble"):
-        copies = _with_formula(plan, target, holder.find(q("formula")), copies)
-    plan.whole.append(holder)
-    plan.steps.append((target.address, SetBlocks(holder, tuple(copies))))
-
-
-def _blocks(found: Content) -> list[etree._Element]:
+def _carriers(found: Sequence[Line]) -> list[etree._Element]:
+    """The elements that hold the lines after the first, each once."""
     out: list[etree._Element] = []
-    for element in found.elements:
-        if element.tag in (q("p"), q("heading"), q("block")):
-            out.append(element)
-        else:
-            out.extend(line.block for line in lines(element))
+    for line in found[1:]:
+        carrier = line.unit if line.first and line.unit is not found[0].unit else line.block
+        if not any(carrier is known or known in carrier.iterancestors() for known in out):
+            out.append(carrier)
     return out
 
 
-def _heading_blocks(plan: Plan, found: Content, target: Target) -> list[etree._Element]:
-    """The new heading; it may stand with the number of its unit: «Глава 2. Порядок …»."""
-    first = found.elements[0]
-    if first.tag not in _NUMBERED_TAGS or len(found.elements) != 1:
-        return _blocks(found)
-    unit = target.element.getparent()
-    known = printed_number(unit) if unit is not None else None
-    printed = printed_number(first)
-    if known is None or printed is None or number_key(known) != number_key(printed):
-        raise plan.refuse("number_mismatch", spell(target.address), (target.eid,))
-    heading = first.find(q("heading"))
-    return [heading] if heading is not None and not lines(first) else [line.block for line in lines(first)]
+def _drop(carrier: etree._Element, mark: etree._Element, index: Index) -> Change:
+    """Take out a further line of a part; the change is told at ``mark``, where the part begins."""
+    region = region_of(carrier)
+    eid = carrier.get("eId") or region.eid
+    removed = paragraphs(carrier)
+    index.forget(carrier)
+    place.remove(carrier)
+    return Change("substitution", mark, eid, region, removed, (), silent=True)
 
 
-def _with_formula(
-    plan: Plan, target: Target, formula: etree._Element | None, copies: list[etree._Element]
-) -> list[etree._Element]:
-    """The enacting formula («ПРИКАЗЫВАЮ:») ends the preamble: the new one, else, where there is none, the old."""
-    if formula is None:
-        return copies
-    kept = deepcopy(formula)
-    kept.tail = None
-    if "".join(paragraphs(copies[-1])).rstrip().endswith(":"):
-        for child in list(kept):
-            kept.remove(child)
-        kept.append(copies[-1])
-        return [*copies[:-1], kept]
-    # «П Р И К А З Ы В А Ю:» is one word. Where the old formula's line holds more, what of it stays is not said.
-    if any(len(word) > 1 for word in " ".join(paragraphs(formula)).split()[:-1]):
-        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
-    return [*copies, kept]
+def _insert_after(block: etree._Element, new: Sequence[etree._Element], index: Index) -> list[Change]:
+    """Put units and alineas after the line in ``block``."""
+    anchor = block.getparent()
+    assert anchor is not None
+    unit = anchor.getparent()
+    if anchor.tag in (q("body"), q("mainBody")):
+        # A note below the text of a document: its lines follow it.
+        anchor = block
+    elif anchor.tag in (q("intro"), q("content")) and unit is not None:
+        if unit.tag == q("alinea"):
+            anchor = unit
+        else:
+            place.open_content(unit)
+    changes = []
+    for element in new:
+        anchor.addnext(element)
+        index.learn(element)
+        anchor = element
+        eid = element.get("eId", "")
+        changes.append(Change("insertion", element, eid, region_of(element), (), paragraphs(element)))
+    return changes
+
+
+def line_before(unit: etree._Element, ordinal: int) -> Line | None:
+    """Return the line after which a new line becomes the ``ordinal``-th of ``unit``; None where there is none."""
+    known = lines(unit)
+    return known[ordinal - 2] if 2 <= ordinal <= len(known) + 1 else None
+
+
+def _outermost(line: Line, unit: etree._Element) -> etree._Element:
+    """What a new line goes after: the outermost element in ``unit`` that ends with ``line``, else the line's own."""
+    found = line.unit if line.unit.tag == q("alinea") else line.block.getparent()
+    child = line.block
+    while child.getparent() is not None and child.getparent() is not unit:
+        child = child.getparent()  # type: ignore[assignment]
+        inner = lines(child)
+        if child.tag not in (q("intro"), q("content"), q("wrapUp")) and inner and inner[-1].block is line.block:
+            found = child
+    assert found is not None
+    return found

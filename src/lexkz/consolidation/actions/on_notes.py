@@ -1,4 +1,4 @@
-"""Plans for an act's own notes («Примечание», «Ескертпе»), which can have several lines."""
+"""An act's own notes («Примечание», «Ескертпе»), which can have several lines."""
 
 from dataclasses import dataclass
 
@@ -9,19 +9,17 @@ from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address
-from lexkz.consolidation.actions.on_lines import as_unit
-from lexkz.consolidation.actions.on_units import place_taken
-from lexkz.consolidation.actions.steps import AddBeside, AddLines, AddUnit, SetLines
+from lexkz.consolidation.actions.on_lines import AddLines, SetLines, as_unit, take_out_lines
+from lexkz.consolidation.actions.on_units import AddBeside, AddUnit, place_taken
 from lexkz.consolidation.new_content import Content, adopt
-from lexkz.consolidation.plan import Plan, Setting
-from lexkz.consolidation.take import take_content
+from lexkz.consolidation.plan import Plan, Setting, take_content
+from lexkz.consolidation.planners import inserts, repeals, replaces
 from lexkz.consolidation.tree.counted_lines import Line, has_gap, lines, own
 from lexkz.consolidation.tree.note_lines import is_note, note_lines
 from lexkz.consolidation.tree.places import eid_prefix
 from lexkz.consolidation.tree.target import Target, spell
-from lexkz.consolidation.tree.unit_index import NUMBERED, body_of, number_key, printed_number
+from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, body_of, number_key, printed_number
 
-_NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
 _BODIES = frozenset({q("body"), q("mainBody")})
 
 
@@ -31,7 +29,7 @@ def whole_note(plan: Plan, setting: Setting, target: Target) -> tuple[Line, ...]
     if found is None or not found.told:
         further = () if found is None else found.further
         raise plan.refuse("note_unclear", spell(target.address), tuple(filter(None, map(_eid, further))))
-    if found.further and not (found.further[0].first and found.further[0].unit.tag in _NUMBERED_TAGS):
+    if found.further and not (found.further[0].first and found.further[0].unit.tag in NUMBERED_TAGS):
         plan.note("note_left", spell(target.address), tuple(filter(None, map(_eid, found.further))))
     return found.own
 
@@ -40,8 +38,14 @@ def _eid(line: Line) -> str:
     return line.unit.get("eId") or line.block.get("eId") or ""
 
 
-def replace_note(plan: Plan, setting: Setting, target: Target) -> None:
+def _is_lines(_plan: Plan, _setting: Setting, found: tuple[Target, ...]) -> bool:
+    return len(found) == 1 and bool(found[0].lines)
+
+
+@replaces("note", when=_is_lines)
+def replace_note(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """«примечание изложить в следующей редакции»: all lines of the note give way to those of the content."""
+    (target,) = targets
     found = take_content(plan, setting)
     old = whole_note(plan, setting, target)
     head, *rest = found.elements
@@ -67,7 +71,7 @@ def _carriers(found: tuple[Line, ...]) -> list[etree._Element]:
     """Return what holds the lines, each once and in order: units with their numbers."""
     out: list[etree._Element] = [found[0].block]
     for line in found[1:]:
-        carrier = line.unit if line.first and line.unit.tag in _NUMBERED_TAGS else line.block
+        carrier = line.unit if line.first and line.unit.tag in NUMBERED_TAGS else line.block
         if not any(carrier is known or known in carrier.iterancestors() for known in out):
             out.append(carrier)
     return out
@@ -98,7 +102,7 @@ def _below(first: Line) -> _Below:
     top = first.block.getparent()
     assert top is not None
     flat = top.tag in _BODIES
-    holder = next((outer for outer in first.block.iterancestors() if outer.tag in _NUMBERED_TAGS), None)
+    holder = next((outer for outer in first.block.iterancestors() if outer.tag in NUMBERED_TAGS), None)
     prefix = eid_prefix(top if flat else holder if holder is not None else first.unit, None)
     return _Below(flat, prefix, first.unit.get("eId", "") or "al", "" if holder is None else local(holder))
 
@@ -115,7 +119,7 @@ def _rest(
     """Copies of the further lines of a note for their place after its first."""
     out: list[etree._Element] = []
     for element in rest:
-        if element.tag in _NUMBERED_TAGS:
+        if element.tag in NUMBERED_TAGS:
             if where.within == local(element):
                 # Points of a note at the end of a point would stand within it.
                 raise plan.refuse("action_unsupported", spell(address), (where.prefix,))
@@ -146,8 +150,18 @@ class _Taken:
         return eid in self.made or (isinstance(eid, str) and eid in self._index and eid not in self._going)
 
 
-def insert_note(plan: Plan, setting: Setting, address: Address) -> None:
+@repeals("note", when=lambda _plan, _setting, target: bool(target.lines))
+def repeal_note(plan: Plan, setting: Setting, target: Target) -> None:
+    """«примечание исключить»: all lines of the note give way to the official words."""
+    take_out_lines(plan, setting, target, whole_note(plan, setting, target))
+
+
+@inserts("note")
+def insert_note(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
     """«дополнить примечанием следующего содержания»: at the end of an annex or a point, or below a table."""
+    if len(addresses) > 1:
+        raise plan.refuse("action_unsupported", spell(addresses[1]))
+    address = addresses[0]
     found = take_content(plan, setting)
     parent = plan.target(setting.index, address[:-1])
     head, *rest = found.elements
@@ -201,7 +215,7 @@ def _lines_for(
     prefix, count = eid_prefix(unit, None), len(lines(unit))
     taken = _Taken(setting, set())
     for place, element in enumerate(found.elements, start=1):
-        if element.tag in _NUMBERED_TAGS:
+        if element.tag in NUMBERED_TAGS:
             number = printed_number(element) or ""
             eid = make_eid(local(element), number_part(number), prefix)
             if local(element) == local(unit) or eid in setting.index:
@@ -222,14 +236,20 @@ def _as_note(block: etree._Element) -> etree._Element:
     return block
 
 
-def insert_into_note(plan: Plan, setting: Setting, parent: Target, addresses: tuple[Address, ...]) -> None:
+def _in_note(_plan: Plan, _setting: Setting, addresses: tuple[Address, ...]) -> bool:
+    return len(addresses[0]) > 1 and addresses[0][-2].kind == "note"
+
+
+@inserts("alinea", "paragraph", "subparagraph", when=_in_note)
+def insert_into_note(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
     """New points of a note, by their numbers among those that it has; new lines of it, by theirs."""
+    parent = plan.target(setting.index, addresses[0][:-1])
     found = take_content(plan, setting)
     if len(addresses) != 1 or len(found.elements) != 1:
         raise plan.refuse("action_unsupported", spell(addresses[0]), (parent.eid,))
     address, element = addresses[0], found.elements[0]
     step, known = address[-1], whole_note(plan, setting, parent)
-    number = printed_number(element) if element.tag in _NUMBERED_TAGS else None
+    number = printed_number(element) if element.tag in NUMBERED_TAGS else None
     wanted = step.number or number
     if step.kind == "alinea":
         if number is not None or wanted is None or not wanted.isdigit() or int(wanted) != len(known) + 1:
@@ -238,7 +258,7 @@ def insert_into_note(plan: Plan, setting: Setting, parent: Target, addresses: tu
         plan.steps.append((address, AddBeside(_carrier(known[-1]), (new,))))
         plan.touched.append(_carrier(known[-1]))
     else:
-        units = [line.unit for line in known if line.first and line.unit.tag in _NUMBERED_TAGS]
+        units = [line.unit for line in known if line.first and line.unit.tag in NUMBERED_TAGS]
         units = [unit for unit in dict.fromkeys(units) if local(unit) == local(element)]
         last = printed_number(units[-1]) if units else None
         if number is None or wanted is None or number_key(number) != number_key(wanted):
@@ -263,7 +283,7 @@ def insert_into_note(plan: Plan, setting: Setting, parent: Target, addresses: tu
 
 def _carrier(line: Line) -> etree._Element:
     """What a line that follows goes after."""
-    return line.unit if line.unit.tag in (*_NUMBERED_TAGS, q("alinea")) and line.first else line.block
+    return line.unit if line.unit.tag in (*NUMBERED_TAGS, q("alinea")) and line.first else line.block
 
 
 def _line_after(setting: Setting, found: Content, before: Line, element: etree._Element) -> etree._Element:

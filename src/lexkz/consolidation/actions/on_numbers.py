@@ -1,6 +1,9 @@
-"""Plans for units that get another number or another place."""
+"""Units that get another number or another place."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -11,26 +14,70 @@ from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.contradictions import goes_on
 from lexkz.amendment.model import Address, Command
-from lexkz.consolidation.actions.perform_places import renumbered
-from lexkz.consolidation.actions.steps import AddUnit, Move, Renumber, RepealUnit
+from lexkz.consolidation.actions.on_units import AddUnit, RepealUnit
+from lexkz.consolidation.anchor import anchor
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.plan import Plan, Setting
+from lexkz.consolidation.planners import plans_command
+from lexkz.consolidation.tree.change import Change, Region
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, acting, spell, spelled
-from lexkz.consolidation.tree.unit_index import NUMBERED, printed_number
-from lexkz.consolidation.tree.walk import text
+from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, Index, printed_number
+from lexkz.consolidation.tree.walk import attribute, text, with_eid
+from lexkz.consolidation.tree_step import TreeStep
 from lexkz.findings import Finding
 from lexkz.languages.removal import is_only_removed
 
-_TAGS = frozenset(q(name) for name in NUMBERED.values())
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Renumber(TreeStep):
+    """A unit gets another number, and with it another eId; the former one is kept as ``wId``."""
+
+    rank = 20
+    note = "renumbered"
+
+    unit: etree._Element
+    number: str
+    eid: str
+    shell: etree._Element | None = None
+    """The unit that was repealed under the new number: nothing is left of it but the official words, and these go."""
+
+    def claims(self) -> tuple[etree._Element, ...]:
+        return (self.unit,)
 
 
-def plan_numbers(plan: Plan, setting: Setting) -> None:
+@dataclass(frozen=True, slots=True, eq=False)
+class Move(TreeStep):
+    """A unit with all that is in it changes its place and keeps its number."""
+
+    rank = 110
+    note = "moved"
+
+    unit: etree._Element
+    anchor: etree._Element
+    before: bool
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        del index
+        unit = self.unit
+        lines = paragraphs(unit)
+        if self.before:
+            self.anchor.addprevious(unit)
+        else:
+            self.anchor.addnext(unit)
+        eid = attribute(unit, "eId")
+        return (Change("substitution", unit, eid, Region(eid), lines, lines),)
+
+    def claims(self) -> tuple[etree._Element, ...]:
+        return (self.unit,)
+
+
+@plans_command("renumber", "move")
+def plan_numbers(plan: Plan, setting: Setting, command: Command) -> None:
     """«пункт 5 считать пунктом 6», «5-тармақ 3-тармақтан кейін көшірілсін»."""
-    command = plan.command
     targets = tuple(plan.target(setting.index, address) for address in command.targets)
     plan.eids.extend(target.eid for target in targets)
-    if any(target.lines or target.element.tag not in _TAGS for target in targets):
+    if any(target.lines or target.element.tag not in NUMBERED_TAGS for target in targets):
         raise plan.refuse("action_unsupported", acting(command.action, spell(command.targets[0])))
     if command.action == "move":
         _move(plan, setting, targets)
@@ -294,3 +341,58 @@ def _takes(address: Address, step: object, setting: Setting) -> tuple[etree._Ele
         present = resolve(setting.index, address)
         return (present.element,) if isinstance(present, Target) else ()
     return ()
+
+
+def renumber(steps: Sequence[Renumber], index: Index) -> tuple[tuple[Change, ...], ...]:
+    """Give units their new numbers, all at once: one may take the number that another leaves."""
+    before = [(attribute(step.unit, "eId"), paragraphs(step.unit)) for step in steps]
+    gone = [_drop_shell(step, index) for step in steps]
+    for step in steps:
+        index.forget(step.unit)
+    for step, (old, _) in zip(steps, before, strict=True):
+        num = step.unit.find(q("num"))
+        assert num is not None
+        num.text = renumbered(step.unit, step.number)
+        for element in with_eid(step.unit):
+            eid = attribute(element, "eId")
+            if element is step.unit or eid.startswith(f"{old}__"):
+                element.set("wId", element.get("wId") or eid)
+                element.set("eId", step.eid + eid[len(old) :])
+    for step in steps:
+        index.learn(step.unit)
+    return tuple(
+        (
+            *dropped,
+            Change("renumbering", step.unit, step.eid, Region(old), lines, ()),
+            Change("renumbering", step.unit, step.eid, Region(step.eid), (), paragraphs(step.unit), silent=True),
+        )
+        for step, (old, lines), dropped in zip(steps, before, gone, strict=True)
+    )
+
+
+def _drop_shell(step: Renumber, index: Index) -> tuple[Change, ...]:
+    """Take out what is left of the unit that had the number. Its notes go on with the unit that takes its place."""
+    shell = step.shell
+    if shell is None:
+        return ()
+    lines, eid = paragraphs(shell), attribute(shell, "eId")
+    place, parent = anchor(step.unit), shell.getparent()
+    for mark in shell.iter(q("noteRef")):
+        if place is not None:
+            kept = deepcopy(mark)
+            kept.tail = None
+            place.append(kept)
+    index.forget(shell)
+    if parent is not None:
+        parent.remove(shell)
+    return (Change("repeal", step.unit, eid, Region(eid), lines, (), silent=True),)
+
+
+def renumbered(unit: etree._Element, number: str) -> str | None:
+    """Return the printed number of ``unit`` with the new bare number in it; None where the old one is not found."""
+    num, old = unit.find(q("num")), printed_number(unit)
+    if num is None or len(num) or not old:
+        return None
+    printed = text(num)
+    pattern = rf"(?<![\w-]){re.escape(old)}(?!\d|-\d)"
+    return re.sub(pattern, number, printed) if len(re.findall(pattern, printed)) == 1 else None

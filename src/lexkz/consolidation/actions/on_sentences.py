@@ -1,13 +1,14 @@
-"""Plans for what is smaller than a line: sentences, and the cells of a row."""
+"""What is smaller than a line: sentences, and the cells of a row."""
 
 from dataclasses import replace
 
 from lexkz.akn.namespace import E, q
 from lexkz.amendment.model import Address
-from lexkz.consolidation.actions.steps import EditWords, SetBlocks
+from lexkz.consolidation.actions.on_headings import SetBlocks
+from lexkz.consolidation.actions.on_words import EditWords
 from lexkz.consolidation.new_content import Content, adopt
-from lexkz.consolidation.plan import Plan, Setting
-from lexkz.consolidation.take import take_content
+from lexkz.consolidation.plan import Plan, Setting, take_content
+from lexkz.consolidation.planners import alone, inserts, repeals, replaces
 from lexkz.consolidation.tree import block_words as words
 from lexkz.consolidation.tree.block_words import Edit, Match
 from lexkz.consolidation.tree.counted_lines import Line, lines
@@ -15,8 +16,10 @@ from lexkz.consolidation.tree.sentences import sentences
 from lexkz.consolidation.tree.target import Target, spell
 
 
-def replace_sentence(plan: Plan, setting: Setting, target: Target) -> None:
+@replaces("sentence", when=alone)
+def replace_sentence(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """A sentence gives way to the one line of the content."""
+    (target,) = targets
     assert target.span is not None
     new = _one_line(plan, take_content(plan, setting), target.address)
     block = target.lines[0].block
@@ -28,7 +31,8 @@ def replace_sentence(plan: Plan, setting: Setting, target: Target) -> None:
     plan.steps.append((target.address, EditWords(block, (Edit(*target.span, new),))))
 
 
-def repeal_sentence(plan: Plan, target: Target) -> None:
+@repeals("sentence")
+def repeal_sentence(plan: Plan, _setting: Setting, target: Target) -> None:
     """A sentence falls away, with the space beside it; one that is the whole line does not: the line is the target."""
     assert target.span is not None
     block = target.lines[0].block
@@ -59,6 +63,7 @@ def joined(targets: tuple[Target, ...]) -> tuple[Target, ...]:
     return tuple(out)
 
 
+@inserts("sentence")
 def insert_sentence(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
     """New sentences as the N-th of a line, or at its end. A unit of several lines must say which line it means."""
     address = addresses[0]
@@ -109,8 +114,14 @@ def _one_line(plan: Plan, found: Content, address: Address) -> str:
     return words.block_text(blocks[0]).strip()
 
 
-def replace_cell(plan: Plan, setting: Setting, target: Target) -> None:
+def _is_cell(_plan: Plan, _setting: Setting, found: tuple[Target, ...]) -> bool:
+    return len(found) == 1 and found[0].element.tag != q("table")
+
+
+@replaces("column", when=_is_cell)
+def replace_cell(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """New text for one cell of a row."""
+    (target,) = targets
     found = take_content(plan, setting)
     cells = [cell for table in found.tables() for cell in table.iter(q("td"), q("th"))]
     if len(cells) > 1 or (cells and len(found.elements) > 1):

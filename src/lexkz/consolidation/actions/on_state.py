@@ -1,21 +1,55 @@
-"""Plans for what changes no text: an act that loses force, an act or a unit that stands still for a time."""
+"""What changes no text: an act that loses force, an act or a unit that stands still for a time."""
+
+from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
 from lexkz.akn.namespace import q
-from lexkz.consolidation.actions.steps import SetState
+from lexkz.amendment.model import Command
+from lexkz.consolidation.anchor import anchor
 from lexkz.consolidation.plan import Plan, Setting
+from lexkz.consolidation.planners import plans_command
+from lexkz.consolidation.tree.change import Change, Region, region_of
 from lexkz.consolidation.tree.target import Target, acting, spell
-from lexkz.consolidation.tree.unit_index import NUMBERED
+from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, Index
+from lexkz.consolidation.tree.walk import attribute
+from lexkz.consolidation.tree_step import TreeStep
 from lexkz.findings import Message
+from lexkz.languages.notes import NoteKind
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetState(TreeStep):
+    """The act or a unit of it loses force or stands still; the text stays as it is."""
+
+    rank = 170
+    note = "changed"
+
+    element: etree._Element
+    state: Literal["repealed", "suspended"]
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        del index
+        element = self.element
+        place = anchor(element)
+        region = region_of(place) if place is not None else Region(attribute(element, "eId"))
+        eid = attribute(element, "eId") if element.tag != q("act") else ""
+        return (Change("repeal", element, eid, region, (), (), state=self.state),)
+
+    def told_as(self) -> NoteKind:
+        return "act_repealed" if self.state == "repealed" else "suspended"
+
 
 _ALINEA = q("alinea")
-_TAGS = frozenset((*(q(name) for name in NUMBERED.values()), _ALINEA))
 
 
-def plan_state(plan: Plan, setting: Setting) -> None:
+_TAGS = frozenset((*NUMBERED_TAGS, _ALINEA))
+
+
+@plans_command("repeal_act", "suspend")
+def plan_state(plan: Plan, setting: Setting, command: Command) -> None:
     """«приказ признать утратившим силу», «приостановить действие пункта 3»: the text stays, its state is told."""
-    command = plan.command
     if command.content:
         # A wording for the time of a suspension: to leave it out would give a text that is not in force.
         raise plan.refuse("action_unsupported", acting(command.action, Message(*[command.content[0]] * 3)))

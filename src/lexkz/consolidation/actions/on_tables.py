@@ -1,4 +1,4 @@
-"""Plans for tables and rows: whole tables, rows without a number, and the cells that span several rows."""
+"""Tables and rows: whole tables, rows with a number or without one, and the cells that span several rows."""
 
 from lxml import etree
 
@@ -9,15 +9,27 @@ from lexkz.akn.namespace import E, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address
-from lexkz.consolidation.actions.steps import AddBeside, SetUnit
+from lexkz.consolidation.actions.on_units import (
+    AddBeside,
+    SetUnit,
+    add_unit,
+    all_used,
+    copy_at,
+    fresh_copy,
+    is_there,
+    new_wording,
+    pair,
+    repeal_unit,
+    set_wording,
+)
 from lexkz.consolidation.new_content import Content
-from lexkz.consolidation.plan import Plan, Setting
-from lexkz.consolidation.take import take_content
+from lexkz.consolidation.plan import Plan, Setting, take_content
+from lexkz.consolidation.planners import alone, inserts, repeals, replaces
+from lexkz.consolidation.tree import places
 from lexkz.consolidation.tree import table_rows as tables
-from lexkz.consolidation.tree.copies import fresh_copy
 from lexkz.consolidation.tree.counted_lines import is_gap
 from lexkz.consolidation.tree.target import Target, spell
-from lexkz.consolidation.tree.unit_index import number_key, row_number
+from lexkz.consolidation.tree.unit_index import NUMBERED, number_key, row_number
 
 
 def check_width(plan: Plan, old: etree._Element, new: etree._Element) -> None:
@@ -43,7 +55,79 @@ def check_spans(plan: Plan, old: etree._Element, new: etree._Element | None) -> 
         raise plan.refuse("row_spans", old.get("eId", ""), (old.get("eId", ""),))
 
 
-def insert_rows(plan: Plan, setting: Setting, found: Content, address: Address) -> None:
+@replaces("row")
+def replace_rows(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
+    """New wordings for rows: paired with the content by number."""
+    found = take_content(plan, setting)
+    rows = rows_given(plan, found, _table(targets[0]))
+    all_used(plan, found, rows, len(targets))
+    for target in targets:
+        copy = new_wording(plan, setting, found, pair(plan, rows, target.address), target)
+        check_spans(plan, target.element, copy)
+        check_width(plan, target.element, copy)
+        set_wording(plan, setting, target, copy)
+
+
+def _is_row(_plan: Plan, _setting: Setting, target: Target) -> bool:
+    return target.element.tag == q("tr") and not target.lines
+
+
+@repeals(*NUMBERED, "row", "part", when=_is_row)
+def repeal_row(plan: Plan, setting: Setting, target: Target) -> None:
+    """A row falls away, whatever it is called: a point of an annex can be one."""
+    check_spans(plan, target.element, None)
+    repeal_unit(plan, setting, target)
+
+
+repeals("row", "table")(repeal_unit)
+
+
+def _table(target: Target) -> etree._Element:
+    table = target.element.getparent()
+    assert table is not None
+    return table
+
+
+@inserts("row")
+def insert_rows(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
+    """New rows: each takes the place of its number; those without one go beside the row that the command names."""
+    found = take_content(plan, setting)
+    address, numbered = addresses[0], addresses[0][-1].number is not None
+    parent = plan.target(setting.index, address[:-1])
+    if parent.rows and not numbered:
+        raise plan.refuse("place_unclear", spell(address), (parent.eid,))
+    rows = rows_given(plan, found, _table(parent) if parent.rows else table_of(plan, parent, address))
+    if not numbered:
+        _insert_unnumbered(plan, setting, found, address)
+        return
+    all_used(plan, found, rows, len(addresses))
+    for each in addresses:
+        _insert_row(plan, setting, found, rows, each)
+
+
+def _insert_row(
+    plan: Plan, setting: Setting, found: Content, rows: tuple[etree._Element, ...], address: Address
+) -> None:
+    number = address[-1].number
+    if number is None:
+        raise plan.refuse("place_unclear", spell(address))
+    new = pair(plan, rows, address)
+    parent = plan.target(setting.index, address[:-1])
+    if parent.rows:
+        insert_into_section(plan, setting, found, new, parent, address)
+        return
+    table = table_of(plan, parent, address)
+    if is_there(plan, setting, found, new, address):
+        return
+    copy = copy_at(plan, setting, found, new, address, table, "row")
+    where = places.find(setting.index, table, "row", number)
+    if where is not None and where.where != "into":
+        check_hanging(plan, table, where.anchor, address, before=where.where == "before")
+    check_width(plan, table, copy)
+    add_unit(plan, address, table, "row", copy)
+
+
+def _insert_unnumbered(plan: Plan, setting: Setting, found: Content, address: Address) -> None:
     """Rows without numbers: beside the row that the command names, else at the end of the table."""
     parent = plan.target(setting.index, address[:-1])
     table = table_of(plan, parent, address)
@@ -161,8 +245,10 @@ def table_of(plan: Plan, parent: Target, address: Address) -> etree._Element:
     )
 
 
-def replace_table(plan: Plan, setting: Setting, target: Target) -> None:
+@replaces("table", when=alone)
+def replace_table(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """A new wording for a table as a whole."""
+    (target,) = targets
     found = take_content(plan, setting)
     given = found.tables()
     if len(given) != 1:

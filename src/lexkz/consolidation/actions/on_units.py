@@ -1,37 +1,162 @@
-"""Plans for commands that set, add or repeal units of the numbered kinds, and rows and tables."""
+"""Units of the numbered kinds: set, added and repealed as wholes. Rows, tables and annexes take the same steps."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import E, local, q
+from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address
 from lexkz.consolidation import new_content as contents
-from lexkz.consolidation.actions.beside import agrees
-from lexkz.consolidation.actions.on_tables import (
-    check_hanging,
-    check_spans,
-    check_width,
-    insert_into_section,
-    insert_rows,
-    rows_given,
-    table_of,
-)
-from lexkz.consolidation.actions.steps import AddUnit, SetUnit
+from lexkz.consolidation.actions.neighbours import agrees
 from lexkz.consolidation.new_content import Content, adopt
-from lexkz.consolidation.plan import Plan, Setting
-from lexkz.consolidation.take import take_content
+from lexkz.consolidation.plan import Plan, Setting, take_content
+from lexkz.consolidation.planners import inserts, repeals, replaces
+from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree import places as place
-from lexkz.consolidation.tree.copies import fresh_copy
+from lexkz.consolidation.tree import table_rows as tables
+from lexkz.consolidation.tree.change import (
+    Change,
+    Region,
+    added,
+    opened,
+)
 from lexkz.consolidation.tree.counted_lines import lines
 from lexkz.consolidation.tree.resolve import numbered_kind, resolve
 from lexkz.consolidation.tree.target import Target, Unresolved, spell
-from lexkz.consolidation.tree.unit_index import NUMBERED, number_key, printed_number
-from lexkz.consolidation.tree.walk import with_eid
+from lexkz.consolidation.tree.unit_index import NUMBERED, NUMBERED_TAGS, Index, document_of, number_key, printed_number
+from lexkz.consolidation.tree.walk import attribute, with_eid
+from lexkz.consolidation.tree_step import TreeStep
 from lexkz.languages.folding import seen
+from lexkz.languages.notes import notes
 
-_NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetUnit(TreeStep):
+    """A unit, row, table or attachment gets a new wording as a whole."""
+
+    rank = 70
+    note = "replaced"
+
+    old: etree._Element
+    new: etree._Element
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        parent = self.old.getparent()
+        assert parent is not None
+        removed = paragraphs(self.old)
+        index.forget(self.old)
+        parent.replace(self.old, self.new)
+        index.learn(self.new)
+        eid = self.new.get("eId", "")
+        return (Change("substitution", self.new, eid, Region(eid), removed, paragraphs(self.new)),)
+
+    def claims(self) -> tuple[etree._Element, ...]:
+        return (self.old,)
+
+    def brings(self) -> tuple[etree._Element, ...]:
+        return (self.new,)
+
+    def shapes(self, table: etree._Element) -> bool:
+        return self.old.getparent() is table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RepealUnit(TreeStep):
+    """A unit keeps its number, and the official words stand for its text."""
+
+    rank = 90
+    note = "repealed"
+
+    old: etree._Element
+    words: str
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        old = self.old
+        eid = old.get("eId", "")
+        removed = paragraphs(old)
+        index.forget(old)
+        if old.tag == q("tr"):
+            tables.empty_row(old, self.words)
+        elif old.tag == q("attachment"):
+            documents.empty(old, self.words)
+        elif old.tag == q("table"):
+            tables.empty_table(old, self.words)
+        else:
+            for child in list(old):
+                if child.tag != q("num"):
+                    old.remove(child)
+            old.append(E.content(E.p(self.words)))
+        old.set("status", "removed")
+        index.learn(old)
+        return (Change("repeal", old, eid, Region(eid), removed, paragraphs(old)),)
+
+    def claims(self) -> tuple[etree._Element, ...]:
+        return (self.old,)
+
+    def shapes(self, table: etree._Element) -> bool:
+        return self.old.getparent() is table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AddUnit(TreeStep):
+    """A new unit or row among its neighbours, by its number."""
+
+    rank = 130
+    note = "inserted"
+
+    scope: etree._Element
+    kind: str
+    number: str
+    new: etree._Element
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        found = place.find(index, self.scope, self.kind, self.number)
+        if found is None:
+            raise ValueError(f"no place for {self.kind} {self.number}")
+        changes = opened(found.anchor) if found.where == "into" else ()
+        place.put(index, found, self.new, self.number)
+        return (*changes, added(self.new))
+
+    def order(self) -> tuple[object, ...]:
+        return order_key(self.number)
+
+    def brings(self) -> tuple[etree._Element, ...]:
+        return (self.new,)
+
+    def shapes(self, table: etree._Element) -> bool:
+        return self.scope is table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AddBeside(TreeStep):
+    """New rows or lines before or after an element."""
+
+    rank = 120
+    note = "inserted"
+
+    anchor: etree._Element
+    new: tuple[etree._Element, ...]
+    before: bool = False
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        for element in self.new if self.before else reversed(self.new):
+            if self.before:
+                self.anchor.addprevious(element)
+            else:
+                self.anchor.addnext(element)
+            index.learn(element)
+        return tuple(added(element) for element in self.new)
+
+    def brings(self) -> tuple[etree._Element, ...]:
+        return self.new
+
+    def shapes(self, table: etree._Element) -> bool:
+        return self.anchor.getparent() is table
+
+
 _LINES = frozenset({q("alinea"), q("p"), q("table")})
 
 
@@ -56,39 +181,50 @@ def look_at_tail(plan: Plan, target: Target) -> None:
         plan.note("tail_doubtful", last, (target.eid,))
 
 
+@replaces(*NUMBERED)
 def replace_units(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
-    """New wordings for sections, chapters, articles, points, subpoints, rows: paired with the content by number."""
+    """New wordings for sections, chapters, articles, points, subpoints: paired with the content by number."""
     found = take_content(plan, setting)
-    kind = "row" if targets[0].kind == "row" else local(targets[0].element)
-    units = rows_given(plan, found, _table(targets[0])) if kind == "row" else found.units(kind)
-    _all_used(plan, found, units, len(targets))
+    units = found.units(local(targets[0].element))
+    all_used(plan, found, units, len(targets))
     for target in targets:
-        new = _pair(plan, units, target.address)
-        plan.whole.append(target.element)
-        look_at_tail(plan, target)
-        copy = fresh_copy(setting, new, target.element.get("eId", ""), found.prefix, target.element)
-        if kind == "row":
-            check_spans(plan, target.element, copy)
-            check_width(plan, target.element, copy)
-        else:
-            _take_followers(found, new, copy, setting)
-        clash = place_taken(setting, copy, target.element)
-        if clash:
-            raise plan.refuse("number_taken", spell(target.address), clash)
-        if paragraphs(copy) == paragraphs(target.element):
-            plan.already += 1
-            plan.note("already_worded", spell(target.address), (target.eid,))
-        else:
-            plan.steps.append((target.address, SetUnit(target.element, copy)))
+        new = pair(plan, units, target.address)
+        copy = new_wording(plan, setting, found, new, target)
+        _take_followers(found, new, copy, setting)
+        set_wording(plan, setting, target, copy)
 
 
-def _table(target: Target) -> etree._Element:
-    table = target.element.getparent()
-    assert table is not None
-    return table
+def new_wording(plan: Plan, setting: Setting, found: Content, new: etree._Element, target: Target) -> etree._Element:
+    """Claim the target for the plan, and return a copy of its new wording for its place."""
+    plan.whole.append(target.element)
+    look_at_tail(plan, target)
+    return fresh_copy(setting, new, target.element.get("eId", ""), found.prefix, target.element)
 
 
-def _pair(plan: Plan, units: tuple[etree._Element, ...], address: Address) -> etree._Element:
+def set_wording(plan: Plan, setting: Setting, target: Target, copy: etree._Element) -> None:
+    """Plan that ``copy`` takes the place of the target, unless the target reads so already."""
+    clash = place_taken(setting, copy, target.element)
+    if clash:
+        raise plan.refuse("number_taken", spell(target.address), clash)
+    if paragraphs(copy) == paragraphs(target.element):
+        plan.already += 1
+        plan.note("already_worded", spell(target.address), (target.eid,))
+    else:
+        plan.steps.append((target.address, SetUnit(target.element, copy)))
+
+
+@repeals(*NUMBERED, "part")
+def repeal_unit(plan: Plan, setting: Setting, target: Target) -> None:
+    """A unit as a whole falls away: its number and the official words stay."""
+    assert target.kind is not None
+    plan.whole.append(target.element)
+    look_at_tail(plan, target)
+    official = notes(setting.lang).repealed(target.kind, plan.command.instruction)
+    plan.steps.append((target.address, RepealUnit(target.element, official)))
+
+
+def pair(plan: Plan, units: tuple[etree._Element, ...], address: Address) -> etree._Element:
+    """Return the one of the new ``units`` that has the number of ``address``."""
     step = address[-1]
     if step.number is None and step.name and len(units) == 1 and len(plan.command.targets) == 1:
         # A row told by its words: the new one need not have them.
@@ -102,9 +238,9 @@ def _pair(plan: Plan, units: tuple[etree._Element, ...], address: Address) -> et
     raise plan.refuse("content_mismatch", spell(address), tuple(unit.get("eId", "") for unit in units))
 
 
-def _all_used(plan: Plan, found: Content, units: tuple[etree._Element, ...], targets: int) -> None:
+def all_used(plan: Plan, found: Content, units: tuple[etree._Element, ...], targets: int) -> None:
     """Content that no target takes is not dropped in silence: the command waits."""
-    numbered = [element for element in found.elements if element.tag in _NUMBERED_TAGS]
+    numbered = [element for element in found.elements if element.tag in NUMBERED_TAGS]
     others = [element for element in found.elements if element.tag in _LINES]
     rows = bool(units) and units[0].tag == q("tr")
     fits = len(units) == targets and (rows or len(numbered) == targets)
@@ -152,25 +288,30 @@ def _within(element: etree._Element, outer: etree._Element) -> bool:
     return element is outer or any(parent is outer for parent in element.iterancestors())
 
 
+def _bring_numbers(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> bool:
+    """True where new parts of an article carry numbers, as in codes: they are units among units."""
+    parent = plan.target(setting.index, addresses[0][:-1])
+    found = contents.quoted(setting.amending, plan.command.source.eid)
+    return (
+        parent.element.tag == q("article")
+        and found is not None
+        and bool(found.elements)
+        and found.elements[0].tag == q("paragraph")
+    )
+
+
+@inserts(*NUMBERED)
+@inserts("part", when=_bring_numbers)
 def insert_units(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
-    """New sections, chapters, articles, points, subpoints, rows: each takes the place of its number."""
+    """New sections, chapters, articles, points, subpoints: each takes the place of its number."""
     found = take_content(plan, setting)
-    step = addresses[0][-1]
-    parent = _parent(plan, setting, addresses[0])
-    if parent.rows and (step.kind != "row" or step.number is None):
+    parent = plan.target(setting.index, addresses[0][:-1])
+    if parent.rows:
         raise plan.refuse("place_unclear", spell(addresses[0]), (parent.eid,))
-    kind = step.kind if step.kind == "row" else numbered_kind(step, parent.element)
-    units = _rows_for(plan, found, parent, addresses[0]) if kind == "row" else found.units(kind)
-    if kind == "row" and step.number is None:
-        insert_rows(plan, setting, found, addresses[0])
-        return
-    _all_used(plan, found, units, len(addresses))
+    units = found.units(numbered_kind(addresses[0][-1], parent.element))
+    all_used(plan, found, units, len(addresses))
     for address in addresses:
         _insert_one(plan, setting, found, units, _with_number(plan, units, address))
-
-
-def _rows_for(plan: Plan, found: Content, parent: Target, address: Address) -> tuple[etree._Element, ...]:
-    return rows_given(plan, found, _table(parent) if parent.rows else table_of(plan, parent, address))
 
 
 def _unit_above(plan: Plan, address: Address, scope: etree._Element) -> None:
@@ -187,10 +328,6 @@ def _unit_above(plan: Plan, address: Address, scope: etree._Element) -> None:
         raise plan.refuse("place_unclear", spell(address))
 
 
-def _parent(plan: Plan, setting: Setting, address: Address) -> Target:
-    return plan.target(setting.index, address[:-1])
-
-
 def _with_number(plan: Plan, units: tuple[etree._Element, ...], address: Address) -> Address:
     """The address with the number that the one new unit carries, where the command gives none."""
     step = address[-1]
@@ -204,42 +341,107 @@ def _with_number(plan: Plan, units: tuple[etree._Element, ...], address: Address
 def _insert_one(
     plan: Plan, setting: Setting, found: Content, units: tuple[etree._Element, ...], address: Address
 ) -> None:
-    step = address[-1]
-    if step.number is None:
+    if address[-1].number is None:
         raise plan.refuse("place_unclear", spell(address))
-    new = _pair(plan, units, address)
-    parent = _parent(plan, setting, address)
+    new = pair(plan, units, address)
+    parent = plan.target(setting.index, address[:-1])
     if parent.rows:
-        insert_into_section(plan, setting, found, new, parent, address)
+        raise plan.refuse("place_unclear", spell(address), (parent.eid,))
+    if is_there(plan, setting, found, new, address):
         return
-    scope = table_of(plan, parent, address) if step.kind == "row" else parent.element
+    _unit_above(plan, address, parent.element)
+    kind = numbered_kind(address[-1], parent.element)
+    copy = copy_at(plan, setting, found, new, address, parent.element, kind)
+    _take_followers(found, new, copy, setting)
+    add_unit(plan, address, parent.element, kind, copy)
+
+
+def is_there(plan: Plan, setting: Setting, found: Content, new: etree._Element, address: Address) -> bool:
+    """True where the base has ``new`` at ``address`` already, which is noted; another unit there is a refusal."""
     present = resolve(setting.index, address)
-    if isinstance(present, Target) and not present.widened and present.element not in setting.freed:
-        copy = fresh_copy(setting, new, present.eid, found.prefix, present.element)
-        if paragraphs(copy) == paragraphs(present.element):
-            plan.already += 1
-            plan.note("already_worded", spell(address), (present.eid,))
-            return
+    if not isinstance(present, Target) or present.widened or present.element in setting.freed:
+        return False
+    copy = fresh_copy(setting, new, present.eid, found.prefix, present.element)
+    if paragraphs(copy) != paragraphs(present.element):
         raise plan.refuse("number_taken", spell(address), (present.eid,))
-    _unit_above(plan, address, scope)
+    plan.already += 1
+    plan.note("already_worded", spell(address), (present.eid,))
+    return True
+
+
+def copy_at(
+    plan: Plan,
+    setting: Setting,
+    found: Content,
+    new: etree._Element,
+    address: Address,
+    scope: etree._Element,
+    kind: str,
+) -> etree._Element:
+    """Return a copy of ``new`` with the eId that its number gives it in ``scope``, where that is free."""
+    number = address[-1].number
+    assert number is not None
     agrees(plan, setting, address, scope)
-    kind = "row" if step.kind == "row" else numbered_kind(step, parent.element)
-    eid = place.unit_eid(setting.index, scope, kind, step.number)
+    eid = place.unit_eid(setting.index, scope, kind, number)
     if eid is None:
+        present = resolve(setting.index, address)
         near = present.candidates if isinstance(present, Unresolved) else ()
         raise plan.refuse("place_unclear", spell(address), near)
     copy = fresh_copy(setting, new, eid, found.prefix, scope)
     clash = place_taken(setting, copy, None)
     if clash:
         raise plan.refuse("number_taken", spell(address), clash)
-    if step.kind == "row":
-        where = place.find(setting.index, scope, kind, step.number)
-        if where is not None and where.where != "into":
-            check_hanging(plan, scope, where.anchor, address, before=where.where == "before")
-        check_width(plan, scope, copy)
-    else:
-        _take_followers(found, new, copy, setting)
+    return copy
+
+
+def add_unit(plan: Plan, address: Address, scope: etree._Element, kind: str, copy: etree._Element) -> None:
+    """Plan that ``copy`` takes the place of its number in ``scope``."""
+    number = address[-1].number
+    assert number is not None
     plan.touched.append(scope)
-    plan.created.append((scope.get("eId", ""), kind, number_key(step.number)))
-    plan.eids.append(eid)
-    plan.steps.append((address, AddUnit(scope, kind, step.number, copy)))
+    plan.created.append((scope.get("eId", ""), kind, number_key(number)))
+    plan.eids.append(copy.get("eId", ""))
+    plan.steps.append((address, AddUnit(scope, kind, number, copy)))
+
+
+_UNITS = frozenset(q(name) for name in (*HIERARCHY, "attachment"))
+
+
+def prefix_of(element: etree._Element) -> str:
+    """Return what begins the eIds of the document that ``element`` stands in: the attachment's eId, "" for the act."""
+    document = document_of(element)
+    return document.get("eId", "") if document.tag == q("attachment") else ""
+
+
+def fresh_copy(
+    setting: Setting, source: etree._Element, eid: str, quoted_prefix: str, where: etree._Element
+) -> etree._Element:
+    """Return a copy of ``source`` with the eId ``eid``, for a place in or instead of ``where``."""
+    copy = adopt(source, eid, quoted_prefix=quoted_prefix, document_prefix=prefix_of(where), work=setting.amending.work)
+    _count_on(setting.index, copy, where)
+    return copy
+
+
+def _count_on(index: Index, copy: etree._Element, where: etree._Element) -> None:
+    """Give free numbers to what is counted within a document (tables, blanks of forms, references) and is taken there.
+
+    Units keep theirs: that a unit's number is taken is for a finding to say.
+    """
+    given: set[str] = set()
+    for element in with_eid(copy):
+        eid = attribute(element, "eId")
+        if element is copy or element.tag in _UNITS or not _is_taken(index, eid, where, given):
+            given.add(eid)
+            continue
+        stem, _, number = eid.rpartition("_")
+        count = int(number) if number.isdigit() else 1
+        while _is_taken(index, f"{stem}_{count}", where, given):
+            count += 1
+        for inner in with_eid(element):
+            inner.set("eId", f"{stem}_{count}{attribute(inner, 'eId')[len(eid) :]}")
+        given.add(f"{stem}_{count}")
+
+
+def _is_taken(index: Index, eid: str, where: etree._Element, given: set[str]) -> bool:
+    known = index.element(eid)
+    return eid in given or (known is not None and not any(parent is where for parent in known.iterancestors()))

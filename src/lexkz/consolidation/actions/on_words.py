@@ -1,31 +1,99 @@
-"""Plans for commands on words: replace, insert, delete, in a unit or everywhere."""
+"""Words: replace, insert, delete, in a unit or everywhere."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from itertools import takewhile
 
 from lxml import etree
 
 from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.elements import MIXED
-from lexkz.akn.namespace import local, q
+from lexkz.akn.namespace import E, local, q
+from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address, Step
-from lexkz.consolidation.actions.steps import EditWords, NumberLine
 from lexkz.consolidation.plan import Plan, Setting
+from lexkz.consolidation.planners import plans_targets
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree import block_words as words
 from lexkz.consolidation.tree.block_words import Edit, Match
-from lexkz.consolidation.tree.change import region_of
+from lexkz.consolidation.tree.change import (
+    Change,
+    Region,
+    mark_of,
+    region_of,
+    told_by,
+    unit_eid,
+)
 from lexkz.consolidation.tree.places import eid_prefix
 from lexkz.consolidation.tree.target import Target, spell, spelled
-from lexkz.consolidation.tree.unit_index import NUMBERED
+from lexkz.consolidation.tree.unit_index import NUMBERED, Index
+from lexkz.consolidation.tree.walk import attribute
+from lexkz.consolidation.tree_step import TreeStep
 from lexkz.languages.folding import fold, fold_spaces, seen
 from lexkz.languages.removal import is_only_removed, tells_repeal
 from lexkz.languages.stemming import stem
 from lexkz.structure.labels import Label, label
 
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EditWords(TreeStep):
+    """Words of one block change."""
+
+    rank = 10
+    note = "changed"
+
+    block: etree._Element
+    edits: tuple[Edit, ...]
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        del index
+        told = told_by(self.block)
+        removed = paragraphs(told)
+        words.apply(self.block, self.edits)
+        mark = mark_of(self.block)
+        region = region_of(self.block)
+        return (Change("substitution", mark, unit_eid(mark), region, removed, paragraphs(told)),)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberLine(TreeStep):
+    """An unnumbered line, whose new words begin with a number, becomes the unit of that number."""
+
+    rank = 30
+    note = "changed"
+
+    alinea: etree._Element
+    kind: str
+    num: str
+    """As printed: "Статья 1."."""
+    eid: str
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        alinea = self.alinea
+        before = attribute(alinea, "eId")
+        text = paragraphs(alinea)
+        block = next(alinea.iter(q("p")))
+        printed = words.block_text(block)
+        rest = printed[len(self.num) :].lstrip()
+        if not printed.startswith(self.num):
+            raise ValueError(f"the line does not begin with {self.num!r}")
+        words.apply(block, (Edit(0, len(printed) - len(rest), ""),))
+        index.forget(alinea)
+        alinea.tag = q(self.kind)
+        alinea.set("eId", self.eid)
+        alinea.set("wId", before)
+        alinea.insert(0, E.num(self.num))
+        index.learn(alinea)
+        return (
+            Change("substitution", alinea, before, Region(before), text, (), silent=True),
+            Change("substitution", alinea, self.eid, Region(self.eid), (), paragraphs(alinea), silent=True),
+        )
+
+
 _TEXT = tuple(q(name) for name in ("p", "block", "heading", "caption", "subheading"))
+
+
 _BlockEdits = dict[etree._Element, tuple[Address, list[Edit]]]
 
 
@@ -81,24 +149,12 @@ def _approving_mark(block: etree._Element, holder: etree._Element) -> etree._Ele
 
 
 _REPEALS = re.compile("исключ|утрат|тастал|жойыл|жойды")
+
+
 _OF_ACT = re.compile(r"(?:№|N)\s*\w*\d")
 
 
-def all_annexes(plan: Plan, setting: Setting, address: Address) -> tuple[Target, ...]:
-    """Return the annexes, at any depth, where ``address`` means all of a document («и приложений к ним»); none for any
-    other address. That a text has none is said: its annexes may not be at hand."""
-    if not address or address[-1].number != "all" or address[-1].kind != "annex":
-        return ()
-    parent = plan.target(setting.index, address[:-1])
-    found = tuple(
-        Target((*address[:-1], replace(address[-1], number=documents.annex_number(each))), "annex", each)
-        for each in documents.all_attachments(parent.element)
-    )
-    if not found:
-        raise plan.refuse("annexes_absent", spell(address), (parent.eid,) if parent.eid else ())
-    return found
-
-
+@plans_targets("replace_words", "insert_words", "delete_words")
 def plan_words(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     """Find the old words in every target; each must occur once, or, where the command says everywhere, at all."""
     command = plan.command
@@ -397,6 +453,8 @@ def _other_forms(old: tuple[str, ...], texts: list[str]) -> tuple[str, ...]:
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
+
+
 _DOCUMENTS = frozenset({q("act"), q("attachment")})
 
 

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from lxml import etree
 
 from lexkz.akn.eids import bare_number
-from lexkz.akn.namespace import AKN, q
+from lexkz.akn.namespace import AKN, E, q
 from lexkz.akn.text import paragraphs
 from lexkz.consolidation.tree.unit_index import number_key
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.names import ends_alike, same_name
 
 _LAST = re.compile(r"(?:^|__)att_([^_]+)$")
+
+
 _ANNEX_LINE = re.compile(r"^(?:№?\s*(\d+(?:-\d+)*)\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*))\b")
 
 
@@ -112,3 +114,21 @@ def named(name: str, titles: Sequence[str]) -> tuple[int, ...]:
         if places:
             return places
     return ()
+
+
+def empty(attachment: etree._Element, official: str) -> None:
+    doc = attachment.find(q("doc"))
+    assert doc is not None
+    for child in list(doc):
+        if child.tag == q("preface"):
+            for part in list(child):
+                if part.tag != q("container"):
+                    child.remove(part)
+            if not len(child):
+                doc.remove(child)
+        elif child.tag == q("mainBody"):
+            for part in list(child):
+                child.remove(part)
+            child.append(E.p(official))
+        elif child.tag != q("meta"):
+            doc.remove(child)

@@ -12,11 +12,16 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
 from lexkz.consolidation.tree.counted_lines import Line, has_gap, lines
-from lexkz.consolidation.tree.unit_index import NUMBERED, body_of, document_of, number_key, printed_number
+from lexkz.consolidation.tree.unit_index import (
+    NUMBERED_TAGS,
+    body_of,
+    document_of,
+    number_key,
+    printed_number,
+)
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.structure import structure
 
-_TAGS = frozenset(q(name) for name in NUMBERED.values())
 _BORDERS = (q("table"), q("heading"), q("attachments"), *(q(name) for name in ("section", "chapter", "article")))
 _DASH = re.compile(r"^[-–—•*]\s*\S")
 _FIRST = re.compile(r"^1[.)]")
@@ -68,7 +73,7 @@ def _following(first: Line, after: tuple[Line, ...], body: etree._Element) -> tu
     with the note, those of the units beside it."""
     order = {element: place for place, element in enumerate(body.iter())}
     borders = [order[element] for element in body.iter(*_BORDERS)]
-    unit = next((outer for outer in first.block.iterancestors() if outer.tag in _TAGS), None)
+    unit = next((outer for outer in first.block.iterancestors() if outer.tag in NUMBERED_TAGS), None)
     inside: list[Line] = []
     beside: list[Line] = []
     last = order[first.block]
@@ -101,7 +106,7 @@ def _numbered(found: tuple[Line, ...], start: int) -> tuple[Line, ...]:
         if holder is not None and any(outer is holder for outer in line.block.iterancestors()):
             out.append(line)
             continue
-        number = printed_number(unit) if unit.tag in _TAGS and line.first else None
+        number = printed_number(unit) if unit.tag in NUMBERED_TAGS and line.first else None
         if number is None or number_key(number) != str(wanted):
             break
         out.append(line)
@@ -121,7 +126,7 @@ def _without_end(run: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _is_numbered(line: Line) -> bool:
-    return line.first and line.unit.tag in _TAGS
+    return line.first and line.unit.tag in NUMBERED_TAGS
 
 
 def _dashes(found: tuple[Line, ...]) -> tuple[Line, ...]:

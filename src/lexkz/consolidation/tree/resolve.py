@@ -30,6 +30,7 @@ from lexkz.consolidation.tree.target import Target, Unresolved, spell
 from lexkz.consolidation.tree.unit_index import (
     MAIN,
     NUMBERED,
+    NUMBERED_TAGS,
     Index,
     body_of,
     document_of,
@@ -63,12 +64,11 @@ def _by_eid(index: Index, address: Address) -> Resolved:
         return Target(address[:1], "alinea", found, line) if line else Unresolved("target_missing", spell(address[:1]))
     name = local(found)
     kind = _KIND_OF.get(name, name)
-    number = printed_number(found) if found.tag in _NUMBERED_TAGS else None
+    number = printed_number(found) if found.tag in NUMBERED_TAGS else None
     return Target(address[:1], cast("Kind", kind), found, number=number)
 
 
 _KIND_OF = {"attachment": "annex", "tr": "row", "td": "column", "longTitle": "title", "container": "corner_mark"}
-_NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
 
 
 def resolve_parent(index: Index, address: Address) -> Resolved:

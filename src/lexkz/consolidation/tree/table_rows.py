@@ -3,7 +3,7 @@
 from lxml import etree
 
 from lexkz.akn.cells import span
-from lexkz.akn.namespace import q
+from lexkz.akn.namespace import E, q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Step
 from lexkz.consolidation.tree import act_documents as documents
@@ -150,3 +150,25 @@ def cell_at(table: etree._Element, row: etree._Element, column: int) -> etree._E
     rows = list(table.iterchildren(q("tr")))
     cell = grid(table)[rows.index(row)].get(column)
     return cell if cell is not None and cell.getparent() is row and span(cell, "colspan") == 1 else None
+
+
+def empty_row(row: etree._Element, official: str) -> None:
+    cells = list(row)
+    spans = sum(span(cell, "colspan") for cell in cells[1:])
+    for cell in cells[1:]:
+        row.remove(cell)
+    cell = E.td(E.p(official))
+    if spans > 1:
+        cell.set("colspan", str(spans))
+    row.append(cell)
+
+
+def empty_table(table: etree._Element, official: str) -> None:
+    """Leave of a table its caption, and one cell over all its columns that says what became of it."""
+    cell = E.td(E.p(official))
+    wide = columns(table)
+    if wide > 1:
+        cell.set("colspan", str(wide))
+    for row in list(table.iterchildren(q("tr"))):
+        table.remove(row)
+    table.append(E.tr(cell))

@@ -21,6 +21,7 @@ NUMBERED = {
     "subparagraph": "subparagraph",
 }
 """Kind of unit (legal-technique.md) to the Akoma Ntoso element that it is."""
+NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
 
 _KINDS = {q(name): kind for kind, name in NUMBERED.items()}
 _UNIT_TAGS = tuple(_KINDS)
