@@ -10,9 +10,8 @@ import pytest
 from lexkz.akn.canonical import parse, serialise
 from lexkz.consolidation import Proofs, consolidate, prove
 from lexkz.consolidation.consolidation import Run, run, sources_of
-from lexkz.consolidation.given import Given
 from lexkz.consolidation.ledger import Ledger
-from lexkz.consolidation.proofs.verdict import proofs
+from lexkz.consolidation.proofs.verdict import Given, proofs
 from lexkz.structure import Act
 from tests.consolidation.broken import (
     ANEW,

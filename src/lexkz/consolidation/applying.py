@@ -10,6 +10,7 @@ from lexkz.amendment.model import Command
 from lexkz.consolidation import applied_records as records
 from lexkz.consolidation.actions.on_numbers import (
     Renumber,
+    by_old_numbers,
     changes_numbers,
     in_turn,
     left_waiting,
@@ -19,12 +20,10 @@ from lexkz.consolidation.actions.on_numbers import (
 )
 from lexkz.consolidation.actions.on_units import RepealUnit
 from lexkz.consolidation.actions.on_words import EditWords
-from lexkz.consolidation.citations import citations
 from lexkz.consolidation.conflicts import conflicts, drop_words_within
-from lexkz.consolidation.identify import Named, for_base, is_unnamed
+from lexkz.consolidation.identify import Named, citations, for_base, is_unnamed
 from lexkz.consolidation.ledger import Addressed, Done, Ledger, Left, Source
 from lexkz.consolidation.messages import finding
-from lexkz.consolidation.new_numbers import by_old_numbers
 from lexkz.consolidation.plan import Plan, Refusal, Setting
 from lexkz.consolidation.planning import make_plan
 from lexkz.consolidation.report import CommandOutcome, Outcome

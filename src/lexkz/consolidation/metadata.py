@@ -12,9 +12,9 @@ from lexkz.akn.meta import Destination, TextualMod
 from lexkz.akn.namespace import q
 from lexkz.amendment.model import Address, Command
 from lexkz.consolidation import applied_records as records
-from lexkz.consolidation.anchor import anchor
 from lexkz.consolidation.ledger import Done, Source
 from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.change import anchor
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.consolidation.tree.walk import attribute
 from lexkz.languages.notes import AmendingAct, NoteKind, Unit, notes, official_date

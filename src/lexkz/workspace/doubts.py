@@ -9,7 +9,7 @@ from lexkz.akn.meta import Identity
 from lexkz.amendment.annotate import annotate
 from lexkz.amendment.model import Reading
 from lexkz.comparison.witness.second_language import other_language, witnessed
-from lexkz.consolidation.elsewhere import lacks
+from lexkz.consolidation.standing import lacks
 from lexkz.findings import Finding
 from lexkz.structure import load as load_act
 from lexkz.workspace import bases

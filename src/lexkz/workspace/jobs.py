@@ -12,8 +12,8 @@ from lexkz.akn.meta import read_identity
 from lexkz.amendment.annotate import annotate
 from lexkz.amendment.model import Reading
 from lexkz.consolidation import Consolidation, Ruling, history
-from lexkz.consolidation.elsewhere import Elsewhere
 from lexkz.consolidation.entry_days import Days, misdated, read_entry, registered
+from lexkz.consolidation.standing import Elsewhere
 from lexkz.findings import Finding, finding
 from lexkz.publication import act_json, identity, reading_json, report_json
 from lexkz.reading.card import read_card

@@ -17,11 +17,10 @@ from lexkz.consolidation.actions.on_tables import table_of
 from lexkz.consolidation.new_content import adopt
 from lexkz.consolidation.plan import Plan, Setting, take_content
 from lexkz.consolidation.planners import inserts, repeals, replaces
-from lexkz.consolidation.tree import columns
+from lexkz.consolidation.tree import table_rows as tables
 from lexkz.consolidation.tree.change import Change, Region, region_of
-from lexkz.consolidation.tree.columns import is_across, rows_of
 from lexkz.consolidation.tree.counted_lines import is_gap, lines
-from lexkz.consolidation.tree.table_rows import column_cells, column_place, grid
+from lexkz.consolidation.tree.table_rows import column_cells, column_place, grid, is_across, rows_of
 from lexkz.consolidation.tree.table_rows import columns as count_columns
 from lexkz.consolidation.tree.target import Target, spell
 from lexkz.consolidation.tree.unit_index import Index
@@ -107,9 +106,9 @@ def insert_columns(plan: Plan, setting: Setting, addresses: tuple[Address, ...])
         plan.note("already_worded", spell(addresses[0]), (table.get("eId", ""),))
         return
     at = _place(plan, setting, table, addresses)
-    if at == 0 or columns.parted(table, at):
+    if at == 0 or tables.parted(table, at):
         raise plan.refuse("column_spans", spell(addresses[0]), (table.get("eId", ""),))
-    rows = columns.own_rows(table)
+    rows = tables.own_rows(table)
     given = _texts(plan, setting, addresses, rows, at, table)
     plan.reshaped.append(table)
     plan.touched.append(table)
@@ -126,15 +125,15 @@ def _is_there(plan: Plan, table: etree._Element, addresses: tuple[Address, ...])
     lines = [_cells(line) for line in plan.command.content]
     there = [
         [" ".join(paragraphs(line[at])) if at in line else "" for at in found if at is not None]
-        for row, line in zip(columns.rows_of(table), grid(table), strict=True)
-        if not columns.is_across(row, table)
+        for row, line in zip(tables.rows_of(table), grid(table), strict=True)
+        if not tables.is_across(row, table)
     ]
     return lines in (there, there[: len(lines)] if len(lines) == 1 else there)
 
 
 def _look(plan: Plan, table: etree._Element, address: Address) -> None:
     """Refuse where it is not sure which columns the table has."""
-    if any(is_gap(row) for row in table) or columns.irregular(table) or count_columns(table) < 2:
+    if any(is_gap(row) for row in table) or tables.irregular(table) or count_columns(table) < 2:
         raise plan.refuse("column_spans", spell(address), (table.get("eId", ""),))
 
 
@@ -184,7 +183,7 @@ def _texts(
     take_content(plan, setting)
     if not found or any(len(cells) != count for cells in found):
         raise plan.refuse("content_mismatch", spell(addresses[0]), (table.get("eId", ""),))
-    heads, numbers = columns.head_rows(table), columns.numbering(table)
+    heads, numbers = tables.head_rows(table), tables.numbering(table)
     if len(found) == 1 and len(heads) == 1 and len(rows) > 1:
         plan.note("column_empty", spell(addresses[0]), (table.get("eId", ""),))
         own = [address[-1].number or "" for address in addresses]
@@ -210,12 +209,12 @@ def repeal_column(plan: Plan, _setting: Setting, target: Target) -> None:
     table = target.element
     at = column_place(table, target.address[-1])
     _look(plan, table, target.address)
-    if at is None or at == 0 or columns.shared(table, at) or count_columns(table) < 3:
+    if at is None or at == 0 or tables.shared(table, at) or count_columns(table) < 3:
         raise plan.refuse("column_spans", spell(target.address), (target.eid,))
-    numbers = columns.numbering(table)
+    numbers = tables.numbering(table)
     if numbers is not None and at < count_columns(table) - 1:
         plan.note("order_broken", spell(target.address), (target.eid,))
-    plan.whole.extend(cell for cell in target.cells if not columns.is_across(_row(cell), table))
+    plan.whole.extend(cell for cell in target.cells if not tables.is_across(_row(cell), table))
     plan.touched.append(table)
     plan.reshaped.append(table)
     plan.steps.append((target.address, DropColumns(table, at)))
@@ -242,10 +241,10 @@ def replace_column(plan: Plan, setting: Setting, targets: tuple[Target, ...]) ->
     table = target.element
     at = column_place(table, target.address[-1])
     _look(plan, table, target.address)
-    if at is None or columns.shared(table, at):
+    if at is None or tables.shared(table, at):
         raise plan.refuse("column_spans", spell(target.address), (target.eid,))
     take_content(plan, setting)
-    cells = [cell for cell in column_cells(table, at) if not columns.is_across(_row(cell), table)]
+    cells = [cell for cell in column_cells(table, at) if not tables.is_across(_row(cell), table)]
     found = [_cells(line) for line in plan.command.content]
     if len(found) != len(cells) or any(len(line) != 1 for line in found):
         raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))

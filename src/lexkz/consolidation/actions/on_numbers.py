@@ -1,9 +1,9 @@
 """Units that get another number or another place."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -15,11 +15,10 @@ from lexkz.akn.text import paragraphs
 from lexkz.amendment.contradictions import goes_on
 from lexkz.amendment.model import Address, Command
 from lexkz.consolidation.actions.on_units import AddUnit, RepealUnit
-from lexkz.consolidation.anchor import anchor
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.plan import Plan, Setting
 from lexkz.consolidation.planners import plans_command
-from lexkz.consolidation.tree.change import Change, Region
+from lexkz.consolidation.tree.change import Change, Region, anchor
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, acting, spell, spelled
 from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, Index, printed_number
@@ -396,3 +395,36 @@ def renumbered(unit: etree._Element, number: str) -> str | None:
     printed = text(num)
     pattern = rf"(?<![\w-]){re.escape(old)}(?!\d|-\d)"
     return re.sub(pattern, number, printed) if len(re.findall(pattern, printed)) == 1 else None
+
+
+_WORDS = frozenset({"replace_words", "insert_words", "delete_words"})
+
+
+def by_old_numbers(command: Command, commands: Sequence[Command], there: Callable[[Address], bool]) -> Command:
+    """Return ``command`` with each new number that its targets name as the old one of the unit that gets it.
+
+    ``commands``: those of the act on the same base, in their order; ``there``: whether the act as it was has a unit. A
+    command that changes no words, or names no such number, comes back as it is.
+    """
+    if command.action not in _WORDS or command.everywhere:
+        return command
+    earlier = commands[: next((at for at, each in enumerate(commands) if each.id == command.id), 0)]
+    given = {
+        new: old
+        for each in earlier
+        if each.action == "renumber" and len(each.renumber_to) == len(each.targets)
+        for old, new in zip(each.targets, each.renumber_to, strict=True)
+    }
+    brought = {target for each in commands if each.action == "insert" for target in each.targets}
+    targets = tuple(_by_old_number(target, given, brought, there) for target in command.targets)
+    return command if targets == command.targets else replace(command, targets=targets)
+
+
+def _by_old_number(
+    target: Address, given: dict[Address, Address], brought: set[Address], there: Callable[[Address], bool]
+) -> Address:
+    for end in range(1, len(target) + 1):
+        new = target[:end]
+        if new in given and new not in brought and not there(new):
+            return (*given[new], *target[end:])
+    return target

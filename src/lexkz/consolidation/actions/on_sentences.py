@@ -11,8 +11,7 @@ from lexkz.consolidation.plan import Plan, Setting, take_content
 from lexkz.consolidation.planners import alone, inserts, repeals, replaces
 from lexkz.consolidation.tree import block_words as words
 from lexkz.consolidation.tree.block_words import Edit, Match
-from lexkz.consolidation.tree.counted_lines import Line, lines
-from lexkz.consolidation.tree.sentences import sentences
+from lexkz.consolidation.tree.counted_lines import Line, lines, sentences
 from lexkz.consolidation.tree.target import Target, spell
 
 

@@ -16,9 +16,8 @@ from lexkz.akn.namespace import AKN, LEXKZ, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address
 from lexkz.consolidation import applied_records as records
-from lexkz.consolidation.anchor import anchor
 from lexkz.consolidation.ledger import Ledger, Source
-from lexkz.consolidation.tree.change import unit_eid
+from lexkz.consolidation.tree.change import anchor, unit_eid
 
 Entry = tuple[str, str]
 """What a person is told («note para_3»), and all that the entry says."""

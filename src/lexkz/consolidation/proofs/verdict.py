@@ -12,6 +12,7 @@
 """
 
 from collections import Counter
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -21,7 +22,6 @@ from lexkz.amendment.model import Command
 from lexkz.consolidation import applied_records as records
 from lexkz.consolidation.applying import COVERED, ENDED, NO_CHANGE, NOT_DUE, SAID_TWICE
 from lexkz.consolidation.content_proof import Acting, Held, Order, hold
-from lexkz.consolidation.given import Given
 from lexkz.consolidation.ledger import Ledger, Source
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.proofs import books
@@ -29,6 +29,27 @@ from lexkz.consolidation.proofs import computed_proofs as computed
 from lexkz.consolidation.report import Proofs
 from lexkz.consolidation.ruling import Ruling
 from lexkz.findings import Finding, Message
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """A mark of the trees that a consolidation is given, by which it is told that it left them alone."""
+
+    roots: tuple[etree._Element, ...]
+    marks: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, *roots: etree._Element) -> "Given":
+        """Mark the trees."""
+        return cls(roots, tuple(_mark(root) for root in roots))
+
+    def holds(self) -> bool:
+        """Tell whether all are as they were."""
+        return all(_mark(root) == mark for root, mark in zip(self.roots, self.marks, strict=True))
+
+
+def _mark(root: etree._Element) -> bytes:
+    return etree.tostring(root, encoding="UTF-8")
 
 
 def proofs(

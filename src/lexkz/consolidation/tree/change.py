@@ -6,14 +6,23 @@ from typing import Literal
 from lxml import etree
 
 from lexkz.akn.elements import HIERARCHY
-from lexkz.akn.namespace import local, q
+from lexkz.akn.namespace import AKN, local, q
 from lexkz.akn.text import paragraphs
+from lexkz.consolidation.tree.counted_lines import own
 from lexkz.consolidation.tree.walk import attribute
 
 ChangeType = Literal["substitution", "insertion", "repeal", "renumbering"]
+
+
 _HOLDERS = frozenset({q("intro"), q("content"), q("wrapUp")})
+
+
 _ROOTS = frozenset({q("act"), q("attachment")})
+
+
 _UNITS = frozenset(q(name) for name in HIERARCHY)
+
+
 LINE = "line"
 
 
@@ -123,3 +132,27 @@ def unit_eid(mark: etree._Element) -> str:
     while found is not None and not found.get("eId"):
         found = found.getparent()
     return "" if found is None else found.get("eId", "")
+
+
+def anchor(marked: etree._Element) -> etree._Element | None:
+    """Return the block at whose end a note's mark stands: a unit's first line, an annex's title, a row's last cell."""
+    if marked.tag in (q("p"), q("block"), q("heading"), q("caption")):
+        return marked
+    if marked.tag == q("act"):
+        return marked.find(f"{{{AKN}}}preface/{{{AKN}}}longTitle/{{{AKN}}}p")
+    if marked.tag == q("attachment"):
+        title = marked.find(f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}longTitle/{{{AKN}}}p")
+        if title is not None:
+            return title
+        return next(marked.iter(q("p")), None)
+    if marked.tag in (q("tr"), q("table")):
+        blocks = list(marked.iter(q("p")))
+        return blocks[-1] if blocks else None
+    first = own(marked)[:1]
+    if first:
+        return first[0].block
+    for name in ("heading", "num"):
+        found = marked.find(q(name))
+        if found is not None:
+            return found
+    return next(marked.iter(q("p")), None)

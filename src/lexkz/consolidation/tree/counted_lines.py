@@ -13,17 +13,32 @@ from lxml import etree
 from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
 from lexkz.consolidation.tree.walk import text
+from lexkz.languages.folding import fold
+from lexkz.languages.sentences import abbreviations
 
 _PREFIX = f"{{{AKN}}}"
+
+
 _HCONTAINER, _ROW = q("hcontainer"), q("tr")
+
+
 GAP = "omissis"
 """Name of the ``hcontainer`` that stands for text which is not known, in outlines."""
 
+
 _HOLDERS = frozenset({"intro", "content", "wrapUp"})
+
+
 _SILENT = frozenset({"num", "heading", "subheading", "meta", "table", "toc", "attachments"})
+
+
 _TEXTS = frozenset({"p", "block"})
 """A note of the act's own is a ``block``."""
+
+
 _SENTENCE_END = re.compile(r"[.!?…][\"»”)\]]*$")
+
+
 _CAPITAL = re.compile(r"^[\"«“„(]*[^\W\d_]")
 
 
@@ -126,3 +141,52 @@ def _begins(text: str) -> bool:
 def _name(element: etree._Element) -> str:
     tag = element.tag
     return tag[len(_PREFIX) :] if isinstance(tag, str) and tag.startswith(_PREFIX) else ""
+
+
+_END = re.compile(r"[.!?…]+[»”\")\]]*(?=\s+[«“\"(\[]*(?P<next>[^\W_]))")
+
+
+_WORD = re.compile(r"[^\W\d_]+$")
+
+
+_OPEN, _CLOSE = "«“(", "»”)"
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSpan:
+    """One sentence: ``text[start:end]``, without the space around it."""
+
+    start: int
+    end: int
+    sure: bool
+    """False where what seems to end it may be an abbreviation («2020 г. Срок …»)."""
+
+
+def sentences(text: str, lang: str) -> tuple[SentenceSpan, ...]:
+    """Return the sentences of ``text``. One ends at a full stop, question or exclamation mark before a capital.
+
+    A full stop after an initial («А. Тестов») or an abbreviation ends none before a small letter or a number; before a
+    capital it may, so that the end is not sure. Within brackets and angular quotes no sentence ends.
+    """
+    found: list[SentenceSpan] = []
+    start = len(text) - len(text.lstrip())
+    for match in _END.finditer(text):
+        following = match.group("next")
+        before = text[: match.start()]
+        if _depth(text[start : match.end()]) > 0 or not (following.isupper() or following.isdigit()):
+            continue
+        word = _WORD.search(before)
+        short = word is not None and (len(word.group()) == 1 or fold(word.group()) in abbreviations(lang))
+        if short and following.isdigit():
+            continue
+        numbers = following.isdigit() and before[-1:].isdigit()
+        found.append(SentenceSpan(start, match.end(), sure=not short and not numbers))
+        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    end = len(text.rstrip())
+    if start < end:
+        found.append(SentenceSpan(start, end, sure=True))
+    return tuple(found)
+
+
+def _depth(text: str) -> int:
+    return sum(text.count(mark) for mark in _OPEN) - sum(text.count(mark) for mark in _CLOSE)

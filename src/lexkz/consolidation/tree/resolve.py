@@ -11,7 +11,6 @@ from lexkz.akn.numbers import before
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address, Kind, Step
 from lexkz.consolidation.tree import act_documents as documents
-from lexkz.consolidation.tree import table_sections
 from lexkz.consolidation.tree.counted_lines import own
 from lexkz.consolidation.tree.note_lines import note_lines
 from lexkz.consolidation.tree.resolve_lines import (
@@ -25,7 +24,7 @@ from lexkz.consolidation.tree.resolve_lines import (
     scope_of,
     sentence,
 )
-from lexkz.consolidation.tree.table_rows import find_row, find_table, rows_said
+from lexkz.consolidation.tree.table_rows import SECTION_KINDS, find_row, find_section, find_table, rows_said
 from lexkz.consolidation.tree.target import Target, Unresolved, spell
 from lexkz.consolidation.tree.unit_index import (
     MAIN,
@@ -163,7 +162,7 @@ def _numbered(index: Index, place: Target, step: Step) -> Resolved:
 
 def _by_heading(place: Target, step: Step) -> Resolved:
     """A chapter or section that a command calls by its heading: «в разделе "Почва"»."""
-    if step.name and step.kind in table_sections.KINDS:
+    if step.name and step.kind in SECTION_KINDS:
         tag = q(NUMBERED[step.kind])
         document = document_of(place.element)
         units = [unit for unit in place.element.iter(tag) if document_of(unit) is document]
@@ -179,7 +178,7 @@ def _by_heading(place: Target, step: Step) -> Resolved:
 
 def _section_of_table(place: Target, step: Step) -> Resolved | None:
     """A section of a table: a row of one cell and the rows below it; None where there is none."""
-    found = table_sections.find(place.element, step) if step.kind in table_sections.KINDS else ()
+    found = find_section(place.element, step) if step.kind in SECTION_KINDS else ()
     if len(found) == 1:
         return Target((), None, found[0][0], rows=found[0][1])
     return one(tuple(row for row, _ in found)) if found else None

@@ -5,10 +5,8 @@ from lxml import etree
 from lexkz.akn.namespace import q
 from lexkz.amendment.model import Step
 from lexkz.consolidation.tree.block_words import block_text
-from lexkz.consolidation.tree.columns import heading
-from lexkz.consolidation.tree.counted_lines import Line, has_gap, lines, own, parts
-from lexkz.consolidation.tree.sentences import sentences
-from lexkz.consolidation.tree.table_rows import cell_at, column_cells, column_place, tables
+from lexkz.consolidation.tree.counted_lines import Line, has_gap, lines, own, parts, sentences
+from lexkz.consolidation.tree.table_rows import cell_at, column_cells, column_place, heading, tables
 from lexkz.consolidation.tree.target import Target, Unresolved
 from lexkz.consolidation.tree.unit_index import MAIN, Index, body_of
 

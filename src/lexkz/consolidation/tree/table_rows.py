@@ -1,13 +1,17 @@
 """Tables and their rows: found by name and by printed number."""
 
+import re
+
 from lxml import etree
 
 from lexkz.akn.cells import span
 from lexkz.akn.namespace import E, q
+from lexkz.akn.numbers import as_arabic
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Step
 from lexkz.consolidation.tree import act_documents as documents
-from lexkz.consolidation.tree.unit_index import MAIN, Index
+from lexkz.consolidation.tree.counted_lines import is_gap
+from lexkz.consolidation.tree.unit_index import MAIN, Index, number_key, row_number
 from lexkz.languages.folding import fold_spaces
 
 
@@ -172,3 +176,116 @@ def empty_table(table: etree._Element, official: str) -> None:
     for row in list(table.iterchildren(q("tr"))):
         table.remove(row)
     table.append(E.tr(cell))
+
+
+_CELLS = (q("td"), q("th"))
+
+
+def rows_of(table: etree._Element) -> list[etree._Element]:
+    """Return the rows of ``table`` from the top."""
+    return list(table.iterchildren(q("tr")))
+
+
+def numbering(table: etree._Element) -> etree._Element | None:
+    """Return the row that numbers the columns ("1 | 2 | 3"), if the table has one among its first rows."""
+    for row in rows_of(table)[:5]:
+        printed = [" ".join(paragraphs(cell)) for cell in row.iterchildren(*_CELLS)]
+        if len(printed) > 1 and printed == [str(number) for number in range(1, len(printed) + 1)]:
+            return row
+    return None
+
+
+def head_rows(table: etree._Element) -> list[etree._Element]:
+    """Return the rows that head the columns: those above the row of numbers, else above the first numbered row."""
+    rows, numbers = rows_of(table), numbering(table)
+    first = next((place for place, row in enumerate(rows) if row_number(row) is not None), 1)
+    above = rows[:first] if numbers is None else rows[: rows.index(numbers)]
+    return [row for row in above if not is_across(row, table)]
+
+
+def heading(table: etree._Element, column: int) -> etree._Element | None:
+    """Return the cell that heads ``column`` (from 0) alone; None where none does, or several.
+
+    A cell over several columns heads a group of them, not one.
+    """
+    heads, lines = head_rows(table), grid(table)
+    cells = dict.fromkeys(lines[place][column] for place in range(len(heads)) if column in lines[place])
+    own = [cell for cell in cells if span(cell, "colspan") == 1]
+    return own[0] if len(own) == 1 else None
+
+
+def is_across(row: etree._Element, table: etree._Element) -> bool:
+    """True for a row of one cell over the whole table: the heading of a section of it."""
+    return len(list(row.iterchildren(*_CELLS))) == 1 and columns(table) > 1
+
+
+def own_rows(table: etree._Element) -> list[etree._Element]:
+    """Return the rows that have a cell in each column, without those of one cell across the table."""
+    return [row for row in rows_of(table) if not is_across(row, table)]
+
+
+def irregular(table: etree._Element) -> bool:
+    """True where a row neither fills the columns of its table nor is one cell across, so that columns are not sure."""
+    wide, lines = columns(table), grid(table)
+    return any(
+        len(line) != wide and not is_across(row, table) for row, line in zip(rows_of(table), lines, strict=True)
+    ) or any(width(row) not in (1, wide) for row in rows_of(table) if is_across(row, table))
+
+
+def parted(table: etree._Element, column: int) -> tuple[etree._Element, ...]:
+    """Return the cells that reach over the left border of ``column`` (from 0), rows of one cell across aside."""
+    found = [
+        line[column]
+        for row, line in zip(rows_of(table), grid(table), strict=True)
+        if column > 0 and column in line and line.get(column - 1) is line[column] and not is_across(row, table)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def shared(table: etree._Element, column: int) -> tuple[etree._Element, ...]:
+    """Return the cells that stand in ``column`` and in others as well, rows of one cell across aside."""
+    found = [
+        line[column]
+        for row, line in zip(rows_of(table), grid(table), strict=True)
+        if column in line and span(line[column], "colspan") > 1 and not is_across(row, table)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+SECTION_KINDS = frozenset({"section", "subsection", "chapter", "subchapter"})
+"""What the sections of tables are called."""
+
+
+_LABEL = re.compile(
+    r"^(?:(?:раздел|подраздел|глава|параграф|бөлім|тарау)\s*)?(?:№\s*)?"
+    r"(?P<number>\d+(?:-\d+)*|[ivxlc]+|[іхvlс]+)(?:\s*-?\s*(?:бөлім|кіші бөлім|тарау|параграф))?[.):–-]*(?:\s+|$)"
+)
+
+
+def find_section(scope: etree._Element, step: Step) -> tuple[tuple[etree._Element, tuple[etree._Element, ...]], ...]:
+    """Return the rows that head the sections of the tables of ``scope`` which ``step`` can mean, each with the rows of
+    its section: by the number that the heading row begins with, else by its words."""
+    heads = [(row, table) for table in tables(scope) for row in rows_of(table) if is_across(row, table)]
+    texts = [fold_spaces(" ".join(paragraphs(row))) for row, _ in heads]
+    chosen: list[int] = []
+    if step.number is not None:
+        wanted = _key(step.number)
+        chosen = [at for at, text in enumerate(texts) if (label := _LABEL.match(text)) and _key(label[1]) == wanted]
+    elif step.name:
+        chosen = list(documents.named(step.name, texts)) or list(
+            documents.named(step.name, [_LABEL.sub("", text) for text in texts])
+        )
+    return tuple((heads[at][0], _below(*heads[at])) for at in chosen)
+
+
+def _key(number: str) -> str:
+    return number_key(as_arabic(number))
+
+
+def _below(head: etree._Element, table: etree._Element) -> tuple[etree._Element, ...]:
+    out = []
+    for row in head.itersiblings(q("tr")):
+        if is_across(row, table) or is_gap(row):
+            break
+        out.append(row)
+    return tuple(out)

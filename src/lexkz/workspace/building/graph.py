@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from lexkz.comparison.witness.second_language import other_language
-from lexkz.consolidation.elsewhere import Elsewhere
+from lexkz.consolidation.standing import Elsewhere
 from lexkz.findings import Finding, finding
 from lexkz.languages.notes import official_date
 from lexkz.workspace import bases

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lexkz.consolidation.elsewhere import Elsewhere
+from lexkz.consolidation.standing import Elsewhere
 from lexkz.findings import Finding, Message, finding
 from lexkz.reading.blocks import SourceError
 from lexkz.reading.limits import Limits, on_one_clock

@@ -6,8 +6,8 @@ from typing import Any
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
-from lexkz.consolidation.elsewhere import CODE
 from lexkz.consolidation.naming import unit_name
+from lexkz.consolidation.standing import CODE
 from lexkz.consolidation.standing import standing as open_of
 from lexkz.languages.layout import layout
 from lexkz.languages.notes import notes, official_date
