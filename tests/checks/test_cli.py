@@ -51,3 +51,16 @@ def test_running_twice_gives_the_same_bytes(lang: Lang, tmp_path: Path) -> None:
     source.write_text("\n\n".join(line.lstrip("#>^ ") for line in CLEAN[lang].strip().split("\n")), encoding="utf-8")
     first = CliRunner().invoke(main, ["check", str(source), "--json"])
     assert first.stdout == CliRunner().invoke(main, ["check", str(source), "--json"]).stdout
+
+
+def test_a_base_that_is_given_is_held_against_the_draft() -> None:
+    samples = Path(__file__).parents[2] / "docs" / "guide" / "samples"
+    result = CliRunner().invoke(main, ["check", str(samples / "amending.txt"), "--base", str(samples / "base.txt")])
+    assert (result.exit_code, "check.base_words" in result.stdout) == (1, True)
+
+
+def test_a_base_that_the_draft_does_not_amend_is_told() -> None:
+    samples = Path(__file__).parents[2] / "docs" / "guide" / "samples"
+    other = ["--base", str(samples / "base.txt"), "--base", str(ORDER)]
+    result = CliRunner().invoke(main, ["check", str(samples / "amending.txt"), *other])
+    assert "check.base_not_amended" in result.stdout

@@ -28,8 +28,10 @@ class Check(Listed[Finding]):
         return check_json(self.items)
 
 
-def check(act: Act | Tree | Source) -> Check:
+def check(act: Act | Tree | Source, *, bases: "Iterable[Act | Tree | Source]" = ()) -> Check:
     """Return the drafting defects of an amending act, or of a fragment of one, as findings.
+
+    ``bases``, acts that it amends: what does not fit them is told as well (codes ``check.base_…``).
 
     >>> import lexkz
     >>> defects = lexkz.check("corpus/V2400035172/kaz.txt")
@@ -38,7 +40,7 @@ def check(act: Act | Tree | Source) -> Check:
     """
     from lexkz.checks.run import check as run
 
-    return Check(run(as_act(act).tree))
+    return Check(run(as_act(act).tree, bases=tuple(as_act(base).tree for base in bases)))
 
 
 def validate(act: "Act | Tree | Source | etree._Element") -> tuple[Finding, ...]:

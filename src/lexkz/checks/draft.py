@@ -14,6 +14,7 @@ from lexkz.findings import Place
 from lexkz.languages.detect import Lang
 from lexkz.languages.drafting import Drafting, drafting
 from lexkz.languages.folding import seen
+from lexkz.structure import Act
 
 Zone = Literal["title", "head", "own", "quoted", "annex", "corner", "closing"]
 """``head``: requisites and preamble; ``own``: the act's own lines; ``quoted``: new text; ``closing``: signatures."""
@@ -53,6 +54,10 @@ class Draft:
     reading: Reading
     passages: tuple[Passage, ...]
     places: dict[str, Place]
+    bases: tuple[Act, ...] = ()
+    """The acts that it amends, as far as they are at hand."""
+    instruments: tuple[str, ...] = ()
+    """The names of the acts that the bases approve."""
 
     def at(self, element: etree._Element) -> Place:
         """Return where ``element`` stands: its eId, and the page and line of the nearest recorded place."""
@@ -87,13 +92,22 @@ class Draft:
         return tuple(self.root.findall(f"{q('act')}/{q('attachments')}/{q('attachment')}"))
 
 
-def draft(root: etree._Element, reading: Reading) -> Draft:
-    """Return the draft of a marked-up act and its reading."""
+def draft(root: etree._Element, reading: Reading, bases: tuple[Act, ...] = ()) -> Draft:
+    """Return the draft of a marked-up act and its reading, with the acts that it amends as far as they are at hand."""
     language = root.find(".//akn:FRBRlanguage", NAMESPACES)
     lang = cast("Lang", language.get("language", "kaz") if language is not None else "kaz")
     places = akn_meta.places(akn_meta.of(root))
     passages = tuple(_walk(root, "own", "", places))
-    return Draft(root, lang, drafting(lang), reading, passages, places)
+    names = tuple(name for base in bases for name in _approved(base.root))
+    return Draft(root, lang, drafting(lang), reading, passages, places, bases, names)
+
+
+def _approved(root: etree._Element) -> Iterator[str]:
+    """The titles of what is attached to an act."""
+    for attachment in root.iter(q("attachment")):
+        title = attachment.find(f"{q('doc')}/{q('preface')}/{q('longTitle')}")
+        if title is not None:
+            yield " ".join("".join(map(str, title.itertext())).split())
 
 
 _LAYOUT = re.compile(r"[ ]*[\t\n\r\xa0]\s*")

@@ -1,21 +1,39 @@
 """Running the rules over an act: what they find, each defect once, in the order of the text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from lexkz.amendment.annotate import annotate
 from lexkz.checks.draft import Draft, draft
-from lexkz.checks.rules import annexes, clauses, known, marks, pairs, references, tables, targets, terms, writing
+from lexkz.checks.rules import (
+    against_base,
+    annexes,
+    clauses,
+    known,
+    lists,
+    marks,
+    pairs,
+    references,
+    tables,
+    targets,
+    terms,
+    titles,
+    writing,
+)
 from lexkz.findings import Finding
 from lexkz.structure import Act
 
 Rule = Callable[[Draft], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     known.known,
+    titles.cited,
+    titles.approved,
+    against_base.against,
     pairs.quotes,
     pairs.brackets,
     marks.content_marks,
     marks.command_marks,
     marks.list_marks,
+    lists.gaps,
     annexes.cited,
     annexes.inner,
     annexes.uncited,
@@ -47,14 +65,17 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(act: Act) -> tuple[Finding, ...]:
+def check(act: Act, *, bases: Sequence[Act] = ()) -> tuple[Finding, ...]:
     """Return the drafting defects of an amending act (or of a fragment of one), in the order of the text.
+
+    Beside ``bases``, acts that it amends, it is also said where a command does not fit them: a unit that does not
+    exist, words that do not occur or occur more often, a number that is taken, a day or a name that is not the base's.
 
     Each has a code ``check.…``, a place, the words that it is about, and candidates where the right form is known.
     Nothing in the act is changed.
     """
     marked, reading = annotate(act)
-    made = draft(marked.root, reading)
+    made = draft(marked.root, reading, tuple(bases))
     found = list(dict.fromkeys(finding for rule in RULES for finding in rule(made)))
     order = {element.get("eId"): place for place, element in enumerate(marked.root.iter()) if element.get("eId")}
     distinct: dict[tuple[str, str | None, str | None], Finding] = {}

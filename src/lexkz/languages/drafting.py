@@ -84,6 +84,12 @@ class Drafting:
     """What beside a reference shows, folded, that it points into a larger unit: «3-баптың», «… статьи 3»."""
     apart: frozenset[str]
     """Words, folded, that stand apart with a meaning of their own: «мен» beside «-мен», «ввиду» beside «в виду»."""
+    approves: re.Pattern[str]
+    """The title of an act that approves a document, folded: group ``name``, the document."""
+    kind_of_document: Callable[[str], tuple[str, str]]
+    """Parts the name of a document, folded: its kind («правила»), and what is left."""
+    kind_of_act: re.Pattern[str]
+    """The noun of a kind of act, where it stands before the body: «приказ Министра …»; matches nothing otherwise."""
     corner_capital: re.Pattern[str]
     """In a corner mark: the kind of the amending act with a capital in mid-sentence; group ``slip``."""
 

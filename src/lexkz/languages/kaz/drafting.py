@@ -160,7 +160,16 @@ def _institution_key(rest: str) -> str:
     return f"{rest.rpartition(' ')[0]} {genitive}"
 
 
+def _kind_of_document(name: str) -> tuple[str, str]:
+    rest, _, kind = name.rpartition(" ")
+    return kind, rest
+
+
 DRAFTING = Drafting(
+    approves=re.compile(r"(?P<name>.+?)\s+бекіту\s+туралы"),
+    kind_of_document=_kind_of_document,
+    # In Kazakh the kind of act stands behind its number.
+    kind_of_act=re.compile(r"(?!)"),
     hyphens=(
         re.compile(rf"(?<![\d№.,/-])(?<!№\s){_N}(?:\s+|\s+[-–—]\s*|\s*[-–—]\s+){_HYPHEN_NOUNS}{_END}", re.IGNORECASE),
     ),

@@ -124,7 +124,15 @@ def _institution_key(rest: str) -> str:
     return f"{first[:10]} {others}"
 
 
+def _kind_of_document(name: str) -> tuple[str, str]:
+    kind, _, rest = name.partition(" ")
+    return kind, rest
+
+
 DRAFTING = Drafting(
+    approves=re.compile(r"(?:об утверждении|о утверждении)\s+(?P<name>.+)"),
+    kind_of_document=_kind_of_document,
+    kind_of_act=re.compile(r"\b(?:приказ|постановлени|решени|распоряжени|указ|закон)\w*\b", re.IGNORECASE),
     hyphens=(
         re.compile(rf"{_START}{_SINGULAR}\s\d+(?:\s+[-–—]\s?|[-–—]\s+)\d+{_END}(?!\d)", re.IGNORECASE),
         re.compile(rf"(?<!\d)\d+(?:\s+-\s?|-\s+|\s)(?:го|му|й|ю){_END}"),

@@ -16,19 +16,25 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @click.argument("source", type=SOURCE)
+@click.option("--base", "bases", type=SOURCE, multiple=True, metavar="BASE", help="An act that it amends; repeatable.")
 @lang_option
 @json_option
 @output_option
 @strict_option
-def check_command(source: Path, lang: "Lang | None", as_json: bool, output: Path | None, strict: bool) -> None:
+def check_command(
+    source: Path, bases: tuple[Path, ...], lang: "Lang | None", as_json: bool, output: Path | None, strict: bool
+) -> None:
     """Show the drafting defects of an amending act before it is signed.
+
+    With --base it is also told what does not fit the acts that it amends: units and words that are not there, numbers
+    that are taken, a day, a number or a name that is not theirs.
 
     Exit 1 where the act cannot be signed as it is ("error"), with --strict where there is any defect.
     """
     with out.working("Checking"):
         from lexkz.api import check, read
 
-        findings = check(read(source, lang=lang))
+        findings = check(read(source, lang=lang), bases=[read(base, lang=lang) for base in bases])
     if as_json:
         out.result(findings.to_json(), output)
     else:

@@ -1,0 +1,112 @@
+"""The act against the acts that it amends, where these are at hand: what could not be applied, or leads nowhere.
+
+The commands are applied to a copy of each base, as a consolidation does it; what that finds is told to the drafter.
+Nothing is known here that a consolidation does not know.
+"""
+
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from lexkz.akn import iris
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.namespace import q
+from lexkz.akn.text import visible
+from lexkz.checks.draft import Draft
+from lexkz.consolidation.consolidation import Run, run, sources_of
+from lexkz.findings import Finding, Place, quoting, retold
+from lexkz.structure import Act
+from lexkz.structure.references import spots_in, units_of
+
+_ONCE = frozenset({"check.base_named", "check.base_title", "check.base_author", "check.base_not_amended"})
+"""What is told of the citation, not of each command under it."""
+
+
+def against(draft: Draft) -> Iterator[Finding]:
+    """Yield what does not fit the bases: units, words, numbers, the citation, references of the new text."""
+    for base in draft.bases:
+        made = run(base, sources_of(base, [(Act(draft.root), draft.reading)], None))
+        yield from _told(draft, base, made)
+        yield from _nowhere(draft, base, made)
+
+
+def _told(draft: Draft, base: Act, made: Run) -> Iterator[Finding]:
+    again = retold("check")
+    known = {found.command for found in draft.reading.findings if found.severity == "error" and found.command}
+    commands = {command.id: command for command in draft.reading.commands}
+    once: set[tuple[str, str]] = set()
+    for found in (*made.findings, *made.ledger.findings):
+        if not found.code.startswith("consolidate.") or replace(found, of=None) in base.findings:
+            continue
+        code, severity = again.get(found.code, ("", "info"))
+        if not code:
+            if found.severity != "error" or found.command in known:
+                continue  # what the reading refused is told already, and what is no defect is none of the draft
+            code, severity = found.code, "error"
+        if code == "check.base_not_amended" and not commands:
+            continue  # none was read, and that is told
+        if code in _ONCE:
+            if (code, found.message.eng) in once:
+                continue
+            once.add((code, found.message.eng))
+        command = commands.get(found.command or "")
+        place = draft.of_command(command) if command is not None else found.place
+        # Places in the base are none of the draft.
+        if place.eid is not None and place.eid not in draft.places and command is None:
+            place = Place()
+        yield replace(found, code=code, severity=severity, place=place, of=None, text=_words(found, command))
+
+
+def _words(found: Finding, command: object) -> str | None:
+    if found.text:
+        return found.text
+    instruction = getattr(command, "instruction", None)
+    return str(instruction) if instruction else None
+
+
+class _Every(Container[str]):
+    """All names: what a reference would lead to is asked, not whether it is there."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+def _nowhere(draft: Draft, base: Act, made: Run) -> Iterator[Finding]:
+    """References of new text to units of its own document that will not be there.
+
+    Only the outermost step is looked at, a point, an article or an annex: what these hold can be laid out in ways that
+    a reference does not tell. Of an outline it is not known what there is.
+    """
+    if akn_meta.is_outline(akn_meta.of(base.root)):
+        return
+    identity = akn_meta.read_identity(base.root)
+    known = units_of(made.root)
+    for done in made.ledger.done:
+        if done.change.silent or done.change.type not in ("insertion", "substitution"):
+            continue
+        for block in _blocks(done.change.marked):
+            text = visible(block)
+            for start, end, href in spots_in(block, text, identity, draft.lang, _Every()):
+                work, _, eid = iris.split(href)
+                if not eid or not _is_own(work, identity.work) or _outermost(eid) in known:
+                    continue
+                words = text[start:end]
+                if any(words in line for line in done.command.content):
+                    place = draft.of_command(done.command)
+                    yield quoting("check.base_reference", words, place, command=done.command.id)
+
+
+def _is_own(work: str, own: str) -> bool:
+    return work.rstrip("/") == own.rstrip("/")
+
+
+def _blocks(element: etree._Element) -> Iterator[etree._Element]:
+    yield from ([element] if element.tag == q("p") else element.iter(q("p")))
+
+
+def _outermost(eid: str) -> str:
+    """The unit of a reference that stands in no other but its documents."""
+    steps = eid.split("__")
+    inner = next((place for place, step in enumerate(steps) if not step.startswith("att_")), len(steps) - 1)
+    return "__".join(steps[: inner + 1])

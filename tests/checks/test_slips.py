@@ -1,0 +1,68 @@
+"""Slips that drafters make, planted one by one into a clean order with its base at hand: each is found."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from lexkz.checks import check
+from lexkz.findings import Finding
+from lexkz.reading.blocks import Lang
+from lexkz.structure import Act, build
+from tests.structure.acts import source
+
+FOLDER = Path(__file__).parent / "slips"
+LANGS: tuple[Lang, ...] = ("kaz", "rus")
+
+
+class Slip(NamedTuple):
+    """One planted slip."""
+
+    lang: Lang
+    what: str
+    codes: frozenset[str]
+    everywhere: bool
+    old: str
+    new: str
+
+
+def _text(name: str, lang: Lang) -> str:
+    return (FOLDER / f"{name}.{lang}.txt").read_text(encoding="utf-8")
+
+
+def _slips(lang: Lang) -> Iterator[Slip]:
+    for block in re.split(r"\n\n+", _text("slips", lang).strip())[1:]:
+        head, _, rest = block.partition("\n> ")
+        old, _, new = rest.partition("\n< ")
+        what, codes = head.split("\n")
+        words = codes.split()
+        yield Slip(lang, what, frozenset(words) - {"all"}, "all" in words, old, new.rstrip("\n"))
+
+
+SLIPS = [slip for lang in LANGS for slip in _slips(lang)]
+
+
+@cache
+def _base(lang: Lang) -> Act:
+    return build(source(_text("base", lang), lang))
+
+
+def _found(text: str, lang: Lang) -> tuple[Finding, ...]:
+    return check(build(source(text, lang)), bases=(_base(lang),))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_clean_order_has_no_defect_beside_its_base(lang: Lang) -> None:
+    assert [(found.code, found.text) for found in _found(_text("order", lang), lang)] == []
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip.lang}: {slip.what}")
+def test_a_planted_slip_is_found(slip: Slip) -> None:
+    order = _text("order", slip.lang)
+    assert slip.old in order
+    spoiled = order.replace(slip.old, slip.new, -1 if slip.everywhere else 1)
+    codes = {found.code for found in _found(spoiled, slip.lang)}
+    assert codes & slip.codes, codes
