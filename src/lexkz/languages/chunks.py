@@ -70,6 +70,8 @@ def without_remarks(tokens: tuple[Token, ...], known: re.Pattern[str]) -> tuple[
         words = " ".join(token.text for token in inner)
         if known.search(fold(words)):
             remarks.append(words)
+        elif len(inner) == 1 and inner[0].type == "FORMS":
+            out.append(inner[0])
         elif any(token.type in ("EXCEPT", "TIMES") for token in inner) or _only_quotes(inner):
             out.extend(tokens[place : end + 1])
         else:

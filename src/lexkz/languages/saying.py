@@ -105,12 +105,15 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
     if ends & {"SEMI", "DOT"}:
         return Saying(commands=commands)
     colon = "COLON" in ends
-    if colon and manner and any(token.type in ("SUSPEND", "SETTING") for token in line):
+    if colon and manner and any(token.type in ("SUSPEND", "SETTING", "IN_EFFECT") for token in line):
         # A suspension with its wording: «… тоқтата тұру кезеңінде … мынадай редакцияда қолданылады деп белгіленсін:»;
         # in a list the verb can stand above it: «пункта 20, установив, что … действует в следующей редакции:».
         return Saying(commands=True, text=True, may=True)
     rewrites = any(
-        line[place].type != "EXCHANGE" and (manner or line[place].type not in ("WRITE", "COUNT")) for place in bringing
+        # «мынадай мазмұндағы жолмен ауыстырылсын:» brings a unit, «сөздермен ауыстырылсын:» words.
+        (line[place].type != "EXCHANGE" or (manner and line[place - 1].type.startswith("U_")))
+        and (manner or line[place].type not in ("WRITE", "COUNT"))
+        for place in bringing
     )
     # «мазмұнда:» alone is a header, that of the table of contents.
     text = (last.type in own.manner and size > 1) or (rewrites and (own.verb_last or (colon and manner)))

@@ -64,13 +64,20 @@ def joined(targets: tuple[Target, ...]) -> tuple[Target, ...]:
 
 @inserts("sentence")
 def insert_sentence(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> None:
-    """New sentences as the N-th of a line, or at its end. A unit of several lines must say which line it means."""
+    """New sentences as the N-th of a line, beside another one of it, or at its end.
+
+    A unit of several lines must say which line it means.
+    """
     address = addresses[0]
+    anchor = plan.command.anchor
+    if anchor is not None and (anchor[:-1] != address[:-1] or anchor[-1].kind != "sentence"):
+        raise plan.refuse("place_unclear", spell(address))
     parent = plan.target(setting.index, address[:-1])
     # The first line of a whole document is its title or corner mark, which no sentence goes into.
     whole = parent.element.tag in (q("act"), q("attachment"))
     known = parent.lines or (() if whole else lines(parent.element))
-    if not known or (len(known) > 1 and len(addresses) == 1 and address[-1].number is None):
+    told = address[-1].number is not None or anchor is not None
+    if not known or (len(known) > 1 and len(addresses) == 1 and not told):
         raise plan.refuse("place_unclear", spell(address), (parent.eid,))
     new = _one_line(plan, take_content(plan, setting), address)
     block = known[0].block
@@ -91,6 +98,12 @@ def _place(plan: Plan, setting: Setting, address: Address, line: Line) -> int:
     text = words.block_text(line.block)
     found = sentences(text, setting.lang)
     number = address[-1].number
+    if plan.command.anchor is not None:
+        beside = _counted(plan.command.anchor[-1].number, len(found))
+        nth = beside + (plan.command.position == "after") if beside else 0
+        if not beside or number not in (None, str(nth)):
+            raise plan.refuse("place_unclear", spell(address))
+        number = str(nth)
     wanted = len(found) + 1 if number is None else int(number) if number.isdigit() else 0
     if not 1 <= wanted <= len(found) + 1:
         raise plan.refuse("place_unclear", spell(address))
@@ -103,6 +116,12 @@ def _place(plan: Plan, setting: Setting, address: Address, line: Line) -> int:
         # A line that ends in ";" is no sentence that another could follow.
         raise plan.refuse("end_unclear", spell(address))
     return end
+
+
+def _counted(number: str | None, count: int) -> int:
+    """The place of a sentence among ``count``; 0 where there is none such, or none is told."""
+    place = count if number == "last" else int(number) if number is not None and number.isdigit() else 0
+    return place if place <= count else 0
 
 
 def _one_line(plan: Plan, found: Content, address: Address) -> str:

@@ -345,7 +345,14 @@ class Insertions(Ground):
         if any(line.words[start:end].strip() == new[0].words.strip() for start, end in spans):
             return
         wanted = len(spans) + 1 if number is None else int(number) if number.isdigit() else 0
-        if not 1 <= wanted <= len(spans) + 1 or (number is None and len(known) > 1):
+        beside = order.command.anchor
+        if beside is not None:
+            said = beside[-1].number or ""
+            nth = len(spans) if said == "last" else int(said) if said.isdigit() else 0
+            if beside[:-1] != addresses[0][:-1] or not 1 <= nth <= len(spans):
+                raise Unjudged("which place the sentence has")
+            wanted = nth + (1 if order.command.position == "after" else 0)
+        if not 1 <= wanted <= len(spans) + 1 or (number is None and beside is None and len(known) > 1):
             raise Unjudged("which place the sentence has")
         if wanted == 1:
             line.edits.append((0, 0, f"{new[0].words} "))

@@ -264,7 +264,7 @@ def _case(token: Token) -> tuple[str, str] | None:
     """The case of the last word of a name, and its nominative; an unknown word in the nominative is one, too."""
     if isinstance(token.value, Noun):
         return token.value.case.upper(), token.value.nominative
-    if token.type != "WORD":
+    if token.type not in ("WORD", "CHANGES_GEN"):
         return None
     folded = fold(token.text)
     known = typed_instruments().get(fold_keyboard(folded))

@@ -1,6 +1,7 @@
 """A unit stands still for a time: «3-тармақтың қолданысы 2026 жылғы … дейін тоқтатыла тұрсын», with its wording.
 
-The temporary wording is content of the suspension, never a lasting replacement. A list of what stands still has the
+The temporary wording is content of the suspension, never a lasting replacement; it can also be all that is said
+(«3-тармақ 2027 жылғы 1 қаңтарға дейін мынадай редакцияда қолданылады:»). A list of what stands still has the
 verb in the line that opens it («Мыналардың қолданысы … дейін тоқтатыла тұрсын:»), or in its last item.
 """
 
@@ -11,6 +12,11 @@ PHRASE = Phrase(
     rule="suspend | suspending",
     grammar=f"""
 suspend: until* targets_gen IN_FORCE until* SUSPEND temporary? inline?
+     | from_day? till COMMA? targets_nom in_effect inline?
+     | targets_nom from_day? till in_effect inline?
+till: (NUM | WORD)+ UNTIL -> until
+from_day: SINCE -> until
+in_effect: NEXT? EDITION IN_EFFECT (DEP COUNT)? -> temporary
 suspending: until* (THESE | ACTS) until* IN_FORCE until* SUSPEND COLON
 {_UNTIL}
 temporary: COMMA? SETTING _aside* NEXT? EDITION (IN_EFFECT | WRITE) (DEP COUNT)?
