@@ -3,8 +3,11 @@
 ``grids/LANG.txt``: "# rules" or "# law" with the text before; then, parted by empty lines, cases: the sentence as an
 act would print it, "→" with the outcome and the codes of errors and warnings, and what becomes of the text: "- " a line
 that goes, "+ " a line that comes, "= " the line that new ones come after; "@ " the recorded modifications and
-the units that have a new period. Sentences of both languages are the same commands, in the same
-order. Of each case the proofs hold, nothing is left unjudged, and the result is valid.
+the units that have a new period; "? " what the proof of the content says of a command that was not applied, were it
+told that it had been, the text being as before. Sentences of both languages are the same commands, in the same
+order. Of each case the proofs hold, nothing is left unjudged, and the result is valid; the proof of the content holds
+for no text that is a letter or a paragraph away from it, and not for the next sentence,
+where that changes other lines.
 """
 
 import re
@@ -19,9 +22,13 @@ from lxml import etree
 from lexkz.akn import schema, semantics
 from lexkz.akn.meta import of
 from lexkz.akn.namespace import local, q
+from lexkz.amendment.model import Reading
+from lexkz.consolidation import consolidate
+from lexkz.consolidation.content_proof import Acting, Held, Order, hold
 from lexkz.consolidation.tree.change import unit_eid
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act
+from tests.consolidation.damages import damages
 from tests.consolidation.written import case, shown
 
 _FOLDER = Path(__file__).parent / "grids"
@@ -72,29 +79,65 @@ def _booked(act: Act) -> Iterator[str]:
         yield f"@ {', '.join(mods)}; {', '.join(periods)}"
 
 
+@cache
+def _base(lang: Lang, text: str) -> Act:
+    return case("grid", lang, f"\n--- base\n{text}\n--- after\n-\n").base
+
+
+@cache
+def _amending(lang: Lang, kind: str, base: str, sentence: str) -> tuple[Act, Reading]:
+    within = _WITHIN[lang] if kind == "rules" else ""
+    ((act, reading),) = case("grid", lang, f"{within}{sentence}\n--- base\n{base}\n--- after\n-\n").amending()
+    return act, reading
+
+
+def _held(before: Act, after: Act, amending: tuple[Act, Reading], lang: Lang) -> Held:
+    """What the proof of the content says where it is told that all commands were applied."""
+    act, reading = amending
+    orders = tuple(Order(command, name=f"1:{command.id}") for command in reading.commands)
+    return hold(before.root, after.root, [Acting(act.root, orders)], lang=lang)
+
+
+def _said(held: Held) -> str:
+    if held.unjudged:
+        return "? not judged: " + "; ".join(why for _, why in held.unjudged)
+    return "? proved" if held.holds else "? wrong"
+
+
+def _text(wanted: str) -> list[str]:
+    return [line for line in wanted.split("\n") if line[:1] in "-+"]
+
+
 _CASES = [
-    pytest.param(lang, kind, base, sentence, wanted, id=f"{lang}: {' '.join(sentence.split())[:90]}")
+    pytest.param(lang, *each, after, id=f"{lang}: {' '.join(each[2].split())[:90]}")
     for lang in _LANGS
-    for kind, base, sentence, wanted in _written(lang)
+    for each, after in zip(_written(lang), [*_written(lang)[1:], _written(lang)[0]], strict=True)
 ]
 
 
-@pytest.mark.parametrize(("lang", "kind", "base", "sentence", "wanted"), _CASES)
+@pytest.mark.parametrize(("lang", "kind", "base", "sentence", "wanted", "after"), _CASES)
 def test_a_command_changes_these_lines_and_is_booked_so(
-    lang: Lang, kind: str, base: str, sentence: str, wanted: str
+    lang: Lang, kind: str, base: str, sentence: str, wanted: str, after: tuple[str, str, str, str]
 ) -> None:
-    within = _WITHIN[lang] if kind == "rules" else ""
-    made = case("grid", lang, f"{within}{sentence}\n--- base\n{base}\n--- after\n-\n")
-    done, codes = made.consolidated()
-    said = [code.partition(" ") for code in sorted(set(codes))]
-    told = ", ".join((f"{kind} " if kind == "warning" else "") + code.partition(".")[2] for kind, _, code in said)
-    outcome = " ".join(one.outcome for one in done.report.commands)
-    lines = [f"→ {outcome}" + (f" ({told})" if told else ""), *_changed(shown(made.base), shown(done.act))]
+    before, amending = _base(lang, base), _amending(lang, kind, base, sentence)
+    done = consolidate(before, [amending])
+    found = (*amending[1].findings, *done.report.findings)
+    codes = {(each.severity, each.code.partition(".")[2]) for each in found if each.severity != "info"}
+    told = ", ".join(("warning " if severity == "warning" else "") + code for severity, code in sorted(codes))
+    outcomes = [one.outcome for one in done.report.commands]
+    lines = [f"→ {' '.join(outcomes)}" + (f" ({told})" if told else ""), *_changed(shown(before), shown(done.act))]
     lines += _booked(done.act)
+    if "refused" in outcomes:
+        lines.append(_said(_held(before, done.act, amending, lang)))
     assert lines == wanted.split("\n")
     assert done.report.proofs.hold, done.report.findings
     assert "consolidate.content_unjudged" not in {found.code for found in done.report.findings}
     assert schema.errors(done.act.root) + semantics.errors(done.act.root) == ()
+    if set(outcomes) == {"applied"}:
+        for damage in damages(before.root, done.act.root):
+            assert not _held(before, done.act, amending, lang).holds, damage
+        if after[:2] == (kind, base) and after[3].startswith("→ applied") and _text(after[3]) != _text(wanted):
+            assert _said(_held(before, done.act, _amending(lang, *after[:3]), lang)) != "? proved"
 
 
 def test_both_languages_have_the_same_outcomes() -> None:
