@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from lxml import etree
 
@@ -21,6 +22,7 @@ from lexkz.consolidation.actions.on_numbers import (
 from lexkz.consolidation.actions.on_units import RepealUnit
 from lexkz.consolidation.actions.on_words import EditWords
 from lexkz.consolidation.conflicts import conflicts, drop_words_within
+from lexkz.consolidation.entry_days import registered, undated
 from lexkz.consolidation.identify import Named, citations, for_base, is_unnamed
 from lexkz.consolidation.ledger import Addressed, Done, Ledger, Left, Source
 from lexkz.consolidation.messages import finding
@@ -72,9 +74,8 @@ def apply_act(
     known = {id(command) for command in own}
     start = len(ledger.findings)
     slips, loose = citations(own, base)
-    if source.identity.date and base.identity.date and source.identity.date < base.identity.date:
-        what = f"{source.identity.date} < {base.identity.date}"
-        slips = {**slips, **{command.id: finding("older_than_base", what, command=command) for command in own}}
+    if untimely := _untimely(source, base):
+        slips = {**slips, **{command.id: replace(untimely, command=command.id) for command in own}}
     ledger.findings.extend(loose)
     setting = Setting(index, source.amending, base.identity, lang, against={**against, **slips})
     before = records.applied(meta.of(index.act))
@@ -167,6 +168,18 @@ def _without_plan(
         ledger.findings.append(finding("already_applied", command=command))
         return "already", (), None
     return None
+
+
+def _untimely(source: Source, base: Named) -> Finding | None:
+    """The finding for a day on which the amending act cannot have been signed; None where it can, or is not known."""
+    if not source.identity.date:
+        return None
+    signed = date.fromisoformat(source.identity.date)
+    known = date.fromisoformat(base.identity.date) if base.identity.date else None
+    if known is not None and signed < known:
+        return finding("older_than_base", f"{signed} < {known}")
+    what = undated(signed, registered(source.amending.root), old=known is not None)
+    return finding("signed_impossible", what) if what else None
 
 
 def _of_other(command: Command, ledger: Ledger) -> tuple[Outcome, tuple[str, ...], str | None]:

@@ -324,7 +324,7 @@ def _sources(
     own_lang = identity.lang or base.identity.lang
     day = published.get(identity.work) or published.get(ANY) or _published(act.root)
     signed = date.fromisoformat(identity.date) if identity.date else None
-    days = Days(signed, registered(act), day)
+    days = Days(signed, registered(act.root), day)
     wrong = misdated(days)
     if wrong is not None:
         findings.append(replace(wrong, of=identity.work))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from lxml import etree
+
 from lexkz.akn import meta
 from lexkz.akn.namespace import NAMESPACES
 from lexkz.akn.text import visible
@@ -17,6 +19,8 @@ from lexkz.structure import Act
 
 LATEST_PUBLICATION = timedelta(days=3 * 366)
 """An act is published within days or weeks of its registration; a day years later is a slip of the pen."""
+REPUBLIC = date(1991, 1, 1)
+"""Acts of earlier days are of another state; few are in force."""
 LATEST_ENTRY, EARLIEST_ENTRY = timedelta(days=30 * 366), timedelta(days=15 * 366)
 """A fixed day further from the day of the act, after or before it, is a slip in its text ("с 1 января 2207 года")."""
 
@@ -82,7 +86,7 @@ def read_timing(act: Act, reading: Reading, lang: str, *, signed: date | None, p
     A day of publication that cannot be is left out of account.
     """
     words = entry(lang)
-    days = Days(signed, registered(act), published)
+    days = Days(signed, registered(act.root), published)
     if published is not None and impossible(published, days):
         days = replace(days, published=None)
     text = "\n".join(_clauses(act, reading, lang))
@@ -117,9 +121,9 @@ def entry_of(rule: EntryRule, days: Days) -> Entry:
     return Entry(rule, day, days.published, rule.text, not_before=bound, until=rule.until)
 
 
-def registered(act: Act) -> date | None:
-    """Return the day of the act's state registration, where it is known."""
-    found = meta.registration(meta.of(act.root))
+def registered(act: etree._Element) -> date | None:
+    """Return the day of an act's state registration, where it is known."""
+    found = meta.registration(meta.of(act))
     return date.fromisoformat(found.date) if found is not None and found.date else None
 
 
@@ -221,6 +225,17 @@ def misdated(days: Days) -> Finding | None:
         return None
     known = ", ".join(day.isoformat() for day in (days.signed, days.registered) if day is not None)
     return finding("published_impossible", f"{days.published} ({known})")
+
+
+def undated(signed: date, registered: date | None, *, old: bool) -> str:
+    """Return the days that tell that an act was not ``signed`` on its day; empty where it can have been.
+
+    No act is signed in the future or after its state registration; and none before the Republic, unless it is known to
+    amend an act of that time (``old``).
+    """
+    if registered is not None and registered < signed:
+        return f"{signed} > {registered}"
+    return "" if signed <= date.today() and (old or signed >= REPUBLIC) else signed.isoformat()
 
 
 def _shifted(day: date, by: timedelta) -> date:

@@ -91,7 +91,7 @@ def act_record(workspace: Workspace, entry: Entry, product: Product, inputs: str
     if not product.reading.commands:
         # Where it amends, the consolidation tells it, and counts no day from it.
         signed = date.fromisoformat(known.date) if known.date else None
-        wrong = misdated(Days(signed, registered(product.act), product.published))
+        wrong = misdated(Days(signed, registered(product.act.root), product.published))
         misplaced += [wrong] if wrong is not None else []
     findings = (*misplaced, *product.act.findings, *product.reading.findings, *product.witnesses, *unknown)
     # What is published of an act is made of these; consolidations read nothing else.
