@@ -5,14 +5,15 @@ from datetime import date
 import pytest
 
 from lexkz.consolidation.entry_days import Days, entry_of, impossible, lower_bound, reckon
-from lexkz.languages.entry import EntryRule, entry
-from lexkz.languages.notes import AmendingAct, Unit, notes
+from lexkz.languages.entry import EntryRule
+from lexkz.languages.language import words_of
+from lexkz.languages.notes import AmendingAct, Unit
 
 SIGNED, PUBLISHED = date(2024, 9, 30), date(2024, 10, 1)
 
 
 def _rule(lang: str, clause: str) -> EntryRule:
-    found = entry(lang).read(clause).rule
+    found = words_of(lang).entry.read(clause).rule
     assert found is not None
     return found
 
@@ -58,7 +59,7 @@ def _rule(lang: str, clause: str) -> EntryRule:
     ],
 )
 def test_the_day_follows_from_the_clause(lang: str, clause: str, day: str | None) -> None:
-    assert entry(lang).is_clause(clause)
+    assert words_of(lang).entry.is_clause(clause)
     reckoned = reckon(_rule(lang, clause), Days(SIGNED, None, PUBLISHED))
     assert (reckoned.isoformat() if reckoned else None) == day
 
@@ -169,12 +170,12 @@ LAW = AmendingAct("law", None, "2019-04-13", "245-VІ", "01.01.2019 бастап
     ],
 )
 def test_kazakh_notes_have_the_official_form(kind: str, units: tuple[Unit, ...], said: str) -> None:
-    note = notes("kaz").note(kind, units, ORDER, "order", None)  # type: ignore[arg-type]
+    note = words_of("kaz").notes.note(kind, units, ORDER, "order", None)  # type: ignore[arg-type]
     assert note == f"Ескерту. {said} ҚР Еңбек министрінің 30.09.2024 № 391 бұйрығымен."
 
 
 def test_a_note_on_a_law_names_no_author() -> None:
-    note = notes("kaz").note("changed", (Unit("article", "1"),), LAW, "law", None)
+    note = words_of("kaz").notes.note("changed", (Unit("article", "1"),), LAW, "law", None)
     expected = (
         "Ескерту. 1-бапқа өзгеріс енгізілді – ҚР 13.04.2019 № 245-VІ (01.01.2019 бастап қолданысқа енгізіледі) Заңымен."
     )
@@ -197,7 +198,7 @@ def test_a_note_on_a_law_names_no_author() -> None:
 )
 def test_russian_notes_have_the_official_form(kind: str, units: tuple[Unit, ...], said: str) -> None:
     act = AmendingAct("order", "Министра труда Республики Казахстан", "2024-09-30", "391", None)
-    note = notes("rus").note(kind, units, act, "order", None)  # type: ignore[arg-type]
+    note = words_of("rus").notes.note(kind, units, act, "order", None)  # type: ignore[arg-type]
     assert note == f"Сноска. {said} Министра труда РК от 30.09.2024 № 391."
 
 
@@ -211,4 +212,4 @@ def test_russian_notes_have_the_official_form(kind: str, units: tuple[Unit, ...]
     ],
 )
 def test_repealed_units_have_the_official_words(lang: str, kind: str, instruction: str, words: str) -> None:
-    assert notes(lang).repealed(kind, instruction) == words
+    assert words_of(lang).notes.repealed(kind, instruction) == words

@@ -1,14 +1,15 @@
 """What a clause on entry into force means, in lines that a lawyer can read."""
 
-from lexkz.languages.entry import EntryRule, entry
+from lexkz.languages.entry import EntryRule
 from lexkz.languages.entry_parts import Address
+from lexkz.languages.language import words_of
 
 _SPANS = {"calendar_day": "calendar day", "working_day": "working day", "month": "month", "year": "year", None: "day"}
 
 
 def meaning(clause: str, lang: str) -> tuple[str, ...]:
     """Return one line for the act, one for each part with a day of its own, one for all that was not understood."""
-    found = entry(lang).read(clause)
+    found = words_of(lang).entry.read(clause)
     lines = [f"act: {_rule(found.rule)}"] if found.rule is not None else []
     for part in found.parts:
         said = [_rule(part.rule)] if part.rule is not None else []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.languages.entry import entry
+from lexkz.languages.language import words_of
 from tests.languages.entry_meaning import meaning
 
 TABLES = Path(__file__).parent / "entry"
@@ -26,7 +26,7 @@ CASES = list(_cases())
 @pytest.mark.parametrize(("lang", "clause", "expected"), CASES)
 def test_a_clause_means_what_its_table_says(lang: str, clause: str, expected: tuple[str, ...]) -> None:
     assert meaning(clause, lang) == expected
-    assert entry(lang).is_clause(clause)
+    assert words_of(lang).entry.is_clause(clause)
 
 
 @pytest.mark.parametrize(("lang", "clause"), [(lang, clause) for lang, clause, _ in CASES])

@@ -3,20 +3,21 @@
 import pytest
 
 from lexkz.languages.detect import Lang
-from lexkz.languages.old_fonts import in_letters, old_font, old_fonts
+from lexkz.languages.language import words_of
+from lexkz.languages.old_fonts import in_letters, old_font
 
 KAZ = (
     "Қазақстан Республикасы Президентінің 2000 жылғы 10 наурыздағы № 357 Жарлығына толықтырулар енгізу туралы. "
     "2-тармақтың 3) тармақшасы алып тасталсын. Үкімет пен өзге де ұйымдар үшін әр шаһарда өткізіледі және жүктелсін."
 )
 RUS = "О внесении дополнений в Указ Президента Республики Казахстан от 10 марта 2000 года. Подъезд и объём – исключить."
-FONTS: list[tuple[Lang, int, str]] = [("kaz", place, KAZ) for place in range(len(old_fonts("kaz").maps))]
+FONTS: list[tuple[Lang, int, str]] = [("kaz", place, KAZ) for place in range(len(words_of("kaz").old_fonts.maps))]
 FONTS.append(("rus", 0, RUS))
 
 
 @pytest.mark.parametrize(("lang", "place", "text"), FONTS)
 def test_each_font_is_known_by_its_text(lang: Lang, place: int, text: str) -> None:
-    back = {letter: code for code, letter in old_fonts(lang).maps[place].items()}
+    back = {letter: code for code, letter in words_of(lang).old_fonts.maps[place].items()}
     old = "".join(back.get(letter, letter) for letter in text)
     assert old != text
     letters = old_font(old)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lexkz.languages import rus
-from lexkz.languages.commands import pack
+from lexkz.languages.language import words_of
 from lexkz.languages.saying import saying
 
 WORDS = Path(rus.__file__).parents[1]
@@ -17,7 +17,7 @@ ASKS = {"kaz": {"RECOGNISED": "күші жойылды деп "}, "rus": {"RECOG
 
 
 def _forms(lang: str) -> list[tuple[str, str]]:
-    own = pack(lang)
+    own = words_of(lang).commands
     vocabulary = own.vocabulary()
     return sorted(
         (form, entry.terminal)

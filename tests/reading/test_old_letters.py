@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lexkz.languages.detect import Lang
-from lexkz.languages.old_fonts import old_fonts
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Paragraph
 from lexkz.reading.source import read_source
 from tests.reading.docx.raw import p, word
@@ -22,13 +22,13 @@ LINES: dict[Lang, tuple[str, ...]] = {
         "1. Подпункт 3) пункта 2 исключить, подъезд и объём – изменить.",
     ),
 }
-FONTS = [("kaz", place) for place in range(len(old_fonts("kaz").maps))] + [
-    ("rus", place) for place in range(len(old_fonts("rus").maps))
+FONTS = [("kaz", place) for place in range(len(words_of("kaz").old_fonts.maps))] + [
+    ("rus", place) for place in range(len(words_of("rus").old_fonts.maps))
 ]
 
 
 def _old(text: str, lang: Lang, place: int) -> str:
-    back = {letter: code for code, letter in old_fonts(lang).maps[place].items()}
+    back = {letter: code for code, letter in words_of(lang).old_fonts.maps[place].items()}
     return "".join(back.get(letter, letter) for letter in text)
 
 

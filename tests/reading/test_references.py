@@ -4,7 +4,7 @@ import pytest
 
 from lexkz.languages.detect import detect
 from lexkz.languages.kaz.references import noun_forms
-from lexkz.languages.references import references
+from lexkz.languages.language import words_of
 
 
 @pytest.mark.parametrize(
@@ -30,20 +30,20 @@ def test_kazakh_case_forms_are_grown_by_vowel_harmony(stem: str, forms: str) -> 
     ["2-тармақтың", "16 тармақтың", "7) тармақшасы", "14 – тарауларына", "екінші абзацы", "12-бабы", "29-1-тармақ"],
 )
 def test_kazakh_numbered_references_are_known(text: str) -> None:
-    assert references("kaz").numbered.fullmatch(text)
+    assert words_of("kaz").references.numbered.fullmatch(text)
 
 
 @pytest.mark.parametrize(
     "text", ["пункт 29", "пункта 29-1", "подпункту 3)", "абзаце втором", "части первой", "приложением 1", "статье 12"]
 )
 def test_russian_numbered_references_are_known(text: str) -> None:
-    assert references("rus").numbered.fullmatch(text)
+    assert words_of("rus").references.numbered.fullmatch(text)
 
 
 @pytest.mark.parametrize("text", ["тармақшасы", "жазылсын", "2024", "пункт", "8-қосымша 1-қосымшаға"])
 def test_what_is_no_whole_reference_is_not_taken_for_one(text: str) -> None:
-    assert not references("kaz").numbered.fullmatch(text)
-    assert not references("rus").numbered.fullmatch(text)
+    assert not words_of("kaz").references.numbered.fullmatch(text)
+    assert not words_of("rus").references.numbered.fullmatch(text)
 
 
 @pytest.mark.parametrize(

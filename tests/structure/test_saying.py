@@ -3,15 +3,15 @@
 import pytest
 
 from lexkz.akn.namespace import q
-from lexkz.languages.commands import pack
 from lexkz.languages.detect import Lang
+from lexkz.languages.language import words_of
 from lexkz.languages.saying import saying
 
 from .acts import act
 
 
 def _forms(lang: Lang, terminals: set[str]) -> list[str]:
-    vocabulary = pack(lang).vocabulary()
+    vocabulary = words_of(lang).commands.vocabulary()
     both = {**vocabulary.words, **vocabulary.phrases}
     return sorted(form for form, entry in both.items() if entry.terminal in terminals)
 

@@ -14,7 +14,7 @@ from lexkz.amendment.draft import Draft, Interpretation, numberless
 from lexkz.amendment.model import Action, Address, Step
 from lexkz.amendment.parts import Parts, gather, leaves
 from lexkz.languages.chunks import ActReference, Named
-from lexkz.languages.entry import entry
+from lexkz.languages.language import words_of
 from lexkz.languages.tokens import Token
 from lexkz.languages.unit_order import RANK
 from lexkz.languages.vocabulary import Noun
@@ -405,7 +405,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
 
 
 def _days(said: list[str], lang: str) -> tuple[str | None, str | None]:
-    since, until = entry(lang).period(" ".join(said))
+    since, until = words_of(lang).entry.period(" ".join(said))
     return since.isoformat() if since is not None else None, until.isoformat() if until is not None else None
 
 

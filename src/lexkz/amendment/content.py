@@ -12,9 +12,8 @@ from lexkz.akn.text import paragraphs
 from lexkz.amendment.lines import blocks
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
-from lexkz.languages.drafting import drafting
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 
 
 def content(quoted: etree._Element) -> tuple[str, ...]:
@@ -134,7 +133,7 @@ def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
     if not text:
         return None
     tokens = read_sentence(text, lang).tokens
-    words = drafting("kaz" if lang == "kaz" else "rus")
+    words = words_of("kaz" if lang == "kaz" else "rus").drafting
     found = [match["number"] for match in words.corner_annex.finditer(fold_spaces(text))]
     acts = [token.value for token in tokens if isinstance(token.value, ActReference)]
     named = words.corner_name.search(fold_spaces(text))
@@ -146,7 +145,7 @@ def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
         name,
         acts[1] if len(acts) > 1 else None,
         any(
-            structure("kaz" if lang == "kaz" else "rus").approved.fullmatch(fold_spaces(line))
+            words_of("kaz" if lang == "kaz" else "rus").structure.approved.fullmatch(fold_spaces(line))
             for line in _lines(half) + _lines(attachment)
         ),
     )

@@ -9,7 +9,8 @@ from lexkz.amendment.interpret import interpret
 from lexkz.amendment.lines import Line
 from lexkz.amendment.model import Address
 from lexkz.amendment.render import described
-from lexkz.languages.commands import Sentence, pack
+from lexkz.languages.commands import Sentence
+from lexkz.languages.language import words_of
 from lexkz.languages.partly import read_partly
 
 
@@ -33,7 +34,7 @@ def may_be_gathered(line: Line, sentence: Sentence, context: Context, lang: str,
     types = {token.type for token in sentence.tokens}
     if titled and context.base == NOTHING and not any(each.startswith(("B_", "ACTS")) for each in types):
         return False
-    verb = sentence.commanding or (context.base != NOTHING and not types.isdisjoint(pack(lang).verbs))
+    verb = sentence.commanding or (context.base != NOTHING and not types.isdisjoint(words_of(lang).commands.verbs))
     return verb or (line.quoted is None and line.sentence.endswith(":"))
 
 

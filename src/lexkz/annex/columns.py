@@ -7,7 +7,7 @@ from lexkz.annex.table_model import Column
 from lexkz.annex.values import read_range, read_value
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.values import values
+from lexkz.languages.language import words_of
 
 ROW_NUMBER = re.compile(r"\d{1,4}(?:[-–.]\d{1,3})*\s*[.)]?")
 
@@ -29,7 +29,7 @@ def head_rows(grid: Grid, lang: Lang) -> int:
     if grid.is_line(0):
         return 0
     deep = max(cell.rows for cell in first)
-    if values(lang).number_head.fullmatch(fold_spaces(first[0].text)) or _over_numbers(grid, deep, lang):
+    if words_of(lang).values.number_head.fullmatch(fold_spaces(first[0].text)) or _over_numbers(grid, deep, lang):
         return _with_column_numbers(grid, min(deep, len(grid.slots)))
     return 0
 
@@ -87,7 +87,7 @@ def number_column(grid: Grid, made: tuple[Column, ...], rows: tuple[int, ...], l
     texts = [grid.slots[row][0].text.strip() for row in rows]
     numbered = [text for text in texts if ROW_NUMBER.fullmatch(text)]
     if made[0].path:
-        says = values(lang).number_head.fullmatch(fold_spaces(made[0].path[-1])) is not None
+        says = words_of(lang).values.number_head.fullmatch(fold_spaces(made[0].path[-1])) is not None
         return made[0].key if says and numbered else None
     alone = grid.width > 1 and all(grid.slots[row][0].columns == 1 for row in rows)
     # A head without words over nothing but different numbers, or no head at all.

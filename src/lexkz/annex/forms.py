@@ -14,8 +14,9 @@ from lexkz.annex.form_tables import sheet_fields
 from lexkz.annex.marked_fields import gathered
 from lexkz.annex.tables import language
 from lexkz.languages.detect import Lang
-from lexkz.languages.fields import Fields, fields
+from lexkz.languages.fields import Fields
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.structure import Act
 
 
@@ -43,7 +44,7 @@ def _form(document: etree._Element, lang: Lang) -> Form | None:
     inner = next(document.iterancestors(q("quotedStructure")), None) if quoted else None
     if inner is not None or (not quoted and _is_quoted_only(document)):
         return None
-    words = fields(lang)
+    words = words_of(lang).fields
     read = blocks(document, lang)
     title = " ".join(line.text for line in _lines(read) if line.style == "title") or None
     marked = any(line.style == "mark" for line in _lines(read)) or document.get("name") == "form"

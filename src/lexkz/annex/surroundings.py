@@ -10,8 +10,7 @@ from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import visible
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.structure import structure
-from lexkz.languages.values import values
+from lexkz.languages.language import words_of
 
 _LONGEST = 400
 _ENDS = (".", ";", ":", ",")
@@ -44,7 +43,7 @@ class Surroundings:
             text = " ".join(visible(block).split())
             if not text:
                 continue
-            if label is None and values(self.lang).label.fullmatch(fold_spaces(text)):
+            if label is None and words_of(self.lang).values.label.fullmatch(fold_spaces(text)):
                 label = text
             elif named is None and _is_title(block, text, self.lang):
                 named = text
@@ -66,7 +65,7 @@ class Surroundings:
                 continue
             if local(block) == "table":
                 break
-            if block.get("name") == "note" or structure(self.lang).note.match(fold(text)) is not None:
+            if block.get("name") == "note" or words_of(self.lang).structure.note.match(fold(text)) is not None:
                 bare = bare or _BARE_NOTE.fullmatch(text) is not None
             else:
                 goes_on = _STARRED.match(text) or (made and (bare or _runs_on(made[-1], text)))
@@ -127,7 +126,7 @@ def _is_title(block: etree._Element, text: str, lang: Lang) -> bool:
         return False
     if text.endswith(_ENDS) or not text[0].isalnum() or text[0].islower():
         return False
-    return structure(lang).note.match(fold(text)) is None and not re.match(r"\d+\s*[).]", text)
+    return words_of(lang).structure.note.match(fold(text)) is None and not re.match(r"\d+\s*[).]", text)
 
 
 def _document_title(table: etree._Element) -> str | None:
@@ -146,7 +145,7 @@ def _is_over_table(blocks: list[etree._Element], lang: Lang) -> bool:
         if local(block) == "table":
             return True
         text = " ".join(visible(block).split())
-        if not values(lang).label.fullmatch(fold_spaces(text)) and not _is_title(block, text, lang):
+        if not words_of(lang).values.label.fullmatch(fold_spaces(text)) and not _is_title(block, text, lang):
             return False
     return False
 

@@ -12,7 +12,7 @@ from lexkz.annex.table_model import Cell, Column, Row, Span, Table, Value
 from lexkz.annex.values import read_value
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.structure import Act
 
 _ELSEWHERE = frozenset({"meta", "preface", "preamble", "conclusions", "toc", "table"})
@@ -85,7 +85,7 @@ def _rows_by_kind(made: Grid, heads: int, lang: Lang) -> _Parts:
     starts = [
         row
         for row in range(heads, end)
-        if made.is_line(row) and structure(lang).note.match(fold(made.slots[row][0].text.strip()))
+        if made.is_line(row) and words_of(lang).structure.note.match(fold(made.slots[row][0].text.strip()))
     ]
     if starts and all(made.is_line(row) for row in range(starts[0], end)):
         parts.notes = tuple(made.slots[row][0].text for row in range(starts[0], end))

@@ -6,7 +6,8 @@ from functools import lru_cache
 from lexkz.annex.table_model import Number, Value
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.values import NUMBER, values
+from lexkz.languages.language import words_of
+from lexkz.languages.values import NUMBER
 
 _DASH = re.compile(r"-{1,3}")
 _NUMBER = re.compile(rf"[-+]?{NUMBER}")
@@ -27,7 +28,7 @@ def read_value(text: str, lang: Lang) -> Value:
         return Value("none")
     if _NUMBER.fullmatch(printed):
         return Value("number", number(printed))
-    words = values(lang)
+    words = words_of(lang).values
     for pattern in words.measures if len(folded) <= _LONGEST else ():
         found = pattern.fullmatch(folded)
         if found is None:
@@ -49,7 +50,7 @@ def read_value(text: str, lang: Lang) -> Value:
 def read_range(text: str, lang: Lang) -> tuple[Number | None, Number | None]:
     """Return the bounds that a head prints: «101-150» → 101, 150; «51-ге дейін» → None, 51; else None, None."""
     folded = fold(" ".join(text.split()))
-    for pattern in values(lang).ranges:
+    for pattern in words_of(lang).values.ranges:
         found = pattern.fullmatch(folded)
         if found is None:
             continue

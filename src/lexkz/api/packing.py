@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lexkz.api.act import Act
 from lexkz.api.consolidating import ActLike, Consolidated, Published, consolidate, readings
 from lexkz.api.reading import Source, as_act
+from lexkz.languages.language import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,6 @@ def pack(
         return Pack(_papers(old, done, reasons), (done,))
     from lexkz.api.agreeing import agree
     from lexkz.api.comparing import side_by_side
-    from lexkz.languages.layout import layout
 
     theirs = tuple(one.act for one in readings(other[1]))
     files: dict[str, bytes] = {}
@@ -71,7 +71,7 @@ def pack(
         folder = _FOLDERS[done.lang or "kaz"]
         files |= {f"{folder}/{name}": data for name, data in _papers(old, done, reasons).items()}
         texts.append(done)
-    words = layout(texts[0].lang or "kaz").pack
+    words = words_of(texts[0].lang or "kaz").layout.pack
     files[f"{words.both}.docx"] = side_by_side(texts[0], texts[1])
     files[f"{words.agreement}.docx"] = agree(texts[0], texts[1]).to_document("docx")
     return Pack(files, tuple(texts))

@@ -12,8 +12,9 @@ from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.amendment.model import Command, Reading
 from lexkz.findings import Place
 from lexkz.languages.detect import Lang
-from lexkz.languages.drafting import Drafting, drafting
+from lexkz.languages.drafting import Drafting
 from lexkz.languages.folding import seen
+from lexkz.languages.language import words_of
 from lexkz.structure import Act
 
 Zone = Literal["title", "head", "own", "quoted", "annex", "corner", "closing"]
@@ -99,7 +100,7 @@ def draft(root: etree._Element, reading: Reading, bases: tuple[Act, ...] = ()) -
     places = akn_meta.places(akn_meta.of(root))
     passages = tuple(_walk(root, "own", "", places))
     names = tuple(name for base in bases for name in _approved(base.root))
-    return Draft(root, lang, drafting(lang), reading, passages, places, bases, names)
+    return Draft(root, lang, words_of(lang).drafting, reading, passages, places, bases, names)
 
 
 def _approved(root: etree._Element) -> Iterator[str]:

@@ -10,7 +10,8 @@ from typing import Literal, get_args
 from lexkz.comparison.words import Words, tokens
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.mentions import day_key, mentions
+from lexkz.languages.language import words_of
+from lexkz.languages.mentions import day_key
 from lexkz.languages.own_numbers import own_number
 
 HunkType = Literal["added", "removed", "wording", "number", "date", "reference", "moved", "layout"]
@@ -89,7 +90,7 @@ class _Side:
 
 def _spans(text: str, lang: Lang) -> tuple[_Span, ...]:
     """What is told apart from wording, in order; what is found first has its characters."""
-    words = mentions(lang)
+    words = words_of(lang).mentions
     found: list[_Span] = []
     taken = bytearray(len(text))
     own = own_number(text)

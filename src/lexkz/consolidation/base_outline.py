@@ -16,8 +16,7 @@ from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree import gaps
 from lexkz.consolidation.tree.unit_index import NUMBERED
 from lexkz.languages.folding import fold
-from lexkz.languages.notes import notes
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.structure import Act
 
 _UNKNOWABLE: frozenset[Kind] = frozenset(
@@ -138,7 +137,9 @@ class _Builder:
 
     def act(self, known: Known) -> etree._Element:
         """Return the ``akomaNtoso`` root."""
-        meta = akn_meta.main_meta(self.identity, show_as=notes(self.lang).short(self.base.type, self.base.number))
+        meta = akn_meta.main_meta(
+            self.identity, show_as=words_of(self.lang).notes.short(self.base.type, self.base.number)
+        )
         if self.base.registration:
             akn_meta.record_registration(meta, akn_meta.Registration(self.base.registration))
         akn_meta.mark_outline(meta)
@@ -173,7 +174,7 @@ class _Builder:
         doc = E.doc(akn_meta.component_meta(self.identity, iris.component_name(own)), name=self._doc_name(known))
         preface = E.preface()
         if known.step.kind == "annex" and known.step.number:
-            label = notes(self.lang).numbered("annex", known.step.number)
+            label = words_of(self.lang).notes.numbered("annex", known.step.number)
             preface.append(E.container(E.p(label), name="cornerMark", eId=f"{own}__container_1"))
         if known.step.name:
             preface.append(E.longTitle(E.p(E.docTitle(known.step.name)), eId=eid("longTitle", None, own)))
@@ -192,7 +193,7 @@ class _Builder:
     def _doc_name(self, known: Known) -> str:
         name = fold(known.step.name or "") if known.step is not None else ""
         if self.lang in ("kaz", "rus") and name:
-            for stem, slug in structure(self.lang).instruments.items():
+            for stem, slug in words_of(self.lang).structure.instruments.items():
                 if stem in name:
                     return slug
         return "annex"
@@ -225,7 +226,7 @@ class _Builder:
         assert known.step is not None
         kind, number = known.step.kind, known.step.number or ""
         own = eid(NUMBERED[kind], number_part(number), prefix)
-        unit = E(NUMBERED[kind], E.num(notes(self.lang).numbered(kind, number)), eId=own)
+        unit = E(NUMBERED[kind], E.num(words_of(self.lang).notes.numbered(kind, number)), eId=own)
         if known.has("heading") or known.has("title"):
             unit.append(E.heading(E.omissis()))
         items = self._items(known)

@@ -13,8 +13,9 @@ from lexkz.akn.text import visible
 from lexkz.amendment.model import Reading
 from lexkz.consolidation.messages import finding
 from lexkz.findings import Finding
-from lexkz.languages.entry import EntryRule, entry
+from lexkz.languages.entry import EntryRule
 from lexkz.languages.entry_parts import Address as UnitAddress
+from lexkz.languages.language import words_of
 from lexkz.structure import Act
 
 LATEST_PUBLICATION = timedelta(days=3 * 366)
@@ -85,7 +86,7 @@ def read_timing(act: Act, reading: Reading, lang: str, *, signed: date | None, p
 
     A day of publication that cannot be is left out of account.
     """
-    words = entry(lang)
+    words = words_of(lang).entry
     days = Days(signed, registered(act.root), published)
     if published is not None and impossible(published, days):
         days = replace(days, published=None)
@@ -142,7 +143,7 @@ def _clauses(act: Act, reading: Reading, lang: str) -> Iterator[str]:
     claimed = _spaced("\n".join((*known, *(command.instruction for command in reading.commands))))
     instructions = [_spaced(command.instruction) for command in reading.commands]
     for line in _lines(act):
-        if entry(lang).is_clause(line):
+        if words_of(lang).entry.is_clause(line):
             said = _spaced(line)
             if said not in claimed and not any(one in said for one in instructions):
                 yield line

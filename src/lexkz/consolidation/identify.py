@@ -16,8 +16,8 @@ from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.languages.folding import fold, fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.languages.names import ends_alike, same_name, shortens, without_state
-from lexkz.languages.notes import notes
 from lexkz.languages.stemming import stem
 
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
@@ -49,7 +49,7 @@ def adopting_body(root: etree._Element, lang: str) -> str | None:
         return None
     for block in act.iterfind(f"{q('preface')}/{q('p')}"):
         for line in paragraphs(block):
-            author = notes(lang).author(line)
+            author = words_of(lang).notes.author(line)
             if author is not None:
                 return author
     return None

@@ -11,7 +11,8 @@ from lexkz.consolidation.metadata import amending_act, note_number, note_units
 from lexkz.consolidation.standing import Open, forget_standing, record_standing, standing
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
-from lexkz.languages.notes import Unit, notes, official_date
+from lexkz.languages.language import words_of
+from lexkz.languages.notes import Unit, official_date
 from lexkz.structure import Act
 
 _STANDS_AT = HIERARCHY | {"longTitle", "table", "preface", "conclusions", "attachment"}
@@ -56,7 +57,7 @@ def write_standing(
 
 def _text(left: Left, ledger: Ledger, index: Index, lang: str) -> str:
     """The note at a unit: which change of which act is missing here, and why."""
-    words = notes(lang)
+    words = words_of(lang).notes
     said = " ".join(left.command.instruction.split()).rstrip(":;. ")
     if len(said) > _SHOWN:
         said = f"{said[:_SHOWN].rsplit(' ', 1)[0]} …"

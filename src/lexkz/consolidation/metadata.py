@@ -17,7 +17,8 @@ from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.change import anchor
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.consolidation.tree.walk import attribute
-from lexkz.languages.notes import AmendingAct, NoteKind, Unit, notes, official_date
+from lexkz.languages.language import words_of
+from lexkz.languages.notes import AmendingAct, NoteKind, Unit, official_date
 
 
 def write(index: Index, done: Sequence[Done], ended: Sequence[Source], *, lang: str) -> akn_meta.Identity:
@@ -102,7 +103,7 @@ class _Writer:
 
     def _reference(self, source: Source) -> str:
         identity = source.identity
-        noun = notes(self.lang).titles.get(identity.type or "", "")
+        noun = words_of(self.lang).notes.titles.get(identity.type or "", "")
         show_as = " ".join(part for part in (noun, f"№ {identity.number}" if identity.number else "") if part)
         return akn_meta.act_reference(self.meta, "passiveRef", source.amending.work, show_as or source.amending.work)
 
@@ -189,10 +190,12 @@ class _Writer:
     def _note(self, source: Source, item: Done, written: dict[tuple[str, str], str], before: akn_meta.Identity) -> None:
         kind, now = _told(item, self.lang)
         units = note_units(item.address, before.type)
-        text = notes(self.lang).note(kind, units, amending_act(source), before.type or "act", now)
+        text = words_of(self.lang).notes.note(kind, units, amending_act(source), before.type or "act", now)
         if item.ruling is not None:
             one = item.ruling
-            text = f"{text} {notes(self.lang).ruled(one.name, official_date(one.date) or one.date, one.reason)}"
+            text = (
+                f"{text} {words_of(self.lang).notes.ruled(one.name, official_date(one.date) or one.date, one.reason)}"
+            )
         place = anchor(item.change.marked if item.change.place is None else item.change.place)
         if place is None:
             return
@@ -283,7 +286,7 @@ _SENTENCES: dict[str, NoteKind] = {"insert": "inserted", "repeal": "repealed", "
 def _told(item: Done, lang: str) -> tuple[NoteKind, Unit | None]:
     """As what a note tells of a change, and what a unit is that has another number now."""
     command = item.command
-    if item.note == "repealed" and notes(lang).void(command.instruction):
+    if item.note == "repealed" and words_of(lang).notes.void(command.instruction):
         return "void", None
     if item.note == "changed" and command.everywhere and all(step.kind == "instrument" for step in item.address):
         return "everywhere", None

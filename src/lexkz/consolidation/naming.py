@@ -13,8 +13,7 @@ from lexkz.amendment.render import describe, described, phrased
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
 
 _KINDS: dict[str, Kind] = {
     "section": "section",
@@ -36,7 +35,7 @@ _RUNNING_ON = frozenset({"section", "subsection", "chapter", "subchapter"})
 
 def unit_name(element: etree._Element, lang: Lang) -> str:
     """Return the name of a unit, the document that holds it first; of a line without a number, that it is text."""
-    words = layout(lang)
+    words = words_of(lang).layout
     steps: list[str] = []
     below = False
     for found in (element, *element.iterancestors()):
@@ -58,7 +57,7 @@ def unit_name(element: etree._Element, lang: Lang) -> str:
 def unit_in_words(element: etree._Element, lang: Lang) -> str:
     """Return the name of a unit within its document, as one phrase: «абзац второй пункта 2»; an annex or approved
     document by its own name."""
-    words = layout(lang)
+    words = words_of(lang).layout
     steps: list[Step] = []
     for found in (element, *element.iterancestors()):
         name = local(found)
@@ -127,5 +126,5 @@ def _document(attachment: etree._Element, lang: Lang) -> str:
     number = _number(attachment)
     annex = doc is not None and doc.get("name") in ("annex", "form")
     if number and (annex or not named):
-        return notes(lang).numbered("annex", number)
-    return named or layout(lang).text
+        return words_of(lang).notes.numbered("annex", number)
+    return named or words_of(lang).layout.text

@@ -28,8 +28,8 @@ from lexkz.consolidation import applied_records as records
 from lexkz.consolidation.ruling import Decision, Ruling
 from lexkz.findings import Finding, Message
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
-from lexkz.languages.structure import structure
 from lexkz.reading.blocks import SourceError
 
 _KINDS = frozenset(get_args(Kind))
@@ -143,7 +143,7 @@ def day_in_words(text: str) -> str | None:
     """Return the ISO form of a day in words of either language, None where it is none."""
     folded = fold_spaces(text).rstrip(" .")
     for lang in ("kaz", "rus"):
-        words = structure(lang)
+        words = words_of(lang).structure
         match = words.date.search(folded) or words.date.search(f"{folded} года")
         if match is not None:
             # The longest stem: "ма" (май) must not take "март".

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from lexkz.languages.days import day_is_clear, with_day, without_day
 from lexkz.languages.folding import fold
 from lexkz.languages.grammar import parse, terminals_of
 from lexkz.languages.joined import parted
+from lexkz.languages.language import words_of
 from lexkz.languages.lost_marks import with_lost_mark
 from lexkz.languages.number_forms import number_forms
 from lexkz.languages.phrase import Phrase
@@ -76,17 +76,8 @@ class Sentence:
 
 
 @cache
-def pack(lang: str) -> CommandPack:
-    """Return the pack of ``lang`` (``kaz``, ``rus``). Raises KeyError for another language."""
-    if lang not in ("kaz", "rus"):
-        raise KeyError(lang)
-    found: CommandPack = import_module(f"lexkz.languages.{lang}.commands").PACK
-    return found
-
-
-@cache
 def _terminals(lang: str) -> frozenset[str]:
-    vocabulary = pack(lang).vocabulary()
+    vocabulary = words_of(lang).commands.vocabulary()
     return terminals_of({**vocabulary.words, **vocabulary.phrases})
 
 
@@ -96,7 +87,7 @@ def commands_within(name: str, lang: str) -> bool:
 
     Such a name has most likely taken in words of the sentence that it stands in.
     """
-    own = pack(lang)
+    own = words_of(lang).commands
     tokens = classify(scan(name), own.vocabulary())
     if any(token.type in own.verbs or token.type == "DEGEN" for token in tokens):
         return True
@@ -138,7 +129,7 @@ def is_word(token: Token) -> bool:
 @lru_cache(maxsize=512)
 def read_sentence(text: str, lang: str) -> Sentence:
     """Return ``text``, one sentence without its quoted block, as read by the pack of ``lang``."""
-    own = pack(lang)
+    own = words_of(lang).commands
     scanned = scan(text)
     misspelt: tuple[str, ...] = ()
     if (typed := typed_words(scanned, lang)) is not None:
@@ -178,7 +169,7 @@ def _names_as_printed(
     names = [(each.start, each.end) for each in tokens_of(mended, lang)[0] if isinstance(each.value, Named)]
     if not names:
         return mended, changed
-    words = pack(lang).vocabulary().words
+    words = words_of(lang).commands.vocabulary().words
     out: list[Token] = []
     for own, new in zip(scanned, mended, strict=True):
         entry = words.get(fold(new.text))
@@ -193,7 +184,7 @@ def _marked(
     text: str, lang: str
 ) -> tuple[tuple[Token, ...], tuple["Tree[Token]", ...], tuple[tuple[str, str], ...]] | None:
     """Read a sentence whose quoted words have lost a mark, where it can have stood in one place alone."""
-    own = pack(lang)
+    own = words_of(lang).commands
 
     def known(scanned: tuple[Token, ...]) -> tuple[Token, ...]:
         return classify(scanned, own.vocabulary())
@@ -209,7 +200,7 @@ def _marked(
 
 def parsed(tokens: tuple[Token, ...], lang: str) -> tuple["Tree[Token]", ...]:
     """Return the trees of ``tokens``, each a way of reading all of them; ``()`` where no family does."""
-    own = pack(lang)
+    own = words_of(lang).commands
     trees = parse(tokens, own.phrases, own.shared, _terminals(lang))
     if not trees and (bare := without_day(tokens)) is not None:
         rest, day, before = bare
@@ -224,7 +215,7 @@ def _mended(
     text: str, scanned: tuple[Token, ...], lang: str
 ) -> Iterator[tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]]:
     """Yield ways of reading a damaged sentence: words parted, one mark for two quotations, a stray mark at its head."""
-    vocabulary = pack(lang).vocabulary()
+    vocabulary = words_of(lang).commands.vocabulary()
     seen = [scanned]
     stray = any(token.type == "MARK" and token.text in QUOTE_MARKS for token in scanned)
     scans: list[tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]] = [(scanned, ())]
@@ -261,14 +252,14 @@ def read_listed(text: str, lang: str, kind: str | None = None) -> Sentence:
 
     ``kind``: slug of the kind of act that the list is said to hold, for lines that do not say it themselves.
     """
-    own = pack(lang)
+    own = words_of(lang).commands
     tokens, slips = tokens_of(scan(text), lang, kind)
     return Sentence(tokens, parse(tokens, (own.listed,), own.shared, _terminals(lang)), True, slips)
 
 
 def read_suspended(text: str, lang: str) -> Sentence:
     """Return ``text``, one line of a list of what stands still for a time, as read by the pack of ``lang``."""
-    own = pack(lang)
+    own = words_of(lang).commands
     tokens, slips = tokens_of(scan(text), lang)
     return Sentence(tokens, parse(tokens, (own.suspended,), own.shared, _terminals(lang)), True, slips)
 
@@ -277,7 +268,7 @@ def tokens_of(
     scanned: tuple[Token, ...], lang: str, kind: str | None = None
 ) -> tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]:
     """Return scanned words as the grammar has them, and the slips in their writing; a dash before all is none."""
-    own = pack(lang)
+    own = words_of(lang).commands
     if len(scanned) > 1 and scanned[0].type == "DASH":
         scanned = scanned[1:]
     tokens, slips = number_forms(classify(scanned, own.vocabulary()), lang)

@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lexkz.languages.chunks import covering, printed
-from lexkz.languages.entry import entry
 from lexkz.languages.folding import fold, fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.languages.tokens import Token
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _day(text: str, written: re.Pattern[str], lang: str) -> str | None:
     plain = _plain(text)
     if written.fullmatch(plain) is None:
         return None
-    since, until = entry(lang).period(plain)
+    since, until = words_of(lang).entry.period(plain)
     return since.isoformat() if since is not None and until is None else None
 
 

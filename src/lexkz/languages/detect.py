@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 from typing import Literal
 
 from lexkz.languages.folding import seen
+from lexkz.languages.language import words_of
 
 Lang = Literal["kaz", "rus"]
 
@@ -40,14 +39,6 @@ class Traits:
     """Words of one or two letters that stand nearly everywhere, small: a search may pass over them."""
 
 
-@cache
-def traits(lang: Lang) -> Traits:
-    """Return the traits of ``lang``, loaded on first use."""
-    module = import_module(f"lexkz.languages.{lang}.detect")
-    built: Traits = module.TRAITS
-    return built
-
-
 def detect(text: str) -> Lang | None:
     """Return the language of ``text``, or None where it is neither Kazakh nor Russian or holds no words to tell by.
 
@@ -64,7 +55,7 @@ def _detect(text: str) -> Lang | None:
     letters = sum(map(len, words))
     if not letters:
         return None
-    kaz, rus = traits("kaz"), traits("rus")
+    kaz, rus = words_of("kaz").traits, words_of("rus").traits
     known = kaz.alphabet | rus.alphabet
     foreign = sum(1 for word in words for letter in word if letter not in known and letter not in "-i")
     # Latin abbreviations and names stand in true acts; a third of the letters does not.
@@ -86,7 +77,7 @@ def _detect(text: str) -> Lang | None:
     few = votes[lang] < 0.25 * len(words) and once[lang] < 0.25 * len(counts)
     if letters > _SHOWN and few:
         return None
-    if letters > _CERTAIN and traits(lang).expected.isdisjoint("".join(words)):
+    if letters > _CERTAIN and words_of(lang).traits.expected.isdisjoint("".join(words)):
         return None
     return lang
 

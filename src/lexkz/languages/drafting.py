@@ -3,10 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-
-from lexkz.languages.detect import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +88,3 @@ class Drafting:
     """The noun of a kind of act, where it stands before the body: «приказ Министра …»; matches nothing otherwise."""
     corner_capital: re.Pattern[str]
     """In a corner mark: the kind of the amending act with a capital in mid-sentence; group ``slip``."""
-
-
-@cache
-def drafting(lang: Lang) -> Drafting:
-    """Return the drafting words of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: Drafting = import_module(f"lexkz.languages.{lang}.drafting").DRAFTING
-    return found

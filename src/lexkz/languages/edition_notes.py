@@ -6,16 +6,13 @@ What stands in such notes and is not understood is left to the note's text: noth
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import import_module
 
 from lexkz.languages.bodies import body_slug
-from lexkz.languages.commands import pack
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.mentions import day_key, mentions
+from lexkz.languages.language import words_of
+from lexkz.languages.mentions import day_key
 from lexkz.languages.notes import NoteKind, Unit
-from lexkz.languages.one_language import one_language
 from lexkz.languages.pointing import read_step, unit_kind
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import Noun, classify
@@ -83,19 +80,12 @@ class NotedChange:
     """The one language whose text was changed, where the note says so."""
 
 
-@cache
-def edition_notes(lang: Lang) -> EditionNotes:
-    """Return the words of such notes in ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: EditionNotes = import_module(f"lexkz.languages.{lang}.edition_notes").EDITION_NOTES
-    return found
-
-
 def noted_changes(text: str, lang: Lang) -> tuple[NotedChange, ...]:
     """Return the changes that an editors' note tells of, in its order; none where it names no act by date and number.
 
     Several acts can have changed one unit: «в редакции приказов … от … № …; от … № …» is one change with two acts.
     """
-    words = edition_notes(lang)
+    words = words_of(lang).edition_notes
     head = words.head.match(fold(text))
     body = text[head.end() :] if head else text
     out: list[NotedChange] = []
@@ -173,11 +163,11 @@ def _kind(piece: str, words: EditionNotes) -> tuple[NoteKind, int, int] | None:
 def _acts(piece: str, lang: Lang, words: EditionNotes) -> Iterator[NotedAct]:
     plain = _outside_brackets(piece)
     days = sorted(
-        [*mentions(lang).dates.finditer(plain), *_YEAR_FIRST.finditer(plain)], key=lambda found: found.start()
+        [*words_of(lang).mentions.dates.finditer(plain), *_YEAR_FIRST.finditer(plain)], key=lambda found: found.start()
     )
     kinds = [
         (token.start, token.value.meaning)
-        for token in classify(scan(plain), pack(lang).vocabulary())
+        for token in classify(scan(plain), words_of(lang).commands.vocabulary())
         if token.type.startswith("A_") and isinstance(token.value, Noun)
     ]
     for day in days:
@@ -230,7 +220,7 @@ def _units(
 
 def _until_act(text: str, lang: Lang) -> str:
     """The words before the act that made the change is named."""
-    for token in classify(scan(text), pack(lang).vocabulary()):
+    for token in classify(scan(text), words_of(lang).commands.vocabulary()):
         if token.type.startswith("A_") or token.type == "ACCORDING":
             return text[: token.start]
     return text
@@ -241,7 +231,7 @@ Step = tuple[str, tuple[str, ...], str | None]
 
 def _steps(text: str, lang: Lang, words: EditionNotes) -> list[Step]:
     """The units named in ``text``, outermost first: kind, numbers, name."""
-    tokens = classify(scan(text), pack(lang).vocabulary())
+    tokens = classify(scan(text), words_of(lang).commands.vocabulary())
     found: list[Step] = []
     place = 0
     while place < len(tokens):
@@ -273,7 +263,7 @@ def _noun(tokens: tuple[Token, ...], place: int, found: list[Step], words: Editi
 def _only(body: str, lang: Lang, words: EditionNotes) -> Lang | None:
     """The language whose text alone was changed: not the one named right before the words that it does not change."""
     folded = fold(body)
-    if one_language(lang).search(folded) is None:
+    if words_of(lang).one_language.search(folded) is None:
         return None
     named = sorted((found.end(), which) for which, pattern in words.languages for found in pattern.finditer(folded))
     still = words.unchanged.search(folded)

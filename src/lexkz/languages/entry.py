@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib import import_module
 from typing import Literal
 
 from lexkz.languages.entry_parts import Address
@@ -75,10 +73,3 @@ class EntryWords:
     """From when and until when (the first day after) words say: "с 1 января 2025 года до 1 января 2026 года"."""
     unknown: str
     """What a report says where no clause was found."""
-
-
-@cache
-def entry(lang: str) -> EntryWords:
-    """Return the words of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: EntryWords = import_module(f"lexkz.languages.{lang}.entry").ENTRY
-    return found

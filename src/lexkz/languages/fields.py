@@ -6,11 +6,7 @@ All patterns are matched against text folded by :func:`lexkz.languages.folding.f
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 from typing import Literal
-
-from lexkz.languages.detect import Lang
 
 Role = Literal["year", "year2", "day", "month"]
 """What one blank of a date holds; ``year2``: the last two digits, "20" is printed before the blank."""
@@ -60,10 +56,3 @@ class Fields:
     """Label of a date that has none."""
     blank: str
     """Label of a blank that nothing is said of."""
-
-
-@cache
-def fields(lang: Lang) -> Fields:
-    """Return the words of forms of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: Fields = import_module(f"lexkz.languages.{lang}.fields").FIELDS
-    return found

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 
 GAP = "[…]"
 """What stands for text that is not known, in either language; the state of the text explains it."""
@@ -146,10 +144,3 @@ class Layout:
 def quoted(title: str) -> str:
     """Return a title in quotation marks; one that begins with a mark of its own as it is."""
     return title if title.startswith(("«", '"')) else f"«{title}»"
-
-
-@cache
-def layout(lang: str) -> Layout:
-    """Return the words of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: Layout = import_module(f"lexkz.languages.{lang}.layout").LAYOUT
-    return found

@@ -4,12 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 from itertools import combinations, pairwise
 
 from lexkz.languages.detect import Lang
-from lexkz.languages.old_fonts import old_fonts
+from lexkz.languages.language import words_of
 
 _LANGS: tuple[Lang, ...] = ("kaz", "rus")
 _WORD = re.compile("[\u0400-\u04ff]+")
@@ -47,13 +45,6 @@ def followers(table: str) -> dict[str, tuple[str, str]]:
     return {letter: (often, now_and_then) for letter, often, now_and_then in rows}
 
 
-@cache
-def letters(lang: Lang) -> Letters:
-    """Return what ``lang`` knows of its letters; loaded at first use."""
-    found: Letters = import_module(f"lexkz.languages.{lang}.letters").LETTERS
-    return found
-
-
 def words_of_letters(text: str) -> frozenset[str]:
     """Return the words of a text, small, each once: a table can say one word a hundred times."""
     return frozenset(_WORD.findall(text.lower()))
@@ -68,7 +59,7 @@ def is_rubbish(words: Iterable[str]) -> bool:
 def changed_letters(words: frozenset[str], lang: Lang) -> tuple[str, str] | None:
     """Return two letters that a font tells for each other, so far as the words of a text show it; None where they show
     none. Rare letters, and two that stand in the same company («ф» and «щ»), can change places unseen."""
-    own = letters(lang).followers
+    own = words_of(lang).letters.followers
     plain = frozenset(word for word in words if all(letter in own for letter in word))
     if len(words) - len(plain) > _OTHER * len(words):
         # A text in both languages: the table of the one with more letters bears the words of the other.
@@ -81,7 +72,7 @@ def changed_letters(words: frozenset[str], lang: Lang) -> tuple[str, str] | None
     for pair, count in pairs.items():
         for letter in set(pair):
             by_letter.setdefault(letter, {})[pair] = count
-    table = letters(lang).followers
+    table = words_of(lang).letters.followers
     found = sorted(
         (
             (_gain({**by_letter[one], **by_letter[other]}, {one: other, other: one}, table), one, other)
@@ -94,7 +85,7 @@ def changed_letters(words: frozenset[str], lang: Lang) -> tuple[str, str] | None
     gain, one, other = found[0]
     if gain > max(_GAIN * pairs.total(), _LEAST):
         return one, other
-    known = old_fonts(lang).words
+    known = words_of(lang).old_fonts.words
     before = len(words & known)
     for gain, one, other in found[:_CANDIDATES]:
         swap = str.maketrans({one: other, other: one})
@@ -108,7 +99,7 @@ def _pairs(words: Iterable[str]) -> Pairs:
 
 
 def _mean(pairs: Pairs, lang: Lang) -> float:
-    table = letters(lang).followers
+    table = words_of(lang).letters.followers
     return sum(_value(one, other, table) * count for (one, other), count in pairs.items()) / pairs.total()
 
 

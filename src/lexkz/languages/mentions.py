@@ -4,10 +4,9 @@ units and acts, quantities."""
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 
 from lexkz.languages.detect import Lang
+from lexkz.languages.language import words_of
 
 NUMERIC_DATE = r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}"
 """A day in figures: «30.09.2024», «2024-09-30»."""
@@ -36,13 +35,6 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda one: (-len(one), one))) + ")"
 
 
-@cache
-def mentions(lang: Lang) -> Mentions:
-    """Return the mentions of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: Mentions = import_module(f"lexkz.languages.{lang}.mentions").MENTIONS
-    return found
-
-
 def day_key(folded: str, lang: Lang) -> str:
     """Return a folded day as year, month and day in figures, «2024-9-30», however it is written; a year or a span of
     years as its figures. Days that are the same have the same key in all languages."""
@@ -56,5 +48,5 @@ def day_key(folded: str, lang: Lang) -> str:
 
 def _month(word: str, lang: Lang) -> int | None:
     """The month that a word is, or begins with where the next word runs into it: «қаңтардағыҚазақстан»."""
-    month = mentions(lang).month
+    month = words_of(lang).mentions.month
     return next((found for end in range(len(word), 2, -1) if (found := month(word[:end]))), None)

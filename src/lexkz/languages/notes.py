@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 from typing import Literal
 
 NoteKind = Literal[
@@ -74,13 +72,6 @@ class Notes:
     """A short name of an act from the slug of its kind and its number: «№ 391 бұйрық»."""
     titles: Mapping[str, str]
     """Slug of a kind of act to its noun in the nominative, for names of acts: «бұйрық»."""
-
-
-@cache
-def notes(lang: str) -> Notes:
-    """Return the notes of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: Notes = import_module(f"lexkz.languages.{lang}.notes").NOTES
-    return found
 
 
 def official_date(iso: str | None) -> str | None:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _THOUSAND = 1000
@@ -35,16 +34,9 @@ class SpelledNumber:
     """True where it is the head of a longer word."""
 
 
-@cache
-def number_words(lang: Lang) -> NumberWords:
-    """Return the number words of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: NumberWords = import_module(f"lexkz.languages.{lang}.number_words").NUMBER_WORDS
-    return found
-
-
 def spelled_numbers(text: str, lang: Lang) -> tuple[SpelledNumber, ...]:
     """Return the numbers that ``text`` writes in words, in order; neighbouring words that make one number are one."""
-    return tuple(_spelled(fold(text), number_words(lang)))
+    return tuple(_spelled(fold(text), words_of(lang).number_words))
 
 
 def _spelled(folded: str, known: NumberWords) -> Iterator[SpelledNumber]:

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 
 from lexkz.languages.detect import Lang
+from lexkz.languages.language import words_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LANGS: tuple[Lang, ...] = ("kaz", "rus")
@@ -28,13 +28,6 @@ class OldFonts:
     """Words that stand in every text of law, small: they tell one font from another."""
 
 
-@cache
-def old_fonts(lang: Lang) -> OldFonts:
-    """Return what ``lang`` knows of its old fonts; loaded at first use."""
-    found: OldFonts = import_module(f"lexkz.languages.{lang}.old_fonts").OLD_FONTS
-    return found
-
-
 def old_font(text: str) -> Mapping[str, str] | None:
     """Return the map of the old font that a text is set in, code to letter; None where it is in none.
 
@@ -45,7 +38,7 @@ def old_font(text: str) -> Mapping[str, str] | None:
     total = counts.total()
     found: list[tuple[tuple[int, int], int, Mapping[str, str]]] = []
     for lang in _LANGS:
-        fonts = old_fonts(lang)
+        fonts = words_of(lang).old_fonts
         plain: int | None = None
         for letters in fonts.maps:
             # Signs below them («µ», «±») stand in right texts too.
@@ -64,7 +57,7 @@ def old_font(text: str) -> Mapping[str, str] | None:
 @cache
 def old_codes() -> frozenset[str]:
     """Return the letters that show an old font: right texts have none of them, or few."""
-    maps = (letters for lang in _LANGS for letters in old_fonts(lang).maps)
+    maps = (letters for lang in _LANGS for letters in words_of(lang).old_fonts.maps)
     return frozenset(code for letters in maps for code in letters if code >= "\u00c0")
 
 

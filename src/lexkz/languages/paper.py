@@ -2,8 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 
 from lexkz.languages.detect import Lang
 
@@ -33,10 +31,3 @@ class Paper:
     """A line of the head of a letter, its field and what stands in it."""
     home: re.Pattern[str]
     """The first page of a portal, with which the trail to a page begins."""
-
-
-@cache
-def paper(lang: Lang) -> Paper:
-    """Return the sentences of ``lang``; loaded at first use."""
-    found: Paper = import_module(f"lexkz.languages.{lang}.paper").PAPER
-    return found

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lexkz.languages.commands import CommandPack, is_word, pack, parsed, tokens_of
+from lexkz.languages.commands import CommandPack, is_word, parsed, tokens_of
 from lexkz.languages.folding import fold
 from lexkz.languages.joined import parted
+from lexkz.languages.language import words_of
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import classify
 
@@ -54,7 +55,7 @@ def read_partly(text: str, tokens: tuple[Token, ...], lang: str) -> Partly | Non
 
     A sentence with a negation that is not understood says nothing for certain.
     """
-    own = pack(lang)
+    own = words_of(lang).commands
     scanned = scan(text)
     found = _read_without(text, scanned, tokens, own, lang)
     if found is None and (apart := parted(scanned, own.vocabulary())) != scanned:

@@ -6,11 +6,10 @@ notes in the very words that we write are joined; another one, as an official ed
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 from itertools import groupby
 from typing import Literal
 
+from lexkz.languages.language import words_of
 from lexkz.languages.notes import NoteKind, Unit
 
 Came = Literal["changed", "new", "both"]
@@ -62,13 +61,6 @@ class PointNotes:
     """Acts of one kind, each with author and day: «приказами Министра … от …; от …»."""
 
 
-@cache
-def point_notes(lang: str) -> PointNotes:
-    """Return how ``lang`` (``kaz``, ``rus``) joins notes; loaded at first use."""
-    found: PointNotes = import_module(f"lexkz.languages.{lang}.point_notes").POINT_NOTES
-    return found
-
-
 def one_note(notes: Sequence[str], unit: Unit, lang: str) -> tuple[str, ...]:
     """Return the notes on a point (an article, an annex) and what it holds as one; before it, those that stay alone.
 
@@ -79,7 +71,7 @@ def one_note(notes: Sequence[str], unit: Unit, lang: str) -> tuple[str, ...]:
     - A note that tells of a person's decision is joined with notes of the same act only: else it could not be told
       whose change was decided.
     """
-    words = point_notes(lang)
+    words = words_of(lang).point_notes
     apart: list[str] = []
     known: list[Clause] = []
     for note in dict.fromkeys(notes):

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from lexkz.languages.chunks import ActReference
-from lexkz.languages.commands import pack
+from lexkz.languages.language import words_of
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import Noun, classify
 
@@ -61,7 +61,7 @@ def references_in(text: str, lang: str) -> tuple[OwnReference | CitedAct, ...]:
     wanted = _module(lang)
     if not any(hint in folded for hint in wanted.HINT):
         return ()
-    own = pack(lang)
+    own = words_of(lang).commands
     tokens = classify(scan(text), own.vocabulary())
     found: list[OwnReference | CitedAct] = list(wanted.own(tokens))
     if "№" in text or " n " in folded:

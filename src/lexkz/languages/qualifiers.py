@@ -7,10 +7,6 @@ is sure to hold one of it.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-
-from lexkz.languages.detect import Lang
 
 OPPOSITES: tuple[tuple[str, str], ...] = (
     ("electronic", "paper"),
@@ -47,13 +43,6 @@ class Qualifiers:
     """Classes of :data:`OPPOSITES`."""
     posts: Mapping[str, re.Pattern[str]]
     """What makes a signatory another one: ``vice``, ``first``, ``acting``, ``deputy``."""
-
-
-@cache
-def qualifiers(lang: Lang) -> Qualifiers:
-    """Return the classes of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: Qualifiers = import_module(f"lexkz.languages.{lang}.qualifiers").QUALIFIERS
-    return found
 
 
 def classes(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:

@@ -3,8 +3,6 @@ line."""
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 from typing import Literal
 
 Lang = Literal["kaz", "rus"]
@@ -42,11 +40,3 @@ class References:
     """The word that marks a form above its title: "Нысан"; "Форма"."""
     row_number: re.Pattern[str]
     """Head of the column of row numbers: "№", "Р/с №"; "№ п/п"."""
-
-
-@cache
-def references(lang: Lang) -> References:
-    """Return the reference forms of ``lang``; they are built on first use."""
-    module = import_module(f"lexkz.languages.{lang}.references")
-    built: References = module.REFERENCES
-    return built

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from lexkz.languages.commands import CommandPack, is_word, ordering, pack
+from lexkz.languages.commands import CommandPack, is_word, ordering
 from lexkz.languages.folding import fold, fold_keyboard
 from lexkz.languages.joined import parted
+from lexkz.languages.language import words_of
 from lexkz.languages.spelling import typed_words
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import Vocabulary, classify
@@ -41,7 +42,7 @@ def saying(text: str, lang: str) -> Saying:
     """Return what the line ``text`` says of itself."""
     if not _verbs(lang).search(fold_keyboard(fold(text))):
         return _SILENT
-    own = pack(lang)
+    own = words_of(lang).commands
     vocabulary = own.vocabulary()
     scanned = scan(text)
     if (typed := typed_words(scanned, lang)) is not None:
@@ -61,7 +62,7 @@ def _mergeable(tokens: Iterable[Token], vocabulary: Vocabulary) -> bool:
 def _verbs(lang: str) -> re.Pattern[str]:
     """The last word of each form of the verbs that command and of what they say of the text, wherever it stands, as
     typed on a Russian keyboard: a search that passes over none."""
-    own = pack(lang)
+    own = words_of(lang).commands
     vocabulary = own.vocabulary()
     forms = {
         form.rpartition(" ")[2]

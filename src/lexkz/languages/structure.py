@@ -7,11 +7,10 @@ look-alikes, so that a Roman "I" is the Cyrillic "і" here and one pattern serve
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
 
 ARABIC = r"\d{1,4}(?:-\d{1,3}|[¹²³⁴-⁹⁰]{1,2}|\s-\s?\d{1,3}(?=\.))*"
 """A number as it names a unit: ``5``, ``5-1``, ``8-1-2``."""
@@ -109,13 +108,6 @@ class Structure:
     """To whom a form is addressed: the first words of such a line."""
 
 
-@cache
-def structure(lang: Lang) -> Structure:
-    """Return the words of structure of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: Structure = import_module(f"lexkz.languages.{lang}.structure").STRUCTURE
-    return found
-
-
 def begins_division(line: str, lang: Lang, *, ended: bool = True) -> bool:
     """Tell whether a printed line begins an article or a larger division: «Статья 5.», «5-бап.», «РАЗДЕЛ 2», «2-тарау».
 
@@ -124,7 +116,7 @@ def begins_division(line: str, lang: Lang, *, ended: bool = True) -> bool:
     «Статья 5 Закона» can begin a line by chance.
     """
     text = line.strip()
-    match = structure(lang).divisions.match(fold(text))
+    match = words_of(lang).structure.divisions.match(fold(text))
     if match is None or not (text[0].isdigit() or text[0].isupper() or text[0] == "§"):
         return False
     head = text[: match.end("num")].rstrip()

@@ -6,10 +6,6 @@ All patterns are matched in full against text folded by :func:`lexkz.languages.f
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-
-from lexkz.languages.detect import Lang
 
 NUMBER = r"(?:\d{1,3}(?: \d{3})+|0|[1-9]\d{0,8})(?:,\d{1,6})?"
 """A number as acts print it: decimal comma, thousands parted by a space. A leading zero makes a code, not a number."""
@@ -41,10 +37,3 @@ def unit_pattern(units: Mapping[str, str]) -> str:
     """Return a pattern of any of ``units``, longer forms first, that ends at the end of a word."""
     forms = "|".join(re.escape(form) for form in sorted(units, key=len, reverse=True))
     return rf"(?:{forms})(?!\w)"
-
-
-@cache
-def values(lang: Lang) -> Values:
-    """Return the words of values of ``lang`` (``kaz``, ``rus``); loaded at first use."""
-    found: Values = import_module(f"lexkz.languages.{lang}.values").VALUES
-    return found

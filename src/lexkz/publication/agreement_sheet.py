@@ -7,7 +7,7 @@ from lxml import etree
 
 from lexkz.consolidation.naming import unit_name
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.languages.references import LANGS
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
@@ -25,7 +25,7 @@ def agreement_sheet(kaz: Act, rus: Act, found: "Sequence[Disagreement]", lang: L
 
     Without any, a line says that none was found.
     """
-    words = layout(lang)
+    words = words_of(lang).layout
     known = identity(kaz if lang == "kaz" else rus)
     title = known.title or (f"№ {known.number}" if known.number else "")
     head: list[Block] = [Line("caption", (Run(words.agreement),))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lexkz.comparison.witness.agreement import disagreements
 from lexkz.consolidation.standing import standing
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.redline.missing import with_marks
 from lexkz.publication.redline.pairing import Item, pair
@@ -42,8 +42,8 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
     marked = bool(told)
     rows = [
         Row(
-            tuple(Cell((_line(layout(lang).name),), head=True, lang=lang) for lang in langs)
-            + _mark([layout(langs[0]).disagreement] if marked else None, head=True)
+            tuple(Cell((_line(words_of(lang).layout.name),), head=True, lang=lang) for lang in langs)
+            + _mark([words_of(langs[0]).layout.disagreement] if marked else None, head=True)
         )
     ]
     for here, there in pair(items[0], items[1], by_text=False):

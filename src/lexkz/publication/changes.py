@@ -8,8 +8,7 @@ from lexkz.amendment.model import Command, Reading
 from lexkz.consolidation.naming import address_name
 from lexkz.consolidation.report import CommandOutcome, Report
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.lay import language
 from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
@@ -26,7 +25,7 @@ def changes_sheet(act: Act, amending: Sequence[tuple[Act, Reading]], report: Rep
     ``act`` is the consolidated text, ``report`` tells what became of each command. Those for other acts are left out.
     """
     lang = language(act.root)
-    words = layout(lang)
+    words = words_of(lang).layout
     known = identity(act)
     title = known.title or (f"№ {known.number}" if known.number else "")
     head = Row(tuple(Cell((_line(column),), head=True) for column in words.changes_columns))
@@ -45,13 +44,13 @@ def changes_sheet(act: Act, amending: Sequence[tuple[Act, Reading]], report: Rep
 def _rows(
     amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang
 ) -> Iterator[tuple[str, str, str, str, str]]:
-    words = layout(lang)
+    words = words_of(lang).layout
     # The report has the clause of one act; of several, it is not that of each.
     unknown = report.in_force.rule if len(amending) == 1 else words.in_force_unknown
     outcomes = {(one.by, one.command): one for one in report.commands if one.outcome != "other_base"}
     for source, reading in amending:
         known = akn_meta.read_identity(source.root)
-        short = notes(lang).short(known.type, known.number)
+        short = words_of(lang).notes.short(known.type, known.number)
         for command in reading.commands:
             outcome = outcomes.get((known.work, command.id))
             if outcome is None:
@@ -69,11 +68,11 @@ def _rows(
 
 
 def _day(day: date | None, lang: Lang) -> str:
-    return layout(lang).day(day.isoformat()) if day is not None else ""
+    return words_of(lang).layout.day(day.isoformat()) if day is not None else ""
 
 
 def _outcome(outcome: CommandOutcome, command: Command, report: Report, lang: Lang) -> str:
-    told = layout(lang).outcomes[outcome.outcome]
+    told = words_of(lang).layout.outcomes[outcome.outcome]
     reason = why(command, outcome, report, lang)
     return f"{told}: {reason}" if reason else told
 

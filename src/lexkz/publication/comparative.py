@@ -12,8 +12,8 @@ from lexkz.consolidation.report import CommandOutcome, Report
 from lexkz.consolidation.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.layout import GAP, Amendment, layout
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
+from lexkz.languages.layout import GAP, Amendment
 from lexkz.publication.act_json import identity
 from lexkz.publication.redline.merge import merge
 from lexkz.publication.sheet.amendments import amendments, named
@@ -79,7 +79,7 @@ def comparative_sheet(
     that fits no row raises SourceError, whose text says so.
     """
     lang = language(new.root)
-    words = layout(lang)
+    words = words_of(lang).layout
     missing = _missing(old, amending, report, lang) if report is not None else _open(old, new, lang)
     rows = _reasoned((*compared(old, new), *missing), reasons or {})
     head = Row(tuple(Cell((_line(column),), head=True) for column in words.comparative_columns))
@@ -107,7 +107,7 @@ def compared(old: Act, new: Act) -> tuple[Compared, ...]:
             before = (_line(GAP),)  # it was there, and nobody knows how it read
         unit = units.get(group.key)
         if unit is None:
-            made.append(Compared(layout(lang).text, before, after))
+            made.append(Compared(words_of(lang).layout.text, before, after))
         else:
             made.append(Compared(unit_in_words(unit, lang), before, after, document=document_of(unit, lang)))
     return tuple(made)
@@ -258,10 +258,10 @@ def _amending(new: Act, amending: Sequence[tuple[Act, Reading]]) -> tuple[tuple[
 def _missing(old: Act, amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang) -> Iterator[Compared]:
     """The commands that the new text does not contain, and the sentences that were not understood, as rows."""
     outcomes = {(one.by, one.command): one for one in report.commands if one.outcome in ("refused", "skipped")}
-    words, before = layout(lang), _Before(old, lang)
+    words, before = words_of(lang).layout, _Before(old, lang)
     for act, reading in amending:
         known = akn_meta.read_identity(act.root)
-        short = notes(lang).short(known.type, known.number)
+        short = words_of(lang).notes.short(known.type, known.number)
         for command in reading.commands:
             outcome = outcomes.get((known.work, command.id))
             if outcome is not None:
@@ -276,11 +276,11 @@ def _missing(old: Act, amending: Sequence[tuple[Act, Reading]], report: Report, 
 
 def _open(old: Act, new: Act, lang: Lang) -> Iterator[Compared]:
     """The same rows from what the file of the new text says of itself."""
-    stands, words, before = standing(new.root), layout(lang), _Before(old, lang)
+    stands, words, before = standing(new.root), words_of(lang).layout, _Before(old, lang)
     elements = {unit.get("eId"): unit for unit in new.root.iter() if unit.get("eId")}
     for one in stands.open:
         made = named(new, one.by)
-        short = notes(lang).short(made.type, made.number)
+        short = words_of(lang).notes.short(made.type, made.number)
         units = "; ".join(unit_name(elements[eid], lang) for eid in one.units if eid in elements)
         told = " ".join(dict.fromkeys(said(found, lang) for found in stands.why(one)))
         reason = f"{short}: {words.outcomes[one.outcome]}. {told}".strip()
@@ -288,7 +288,7 @@ def _open(old: Act, new: Act, lang: Lang) -> Iterator[Compared]:
     for found in stands.unread:
         made = named(new, found.of or "")
         new_side = (_line(found.text),) if found.text else ()
-        short = notes(lang).short(made.type, made.number)
+        short = words_of(lang).notes.short(made.type, made.number)
         yield Compared(words.unread, (_line(GAP),), new_side, f"{short}: {words.unread_outcome}.", waits=True)
 
 
@@ -318,7 +318,7 @@ def _within(block: Block, eid: str) -> Iterator[Block]:
 def _not_applied(
     command: Command, outcome: CommandOutcome, report: Report, short: str, old: tuple[Block, ...], lang: Lang
 ) -> Compared:
-    words = layout(lang)
+    words = words_of(lang).layout
     element = "; ".join(address_name(target, lang) for target in command.targets)
     page = f", {words.page(command.source.page)}" if command.source.page is not None else ""
     reason = f"{short}{page}: {words.outcomes[outcome.outcome]}. {why(command, outcome, report, lang)}".strip()
@@ -350,7 +350,7 @@ def _reasoned(rows: Sequence[Compared], reasons: Mapping[str, str]) -> tuple[Com
 
 def _rows(rows: Sequence[Compared], act: str, lang: Lang) -> Iterator[Row]:
     """The rows of the table, and across it once the name of what the rows below stand in."""
-    words = layout(lang)
+    words = words_of(lang).layout
     above = act
     if rows:
         yield _across(act)

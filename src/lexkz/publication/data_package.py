@@ -11,7 +11,7 @@ from lexkz.akn.meta import read_identity
 from lexkz.annex.table_model import Cell, Column, Table
 from lexkz.annex.tables import language
 from lexkz.languages.detect import Lang
-from lexkz.languages.values import values
+from lexkz.languages.language import words_of
 from lexkz.publication.tables_csv import has_groups, headers, table_csv
 from lexkz.structure import Act
 
@@ -95,7 +95,7 @@ def _schema(table: Table, lang: Lang) -> dict[str, Any]:
             {
                 "name": names.pop(0),
                 "type": "string",
-                "title": values(lang).group,
+                "title": words_of(lang).values.group,
                 "constraints": {"required": required, "enum": groups},
             }
         )

@@ -8,7 +8,7 @@ from lexkz.comparison.diff import language
 from lexkz.comparison.types import TYPES as TYPE_ORDER
 from lexkz.consolidation.naming import unit_name
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.change.alone import alone
 from lexkz.publication.change.entry import badges
@@ -93,7 +93,7 @@ def _change(number: int, lines: Sequence[Line], name: str, rows: Rows, say: Say,
     )
     return (
         f'<article class="lxc-change" id="{own}" tabindex="-1" aria-labelledby="{head}" data-types="{" ".join(types)}">'
-        f'<header><h2 id="{head}"><span lang="{layout(lang).code}">{text(name)}</span> '
+        f'<header><h2 id="{head}"><span lang="{words_of(lang).layout.code}">{text(name)}</span> '
         f'<a class="lxc-link" href="#{own}" aria-label="{link}">¶</a></h2>'
         f'<p class="lxc-badges">{badges(types, say)}</p></header>{heads}{rows.compared(lines)}</article>\n'
     )

@@ -9,7 +9,7 @@ from lexkz.annex.form_model import Blank, Field, Form, Line, Part, Sheet, Style
 from lexkz.annex.marked_fields import TICKED, UNTICKED, is_ticked
 from lexkz.annex.values import number
 from lexkz.languages.detect import Lang
-from lexkz.languages.fields import fields
+from lexkz.languages.language import words_of
 
 _LEAST = 6
 """Underscores that are left for a hand to write, where the value before them takes the blank's room."""
@@ -83,7 +83,7 @@ class _Filler:
     def __init__(self, form: Form, data: Mapping[str, Any]) -> None:
         self.form = form
         self.data = data
-        self.months = fields(form.lang).months
+        self.months = words_of(form.lang).fields.months
         self.room = {
             piece.id: len(piece.text) for line in _lines(form) for piece in line.pieces if isinstance(piece, Blank)
         }
@@ -176,7 +176,7 @@ def read_back(form: Form, entries: Iterable[tuple[str, str]]) -> dict[str, Any]:
 
     It is what :func:`fill` was given, a number written otherwise apart (``1.0`` and ``1``).
     """
-    months = fields(form.lang).months
+    months = words_of(form.lang).fields.months
     known: dict[str, list[tuple[str, str]]] = {}
     for tag, text in entries:
         name, _dot, role = tag.partition(".")

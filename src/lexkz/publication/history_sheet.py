@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, cast
 from lexkz.amendment.model import Kind, Step
 from lexkz.amendment.render import described
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.lay import language
 from lexkz.publication.sheet.model import Cell, Grid, Line, Row, Run, Sheet
@@ -23,7 +22,7 @@ _WIDTHS = (4, 26, 20, 26, 24)
 def history_sheet(act: Act, told: "Sequence[ToldChange]") -> Sheet:
     """Return the changes that the notes of ``act`` tell, one a row: number, the note's unit, act, its day, the note."""
     lang = language(act.root)
-    words = layout(lang)
+    words = words_of(lang).layout
     known = identity(act)
     title = known.title or (f"№ {known.number}" if known.number else "")
     head = Row(tuple(Cell((_line(column),), head=True) for column in words.history_columns))
@@ -50,7 +49,7 @@ def _cells(one: "ToldChange", lang: Lang) -> tuple[str, str, str, str]:
 
 
 def _act(act: "NotedAct", lang: Lang) -> str:
-    return f"{layout(lang).day(act.date)}, {notes(lang).short(act.type, act.number)}"
+    return f"{words_of(lang).layout.day(act.date)}, {words_of(lang).notes.short(act.type, act.number)}"
 
 
 def _line(text: str) -> Line:

@@ -7,7 +7,8 @@ from lexkz.akn import canonical
 from lexkz.amendment.model import Reading
 from lexkz.consolidation.report import Report
 from lexkz.findings import refusal
-from lexkz.languages.layout import Amendment, layout
+from lexkz.languages.language import words_of
+from lexkz.languages.layout import Amendment
 from lexkz.publication.act_json import identity
 from lexkz.publication.changes import changes_sheet
 from lexkz.publication.comparative import comparative_sheet
@@ -42,7 +43,7 @@ def pack(
     fits no row of the comparative table.
     """
     lang = language(new.root)
-    words = layout(lang).pack
+    words = words_of(lang).layout.pack
     papers = (
         _Paper(words.text, act_sheet(new), ("docx", "pdf")),
         _Paper(words.redline, redline_sheet(old, new), ("docx",)),
@@ -67,7 +68,7 @@ def pack(
 
 def _index(new: Act, report: Report, names: Sequence[str], missing: Sequence[str]) -> Sheet:
     lang = language(new.root)
-    words = layout(lang)
+    words = words_of(lang).layout
     known = identity(new)
     title = words.full_name(Amendment(known.type, known.date, known.number), known.title)
     head = Row(tuple(Cell((_line(text),), head=True) for text in words.pack.columns))
@@ -85,7 +86,7 @@ def _index(new: Act, report: Report, names: Sequence[str], missing: Sequence[str
 
 def _counted(report: Report, lang: str) -> Iterator[Row]:
     """What became of the commands for this act, an outcome a row."""
-    words = layout(lang)
+    words = words_of(lang).layout
     yield Row(tuple(Cell((_line(text),), head=True) for text in words.pack.outcomes))
     for outcome, said in words.outcomes.items():
         count = sum(one.outcome == outcome for one in report.commands)
@@ -94,7 +95,7 @@ def _counted(report: Report, lang: str) -> Iterator[Row]:
 
 
 def _kind(name: str, lang: str) -> str:
-    return layout(lang).pack.kinds[name.rpartition(".")[2]]
+    return words_of(lang).layout.pack.kinds[name.rpartition(".")[2]]
 
 
 def _link(name: str) -> Line:

@@ -5,7 +5,7 @@ import io
 
 from lexkz.annex.table_model import Table
 from lexkz.languages.detect import Lang
-from lexkz.languages.values import values
+from lexkz.languages.language import words_of
 
 
 def table_csv(table: Table, lang: Lang) -> str:
@@ -32,7 +32,7 @@ def has_groups(table: Table) -> bool:
 
 def headers(table: Table, lang: Lang) -> tuple[str, ...]:
     """Return the header row: heads of a column joined by " / ", its key where it has none; no two are alike."""
-    made: list[str] = [values(lang).group] if has_groups(table) else []
+    made: list[str] = [words_of(lang).values.group] if has_groups(table) else []
     for column in table.columns:
         name = " / ".join(column.path) or column.key
         again = 2

@@ -6,8 +6,7 @@ from lexkz.comparison.told import ToldAct
 from lexkz.comparison.verify import Verification, VerifiedUnit, differences, untold
 from lexkz.consolidation.naming import unit_name
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.lay import language
 from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
@@ -23,7 +22,7 @@ def verification_sheet(ours: Act, official: Act, found: Verification) -> Sheet:
     Columns: number, unit, state, the official words, ours, the acts. Without any unit a line says that all is the same.
     """
     lang = language(ours.root)
-    words = layout(lang)
+    words = words_of(lang).layout
     known = identity(ours)
     title = known.title or (f"№ {known.number}" if known.number else "")
     head: list[Block] = [Line("caption", (Run(words.verified),))]
@@ -49,7 +48,7 @@ def verification_sheet(ours: Act, official: Act, found: Verification) -> Sheet:
 
 def _unit(unit: VerifiedUnit, elements: dict[str, etree._Element], lang: Lang) -> tuple[str, str, str, str, str]:
     acts = "\n".join(_act(one, lang) for one in unit.told)
-    state = layout(lang).verified_states[unit.state]
+    state = words_of(lang).layout.verified_states[unit.state]
     return _named(unit.eid, elements, lang), state, unit.official or "", unit.ours or "", acts
 
 
@@ -59,8 +58,8 @@ def _named(eid: str | None, elements: dict[str, etree._Element], lang: Lang) -> 
 
 
 def _act(one: ToldAct, lang: Lang) -> str:
-    words = layout(lang)
-    return f"{words.day(one.date)}, {notes(lang).short(one.type, one.number)} – {words.told_states[one.state]}"
+    words = words_of(lang).layout
+    return f"{words.day(one.date)}, {words_of(lang).notes.short(one.type, one.number)} – {words.told_states[one.state]}"
 
 
 def _cell(text: str) -> Cell:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from lexkz.languages.detect import detect
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Lang, SourceError
 
 
@@ -135,7 +135,7 @@ def _say(said: dict[str, str], key: str, value: object, lang: Lang, name: str) -
         said.setdefault("author_name", _string("author_name", value, name))
         return
     if key == "type" and isinstance(value, str):
-        kinds = {noun.casefold(): slug for slug, noun in notes(lang).titles.items()}
+        kinds = {noun.casefold(): slug for slug, noun in words_of(lang).notes.titles.items()}
         value = kinds.get(value.strip().casefold(), value)
     said[key] = _string(key, value, name)
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Literal
 
 from lexkz.findings import Finding, finding
-from lexkz.languages.paper import LANGS, paper
+from lexkz.languages.language import words_of
+from lexkz.languages.paper import LANGS
 from lexkz.reading.blocks import Block, Furniture, Paragraph, Source, Table
 from lexkz.reading.site import SITE
 
@@ -90,20 +91,22 @@ def _kind(block: Block, *, last: bool) -> Kind | None:
 
 
 def _of(part: str) -> Kind | None:
-    own = any(paper(lang).buttons.fullmatch(part) for lang in LANGS)
+    own = any(words_of(lang).paper.buttons.fullmatch(part) for lang in LANGS)
     if own or _ADDRESS.fullmatch(part) or _PRINTED.fullmatch(part) or SITE.match(part):
         return "sure"
-    return "weak" if _WEAK.fullmatch(part) or any(paper(lang).links.fullmatch(part) for lang in LANGS) else None
+    return (
+        "weak" if _WEAK.fullmatch(part) or any(words_of(lang).paper.links.fullmatch(part) for lang in LANGS) else None
+    )
 
 
 def _is_mail(block: Block) -> bool:
     """Tell whether a line is of the head of a letter that an act was pasted into."""
     text = _small(_text(block))
-    return any(paper(lang).mail.fullmatch(text) for lang in LANGS)
+    return any(words_of(lang).paper.mail.fullmatch(text) for lang in LANGS)
 
 
 def _is_home(part: str) -> bool:
-    return any(paper(lang).home.fullmatch(part) for lang in LANGS)
+    return any(words_of(lang).paper.home.fullmatch(part) for lang in LANGS)
 
 
 def _is_button(block: Block) -> bool:
@@ -111,7 +114,7 @@ def _is_button(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     parts = [part for part in _PARTS.split(_small(block.text)) if part]
-    return bool(parts) and all(any(paper(lang).buttons.fullmatch(part) for lang in LANGS) for part in parts)
+    return bool(parts) and all(any(words_of(lang).paper.buttons.fullmatch(part) for lang in LANGS) for part in parts)
 
 
 def _small(text: str) -> str:

@@ -11,7 +11,8 @@ from lexkz.akn.eids import eid
 from lexkz.akn.namespace import E
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.structure import Structure, structure
+from lexkz.languages.language import words_of
+from lexkz.languages.structure import Structure
 from lexkz.structure import corner_marks
 from lexkz.structure.corner_marks import CornerMark
 from lexkz.structure.inline import fill
@@ -88,7 +89,7 @@ def attachments(
 
 def heading(items: Sequence[Flow], lang: Lang) -> Heading:
     """Return what stands at the head of an annex: the marker of a form, to whom it is addressed, its title."""
-    words = structure(lang)
+    words = words_of(lang).structure
     lines: list[tuple[str, Line]] = []
     place = 0
     while place < len(items) and isinstance(item := items[place], Line):
@@ -176,7 +177,7 @@ def _numbers(parts: Sequence[Part]) -> list[str]:
 
 
 def _attachment(part: Part, number: str, record: Record, identity: akn_meta.Identity, parent: str) -> etree._Element:
-    words = structure(record.lang)
+    words = words_of(record.lang).structure
     own = record.claim(eid("attachment", number, parent))
     record.stands(own, part.mark.lines[0])
     head = heading(part.items, record.lang)

@@ -7,8 +7,8 @@
 import re
 from collections.abc import Iterator
 
-from lexkz.languages.commands import pack
 from lexkz.languages.detect import Lang
+from lexkz.languages.language import words_of
 from lexkz.languages.saying import said_by
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import classify
@@ -36,7 +36,7 @@ def lines_of(line: Line, lang: Lang) -> tuple[Line, ...]:
 
 def _pieces(text: str, lang: Lang) -> Iterator[str]:
     begin, first, damaged = 0, 0, False
-    own = pack(lang)
+    own = words_of(lang).commands
     tokens = classify(scan(text), own.vocabulary())
     verbs = [place for place, token in enumerate(tokens) if token.type in own.verbs]
     for place, token in enumerate(tokens[:-1]):

@@ -9,7 +9,7 @@ from lexkz.akn.namespace import E
 from lexkz.findings import finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Block, Source, Table
 from lexkz.reading.card import Card
 from lexkz.structure import attachments as annexes
@@ -110,7 +110,7 @@ def _approving(
     own: corner_marks.CornerMark | None, parts: Sequence[annexes.Part], lang: Lang
 ) -> Iterator[tuple[str, ...]]:
     """What the corner marks of documents that the act approves say, one string a mark; annexes of these name no act."""
-    words = structure(lang)
+    words = words_of(lang).structure
     for one in (*((own,) if own is not None else ()), *(part.mark for part in parts)):
         said = corner_marks.parts(one.lines, lang)[:1]
         if said and words.approved.fullmatch(fold_spaces(said[0])):
@@ -123,7 +123,7 @@ def _title(opening: Front) -> str:
 
 def _name_by_title(opening: Front, record: Record) -> str | None:
     titled = annexes.Heading(tuple((role, line) for role, line in opening.lines), 0)
-    found = annexes.kind(titled, structure(record.lang))
+    found = annexes.kind(titled, words_of(record.lang).structure)
     return None if found == "annex" else found
 
 

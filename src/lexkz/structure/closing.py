@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.languages.saying import saying
-from lexkz.languages.structure import Structure, structure
+from lexkz.languages.structure import Structure
 from lexkz.reading.blocks import Table
 from lexkz.structure.labels import label
 from lexkz.structure.lines import Line
@@ -23,7 +24,7 @@ def start(items: Sequence[Flow], lang: Lang) -> int:
     The closing is the last stretch of short lines without an end of sentence that begins with a signatory's post, an
     approval or, after the last full stop, a bare name.
     """
-    words = structure(lang)
+    words = words_of(lang).structure
     begin = len(items)
     while begin and _could_close(items[begin - 1], words, lang):
         begin -= 1

@@ -9,7 +9,7 @@ from lexkz.akn.eids import eid
 from lexkz.akn.namespace import E
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Row, Table
 from lexkz.reading.leaders import LEADER
 from lexkz.structure.labels import DIVISIONS, Label, label
@@ -59,7 +59,7 @@ def _by_numbers(items: Sequence[Flow], lang: Lang) -> tuple[int, int] | None:
 
 def _by_words(items: Sequence[Flow], lang: Lang) -> tuple[int, int] | None:
     """Return a table of contents that its heading or its dots show, and words that come again below it."""
-    heading = structure(lang).contents
+    heading = words_of(lang).structure.contents
     for place, item in enumerate(items):
         if not isinstance(item, Line):
             continue
@@ -170,4 +170,8 @@ def _target(found: Label, record: Record) -> str:
 
 def _with_heading(items: Sequence[Flow], place: int, lang: Lang) -> int:
     before = items[place - 1] if place else None
-    return place - 1 if isinstance(before, Line) and structure(lang).contents.fullmatch(fold(before.text)) else place
+    return (
+        place - 1
+        if isinstance(before, Line) and words_of(lang).structure.contents.fullmatch(fold(before.text))
+        else place
+    )

@@ -10,7 +10,8 @@ from lexkz.akn.eids import eid
 from lexkz.akn.namespace import E
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.structure import Structure, structure
+from lexkz.languages.language import words_of
+from lexkz.languages.structure import Structure
 from lexkz.reading.extraction.join import join
 from lexkz.structure.closing import is_signature
 from lexkz.structure.inline import fill, footnote
@@ -48,7 +49,7 @@ def at(items: Sequence[Flow], place: int, lang: Lang) -> CornerMark | None:
     Right-aligned lines that name an annex are one. Where nothing is aligned, short lines without an end of sentence
     are, which begin and end as corner marks do in the language.
     """
-    words = structure(lang)
+    words = words_of(lang).structure
     first = items[place]
     if not isinstance(first, Line) or (first.text[0] in '"«“„' and not _NAMED.match(first.text)):
         return None
@@ -70,7 +71,7 @@ def parts(lines: Sequence[Line], lang: Lang) -> tuple[str, ...]:
     is one phrase a document: "… министрінің 2024 жылғы 30 қыркүйектегі № 391 бұйрығына 5-қосымша", and then perhaps
     "… көрсету стандартына 3-қосымша".
     """
-    words = structure(lang)
+    words = words_of(lang).structure
     said: list[str] = []
     begins = True
     for line in lines:

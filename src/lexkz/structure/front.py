@@ -7,8 +7,9 @@ from typing import Literal
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.languages.saying import saying
-from lexkz.languages.structure import Structure, structure
+from lexkz.languages.structure import Structure
 from lexkz.structure.labels import DIVISIONS, label
 from lexkz.structure.lines import Line
 from lexkz.structure.notes import is_editors
@@ -32,7 +33,7 @@ class Front:
 
 def front(items: Sequence[Flow], lang: Lang) -> Front:
     """Return the front of ``items``; a fragment that begins with a unit or a command has none."""
-    words = structure(lang)
+    words = words_of(lang).structure
     formula = _formula(items, words, lang)
     first = _first_unit(items, lang)
     limit = formula if formula is not None else first if first is not None else len(items)

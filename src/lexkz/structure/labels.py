@@ -7,8 +7,9 @@ from functools import lru_cache
 from lexkz.akn.eids import number_part
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
 from lexkz.languages.saying import saying
-from lexkz.languages.structure import Structure, structure
+from lexkz.languages.structure import Structure
 
 DIVISIONS = ("part", "section", "subsection", "chapter", "subchapter")
 """Divisions above articles and points, outermost first."""
@@ -65,7 +66,7 @@ def _label(text: str, lang: Lang) -> Label | None:
 
 
 def _division(text: str, lang: Lang) -> Label | None:
-    words = structure(lang)
+    words = words_of(lang).structure
     folded = fold(text)
     if words.large_division.fullmatch(folded):
         return Label("part", "part", "", folded, text)
@@ -131,7 +132,7 @@ def _number(text: str, lang: Lang) -> Label | None:
         if match is None:
             continue
         num, rest = text[: match.end("num")], text[match.end("num") :].strip()
-        if style in ("1)", "а)") and structure(lang).mention.match(fold(rest)):
+        if style in ("1)", "а)") and words_of(lang).structure.mention.match(fold(rest)):
             return None
         if pattern is _DECIMAL and not rest[0].isupper():
             return None

@@ -2,7 +2,7 @@
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.structure.lines import Line
 
 
@@ -14,7 +14,7 @@ def is_editors(line: Line, lang: Lang) -> bool:
     """
     if line.note:
         return True
-    words = structure(lang)
+    words = words_of(lang).structure
     folded = fold(line.text.lstrip("*• "))
     if words.editor_office.match(folded):
         return True
@@ -25,7 +25,7 @@ def is_editors(line: Line, lang: Lang) -> bool:
 
 def is_continued(text: str, before: str, lang: Lang) -> bool:
     """Tell whether a line goes on with the editors' note ``before``, as after «РҚАО-ның ескертпесі!»."""
-    words = structure(lang)
+    words = words_of(lang).structure
     if not before.rstrip().endswith("!") or not words.editor_office.match(fold(before)):
         return False
     folded = fold(text)
@@ -34,4 +34,4 @@ def is_continued(text: str, before: str, lang: Lang) -> bool:
 
 def is_own(text: str, lang: Lang) -> bool:
     """Tell whether a line is a note of the act itself: «Ескертпе:», «Примечание:»."""
-    return bool(structure(lang).note.match(fold(text)))
+    return bool(words_of(lang).structure.note.match(fold(text)))

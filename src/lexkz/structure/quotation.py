@@ -6,8 +6,9 @@ from dataclasses import replace
 from lexkz.findings import Finding, finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
 from lexkz.languages.saying import Saying, saying
-from lexkz.languages.structure import Structure, structure
+from lexkz.languages.structure import Structure
 from lexkz.reading.blocks import Table
 from lexkz.reading.limits import tick
 from lexkz.structure.breaks import joined, lines_of
@@ -45,7 +46,7 @@ class _Reader:
     def __init__(self, items: tuple[Item, ...], lang: Lang) -> None:
         self.items = list(items)
         self.lang: Lang = lang
-        self.words: Structure = structure(lang)
+        self.words: Structure = words_of(lang).structure
         self.outer: dict[str, str] = {}
         """Style of the last units outside quotations to their numbers."""
         self.findings: list[Finding] = []

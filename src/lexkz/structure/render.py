@@ -9,8 +9,8 @@ from lexkz.akn.eids import TRANSPARENT, eid
 from lexkz.akn.namespace import E
 from lexkz.findings import finding
 from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
 from lexkz.languages.removal import is_removed
-from lexkz.languages.structure import structure
 from lexkz.reading.blocks import Table
 from lexkz.structure import corner_marks
 from lexkz.structure.findings import at
@@ -164,7 +164,7 @@ class _Renderer:
     def _content(self, instruction: Line, block: Block, prefix: str) -> Iterator[etree._Element]:
         mark = corner_marks.at(block.content, 0, self.record.lang)
         if mark is None:
-            words = structure(self.record.lang)
+            words = words_of(self.record.lang).structure
             heads = words.heading_word.search(fold(instruction.text)) is not None
             yield from units(block.content, self.record, "quoted", prefix, heads=heads)
             return
@@ -174,7 +174,7 @@ class _Renderer:
 
     def _noted(self, note: Note) -> str | None:
         """Return the eId of the unit that an editors' note speaks of: by its words, else by where it stands."""
-        named = structure(self.record.lang).noted_unit.search(fold(note.line.text))
+        named = words_of(self.record.lang).structure.noted_unit.search(fold(note.line.text))
         open_units = [unit for unit in note.open if unit.kind != "root"]
         if open_units and _is_removed(open_units[-1]):
             # «3) исключен» and the note that says by which act.

@@ -12,7 +12,8 @@ from lexkz.akn.namespace import E
 from lexkz.languages.bodies import body_slug
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.structure import Structure, structure
+from lexkz.languages.language import words_of
+from lexkz.languages.structure import Structure
 from lexkz.structure.lines import Line
 from lexkz.structure.quotation import Flow
 
@@ -44,7 +45,7 @@ class _Span:
 
 def requisites(lines: Sequence[Line], title: str, body: Iterable[Flow], lang: Lang) -> Requisites:
     """Return what the lines of requisites say; the kind of act also from the title of a code or from «осы Заң …»."""
-    words = structure(lang)
+    words = words_of(lang).structure
     folded = " ".join(fold(line.text) for line in lines)
     printed = " ".join(line.text for line in lines)
     registration = words.registration.search(folded)
@@ -70,7 +71,7 @@ def completed(said: Requisites, marks: Sequence[str], lang: Lang) -> tuple[Requi
     3 марта 2015 года № 15». A file that says its date and number nowhere else takes them from there, where all marks
     say the same; an approved document is often published by itself.
     """
-    words = structure(lang)
+    words = words_of(lang).structure
     told = [(text, found) for text in marks if (found := _of_mark(text, words)) is not None]
     if not told:
         return said, ()
@@ -104,7 +105,7 @@ def _of_mark(text: str, words: Structure) -> tuple[str, str, str | None] | None:
 
 def mark(line: Line, lang: Lang) -> etree._Element:
     """Return a line of requisites as ``p``, its kind, date and number in ``docType``, ``docDate`` and ``docNumber``."""
-    words = structure(lang)
+    words = words_of(lang).structure
     folded = fold(line.text)
     registration = words.registration.search(folded)
     limit = registration.start() if registration else len(folded)

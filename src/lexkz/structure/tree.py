@@ -6,7 +6,7 @@ from typing import Literal
 
 from lexkz.akn.numbers import follows
 from lexkz.languages.detect import Lang
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Table
 from lexkz.reading.limits import tick
 from lexkz.structure.bare_chapters import bare_chapters
@@ -102,7 +102,7 @@ class _Grower:
     def __init__(self, flow: Sequence[Flow], lang: Lang, mode: Mode, heads: bool) -> None:
         self.flow = flow
         self.lang: Lang = lang
-        self.words = structure(lang)
+        self.words = words_of(lang).structure
         self.mode = mode
         self.heads = heads
         found = [None if isinstance(item, Table) else label(text_of(item), lang, large=True) for item in flow]

@@ -4,8 +4,9 @@ import pytest
 
 pytest.importorskip("reportlab")
 
+from lexkz.languages.language import words_of
 from lexkz.languages.letters import is_rubbish, words_of_letters
-from lexkz.languages.old_fonts import old_font, old_fonts
+from lexkz.languages.old_fonts import old_font
 from lexkz.reading.blocks import Lang
 from tests.facsimile import font
 from tests.reading.pdf.drawing import KAZ, RUS, put, read, texts
@@ -22,7 +23,7 @@ _MAPS = [("kaz", _KAZAKH, at) for at in range(5)] + [("rus", RUS, 0)]
 def test_a_text_in_an_old_font_is_read_by_its_table_and_said_to_be(
     lang: Lang, lines: tuple[str, ...], place: int, given: bool
 ) -> None:
-    back = {new: old for old, new in old_fonts(lang).maps[place].items()}
+    back = {new: old for old, new in words_of(lang).old_fonts.maps[place].items()}
     old = ["".join(back.get(letter, letter) for letter in line) for line in lines]
     assert old != list(lines)
     source = read(lambda canvas: put(canvas, old), lang if given else None)

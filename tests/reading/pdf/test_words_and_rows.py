@@ -8,7 +8,7 @@ pytest.importorskip("reportlab")
 
 from lexkz.reading.blocks import Table
 from lexkz.reading.pdf.cells import Column, cell_text
-from lexkz.reading.pdf.hyphens import divides_words, only_divides, words_of
+from lexkz.reading.pdf.hyphens import divides_words, only_divides, words_of_lines
 from lexkz.reading.pdf.lines import Line, printed
 from lexkz.reading.pdf.words import Piece, Word
 from tests.facsimile import font
@@ -36,7 +36,9 @@ def test_a_hyphen_that_only_divides_a_word_goes_and_others_stay() -> None:
 
 
 def test_the_words_of_a_document_tell_what_a_hyphen_is() -> None:
-    known = words_of(["осы әлеуметтік қызметтер мен жай-күйі туралы ереже", "барлық жүріп немесе тұрып өткен адамдар"])
+    known = words_of_lines(
+        ["осы әлеуметтік қызметтер мен жай-күйі туралы ереже", "барлық жүріп немесе тұрып өткен адамдар"]
+    )
     assert only_divides("көрсетілген әлеу-", "меттік көмек", known) is True
     assert only_divides("адамның жай-", "күйі туралы", known) is False
     assert only_divides("олар жүріп-", "тұрып келеді", known) is False
@@ -75,7 +77,7 @@ def _cell(above: str, below: str, known: frozenset[str]) -> tuple[str, tuple[str
 
 
 def test_the_words_of_a_document_tell_what_a_line_end_without_a_blank_is_in_a_narrow_cell() -> None:
-    known = words_of(["все физические параметры и содержание воды и стандартизованный норматив указаны"])
+    known = words_of_lines(["все физические параметры и содержание воды и стандартизованный норматив указаны"])
     assert _cell("Физические", "параметры", known) == ("Физические параметры", ())
     assert _cell("Содержание", "и", known) == ("Содержание и", ())
     assert _cell("стандарти", "зованный", known) == ("стандартизованный", ())

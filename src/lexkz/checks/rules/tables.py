@@ -12,7 +12,7 @@ from lexkz.amendment.content import row_number
 from lexkz.checks.draft import Draft
 from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.values import values
+from lexkz.languages.language import words_of
 
 
 def ranges(draft: Draft) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def _heads(table: etree._Element) -> Iterator[etree._Element]:
 
 def _range(draft: Draft, text: str) -> tuple[float | None, float | None] | None:
     folded = fold_spaces(text)
-    for pattern in values(draft.lang).ranges:
+    for pattern in words_of(draft.lang).values.ranges:
         match = pattern.fullmatch(folded)
         if match:
             found = match.groupdict()
@@ -105,7 +105,7 @@ def _counts(draft: Draft, table: etree._Element, numbered: Sequence[tuple[etree.
     """True where the first column numbers the rows: its head says so, or it has none and begins like numbers do."""
     head = next((" ".join(visible(cell).split()) for cell in table.iter(q("th"))), None)
     if head is not None:
-        return values(draft.lang).number_head.fullmatch(fold_spaces(head)) is not None
+        return words_of(draft.lang).values.number_head.fullmatch(fold_spaces(head)) is not None
     return all(len(number) <= 6 for _, number in numbered)
 
 

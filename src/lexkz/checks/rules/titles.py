@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lexkz.checks.draft import Draft, Passage
 from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.mentions import day_key, mentions
+from lexkz.languages.language import words_of
+from lexkz.languages.mentions import day_key
 from lexkz.languages.names import ends_alike, same_name, same_word, shortens
 from lexkz.languages.stemming import stem
 
@@ -58,7 +59,7 @@ def _fits(one: str | None, two: str | None) -> bool:
 
 def _cited(draft: Draft, text: str) -> Iterator[_Cited]:
     plain = _without_names(text)
-    for found in mentions(draft.lang).dates.finditer(plain):
+    for found in words_of(draft.lang).mentions.dates.finditer(plain):
         key = day_key(fold(found[0]), draft.lang)
         if key.count("-") != 2 or _GAP in found[0]:
             continue

@@ -25,7 +25,7 @@ from lexkz.comparison.witness.said import Said, apart, said
 from lexkz.comparison.witness.table_agreement import table_disagreements
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.one_language import one_language
+from lexkz.languages.language import words_of
 from lexkz.languages.references import LANGS
 from lexkz.structure.model import Act
 
@@ -135,11 +135,11 @@ def _excused(text: _Text) -> frozenset[str]:
     out = set(excused_holders(text.reading))
     eids = {eid: key for key, eid in text.portions.units.items()}
     for eid, note in text.notes.items():
-        if one_language(text.lang).search(fold(note)):
+        if words_of(text.lang).one_language.search(fold(note)):
             out.add(eids.get(eid, eid))
     for portion in text.portions.portions.values():
         for key, line in portion.lines:
-            if one_language(text.lang).search(fold(line)):
+            if words_of(text.lang).one_language.search(fold(line)):
                 out.add(key)
     out.discard("")
     return frozenset(out)
@@ -255,7 +255,7 @@ def _lines(portion: Portion, gone: frozenset[str], lang: Lang) -> list[tuple[str
         for key, line in portion.lines
         if not _BLANK.search(line)
         and not any(inside(key, unit) for unit in gone)
-        and not one_language(lang).search(fold(line))
+        and not words_of(lang).one_language.search(fold(line))
     ]
 
 

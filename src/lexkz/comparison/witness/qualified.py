@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
 from lexkz.languages.number_words import spelled_numbers
-from lexkz.languages.qualifiers import OPPOSITES, qualifiers
+from lexkz.languages.qualifiers import OPPOSITES
 from lexkz.languages.references import LANGS
 
 Told = tuple[str, str, str]
@@ -83,14 +84,15 @@ def posts(kaz: str, rus: str) -> Iterator[Told]:
     """Yield where one closing is signed by a vice, first, acting or deputy head, and the other is not."""
     folded = {"kaz": fold(kaz), "rus": fold(rus)}
     found = [
-        {name for name, pattern in qualifiers(lang).posts.items() if pattern.search(folded[lang])} for lang in LANGS
+        {name for name, pattern in words_of(lang).qualifiers.posts.items() if pattern.search(folded[lang])}
+        for lang in LANGS
     ]
     if found[0] != found[1] and kaz.strip() and rus.strip():
         yield "agree.post", " ".join(kaz.split()), " ".join(rus.split())
 
 
 def _numbers(text: str, lang: Lang) -> tuple[_Number, ...]:
-    words = qualifiers(lang)
+    words = words_of(lang).qualifiers
     folded = fold(text)
     spans = [(found.start(), found.end(), _plain(found[0])) for found in _FIGURES.finditer(text)]
     within = bytearray(len(text) + 1)
@@ -180,7 +182,7 @@ def _negative(text: str) -> Counter[str]:
 
 
 def _words(kaz: str, rus: str) -> Iterator[Told]:
-    here, there = qualifiers("kaz").words, qualifiers("rus").words
+    here, there = words_of("kaz").qualifiers.words, words_of("rus").qualifiers.words
     for name, code in _CODES.items():
         said, may = here[name][0].search(kaz), here[name][1].search(kaz)
         theirs, perhaps = there[name][0].search(rus), there[name][1].search(rus)
@@ -191,7 +193,7 @@ def _words(kaz: str, rus: str) -> Iterator[Told]:
 
 
 def _opposites(kaz: str, rus: str) -> Iterator[Told]:
-    here, there = qualifiers("kaz").opposites, qualifiers("rus").opposites
+    here, there = words_of("kaz").qualifiers.opposites, words_of("rus").qualifiers.opposites
     for first, second in OPPOSITES:
         for one, other in ((first, second), (second, first)):
             own, foreign = here[one].search(kaz), there[other].search(rus)

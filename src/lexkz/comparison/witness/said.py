@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lexkz.akn.numbers import roman
-from lexkz.languages.commands import pack
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
-from lexkz.languages.mentions import ACT_NUMBER, day_key, mentions
+from lexkz.languages.language import words_of
+from lexkz.languages.mentions import ACT_NUMBER, day_key
 from lexkz.languages.number_words import spelled_numbers
 from lexkz.languages.pointing import unit_kind
 from lexkz.languages.tokens import Token, scan
@@ -68,7 +68,7 @@ def said(text: str, lang: Lang) -> Said:
     spelled = spelled_numbers(left, lang)
     out.spelled.update(str(number.value) for number in spelled)
     out.counted.update(str(number.value) for number in spelled if number.joined)
-    for match in mentions(lang).quantities.finditer(left):
+    for match in words_of(lang).mentions.quantities.finditer(left):
         if not any(char.isdigit() for char in match[0]):
             out.counted.update(str(number.value) for number in spelled_numbers(match[0], lang)[:1])
     out.romans.update(_romans(left))
@@ -99,13 +99,13 @@ def _take_days(text: str, lang: Lang, out: Said) -> str:
         return " " * len(found[0])
 
     def without_year(found: re.Match[str]) -> str:
-        month = mentions(lang).month(fold(found[2]))
+        month = words_of(lang).mentions.month(fold(found[2]))
         if month is None:
             return found[0]
         out.days[f"{month}-{int(found[1])}"] += 1
         return " " * len(found[0])
 
-    return _DAY_OF_YEAR.sub(without_year, mentions(lang).dates.sub(kept, text))
+    return _DAY_OF_YEAR.sub(without_year, words_of(lang).mentions.dates.sub(kept, text))
 
 
 def _take_acts(text: str, out: Said) -> str:
@@ -123,7 +123,7 @@ def _numbers(written: str) -> Iterator[str]:
 
 
 def _take_units(text: str, lang: Lang, out: Said) -> None:
-    tokens = classify(scan(text), pack(lang).vocabulary())
+    tokens = classify(scan(text), words_of(lang).commands.vocabulary())
     before = lang == "kaz"  # «3-тармақ»: in Kazakh the number stands before its noun, in Russian behind it.
     for place, token in enumerate(tokens):
         if token.type == "ORD":

@@ -35,8 +35,8 @@ from lexkz.consolidation.tree.target import Target, spell, spelled
 from lexkz.consolidation.tree.unit_index import Index, document_of, number_key
 from lexkz.consolidation.tree_step import TreeStep
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.languages.names import shortens
-from lexkz.languages.structure import structure
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -282,7 +282,7 @@ def other_document(
 
 def _cites(name: str, lang: str) -> bool:
     """True where the name is that of an act, though not one that could be read whole."""
-    known = structure("kaz" if lang == "kaz" else "rus").act_words
+    known = words_of("kaz" if lang == "kaz" else "rus").structure.act_words
     return any(word.startswith(stem) for word in name.split() for stem in known)
 
 

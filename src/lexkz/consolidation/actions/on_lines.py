@@ -27,7 +27,7 @@ from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, spell
 from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, Index, number_key, printed_number
 from lexkz.consolidation.tree_step import TreeStep
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -305,7 +305,7 @@ def take_out(plan: Plan, setting: Setting, target: Target) -> None:
 def take_out_lines(plan: Plan, setting: Setting, target: Target, gone: tuple[Line, ...]) -> None:
     """Plan that of the target these lines give way to the official words."""
     assert target.kind is not None
-    official = notes(setting.lang).repealed(target.kind, plan.command.instruction)
+    official = words_of(setting.lang).notes.repealed(target.kind, plan.command.instruction)
     plan.whole.extend(line.unit if line.unit.tag == q("alinea") else line.block for line in gone)
     plan.steps.append((target.address, RepealLines(gone, official)))
 

@@ -30,7 +30,7 @@ from lexkz.consolidation.tree.unit_index import NUMBERED, NUMBERED_TAGS, Index, 
 from lexkz.consolidation.tree.walk import attribute, with_eid
 from lexkz.consolidation.tree_step import TreeStep
 from lexkz.languages.folding import seen
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -219,7 +219,7 @@ def repeal_unit(plan: Plan, setting: Setting, target: Target) -> None:
     assert target.kind is not None
     plan.whole.append(target.element)
     look_at_tail(plan, target)
-    official = notes(setting.lang).repealed(target.kind, plan.command.instruction)
+    official = words_of(setting.lang).notes.repealed(target.kind, plan.command.instruction)
     plan.steps.append((target.address, RepealUnit(target.element, official)))
 
 

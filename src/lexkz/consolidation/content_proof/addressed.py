@@ -32,7 +32,7 @@ from lexkz.consolidation.content_proof.text_tree import (
     own_units,
 )
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.sentences import abbreviations
+from lexkz.languages.language import words_of
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"»”)\]]*$")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])[\"»”)\]]*\s+(?=[«“\"(\[]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
@@ -370,7 +370,7 @@ def sentence_spans(text: str, lang: str) -> list[tuple[int, int]]:
     out, start = [], 0
     for gap in _BETWEEN_SENTENCES.finditer(text):
         word = re.search(r"(\w+)\W*$", text[: gap.start()])
-        short = word is not None and (len(word.group(1)) == 1 or fold(word.group(1)) in abbreviations(lang))
+        short = word is not None and (len(word.group(1)) == 1 or fold(word.group(1)) in words_of(lang).abbreviations)
         opened = text[start : gap.start()]
         if short or any(opened.count(one) > opened.count(two) for one, two in ("()", "«»", "“”")):
             raise Unjudged("sentences are not plain")

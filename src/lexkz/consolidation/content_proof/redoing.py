@@ -33,7 +33,7 @@ from lexkz.consolidation.content_proof.text_tree import (
     place_of,
 )
 from lexkz.consolidation.content_proof.words_again import do_words, settle
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
 from lexkz.languages.removal import is_only_removed
 
 _WORDS = frozenset({"replace_words", "insert_words", "delete_words"})
@@ -386,7 +386,7 @@ class _Work(Insertions):
 
     def _repeal_one(self, order: Order, spot: Spot, address: Address) -> None:
         kind = _kind(spot, address) or "act"
-        official = notes(self.lang).repealed(kind, order.command.instruction)
+        official = words_of(self.lang).notes.repealed(kind, order.command.instruction)
         unit = spot.unit
         if spot.column is not None:
             take_column(unit, spot.column, order.name)

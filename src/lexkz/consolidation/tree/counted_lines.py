@@ -14,7 +14,7 @@ from lexkz.akn.namespace import AKN, q
 from lexkz.akn.text import paragraphs
 from lexkz.consolidation.tree.walk import text
 from lexkz.languages.folding import fold
-from lexkz.languages.sentences import abbreviations
+from lexkz.languages.language import words_of
 
 _PREFIX = f"{{{AKN}}}"
 
@@ -176,7 +176,7 @@ def sentences(text: str, lang: str) -> tuple[SentenceSpan, ...]:
         if _depth(text[start : match.end()]) > 0 or not (following.isupper() or following.isdigit()):
             continue
         word = _WORD.search(before)
-        short = word is not None and (len(word.group()) == 1 or fold(word.group()) in abbreviations(lang))
+        short = word is not None and (len(word.group()) == 1 or fold(word.group()) in words_of(lang).abbreviations)
         if short and following.isdigit():
             continue
         numbers = following.isdigit() and before[-1:].isdigit()

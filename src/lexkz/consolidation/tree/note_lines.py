@@ -20,7 +20,7 @@ from lexkz.consolidation.tree.unit_index import (
     printed_number,
 )
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 
 _BORDERS = (q("table"), q("heading"), q("attachments"), *(q(name) for name in ("section", "chapter", "article")))
 _DASH = re.compile(r"^[-–—•*]\s*\S")
@@ -92,7 +92,7 @@ def _following(first: Line, after: tuple[Line, ...], body: etree._Element) -> tu
 def _opens(block: etree._Element, lang: str) -> tuple[bool, bool]:
     """Whether the note's own line leaves all to the lines below it, and whether it holds the first of numbered ones."""
     text = fold_spaces(_words(block))
-    match = structure("kaz" if lang == "kaz" else "rus").note.match(text)
+    match = words_of("kaz" if lang == "kaz" else "rus").structure.note.match(text)
     rest = text[match.end() :].strip() if match else text
     return not rest or rest.endswith(":"), _FIRST.match(rest) is not None
 
@@ -149,4 +149,6 @@ def _words(block: etree._Element) -> str:
 def is_note(element: etree._Element, lang: str) -> bool:
     """True for a line of new text that opens a note."""
     text = fold_spaces(_words(element))
-    return local(element) in ("p", "block") and bool(structure("kaz" if lang == "kaz" else "rus").note.match(text))
+    return local(element) in ("p", "block") and bool(
+        words_of("kaz" if lang == "kaz" else "rus").structure.note.match(text)
+    )

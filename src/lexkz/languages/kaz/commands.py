@@ -10,7 +10,7 @@ from lexkz.languages.kaz.phrases.suspend import LISTED as SUSPENDED
 from lexkz.languages.kaz.vocabulary import vocabulary
 from lexkz.languages.kaz.words import ACTING, ALONE, SLIPS, STATED
 
-PACK = CommandPack(
+COMMANDS = CommandPack(
     vocabulary=vocabulary,
     chunk=chunk,
     chunk_listed=chunk_listed,

@@ -10,7 +10,7 @@ from lexkz.languages.rus.phrases.suspend import LISTED as SUSPENDED
 from lexkz.languages.rus.vocabulary import vocabulary
 from lexkz.languages.rus.words import ACTING, ALONE, SLIPS, STATED
 
-PACK = CommandPack(
+COMMANDS = CommandPack(
     vocabulary=vocabulary,
     chunk=chunk,
     chunk_listed=chunk_listed,

@@ -1,6 +1,6 @@
 """A comparison as one file: the fragments of a change's page with the style and the script in it, no server needed."""
 
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.change.assets import script, style
 from lexkz.publication.change.marks import text
 
@@ -15,7 +15,7 @@ h1{font-size:1.5rem;line-height:1.3;margin:0 0 .3em}h2{font-size:1.2rem;margin:1
 
 def alone(title: str, lang: str, body: str) -> str:
     """Return a page in ``lang`` (``kaz``, ``rus``); ``body`` is HTML, escaped already."""
-    code = layout(lang).code
+    code = words_of(lang).layout.code
     return (
         f'<!doctype html>\n<html lang="{code}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

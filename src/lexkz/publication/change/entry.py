@@ -6,7 +6,7 @@ from itertools import groupby
 
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
 from lexkz.publication.change.marks import Say, text
 from lexkz.publication.change.model import Change, Entry
@@ -66,7 +66,7 @@ def badges(types: Sequence[str], say: Say) -> str:
 
 
 def _head(entry: Entry, change: Change, say: Say, head: str) -> str:
-    code = layout(change.lang).code
+    code = words_of(change.lang).layout.code
     title = entry.unit or entry.instrument or change.base.name
     told = text(say(OUTCOMES[entry.outcome]))
     if entry.outcome == "not_yet" and entry.day is not None:
@@ -84,7 +84,7 @@ def _head(entry: Entry, change: Change, say: Say, head: str) -> str:
 
 
 def _command(entry: Entry, change: Change, links: Links, say: Say) -> str:
-    code = layout(change.lang).code
+    code = words_of(change.lang).layout.code
     parts = [f"<p>{text(entry.instruction)}</p>"]
     if entry.content:
         shown = _quoted(entry.content[:_SHOWN], say)

@@ -18,8 +18,8 @@ from lexkz.consolidation.naming import address_name
 from lexkz.consolidation.report import CommandOutcome, InForce, Report
 from lexkz.consolidation.standing import standing
 from lexkz.languages.detect import Lang
+from lexkz.languages.language import words_of
 from lexkz.languages.layout import GAP
-from lexkz.languages.notes import notes
 from lexkz.publication.change.model import Change, Entry, Line, Named, Spans
 from lexkz.publication.why import unread
 from lexkz.structure import Act
@@ -86,7 +86,7 @@ _DONE = (*_CHANGES, "already")
 def named(act: Act, lang: Lang) -> Named:
     """Return an act as a page calls it."""
     known = akn_meta.read_identity(act.root)
-    short = notes(lang).short(known.type, known.number)
+    short = words_of(lang).notes.short(known.type, known.number)
     found = act.root.find(f".//{q('docTitle')}")
     title = known.title or (visible(found) if found is not None else "")
     return Named(known.work, short, title, known.date, known.number)

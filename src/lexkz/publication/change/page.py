@@ -7,7 +7,7 @@ from itertools import groupby
 
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
 from lexkz.publication.change.entry import Links, entry_html
 from lexkz.publication.change.marks import Say, marks, text
@@ -58,7 +58,7 @@ def unread_note(unread: Sequence[Finding], lang: Lang, say: Say) -> str:
     if not unread:
         return ""
     head = text(say("Sentences that were not understood, so that what they order is missing: {count}"))
-    code = layout(lang).code
+    code = words_of(lang).layout.code
     items = "".join(f'<li lang="{code}">{text(one.text or one.message.eng)}</li>' for one in unread)
     return (
         f'<div class="lxc-state lxc-missing" role="note"><p>{head.format(count=len(unread))}</p><ul>{items}</ul></div>'
@@ -111,7 +111,7 @@ def select(name: str, label: str, options: Iterable[tuple[str, str]], say: Say, 
 
 
 def _filter(change: Change, say: Say) -> str:
-    code = layout(change.lang).code
+    code = words_of(change.lang).layout.code
     entries = change.entries
     instruments = dict.fromkeys(entry.instrument for entry in entries)
     actions = dict.fromkeys(entry.action for entry in entries)
@@ -128,7 +128,7 @@ def _filter(change: Change, say: Say) -> str:
 
 
 def _act(act: Named, page: str | None, change: Change) -> str:
-    code = layout(change.lang).code
+    code = words_of(change.lang).layout.code
     short = text(act.name)
     named = f'<a href="{text(page)}">{short}</a>' if page else short
     day = f" · {_day(act.date)}" if act.date else ""
@@ -145,7 +145,7 @@ def _after(links: Links, say: Say) -> str:
 def _in_force(change: Change, say: Say) -> str:
     day, rule, published = change.in_force.from_, change.in_force.rule, change.in_force.published
     known = f"<b>{_day(day.isoformat())}</b>" if day is not None else text(say("not known"))
-    code = layout(change.lang).code
+    code = words_of(change.lang).layout.code
     clause = f'<span class="lxc-where" lang="{code}">{text(rule)}</span>' if rule else ""
     first = f"{text(say('Official publication'))}: {_day(published.isoformat())}" if published is not None else ""
     return known + clause + (f'<span class="lxc-where">{first}</span>' if first else "")

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from lexkz.comparison.words import Mark, Words
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.change.marks import Say, cells, side, text
 from lexkz.publication.change.model import Line, Spans
 
@@ -18,7 +18,7 @@ class Rows:
 
     def __init__(self, say: Say, lang: Lang) -> None:
         self.say = say
-        self.code = layout(lang).code
+        self.code = words_of(lang).layout.code
         self.taken: set[str] = set()
 
     def compared(self, lines: Sequence[Line]) -> str:

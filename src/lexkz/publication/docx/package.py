@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.docx.names import make, text
 from lexkz.publication.docx.styles import define
 from lexkz.publication.extras import MissingExtraError
@@ -38,7 +38,7 @@ def new_document(sheet: Sheet) -> "Document":
     except ImportError as error:
         raise MissingExtraError("DOCX", "docx") from error
     document = docx.Document()
-    define(document, layout(sheet.lang).locale)
+    define(document, words_of(sheet.lang).layout.locale)
     _page(document, sheet)
     _properties(document, sheet)
     return document
@@ -89,7 +89,7 @@ def _properties(document: "Document", sheet: Sheet) -> None:
     core = document.core_properties
     core.title = sheet.title[:255]
     core.author = core.last_modified_by = core.comments = core.keywords = core.subject = ""
-    core.language = layout(sheet.lang).locale
+    core.language = words_of(sheet.lang).layout.locale
     core.revision = 1
     if sheet.date:
         core.created = core.modified = datetime.fromisoformat(sheet.date)

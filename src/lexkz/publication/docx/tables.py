@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.docx.lines import Ids, paragraph
 from lexkz.publication.docx.names import make
 from lexkz.publication.sheet.columns import Placed, place, shares
@@ -71,7 +71,7 @@ def _cell(placed: Placed, row: Row, columns: list[int], ids: Ids) -> etree._Elem
         properties.append(make("vAlign", val="center"))
     blocks = (cell.blocks or cell.lines) if cell is not None and not placed.continues else ()
     head = cell is not None and cell.head
-    locale = layout(cell.lang).locale if cell is not None and cell.lang else ""
+    locale = words_of(cell.lang).layout.locale if cell is not None and cell.lang else ""
     made = make("tc", properties)
     if blocks and isinstance(blocks[-1], Grid):
         blocks = (*blocks, Line("cell", ()))  # Word has no cell that ends with a table

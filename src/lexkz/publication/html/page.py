@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 from urllib.parse import quote
 
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.html.style import style
 from lexkz.publication.sheet.columns import place, shares
 from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Revision, Row, Run, Sheet
@@ -19,7 +19,7 @@ def write_html(sheet: Sheet) -> str:
 
     The same sheet gives the same page.
     """
-    words = layout(sheet.lang)
+    words = words_of(sheet.lang).layout
     body = "\n".join(_Page().blocks(sheet))
     kind = ' class="landscape"' if sheet.landscape else ""
     return (
@@ -89,7 +89,7 @@ class _Page:
         spans = "".join(
             f' {name}="{span}"' for name, span in (("colspan", cell.colspan), ("rowspan", cell.rowspan)) if span > 1
         )
-        lang = f' lang="{layout(cell.lang).code}"' if cell.lang else ""
+        lang = f' lang="{words_of(cell.lang).layout.code}"' if cell.lang else ""
         return f"<{tag}{spans}{lang}>{''.join(self.block(block) for block in cell.blocks or cell.lines)}</{tag}>"
 
 

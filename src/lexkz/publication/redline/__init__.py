@@ -1,6 +1,6 @@
 """Redline: an old and a new text as one document with tracked changes."""
 
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.redline.merge import merge
 from lexkz.publication.redline.missing import with_marks
@@ -24,7 +24,7 @@ def redline_sheet(old: Act, new: Act) -> Sheet:
     known = identity(new)
     flow = merge(lay(old.root, lang=lang, notes=False), lay(new.root, lang=lang, notes=False), reviser(new, lang))
     flow = with_marks(flow, new)
-    said = (f"{layout(lang).redline}.", *state(new))
+    said = (f"{words_of(lang).layout.redline}.", *state(new))
     title = known.title or (f"№ {known.number}" if known.number else "")
     head = (Line("state", (Run(text),)) for text in said)
     return Sheet(lang, title, (*head, *flow), short_state(new), date=known.date)

@@ -2,7 +2,7 @@
 
 from lexkz.akn import meta as akn_meta
 from lexkz.consolidation.standing import standing
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.amendments import amendments, named
 from lexkz.publication.sheet.lay import language, lay
@@ -27,7 +27,7 @@ def state(act: Act) -> tuple[str, ...]:
     The day is that of entry into force where it is known; for a text that was never amended nothing is said of it. An
     act of which something waits is never said to be in the text: how much of it waits is said in its place.
     """
-    words = layout(language(act.root))
+    words = words_of(language(act.root)).layout
     meta = akn_meta.of(act.root)
     stands = standing(act.root)
     said = []
@@ -56,7 +56,7 @@ def short_state(act: Act) -> str:
 
     What is printed or sent page by page is not to be taken for more than it is.
     """
-    words = layout(language(act.root))
+    words = words_of(language(act.root)).layout
     said = [words.unofficial]
     if not standing(act.root).whole:
         said.insert(0, words.incomplete)

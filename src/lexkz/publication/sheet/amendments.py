@@ -8,8 +8,8 @@ from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.iris import UNKNOWN_DATE
 from lexkz.consolidation.standing import standing
-from lexkz.languages.layout import Amendment, layout
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
+from lexkz.languages.layout import Amendment
 from lexkz.publication.sheet.model import Revision
 from lexkz.structure import Act
 
@@ -71,8 +71,8 @@ def reviser(act: Act, lang: str) -> Callable[[str, bool], Revision]:
             eid = eid.rpartition("__")[0]
         made = made or only
         if made is None:
-            return Revision("+" if came else "-", layout(lang).amendments)
-        return Revision("+" if came else "-", notes(lang).short(made.type, made.number), made.date)
+            return Revision("+" if came else "-", words_of(lang).layout.amendments)
+        return Revision("+" if came else "-", words_of(lang).notes.short(made.type, made.number), made.date)
 
     return revision
 

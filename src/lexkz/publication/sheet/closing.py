@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.publication.sheet.model import Block, Line
 
 
@@ -17,7 +17,7 @@ def closed(flow: tuple[Block, ...], lang: Lang) -> tuple[Block, ...]:
     approval = False
     for block in flow:
         if isinstance(block, Line) and block.role == "post":
-            head = structure(lang).approval.fullmatch(fold_spaces(block.text)) is not None
+            head = words_of(lang).structure.approval.fullmatch(fold_spaces(block.text)) is not None
             approval = approval or head
             block = replace(block, role="approval", level=1 if head else 0) if approval else block
         else:

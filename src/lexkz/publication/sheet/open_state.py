@@ -4,7 +4,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.consolidation.standing import standing
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.sheet.amendments import named
 from lexkz.publication.sheet.lay import language
 from lexkz.structure import Act
@@ -22,7 +22,7 @@ def missing_notes(act: Act) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def open_state(act: Act) -> tuple[str, ...]:
     """Return what is known to be wrong or missing in a text, a line each: what waits of which act, what is unsure."""
-    words = layout(language(act.root))
+    words = words_of(language(act.root)).layout
     stands = standing(act.root)
     said = []
     for work in stands.acts:

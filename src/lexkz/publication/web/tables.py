@@ -1,6 +1,6 @@
 """Tables as HTML: real heads with their scope, merged cells, in a region that scrolls by itself where it is wide."""
 
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.sheet.columns import place
 from lexkz.publication.sheet.model import Cell, Grid, Line, Row
 from lexkz.publication.web.inline import attribute, inline
@@ -64,7 +64,7 @@ def _cell(cell: Cell, beside: Beside, *, head: bool, group: bool, whole: int, ma
     elif cell.head or group:
         # A line over all columns names the rows below it.
         tag, scope = "th", ' scope="rowgroup" class="lx-group"' if group else ' scope="row"'
-    lang = f' lang="{layout(cell.lang).code}"' if cell.lang else ""
+    lang = f' lang="{words_of(cell.lang).layout.code}"' if cell.lang else ""
     gap = any(run.look == "gap" for line in cell.lines for run in line.runs)
     said = (
         "".join(_line(line, beside) for line in cell.lines)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lexkz.languages.folding import fold
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.reading.bank.edition import Node
 from lexkz.reading.blocks import Lang
 
@@ -46,7 +46,7 @@ def _goes_on(node: Node, following: Node, lang: Lang) -> bool:
     if node.text.rstrip()[-1:] in (";", ":") or (node.type == "article" and _has_sentence(node.text)):
         return False
     folded = fold(following.text.strip())
-    return not NUMBER.match(following.text) and structure(lang).divisions.match(folded) is None
+    return not NUMBER.match(following.text) and words_of(lang).structure.divisions.match(folded) is None
 
 
 def _has_sentence(text: str) -> bool:

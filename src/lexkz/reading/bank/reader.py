@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lexkz.findings import Finding, finding
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.reading.bank import headings, record, tables
 from lexkz.reading.bank.edition import Edition, Limits, Node, parse
 from lexkz.reading.blocks import Align, Block, Lang, Paragraph, Place, Repair, Source, SourceError
@@ -61,7 +61,7 @@ class _Reading:
 
     def __init__(self, edition: Edition, lang: Lang) -> None:
         self.lang: Lang = lang
-        self.words = structure(lang)
+        self.words = words_of(lang).structure
         self.context = fragment.context(lang)
         self.nodes = edition.nodes
         self.unknown: dict[str, list[str]] = {}

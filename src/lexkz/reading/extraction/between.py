@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lexkz.findings import Finding, Place, finding
-from lexkz.languages.references import References, references
+from lexkz.languages.language import words_of
+from lexkz.languages.references import References
 from lexkz.reading.blocks import Align, Block, Lang, Paragraph
 from lexkz.reading.extraction.pages import Group, Line
 from lexkz.reading.extraction.paragraphs import plain_paragraph
@@ -41,7 +42,7 @@ def between(stretch: Between, lang: Lang, known: frozenset[str]) -> Read:
 
     ``known``: words of the document.
     """
-    words = references(lang)
+    words = words_of(lang).references
     if stretch.quoted and stretch.groups:
         made, findings = table(stretch.groups, words, known, quoted=True)
         return Read((made,), findings)

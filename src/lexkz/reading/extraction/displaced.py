@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lexkz.languages.references import LANGS, references
+from lexkz.languages.language import words_of
+from lexkz.languages.references import LANGS
 
 INDENT = 6
 """Spaces before the first line of a paragraph."""
@@ -179,7 +180,7 @@ def _sequence(runs: tuple[str, ...], before: str | None, below: str | None) -> b
         after = checked[index + 1 :]
         noun_after = any(_whole(other) for other in after) or below is not None
         noun_before = any(_whole(other) for other in checked[:index]) or (before is not None and index >= 0)
-        sides = {references(lang).number_side for lang in LANGS}
+        sides = {words_of(lang).references.number_side for lang in LANGS}
         if not (("before" in sides and noun_after) or ("after" in sides and noun_before)):
             return False
     return True
@@ -210,13 +211,13 @@ def _number(text: str) -> bool:
 def _is_whole(text: str) -> bool:
     return any(
         known.numbered.fullmatch(text) or known.instrument.fullmatch(text)
-        for known in (references(lang) for lang in LANGS)
+        for known in (words_of(lang).references for lang in LANGS)
     )
 
 
 @lru_cache(maxsize=8192)
 def _is_number(text: str) -> bool:
-    return any(references(lang).number.fullmatch(text) for lang in LANGS)
+    return any(words_of(lang).references.number.fullmatch(text) for lang in LANGS)
 
 
 def _placed(text: str, slots: list[_Slot], way: _Way) -> str:

@@ -6,7 +6,8 @@ from typing import Literal
 
 from lxml import etree
 
-from lexkz.languages.paper import LANGS, paper
+from lexkz.languages.language import words_of
+from lexkz.languages.paper import LANGS
 from lexkz.reading.blocks import Align
 from lexkz.reading.marked.symbols import FONT
 
@@ -106,7 +107,7 @@ def _is_menu(element: etree._Element) -> bool:
         pattern.fullmatch(text)
         for text in said
         for lang in LANGS
-        for pattern in (paper(lang).buttons, paper(lang).links, paper(lang).home)
+        for pattern in (words_of(lang).paper.buttons, words_of(lang).paper.links, words_of(lang).paper.home)
     )
     whole = "".join("".join(map(str, element.itertext())).split())
     return known and sum(len("".join(text.split())) for text in said) == len(whole)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from lexkz.languages.folding import fold
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Align, Block, Lang, Paragraph, Place
 from lexkz.reading.html import lists
 from lexkz.reading.html.form_fields import FIELDS, field_text
@@ -235,7 +235,7 @@ class Walk:
         """Return ``made``, no editors' note where by its words it is a note of the act itself."""
         if not made.note:
             return made
-        words = structure(self.context.lang)
+        words = words_of(self.context.lang).structure
         folded = fold(made.text)
         own = words.note.match(folded) and not words.editor_office.match(folded) and not words.dated.search(folded)
         return replace(made, note=False) if own else made

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Lang
 from lexkz.reading.marked.inline import Piece
 from lexkz.reading.marked.tables import is_name
@@ -22,7 +22,7 @@ def parted(pieces: Sequence[Piece], lang: Lang) -> list[Piece]:
     gaps = [gap for gap in _GAP.finditer(text) if text[: gap.start()].strip() and text[gap.end() :].strip()]
     if not gaps or not is_name(" ".join(text[gaps[-1].end() :].split())):
         return list(pieces)
-    if not structure(lang).post.search(fold_spaces(text[: gaps[-1].start()])):
+    if not words_of(lang).structure.post.search(fold_spaces(text[: gaps[-1].start()])):
         return list(pieces)
     return _broken(pieces, gaps[-1].start(), gaps[-1].end())
 

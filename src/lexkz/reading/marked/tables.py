@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.structure import Structure, structure
+from lexkz.languages.language import words_of
+from lexkz.languages.structure import Structure
 from lexkz.reading.blocks import Block, Cell, Lang, Paragraph, Place, Row, Run, Table
 from lexkz.reading.marked.head import with_head
 from lexkz.reading.marked.inline import joined
@@ -52,7 +53,7 @@ def table(rows: Sequence[MarkedRow], *, borders: bool | None, place: Place, lang
     if not seen and not borders:
         return ()
     if seen and not any(row.header for row in rows):
-        words = structure(lang)
+        words = words_of(lang).structure
         for layout in (_corner_mark, _signature, _approvals):
             made = layout(seen, words, borders)
             if made is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lexkz.languages.detect import traits
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Repair
 from lexkz.reading.extraction.join import join
 from lexkz.reading.pdf.hyphens import TYPESET, divided, only_divides
@@ -148,7 +148,7 @@ def _cut(above: Printed, line: Printed, later: Sequence[Printed], column: Column
 @cache
 def _little_words() -> frozenset[str]:
     """Return short words that stand in nearly every text: that the document has them elsewhere need not show."""
-    both = (traits("kaz"), traits("rus"))
+    both = (words_of("kaz").traits, words_of("rus").traits)
     return frozenset(word for own in both for word in own.words | own.particles if len(word) <= _END)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.reading.pdf.bands import is_doubtful
 from lexkz.reading.pdf.gutters import Columns, gaps_of, regions
 from lexkz.reading.pdf.lines import Line
@@ -65,7 +65,7 @@ def _marks(found: Sequence[Line], left: float, right: float) -> list[tuple[int, 
     for at, line in enumerate(found):
         if not alone[at] or (made and at < made[-1][1]):
             continue
-        for words in (structure("kaz"), structure("rus")):
+        for words in (words_of("kaz").structure, words_of("rus").structure):
             if not words.annex.fullmatch(fold_spaces(_text(line))):
                 continue
             first, end = at, at + 1

@@ -10,10 +10,9 @@ from lexkz.findings import Finding, finding
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.detect import SAMPLE, Lang, detect
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.languages.letters import changed_letters, is_rubbish, words_of_letters
 from lexkz.languages.old_fonts import old_codes, old_font
-from lexkz.languages.references import references
-from lexkz.languages.structure import structure
 from lexkz.reading.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
 from lexkz.reading.controls import Controls
 from lexkz.reading.findings import nested_table, on_page, struck_text
@@ -26,7 +25,7 @@ from lexkz.reading.pdf.frame import style
 from lexkz.reading.pdf.furniture import set_aside
 from lexkz.reading.pdf.grid import grids
 from lexkz.reading.pdf.gutters import Columns, in_cells
-from lexkz.reading.pdf.hyphens import TYPESET, divides_words, words_of
+from lexkz.reading.pdf.hyphens import TYPESET, divides_words, words_of_lines
 from lexkz.reading.pdf.line_numbers import Count, without_numbers
 from lexkz.reading.pdf.lines import Line, Printed, lines, printed
 from lexkz.reading.pdf.merging import whole
@@ -273,7 +272,7 @@ def _vocabulary(gathered: _Gathered) -> frozenset[str]:
     )
     if not asked:
         return frozenset()
-    return words_of(text for items in gathered.pages.values() for text in _lines_of(items))
+    return words_of_lines(text for items in gathered.pages.values() for text in _lines_of(items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +303,7 @@ def _told(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> _Told:
         page: Page(gathered.heights[page], tuple(own), _tables(gathered, page)) for page, own in printed_lines.items()
     }
     leading = style(printed_lines, gathered.widths).leading
-    aside, furniture, doubts = set_aside(pages, leading, _body_size(gathered), references(lang))
+    aside, furniture, doubts = set_aside(pages, leading, _body_size(gathered), words_of(lang).references)
     kept = {page: [line for line in own if line not in aside] for page, own in flow.items()}
     reader = Reader(style(kept, gathered.widths), lang, known)
     notes = footnotes(kept, gathered.heights, reader.style)
@@ -363,7 +362,7 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
             source = whole([part for part in stretch if isinstance(part, Part)])
             last = blocks[-1] if blocks else None
             quoted = isinstance(last, Paragraph) and last.text in _OPENERS
-            made = table(source, references(lang), known, quoted=quoted, spaces=reader.style.spaces)
+            made = table(source, words_of(lang).references, known, quoted=quoted, spaces=reader.style.spaces)
             blocks.append(made.table)
             findings.extend(made.findings)
             found_furniture.extend(Furniture(line.text, "header", box([line])) for line in source.repeated)
@@ -393,7 +392,7 @@ def _tables(gathered: _Gathered, page: int) -> tuple[tuple[float, float], ...]:
 
 def _column(column: Sequence[Printed], reader: Reader) -> list[Block]:
     """Return the lines of one column of a block: a paragraph for each stretch without white in it."""
-    words = structure(reader.lang)
+    words = words_of(reader.lang).structure
     steps = [below.y - above.y for above, below in pairwise(column)]
     # Where all lines of an approval stand as far apart, that distance parts none of them.
     usual = min(steps) if len(steps) > 1 else 0.0

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.paper import LANGS, paper
+from lexkz.languages.language import words_of
+from lexkz.languages.paper import LANGS
 from lexkz.reading.pdf.edges import Kind, Page, small
 from lexkz.reading.pdf.footnotes import begins_note
 from lexkz.reading.pdf.lines import Printed
@@ -84,7 +85,7 @@ def _sentence(found: Sequence[Printed], at: int, height: float, body: float) -> 
             break
         text = fold_spaces(f"{text} {line.text}")
         for lang in LANGS:
-            words = paper(lang)
+            words = words_of(lang).paper
             if little and words.alone.match(text):
                 return end + 1
             if not words.opening.match(text):

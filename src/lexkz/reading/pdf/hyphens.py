@@ -17,7 +17,7 @@ _HALF = 2
 """Letters at least that a word is divided after, and before."""
 
 
-def words_of(lines: Iterable[str]) -> frozenset[str]:
+def words_of_lines(lines: Iterable[str]) -> frozenset[str]:
     """Return the words of a document, small, and its words with a hyphen whole: those that no line end can have cut;
     with them :data:`TYPESET` where it stands inside lines, so that at their ends it need not divide."""
     made: set[str] = set()

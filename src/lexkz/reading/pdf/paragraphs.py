@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
-from lexkz.languages.fields import fields
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.structure import begins_division, structure
+from lexkz.languages.language import words_of
+from lexkz.languages.structure import begins_division
 from lexkz.reading.blocks import Align, Paragraph, Repair, Run
 from lexkz.reading.findings import on_page
 from lexkz.reading.leaders import LEADER
@@ -85,7 +85,7 @@ class Reader:
             return False
         if _begins_blank(above.text, line.text, self.lang):
             return True
-        words = structure(self.lang)
+        words = words_of(self.lang).structure
         if self._begins_title(held, line.text) or self._parts_marks(above.text, line.text):
             return True
         if any(words.approval.fullmatch(fold_spaces(one.text)) for one in (above, line)):
@@ -113,7 +113,7 @@ class Reader:
     def _begins_title(self, held: Sequence[Printed], line: str) -> bool:
         """Tell whether the lines held are the requisites of an act, whole, and its title begins below them: where no
         line of a page is longer, they seem to fill its width."""
-        words = structure(self.lang)
+        words = words_of(self.lang).structure
         text = " ".join(one.text for one in held)
         if len(text) > _REQUISITES or not line[:1].isupper() or not _NUMBER_LAST.search(text):
             return False
@@ -125,7 +125,7 @@ class Reader:
     def _parts_marks(self, above: str, line: str) -> bool:
         """Tell whether one corner mark ends with a line and another begins: lines that fill their width do not show
         that they stand at the right."""
-        words = structure(self.lang)
+        words = words_of(self.lang).structure
         found = words.annex.fullmatch(fold(above if words.annex_ends_mark else line))
         return found is not None and found["number"] is not None and line[:1].isupper() and not above.endswith("-")
 
@@ -183,7 +183,7 @@ class Reader:
             return not (wide and alike and not style.loose(above, line))
         if above.page != line.page or style.loose(above, line) or above.bold != line.bold:
             return True
-        words = structure(self.lang)
+        words = words_of(self.lang).structure
         return bool(words.divisions.match(fold(line.text)) or words.form.fullmatch(fold(above.text)))
 
     def _made(self, lines: Sequence[Printed]) -> Paragraph:
@@ -275,7 +275,7 @@ def _begins_blank(above: str, line: str, lang: Lang) -> bool:
         return caption or above.endswith(_SENTENCE)
     if _CAPTION.fullmatch(line):
         # «(бұдан әрі – Ұйым)» names what is written and belongs to the sentence.
-        return "__" in above and not fields(lang).definition.match(fold(line[1:]))
+        return "__" in above and not words_of(lang).fields.definition.match(fold(line[1:]))
     return caption and line[:1].isupper()
 
 

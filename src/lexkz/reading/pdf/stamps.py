@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lexkz.languages.folding import fold
-from lexkz.languages.paper import LANGS, paper
+from lexkz.languages.language import words_of
+from lexkz.languages.paper import LANGS
 from lexkz.reading.pdf.sheet import Glyph
 
 _LARGE = 1.6
@@ -74,7 +75,7 @@ def said_by(own: Sequence[Glyph]) -> str:
 def _says(own: Sequence[Glyph], size: float, known: frozenset[str]) -> bool:
     said = said_by(own)
     return own[0].size >= _LARGE * size and (
-        said in known or any(paper(lang).stamp.fullmatch(fold(said)) for lang in LANGS)
+        said in known or any(words_of(lang).paper.stamp.fullmatch(fold(said)) for lang in LANGS)
     )
 
 

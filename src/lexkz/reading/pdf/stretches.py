@@ -8,7 +8,7 @@ from typing import cast
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
 from lexkz.reading.findings import on_page
 from lexkz.reading.pdf.gutters import Columns
 from lexkz.reading.pdf.lines import Printed
@@ -35,7 +35,7 @@ def stretches(
 ) -> tuple[list[Stretch], tuple[Finding, ...]]:
     """Return what the pages hold, but for the lines that are furniture (``aside``), and a finding for each place
     where lines may stand in a table, or in columns, that no line draws."""
-    words = structure(lang)
+    words = words_of(lang).structure
     items = [
         own
         for page in sorted(pages)
@@ -193,7 +193,7 @@ def _stands_in_columns(block: Columns, lang: Lang) -> bool:
     single line with wide white in it is a line."""
     if all(len(column) > 1 for column in block.columns) and len(block.columns) > 1:
         return True
-    words = structure(lang)
+    words = words_of(lang).structure
     left = fold_spaces(" ".join(line.text for line in block.columns[0]))
     right = " ".join(line.text for line in block.columns[-1])
     return len(block.columns) == 2 and bool(NAME.fullmatch(right) or (words.post.search(left) and len(block.whole) > 1))

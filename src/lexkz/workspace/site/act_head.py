@@ -9,8 +9,8 @@ from lexkz.akn import meta as akn_meta
 from lexkz.consolidation.naming import unit_name
 from lexkz.consolidation.standing import CODE
 from lexkz.consolidation.standing import standing as open_of
-from lexkz.languages.layout import layout
-from lexkz.languages.notes import notes, official_date
+from lexkz.languages.language import words_of
+from lexkz.languages.notes import official_date
 from lexkz.publication.act_json import identity
 from lexkz.publication.dating import dating
 from lexkz.publication.finding_json import finding_data
@@ -70,8 +70,8 @@ def version_name(text: Text) -> str:
 
 def _kicker(text: Text) -> str:
     known = identity(text.act)
-    words = layout(text.lang)
-    said = [notes(text.lang).short(known.type, known.number)]
+    words = words_of(text.lang).layout
+    said = [words_of(text.lang).notes.short(known.type, known.number)]
     said += [words.day(known.date)] if known.date else []
     said += [known.author_name] if known.author_name and known.author_name != known.author else []
     shown = escape(" · ".join(said))
@@ -103,7 +103,7 @@ def _state(text: Text, state: Standing, texts: Library) -> str:
         said.append(_strong(_("Full text.")) + f" {escape(told)}")
     if not whole:
         lines = "".join(f"<li>{escape(line)}</li>" for line in open_state(text.act))
-        code = layout(text.lang).code
+        code = words_of(text.lang).layout.code
         said.insert(0, _strong(_("Not full: changes are missing.")) + f'<ul lang="{code}">{lines}</ul>')
     told_already = any(one.code == CODE for one in open_of(text.act.root).errors)
     for other in texts.elsewhere(text) if versions[-1] is text else ():
@@ -160,7 +160,7 @@ def _state_word(state: State) -> str:
 
 
 def _days(text: Text, state: Standing, texts: Library) -> Iterator[str]:
-    code = layout(text.lang).code
+    code = words_of(text.lang).layout.code
     of = escape(_("Changes of"))
     for entry in state.entries:
         name, _address = changed_by(entry.by, text, texts)
@@ -191,7 +191,7 @@ def _languages(text: Text, texts: Library) -> str:
             text_language(one.lang),
             link(text.page, one.page),
             current=one is text,
-            attributes=f' hreflang="{layout(one.lang).code}"' if one is not text else "",
+            attributes=f' hreflang="{words_of(one.lang).layout.code}"' if one is not text else "",
         )
         for one in found
     )
@@ -222,7 +222,8 @@ def _changes(text: Text, texts: Library) -> str:
         for target in change.destinations:
             eid = iris.split(target.href)[2]
             if eid in elements:
-                unit = f'<a href="#{iris_fragment(eid)}" lang="{layout(text.lang).code}">{escape(_unit(text, eid))}</a>'
+                code = words_of(text.lang).layout.code
+                unit = f'<a href="#{iris_fragment(eid)}" lang="{code}">{escape(_unit(text, eid))}</a>'
                 rows.setdefault(f"<li>{unit} – {escape(change_kind(change.type))} – {by}</li>")
     if not rows:
         return ""

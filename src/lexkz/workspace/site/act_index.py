@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from lexkz.consolidation.standing import standing as open_of
-from lexkz.languages.layout import layout
-from lexkz.languages.notes import notes, official_date
+from lexkz.languages.language import words_of
+from lexkz.languages.notes import official_date
 from lexkz.publication.act_json import identity
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.act_head import counted, findings_of, version_name
@@ -30,9 +30,9 @@ def pages(workspace: Workspace) -> Iterator[Page]:
 
 def _card(text: Text, texts: Library) -> str:
     known = identity(text.act)
-    code = layout(text.lang).code
+    code = words_of(text.lang).layout.code
     badge, word = _badge(text, texts)
-    said = [notes(text.lang).short(known.type, known.number)]
+    said = [words_of(text.lang).notes.short(known.type, known.number)]
     said += [official_date(known.date) or ""] if known.date else []
     versions = len(texts.of(text.id, text.lang))
     facts = [_("Version") + f": {version_name(text)}" if text.date else "", text_language(text.lang)]

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from lexkz.akn import iris
 from lexkz.annex import forms, tables
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
-from lexkz.languages.notes import notes
+from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.web import Beside, Chapter, chapters
 from lexkz.workspace.layout import Workspace
@@ -41,7 +40,7 @@ def act_page_of(text: Text, texts: Library, *, pdf: bool = True) -> Page:
         lang=text.lang,
         lead=act_head.head(text, texts, files),
         sections=tuple(_sections(made, text.lang)),
-        short=notes(text.lang).short(known.type, known.number) if known.number else "",
+        short=words_of(text.lang).notes.short(known.type, known.number) if known.number else "",
     )
 
 
@@ -91,7 +90,7 @@ def _resolver(text: Text, texts: Library) -> Callable[[str], str | None]:
 
 
 def _sections(found: tuple[Chapter, ...], lang: Lang, above: str = "") -> Iterator[Section]:
-    code = layout(lang).code
+    code = words_of(lang).layout.code
     for place, chapter in enumerate(found, start=1):
         html = f'<div class="lx-text" lang="{code}">\n{chapter.html}\n</div>' if chapter.html else ""
         name = chapter.id or f"{above}part-{place}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.beside import beside_sheet
 from lexkz.publication.sheet.model import Cell, Grid
@@ -41,8 +41,8 @@ def _page(kaz: Text, rus: Text) -> Page:
     none = _("The two texts say the same in all that was compared: units, numbers, days, references, tables.")
     look = "lx-state lx-state-outline" if told else "lx-state"
     state = f'<div class="{look}" role="note">{escape(words if told else none)}</div>'
-    ways = (item(layout(text.lang).name, link(here, text.page)) for text in (first, other))
-    code = layout(first.lang).code
+    ways = (item(words_of(text.lang).layout.name, link(here, text.page)) for text in (first, other))
+    code = words_of(first.lang).layout.code
     each = "".join(
         f'<li lang="{code}"><a href="#d-{place}">{escape(words)}</a></li>' for place, words in enumerate(said, start=1)
     )
@@ -56,18 +56,25 @@ def _page(kaz: Text, rus: Text) -> Page:
 
 
 def _table(grid: Grid, langs: tuple[Lang, Lang], *, marked: bool) -> str:
-    heads = "".join(f'<th scope="col" lang="{layout(lang).code}">{escape(layout(lang).name)}</th>' for lang in langs)
+    heads = "".join(
+        f'<th scope="col" lang="{words_of(lang).layout.code}">{escape(words_of(lang).layout.name)}</th>'
+        for lang in langs
+    )
     rows = []
     count = 0
     for row in grid.rows[1:]:
-        cells = "".join(_cell(cell, layout(lang).code) for cell, lang in zip(row.cells, langs, strict=False))
+        cells = "".join(_cell(cell, words_of(lang).layout.code) for cell, lang in zip(row.cells, langs, strict=False))
         notes = row.cells[2].lines if marked else ()
         words = "".join(
             f'<p id="d-{count + place}"><strong>{escape(line.text)}</strong></p>'
             for place, line in enumerate(notes, start=1)
         )
         count += len(notes)
-        mark = f'<tr class="lx-group"><td colspan="2" lang="{layout(langs[0]).code}">{words}</td></tr>' if notes else ""
+        mark = (
+            f'<tr class="lx-group"><td colspan="2" lang="{words_of(langs[0]).layout.code}">{words}</td></tr>'
+            if notes
+            else ""
+        )
         rows.append(f"<tr>{cells}</tr>{mark}")
     return (
         f'<div class="lx-scroll"><table class="lx-table lx-both"><thead><tr>{heads}</tr></thead>'

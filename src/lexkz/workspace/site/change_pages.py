@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
 from lexkz.publication.change import Change, Links, lead, parts, unread_note
 from lexkz.publication.change.wording import ACTIONS, OUTCOMES, wording
@@ -62,7 +62,7 @@ def _page(step: Step, *, several: bool) -> Page:
 def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
     """All commands of an act in its order, each with the way to its place; fragments are the ids of commands."""
     here, say = change_page(amending.id, amending.lang), wording(message_key())
-    code = layout(amending.lang).code
+    code = words_of(amending.lang).layout.code
     rows: dict[str, tuple[str, str, str, str, str]] = {}
     for one in made:
         for entry in one.change.entries:

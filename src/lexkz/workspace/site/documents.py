@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.parsers import Parser
 
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.workspace.site.page import Page, Section
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _section(section: Section) -> nodes.section:
     heading = nodes.inline("", section.title or "")
     if section.lang:
         # docutils makes a lang attribute of such a class.
-        heading["classes"].append(f"language-{layout(section.lang).code}")
+        heading["classes"].append(f"language-{words_of(section.lang).layout.code}")
     made += nodes.title("", "", heading)
     made += _raw(section.html)
     for part in section.sections:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lexkz.annex import forms
 from lexkz.annex.form_model import Blank, Field, Form, Line, Sheet, SheetCell
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
 from lexkz.workspace.site.act_head import version_name
@@ -28,7 +28,7 @@ def pages(workspace: Workspace) -> Iterator[Page]:
 
 def _page(form: Form, place: int, text: Text) -> Page:
     here = form_page(text.id, text.lang, form.id)
-    code = layout(text.lang).code
+    code = words_of(text.lang).layout.code
     names = {part.blank: field for field in form.fields for part in field.parts}
     wording = "\n".join(_line(one, names) if isinstance(one, Line) else _sheet(one, names) for one in form.blocks)
     return Page(

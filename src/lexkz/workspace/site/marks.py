@@ -12,7 +12,7 @@ from lexkz.amendment.model import Address
 from lexkz.consolidation.naming import address_name
 from lexkz.consolidation.standing import standing
 from lexkz.languages.detect import Lang
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
 from lexkz.publication.act_json import identity
 from lexkz.workspace.site.library import Library, Text
@@ -181,7 +181,7 @@ def active_marks(text: Text, texts: Library) -> dict[str, str]:
         address = link(text.page, change_page(text.id, text.lang), command.id)
         kind = "refused" if command.refused else command.action
         action = _("not understood") if command.refused else ""
-        mark = _mark(action, name, address, kind, lang=layout(text.lang).code)
+        mark = _mark(action, name, address, kind, lang=words_of(text.lang).layout.code)
         found.setdefault(element.get("eId", ""), []).append(mark)
     return {eid: _marks(made) for eid, made in found.items()}
 

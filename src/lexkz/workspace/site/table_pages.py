@@ -8,7 +8,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.annex import tables
 from lexkz.annex.table_model import Cell, Column, Row, Table
 from lexkz.comparison.cells import CellChange, cell_changes
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
 from lexkz.workspace.site.act_head import version_name
@@ -51,7 +51,7 @@ def _of_text(text: Text, texts: Library) -> Iterator[Page]:
             if cells
         ]
         if table.notes:
-            code = layout(text.lang).code
+            code = words_of(text.lang).layout.code
             notes = "".join(f"<p>{escape(note)}</p>" for note in table.notes)
             sections.append(Section("notes", str(_("Notes")), f'<div lang="{code}">{notes}</div>'))
         title = table.title or table.label or _("Table") + f" {place}"
@@ -61,7 +61,7 @@ def _of_text(text: Text, texts: Library) -> Iterator[Page]:
 
 
 def _head(here: str, table: Table, text: Text) -> str:
-    code = layout(text.lang).code
+    code = words_of(text.lang).layout.code
     label = f'<span lang="{code}">{escape(table.label)}</span> · ' if table.label and table.title else ""
     words = _("in the text of the act")
     act = f'<a href="{escape(link(here, text.page, table.id))}">{escape(words)}</a>'
@@ -86,7 +86,7 @@ def _head(here: str, table: Table, text: Text) -> str:
 
 def _data(table: Table, text: Text) -> str:
     """Return the rows under a head of one line, which can be sorted and filtered."""
-    code = layout(text.lang).code
+    code = words_of(text.lang).layout.code
     heads = [f'<th scope="col">{_head_of(column)}</th>' for column in table.columns]
     bodies = []
     for group, rows in groupby(table.rows, key=lambda row: row.group):
@@ -168,7 +168,7 @@ def _kind(eid: str, kinds: Mapping[str, str]) -> str | None:
 
 def _changes(cells: tuple[CellChange, ...], table: Table, text: Text, unknown: frozenset[CellChange]) -> str:
     """Return the cells that differ, one a row: which row, which column, before, after; ``unknown`` ones are counted."""
-    code = layout(text.lang).code
+    code = words_of(text.lang).layout.code
     missing = ""
     if unknown:
         words = _("Cells whose earlier text is not at hand, since the act is an outline: {count}")

@@ -1,6 +1,6 @@
 """What pages say in the language of the interface: days, kinds of change, severities."""
 
-from lexkz.languages.layout import layout
+from lexkz.languages.language import words_of
 from lexkz.workspace.site.words import _, interface
 
 _LANGUAGES = {"kk": "kaz", "ru": "rus"}
@@ -19,7 +19,7 @@ def day(iso: str) -> str:
     """Return an ISO date in words."""
     known = _LANGUAGES.get(interface())
     if known:
-        return layout(known).day(iso)
+        return words_of(known).layout.day(iso)
     year, month, of_month = iso.split("-")
     return f"{int(of_month)} {_MONTHS[int(month) - 1]} {year}"
 
@@ -27,7 +27,7 @@ def day(iso: str) -> str:
 def since(iso: str) -> str:
     """Return an ISO date in words, as it stands in "from that day"."""
     known = _LANGUAGES.get(interface())
-    return layout(known).since(iso) if known else day(iso)
+    return words_of(known).layout.since(iso) if known else day(iso)
 
 
 def change_kind(kind: str) -> str:

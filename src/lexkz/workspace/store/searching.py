@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lexkz.languages.detect import traits
+from lexkz.languages.language import words_of
 from lexkz.languages.stemming import TOKEN
 from lexkz.workspace.store.connection import has_part
 from lexkz.workspace.store.model import Found, Hit
@@ -114,7 +114,7 @@ def _by_letters(
         conditions.append(f"has_phrase({text}, ?)")
         values.append(phrase)
     # A word that is too short to be looked for must stand there all the same, but for those that stand everywhere.
-    everywhere = traits("kaz").particles | traits("rus").particles
+    everywhere = words_of("kaz").traits.particles | words_of("rus").traits.particles
     for word in query.words:
         if word.folded in everywhere:
             continue
