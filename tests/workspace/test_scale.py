@@ -13,9 +13,8 @@ import pytest
 from bench.synthetic import synthesise
 from lexkz.reading import SourceError
 from lexkz.structure import load
-from lexkz.workspace.build import build
+from lexkz.workspace.build import build, locked
 from lexkz.workspace.building import processes
-from lexkz.workspace.building.lock import locked
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.result import BuildResult
 

@@ -23,7 +23,7 @@ class Check(Listed[Finding]):
 
     def to_json(self) -> str:
         """Return them as JSON (schema ``checks/1``)."""
-        from lexkz.publication.check_json import check_json
+        from lexkz.publication.finding_json import check_json
 
         return check_json(self.items)
 

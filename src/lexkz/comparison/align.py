@@ -4,17 +4,23 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lexkz.comparison.likeness import body, likeness, word_set
 from lexkz.comparison.units import UnitText
 from lexkz.comparison.words import rising
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.own_numbers import own_number
 
 _ALIKE = 0.5
 """Share of words in common from which two units are one that was changed: of one eId, or in one place."""
+
+
 _FAR = 0.7
 """The same for units that have neither eId nor place in common."""
+
+
 _LONG = 12
 """Letters from which a text is its own: shorter ones ("Нысан", "1 2 3") stand in many places."""
+
+
 _RARE = 4
 """In how many of the units that are left a word stands at most, to lead from one to another."""
 
@@ -206,3 +212,19 @@ def _holder(eid: str) -> str:
 
 def _last(eid: str) -> str:
     return eid.rpartition("__")[2]
+
+
+def body(text: str) -> str:
+    """Return the text of a unit or row without the number that it begins with."""
+    return text[own_number(text) :]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text, folded."""
+    return frozenset(fold_spaces(text).split())
+
+
+def likeness(left: str, right: str) -> float:
+    """Return the share of words that two texts have in common, 0 to 1."""
+    one, other = word_set(left), word_set(right)
+    return len(one & other) / max(1, len(one | other))

@@ -85,3 +85,16 @@ def finding_json(finding: Finding) -> str:
 def findings_json(findings: Iterable[Finding]) -> str:
     """Return findings as JSON text: ``{"findings": […]}``."""
     return FindingsData(findings=findings_data(findings)).json_text()
+
+
+class CheckData(Document):
+    """The drafting defects of one act: `lexkz check --json`."""
+
+    SCHEMA = "check/1"
+
+    findings: tuple[FindingData, ...] = Field(description="The defects, in the order of the text.")
+
+
+def check_json(findings: Iterable[Finding]) -> str:
+    """Return the findings of a check as JSON text."""
+    return CheckData(findings=findings_data(findings)).json_text()

@@ -1,6 +1,7 @@
 """The main job: corpus → xml → consolidated → published data, only what changed; one bad act never stops it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +15,6 @@ from lexkz.workspace.building import sweep
 from lexkz.workspace.building.changed import Files, act_inputs, input_names, unchanged
 from lexkz.workspace.building.crew import Crew, crew
 from lexkz.workspace.building.graph import Graph, Key, graph
-from lexkz.workspace.building.lock import locked
 from lexkz.workspace.building.work import ActTask, BaseTask, Held, Task
 from lexkz.workspace.layout import Entry, Workspace, entries
 from lexkz.workspace.manifest import Manifest, Record, digest, program_digest, telling_of_the_disk
@@ -22,8 +22,11 @@ from lexkz.workspace.result import BuildResult, Built, Kind, Progress, State, un
 
 T = TypeVar("T")
 
+
 _CHUNK = 256
 """Jobs that are held against the manifest at once."""
+
+
 _OWN = "published/.build/"
 """What a build keeps for itself."""
 
@@ -231,3 +234,25 @@ def _item(record: Record, state: State) -> Built:
         names,
         record.findings,
     )
+
+
+@contextmanager
+def locked(workspace: Workspace, *, wait: bool) -> Iterator[None]:
+    """Hold the lock of a workspace; the system takes it back from a process that dies, however it does.
+
+    Where another build holds it, wait for that one to end, or, without ``wait``, raise SourceError.
+    """
+    from filelock import FileLock, Timeout
+
+    workspace.lock.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(workspace.lock, timeout=-1 if wait else 0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise SourceError(
+            "Another build is at work in this workspace: let it end, or say --wait to begin when it has ended."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()

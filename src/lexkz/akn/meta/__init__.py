@@ -10,7 +10,6 @@ from lexkz.akn.meta.identity import (
     replace_identification,
 )
 from lexkz.akn.meta.modifications import Destination, TextualMod, textual_mod, textual_mods
-from lexkz.akn.meta.notes import note, note_ref
 from lexkz.akn.meta.open_findings import record_findings, recorded_findings, replace_findings
 from lexkz.akn.meta.records import (
     FurnitureRecord,
@@ -29,7 +28,7 @@ from lexkz.akn.meta.records import (
     repairs,
 )
 from lexkz.akn.meta.references import act_reference, concept, reference
-from lexkz.akn.meta.sections import OWN_SOURCE, ensure, of, publication
+from lexkz.akn.meta.sections import OWN_SOURCE, ensure, note, note_ref, of, publication
 
 __all__ = [
     "OWN_SOURCE",

@@ -1,11 +1,14 @@
 """The sections of ``meta`` and of ``analysis``, in the order in which the XSD wants them."""
 
+from collections.abc import Sequence
+
 from lxml import etree
 
 from lexkz.akn.namespace import E, local, q
 
 OWN_SOURCE = "#lexkz"
 """Who says so: the ``source`` of every section that lexkz writes; :func:`main_meta` adds the reference it points to."""
+
 
 _META = (
     "identification",
@@ -20,6 +23,8 @@ _META = (
     "proprietary",
     "presentation",
 )
+
+
 _ANALYSIS = (
     "activeModifications",
     "passiveModifications",
@@ -30,6 +35,8 @@ _ANALYSIS = (
     "otherReferences",
     "otherAnalysis",
 )
+
+
 _UNSOURCED = frozenset({"publication", "activeModifications", "passiveModifications"})
 
 
@@ -84,3 +91,22 @@ def _child(parent: etree._Element, name: str, order: tuple[str, ...]) -> etree._
         found = E(name) if name in _UNSOURCED else E(name, source=OWN_SOURCE)
         put(parent, found, order)
     return found
+
+
+def note(meta: etree._Element, paragraphs: Sequence[str], *, eid: str | None = None, at: str | None = None) -> str:
+    """Add an editors' note of one or more paragraphs and return its eId (``note_1`` … unless given).
+
+    ``at`` is the eId of the unit that the note stands at, for a note that no mark in the text leads to.
+    """
+    section = ensure(meta, "notes")
+    eid = eid or f"note_{len(section) + 1}"
+    made = E.note(*(E.p(paragraph) for paragraph in paragraphs), eId=eid)
+    if at is not None:
+        made.set("placementBase", f"#{at}")
+    section.append(made)
+    return eid
+
+
+def note_ref(eid: str, marker: str = "*") -> etree._Element:
+    """Return the mark that leads from the text to the note with ``eid``."""
+    return E.noteRef(href=f"#{eid}", marker=marker)

@@ -5,7 +5,7 @@ Each rule is a function from an indexed document to findings, and has a code of 
 
 from lxml import etree
 
-from lexkz.akn.semantics import identity, ids, life, links, modifications, notes, outline, units
+from lexkz.akn.semantics import identity, ids, links, modifications, notes, unknown_and_repealed
 from lexkz.akn.semantics.document import Document, Rule
 from lexkz.findings import Finding
 
@@ -26,11 +26,11 @@ RULES: dict[str, Rule] = {
     "akn.new_missing": modifications.new_missing,
     "akn.previous_missing": modifications.previous_missing,
     "akn.destination_missing": modifications.destination_missing,
-    "akn.removed_with_units": units.removed_with_units,
-    "akn.outline_unmarked": outline.unmarked,
-    "akn.outline_complete": outline.complete,
-    "akn.lifecycle_missing": life.lifecycle_missing,
-    "akn.original_missing": life.original_missing,
+    "akn.removed_with_units": unknown_and_repealed.removed_with_units,
+    "akn.outline_unmarked": unknown_and_repealed.unmarked,
+    "akn.outline_complete": unknown_and_repealed.complete,
+    "akn.lifecycle_missing": identity.lifecycle_missing,
+    "akn.original_missing": identity.original_missing,
     "akn.frbr_this": identity.this,
     "akn.frbr_expression": identity.expression,
     "akn.frbr_date": identity.date,

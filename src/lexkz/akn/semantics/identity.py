@@ -1,4 +1,5 @@
-"""Identification: IRIs, dates and language of work, expression and manifestation agree with each other."""
+"""Identification: IRIs, dates and language of work, expression and manifestation agree with each other, and the
+act says when it was made and from which original it comes."""
 
 import re
 from collections.abc import Iterator
@@ -10,8 +11,14 @@ from lexkz.akn.semantics.document import Document, found
 from lexkz.findings import Finding
 
 _LEVELS = ("FRBRWork", "FRBRExpression", "FRBRManifestation")
+
+
 _FORMAT = re.compile(r"\.[a-z0-9]+$")
+
+
 _WORK_DATE = re.compile(r"/(\d{4}(?:-\d\d(?:-\d\d)?)?)/")
+
+
 _EXPRESSION = re.compile(r"/(?P<lang>[a-z]{3})(?:[@:](?P<date>[^/]*))?$")
 
 
@@ -88,3 +95,22 @@ def _value(level: etree._Element, name: str) -> str | None:
 def _uri(identification: etree._Element, level: str) -> str | None:
     element = identification.find(q(level))
     return _value(element, "FRBRuri") if element is not None else None
+
+
+def lifecycle_missing(document: Document) -> Iterator[Finding]:
+    """``akn.lifecycle_missing``: the act's ``lifecycle`` has the event that made it."""
+    for meta in document.metas[:1]:
+        events = meta.iterfind(f"{q('lifecycle')}/{q('eventRef')}")
+        if not any(event.get("type") == "generation" for event in events):
+            yield found("akn.lifecycle_missing", meta)
+
+
+def original_missing(document: Document) -> Iterator[Finding]:
+    """``akn.original_missing``: ``references`` names the act's first expression."""
+    for meta in document.metas[:1]:
+        if _original(meta) is None:
+            yield found("akn.original_missing", meta)
+
+
+def _original(meta: etree._Element) -> etree._Element | None:
+    return meta.find(f"{q('references')}/{q('original')}")

@@ -10,7 +10,6 @@ from lexkz.languages.folding import fold
 from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Align, Block, Lang, Paragraph, Place
 from lexkz.reading.html import lists
-from lexkz.reading.html.form_fields import FIELDS, field_text
 from lexkz.reading.html.tags import (
     BLOCKS,
     EMBEDDED,
@@ -34,9 +33,15 @@ from lexkz.reading.marked.signature import parted
 from lexkz.reading.marked.symbols import UNKNOWN, printed
 
 _NAME = re.compile(r"[\w.:-]{1,100}")
+
+
 _LAYOUT = re.compile("[ \t\r\n\f]+")
+
+
 # Old pages set an act as lines of one width, wrapped by hand, the first of a paragraph indented.
 _INDENTED = re.compile(r"(?:^|\n)(?: {4,}|\t|\u00a0{4,})\S")
+
+
 _WRAP = re.compile(r"\n(?! {4,}|\t|\u00a0{4,}|[ \t\u00a0]*\n)")
 
 
@@ -262,3 +267,31 @@ def text_of(element: etree._Element) -> str:
             if not skipped and inner is not element and inner.tail:
                 parts.append(inner.tail)
     return "".join(parts)
+
+
+FIELDS = frozenset(("input", "select", "textarea"))
+
+
+BLANK = "__________"
+
+
+ON, OFF = "\u2612", "\u2610"
+
+
+_WRITTEN = frozenset(("text", "email", "tel", "number", "date", "month", "time", "datetime-local", "url", ""))
+
+
+def field_text(element: etree._Element, *, begun: bool) -> str | None:
+    """Return what a field prints; None for one that is the site's: a button, and what stands alone without words
+    before it (``begun``), as a site's own search does."""
+    name, kind = tag(element), (element.get("type") or "").lower()
+    if name == "input" and kind in ("checkbox", "radio"):
+        return ON if element.get("checked") is not None else OFF
+    if not begun or (name == "input" and kind not in _WRITTEN):
+        return None
+    if name == "input":
+        return (element.get("value") or "").strip() or BLANK
+    if name == "textarea":
+        return " ".join("".join(map(str, element.itertext())).split()) or BLANK
+    chosen = [one for one in element.iter("option") if one.get("selected") is not None]
+    return ", ".join(" ".join("".join(map(str, one.itertext())).split()) for one in chosen) or BLANK

@@ -1,8 +1,10 @@
-"""Outlines: what is not known is marked, in the text by ``omissis`` and in ``meta`` by the outline mark."""
+"""What is not known is marked, in the text by ``omissis`` and in ``meta``; what is repealed has nothing below it."""
 
 from collections.abc import Iterator
 
+from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.meta import is_outline
+from lexkz.akn.namespace import local
 from lexkz.akn.semantics.document import Document, found, inside
 from lexkz.findings import Finding
 
@@ -27,3 +29,15 @@ def complete(document: Document) -> Iterator[Finding]:
     for meta in document.metas:
         if is_outline(meta):
             yield found("akn.outline_complete", meta)
+
+
+def removed_with_units(document: Document) -> Iterator[Finding]:
+    """``akn.removed_with_units``: a unit with ``status="removed"`` keeps its number and the official words only."""
+    for element in document.named(*sorted(HIERARCHY)):
+        if element.get("status") != "removed":
+            continue
+        below = [child for child in element if local(child) in HIERARCHY]
+        if below:
+            yield found(
+                "akn.removed_with_units", element, candidates=tuple(child.get("eId", "") for child in below)[:3]
+            )
