@@ -106,7 +106,7 @@ class _Flow:
         return " ".join(line.replace("\t", " ") for line in self.lines)
 
 
-class _Writer:
+class _TextWriter:
     """Writes the text of one tree; flows are stacked for cells and footnotes."""
 
     def __init__(self, root: etree._Element, omissis: str, contents: bool, own_quotes: bool) -> None:
@@ -281,7 +281,7 @@ def paragraphs(
         line = _line(element)
         if line is not None:
             return (line,) if line else ()
-    return _Writer(element, omissis, contents, own_quotes).write()
+    return _TextWriter(element, omissis, contents, own_quotes).write()
 
 
 def _line(element: etree._Element) -> str | None:

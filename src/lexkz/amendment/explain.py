@@ -19,7 +19,7 @@ Role = Literal["where", "name", "act", "old", "new", "annex", "verb", "manner", 
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ExplainedPart:
     """A stretch of the instruction."""
 
     text: str
@@ -31,7 +31,7 @@ class Explanation:
     """One command, told to a person."""
 
     command: Command
-    parts: tuple[Part, ...]
+    parts: tuple[ExplainedPart, ...]
     """The instruction in order; joined by spaces they are its words."""
     targets: tuple[str, ...]
     """Each target in words of the act's language, outermost unit first."""
@@ -145,7 +145,9 @@ def explain(command: Command, lang: str) -> Explanation:
         trees, rest = partly.readings[0], "unread"
     roles = dict(_roles(trees[0], "manner")) if trees else {}
     parts = tuple(
-        Part(_printed(token), roles.get((token.start, token.end), rest if token.text[:1].isalnum() else "mark"))
+        ExplainedPart(
+            _printed(token), roles.get((token.start, token.end), rest if token.text[:1].isalnum() else "mark")
+        )
         for token in sentence.tokens
     )
     targets = tuple(_described(command, place, lang) for place in range(len(command.targets)))

@@ -13,7 +13,7 @@ ROOMY = 24
 
 
 @dataclass(slots=True, eq=False)
-class Place:
+class WritingPlace:
     """One place to write at, while what is said of it is being gathered."""
 
     blanks: list[Blank]
@@ -36,7 +36,7 @@ class Place:
     """Blanks and roles where it is a date."""
 
 
-def places(lines: tuple[Line, ...], words: Fields) -> list[Place]:
+def places(lines: tuple[Line, ...], words: Fields) -> list[WritingPlace]:
     """Return the places of ``lines``, in order, with what the lines say of them."""
     return _Gatherer(words).gather(lines)
 
@@ -44,13 +44,13 @@ def places(lines: tuple[Line, ...], words: Fields) -> list[Place]:
 class _Gatherer:
     def __init__(self, words: Fields) -> None:
         self.words = words
-        self.made: list[Place] = []
-        self.pending: list[Place] = []
+        self.made: list[WritingPlace] = []
+        self.pending: list[WritingPlace] = []
         """Places that a caption can still belong to: those of the last line with blanks, with none yet."""
         self.batch: list[str] = []
         self.sections: dict[int, str] = {}
 
-    def gather(self, lines: tuple[Line, ...]) -> list[Place]:
+    def gather(self, lines: tuple[Line, ...]) -> list[WritingPlace]:
         before: Line | None = None
         for line, found in zip(lines, tokens(lines, self.words), strict=True):
             own = line.number is not None
@@ -108,7 +108,7 @@ class _Gatherer:
                     self.pending, fresh = [], False
                 if place in dates.skipped:
                     continue
-                made = Place([token], [line], _before(found, place), _after(found, place))
+                made = WritingPlace([token], [line], _before(found, place), _after(found, place))
                 made.captions.extend(held)
                 held = []
                 made.lead, made.section, made.alone = lead, section, alone
@@ -125,7 +125,7 @@ class _Gatherer:
                     self.made.append(made)
                     last = blanks[-1]
                     if form.roles[-1] == "month" and len(last.text) > ROOMY:
-                        shared = Place([last], [line], "", section=section, lead=lead)
+                        shared = WritingPlace([last], [line], "", section=section, lead=lead)
                         self.pending.append(shared)
                     continue
                 self.made.append(made)

@@ -28,7 +28,7 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class _CaptionGroup:
     text: str
     closed: bool
     whole: bool
@@ -53,7 +53,12 @@ def tokens(lines: tuple[Line, ...], words: Fields) -> tuple[tuple[Token, ...], .
             made[-1] = (*made[-1], caption)
             carried = None
         last = scanned[-1] if scanned else None
-        if isinstance(last, _Group) and not last.closed and _says(last.text, words) and _ends(lines, place + 1, words):
+        if (
+            isinstance(last, _CaptionGroup)
+            and not last.closed
+            and _says(last.text, words)
+            and _ends(lines, place + 1, words)
+        ):
             carried = last.text
             scanned.pop()
         told = _told_apart(scanned, words)
@@ -94,7 +99,7 @@ def _says(text: str, words: Fields) -> bool:
     return any(pattern.search(folded) for pattern in words.kinds.values())
 
 
-def _scan(line: Line, words: Fields) -> Iterator[Words | Blank | _Group]:
+def _scan(line: Line, words: Fields) -> Iterator[Words | Blank | _CaptionGroup]:
     inside: str | None = None
     nested = False
     plain = ""
@@ -102,7 +107,7 @@ def _scan(line: Line, words: Fields) -> Iterator[Words | Blank | _Group]:
         if isinstance(piece, Blank):
             if inside is not None and _CLOSE in inside:
                 # The bracket of «(тегі, аты (бар болса) тараптан және ____» was never closed.
-                yield from _and_group(plain, _Group(inside, True, False))
+                yield from _and_group(plain, _CaptionGroup(inside, True, False))
                 plain = ""
             elif inside is not None:
                 # A blank in brackets («(____)») makes the bracket plain words.
@@ -117,23 +122,23 @@ def _scan(line: Line, words: Fields) -> Iterator[Words | Blank | _Group]:
             if char == "(":
                 nested = inside is not None
                 if inside is not None:
-                    yield from _and_group(plain, _Group(inside, False, False))
+                    yield from _and_group(plain, _CaptionGroup(inside, False, False))
                     plain = ""
                 inside = ""
             elif char == ")" and inside is not None:
-                yield from _and_group(plain, _Group(inside, True, not nested))
+                yield from _and_group(plain, _CaptionGroup(inside, True, not nested))
                 plain, inside = "", None
             elif inside is not None:
                 inside += char
             else:
                 plain += char
     if inside is not None:
-        yield from _and_group(plain, _Group(inside, False, False))
+        yield from _and_group(plain, _CaptionGroup(inside, False, False))
     elif plain:
         yield Words(plain)
 
 
-def _and_group(plain: str, group: _Group) -> Iterator[Words | _Group]:
+def _and_group(plain: str, group: _CaptionGroup) -> Iterator[Words | _CaptionGroup]:
     if plain:
         yield Words(plain)
     yield group
@@ -156,8 +161,8 @@ def _ends(lines: tuple[Line, ...], place: int, words: Fields) -> bool:
 
 
 def _closed(
-    carried: str, scanned: list[Words | Blank | _Group], words: Fields
-) -> tuple[Caption, list[Words | Blank | _Group]]:
+    carried: str, scanned: list[Words | Blank | _CaptionGroup], words: Fields
+) -> tuple[Caption, list[Words | Blank | _CaptionGroup]]:
     """Return the caption that the last line left open, and what its next line holds besides."""
     first = scanned[0]
     if not isinstance(first, Words):
@@ -167,7 +172,7 @@ def _closed(
     return Caption(_plain(text)), [*([Words(rest + behind)] if rest + behind else []), *scanned[1:]]
 
 
-def _told_apart(scanned: list[Words | Blank | _Group], words: Fields) -> tuple[Token, ...]:
+def _told_apart(scanned: list[Words | Blank | _CaptionGroup], words: Fields) -> tuple[Token, ...]:
     alone = not any(
         isinstance(one, Blank) or (isinstance(one, Words) and re.search(r"\w", one.text)) for one in scanned
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lexkz.akn.control import Control
 from lexkz.akn.iris import slug
-from lexkz.annex.blanks import Place
+from lexkz.annex.blanks import WritingPlace
 from lexkz.annex.form_model import Field, Kind, Part
 from lexkz.annex.marked_fields import marked_field
 from lexkz.languages.fields import Fields
@@ -18,7 +18,7 @@ _LONG_BLANK = 50
 """A blank of so many underscores that has a line for itself is meant for long text."""
 
 
-def fields_of(place: Place, words: Fields, fallback: str = "") -> tuple[Field, ...]:
+def fields_of(place: WritingPlace, words: Fields, fallback: str = "") -> tuple[Field, ...]:
     """Return the fields that are written at ``place``: one, or one for each caption.
 
     ``fallback`` is the label of a blank that no words of its own line name (the head of its column). Names are not yet
@@ -40,7 +40,7 @@ def fields_of(place: Place, words: Fields, fallback: str = "") -> tuple[Field, .
     return tuple(_field(place, caption, parts, context, words, fallback) for caption in asked)
 
 
-def _marked(place: Place, control: Control, context: str, words: Fields, fallback: str) -> Field:
+def _marked(place: WritingPlace, control: Control, context: str, words: Fields, fallback: str) -> Field:
     captions = ", ".join(place.captions)
     if control.kind == "check" and not captions:
         # What a box stands for is said behind it.
@@ -51,7 +51,9 @@ def _marked(place: Place, control: Control, context: str, words: Fields, fallbac
     return marked_field(found, place.blanks[0], control, name_of(control.label or found.label))
 
 
-def _field(place: Place, caption: str, parts: tuple[Part, ...], context: str, words: Fields, fallback: str) -> Field:
+def _field(
+    place: WritingPlace, caption: str, parts: tuple[Part, ...], context: str, words: Fields, fallback: str
+) -> Field:
     named = caption or _label(place, fallback)
     kind = kind_of(caption, words) if caption else kind_of(named, words)
     label = named or words.blank
@@ -82,7 +84,7 @@ def _field(place: Place, caption: str, parts: tuple[Part, ...], context: str, wo
     )
 
 
-def _label(place: Place, fallback: str) -> str:
+def _label(place: WritingPlace, fallback: str) -> str:
     if place.definition:
         return place.definition
     return _clause(place.before) or _start(place.after) or fallback or _clause(place.under)

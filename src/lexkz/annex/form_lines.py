@@ -22,10 +22,10 @@ _ELEMENTS: dict[str, Style] = {"longTitle": "title", "heading": "heading", "cros
 
 def blocks(document: etree._Element, lang: Lang) -> tuple[Block, ...]:
     """Return the wording of ``document`` (a ``doc`` or ``act``), that of documents attached to it apart."""
-    return tuple(_Reader(lang).read(document))
+    return tuple(_FormReader(lang).read(document))
 
 
-class _Reader:
+class _FormReader:
     """Walks one document; a clause's number waits for its first words."""
 
     def __init__(self, lang: Lang) -> None:
@@ -105,7 +105,7 @@ class _Reader:
         return Sheet(table.get("eId") or f"table_{self.tables}", tuple(rows), ids, over, heads)
 
     def _cell(self, cell: etree._Element, slot: GridCell) -> SheetCell:
-        reader = _Reader(self.lang)
+        reader = _FormReader(self.lang)
         lines = tuple(line for child in cell for found in reader.read(child) for line in _lines(found))
         return SheetCell(lines, slot.column, slot.rows, slot.columns, slot.header)
 

@@ -12,7 +12,7 @@ from lexkz.findings import Finding, Message
 from lexkz.structure.model import Act as Tree
 
 if TYPE_CHECKING:
-    from lexkz.amendment.explain import Part
+    from lexkz.amendment.explain import ExplainedPart
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +59,7 @@ class Explained:
     """How one command was read."""
 
     command: Command
-    parts: "tuple[Part, ...]"
+    parts: "tuple[ExplainedPart, ...]"
     """The instruction in order: words, and what they do in the sentence (``where``, ``verb``, ``new`` …)."""
     targets: tuple[str, ...]
     """Each target in words of the act's language."""

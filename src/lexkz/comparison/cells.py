@@ -79,7 +79,7 @@ def _paired(identity: str, old: Table | None, new: Table | None) -> Iterator[tup
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _ComparedRow:
     place: int
     number: str | None
     """Its number, where no other row of the table has it."""
@@ -95,7 +95,7 @@ class _Row:
         return f"{identity}__tr_{self.place}"
 
 
-def _units(identity: str, rows: Sequence[_Row], known: Set[str]) -> list[UnitText]:
+def _units(identity: str, rows: Sequence[_ComparedRow], known: Set[str]) -> list[UnitText]:
     """Rows as units that have no eId; those that are known by their key stay out."""
     return [
         UnitText(row.eid(identity), "tr", "\t".join(row.cells.values()), E.tr(), placed=True)
@@ -104,7 +104,7 @@ def _units(identity: str, rows: Sequence[_Row], known: Set[str]) -> list[UnitTex
     ]
 
 
-def _rows(table: Table | None) -> list[_Row]:
+def _rows(table: Table | None) -> list[_ComparedRow]:
     if table is None:
         return []
     keys = [column.key for column in table.columns]
@@ -115,7 +115,7 @@ def _rows(table: Table | None) -> list[_Row]:
         number = row.number if numbers[row.number] == 1 else None
         first = _first(row)
         words = f"words {first}" if number is None and first and firsts[first] == 1 else ""
-        made.append(_Row(place, number, words if number is None else f"number {number}", _cells(row, keys)))
+        made.append(_ComparedRow(place, number, words if number is None else f"number {number}", _cells(row, keys)))
     return made
 
 

@@ -277,7 +277,7 @@ def _moves_neighbour(index: Index, changing: Plan, naming: Plan) -> bool:
     return False
 
 
-def _near(step: Renumber, found: place.Place, new: AddUnit) -> bool:
+def _near(step: Renumber, found: place.PlaceInTree, new: AddUnit) -> bool:
     if step.unit is found.anchor or step.shell is found.anchor:
         return True
     # A unit that gets a number between the neighbour's and the new one becomes the neighbour.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lexkz.languages.entry import EntryClause, EntryPart, EntryRule, EntryWords
-from lexkz.languages.entry_parts import RANKS, Address, Named
+from lexkz.languages.entry_parts import RANKS, Address, NamedParts
 from lexkz.languages.entry_rule import Times, day_of, rule_at
 from lexkz.languages.folding import fold, seen
 
@@ -29,17 +29,17 @@ _ITEM = re.compile(r"^\s*\d+(?:-\d+)?\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ClausePiece:
     """One piece of a sentence."""
 
     letter: str
     start: int
     end: int
-    value: EntryRule | date | Named | None = None
+    value: EntryRule | date | NamedParts | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseWords:
+class EntryClauseWords:
     """What one language writes in such a clause; all patterns are matched in folded text."""
 
     article: re.Pattern[str]
@@ -49,7 +49,7 @@ class ClauseWords:
     pieces: tuple[tuple[str, re.Pattern[str]], ...]
     """Letters with their patterns, the first that fits; those of ``T``, ``N`` and ``B`` hold a day."""
     times: Times
-    units: Callable[[str], Named | None]
+    units: Callable[[str], NamedParts | None]
     """The units that a text begins with."""
     shapes: re.Pattern[str]
     """The rows of letters that are sentences of this kind."""
@@ -66,7 +66,7 @@ class ClauseWords:
     """True for a sentence about something else that a clause may hold: control, execution."""
 
 
-def entry_words(words: ClauseWords, unknown: str) -> EntryWords:
+def entry_words(words: EntryClauseWords, unknown: str) -> EntryWords:
     """Return the words of a language for clauses on entry into force."""
     return EntryWords(
         is_clause=lambda line: any(_tells(one, words) for one in _sentences(seen(line), words)),
@@ -76,7 +76,7 @@ def entry_words(words: ClauseWords, unknown: str) -> EntryWords:
     )
 
 
-def _period(text: str, words: ClauseWords) -> tuple[date | None, date | None]:
+def _period(text: str, words: EntryClauseWords) -> tuple[date | None, date | None]:
     since = until = None
     for piece in _pieces(" ".join(text.split()), words):
         if piece.letter == "T" and isinstance(piece.value, date):
@@ -86,7 +86,7 @@ def _period(text: str, words: ClauseWords) -> tuple[date | None, date | None]:
     return since, until
 
 
-def read_clause(text: str, words: ClauseWords) -> EntryClause:
+def read_clause(text: str, words: EntryClauseWords) -> EntryClause:
     """Return what the clause ``text`` says: its lines, as printed, with or without the number of their unit."""
     rule: EntryRule | None = None
     parts: list[EntryPart] = []
@@ -108,7 +108,7 @@ def read_clause(text: str, words: ClauseWords) -> EntryClause:
     return EntryClause(rule, tuple(parts), tuple(unread))
 
 
-def _is_norm(row: str, sentence: str, words: ClauseWords) -> bool:
+def _is_norm(row: str, sentence: str, words: EntryClauseWords) -> bool:
     """True for a norm beside the clause: it names no act, unit or day, and no word of it speaks of being in force."""
     return not set(row) - _NOTHING and words.force.search(fold(sentence)) is None
 
@@ -117,7 +117,7 @@ def _same(rule: EntryRule) -> EntryRule:
     return replace(rule, text="", parts=False)
 
 
-def _sentences(text: str, words: ClauseWords) -> Iterator[str]:
+def _sentences(text: str, words: EntryClauseWords) -> Iterator[str]:
     """The sentences of a clause, without the numbers of units; items of a list belong to the sentence they stand in."""
     joined: list[str] = []
     for line in text.split("\n"):
@@ -138,11 +138,11 @@ def _sentences(text: str, words: ClauseWords) -> Iterator[str]:
                 yield bare
 
 
-def _tells(sentence: str, words: ClauseWords) -> bool:
+def _tells(sentence: str, words: EntryClauseWords) -> bool:
     return words.telling.search(_row(_pieces(" ".join(sentence.split()), words))) is not None
 
 
-def _read_sentence(sentence: str, words: ClauseWords) -> EntryClause:
+def _read_sentence(sentence: str, words: EntryClauseWords) -> EntryClause:
     pieces = _pieces(sentence, words)
     subject = pieces[0] if pieces and pieces[0].letter == "S" else None
     said = sentence[subject.end :].lstrip(" ,:") if subject else sentence
@@ -159,11 +159,11 @@ def _read_sentence(sentence: str, words: ClauseWords) -> EntryClause:
     return EntryClause(None, (), (said,))
 
 
-def _row(pieces: tuple[Piece, ...]) -> str:
+def _row(pieces: tuple[ClausePiece, ...]) -> str:
     return "".join(piece.letter for piece in pieces)
 
 
-def _gaps(pieces: tuple[Piece, ...]) -> Iterator[tuple[int, int]]:
+def _gaps(pieces: tuple[ClausePiece, ...]) -> Iterator[tuple[int, int]]:
     """What may be set aside, the shortest first: all words that are not known stand in it, and no unit is torn."""
     unknown = [place for place, piece in enumerate(pieces) if piece.letter == "Z"]
     first, last = (unknown[0], unknown[-1] + 1) if unknown else (len(pieces), 1)
@@ -175,9 +175,9 @@ def _gaps(pieces: tuple[Piece, ...]) -> Iterator[tuple[int, int]]:
                 yield start, end
 
 
-def _bare(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _bare(pieces: tuple[ClausePiece, ...]) -> tuple[ClausePiece, ...]:
     """The pieces without commas that stand side by side or at the end, where words between them were set aside."""
-    kept: list[Piece] = []
+    kept: list[ClausePiece] = []
     for piece in pieces:
         if not (piece.letter == "," and kept and kept[-1].letter == ","):
             kept.append(piece)
@@ -186,13 +186,13 @@ def _bare(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(kept)
 
 
-def _pieces(sentence: str, words: ClauseWords) -> tuple[Piece, ...]:
+def _pieces(sentence: str, words: EntryClauseWords) -> tuple[ClausePiece, ...]:
     folded = fold(sentence)
-    found: list[Piece] = []
+    found: list[ClausePiece] = []
     place = 0
     subject = words.subject.match(folded)
     if subject is not None:
-        found.append(Piece("S", 0, subject.end()))
+        found.append(ClausePiece("S", 0, subject.end()))
         place = subject.end()
     while place < len(folded):
         if folded[place].isspace():
@@ -204,26 +204,26 @@ def _pieces(sentence: str, words: ClauseWords) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _piece(folded: str, printed: str, place: int, words: ClauseWords) -> Piece:
+def _piece(folded: str, printed: str, place: int, words: EntryClauseWords) -> ClausePiece:
     if folded[place] in ",;:":
-        return Piece(folded[place], place, place + 1)
+        return ClausePiece(folded[place], place, place + 1)
     for letter, pattern in words.pieces:
         match = pattern.match(folded, place)
         if match is None or not match.group():
             continue
         if letter not in "TNB":
-            return Piece(letter, place, match.end())
+            return ClausePiece(letter, place, match.end())
         day = day_of(match, words.times)
         if day is not None:
-            return Piece(letter, place, match.end(), day)
+            return ClausePiece(letter, place, match.end(), day)
     rule = rule_at(folded, place, printed, words.times)
     if rule is not None:
-        return Piece("R", place, rule[1], rule[0])
+        return ClausePiece("R", place, rule[1], rule[0])
     named = words.units(folded[place:])
     if named is not None:
-        return Piece("U", place, _after_words(folded, place, named.words), named)
+        return ClausePiece("U", place, _after_words(folded, place, named.words), named)
     match = _WORD.match(folded, place)
-    return Piece("Z", place, match.end() if match else place + 1)
+    return ClausePiece("Z", place, match.end() if match else place + 1)
 
 
 def _after_words(text: str, place: int, count: int) -> int:
@@ -253,7 +253,7 @@ class _Said:
     """From when the act reaches back, said before its rule."""
 
 
-def _meaning(sentence: str, said: str, pieces: tuple[Piece, ...], words: ClauseWords) -> EntryClause:
+def _meaning(sentence: str, said: str, pieces: tuple[ClausePiece, ...], words: EntryClauseWords) -> EntryClause:
     """What a sentence of a known shape says."""
     state = _Said(sentence, said, parts=[])
     pending: EntryRule | None = None
@@ -262,7 +262,7 @@ def _meaning(sentence: str, said: str, pieces: tuple[Piece, ...], words: ClauseW
     head: Address = ()
     for place, piece in enumerate(pieces):
         letter, value = piece.letter, piece.value
-        if letter == "U" and isinstance(value, Named):
+        if letter == "U" and isinstance(value, NamedParts):
             if _is_outer(pieces, place, sentence, words):
                 head = value.addresses[0]
                 continue
@@ -308,17 +308,17 @@ def _meaning(sentence: str, said: str, pieces: tuple[Piece, ...], words: ClauseW
     return EntryClause(state.rule, tuple(state.parts or ()))
 
 
-def _is_outer(pieces: tuple[Piece, ...], place: int, sentence: str, words: ClauseWords) -> bool:
+def _is_outer(pieces: tuple[ClausePiece, ...], place: int, sentence: str, words: EntryClauseWords) -> bool:
     """True for a unit in the genitive with a rule between it and the units in it."""
     piece = pieces[place]
-    if words.outer is None or not isinstance(piece.value, Named) or len(piece.value.addresses) != 1:
+    if words.outer is None or not isinstance(piece.value, NamedParts) or len(piece.value.addresses) != 1:
         return False
     rule = place + 1 < len(pieces) and pieces[place + 1].letter == "R"
     ends = words.outer.search(fold(sentence[piece.start : piece.end])) is not None
     return rule and ends and _belongs_to_units(pieces, place + 1)
 
 
-def _joins(pieces: tuple[Piece, ...], place: int) -> bool:
+def _joins(pieces: tuple[ClausePiece, ...], place: int) -> bool:
     """True for units that stand in one row with those before them: «подпункты 1) … , пункт 2 … и статья 3»."""
     before = place - 1
     while before >= 0 and pieces[before].letter in ",;AOI":
@@ -326,14 +326,14 @@ def _joins(pieces: tuple[Piece, ...], place: int) -> bool:
     return before >= 0 and pieces[before].letter == "U"
 
 
-def _joins_more(pieces: tuple[Piece, ...], place: int, sentence: str, words: ClauseWords) -> bool:
+def _joins_more(pieces: tuple[ClausePiece, ...], place: int, sentence: str, words: EntryClauseWords) -> bool:
     after = place + 1
     while after < len(pieces) and pieces[after].letter in ",;AOI":
         after += 1
     return after < len(pieces) and pieces[after].letter == "U" and not _is_outer(pieces, after, sentence, words)
 
 
-def _belongs_to_units(pieces: tuple[Piece, ...], place: int) -> bool:
+def _belongs_to_units(pieces: tuple[ClausePiece, ...], place: int) -> bool:
     """True for a rule before its units: a participle comes before any verb."""
     for piece in pieces[place + 1 :]:
         if piece.letter in "PU":

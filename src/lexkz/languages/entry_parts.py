@@ -13,7 +13,7 @@ Ordinal = Callable[[tuple[str, ...]], tuple[int, int, str] | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedParts:
     """Units that a clause names, and how far the words that name them go."""
 
     addresses: tuple[Address, ...]
@@ -84,7 +84,7 @@ def named(
     inner_first: bool,
     plural: Callable[[str], bool],
     outer: Callable[[str], bool],
-) -> Named | None:
+) -> NamedParts | None:
     """Read the units at the head of the folded ``text``; None where it begins with none.
 
     ``kinds`` gives the kind of unit that a word names, ``plural`` tells whether it names several, so that «статей 1-3»
@@ -136,7 +136,7 @@ def named(
     if not groups or any(not own for _, own, _, _ in groups):
         return None
     filled = [(kind, _unfolded(through(own, gaps), several)) for kind, own, gaps, several in groups]
-    return Named(chains(filled, inner_first=inner_first), end)
+    return NamedParts(chains(filled, inner_first=inner_first), end)
 
 
 def _spans(words: Sequence[str]) -> bool:

@@ -38,7 +38,7 @@ def _parts(word: str, vocabulary: Vocabulary) -> tuple[int, ...]:
     return _segmented(word, _known(vocabulary))
 
 
-class _Known:
+class _KnownJoins:
     """The words of a vocabulary, those of its phrases included."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -49,19 +49,19 @@ class _Known:
         return word in self.words or (len(word) > 3 and self.vocabulary.ordinal((word,)) is not None)
 
 
-_KNOWN: dict[int, _Known] = {}
+_KNOWN: dict[int, _KnownJoins] = {}
 """Of each vocabulary, of which a language has one for as long as the program runs."""
 
 
-def _known(vocabulary: Vocabulary) -> _Known:
+def _known(vocabulary: Vocabulary) -> _KnownJoins:
     found = _KNOWN.get(id(vocabulary))
     if found is None:
-        found = _KNOWN[id(vocabulary)] = _Known(vocabulary)
+        found = _KNOWN[id(vocabulary)] = _KnownJoins(vocabulary)
     return found
 
 
 @lru_cache(maxsize=4096)
-def _segmented(word: str, known: _Known) -> tuple[int, ...]:
+def _segmented(word: str, known: _KnownJoins) -> tuple[int, ...]:
     """The lengths of the parts of ``word``, the fewest that there can be; ``()`` where it has none.
 
     A part of one or two letters («в», «и») can only come first.

@@ -60,7 +60,7 @@ def typed_words(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...] | Non
     return tuple(out) if out is not None else None
 
 
-class _Known:
+class _KnownSpellings:
     """All words of a vocabulary, those of its phrases too, by what is left of them without one letter."""
 
     def __init__(self, words: frozenset[str], counted: frozenset[str]) -> None:
@@ -118,7 +118,7 @@ def _vocabulary(lang: str) -> Vocabulary:
 
 
 @cache
-def _known(lang: str) -> _Known:
+def _known(lang: str) -> _KnownSpellings:
     vocabulary = _vocabulary(lang)
     words = frozenset(vocabulary.words) | {word for phrase in vocabulary.phrases for word in phrase.split()}
-    return _Known(words, vocabulary.ordinals)
+    return _KnownSpellings(words, vocabulary.ordinals)

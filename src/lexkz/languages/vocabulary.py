@@ -21,7 +21,7 @@ class Noun:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class WordEntry:
     """What one written form is: the terminal of the grammar, and the value that goes with it."""
 
     terminal: str
@@ -32,8 +32,8 @@ class Entry:
 class Vocabulary:
     """The words of one language. Keys are folded forms; keys of ``phrases`` are folded words joined by one space."""
 
-    words: Mapping[str, Entry]
-    phrases: Mapping[str, Entry]
+    words: Mapping[str, WordEntry]
+    phrases: Mapping[str, WordEntry]
     ordinal: Callable[[tuple[str, ...]], tuple[int, int, str] | None]
     """Given folded words, the ordinal at their head: its number, how many words it takes, its case; else None."""
     longest: int
@@ -100,7 +100,7 @@ def _merge(tokens: tuple[Token, ...], terminal: str, value: object) -> Token:
 
 
 def assemble(
-    entries: Mapping[str, Entry],
+    entries: Mapping[str, WordEntry],
     ordinal: Callable[[tuple[str, ...]], tuple[int, int, str] | None],
     ordinals: frozenset[str] = frozenset(),
 ) -> Vocabulary:

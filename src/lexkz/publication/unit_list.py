@@ -73,7 +73,7 @@ def unit_list(act: Act) -> tuple[UnitEntry, ...]:
     """
     lines = _own_lines(act)
     made: dict[etree._Element, UnitEntry] = {}
-    walk = _Walk(act)
+    walk = _ListWalk(act)
     nameless = lines.pop("", [])
     for element in act.root.iter(etree.Element):
         eid = element.get("eId")
@@ -89,7 +89,7 @@ def unit_list(act: Act) -> tuple[UnitEntry, ...]:
     return tuple(made.values())
 
 
-class _Walk:
+class _ListWalk:
     def __init__(self, act: Act) -> None:
         section = akn_meta.of(act.root)
         identity = akn_meta.read_identity(act.root)

@@ -52,7 +52,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingControl:
     """A field of a file in the text that it stands in."""
 
     control: Control
@@ -91,7 +91,7 @@ class Cell:
     """Lines of the cell joined by spaces; paragraphs of the cell by a newline."""
     colspan: int = 1
     rowspan: int = 1
-    controls: tuple[Standing, ...] = ()
+    controls: tuple[StandingControl, ...] = ()
     """Fields that the file marks in it, in order."""
     footnotes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Footnotes whose marks stand in it, once they are tied: the mark, and the paragraphs of the note."""

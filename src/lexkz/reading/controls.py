@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lexkz.akn.control import Control
 from lexkz.findings import Finding
-from lexkz.reading.blocks import Block, Cell, Paragraph, Run, Source, Standing
+from lexkz.reading.blocks import Block, Cell, Paragraph, Run, Source, StandingControl
 
 _FIRST = 0xF0000
 _LAST = 0xFFFFD
@@ -75,10 +75,10 @@ class Controls:
         return replace(cell, text="".join(run.text for run in runs), controls=standings(runs))
 
 
-def standings(runs: Iterable[Run]) -> tuple[Standing, ...]:
+def standings(runs: Iterable[Run]) -> tuple[StandingControl, ...]:
     """Return the fields of runs, each with what is printed there and how often the same stands behind it."""
     kept = tuple(runs)
-    made: list[Standing] = []
+    made: list[StandingControl] = []
     at = 0
     while at < len(kept):
         control, end = kept[at].control, at + 1
@@ -86,7 +86,7 @@ def standings(runs: Iterable[Run]) -> tuple[Standing, ...]:
             end += 1
         text = "".join(run.text for run in kept[at:end]).strip()
         if control is not None and text:
-            made.append(Standing(control, text, "".join(run.text for run in kept[end:]).count(text)))
+            made.append(StandingControl(control, text, "".join(run.text for run in kept[end:]).count(text)))
         at = end
     return tuple(made)
 

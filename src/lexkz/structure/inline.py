@@ -7,7 +7,7 @@ from lxml import etree
 
 from lexkz.akn.control import Control, written
 from lexkz.akn.namespace import CONTROL, E
-from lexkz.reading.blocks import Standing
+from lexkz.reading.blocks import StandingControl
 from lexkz.structure.lines import Footnote, Line, borne
 from lexkz.structure.record import Record
 
@@ -30,7 +30,7 @@ def fill(
     part: str,
     *,
     notes: tuple[Footnote, ...] = (),
-    controls: tuple[Standing, ...] = (),
+    controls: tuple[StandingControl, ...] = (),
 ) -> etree._Element:
     """Append ``text`` to ``element``, each run of underscores and each field of the file in a ``fillIn`` of its own;
     return ``element``.
@@ -51,7 +51,7 @@ def fill(
     return element
 
 
-def _blanks(words: str, controls: tuple[Standing, ...]) -> list[_Blank]:
+def _blanks(words: str, controls: tuple[StandingControl, ...]) -> list[_Blank]:
     """Return the blanks of a text in order: runs of underscores, and what is printed in fields of the file."""
     plain = [_Blank(*match.span()) for match in _BLANK.finditer(words)]
     own = [found for standing in controls if (found := _standing(words, standing)) is not None]
@@ -68,7 +68,7 @@ def _blanks(words: str, controls: tuple[Standing, ...]) -> list[_Blank]:
     return sorted(made, key=lambda blank: blank.start)
 
 
-def _standing(words: str, standing: Standing) -> _Blank | None:
+def _standing(words: str, standing: StandingControl) -> _Blank | None:
     """Return where a field stands in a text, counted from its end; None where that part of the text is gone."""
     end = len(words)
     for _ in range(standing.behind + 1):

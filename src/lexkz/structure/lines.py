@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lexkz.reading.blocks import Align, Block, Paragraph, Place, Repair, Run, Standing, Table
+from lexkz.reading.blocks import Align, Block, Paragraph, Place, Repair, Run, StandingControl, Table
 from lexkz.reading.controls import standings
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -36,7 +36,7 @@ class Line:
     """Mark of the footnote that the line is, where the source's format says so."""
     notes: tuple[Footnote, ...] = ()
     """Footnotes whose marks stand in the line."""
-    controls: tuple[Standing, ...] = ()
+    controls: tuple[StandingControl, ...] = ()
     """Fields that the file marks in the line."""
 
     def with_text(self, text: str) -> "Line":
@@ -97,7 +97,7 @@ def _paragraph(block: Paragraph) -> Iterator[Line]:
             repairs = ()
 
 
-def _broken(runs: tuple[Run, ...]) -> Iterator[tuple[str, tuple[Standing, ...]]]:
+def _broken(runs: tuple[Run, ...]) -> Iterator[tuple[str, tuple[StandingControl, ...]]]:
     """Yield the text and the fields of each line of runs."""
     held: list[Run] = []
     for run in runs:

@@ -80,7 +80,7 @@ def _words(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class _SpelledText:
     """One stretch of text of a tree: what stands in an element before its first child, or what follows it."""
 
     element: etree._Element
@@ -96,13 +96,13 @@ class _Text:
             self.element.text = text or None
 
 
-def _texts(root: etree._Element) -> Iterator[_Text]:
+def _texts(root: etree._Element) -> Iterator[_SpelledText]:
     """Yield the stretches of text in their order, metadata apart."""
     walk = cast("Any", etree.iterwalk)(root, events=("start", "end"))
     for event, element in walk:
         if event == "start" and local(element) == "meta":
             walk.skip_subtree()
         elif event == "start" and element.text:
-            yield _Text(element, False)
+            yield _SpelledText(element, False)
         elif event == "end" and element.tail:
-            yield _Text(element, True)
+            yield _SpelledText(element, True)

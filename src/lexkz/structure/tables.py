@@ -8,7 +8,7 @@ from lxml import etree
 
 from lexkz.akn.eids import eid, number_part
 from lexkz.akn.namespace import E
-from lexkz.reading.blocks import Cell, Place, Row, Standing, Table
+from lexkz.reading.blocks import Cell, Place, Row, StandingControl, Table
 from lexkz.structure.inline import fill
 from lexkz.structure.lines import Footnote, Line, raised
 from lexkz.structure.record import Record
@@ -73,7 +73,7 @@ def _cell(cell: Cell, place: Place, header: bool, record: Record, part: str) -> 
     return made
 
 
-def _within(line: str, below: str, standing: Standing) -> Standing | None:
+def _within(line: str, below: str, standing: StandingControl) -> StandingControl | None:
     """Return a field of a cell as one of a line of it, None where it stands on another line."""
     behind = standing.behind - below.count(standing.text)
     return replace(standing, behind=behind) if 0 <= behind < line.count(standing.text) else None

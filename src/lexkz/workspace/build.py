@@ -12,10 +12,10 @@ from lexkz.reading.blocks import SourceError
 from lexkz.reading.limits import limits
 from lexkz.workspace import failures
 from lexkz.workspace.building import sweep
-from lexkz.workspace.building.changed import Files, act_inputs, input_names, unchanged
+from lexkz.workspace.building.changed import FilesNow, act_inputs, input_names, unchanged
 from lexkz.workspace.building.crew import Crew, crew
 from lexkz.workspace.building.graph import Graph, Key, graph
-from lexkz.workspace.building.work import ActTask, BaseTask, Held, Task
+from lexkz.workspace.building.work import ActTask, BaseTask, HeldAct, Task
 from lexkz.workspace.layout import Entry, Workspace, entries
 from lexkz.workspace.manifest import Manifest, Record, digest, program_digest, telling_of_the_disk
 from lexkz.workspace.result import BuildResult, Built, Kind, Progress, State, untold
@@ -57,8 +57,8 @@ def build(
     with locked(workspace, wait=wait), telling_of_the_disk(workspace.manifest), crew(jobs, scheduler) as workers:
         manifest = Manifest(workspace.manifest)
         try:
-            files = Files(workspace.root, manifest, workspace.lock, max(1, jobs))
-            run = _Run(workspace, manifest, files, workers, frozenset(ids), progress)
+            files = FilesNow(workspace.root, manifest, workspace.lock, max(1, jobs))
+            run = _BuildRun(workspace, manifest, files, workers, frozenset(ids), progress)
             run.read_acts(entries(workspace))
             found, known = graph(run.acts.values())
             _refuse_unknown(ids, run, found)
@@ -69,12 +69,12 @@ def build(
 
 
 @dataclass(slots=True)
-class _Run:
+class _BuildRun:
     """One build while it runs."""
 
     workspace: Workspace
     manifest: Manifest
-    files: Files
+    files: FilesNow
     crew: Crew
     ids: frozenset[str]
     progress: Progress
@@ -143,8 +143,8 @@ class _Run:
         for key, name in zip(found.amended[base], names, strict=True):
             record, doubts = self.acts[name], found.doubts(base, key)
             twin = f"act:{key[0]}/{other_language(key[1])}"
-            witness = Held(self.entries[twin], self.acts[twin].outputs) if twin in self.acts else None
-            amending.append(Held(self.entries[name], record.outputs, doubts, witness))
+            witness = HeldAct(self.entries[twin], self.acts[twin].outputs) if twin in self.acts else None
+            amending.append(HeldAct(self.entries[name], record.outputs, doubts, witness))
             read += [record.product, *(doubt.code for doubt in doubts)]
             read += [self.acts[twin].product] if witness is not None else []
         named = {act.iri for name in names for act in self.acts[name].bases if act.iri is not None}
@@ -154,7 +154,7 @@ class _Run:
         elsewhere = tuple(act.said for act in found.elsewhere(base))
         read += [f"{each.work} {each.name} {each.day}" for each in elsewhere]
         inputs = digest(self.program, decided, *(part for pair in theirs for part in pair), *read)
-        text = Held(self.entries[own], self.acts[own].outputs) if own in self.acts else None
+        text = HeldAct(self.entries[own], self.acts[own].outputs) if own in self.acts else None
         return BaseTask(self.workspace.root, *base, inputs, text, tuple(amending), theirs, elsewhere=elsewhere)
 
     def _do(self, stage: str, tasks: Sequence[Task]) -> None:
@@ -212,7 +212,7 @@ def _act(key: Key) -> str:
     return "act:" + "/".join(key)
 
 
-def _refuse_unknown(ids: Iterable[str], run: _Run, found: Graph) -> None:
+def _refuse_unknown(ids: Iterable[str], run: _BuildRun, found: Graph) -> None:
     there = {entry.id for entry in run.entries.values()} | {act_id for act_id, _lang in found.amended}
     for act_id in ids:
         if act_id not in there:

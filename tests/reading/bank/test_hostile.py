@@ -11,7 +11,7 @@ from lexkz.reading.blocks import Paragraph, SourceError
 TEXT = "Осы бұйрық қолданысқа енгізіледі."
 
 
-def _refused(data: bytes, match: str, limits: bank.Limits | None = None) -> None:
+def _refused(data: bytes, match: str, limits: bank.EditionLimits | None = None) -> None:
     with pytest.raises(SourceError, match=match) as error:
         bank.read(data, "x.json", "kaz", limits=limits)
     assert "\n" not in str(error.value)
@@ -30,7 +30,9 @@ def test_nodes_nested_deep_are_refused() -> None:
 
 
 def test_too_many_nodes_are_refused() -> None:
-    _refused(json.dumps([{"type": "text", "text": "сөз"}] * 11).encode(), "more than 10 nodes", bank.Limits(nodes=10))
+    _refused(
+        json.dumps([{"type": "text", "text": "сөз"}] * 11).encode(), "more than 10 nodes", bank.EditionLimits(nodes=10)
+    )
 
 
 def test_a_number_of_a_million_digits_is_refused() -> None:

@@ -13,7 +13,7 @@ from tests.reading.docx.raw import p, r, tbl, tc, word
 TEXT = "Осы бұйрық қолданысқа енгізіледі."
 
 
-def _refused(data: bytes, match: str, limits: docx.Limits | None = None) -> None:
+def _refused(data: bytes, match: str, limits: docx.ArchiveLimits | None = None) -> None:
     with pytest.raises(SourceError, match=match) as error:
         docx.read(data, "x.docx", "kaz", limits=limits)
     assert "\n" not in str(error.value)
@@ -35,8 +35,8 @@ def test_a_file_is_not_taken_in_by_an_entity(tmp_path: Path) -> None:
 def test_an_archive_that_unpacks_to_too_much_is_refused_before_it_does() -> None:
     bomb = word(p(TEXT), extra={"word/media/image.bin": b"\0" * 50_000_000})
     assert docx.read(bomb, "x.docx", "kaz").blocks
-    _refused(word(p("а" * 3_000_000)), "unpacks to more than", docx.Limits(part_bytes=1024 * 1024))
-    _refused(word(p("а" * 3_000_000)), "unpacks to more than", docx.Limits(total_bytes=1024 * 1024))
+    _refused(word(p("а" * 3_000_000)), "unpacks to more than", docx.ArchiveLimits(part_bytes=1024 * 1024))
+    _refused(word(p("а" * 3_000_000)), "unpacks to more than", docx.ArchiveLimits(total_bytes=1024 * 1024))
 
 
 def test_a_size_that_the_archive_states_falsely_is_not_believed() -> None:

@@ -35,7 +35,7 @@ def test_a_million_end_tags_and_a_million_items_are_read_in_time() -> None:
 
 def test_a_page_of_too_many_elements_is_refused() -> None:
     with pytest.raises(SourceError, match="more than 100 elements"):
-        html.read(("<p>сөз</p>" * 101).encode(), "x.html", "kaz", limits=html.Limits(elements=100))
+        html.read(("<p>сөз</p>" * 101).encode(), "x.html", "kaz", limits=html.PageLimits(elements=100))
 
 
 def test_entities_of_a_page_are_not_expanded_and_files_are_not_taken_in(tmp_path: Path) -> None:

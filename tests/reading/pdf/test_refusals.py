@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("reportlab")
 
 from lexkz.reading.blocks import Source, SourceError
-from lexkz.reading.pdf import Limits, read_pdf
+from lexkz.reading.pdf import PdfLimits, read_pdf
 from tests.facsimile import font
 from tests.facsimile.maker import draw
 from tests.facsimile.model import Setting, Text
@@ -37,7 +37,7 @@ def _page(content: bytes, extra: bytes = b"", box: bytes = b"0 0 595 842") -> by
     )
 
 
-def _refused(data: bytes, limits: Limits | None = None) -> str:
+def _refused(data: bytes, limits: PdfLimits | None = None) -> str:
     with pytest.raises(SourceError) as caught:
         read_pdf(data, name="act.pdf", limits=limits)
     message = str(caught.value)
@@ -118,16 +118,16 @@ def test_a_stream_that_unpacks_to_far_more_than_an_act_is_refused() -> None:
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
         b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(bomb), bomb),
     )
-    assert "unpacks" in _refused(data, Limits(unpacked=1_000_000))
+    assert "unpacks" in _refused(data, PdfLimits(unpacked=1_000_000))
 
 
 @needs_font
 def test_limits_on_pages_size_time_and_characters_hold() -> None:
     data = _act(60)
-    assert "more than 1 pages" in _refused(data, Limits(pages=1))
-    assert "larger than" in _refused(data, Limits(bytes=1000))
-    assert "takes longer" in _refused(data, Limits(seconds=-1))
-    assert "more than 1000 characters" in _refused(data, Limits(glyphs=1000))
+    assert "more than 1 pages" in _refused(data, PdfLimits(pages=1))
+    assert "larger than" in _refused(data, PdfLimits(bytes=1000))
+    assert "takes longer" in _refused(data, PdfLimits(seconds=-1))
+    assert "more than 1000 characters" in _refused(data, PdfLimits(glyphs=1000))
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
@@ -183,7 +183,7 @@ def test_a_bomb_is_found_however_its_stream_is_described(dictionary: bytes, laye
         b"<< %s /Length %d >>\nstream\n%s\nendstream" % (dictionary, len(bomb), bomb),
         b"/FlateDecode",
     )
-    assert "unpacks" in _refused(data, Limits(unpacked=1_000_000))
+    assert "unpacks" in _refused(data, PdfLimits(unpacked=1_000_000))
 
 
 def test_a_bomb_written_in_letters_or_packed_in_an_old_way_is_found() -> None:
@@ -201,7 +201,7 @@ def test_a_bomb_written_in_letters_or_packed_in_an_old_way_is_found() -> None:
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
             b"<< %s /Length %d >>\nstream\n%s\nendstream" % (dictionary, len(content), content),
         )
-        assert "unpacks" in _refused(data, Limits(unpacked=1_000_000))
+        assert "unpacks" in _refused(data, PdfLimits(unpacked=1_000_000))
 
 
 def test_a_row_of_a_picture_wider_than_any_is_refused() -> None:
@@ -234,4 +234,4 @@ def test_forms_that_draw_each_other_without_end_are_refused() -> None:
         *forms,
         head % (b"", 0, b""),
     )
-    assert "more than 5000" in _refused(data, Limits(glyphs=5000))
+    assert "more than 5000" in _refused(data, PdfLimits(glyphs=5000))

@@ -6,7 +6,7 @@ Each rule is a function from an indexed document to findings, and has a code of 
 from lxml import etree
 
 from lexkz.akn.semantics import identity, ids, links, modifications, notes, unknown_and_repealed
-from lexkz.akn.semantics.document import Document, Rule
+from lexkz.akn.semantics.document import IndexedDocument, Rule
 from lexkz.findings import Finding
 
 RULES: dict[str, Rule] = {
@@ -45,5 +45,5 @@ def errors(root: etree._Element) -> tuple[Finding, ...]:
     ``root`` is the ``akomaNtoso`` element. Most findings are of severity ``error``; those that leave the file usable
     (a note that nothing leads to) are warnings. Time is linear in the size of the tree.
     """
-    document = Document(root)
+    document = IndexedDocument(root)
     return tuple(finding for rule in RULES.values() for finding in rule(document))

@@ -12,7 +12,7 @@ _TEXT = 120
 """Characters of the text that a finding shows."""
 
 
-class Document:
+class IndexedDocument:
     """The elements of a file in order, by eId and by name."""
 
     def __init__(self, root: etree._Element) -> None:
@@ -58,7 +58,7 @@ class Document:
         return tuple(self._by_last.get(reference.removeprefix("#").rpartition("__")[2], ())[:3])
 
 
-Rule = Callable[[Document], Iterator[Finding]]
+Rule = Callable[[IndexedDocument], Iterator[Finding]]
 
 
 def found(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
-from lexkz.akn.semantics.document import Document, found
+from lexkz.akn.semantics.document import IndexedDocument, found
 from lexkz.findings import Finding
 
 _LEVELS = ("FRBRWork", "FRBRExpression", "FRBRManifestation")
@@ -22,7 +22,7 @@ _WORK_DATE = re.compile(r"/(\d{4}(?:-\d\d(?:-\d\d)?)?)/")
 _EXPRESSION = re.compile(r"/(?P<lang>[a-z]{3})(?:[@:](?P<date>[^/]*))?$")
 
 
-def this(document: Document) -> Iterator[Finding]:
+def this(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.frbr_this``: ``FRBRthis`` is ``FRBRuri`` with the component's name."""
     for level in document.named(*_LEVELS):
         own, uri = _value(level, "FRBRthis"), _value(level, "FRBRuri")
@@ -36,7 +36,7 @@ def this(document: Document) -> Iterator[Finding]:
             yield found("akn.frbr_this", level, text=own, level=local(level), own=own, uri=uri)
 
 
-def expression(document: Document) -> Iterator[Finding]:
+def expression(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.frbr_expression``: an expression's IRI extends its work's, a manifestation's its expression's."""
     for identification in document.named("identification"):
         work, own, manifestation = (_uri(identification, level) for level in _LEVELS)
@@ -54,7 +54,7 @@ def expression(document: Document) -> Iterator[Finding]:
             yield _mismatch(identification, "FRBRManifestation", manifestation, "FRBRExpression", own)
 
 
-def date(document: Document) -> Iterator[Finding]:
+def date(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.frbr_date``: the dates in the IRIs of work and expression are those of their ``FRBRdate``."""
     for identification in document.named("identification"):
         work, own = _uri(identification, "FRBRWork"), _uri(identification, "FRBRExpression")
@@ -71,7 +71,7 @@ def date(document: Document) -> Iterator[Finding]:
                 )
 
 
-def component(document: Document) -> Iterator[Finding]:
+def component(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.frbr_component``: each document in the file has an IRI (``FRBRthis`` of the expression) of its own."""
     seen: set[str] = set()
     for level in document.named("FRBRExpression"):
@@ -97,7 +97,7 @@ def _uri(identification: etree._Element, level: str) -> str | None:
     return _value(element, "FRBRuri") if element is not None else None
 
 
-def lifecycle_missing(document: Document) -> Iterator[Finding]:
+def lifecycle_missing(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.lifecycle_missing``: the act's ``lifecycle`` has the event that made it."""
     for meta in document.metas[:1]:
         events = meta.iterfind(f"{q('lifecycle')}/{q('eventRef')}")
@@ -105,7 +105,7 @@ def lifecycle_missing(document: Document) -> Iterator[Finding]:
             yield found("akn.lifecycle_missing", meta)
 
 
-def original_missing(document: Document) -> Iterator[Finding]:
+def original_missing(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.original_missing``: ``references`` names the act's first expression."""
     for meta in document.metas[:1]:
         if _original(meta) is None:

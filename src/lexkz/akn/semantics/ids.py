@@ -10,7 +10,7 @@ from lexkz.akn import numbers
 from lexkz.akn.eids import TRANSPARENT, number_part
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
-from lexkz.akn.semantics.document import Document, found
+from lexkz.akn.semantics.document import IndexedDocument, found
 from lexkz.findings import Finding
 
 _ADDRESSED = (*sorted(HIERARCHY), "attachment", "mod", "quotedStructure")
@@ -30,7 +30,7 @@ _OWN_NUMBER = re.compile(r"[A-Za-z]+_(?P<number>[^_]+)(?:_\d+)?")
 """Last part of an eId; a second number tells units apart that a source numbers alike."""
 
 
-def duplicate(document: Document) -> Iterator[Finding]:
+def duplicate(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.eid_duplicate``: each eId stands once in the whole file, attachments included."""
     for element in document.repeated:
         eid = element.get("eId", "")
@@ -38,7 +38,7 @@ def duplicate(document: Document) -> Iterator[Finding]:
         yield found("akn.eid_duplicate", element, eid=eid, first=local(first), second=local(element))
 
 
-def missing(document: Document) -> Iterator[Finding]:
+def missing(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.eid_missing``: units, attachments, mods and quoted structures have an eId."""
     for element in document.named(*_ADDRESSED):
         if element.get("eId") is None:
@@ -46,7 +46,7 @@ def missing(document: Document) -> Iterator[Finding]:
             yield found("akn.eid_missing", element, name=name)
 
 
-def prefix(document: Document) -> Iterator[Finding]:
+def prefix(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.eid_prefix``: an eId is that of the unit around it, two underscores, and one part of its own.
 
     Divisions (sections, chapters) need not be part of the eIds below them, since numbering runs on through them. Tables
@@ -64,7 +64,7 @@ def prefix(document: Document) -> Iterator[Finding]:
                 yield found("akn.eid_prefix", element, case="elsewhere", eid=eid)
 
 
-def number(document: Document) -> Iterator[Finding]:
+def number(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.num_mismatch``: the number in a unit's eId is the one that is printed in its ``num``."""
     for element in document.named(*sorted(HIERARCHY)):
         eid, num = element.get("eId"), element.find(q("num"))

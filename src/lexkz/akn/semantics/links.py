@@ -6,7 +6,7 @@ from lxml import etree
 
 from lexkz.akn.iris import UNKNOWN_DATE
 from lexkz.akn.namespace import local
-from lexkz.akn.semantics.document import Document, found, inside
+from lexkz.akn.semantics.document import IndexedDocument, found, inside
 from lexkz.findings import Finding
 
 _LINKS = ("href", "from", "upTo", "source", "refersTo", "placementBase")
@@ -14,7 +14,7 @@ _OWN_RULES = frozenset({"noteRef", "destination"})
 """Elements whose links have rules of their own."""
 
 
-def href(document: Document) -> Iterator[Finding]:
+def href(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.href_dangling``: ``#eId`` in a link names an element of the file."""
     for element in document.elements:
         name = local(element)
@@ -29,7 +29,7 @@ def href(document: Document) -> Iterator[Finding]:
                     yield _dangling("akn.href_dangling", document, element, attribute, reference)
 
 
-def quoted_for(document: Document) -> Iterator[Finding]:
+def quoted_for(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.for_dangling``: ``for`` of a quoted text or structure names the reference that it belongs to."""
     for element in document.named("quotedStructure", "quotedText"):
         reference = element.get("for")
@@ -37,7 +37,7 @@ def quoted_for(document: Document) -> Iterator[Finding]:
             yield _dangling("akn.for_dangling", document, element, "for", reference)
 
 
-def period(document: Document) -> Iterator[Finding]:
+def period(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.period_dangling``: ``period`` names a temporal group."""
     for element in document.elements:
         reference = element.get("period")
@@ -55,7 +55,7 @@ def period(document: Document) -> Iterator[Finding]:
             )
 
 
-def interval(document: Document) -> Iterator[Finding]:
+def interval(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.interval_dangling``: an interval begins and ends with events of the lifecycle."""
     for element in document.named("timeInterval"):
         for attribute in ("start", "end"):
@@ -74,7 +74,7 @@ def interval(document: Document) -> Iterator[Finding]:
                 )
 
 
-def interval_order(document: Document) -> Iterator[Finding]:
+def interval_order(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.interval_reversed``: an interval does not end before it begins."""
     for element in document.named("timeInterval"):
         start, end = (_date(document, element.get(attribute)) for attribute in ("start", "end"))
@@ -82,13 +82,13 @@ def interval_order(document: Document) -> Iterator[Finding]:
             yield found("akn.interval_reversed", element, start=start, end=end)
 
 
-def _date(document: Document, reference: str | None) -> str | None:
+def _date(document: IndexedDocument, reference: str | None) -> str | None:
     event = document.target(reference) if reference else None
     date = event.get("date") if event is not None else None
     return None if date == UNKNOWN_DATE else date
 
 
-def _dangling(code: str, document: Document, element: etree._Element, attribute: str, reference: str) -> Finding:
+def _dangling(code: str, document: IndexedDocument, element: etree._Element, attribute: str, reference: str) -> Finding:
     name = local(element)
     return found(
         code,

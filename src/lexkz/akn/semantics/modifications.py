@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
-from lexkz.akn.semantics.document import Document, found, inside
+from lexkz.akn.semantics.document import IndexedDocument, found, inside
 from lexkz.akn.text import visible
 from lexkz.findings import Finding
 
@@ -13,7 +13,7 @@ _ACTIVE, _PASSIVE = "activeModifications", "passiveModifications"
 _MODS = ("mod", "mmod", "rmod")
 
 
-def without_effect(document: Document) -> Iterator[Finding]:
+def without_effect(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.mod_without_effect``: a ``mod`` is the source of an active modification.
 
     One inside a quoted structure is part of the new text of another act: it is no command of this one.
@@ -28,7 +28,7 @@ def without_effect(document: Document) -> Iterator[Finding]:
             yield found("akn.mod_without_effect", element, text=visible(element))
 
 
-def without_mod(document: Document) -> Iterator[Finding]:
+def without_mod(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.effect_without_mod``: the source of an active modification is a ``mod`` of this file."""
     for change in _changes(document, _ACTIVE):
         for source in change.iterfind(q("source")):
@@ -44,7 +44,7 @@ def without_mod(document: Document) -> Iterator[Finding]:
                 )
 
 
-def new_missing(document: Document) -> Iterator[Finding]:
+def new_missing(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.new_missing``: an active insertion or substitution says what comes in."""
     for change in _changes(document, _ACTIVE):
         kind = change.get("type", "")
@@ -52,7 +52,7 @@ def new_missing(document: Document) -> Iterator[Finding]:
             yield found("akn.new_missing", change, kind=kind)
 
 
-def previous_missing(document: Document) -> Iterator[Finding]:
+def previous_missing(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.previous_missing``: a passive substitution leads to the text as it was, unless only a note tells of it."""
     for change in _changes(document, _PASSIVE):
         kind = change.get("type", "")
@@ -62,7 +62,7 @@ def previous_missing(document: Document) -> Iterator[Finding]:
             yield found("akn.previous_missing", change, kind=kind)
 
 
-def destination_missing(document: Document) -> Iterator[Finding]:
+def destination_missing(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.destination_missing``: a passive modification acts on units that stand in this file."""
     for change in _changes(document, _PASSIVE):
         for destination in change.iterfind(q("destination")):
@@ -78,6 +78,6 @@ def destination_missing(document: Document) -> Iterator[Finding]:
                     )
 
 
-def _changes(document: Document, side: str) -> Iterator[etree._Element]:
+def _changes(document: IndexedDocument, side: str) -> Iterator[etree._Element]:
     for section in document.named(side):
         yield from section.iterfind(q("textualMod"))

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lexkz.akn.namespace import local
-from lexkz.akn.semantics.document import Document, found
+from lexkz.akn.semantics.document import IndexedDocument, found
 from lexkz.akn.text import paragraphs
 from lexkz.findings import Finding
 
 
-def missing(document: Document) -> Iterator[Finding]:
+def missing(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.note_missing``: ``noteRef`` leads to a ``note`` of the file (or to an ``authorialNote``)."""
     for element in document.named("noteRef"):
         if _leads_nowhere(document, element):
@@ -24,7 +24,7 @@ def missing(document: Document) -> Iterator[Finding]:
             )
 
 
-def unused(document: Document) -> Iterator[Finding]:
+def unused(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.note_unused``: a ``note`` is led to by a mark in the text, or names the unit that it stands at.
 
     While a mark leads nowhere, the note that it should lead to cannot be told: then only the mark is reported.
@@ -37,7 +37,7 @@ def unused(document: Document) -> Iterator[Finding]:
             yield found("akn.note_unused", element, text=" ".join(paragraphs(element)))
 
 
-def _leads_nowhere(document: Document, mark: etree._Element) -> bool:
+def _leads_nowhere(document: IndexedDocument, mark: etree._Element) -> bool:
     reference = mark.get("href", "")
     note = document.target(reference)
     return reference.startswith("#") and (note is None or local(note) not in {"note", "authorialNote"})

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.meta import is_outline
 from lexkz.akn.namespace import local
-from lexkz.akn.semantics.document import Document, found, inside
+from lexkz.akn.semantics.document import IndexedDocument, found, inside
 from lexkz.findings import Finding
 
 
-def unmarked(document: Document) -> Iterator[Finding]:
+def unmarked(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.outline_unmarked``: text with ``omissis`` says in ``meta`` that it is an outline.
 
     An ``omissis`` in quoted content belongs to the text that is quoted.
@@ -22,7 +22,7 @@ def unmarked(document: Document) -> Iterator[Finding]:
             return
 
 
-def complete(document: Document) -> Iterator[Finding]:
+def complete(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.outline_complete``: what is marked as an outline has an ``omissis``."""
     if document.by_name.get("omissis"):
         return
@@ -31,7 +31,7 @@ def complete(document: Document) -> Iterator[Finding]:
             yield found("akn.outline_complete", meta)
 
 
-def removed_with_units(document: Document) -> Iterator[Finding]:
+def removed_with_units(document: IndexedDocument) -> Iterator[Finding]:
     """``akn.removed_with_units``: a unit with ``status="removed"`` keeps its number and the official words only."""
     for element in document.named(*sorted(HIERARCHY)):
         if element.get("status") != "removed":

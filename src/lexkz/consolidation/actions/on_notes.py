@@ -54,7 +54,7 @@ def replace_note(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
         raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
     first = old[0]
     new = adopt(text, "", quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work)
-    taken = _Taken(setting, {_eid(line) for line in old})
+    taken = _TakenAround(setting, {_eid(line) for line in old})
     below = _rest(plan, setting, found, _below(first), rest, taken, target.address)
     plan.whole.extend(line.unit if line.first and line.unit is not first.unit else line.block for line in old)
     plan.whole.append(first.block)
@@ -113,7 +113,7 @@ def _rest(
     found: Content,
     where: _Below,
     rest: list[etree._Element],
-    taken: "_Taken",
+    taken: "_TakenAround",
     address: Address,
 ) -> tuple[etree._Element, ...]:
     """Copies of the further lines of a note for their place after its first."""
@@ -139,7 +139,7 @@ def _rest(
     return tuple(out)
 
 
-class _Taken:
+class _TakenAround:
     """The eIds of the base but for those of lines that go, and those that were given so far."""
 
     def __init__(self, setting: Setting, going: set[str]) -> None:
@@ -189,7 +189,7 @@ def insert_note(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) ->
         holder = anchor.getparent()
         assert holder is not None
         prefix = eid_prefix(holder, None)
-        taken = _Taken(setting, set())
+        taken = _TakenAround(setting, set())
         eid = distinct(f"{prefix}__p_1" if prefix else "p_1", taken)
         taken.made.add(eid)
         block = _as_note(adopt(text, eid, quoted_prefix=found.prefix, document_prefix="", work=setting.amending.work))
@@ -213,7 +213,7 @@ def _lines_for(
 ) -> tuple[etree._Element, ...]:
     out: list[etree._Element] = []
     prefix, count = eid_prefix(unit, None), len(lines(unit))
-    taken = _Taken(setting, set())
+    taken = _TakenAround(setting, set())
     for place, element in enumerate(found.elements, start=1):
         if element.tag in NUMBERED_TAGS:
             number = printed_number(element) or ""

@@ -11,7 +11,15 @@ from lexkz.consolidation.content_proof.addressed import mark_lines
 from lexkz.consolidation.content_proof.ground import Order
 from lexkz.consolidation.content_proof.new_text import Bringing
 from lexkz.consolidation.content_proof.redoing import Redone, redo
-from lexkz.consolidation.content_proof.text_tree import NUMBERED, Line, Printed, Unit, all_units, printed, read_tree
+from lexkz.consolidation.content_proof.text_tree import (
+    NUMBERED,
+    Line,
+    PrintedParagraph,
+    Unit,
+    all_units,
+    printed,
+    read_tree,
+)
 from lexkz.consolidation.content_proof.words_again import squeezed
 
 _MOST = 4000
@@ -97,16 +105,16 @@ def _choose_marks(wanted: Unit, found: Unit) -> None:
             mark.add(Line(words, by=unit.by))
 
 
-def _by(line: Printed) -> tuple[str, ...]:
+def _by(line: PrintedParagraph) -> tuple[str, ...]:
     return (*line.unit.by, *(name for one in line.lines for name in one.by))
 
 
-def _key(line: Printed) -> str:
+def _key(line: PrintedParagraph) -> str:
     return "\t".join(squeezed(cell) for cell in line.text.split("\t"))
 
 
 def _differences(
-    wanted: list[Printed], found: list[Printed], come: frozenset[str]
+    wanted: list[PrintedParagraph], found: list[PrintedParagraph], come: frozenset[str]
 ) -> tuple[set[str], set[str], set[str]]:
     """The commands whose text is wrong; the units whose text is nobody's; the commands in whose text nothing is wrong
     but that units ``come`` stand there, which are not judged."""
@@ -149,7 +157,13 @@ def _blocks(one: list[str], two: list[str]) -> Iterable[tuple[str, int, int, int
     return SequenceMatcher(a=one, b=two, autojunk=False).get_opcodes()
 
 
-def _name(mine: list[Printed], theirs: list[Printed], around: list[Printed], wrong: set[str], stray: set[str]) -> None:
+def _name(
+    mine: list[PrintedParagraph],
+    theirs: list[PrintedParagraph],
+    around: list[PrintedParagraph],
+    wrong: set[str],
+    stray: set[str],
+) -> None:
     names = {name for line in mine for name in _by(line)}
     if not names:
         names = {name for line in around for name in _by(line)} if not mine else set()
@@ -163,7 +177,7 @@ def _eid(unit: Unit) -> str:
     return unit.eid or next((outer.eid for outer in unit.outer() if outer.eid), "act")
 
 
-def _same(wanted: Printed, found: Printed) -> bool:
+def _same(wanted: PrintedParagraph, found: PrintedParagraph) -> bool:
     """True where a paragraph that reads alike stands in the same units, has the same spaces and the same references."""
     loose = any(line.loose for line in wanted.lines)
     if loose:

@@ -297,7 +297,7 @@ def place_of(item: "Unit | Line") -> tuple[Unit, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedParagraph:
     """A paragraph as it is printed, and where it stands."""
 
     text: str
@@ -308,25 +308,25 @@ class Printed:
     """The lines that it is made of: one, but in a row all of its cells."""
 
 
-def printed(root: Unit, cut: frozenset[str] = frozenset()) -> list[Printed]:
+def printed(root: Unit, cut: frozenset[str] = frozenset()) -> list[PrintedParagraph]:
     """Return the paragraphs of a tree. Of units whose eId is in ``cut`` only ``…eId…`` is there."""
-    out: list[Printed] = []
+    out: list[PrintedParagraph] = []
     _print(root, (), "", cut, out)
     return out
 
 
 def _print(
-    unit: Unit, path: tuple[tuple[str, str | None], ...], waiting: str, cut: frozenset[str], out: list[Printed]
+    unit: Unit, path: tuple[tuple[str, str | None], ...], waiting: str, cut: frozenset[str], out: list[PrintedParagraph]
 ) -> str:
     """Print ``unit`` after the number ``waiting`` of the unit around it; return the number that still waits."""
     if unit.eid and unit.eid in cut:
-        out.append(Printed(f"…{unit.eid}…", path, unit, ()))
+        out.append(PrintedParagraph(f"…{unit.eid}…", path, unit, ()))
         return waiting
     if unit.tag == "tr":
         cells = [tuple(all_lines(cell)) for cell in unit.units()]
         text = "\t".join(" ".join(line.words for line in cell if line.words) for cell in cells)
         if text:
-            out.append(Printed(text, path, unit, tuple(line for cell in cells for line in cell)))
+            out.append(PrintedParagraph(text, path, unit, tuple(line for cell in cells for line in cell)))
         return waiting
     if unit.tag in _IN_PATHS:
         path = (*path, (unit.tag, unit.number))
@@ -336,14 +336,14 @@ def _print(
         if isinstance(item, Line):
             text = f"{waiting} {item.words}".strip()
             if text:
-                out.append(Printed(text, path, unit, (item,)))
+                out.append(PrintedParagraph(text, path, unit, (item,)))
             waiting = ""
         else:
             if waiting and unit.tag not in NUMBERED_LINES and item.printed:
-                out.append(Printed(waiting, path, unit, ()))
+                out.append(PrintedParagraph(waiting, path, unit, ()))
                 waiting = ""
             waiting = _print(item, path, waiting, cut, out)
     if waiting and unit.printed:
-        out.append(Printed(waiting, path, unit, ()))
+        out.append(PrintedParagraph(waiting, path, unit, ()))
         waiting = ""
     return waiting

@@ -37,7 +37,7 @@ def prove(
 
 
 @dataclass(frozen=True, slots=True)
-class Proved:
+class ProvedAgain:
     """Proofs that were run again."""
 
     proofs: Proofs
@@ -56,7 +56,7 @@ def prove_again(
     published: Mapping[str, date] | None = None,
     rulings: Sequence[Ruling] = (),
     lacking: Sequence[Finding] = (),
-) -> Proved:
+) -> ProvedAgain:
     """Do what :func:`prove` does, and return the report of doing it again as well.
 
     ``lacking``: what the text has to say of acts that change it and that were not given.
@@ -73,7 +73,7 @@ def prove_again(
     held = content(text.root, result_text.root, result.ledger, elsewhere=differing)
     unbooked = () if same else books.differ(next(result_text.root.iter(q("act"))), next(result.root.iter(q("act"))))
     told = verdict(old, new, result.ledger, differing=differing, same=same, held=held, unbooked=unbooked)
-    return Proved(*told, reported(result, *proved))
+    return ProvedAgain(*told, reported(result, *proved))
 
 
 def _without_layout(act: Act) -> Act:

@@ -17,14 +17,14 @@ _SELF_STANDING = frozenset({q("act"), q("attachment")})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class PlaceInTree:
     """A place in the tree: beside a sibling, or at the end of a container."""
 
     anchor: etree._Element
     where: Literal["after", "before", "into"]
 
 
-def find(index: Index, scope: etree._Element, kind: str, number: str) -> Place | None:
+def find(index: Index, scope: etree._Element, kind: str, number: str) -> PlaceInTree | None:
     """Return where the unit of ``kind`` with the bare ``number`` goes below ``scope`` (a unit, a division, a document,
     a table); None where its neighbours do not tell."""
     container = _container(scope)
@@ -43,10 +43,10 @@ def find(index: Index, scope: etree._Element, kind: str, number: str) -> Place |
     if lower is None:
         lower, upper = _neighbours(container, tag, number)
     if lower is not None:
-        return Place(_last_lower(lower, tag, number), "after")
+        return PlaceInTree(_last_lower(lower, tag, number), "after")
     if upper is not None:
-        return Place(upper, "before")
-    return Place(container, "into")
+        return PlaceInTree(upper, "before")
+    return PlaceInTree(container, "into")
 
 
 def _container(scope: etree._Element) -> etree._Element | None:
@@ -126,7 +126,7 @@ def unit_eid(index: Index, scope: etree._Element, kind: str, number: str) -> str
     return f"{prefix}__{own}" if prefix else own
 
 
-def put(index: Index, place: Place, new: etree._Element, number: str) -> None:
+def put(index: Index, place: PlaceInTree, new: etree._Element, number: str) -> None:
     """Put ``new`` into its place and enter it into the index; gaps that it meets open or close."""
     if place.where == "into":
         _append(place.anchor, new)

@@ -4,8 +4,8 @@
 import re
 
 from lexkz.languages.clauses import clause_kind
-from lexkz.languages.entry_clause import ClauseWords, entry_words
-from lexkz.languages.entry_parts import Named, named
+from lexkz.languages.entry_clause import EntryClauseWords, entry_words
+from lexkz.languages.entry_parts import NamedParts, named
 from lexkz.languages.entry_rule import RulePattern, Times
 from lexkz.languages.kaz.months import month
 from lexkz.languages.kaz.ordinals import ordinal
@@ -53,7 +53,7 @@ def _is_outer(word: str) -> bool:
     return _OUTER.search(word) is not None
 
 
-def _units(text: str) -> Named | None:
+def _units(text: str) -> NamedParts | None:
     return named(text, _kind, ordinal, inner_first=False, plural=_plural, outer=_is_outer)
 
 
@@ -93,7 +93,7 @@ _SHAPES = re.compile(
 )
 
 ENTRY = entry_words(
-    ClauseWords(
+    EntryClauseWords(
         article=re.compile(r"\s*\d+(?:-\d+)?\s*-\s*бап\s*\.?\s*"),
         subject=re.compile(rf"(?:(?:осы|мына)\s+)?{_ACT}(?=[\s,:])"),
         pieces=(

@@ -4,7 +4,7 @@ from functools import cache
 
 from lexkz.languages.folding import fold, fold_keyboard
 from lexkz.languages.kaz.declension import decline
-from lexkz.languages.vocabulary import Entry, Noun
+from lexkz.languages.vocabulary import Noun, WordEntry
 
 UNITS = {
     "annex": ("қосымша",),
@@ -166,9 +166,9 @@ def _forms(stem: str) -> dict[str, tuple[str, bool, bool, str]]:
     }
 
 
-def nouns() -> dict[str, Entry]:
+def nouns() -> dict[str, WordEntry]:
     """Return every form of the nouns above as grammar entries; keys are folded, of one word or of several."""
-    table: dict[str, Entry] = {}
+    table: dict[str, WordEntry] = {}
     for kind, stems in UNITS.items():
         for stem in stems:
             _add(table, "U", kind, stem)
@@ -194,7 +194,7 @@ def typed_instruments() -> dict[str, Noun]:
     return table
 
 
-def _add(table: dict[str, Entry], prefix: str, meaning: str, stem: str) -> None:
+def _add(table: dict[str, WordEntry], prefix: str, meaning: str, stem: str) -> None:
     for form, (case, plural, possessive, nominative) in _forms(stem).items():
         noun = Noun(meaning, case, plural, possessive, nominative)
-        table.setdefault(fold(form), Entry(f"{prefix}_{case.upper()}", noun))
+        table.setdefault(fold(form), WordEntry(f"{prefix}_{case.upper()}", noun))

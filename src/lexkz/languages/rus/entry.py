@@ -4,8 +4,8 @@
 import re
 
 from lexkz.languages.clauses import clause_kind
-from lexkz.languages.entry_clause import ClauseWords, entry_words
-from lexkz.languages.entry_parts import Named, named
+from lexkz.languages.entry_clause import EntryClauseWords, entry_words
+from lexkz.languages.entry_parts import NamedParts, named
 from lexkz.languages.entry_rule import RulePattern, Times
 from lexkz.languages.rus.months import month
 from lexkz.languages.rus.ordinals import ordinal
@@ -56,7 +56,7 @@ def _is_outer(word: str) -> bool:  # noqa: ARG001 (in Russian what others stand 
     return False
 
 
-def _units(text: str) -> Named | None:
+def _units(text: str) -> NamedParts | None:
     return named(text, _kind, ordinal, inner_first=True, plural=_plural, outer=_is_outer)
 
 
@@ -96,7 +96,7 @@ _SHAPES = re.compile(
 )
 
 ENTRY = entry_words(
-    ClauseWords(
+    EntryClauseWords(
         article=re.compile(r"\s*статья\s+\d+(?:-\d+)?\s*\.?\s*"),
         subject=re.compile(
             rf"(?:настоящ(?:ий|ее|ая)\s+)?(?!указанн){_ACT}(?:е|я|ь)?(?=\s+(?:ввод|вступ|подлеж|действ|не\s|и\s|распр))"

@@ -5,7 +5,7 @@ from functools import cache
 
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.declension import NounForm, decline
-from lexkz.languages.vocabulary import Entry, Noun
+from lexkz.languages.vocabulary import Noun, WordEntry
 
 UNITS: dict[str, tuple[tuple[str, str, str | None], ...]] = {
     "annex": (("приложение", "приложение", None),),
@@ -168,9 +168,9 @@ QUOTED_RARELY = (
 """What a quotation is said to be, too, right beside it; elsewhere a word like others."""
 
 
-def nouns() -> dict[str, Entry]:
+def nouns() -> dict[str, WordEntry]:
     """Return every form of the nouns above as grammar entries; keys are folded."""
-    table: dict[str, Entry] = {}
+    table: dict[str, WordEntry] = {}
     for kind, stems in UNITS.items():
         for noun, like, fleeting in stems:
             _add(table, "U", kind, decline(noun, like, fleeting=fleeting))
@@ -191,11 +191,11 @@ def nouns() -> dict[str, Entry]:
         _add(table, "W", noun, decline(noun, like, fleeting=fleeting))
     _add(table, "W", "знак", {f"{form} препинания": found for form, found in decline("знак", "порядок").items()})
     for short, kind in ABBREVIATED.items():
-        table[f"{short}."] = Entry(ABBREVIATION, Noun(kind, "nom", False, False, short))
+        table[f"{short}."] = WordEntry(ABBREVIATION, Noun(kind, "nom", False, False, short))
     _add(table, "T", "text", decline("текст", "пункт"))
     for case, phrases in CORNER_MARKS.items():
         for phrase in phrases:
-            table[fold(phrase)] = Entry(terminal("U", (case,)), Noun("corner_mark", case, False, False, phrase))
+            table[fold(phrase)] = WordEntry(terminal("U", (case,)), Noun("corner_mark", case, False, False, phrase))
     return table
 
 
@@ -211,7 +211,7 @@ def case_sets() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(case.lower() for case in cases) for cases in found))
 
 
-def _add(table: dict[str, Entry], prefix: str, meaning: str, forms: dict[str, NounForm]) -> None:
+def _add(table: dict[str, WordEntry], prefix: str, meaning: str, forms: dict[str, NounForm]) -> None:
     for form, found in forms.items():
         noun = Noun(meaning, "/".join(found.cases), found.plural, False, found.nominative)
-        table.setdefault(fold(form), Entry(terminal(prefix, found.cases), noun))
+        table.setdefault(fold(form), WordEntry(terminal(prefix, found.cases), noun))

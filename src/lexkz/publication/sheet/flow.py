@@ -12,7 +12,7 @@ _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class FlowContext:
     """What a line is that begins here."""
 
     role: Role = "text"
@@ -37,9 +37,9 @@ class Flow:
         self.starts = False
         """The next line begins a page."""
         self._runs: list[Run] = []
-        self._context = Context()
+        self._context = FlowContext()
 
-    def text(self, text: str | None, context: Context) -> None:
+    def text(self, text: str | None, context: FlowContext) -> None:
         """Add text that stands where the walk is now."""
         if not text:
             return
@@ -64,7 +64,7 @@ class Flow:
         if self._runs and text and not printed.endswith(text.translate(_LOWERED)):
             self._runs.append(Run(text, "marker"))
 
-    def glue(self, text: str, context: Context) -> None:
+    def glue(self, text: str, context: FlowContext) -> None:
         """Add text to the line that was last written, whatever break was due."""
         if text:
             self.breaks = False

@@ -12,7 +12,7 @@ from lexkz.akn.text import paragraphs
 from lexkz.languages.detect import Lang
 from lexkz.languages.layout import GAP
 from lexkz.publication.sheet.closing import closed
-from lexkz.publication.sheet.flow import Context, Flow
+from lexkz.publication.sheet.flow import Flow, FlowContext
 from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Look, Role, Row, Run
 from lexkz.publication.sheet.noted import STANDS_AFTER, at_one_place, place_of
 
@@ -41,7 +41,7 @@ def lay(root: etree._Element, *, lang: Lang, notes: bool = True, references: boo
     eId stands on several lines they are lines of one unit.
     """
     walker = _Walker(root, lang, notes, references)
-    walker.walk(root, Context())
+    walker.walk(root, FlowContext())
     walker.all_notes()
     walker.flow.flush()
     return closed(tuple(walker.flow.blocks), lang)
@@ -76,7 +76,7 @@ class _Walker:
             if place:
                 self.placed.setdefault(place, []).append(note.get("eId", ""))
 
-    def walk(self, element: etree._Element, outer: Context) -> None:
+    def walk(self, element: etree._Element, outer: FlowContext) -> None:
         name = local(element)
         if name == "omissis":
             self.flow.text(GAP, replace(outer, look="gap"))
@@ -99,7 +99,7 @@ class _Walker:
         self._close(element, name, context)
         self.depth, self.form = before
 
-    def _context(self, element: etree._Element, name: str, outer: Context) -> Context:
+    def _context(self, element: etree._Element, name: str, outer: FlowContext) -> FlowContext:
         eid = element.get("eId") or outer.eid
         if name in INLINE:
             href = element.get("href", "") if self.references and name in _REFERENCES else outer.href
@@ -115,19 +115,19 @@ class _Walker:
             return replace(outer, role=role, eid=eid)
         # What a command quotes is text of its act, no heading of it.
         if self.before_quoted and (name in HIERARCHY or name == "longTitle"):
-            return Context("text", 0, eid)
+            return FlowContext("text", 0, eid)
         if name in _DIVISIONS:
-            return Context("heading", min(self.depth + 1, _DEEPEST), eid)
+            return FlowContext("heading", min(self.depth + 1, _DEEPEST), eid)
         if name == "article":
             titled = element.find(q("heading")) is not None
-            return Context("article", min(self.depth + 1, _DEEPEST), eid) if titled else Context("text", 0, eid)
+            return FlowContext("article", min(self.depth + 1, _DEEPEST), eid) if titled else FlowContext("text", 0, eid)
         if name == "hcontainer" and element.get("name") == "heading":
-            return Context("heading", min(self.depth + 1, _DEEPEST), eid)
+            return FlowContext("heading", min(self.depth + 1, _DEEPEST), eid)
         if name in HIERARCHY or name in {"content", "intro", "wrapUp"}:
-            return Context("text" if outer.role not in {"cell", "note"} else outer.role, 0, eid)
+            return FlowContext("text" if outer.role not in {"cell", "note"} else outer.role, 0, eid)
         if name == "longTitle":
             within = any(local(above) == "doc" for above in element.iterancestors())
-            return Context("heading", min(self.depth, _DEEPEST), eid) if within else Context("title", 0, eid)
+            return FlowContext("heading", min(self.depth, _DEEPEST), eid) if within else FlowContext("title", 0, eid)
         roles: dict[str, Role] = {
             "preface": "requisites",
             "preamble": "text",
@@ -141,10 +141,10 @@ class _Walker:
             "attachment": "text",
         }
         if name == "preface" and self.depth:
-            return Context("addressee", 0, eid)
-        return Context(roles[name], 0, eid) if name in roles else replace(outer, eid=eid)
+            return FlowContext("addressee", 0, eid)
+        return FlowContext(roles[name], 0, eid) if name in roles else replace(outer, eid=eid)
 
-    def _open(self, element: etree._Element, name: str, context: Context) -> None:
+    def _open(self, element: etree._Element, name: str, context: FlowContext) -> None:
         flow = self.flow
         if name in INLINE:
             if name in _QUOTED_INLINE:
@@ -180,7 +180,7 @@ class _Walker:
                 flow.opening += element.get("startQuote") or ""
                 self.before_quoted.append(flow.written)
 
-    def _close(self, element: etree._Element, name: str, context: Context) -> None:
+    def _close(self, element: etree._Element, name: str, context: FlowContext) -> None:
         flow = self.flow
         if name in INLINE:
             if name in _QUOTED_INLINE:
@@ -232,7 +232,7 @@ class _Walker:
         else:
             flow.add(Grid((row,), row.eid))
 
-    def _close_quoted(self, element: etree._Element, context: Context) -> None:
+    def _close_quoted(self, element: etree._Element, context: FlowContext) -> None:
         flow, end = self.flow, element.get("endQuote") or ""
         if flow.written == self.before_quoted.pop():
             opening, flow.opening = flow.opening, ""

@@ -18,7 +18,7 @@ _BELOW = ("children", "content", "nodes", "items", "childs")
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class EditionLimits:
     """What an edition may be at most; beyond, it is refused."""
 
     nodes: int = 1_000_000
@@ -51,9 +51,9 @@ class Edition:
     """The outermost object of the file, ``{}`` for a bare list of nodes."""
 
 
-def parse(data: bytes, name: str, limits: Limits | None = None) -> Edition:
+def parse(data: bytes, name: str, limits: EditionLimits | None = None) -> Edition:
     """Return the edition in the bytes of a file; raises SourceError for what is no JSON, or holds no act."""
-    limits = limits or Limits()
+    limits = limits or EditionLimits()
     text = encoding.decode(data, name)
     try:
         loaded: object = json.loads(text)
@@ -97,7 +97,7 @@ def _is_node(item: object) -> bool:
     )
 
 
-def _flat(items: list[Any], name: str, limits: Limits) -> Iterator[Node]:
+def _flat(items: list[Any], name: str, limits: EditionLimits) -> Iterator[Node]:
     """Yield the nodes in document order, those within nodes after them."""
     stack: list[tuple[Iterator[Any], int]] = [(iter(items), 0)]
     count = 0

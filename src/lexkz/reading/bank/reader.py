@@ -7,7 +7,7 @@ from lexkz.findings import Finding, finding
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.reading.bank import headings, record, tables
-from lexkz.reading.bank.edition import Edition, Limits, Node, parse
+from lexkz.reading.bank.edition import Edition, EditionLimits, Node, parse
 from lexkz.reading.blocks import Align, Block, Lang, Paragraph, Place, Repair, Source, SourceError
 from lexkz.reading.html import fragment
 from lexkz.reading.html.findings import said as said_of
@@ -22,7 +22,7 @@ _TEXT = frozenset({"", "article", "point", "subpoint", "text", "attach", "exclud
 _NUMBERED = frozenset({"article", "point", "subpoint"})
 
 
-def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | None = None) -> Source:
+def read(data: bytes, name: str, lang: Lang | None = None, *, limits: EditionLimits | None = None) -> Source:
     """Return the blocks of an edition as the reference control bank sends it.
 
     ``data`` are the file's bytes, ``name`` its name for messages; ``lang`` is believed when given. Where the text

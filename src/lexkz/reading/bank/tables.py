@@ -15,7 +15,7 @@ _GROUP = re.compile(r"head|body|foot", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Cell:
+class BankCell:
     """A cell while a table is gathered: its node, and the nodes that stand in it."""
 
     node: Node
@@ -23,10 +23,10 @@ class Cell:
 
 
 @dataclass(slots=True)
-class Gathered:
+class GatheredRows:
     """A table's cells by rows, and nodes of it that are in no cell."""
 
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[list[BankCell]] = field(default_factory=list)
     heads: set[int] = field(default_factory=set)
     loose: list[Node] = field(default_factory=list)
     guessed: bool = False
@@ -55,10 +55,10 @@ def end(nodes: Sequence[Node], place: int) -> int:
     return after
 
 
-def gather(nodes: Sequence[Node]) -> Gathered:
+def gather(nodes: Sequence[Node]) -> GatheredRows:
     """Return the cells of a table's nodes; the first is the table's own unless it is a cell or a row."""
-    made = Gathered()
-    cell: Cell | None = None
+    made = GatheredRows()
+    cell: BankCell | None = None
     by_nodes = any(_ROW.search(node.type) and is_table(node) for node in nodes)
     row_key: object = None
     head = False
@@ -76,7 +76,7 @@ def gather(nodes: Sequence[Node]) -> Gathered:
                     made.heads.add(len(made.rows) - 1)
             made.guessed = made.guessed or (not by_nodes and key is None)
             row_key = key
-            cell = Cell(node)
+            cell = BankCell(node)
             made.rows[-1].append(cell)
         elif is_table(node) and _ROW.search(kind):
             made.rows.append([])
@@ -84,7 +84,7 @@ def gather(nodes: Sequence[Node]) -> Gathered:
                 made.heads.add(len(made.rows) - 1)
             cell = None
             if node.text.strip():
-                made.rows[-1].append(Cell(node))
+                made.rows[-1].append(BankCell(node))
         else:
             if _GROUP.search(kind) and not node.text.strip():
                 head = "head" in kind
@@ -94,7 +94,7 @@ def gather(nodes: Sequence[Node]) -> Gathered:
     return made
 
 
-def marked(gathered: Gathered, texts: dict[int, tuple[Paragraph, ...]], place: Place) -> list[MarkedRow]:
+def marked(gathered: GatheredRows, texts: dict[int, tuple[Paragraph, ...]], place: Place) -> list[MarkedRow]:
     """Return the rows of a table; ``texts`` are the paragraphs of each cell, by the identity of the cell."""
     return [
         MarkedRow(

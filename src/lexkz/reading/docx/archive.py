@@ -34,7 +34,7 @@ _STRICT = (
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class ArchiveLimits:
     """What a Word document may be at most; beyond, it is refused."""
 
     parts: int = 10_000
@@ -61,7 +61,7 @@ class Archive:
 
     name: str
     file: zipfile.ZipFile
-    limits: Limits
+    limits: ArchiveLimits
     members: Mapping[str, zipfile.ZipInfo]
     """By name in small letters, as names of parts are compared."""
     read_bytes: int = 0
@@ -140,12 +140,12 @@ class Archive:
         return SourceError(f"{self.name} is no Word document as Word writes them ({why}): save it anew in Word.")
 
 
-def opened(data: bytes, name: str, limits: Limits | None = None) -> Archive:
+def opened(data: bytes, name: str, limits: ArchiveLimits | None = None) -> Archive:
     """Return the archive in the bytes of a file; ``name`` is the file's name for messages.
 
     Raises SourceError for what is no archive, has too many parts, the same part twice, or names that lead out of it.
     """
-    limits = limits or Limits()
+    limits = limits or ArchiveLimits()
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
         infos = file.infolist()

@@ -8,7 +8,7 @@ from lexkz.languages.old_fonts import in_letters
 from lexkz.reading import letters
 from lexkz.reading.blocks import Furniture, Lang, Paragraph, Place, Source, SourceError
 from lexkz.reading.docx import findings
-from lexkz.reading.docx.archive import Archive, Limits, damaged, opened
+from lexkz.reading.docx.archive import Archive, ArchiveLimits, damaged, opened
 from lexkz.reading.docx.body import Body
 from lexkz.reading.docx.names import W, below, child, local, val
 from lexkz.reading.docx.numbering import numbering
@@ -19,7 +19,7 @@ from lexkz.reading.marked.characters import never_text
 from lexkz.reading.marked.language import language
 
 
-def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | None = None) -> Source:
+def read(data: bytes, name: str, lang: Lang | None = None, *, limits: ArchiveLimits | None = None) -> Source:
     """Return the blocks of a Word document, with the numbers that Word generates, and its headers and footers as
     furniture.
 

@@ -50,7 +50,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class CellText:
+class ExtractedCell:
     """The text of one cell and what was done to get it."""
 
     text: str
@@ -60,7 +60,7 @@ class CellText:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ExtractedColumn:
     """What the lines of a column show of its width."""
 
     width: float
@@ -68,10 +68,10 @@ class Column:
     lines: int
 
 
-def column(lines: Iterable[Line]) -> Column:
+def column(lines: Iterable[Line]) -> ExtractedColumn:
     """Return the width that ``lines`` of one column show; letter-spaced lines are stretched and do not count."""
     widths = [_width(line.text.rstrip()) for line in lines if unspaced(line.text) == line.text]
-    return Column(max(widths, default=0.0), len(widths))
+    return ExtractedColumn(max(widths, default=0.0), len(widths))
 
 
 def vocabulary(text: str) -> frozenset[str]:
@@ -99,7 +99,7 @@ def unspaced(text: str) -> str:
     return " ".join(word.replace(" ", "") for word in words) + " "
 
 
-def cell_text(lines: Sequence[Line], wide: Column, known: frozenset[str]) -> CellText:
+def cell_text(lines: Sequence[Line], wide: ExtractedColumn, known: frozenset[str]) -> ExtractedCell:
     """Return the lines of one cell as its text.
 
     A line that is a single word, ends without a space and fills its column (``wide``) was cut inside that word where
@@ -123,10 +123,10 @@ def cell_text(lines: Sequence[Line], wide: Column, known: frozenset[str]) -> Cel
             if verdict is None:
                 doubts.append(lines[index - 1].text.strip() + piece.strip())
             text = join(text, piece) + (" " if piece.endswith(" ") else "")
-    return CellText(text.strip(), tuple(repairs), tuple(doubts))
+    return ExtractedCell(text.strip(), tuple(repairs), tuple(doubts))
 
 
-def _cut(above: Line, piece: str, wide: Column, known: frozenset[str]) -> bool | None:
+def _cut(above: Line, piece: str, wide: ExtractedColumn, known: frozenset[str]) -> bool | None:
     """Tell whether the line above was cut inside its last word; None where that cannot be told."""
     bare = above.text
     if above.open or " " in bare.strip() or not bare[-1:].isalpha() or not piece[:1].islower():

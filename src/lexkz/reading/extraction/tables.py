@@ -7,7 +7,7 @@ from lexkz.findings import Finding, finding
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.references import References
 from lexkz.reading.blocks import Cell, Place, Repair, Row, Table
-from lexkz.reading.extraction.cells import CellText, Column, cell_text, column
+from lexkz.reading.extraction.cells import ExtractedCell, ExtractedColumn, cell_text, column
 from lexkz.reading.extraction.columns import Head, cells, head, is_value
 from lexkz.reading.extraction.pages import Group, Line
 from lexkz.reading.extraction.rows import RawRow, raw_rows, starts_at_one
@@ -29,11 +29,11 @@ def begins_table(groups: Sequence[Group], words: References) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
+class _CellTexts:
     """A raw row with the texts of its parts."""
 
     raw: RawRow
-    parts: tuple[CellText, ...]
+    parts: tuple[ExtractedCell, ...]
 
 
 def table(
@@ -77,7 +77,7 @@ class _Built:
     head: Head | None
 
     @staticmethod
-    def without_head(rows: Sequence[_Texts], alone: frozenset[str], words: References) -> "_Built":
+    def without_head(rows: Sequence[_CellTexts], alone: frozenset[str], words: References) -> "_Built":
         """Take the number of columns in which most rows can be read; of several such numbers the largest."""
         votes: dict[int, int] = {}
         for row in rows:
@@ -88,11 +88,11 @@ class _Built:
         return _Built(best, 1, None)
 
 
-def _texts(raw: RawRow, raws: Sequence[RawRow], known: frozenset[str]) -> _Texts:
-    return _Texts(raw, tuple(cell_text(part, _width(raws, index), known) for index, part in enumerate(raw.parts)))
+def _texts(raw: RawRow, raws: Sequence[RawRow], known: frozenset[str]) -> _CellTexts:
+    return _CellTexts(raw, tuple(cell_text(part, _width(raws, index), known) for index, part in enumerate(raw.parts)))
 
 
-def _width(raws: Sequence[RawRow], index: int) -> Column:
+def _width(raws: Sequence[RawRow], index: int) -> ExtractedColumn:
     """Return the width of the column that the parts at ``index`` stand in; parts that hold several cells do not show
     it."""
     several = [part for raw in raws for part in raw.parts[index : index + 1] if len(part) > 1]
@@ -112,7 +112,7 @@ def _opening_group_row(before: tuple[Group, ...], words: References) -> tuple[tu
     return (before[:-1], (last,)) if after_ranges or len(last.lines[0].text) > max(2 * widest, 50) else (before, ())
 
 
-def _agrees(made: Head, rows: Sequence[_Texts], alone: frozenset[str], words: References) -> bool:
+def _agrees(made: Head, rows: Sequence[_CellTexts], alone: frozenset[str], words: References) -> bool:
     """Tell whether at least half of the rows can be read in the columns of the head."""
     if made.counted and len(made.counted) != made.columns:
         return False
@@ -152,7 +152,7 @@ def _head_rows(before: Sequence[Group], built: _Built, doubts: list[Finding]) ->
     return out
 
 
-def _rows(row: _Texts, built: _Built, alone: frozenset[str], words: References, doubts: list[Finding]) -> list[Row]:
+def _rows(row: _CellTexts, built: _Built, alone: frozenset[str], words: References, doubts: list[Finding]) -> list[Row]:
     """Return a numbered row, and the row below it that names the next group of rows, where there is one."""
     texts = [part.text for part in row.parts]
     named = len(texts) > 1 and _names_group(row.raw.parts[-1], texts[-1], alone, words)

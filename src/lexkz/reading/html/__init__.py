@@ -1,7 +1,7 @@
 """Read HTML: acts as saved from the information system "Әділет", and any other page that holds the text of one."""
 
-from lexkz.reading.html.page import Limits, read
+from lexkz.reading.html.page import PageLimits, read
 
 read_html = read
 
-__all__ = ["Limits", "read", "read_html"]
+__all__ = ["PageLimits", "read", "read_html"]

@@ -21,7 +21,7 @@ from lexkz.reading.marked.language import language
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class PageLimits:
     """What a page may be at most; beyond, it is refused."""
 
     elements: int = 2_000_000
@@ -44,13 +44,13 @@ class _Act:
     status: tuple[etree._Element, ...] = ()
 
 
-def read(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | None = None) -> Source:
+def read(data: bytes, name: str, lang: Lang | None = None, *, limits: PageLimits | None = None) -> Source:
     """Return the blocks of a page, and as furniture the text on it that is the site's.
 
     ``data`` are the file's bytes, ``name`` its name for messages; ``lang`` is believed when given. Nothing is fetched
     and no script is run. Raises SourceError for a page without text, in another language or beyond ``limits``.
     """
-    root = _parse(decode(data, name), name, limits or Limits())
+    root = _parse(decode(data, name), name, limits or PageLimits())
     act = _find(root)
     text = "\n".join(text_of(element) for element in act.elements)
     old = letters.of_old_font(text)
@@ -82,7 +82,7 @@ def _translate(root: etree._Element, letters: Mapping[str, str]) -> None:
             element.tail = in_letters(element.tail, letters)
 
 
-def _parse(text: str, name: str, limits: Limits) -> etree._Element:
+def _parse(text: str, name: str, limits: PageLimits) -> etree._Element:
     for opened in _LONG_TAG.finditer(text):
         if opened.end() - opened.start() > _ATTRIBUTES and len(_QUOTED.sub("", opened[0]).split()) > _ATTRIBUTES:
             raise SourceError(

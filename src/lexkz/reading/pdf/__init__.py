@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from lexkz.reading.blocks import Lang, Source, SourceError
-from lexkz.reading.pdf.limits import Limits
+from lexkz.reading.pdf.limits import PdfLimits
 
-__all__ = ["Limits", "read", "read_pdf"]
+__all__ = ["PdfLimits", "read", "read_pdf"]
 
 
 def read(data: bytes, name: str, lang: Lang | None) -> Source:
@@ -14,7 +14,7 @@ def read(data: bytes, name: str, lang: Lang | None) -> Source:
 
 
 def read_pdf(
-    source: Path | bytes, *, lang: Lang | None = None, limits: Limits | None = None, name: str | None = None
+    source: Path | bytes, *, lang: Lang | None = None, limits: PdfLimits | None = None, name: str | None = None
 ) -> Source:
     """Read a PDF, from its path or its bytes, into blocks.
 
@@ -25,7 +25,7 @@ def read_pdf(
     from lexkz.reading.pdf.document import read_sheets
     from lexkz.reading.pdf.opening import sheets
 
-    most = limits or Limits()
+    most = limits or PdfLimits()
     if isinstance(source, Path):
         name = name or source.name
         try:

@@ -22,7 +22,7 @@ from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, ap
 from lexkz.reading.pdf.colours import WHITE, Colour, alike, colour, shade
 from lexkz.reading.pdf.covering import Fill, covered, is_seen
 from lexkz.reading.pdf.fields import Annotation, annotations, placed, printed_under
-from lexkz.reading.pdf.limits import Watch
+from lexkz.reading.pdf.limits import PdfWatch
 from lexkz.reading.pdf.sheet import Glyph, Rule, Sheet
 from lexkz.reading.pdf.struck import struck
 
@@ -53,7 +53,7 @@ _SCAN = 0.3
 class Collector(PDFTextDevice):
     """Gathers the glyphs and rules of one page after another."""
 
-    def __init__(self, rsrcmgr: PDFResourceManager, watch: Watch) -> None:
+    def __init__(self, rsrcmgr: PDFResourceManager, watch: PdfWatch) -> None:
         super().__init__(rsrcmgr)
         self._watch = watch
         self._fonts: dict[int, tuple[PDFFont, bool]] = {}

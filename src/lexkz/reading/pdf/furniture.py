@@ -42,7 +42,7 @@ _NUMBER = re.compile(r"\W*(?:\w{3,9}\.?\s)?(\d{1,4})(?:\s?(?:/|из|of|бет)\s
 
 
 @dataclass(slots=True)
-class _Seen:
+class _SeenLines:
     """On how many pages something stands at one place."""
 
     even: int = 0
@@ -191,7 +191,7 @@ class _Edges:
             return little or changing.going >= _GOING * (changing.even + changing.odd)
         return bare and little and side == "header" and self._recurs(self.seen.get((side, _LITTLE, place)))
 
-    def _recurs(self, seen: _Seen | None) -> bool:
+    def _recurs(self, seen: _SeenLines | None) -> bool:
         """Tell whether something stands on most pages, the first aside, or on most odd or even ones."""
         if seen is None or seen.even + seen.odd < 2:
             return False
@@ -204,7 +204,7 @@ class _Edges:
         sides = sum(number % 2 == parity for number in self.pages)
         return count > 2 and count >= _OFTEN * (sides - 1)
 
-    def _seen(self) -> dict[tuple[Side, str, int], _Seen]:
+    def _seen(self) -> dict[tuple[Side, str, int], _SeenLines]:
         """Return on how many pages each text stands at each place, if on more than one."""
         # Where no page has a head, the first line of each would be kept: their hashes are, until one comes again.
         once: set[int] = set()
@@ -212,7 +212,7 @@ class _Edges:
         for (number, side), zone in self.zones.items():
             for own in {hash((side, key)) for line in zone for key in self._all_keys(line, number)}:
                 (again if own in once else once).add(own)
-        seen: dict[tuple[Side, str, int], _Seen] = {}
+        seen: dict[tuple[Side, str, int], _SeenLines] = {}
         for (number, side), zone in self.zones.items():
             going = self._goes_on(number, side)
             standing = {
@@ -223,7 +223,7 @@ class _Edges:
                 for step in (-1, 0, 1)
             }
             for where in standing:
-                one = seen.setdefault(where, _Seen())
+                one = seen.setdefault(where, _SeenLines())
                 one.odd += number % 2
                 one.even += 1 - number % 2
                 one.going += going

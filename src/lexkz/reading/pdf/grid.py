@@ -10,7 +10,7 @@ _NEAR = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class RuledBox:
     """One cell of a grid, in points."""
 
     x0: float
@@ -20,10 +20,10 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class RuledGrid:
     """One drawn table on one page."""
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[RuledBox, ...]
     """Its cells, row by row."""
     columns: tuple[float, ...]
     """Where its columns begin and the last ends."""
@@ -34,11 +34,11 @@ class Grid:
     open_bottom: bool = False
 
     @property
-    def whole(self) -> Box:
+    def whole(self) -> RuledBox:
         """All of it, as one box."""
-        return Box(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
+        return RuledBox(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
 
-    def nests(self, other: "Grid") -> bool:
+    def nests(self, other: "RuledGrid") -> bool:
         """Tell whether ``other`` stands within one cell of this table."""
         inner = other.whole
         return any(
@@ -47,7 +47,7 @@ class Grid:
         )
 
 
-def grids(rules: Sequence[Rule]) -> tuple[Grid, ...]:
+def grids(rules: Sequence[Rule]) -> tuple[RuledGrid, ...]:
     """Return the tables that ``rules`` draw, from top to bottom.
 
     Lines that touch belong together; two columns or two rows make a table. A frame around text is none, nor are
@@ -104,7 +104,7 @@ def _touching(rules: list[Rule]) -> list[list[Rule]]:
     return list(groups.values())
 
 
-def _grid(rules: Sequence[Rule]) -> Grid | None:
+def _grid(rules: Sequence[Rule]) -> RuledGrid | None:
     level = [rule for rule in rules if rule.level]
     upright = [rule for rule in rules if not rule.level]
     if len(upright) < 2 or not level:
@@ -117,7 +117,7 @@ def _grid(rules: Sequence[Rule]) -> Grid | None:
     rows = [highest] * open_top + rows + [lowest] * open_bottom
     if len(columns) < 2 or len(rows) < 2 or len(columns) + len(rows) < 5:
         return None
-    return Grid(tuple(_boxes(columns, rows, level, upright)), tuple(columns), tuple(rows), open_top, open_bottom)
+    return RuledGrid(tuple(_boxes(columns, rows, level, upright)), tuple(columns), tuple(rows), open_top, open_bottom)
 
 
 def _marks(values: Iterable[float]) -> list[float]:
@@ -133,7 +133,7 @@ def _marks(values: Iterable[float]) -> list[float]:
 
 def _boxes(
     columns: Sequence[float], rows: Sequence[float], level: Sequence[Rule], upright: Sequence[Rule]
-) -> list[Box]:
+) -> list[RuledBox]:
     """Return the cells: fields of the grid that no line parts are one cell, as far as they make a rectangle."""
     wide, high = len(columns) - 1, len(rows) - 1
     right = [[False] * wide for _ in range(high)]
@@ -151,7 +151,7 @@ def _boxes(
             if place and rule.x0 - 1 <= middle <= rule.x1 + 1:
                 below[min(place, high) - 1][column] = True
     taken = [[False] * wide for _ in range(high)]
-    made: list[Box] = []
+    made: list[RuledBox] = []
     for row in range(high):
         for column in range(wide):
             if taken[row][column]:
@@ -168,7 +168,7 @@ def _boxes(
                 end += 1
             for covered in range(row, end + 1):
                 taken[covered][column : last + 1] = [True] * (last - column + 1)
-            made.append(Box(columns[column], rows[row], columns[last + 1], rows[end + 1]))
+            made.append(RuledBox(columns[column], rows[row], columns[last + 1], rows[end + 1]))
     return made
 
 

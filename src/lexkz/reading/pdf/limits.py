@@ -7,7 +7,7 @@ from lexkz.reading.blocks import SourceError
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class PdfLimits:
     """The most that is read of one PDF; the defaults are far above the longest code and far below what hurts."""
 
     bytes: int = 64 * 1024 * 1024
@@ -23,12 +23,12 @@ class Limits:
     """Time for the whole file; None for as long as it takes."""
 
 
-class Watch:
+class PdfWatch:
     """Counts what one page draws and looks at the clock now and then."""
 
     __slots__ = ("_count", "_deadline", "_limits", "_name")
 
-    def __init__(self, limits: Limits, name: str) -> None:
+    def __init__(self, limits: PdfLimits, name: str) -> None:
         self._limits = limits
         self._name = name
         self._count = 0

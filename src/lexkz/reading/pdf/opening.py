@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lexkz.reading.blocks import SourceError
-from lexkz.reading.pdf.limits import Limits, Watch
+from lexkz.reading.pdf.limits import PdfLimits, PdfWatch
 from lexkz.reading.pdf.sheet import Sheet
 from lexkz.reading.pdf.unpacking import damaged, unpacked
 
@@ -25,7 +25,7 @@ _TURNS = (90, 180, 270)
 """Degrees, each from where the one before left the page: to 90, 270 and 180."""
 
 
-def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
+def sheets(data: bytes, name: str, limits: PdfLimits) -> Iterator[Sheet]:
     """Yield the pages of a PDF.
 
     Raises SourceError, one sentence with what to do, for a file that is damaged, encrypted or beyond ``limits``, and
@@ -44,7 +44,7 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
     if b"%PDF-" not in data[:1024]:
         raise damaged(name)
     unpacked(data, name, limits)
-    watch = Watch(limits, name)
+    watch = PdfWatch(limits, name)
     with _quiet():
         try:
             document = pdfplumber.open(BytesIO(data))
@@ -55,7 +55,7 @@ def sheets(data: bytes, name: str, limits: Limits) -> Iterator[Sheet]:
         yield from _pages(document, name, limits, watch)
 
 
-def _pages(document: "PDF", name: str, limits: Limits, watch: Watch) -> Iterator[Sheet]:
+def _pages(document: "PDF", name: str, limits: PdfLimits, watch: PdfWatch) -> Iterator[Sheet]:
     from pdfminer.pdfexceptions import PDFException
     from pdfminer.pdfpage import PDFPage
     from pdfminer.psexceptions import PSException

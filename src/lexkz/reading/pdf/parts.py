@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lexkz.reading.pdf.grid import Box, Grid
+from lexkz.reading.pdf.grid import RuledBox, RuledGrid
 from lexkz.reading.pdf.lines import Printed, lines, printed
 from lexkz.reading.pdf.sheet import Glyph
 
@@ -51,7 +51,7 @@ class Part:
         return (self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
 
 
-def within(box: Box, glyphs: Sequence[Glyph]) -> list[Glyph]:
+def within(box: RuledBox, glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Return the characters whose middle lies in ``box``."""
     return [
         glyph
@@ -61,7 +61,7 @@ def within(box: Box, glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def drawn(
-    grid: Grid, glyphs: Sequence[Glyph], page: int, turned: Mapping[int, tuple[Printed, ...]]
+    grid: RuledGrid, glyphs: Sequence[Glyph], page: int, turned: Mapping[int, tuple[Printed, ...]]
 ) -> tuple[Part | None, tuple[Glyph, ...]]:
     """Return a drawn table with the characters that stand in it, and the characters that do not.
 

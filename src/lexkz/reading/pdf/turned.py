@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexkz.reading.pdf.grid import Box, Grid
+from lexkz.reading.pdf.grid import RuledBox, RuledGrid
 from lexkz.reading.pdf.lines import Printed, kept
 from lexkz.reading.pdf.sheet import Glyph
 from lexkz.reading.pdf.words import Piece
@@ -14,7 +14,7 @@ _STEP = 0.6
 
 
 def turned_in(
-    grid: Grid, glyphs: Sequence[Glyph], page: int
+    grid: RuledGrid, glyphs: Sequence[Glyph], page: int
 ) -> tuple[dict[int, tuple[Printed, ...]], tuple[Glyph, ...]]:
     """Return the lines of turned words in each cell of a table, by its place in ``grid.boxes``, and the characters
     that stand in none. Words are read in the order in which the file draws them."""
@@ -42,11 +42,11 @@ def _words(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return made
 
 
-def _holds(box: Box, glyph: Glyph) -> bool:
+def _holds(box: RuledBox, glyph: Glyph) -> bool:
     return box.x0 <= glyph.x0 <= box.x1 and box.top <= glyph.y <= box.bottom
 
 
-def _lines(box: Box, glyphs: Sequence[Glyph], page: int) -> list[Printed]:
+def _lines(box: RuledBox, glyphs: Sequence[Glyph], page: int) -> list[Printed]:
     """Return turned lines as if they stood one under the other in the cell."""
     groups: list[list[Glyph]] = []
     for glyph in glyphs:

@@ -6,7 +6,7 @@ from base64 import a85decode
 from binascii import unhexlify
 
 from lexkz.reading.blocks import SourceError
-from lexkz.reading.pdf.limits import Limits
+from lexkz.reading.pdf.limits import PdfLimits
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _DICTIONARY = 1024
@@ -24,7 +24,7 @@ _SMALL = 64 * 1024
 """Bytes: what is packed in the old ways, or written in letters, is looked into from this size on."""
 
 
-def unpacked(data: bytes, name: str, limits: Limits) -> None:
+def unpacked(data: bytes, name: str, limits: PdfLimits) -> None:
     """Unpack all streams, keeping nothing. Raise SourceError where they make more than ``limits`` allow: all together,
     or one picture by itself, since pictures are not unpacked to read a page."""
     total = 0

@@ -23,7 +23,7 @@ _TICK = 2_000_000_000
 """Nanoseconds of the coarsest clock of a file system."""
 
 
-class Files:
+class FilesNow:
     """The files of a workspace as digests of their bytes, read only where they must be."""
 
     def __init__(self, root: Path, manifest: Manifest, clock: Path, threads: int) -> None:
@@ -79,7 +79,7 @@ def input_names(entry: Entry, root: Path) -> list[str]:
     return [path.relative_to(root).as_posix() for path in files]
 
 
-def unchanged(files: Files, pairs: Sequence[tuple[str, Record | None]]) -> list[bool]:
+def unchanged(files: FilesNow, pairs: Sequence[tuple[str, Record | None]]) -> list[bool]:
     """Tell of each job whether its digest of inputs is that of its record, and its outputs hold what was written."""
     same = [record is not None and record.inputs == inputs for inputs, record in pairs]
     held = [record.outputs if right and record else () for right, (_, record) in zip(same, pairs, strict=True)]

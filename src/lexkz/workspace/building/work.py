@@ -40,7 +40,7 @@ class ActTask:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldAct:
     """An act of the corpus that was read in the first stage: where it is found again, and else its source."""
 
     entry: Entry
@@ -48,7 +48,7 @@ class Held:
     """Its Akoma Ntoso and its reading; empty where they were not written."""
     doubts: tuple[Finding, ...] = ()
     """What its commands about the base act are to carry."""
-    witness: "Held | None" = None
+    witness: "HeldAct | None" = None
     """The same act in the other language, where the corpus has it."""
 
 
@@ -60,9 +60,9 @@ class BaseTask:
     id: str
     lang: str
     inputs: str
-    base: Held | None
+    base: HeldAct | None
     """None where it is not in the corpus."""
-    amending: tuple[Held, ...]
+    amending: tuple[HeldAct, ...]
     """In the order in which they apply."""
     known: tuple[tuple[str, str], ...]
     """Work IRIs that the amending acts name and the corpus has, with their folders."""

@@ -13,12 +13,12 @@ from lexkz.languages.detect import Lang
 from lexkz.publication.data import known_iri
 from lexkz.publication.reading_json import CommandData
 from lexkz.structure import Act
-from lexkz.workspace.store.expressions import Read
+from lexkz.workspace.store.expressions import ParsedExpression
 from lexkz.workspace.store.files import Files, report
 from lexkz.workspace.store.rows import CommandRow, OutcomeRow
 
 
-def command_rows(files: Files, read: Sequence[Read]) -> tuple[CommandRow, ...]:
+def command_rows(files: Files, read: Sequence[ParsedExpression]) -> tuple[CommandRow, ...]:
     """Return the commands of the act: those that the build published, else those read now from its marked text.
 
     Raises ValueError where the published data are no JSON of that form.
@@ -73,7 +73,7 @@ def _codes(report: dict[str, Any]) -> dict[str, list[str]]:
     return codes
 
 
-def _read_now(read: Read) -> Sequence[dict[str, Any]]:
+def _read_now(read: ParsedExpression) -> Sequence[dict[str, Any]]:
     from lexkz.amendment.reader import read_commands
     from lexkz.publication import reading_data
 

@@ -21,7 +21,7 @@ from lexkz.workspace.store.rows import ExpressionRow
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ParsedExpression:
     """One expression, parsed."""
 
     root: etree._Element
@@ -29,7 +29,7 @@ class Read:
     row: ExpressionRow
 
 
-def read_expressions(files: Files) -> tuple[Read, ...]:
+def read_expressions(files: Files) -> tuple[ParsedExpression, ...]:
     """Return the expressions of one act in one language, oldest first; those without a date before all.
 
     Raises ValueError where a file is no Akoma Ntoso, OSError where it cannot be read.
@@ -41,7 +41,7 @@ def read_expressions(files: Files) -> tuple[Read, ...]:
     return tuple(read for read, _, _ in found)
 
 
-def _read(path: Path, files: Files) -> Read:
+def _read(path: Path, files: Files) -> ParsedExpression:
     data = path.read_bytes()
     root = canonical.parse(data)
     identity = read_identity(root)
@@ -65,7 +65,7 @@ def _read(path: Path, files: Files) -> Read:
         size=len(data),
         xml=zlib.compress(data, 6),
     )
-    return Read(root, identity, row)
+    return ParsedExpression(root, identity, row)
 
 
 def _findings(path: Path) -> str | None:

@@ -12,11 +12,11 @@ from lexkz.publication.forms_json import form_data
 from lexkz.publication.tables_json import table_data
 from lexkz.structure import Act
 from lexkz.workspace.store.commands import command_rows, outcome_rows
-from lexkz.workspace.store.expressions import Read, read_expressions
+from lexkz.workspace.store.expressions import ParsedExpression, read_expressions
 from lexkz.workspace.store.files import Files
-from lexkz.workspace.store.periods import Period, periods
+from lexkz.workspace.store.periods import HeldFor, periods
 from lexkz.workspace.store.rows import ChangeRow, CitationRow, DocumentRows, ExtractRow, UnitRow
-from lexkz.workspace.store.units import UnitText, units
+from lexkz.workspace.store.units import StoredText, units
 from lexkz.workspace.store.write import cited, searched
 
 
@@ -55,12 +55,14 @@ def extract(files: Files, digest: str) -> DocumentRows:
     )
 
 
-def _unit_rows(read: Sequence[Read], lang: str, act: str, title: str) -> tuple[UnitRow, ...]:
+def _unit_rows(read: Sequence[ParsedExpression], lang: str, act: str, title: str) -> tuple[UnitRow, ...]:
     found = periods([units(one.root, lang) for one in read])
     return tuple(_unit_row(period, read, lang, act, title) for period in found)
 
 
-def _unit_row(period: Period[UnitText], read: Sequence[Read], lang: str, act: str, title: str) -> UnitRow:
+def _unit_row(
+    period: HeldFor[StoredText], read: Sequence[ParsedExpression], lang: str, act: str, title: str
+) -> UnitRow:
     unit = period.value
     newest = period.last == len(read) - 1
     words, letters = searched(
@@ -97,7 +99,7 @@ def _unit_row(period: Period[UnitText], read: Sequence[Read], lang: str, act: st
     )
 
 
-def _changes(read: Sequence[Read]) -> Iterator[ChangeRow]:
+def _changes(read: Sequence[ParsedExpression]) -> Iterator[ChangeRow]:
     """A change stands in every later expression, too: it belongs to the first that tells of it."""
     told: set[tuple[str, str, str]] = set()
     for seq, one in enumerate(read):
@@ -111,12 +113,12 @@ def _changes(read: Sequence[Read]) -> Iterator[ChangeRow]:
                     yield ChangeRow(seq, eid, change.type, by, mod, change.previous)
 
 
-def _citations(read: Sequence[Read]) -> tuple[CitationRow, ...]:
+def _citations(read: Sequence[ParsedExpression]) -> tuple[CitationRow, ...]:
     found = periods([tuple(_references(one)) for one in read])
     return tuple(CitationRow(one.first, one.last, one.ord, *one.value) for one in found)
 
 
-def _references(read: Read) -> Iterator[tuple[str, str, str | None, str]]:
+def _references(read: ParsedExpression) -> Iterator[tuple[str, str, str | None, str]]:
     for reference in read.root.iter(q("ref")):
         href = reference.get("href", "")
         if href.startswith("#") and read.identity.known:
@@ -130,7 +132,7 @@ def _references(read: Read) -> Iterator[tuple[str, str, str | None, str]]:
         yield (holder.get("eId", "") if holder is not None else ""), work.partition("@")[0], target, text
 
 
-def _extracts(read: Sequence[Read]) -> tuple[ExtractRow, ...]:
+def _extracts(read: Sequence[ParsedExpression]) -> tuple[ExtractRow, ...]:
     found = periods([tuple(_annexes(Act(one.root))) for one in read])
     return tuple(
         ExtractRow(one.value[0], one.ord, one.first, one.last, one.value[1], one.value[2], one.value[3])

@@ -113,7 +113,7 @@ class UnitVersion:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StoredChange:
     """What one command of an amending act did."""
 
     date: str | None
@@ -136,7 +136,7 @@ class UnitHistory:
     eid: str
     name: str
     versions: tuple[UnitVersion, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[StoredChange, ...]
     """Of the unit, of units below it, and of those that hold it."""
 
 

@@ -8,7 +8,7 @@ T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
-class Period(Generic[T]):
+class HeldFor(Generic[T]):
     """A value and the expressions in a row that hold it."""
 
     value: T
@@ -18,20 +18,20 @@ class Period(Generic[T]):
     """Its place in the first of them."""
 
 
-def periods(expressions: Sequence[Iterable[T]]) -> tuple[Period[T], ...]:
+def periods(expressions: Sequence[Iterable[T]]) -> tuple[HeldFor[T], ...]:
     """Return the values of expressions, each with the run of expressions that hold it, by first and by place.
 
     A value that goes and comes back has two periods; one that an expression holds twice counts once.
     """
     running: dict[T, tuple[int, int]] = {}
-    found: list[Period[T]] = []
+    found: list[HeldFor[T]] = []
     for seq, values in enumerate(expressions):
         there = dict.fromkeys(values)
         for value in [value for value in running if value not in there]:
             first, place = running.pop(value)
-            found.append(Period(value, first, seq - 1, place))
+            found.append(HeldFor(value, first, seq - 1, place))
         for place, value in enumerate(there):
             running.setdefault(value, (seq, place))
     last = len(expressions) - 1
-    found.extend(Period(value, first, last, place) for value, (first, place) in running.items())
+    found.extend(HeldFor(value, first, last, place) for value, (first, place) in running.items())
     return tuple(sorted(found, key=lambda period: (period.first, period.ord)))

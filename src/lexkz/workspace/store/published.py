@@ -101,7 +101,7 @@ def history_data(history: model.UnitHistory) -> data.UnitHistoryData:
     return data.UnitHistoryData(**_said(history, versions=versions, changes=_changes(history.changes)))
 
 
-def changes_data(changes: Iterable[model.Change]) -> data.ChangesData:
+def changes_data(changes: Iterable[model.StoredChange]) -> data.ChangesData:
     """Return what was done to an act as published data."""
     return data.ChangesData(changes=_changes(changes))
 
@@ -137,7 +137,7 @@ def _open_at(said: str, eid: str) -> tuple[OpenData, ...]:
     return tuple(one for one in _standing(said).open if not eid or any(within(eid, unit) for unit in one.units))
 
 
-def _changes(changes: Iterable[model.Change]) -> tuple[data.ChangeData, ...]:
+def _changes(changes: Iterable[model.StoredChange]) -> tuple[data.ChangeData, ...]:
     return tuple(data.ChangeData(**_said(one)) for one in changes)
 
 

@@ -17,7 +17,7 @@ _QUOTES = re.compile('["«»“”„‟]')
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class QueryWord:
     """One word that was asked for."""
 
     folded: str
@@ -35,17 +35,17 @@ class Word:
 class Query:
     """What was asked for: all of it must be found."""
 
-    words: tuple[Word, ...]
+    words: tuple[QueryWord, ...]
     phrases: tuple[str, ...]
     """Folded; to be found as they stand."""
     cut: bool
     """True where the query was longer than is read."""
-    order: tuple[Word, ...] = ()
+    order: tuple[QueryWord, ...] = ()
     """The words as they were typed, one after another, those that were typed again included."""
 
     def as_typed(self) -> "Query":
         """The same as it would be typed on a Russian keyboard, to be held against texts read alike."""
-        words = tuple(Word(typed(word.folded), tuple(map(typed, word.stems))) for word in self.words)
+        words = tuple(QueryWord(typed(word.folded), tuple(map(typed, word.stems))) for word in self.words)
         return Query(words, tuple(map(typed, self.phrases)), self.cut)
 
     @property
@@ -54,14 +54,14 @@ class Query:
         return not self.words and not self.phrases
 
     @property
-    def long_words(self) -> tuple[Word, ...]:
+    def long_words(self) -> tuple[QueryWord, ...]:
         """The words that can be looked for by their letters."""
         return tuple(word for word in self.words if len(word.folded) >= _ENOUGH or word.folded[0].isdigit())
 
     @property
-    def all_words(self) -> tuple[Word, ...]:
+    def all_words(self) -> tuple[QueryWord, ...]:
         """The words, those of phrases included."""
-        inner = (Word(token, (token,)) for phrase in self.phrases for token in TOKEN.findall(phrase))
+        inner = (QueryWord(token, (token,)) for phrase in self.phrases for token in TOKEN.findall(phrase))
         return (*self.words, *inner)
 
 
@@ -76,7 +76,7 @@ def read_query(text: str, lang: str | None) -> Query:
         parts[-2:] = [" ".join(parts[-2:])]
     phrases = [phrase for phrase in map(folded, parts[1::2]) if any(char.isalnum() for char in phrase)]
     tokens = [token for part in parts[::2] for token in TOKEN.findall(part)]
-    words = [Word(folded(token), stems) for token in tokens if (stems := asked(token, lang))]
+    words = [QueryWord(folded(token), stems) for token in tokens if (stems := asked(token, lang))]
     distinct = tuple(dict.fromkeys(words))
     kept = distinct[:MOST]
     cut = len(text) > LONGEST or len(distinct) > MOST or len(phrases) > MOST

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from lexkz.workspace.store import unit_texts
-from lexkz.workspace.store.model import Change, Citation, CommandInfo, Extract, UnitHistory
+from lexkz.workspace.store.model import Citation, CommandInfo, Extract, StoredChange, UnitHistory
 
 _COMMAND = """SELECT d.act, d.lang, d.work, c.command, c.action, c.base, c.base_title, c.address, c.instruction, c.eid,
     o.outcome, o.targets, o.note, o.codes, c.codes, c.data
@@ -36,7 +36,7 @@ def unit_history(connection: sqlite3.Connection, doc: int, eid: str) -> UnitHist
     return UnitHistory(eid, unit_texts.name(connection, doc, eid), found, changes)
 
 
-def changes_of(connection: sqlite3.Connection, doc: int, eid: str | None = None) -> tuple[Change, ...]:
+def changes_of(connection: sqlite3.Connection, doc: int, eid: str | None = None) -> tuple[StoredChange, ...]:
     """Return what was done to a unit, to those below it and to those that hold it; of the whole act for None."""
     rows = connection.execute(
         """SELECT e.date, c.eid, c.type, c.by, c.mod, c.previous, a.title, a.id FROM changes c
@@ -54,7 +54,7 @@ def changes_of(connection: sqlite3.Connection, doc: int, eid: str | None = None)
                 "SELECT command, instruction, eid FROM commands WHERE doc = ? ORDER BY ord", [act]
             ).fetchall()
         command, instruction = _of_mod(mod, told.get(act, ()))
-        made.append(Change(date, target, kind, by, title, command, instruction, previous))
+        made.append(StoredChange(date, target, kind, by, title, command, instruction, previous))
     return tuple(made)
 
 

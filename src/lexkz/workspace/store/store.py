@@ -15,13 +15,13 @@ from lexkz.workspace.store.acts import ActFilters
 from lexkz.workspace.store.connection import connect, limited
 from lexkz.workspace.store.model import (
     ActInfo,
-    Change,
     Citation,
     CommandInfo,
     ExpressionInfo,
     Extract,
     Found,
     Missing,
+    StoredChange,
     UnitAt,
     UnitHistory,
 )
@@ -138,7 +138,7 @@ class Store:
                 return doc
             return relations.unit_history(self.connection, doc, eid) or Missing("unit")
 
-    def changes(self, name: str, lang: str) -> tuple[Change, ...] | Missing:
+    def changes(self, name: str, lang: str) -> tuple[StoredChange, ...] | Missing:
         """Return all that amending acts did to an act, in the order of its versions."""
         with limited(self.connection, self.seconds):
             doc = _acts.document(self.connection, name, lang)

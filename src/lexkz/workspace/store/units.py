@@ -21,7 +21,7 @@ _DIVISIONS = frozenset({"section", "subsection", "chapter", "subchapter", "part"
 
 
 @dataclass(frozen=True, slots=True)
-class UnitText:
+class StoredText:
     """One unit of one expression."""
 
     eid: str
@@ -40,7 +40,7 @@ class UnitText:
     """True where some of its text is not known: it stands in an outline."""
 
 
-def units(root: etree._Element, lang: str) -> tuple[UnitText, ...]:
+def units(root: etree._Element, lang: str) -> tuple[StoredText, ...]:
     """Return the units of an act in document order: those of the hierarchy, table rows, lines of forms, attachments.
 
     What has no text of its own (a gap of an outline, a unit that is its subunits only) is left out where it has no
@@ -71,14 +71,14 @@ def _unit(
     removed: bool,
     lang: Lang,
     titles: dict[etree._Element, tuple[str, ...]],
-) -> UnitText:
+) -> StoredText:
     kind = "row" if local(element) == "tr" else local(element)
     whole: str | None = "" if kind == "attachment" else None
     if kind in HIERARCHY and any(local(child) in HIERARCHY or _holds_table(child) for child in element):
         full = "\n".join(paragraphs(element))
         whole = None if full == text else full if len(full) <= LONGEST else ""
     num = element.find(q("num"))
-    return UnitText(
+    return StoredText(
         eid=eid,
         anchor=_anchor(element),
         kind=kind,
