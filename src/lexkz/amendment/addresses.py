@@ -263,8 +263,14 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
                     addressing.context = addressing.context.in_act(base_act(named.by))
                 step = _instrument(child, addressing, approved=approved or named.approved)
                 head = (*(addressing.context.under(step) if step.kind == "table" else ()), step)
+                if step.kind == "table" and named.noun == "состав":
+                    # «вывести из состава комиссии» under the annex that holds the composition.
+                    head = head[:-1]
             elif child.type.startswith("A_"):
                 head = ()
+            elif child.type.startswith("N_"):
+                # «пояснение по заполнению формы»: a part of its annex, with a name and no number.
+                groups.append((Step("table", name=cast(Named, child.value).name),))
             elif child.type.startswith("B_"):
                 head = _other_act(child, addressing)
         elif child.data == "approved":
@@ -397,6 +403,12 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
     noun_token = next(child for child in node.children if isinstance(child, Token) and child.type.startswith("U_"))
     noun = cast(Noun, noun_token.value)
     kind = cast(Kind, noun.meaning)
+    begun = [
+        leaf.text
+        for each in node.find_data("begun_with")
+        for leaf in each.children
+        if isinstance(leaf, Token) and leaf.type == "QUOTED"
+    ]
     excepted = [child for child in node.children if not isinstance(child, Token) and child.data == "excepted"]
     names = [child.text for child in node.children if isinstance(child, Token) and child.type == "QUOTED"]
     if kind != "row" and isinstance(node.children[-1], Token) and node.children[-1].type == "ROW_NUMBER":
@@ -416,6 +428,11 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
     # An outer unit in the Russian genitive is one: «пункт 1 статьи 5-1».
     if list_node is not None and not (outer and not noun.plural):
         found = _unfolded(found, list_node, noun, addressing)
+    if begun and found:
+        # «пункт 11, начинающийся словами "…"»: the number says which; the words are for the reader.
+        addressing.slips.append(("amend.beginning_unchecked", begun[0]))
+    if begun and not found:
+        return (Step(kind, name=" ".join(begun[0].split())),)
     if not found:
         for each in excepted:
             _without_excepted((), kind, each, addressing)

@@ -54,6 +54,9 @@ def _with_eid(located: Located, mod: etree._Element | None) -> Command:
     command = located.command
     if mod is None or mod.find(f".//{q('quotedStructure')}") is not None:
         return command
+    if command.content and located.draft.inline is None and "__qstr_" in command.source.eid.rpartition("__mod_")[2]:
+        # Its new text stands in the ``mod`` of another command of the line: «пункт 2 изложить …, пункт 3 исключить:».
+        return command
     return replace(command, source=replace(command.source, eid=mod.get("eId", "")))
 
 

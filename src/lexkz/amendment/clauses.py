@@ -386,7 +386,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         old=old,
         new=new,
         times=parts.times,
-        everywhere=parts.everywhere or (addressing.text_of and action.endswith("_words")),
+        everywhere=parts.everywhere or ((addressing.text_of or parts.all_text) and action.endswith("_words")),
         position=position,
         anchor=_anchored(parts.anchor, targets, addressing.context.steps),
         renumber_to=_renumbered(parts.renumber_to, targets, addressing.context.steps),

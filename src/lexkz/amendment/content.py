@@ -1,6 +1,8 @@
 """The new text of a command: its paragraphs, the numbers that its units carry, and what an annex says of itself."""
 
 import re
+from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
@@ -40,6 +42,28 @@ def unit_numbers(quoted: etree._Element) -> tuple[str | None, ...]:
             num = child.find(q("num"))
             found.append(number_part(num.text or "") if num is not None else None)
     return tuple(found)
+
+
+def shared(quoted: etree._Element, numbers: Sequence[tuple[str | None, ...]]) -> tuple[etree._Element, ...]:
+    """Return the new text of each of several commands that one quoted block serves, each a block of its own.
+
+    ``numbers``: of the units that each command brings. ``()`` where the block is not just these units in this order, so
+    that it is not told which of them belongs to which command.
+    """
+    units = [child for block in blocks(quoted) for child in block]
+    wanted = [number for each in numbers for number in each]
+    if any(local(unit) == "table" for unit in units) or len(set(wanted)) != len(wanted) or None in wanted:
+        return ()
+    if list(unit_numbers(quoted)) != wanted:
+        return ()
+    out: list[etree._Element] = []
+    place = 0
+    for each in numbers:
+        part = etree.Element(quoted.tag, {str(name): str(value) for name, value in quoted.attrib.items()})
+        part.extend(deepcopy(units[place : place + len(each)]))
+        place += len(each)
+        out.append(part)
+    return tuple(out)
 
 
 _ROW_NUMBER = re.compile(r"\d+(?:[.-]\d+)*[.)]?")

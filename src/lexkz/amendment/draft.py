@@ -94,6 +94,16 @@ def taking_block(drafts: tuple[Draft, ...]) -> int | None:
     return needing[-1] if needing else None
 
 
+def sharing_block(drafts: tuple[Draft, ...]) -> tuple[int, ...]:
+    """Return which of a line's commands one quoted block may serve: «пункт 2 изложить и дополнить пунктом 2-1 в
+    следующей редакции:», units of one kind in one place; ``()`` where fewer than two need it."""
+    needing = [place for place, draft in enumerate(drafts) if _wants_block(draft)]
+    units = [target for place in needing for target in drafts[place].targets]
+    alike = {(target[:-1], target[-1].kind) for target in units if target}
+    fits = all(drafts[place].action in ("replace", "insert") for place in needing) and all(units)
+    return tuple(needing) if len(needing) > 1 and fits and len(alike) == 1 else ()
+
+
 def _wants_block(draft: Draft) -> bool:
     if not draft.new and (draft.action == "insert_words" or (draft.action == "replace_words" and draft.worded)):
         # «после слов "а" дополнить предложением следующего содержания:» and the sentence, as words.

@@ -34,6 +34,8 @@ class Parts:
     times: int | None = None
     """How often old words are said to stand in a unit."""
     text: bool = False
+    all_text: bool = False
+    """True for «в тексте Правил»: words of a whole document are meant wherever they stand."""
     renumber_to: tuple[Address, ...] = ()
     renumber_bare: tuple[str, ...] = ()
     """New numbers without a unit's noun: «пункты 8 и 9 считать соответственно 6 и 7»."""
@@ -126,6 +128,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
             )
         parts.linked = False
         parts.everywhere = parts.everywhere or inner.everywhere
+        parts.all_text = parts.all_text or any(map(_of_document_text, node.find_data("path_inner_first")))
         parts.text = parts.text or inner.text
     elif name == "there":
         parts.outer = addressing.last or ((addressing.context.steps,) if addressing.led else None)
@@ -212,6 +215,23 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         gather(node, addressing, inner)
         parts.moved_as = tuple(each[len(common(each, addressing.context.steps)) :] for each in inner.targets or ())
         parts.renumber_to = _as_moved(parts)
+    elif name == "moved_bare":
+        # «… переместить в статью 7 под номером 4)»
+        kind = parts.targets[0][-1].kind if parts.targets and parts.targets[0] else "paragraph"
+        labels = numbers(cast("Tree[Token]", node.children[0]))
+        parts.moved_as = tuple((Step(kind, number),) for number in labels)
+        parts.renumber_to = _as_moved(parts)
+    elif name == "persons":
+        # «вывести из состава комиссии Ахметова Е.Б.»: the row, or line, that names the person.
+        who = (token.text for token in leaves(node) if token.type == "PERSON")
+        parts.targets = tuple((*addressing.context.steps, Step("row", name=each)) for each in who)
+    elif name == "members":
+        inner = Parts()
+        gather(node, addressing, inner)
+        parts.outer = inner.targets or inner.outer
+        parts.targets = ((*addressing.context.steps, Step("row")),)
+        if not all(each and each[-1].kind in ("instrument", "table", "annex") for each in parts.outer or ()):
+            addressing.slips.append(("amend.address_doubtful", ""))
     elif name == "renumber_bare":
         parts.renumber_bare = numbers(cast("Tree[Token]", node.children[0]))
     elif name == "annex_source":
@@ -256,6 +276,13 @@ def _as_moved(parts: Parts) -> tuple[Address, ...]:
     if not parts.renumber_to or not parts.moved_as:
         return parts.renumber_to
     return tuple((*holder, *label) for holder in parts.renumber_to for label in parts.moved_as)
+
+
+def _of_document_text(path: "Tree[Token]") -> bool:
+    """«в тексте Правил», «в тексте приложения 2 к приказу»: the text of a document, not of one unit."""
+    said = any(isinstance(child, Token) and child.type.startswith("T_") for child in path.children)
+    units = {leaf.value.meaning for leaf in leaves(path) if leaf.type[:2] == "U_" and isinstance(leaf.value, Noun)}
+    return said and units <= {"annex"} and (bool(units) or any(leaf.type[:2] in ("I_", "A_") for leaf in leaves(path)))
 
 
 def outer_holds(outer: tuple[Address, ...], target: Address, addressing: Addressing) -> bool:

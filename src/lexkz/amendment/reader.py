@@ -10,10 +10,10 @@ from lexkz.akn.text import visible
 from lexkz.amendment import contradictions, slips
 from lexkz.amendment.base import pointed_at
 from lexkz.amendment.clauses import going_on
-from lexkz.amendment.content import content
+from lexkz.amendment.content import content, shared
 from lexkz.amendment.context import NOTHING, Context, Doubt
 from lexkz.amendment.distribute import distributed
-from lexkz.amendment.draft import numberless, taking_block
+from lexkz.amendment.draft import numberless, sharing_block, taking_block
 from lexkz.amendment.endings import end_uncertain, of_ending, of_words_end
 from lexkz.amendment.interpret import Draft, Interpretation, interpret
 from lexkz.amendment.lines import (
@@ -368,12 +368,13 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
     ``begun``: the lines before, in which the sentence began.
     """
     taker = taking_block(meaning.drafts) if line.quoted is not None else None
+    parts = _shared(meaning, line)
     broken = (("amend.line_broken", " ".join(map(with_quotation, begun))),) if begun else ()
     for place, each in enumerate(meaning.drafts):
         draft, several = distributed(each, context)
         if draft.since is None and draft.until is None:
             draft = replace(draft, since=context.day_of(draft.targets))
-        quoted = line.quoted if place == taker else None
+        quoted = parts.get(place, line.quoted if place == taker else None)
         if quoted is not None and draft.action in _BY_WORDS:
             draft = replace(draft, new=content(quoted))
         own = meaning.slips if place == 0 else ()
@@ -382,6 +383,16 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
         _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, broken=bool(begun))
     if line.quoted is not None and taker is None and all(draft.action != "none" for draft in meaning.drafts):
         reader.findings.append(quoting("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
+
+
+def _shared(meaning: Interpretation, line: Line) -> dict[int, etree._Element]:
+    """The part of the line's quoted block that each of several commands brings, by their places; none where the block
+    belongs to one of them."""
+    sharing = sharing_block(meaning.drafts)
+    if line.quoted is None or not sharing:
+        return {}
+    numbers = [tuple(target[-1].number for target in meaning.drafts[place].targets) for place in sharing]
+    return dict(zip(sharing, shared(line.quoted, numbers), strict=False))
 
 
 def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context) -> Gathered | None:

@@ -10,6 +10,7 @@ from lxml import etree
 from lexkz.akn import iris, meta
 from lexkz.akn.namespace import AKN, local, q
 from lexkz.akn.text import paragraphs
+from lexkz.amendment.model import Command
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.unit_index import NUMBERED, number_key, printed_number, row_number
 from lexkz.consolidation.tree.walk import drop_attribute, with_eid, with_local_href
@@ -79,6 +80,23 @@ def quoted(amending: Amending, eid: str) -> Content | None:
         # A bare "content" or "intro" is a wrapper of lines.
         elements.extend(child if local(child) in _HOLDERS else (child,))
     return Content(found, tuple(elements))
+
+
+def brought(amending: Amending, command: Command) -> Content | None:
+    """Return the content that a command quotes: of a block that it shares with another command («пункт 2 изложить и
+    дополнить пунктом 2-1 в следующей редакции:») the units whose text it was read to bring."""
+    found = quoted(amending, command.source.eid)
+    if found is None:
+        return None
+    lines = [paragraphs(element) for element in found.elements]
+    wanted = list(command.content)
+    if [text for own in lines for text in own] == wanted:
+        return found
+    for start in range(len(lines)):
+        for end in range(start + 1, len(lines) + 1):
+            if [text for own in lines[start:end] for text in own] == wanted:
+                return Content(found.quoted, found.elements[start:end])
+    return found
 
 
 def by_number(units: tuple[etree._Element, ...], number: str) -> tuple[etree._Element, ...]:

@@ -105,7 +105,7 @@ class Plan:
 def take_content(plan: Plan, setting: Setting) -> Content:
     """Return the quoted content of the plan's command; raises Refusal where it has none."""
     command = plan.command
-    found = contents.quoted(setting.amending, command.source.eid)
+    found = contents.brought(setting.amending, command)
     if found is None or not found.elements:
         raise plan.refuse("content_missing", command.instruction)
     return found

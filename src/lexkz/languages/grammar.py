@@ -263,6 +263,7 @@ SCANNED = frozenset(
         "MET",
         "SINCE",
         "SINCE_APART",
+        "PERSON",
     }
 )
 """Terminals that the scanner and the ordinals of any language can give."""

@@ -32,7 +32,7 @@ def number_forms(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...
     slips: Slips = []
     tokens = _bracketed(_glued(tokens, slips), slips)
     tokens = _lettered(_starred(tokens, first=own.NUMBER_FIRST), first=own.NUMBER_FIRST)
-    tokens = _parted(tokens, slips)
+    tokens = _without_sign(_parted(tokens, slips), first=own.NUMBER_FIRST)
     tokens = _without_stray_commas(tokens, slips, first=own.NUMBER_FIRST)
     return own.spans(tokens), tuple(slips)
 
@@ -83,6 +83,23 @@ def _lettered(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:
         if _is_letter(token) and isinstance(noun, Noun) and noun.meaning in _LETTERED:
             out[place] = Token("NUM", token.text, token.start, token.end, value=(token.text, False))
     return tuple(out)
+
+
+def _without_sign(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:
+    """«приложение № 2», «№ 2 қосымша»: the sign of a number between a unit's noun and its number says nothing."""
+    if all(token.type != "NO" for token in tokens):
+        return tokens
+    apart = 2 if first else -1
+    return tuple(
+        token
+        for place, token in enumerate(tokens)
+        if not (
+            token.type == "NO"
+            and [each.type for each in tokens[place + 1 : place + 2]] == ["NUM"]
+            and 0 <= place + apart < len(tokens)
+            and tokens[place + apart].type.startswith("U_")
+        )
+    )
 
 
 def _starred(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:

@@ -190,7 +190,7 @@ def _wrapped(attachment: etree._Element) -> etree._Element | None:
 
 def _from_quoted(plan: Plan, setting: Setting, address: Address, eid: str) -> etree._Element:
     """An annex whose text the command quotes: its lines make a document of their own."""
-    found = contents.quoted(setting.amending, plan.command.source.eid)
+    found = contents.brought(setting.amending, plan.command)
     if found is None or not found.elements or len(plan.command.targets) != 1:
         raise plan.refuse("content_missing", spell(address))
     copies = []

@@ -291,7 +291,7 @@ def _within(element: etree._Element, outer: etree._Element) -> bool:
 def _bring_numbers(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -> bool:
     """True where new parts of an article carry numbers, as in codes: they are units among units."""
     parent = plan.target(setting.index, addresses[0][:-1])
-    found = contents.quoted(setting.amending, plan.command.source.eid)
+    found = contents.brought(setting.amending, plan.command)
     return (
         parent.element.tag == q("article")
         and found is not None

@@ -49,9 +49,20 @@ class Bringing:
         if found is None:
             raise Unjudged("no quotation")
         read = read_tree(found)
-        if _bare(item.text for item in printed(read)) != _bare(command.content):
+        wanted = _bare(command.content)
+        if _bare(item.text for item in printed(read)) == wanted:
+            return read.items
+        # A block of two commands: «пункт 2 изложить и дополнить пунктом 2-1 в следующей редакции:».
+        said = [_bare(part.text for part in printed(Unit("quotation", items=[item]))) for item in read.items]
+        own = [
+            read.items[start:end]
+            for start in range(len(said))
+            for end in range(start + 1, len(said) + 1)
+            if "".join(said[start:end]) == wanted and all(said[start:end])
+        ]
+        if len(own) != 1:
             raise Unjudged("the quotation is not what the command was read to bring")
-        return read.items
+        return own[0]
 
     def texts(self, command: Command) -> list[str]:
         """Return the paragraphs that the command quotes, as they are printed."""

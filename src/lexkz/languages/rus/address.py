@@ -33,6 +33,7 @@ step_{case}: _u_{case} numbers? -> step
 
 
 def _paths(case: str) -> str:
+    named = "\n     | _n_acc -> path_inner_first" if case == "acc" else ""
     link = "(_link | AND IN | COMMA AND IN)" if case == "loc" else "_link"
     return f"""
 targets_{case}: path_{case} ({link} path_{case})* -> targets
@@ -43,9 +44,10 @@ path_{case}: step_{case} step_gen* _owner? -> path_inner_first
      | _b_{case} -> path_inner_first
      | _t_{case} step_gen+ _owner? -> path_inner_first
      | _t_{case} _owner -> path_inner_first
-     | _t_{case} IN step_loc step_gen* _owner? -> path_inner_first
+     | _t_{case} IN step_loc step_gen* _owner? -> path_inner_first{named}
 step_{case}: _u_{case} numbers? -> step
      | _u_{case} numbers? excepted -> step
+     | _u_{case} numbers? begun_with -> step
      | _u_{case} QUOTED -> step
      | _u_{case} QUOTED (_link QUOTED)+ -> step
      | _u_{case} numbers QUOTED -> step
@@ -64,6 +66,7 @@ numbers: _number (_link _number)*
 _number: NUM | ORD | range
 range: NUM DASH NUM | ORD DASH ORD
 
+begun_with: COMMA? BEGINNING (_w_ins | STRETCH) QUOTED COMMA?
 excepted: OPEN EXCEPT targets_gen CLOSE | COMMA? EXCEPT targets_gen COMMA?
 _owner: _instrument_gen | TO _instrument_dat
      | THAT? _a_gen | TO THAT? _a_dat
@@ -82,6 +85,7 @@ place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
      | whole on_tongue? COMMA?
      | IN (targets_loc | targets_acc) AND (IN? IT? bare_text | whole) COMMA?
      | targets_acc AND bare_text COMMA?
+     | IN bare_text AND IN? targets_loc COMMA?
 on_tongue: _t_gen? ON (RUSSIAN | KAZAKH) LANGUAGE
 tongue_named: (RUSSIAN | KAZAKH) -> on_tongue
 tongue_unchanged: COMMA? (_t_nom | _t_acc) ON (RUSSIAN | KAZAKH) LANGUAGE UNCHANGED

@@ -20,6 +20,7 @@ _ENDS = frozenset(
     {
         "COLON", "SEMI", "WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "RECOGNISE", "LOST", "MOVE", "SUSPEND", "COUNT",
         "FOLLOWING", "WHOLE_TEXT", "IN_EDITION", "OF_CONTENT", "THAT", "APPROVED", "THIS",
+        "ADD", "OUT", "PERSON",
     }
 )  # fmt: skip
 """What no name goes on over, looking back from "approved"."""
@@ -273,6 +274,9 @@ def _before_a_name(tokens: tuple[Token, ...], begin: int) -> bool:
         return True
     if before.type in ("NUM", "ORD") and begin > 1 and _numbered(tokens, begin - 1):
         return True
+    if before.type == "T_LOC" and begin > 1 and tokens[begin - 2].type == "IN":
+        # «в тексте Инструкции …, утвержденной …»
+        return True
     if before.type.startswith("U_") and _heads(before):
         # «в заголовке (Правил …)»: the unit that begins the address; within a name it is a word like others.
         return begin < 2 or tokens[begin - 2].type in ("IN", "AND", "COMMA", "NUM", "ORD", "TO")
@@ -324,7 +328,14 @@ def _case(tokens: tuple[Token, ...], begin: int, head: int, participle: str) -> 
     at = begin - 1 if begin and tokens[begin - 1].type == "THAT" else begin
     before = tokens[at - 1].type if at else ""
     before = "NUM" if before.startswith("U_") else before
-    wanted = {"IN": ("LOC", "ACC"), "TO": ("DAT",), "FROM": ("GEN",), "NUM": ("GEN",), "ORD": ("GEN",)}.get(before, ())
+    wanted = {
+        "IN": ("LOC", "ACC"),
+        "TO": ("DAT",),
+        "FROM": ("GEN",),
+        "NUM": ("GEN",),
+        "ORD": ("GEN",),
+        "T_LOC": ("GEN",),
+    }.get(before, ())
     found = next((case for case in wanted if case in cases), None)
     if found is not None:
         return found

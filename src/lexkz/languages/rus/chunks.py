@@ -9,10 +9,11 @@ from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
 from lexkz.languages.rus.units import ABBREVIATED, ABBREVIATION, QUOTED_RARELY, UNITS_RARELY
+from lexkz.languages.rus.vocabulary import vocabulary
 from lexkz.languages.rus.words import MANNER, MET
 from lexkz.languages.titles import mended
-from lexkz.languages.tokens import Token
-from lexkz.languages.vocabulary import Noun
+from lexkz.languages.tokens import Token, scan
+from lexkz.languages.vocabulary import Noun, classify
 
 _REGISTERED = re.compile(r"(?:под|за)\s*(?:№|n|номером)\s*(\d+)|(?:№|n)\s*(\d+)\s*$")
 _SINCE = re.compile(r"с (?:\d{1,2} [а-я]+ \d{4} (?:года|г ?\.?)|\d{2}\.\d{2}\.\d{4}(?: (?:года|г ?\.?))?)")
@@ -33,13 +34,36 @@ _TIMES = frozenset({"раз", "раза"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    told = _units_told(beside_quotes(tokens, _RARE, "rus"))
+    told = _persons(_units_told(beside_quotes(tokens, _RARE, "rus")))
     bare, remarks = without_remarks(mended(counted(told, _TIMES)), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
-    dated = with_days(bare, _SINCE, "rus")
+    dated = with_days(_remarked(bare), _SINCE, "rus")
     chunks = _places(_several_acts(_instruments(approved(_in_full(cited_acts(dated, registration))))))
     return days_kept(dated, met(chunks, MET))
+
+
+_IN_ANNEX = re.compile(r"\((приложение)\s*(?:№\s*)?(\d+(?:-\d+)*)( .*)?\)", re.IGNORECASE)
+
+
+def _remarked(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«в пояснении по заполнению формы (приложение 6 к Правилам)»: what explains a form stands in the annex named."""
+    for place, token in enumerate(tokens):
+        found = _IN_ANNEX.fullmatch(token.text) if token.type == "REMARK" else None
+        begin = place
+        while begin and (tokens[begin - 1].type in ("WORD", "TO") or tokens[begin - 1].type[:2] in ("U_", "I_")):
+            begin -= 1
+        if found is None or not explains(tokens[begin:place]):
+            continue
+        case = "loc" if begin and tokens[begin - 1].type == "IN" else "acc"
+        noun = covering(f"U_{case.upper()}", tokens[begin:place], Noun("annex", case, False, False, "приложение"))
+        start = token.start + found.start(2)
+        number = Token("NUM", found[2], start, token.start + found.end(2), (found[2], False))
+        at = token.start + found.start(3)
+        rest = (replace(each, start=each.start + at, end=each.end + at) for each in scan(found[3] or ""))
+        after = classify(tuple(rest), vocabulary())
+        return (*tokens[:begin], noun, number, *after, *tokens[place + 1 :])
+    return tokens
 
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
@@ -125,6 +149,10 @@ _NAME_ENDS_TOO = frozenset(
         "SINCE",
         "SINCE_APART",
         "EXCEPT",
+        "PERSON",
+        "MEMBERS",
+        "OUT",
+        "ADD",
     }
 )
 
@@ -231,31 +259,104 @@ def _adjective(word: str, noun: Noun) -> str:
 
 def _places(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A line «в … :» of unknown words names a table or a form: «в Оценочном листе:»."""
-    if len(tokens) < 3 or tokens[0].type != "IN":
+    if len(tokens) < 3:
         return tokens
-    if tokens[-1].type != "COLON":
+    if tokens[0].type != "IN" or tokens[-1].type != "COLON":
         return _explanation(tokens)
     words = tokens[1:-1]
     explanation = explains(words)
     if not explanation and not all(token.type in ("WORD", "AND", "COMMA", "DASH") for token in words):
-        return tokens
+        return _explanation(tokens)
     if any(token.type in ("NUM", "ORD", "QUOTED") or token.type.startswith(("B_", "I_")) for token in words):
-        return tokens
+        return _explanation(tokens)
     named = Named(" ".join(token.text for token in words), "explanation" if explanation else None)
     return (tokens[0], covering("N_LOC", words, named), tokens[-1])
 
 
 def _explanation(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """«в пояснении по заполнению формы слово "а" …»: the explanation of a form, at the head of a command."""
-    end = 1
+    """«в пояснении по заполнению формы слово "а" …», «пояснение по заполнению формы изложить …»: that of a form."""
+    begin = next((at for at, token in enumerate(tokens) if fold(token.text).startswith("пояснени")), None)
+    if begin is None:
+        return tokens
+    end = begin
     while end < len(tokens) and (tokens[end].type in ("WORD", "TO") or _is_form(tokens[end])):
         end += 1
-    words = tokens[1:end]
+    words = tokens[begin:end]
     if not explains(words) or not _is_form(words[-1]):
         return tokens
+    case = "LOC" if begin and tokens[begin - 1].type == "IN" else "ACC"
     named = Named(" ".join(token.text for token in words), "explanation")
-    return (tokens[0], covering("N_LOC", words, named), *tokens[end:])
+    return (*tokens[:begin], covering(f"N_{case}", words, named), *tokens[end:])
 
 
 def _is_form(token: Token) -> bool:
     return isinstance(token.value, Noun) and token.value.meaning == "form"
+
+
+_FORENAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)?")
+_LETTER = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+_PATRONYMIC = re.compile(r"(?:вич|вна|вны|вну|вной|вне|ична|ичны|ичну|улы|кызы|ұлы|қызы)(?:а|у|ем|е)?$")
+_POSTS = frozenset({"SEMI", "COLON", "COMMA", "AND"})
+
+
+def _persons(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return ``tokens`` with each person as one ``PERSON`` where a sentence speaks of who is in a composition.
+
+    «вывести из состава комиссии Ахметова Е.Б.»; elsewhere a capital letter with a stop is a word like others.
+    """
+    if not any(token.type in ("OUT", "ADD", "REMOVE") for token in tokens) or not any(map(_of_members, tokens)):
+        return tokens
+    out: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        end = _person(tokens, place)
+        if end is None:
+            out.append(tokens[place])
+            place += 1
+            continue
+        out.append(covering("PERSON", tokens[place:end], None))
+        place = end
+        if place < len(tokens) and tokens[place].type == "DASH" and tokens[-1].type != "COLON":
+            # «Ахметова Е.Б. – заместителя акима города»: who the person is.
+            while place < len(tokens) and tokens[place].type not in _POSTS:
+                place += 1
+    return tuple(out)
+
+
+def _of_members(token: Token) -> bool:
+    return token.type == "OUT" or fold(token.text).startswith("состав")
+
+
+def _person(tokens: tuple[Token, ...], place: int) -> int | None:
+    """Where a person that begins at ``place`` ends: «Ахметова Е.Б.», «Е.Б. Ахметова», «Ахметова Ержана Болатовича»."""
+    if not place or not _is_capital(tokens, place):
+        return None
+    before = _initials(tokens, place)
+    if before > place:
+        return before + 1 if _is_capital(tokens, before) and _FORENAME.fullmatch(tokens[before].text) else None
+    if not _FORENAME.fullmatch(tokens[place].text):
+        return None
+    after = _initials(tokens, place + 1)
+    if after > place + 1:
+        return after
+    names = [
+        token for token in tokens[place + 1 : place + 3] if token.type == "WORD" and _FORENAME.fullmatch(token.text)
+    ]
+    whole = len(names) == 2 and _PATRONYMIC.search(fold(names[1].text)) is not None
+    return place + 3 if whole else None
+
+
+def _is_capital(tokens: tuple[Token, ...], place: int) -> bool:
+    return place < len(tokens) and tokens[place].text[:1].isupper() and tokens[place].type != "QUOTED"
+
+
+def _initials(tokens: tuple[Token, ...], place: int) -> int:
+    """The place after the initials that begin at ``place``: «Е.Б.», the last stop may be that of the sentence."""
+    end = place
+    while end < len(tokens) and _LETTER.fullmatch(tokens[end].text):
+        end += 1
+        if end < len(tokens) and tokens[end].type == "DOT":
+            end += 1
+        elif end - place < 3:
+            return place
+    return end

@@ -169,7 +169,8 @@ def _names(tokens: tuple[Token, ...], place: int) -> bool:
     if token.type.startswith("A_"):
         return _of_force(tokens, place)
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    numbered = following is not None and following.type in ("NUM", "ORD")
+    # «указанному приказу строку "Всего"»: a unit with its number or name is no part of a body's name.
+    numbered = following is not None and following.type in ("NUM", "ORD", "QUOTED")
     if token.type == "NUM":
         # «решение XXII сессии маслихата»: sessions and convocations are numbered.
         return following is not None and fold(following.text).startswith(("сесси", "созыв", "внеочередн", "очередн"))

@@ -33,11 +33,12 @@ COMMANDS = CommandPack(
             "SUSPEND",
             "RECOGNISE",
             "UNCHANGED",
+            "OUT",
         }
     ),
     opening=frozenset({"BRING"}),
     bringing=frozenset({"WRITE", "SUPPLEMENT", "ADD", "COUNT", "EXCHANGE"}),
-    manner=frozenset({"IN_EDITION", "OF_CONTENT", "EDITION"}),
+    manner=frozenset({"IN_EDITION", "OF_CONTENT", "EDITION", "MEMBERS"}),
     halves={"RECOGNISE": frozenset({"LOST"})},
     stated=STATED,
     alone=ALONE,

@@ -8,6 +8,8 @@ PHRASE = Phrase(
 _delete_words: (bare_delete _link)* delete_group
      | REMOVE bare_delete (_link bare_delete)+
      | tongue_delete
+     | said_there (_link said_there)+ REMOVE
+said_there: said_acc (_link said_acc)* of_unit -> delete_words
 tongue_delete: place+ said_acc (_link said_acc)* REMOVE on_tongue? tongue_unchanged -> delete_words
 bare_delete: place+ said_acc (_link said_acc)* -> delete_words
 out_of: FROM targets_gen -> place

@@ -26,6 +26,7 @@ added_group: place* anchor_words COMMA? sign_put? (ADD | PUT) RESPECTIVELY? _sai
      | place* (ADD | PUT) anchor_words said_acc_new -> insert_words
      | place* ADD said_acc_new (_link said_acc_new)* anchor_words -> insert_words
      | place* END_OF (ADD | PUT) said_acc_new -> insert_words
+     | place* ADD said_acc_new (_link said_acc_new)* -> insert_words
      | anchor_words of_unit (ADD | PUT) RESPECTIVELY? _said_put -> insert_words
      | (ADD | PUT) place anchor_words said_acc_new -> insert_words
      | (ADD | PUT) anchor_words of_unit said_acc_new -> insert_words

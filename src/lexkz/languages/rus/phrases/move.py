@@ -5,13 +5,15 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="move",
     grammar="""
-move: place_outer_move? targets_acc MOVE move_from? (move_after | move_before | move_to)
+move: place_outer_move* targets_acc MOVE move_from? (move_after | move_before | move_to)
      | targets_acc MOVE move_from? move_to (COMMA | AND | COMMA AND)? (COUNT | COUNTED) IT? moved_as
+     | targets_acc MOVE move_from? move_to (ROW_NUMBER | COMMA? COUNTED) numbered_there
 place_outer_move: IN targets_loc COMMA? -> place_outer
 move_from: FROM targets_gen -> place_outer
 move_after: AFTER targets_gen -> anchor_after
 move_before: BEFORE targets_ins -> anchor_before
 moved_as: targets_ins
+numbered_there: numbers -> moved_bare
 move_to: IN targets_acc -> renumber_to
 """,
 )

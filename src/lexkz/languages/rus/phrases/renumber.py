@@ -5,7 +5,7 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="renumber | _renumbered_in_row",
     grammar="""
-renumber: place_outer_renumber? _renumbered_old COUNT RESPECTIVELY? AS? (renumbered | numbered) (COMMA? RESPECTIVELY)?
+renumber: place_outer_renumber* _renumbered_old COUNT RESPECTIVELY? AS? (renumbered | numbered) (COMMA? RESPECTIVELY)?
      | COUNT targets_acc RESPECTIVELY? renumbered
 _renumbered_old: FORMER? (targets_acc | targets_nom | NUMBERING targets_gen) RESPECTIVELY?
 place_outer_renumber: IN targets_loc COMMA? -> place_outer

@@ -8,10 +8,11 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="repeal | listing",
     grammar="""
-repeal: place_outer_repeal? (targets_acc | targets_nom) DASH? (REMOVE | _out_of_force)
-     | place_outer_repeal? (REMOVE | _out_of_force) targets_acc
+repeal: place_outer_repeal* (targets_acc | targets_nom) DASH? (REMOVE | _out_of_force)
+     | place_outer_repeal* _out_of_force targets_acc
+     | REMOVE targets_acc
      | (REMOVE | _out_of_force) repeal_within targets_acc
-     | repeal_within (targets_acc REMOVE | REMOVE targets_acc)
+     | repeal_within+ (targets_acc REMOVE | REMOVE targets_acc)
      | since COMMA? place_outer_repeal? (targets_acc | targets_nom) (REMOVE | _out_of_force)
      | place_outer_repeal? (targets_acc | targets_nom) since (REMOVE | _out_of_force)
      | place_outer_repeal? (targets_acc | targets_nom) _out_since
@@ -20,7 +21,13 @@ repeal: place_outer_repeal? (targets_acc | targets_nom) DASH? (REMOVE | _out_of_
      | place_outer_repeal? (REMOVE | _out_of_force) since targets_acc
      | place_outer_repeal? _out_since targets_acc
      | place_outer_repeal? (REMOVE | _out_of_force) targets_acc since
+     | (REMOVE | OUT) repeal_within persons
+     | repeal_within (REMOVE | OUT) COLON? persons
+     | OUT COLON persons
+     | persons (REMOVE | OUT) repeal_within
+     | OUT persons
 _out_since: (RECOGNISE | COUNT) since LOST
+persons: PERSON (_link PERSON)*
 since: SINCE | SINCE_APART
 _out_of_force: (RECOGNISE | COUNT) LOST
 listing: _out_of_force COLON

@@ -8,21 +8,21 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="replace",
     grammar="""
-replace: place_outer? targets_acc on_tongue? _how* WRITE _how* inline?
-     | place_outer? WRITE targets_acc _how+ inline?
-     | place_outer? targets_acc EXCHANGE COMMA WRITE _how+ inline?
+replace: place_outer* targets_acc on_tongue? _how* WRITE _how* inline?
+     | place_outer* WRITE targets_acc _how+ inline?
+     | place_outer* targets_acc EXCHANGE COMMA WRITE _how+ inline?
      | WRITE _how* annex_source COMMA?
      | _each (_link _each)+ COMMA? WRITE _newly?
      | WRITE (IN_EDITION | IN NEXT EDITION) targets_acc annex_source? inline?
      | on_tongue? WRITE IN_EDITION inline?
-     | place_outer? targets_acc COUNT IN_EDITION inline?
+     | place_outer* targets_acc COUNT IN_EDITION inline?
      | targets_acc on_tongue? _how+ WRITE on_tongue? tongue_unchanged
      | targets_acc on_tongue? WRITE _how+ on_tongue? tongue_unchanged
      | targets_acc WRITE on_tongue _how+ tongue_unchanged
      | targets_nom _how* WRITE _how* inline?
-     | place_outer? (IN_EDITION | IN NEXT EDITION) WRITE targets_acc inline?
-     | place_outer? (targets_acc EXCHANGE | EXCHANGE targets_acc) ON? by_new inline?
-     | place_outer? (targets_acc EXCHANGE | EXCHANGE targets_acc) by_annex
+     | place_outer* (IN_EDITION | IN NEXT EDITION) WRITE targets_acc inline?
+     | place_outer* (targets_acc EXCHANGE | EXCHANGE targets_acc) ON? by_new inline?
+     | place_outer* (targets_acc EXCHANGE | EXCHANGE targets_acc) by_annex
      | EXCHANGE targets_acc COMMA WRITE (IN_EDITION | IN NEXT EDITION) inline?
 by_new: (_u_ins | _u_acc) numbers? (OF_CONTENT | IN_EDITION)
 by_annex: _u_ins numbers? TO THIS _a_dat -> annex_source

@@ -29,7 +29,7 @@ exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
      | place* said_acc of_unit? EXCHANGE block_new -> replace_words
 later_group: place+ later_pair -> replace_words
 led_by: AFTER said_gen COMMA?
-pair: _olds RESPECTIVELY? DASH? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
+pair: _olds RESPECTIVELY? (DASH | COMMA)? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
      | EXCHANGE _olds RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
      | _olds EXCHANGE RESPECTIVELY? ON said_acc_new (_link said_acc_new)*
      | _olds RESPECTIVELY? EXCHANGE (slip_acc (_link slip_acc)* | ON slip_gen)

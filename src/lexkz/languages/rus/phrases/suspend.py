@@ -9,13 +9,17 @@ from lexkz.languages.phrase import Phrase
 _PARTS = """
 until: (BEFORE | IN | FROM) (NUM | WORD | DOT)+ | SINCE
 temporary: COMMA? SETTING _aside+ IN_EDITION
-_aside: COMMA | WORD | IN | ON | FROM | AND | THAT | THIS | IN_FORCE | AS | _u_nom | _u_gen | _u_loc | _a_gen | NUM
+_aside: COMMA | WORD | IN | ON | FROM | AND | THAT | THIS | WHAT | IN_EFFECT | IN_FORCE | AS | NUM
+     | _u_nom | _u_gen | _u_loc | _a_gen
 """
 PHRASE = Phrase(
     rule="suspend | suspending",
     grammar=f"""
-suspend: SUSPEND until? IN_FORCE? targets_gen until* temporary? inline?
+suspend: SUSPEND until* IN_FORCE? targets_gen until* temporary? inline?
      | IN_FORCE? targets_gen until? SUSPEND until* temporary? inline?
+     | established? until? targets_nom until* in_effect inline?
+established: SETTING COMMA? WHAT COMMA?
+in_effect: IN_EFFECT until? IN_EDITION -> temporary
 suspending: SUSPEND until* IN_FORCE? until* ACTS? COLON
 {_PARTS}""",
 )
