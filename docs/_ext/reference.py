@@ -27,6 +27,7 @@ PACKAGES = {
     "check": "Checks of a draft",
     "agree": "The two languages of an act",
     "akn": "Akoma Ntoso files",
+    "publish": "Papers",
     "workspace": "The workspace",
 }
 """Packages whose findings are listed, in the order of the work; one that is not here is an error."""

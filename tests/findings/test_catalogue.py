@@ -64,6 +64,7 @@ COMMANDS = {
     "add",
     "build",
     "parse",
+    "redline",
     "rulings",
     "rulings.toml",
     "target",

@@ -10,12 +10,14 @@ from lexkz.api.annexes import FormDataError, Forms, Tables
 from lexkz.api.checking import Check, catalogue_json, check, validate, validation_json
 from lexkz.api.comparing import (
     Comparison,
+    OwnRedline,
     Verification,
     comparative_table,
     compare,
     marked,
     new_text,
     redline,
+    redline_own,
     side_by_side,
     verify,
 )
@@ -42,6 +44,7 @@ __all__ = [
     "FormDataError",
     "Forms",
     "Lang",
+    "OwnRedline",
     "Pack",
     "Proved",
     "Ruling",
@@ -67,6 +70,7 @@ __all__ = [
     "read_rulings",
     "read_text",
     "redline",
+    "redline_own",
     "side_by_side",
     "validate",
     "validation_json",

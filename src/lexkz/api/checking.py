@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lexkz.api.act import Act
 from lexkz.api.listed import Listed
-from lexkz.api.reading import Source, as_act
+from lexkz.api.reading import Source, as_act, read
 from lexkz.findings import Finding
 from lexkz.structure.model import Act as Tree
 
@@ -15,11 +16,40 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from lexkz.findings import Entry
+    from lexkz.reading.blocks import Lang
 
 
 @dataclass(frozen=True, slots=True)
 class Check(Listed[Finding]):
     """The drafting defects of one act, in the order of the text."""
+
+    act: Act | None = field(default=None, repr=False, compare=False)
+    """The act that was checked."""
+    own_file: tuple[str, bytes] | None = field(default=None, repr=False, compare=False)
+    """Name and bytes of the Word file that it was read from, where it is one."""
+
+    def to_docx(self) -> bytes:
+        """Return the act as a Word file with the defects as comments in the margin, at the words that they are about.
+
+        Where it was read from a Word file, that file with the comments: nothing else in it changes. Raises
+        :class:`lexkz.SourceError` where that file holds tracked changes, or python-docx is missing for another.
+        """
+        from dataclasses import replace
+
+        from lexkz.publication.document import write
+        from lexkz.publication.remarks import of_findings
+        from lexkz.publication.sheet.act import act_sheet
+        from lexkz.publication.sheet.lay import language
+        from lexkz.publication.tracked import track
+
+        if self.act is None:
+            raise ValueError("the act that was checked is not known")
+        tree = self.act.tree
+        remarks = of_findings(self.items, language(tree.root))
+        if self.own_file is not None:
+            name, data = self.own_file
+            return track(data, name, tree, tree, remarks).data
+        return write(replace(act_sheet(tree), remarks=remarks), "docx")
 
     def to_json(self) -> str:
         """Return them as JSON (schema ``checks/1``)."""
@@ -28,10 +58,13 @@ class Check(Listed[Finding]):
         return check_json(self.items)
 
 
-def check(act: Act | Tree | Source, *, bases: "Iterable[Act | Tree | Source]" = ()) -> Check:
+def check(
+    act: Act | Tree | Source, *, bases: "Iterable[Act | Tree | Source]" = (), lang: "Lang | None" = None
+) -> Check:
     """Return the drafting defects of an amending act, or of a fragment of one, as findings.
 
-    ``bases``, acts that it amends: what does not fit them is told as well (codes ``check.base_…``).
+    ``bases``, acts that it amends: what does not fit them is told as well (codes ``check.base_…``). ``lang`` is for a
+    source given by its path, as in :func:`lexkz.read`.
 
     >>> import lexkz
     >>> defects = lexkz.check("corpus/V2400035172/kaz.txt")
@@ -40,7 +73,11 @@ def check(act: Act | Tree | Source, *, bases: "Iterable[Act | Tree | Source]" = 
     """
     from lexkz.checks.run import check as run
 
-    return Check(run(as_act(act).tree, bases=tuple(as_act(base).tree for base in bases)))
+    given = read(act, lang=lang) if isinstance(act, str | os.PathLike) else as_act(act)
+    own = None
+    if isinstance(act, str | os.PathLike) and Path(act).suffix.lower() == ".docx":
+        own = Path(act).name, Path(act).read_bytes()
+    return Check(run(given.tree, bases=tuple(as_act(base).tree for base in bases)), given, own)
 
 
 def validate(act: "Act | Tree | Source | etree._Element") -> tuple[Finding, ...]:

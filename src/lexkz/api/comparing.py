@@ -1,15 +1,15 @@
 """Two texts of one act: their differences, and the documents that show them to those who sign."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from lexkz.api.act import Act
 from lexkz.api.amending import commands
-from lexkz.api.consolidating import Consolidated, Published, consolidate
-from lexkz.api.reading import Source, as_act
+from lexkz.api.consolidating import ActLike, Consolidated, Published, consolidate
+from lexkz.api.reading import Source, as_act, read
 from lexkz.structure.model import Act as Tree
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lexkz.comparison.verify import VerifiedUnit
     from lexkz.comparison.words import Words
     from lexkz.consolidation.ruling import Ruling
+    from lexkz.findings import Finding
+    from lexkz.reading.blocks import Lang
 
 Form = Literal["html", "docx", "pdf"]
 
@@ -181,6 +183,49 @@ def redline(old: Act | Tree | Source, new: Act | Tree | Source, to: Form = "docx
     from lexkz.publication.redline import redline_sheet
 
     return write(redline_sheet(as_act(old).tree, as_act(new).tree), to)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnRedline:
+    """A user's own Word file with tracked changes in it: its styles, numbering, headers and page setup stay."""
+
+    data: bytes = field(repr=False)
+    """The file. Where it is not ``right`` it must not be used."""
+    right: bool
+    """It was read again: with all changes rejected it is the old text, with all accepted the new one, but for the units
+    that ``findings`` name as left alone."""
+    act: Consolidated = field(repr=False)
+    """The new text, with its report."""
+    findings: "tuple[Finding, ...]"
+    """What was found in consolidating, then each unit whose place in the file was not sure (``publish.not_placed``) and
+    each difference that was found on reading it again (``publish.not_proved``)."""
+
+
+def redline_own(
+    path: Source,
+    by: ActLike | Iterable[ActLike],
+    *,
+    at: datetime.date | None = None,
+    published: Published = None,
+    rulings: "Sequence[Ruling] | Source" = (),
+    lang: "Lang | None" = None,
+) -> OwnRedline:
+    """Apply amending acts to the Word file at ``path`` as tracked changes; all else in the file stays as it is.
+
+    Why a command waits stands in the margin, at the unit that it addresses. A unit whose place in the file cannot be
+    found beyond doubt is left alone, with a comment and a finding. Arguments are as in :func:`lexkz.consolidate`.
+    Raises SourceError where the file is no Word file, cannot be read, or holds tracked changes already.
+    """
+    from lexkz.publication.remarks import of_waiting
+    from lexkz.publication.sheet.lay import language
+    from lexkz.publication.tracked import track
+
+    place = Path(path)
+    old = read(place, lang=lang)
+    done = consolidate(old, by, at=at, published=published, rulings=rulings)
+    remarks = of_waiting(done.tree, language(done.tree.root))
+    made = track(place.read_bytes(), place.name, old.tree, done.tree, remarks)
+    return OwnRedline(made.data, made.right, done, (*done.report.findings, *made.findings))
 
 
 def comparative_table(

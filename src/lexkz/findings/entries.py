@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 
 from lexkz.findings.model import Finding, Message, Place, Severity
 
-PACKAGES = ("read", "structure", "amend", "consolidate", "check", "agree", "akn", "workspace")
+PACKAGES = ("read", "structure", "amend", "consolidate", "check", "agree", "akn", "publish", "workspace")
 """First part of each code, in the order of the work; ``catalogue/`` has a file for each."""
 _NOWHERE = Place()
 _LONGEST = 160

@@ -83,6 +83,12 @@ def places(meta: etree._Element) -> dict[str, Place]:
     return found
 
 
+def anchors(meta: etree._Element) -> dict[str, str]:
+    """Return the source's own marks at which units begin, by eId: a paragraph of a Word file (``p12``), an id."""
+    found = ((_target(record), record.get("anchor")) for record in _all(meta, "place"))
+    return {eid: anchor for eid, anchor in found if eid and anchor}
+
+
 def record_repair(meta: etree._Element, repair: RepairRecord) -> None:
     """Record one repair in reading."""
     href = f"#{repair.eid}" if repair.eid else None

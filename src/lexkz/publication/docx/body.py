@@ -1,15 +1,20 @@
 """A sheet as a Word file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import BytesIO
+from zipfile import ZipFile
 
 from lxml import etree
 
+from lexkz.publication.docx.comments import Comment, around, around_words, with_comments
 from lexkz.publication.docx.lines import Ids, paragraph
 from lexkz.publication.docx.names import make, qw
 from lexkz.publication.docx.package import new_document, save, text_width
 from lexkz.publication.docx.tables import table
-from lexkz.publication.sheet.model import Grid, Line, Sheet
+from lexkz.publication.remarks import AUTHOR, block_of
+from lexkz.publication.sheet.model import Block, Grid, Line, Sheet
 from lexkz.publication.sheet.signing import signed
+from lexkz.publication.stable_zip import archive as zipped
 
 
 def write_docx(sheet: Sheet) -> bytes:
@@ -22,28 +27,55 @@ def write_docx(sheet: Sheet) -> bytes:
     end = body.find(qw("sectPr"))
     for old in [child for child in body if child is not end]:
         body.remove(old)
-    for made in _blocks(sheet):
+    flow = tuple(signed(sheet.flow))
+    made = tuple(_blocks(sheet, flow))
+    for _, element in made:
         if end is not None:
-            end.addprevious(made)
+            end.addprevious(element)
         else:
-            body.append(made)
-    return save(document)
+            body.append(element)
+    comments = _comments(sheet, flow, dict(made))
+    data = save(document)
+    if not comments:
+        return data
+    with ZipFile(BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(with_comments(parts, "word/document.xml", comments))
 
 
-def _blocks(sheet: Sheet) -> Iterator[etree._Element]:
+def _comments(
+    sheet: Sheet, flow: Sequence[Block], elements: Mapping[int | None, etree._Element]
+) -> tuple[Comment, ...]:
+    """Hang the remarks on their paragraphs, the first of the text where none is known; return them."""
+    made: list[Comment] = []
+    first = next((place for place, block in enumerate(flow) if block.text and not isinstance(block, Grid)), None)
+    for number, remark in enumerate(sheet.remarks):
+        place = block_of(flow, remark)
+        element = elements.get(first if place is None else place)
+        holder = next(element.iter(qw("p")), None) if element is not None else None
+        if holder is None:
+            continue
+        if not (element is holder and around_words(holder, remark.words, number)):
+            around(holder, number)
+        made.append(Comment(number, AUTHOR, remark.paragraphs, sheet.date))
+    return tuple(made)
+
+
+def _blocks(sheet: Sheet, flow: Sequence[Block]) -> Iterator[tuple[int | None, etree._Element]]:
+    """Yield the elements of the body, those of blocks with their place in the flow."""
     ids = Ids()
     width = text_width(sheet)
-    for block in signed(sheet.flow):
+    for place, block in enumerate(flow):
         if isinstance(block, Grid):
-            yield table(block, ids, width=width)
+            yield place, table(block, ids, width=width)
             # Word joins tables that touch, and needs a paragraph after the last one.
-            yield _spacer()
+            yield None, _spacer()
         else:
-            yield paragraph(block, ids)
+            yield place, paragraph(block, ids)
     last = sheet.flow[-1] if sheet.flow else None
     if isinstance(last, Line) and last.revision is not None:
         # The last paragraph of a file cannot go; this one stays instead.
-        yield _spacer()
+        yield None, _spacer()
 
 
 def _spacer() -> etree._Element:

@@ -19,15 +19,26 @@ _LOOKS: dict[Look, tuple[tuple[str, dict[str, str]], ...]] = {
 }
 
 
+_NAMES = {("+", False): "ins", ("-", False): "del", ("+", True): "moveTo", ("-", True): "moveFrom"}
+
+
 class Ids:
     """Numbers for tracked changes: each stands once in a file."""
 
-    def __init__(self) -> None:
-        self._numbers = count(1)
+    def __init__(self, begin: int = 1) -> None:
+        self._numbers = count(begin)
+
+    def next(self) -> int:
+        """Return a number that no change has."""
+        return next(self._numbers)
 
     def change(self, revision: Revision) -> etree._Element:
-        """Return an empty ``w:ins`` or ``w:del`` with author and date."""
-        made = make("ins" if revision.mark == "+" else "del", id=next(self._numbers), author=revision.author)
+        """Return an empty ``w:ins`` or ``w:del`` (of what was moved ``w:moveTo``, ``w:moveFrom``)."""
+        return self.named(_NAMES[revision.mark, bool(revision.move)], revision)
+
+    def named(self, name: str, revision: Revision) -> etree._Element:
+        """Return an empty element ``name`` with a number, author and date."""
+        made = make(name, id=self.next(), author=revision.author)
         if revision.date:
             made.set(qw("date"), f"{revision.date}T00:00:00Z")
         return made
@@ -56,7 +67,7 @@ def _runs(line: Line, ids: Ids, locale: str) -> Iterator[etree._Element]:
         properties = _properties(run, locale)
         if len(properties):
             made.append(properties)
-        gone = run.revision is not None and run.revision.mark == "-"
+        gone = run.revision is not None and run.revision.mark == "-" and not run.revision.move
         made.append(text(run.text, "delText" if gone else "t"))
         if run.revision is None:
             yield made

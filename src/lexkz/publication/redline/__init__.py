@@ -4,6 +4,7 @@ from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.redline.merge import merge
 from lexkz.publication.redline.missing import with_marks
+from lexkz.publication.remarks import of_waiting
 from lexkz.publication.sheet.act import short_state, state
 from lexkz.publication.sheet.amendments import reviser
 from lexkz.publication.sheet.lay import language, lay
@@ -27,4 +28,5 @@ def redline_sheet(old: Act, new: Act) -> Sheet:
     said = (f"{words_of(lang).layout.redline}.", *state(new))
     title = known.title or (f"№ {known.number}" if known.number else "")
     head = (Line("state", (Run(text),)) for text in said)
-    return Sheet(lang, title, (*head, *flow), short_state(new), date=known.date)
+    remarks = of_waiting(new, lang)
+    return Sheet(lang, title, (*head, *flow), short_state(new), date=known.date, remarks=remarks)

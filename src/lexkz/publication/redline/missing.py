@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from lexkz.publication.sheet.model import Block, Grid, Line, Run
+from lexkz.publication.remarks import within
+from lexkz.publication.sheet.model import Block, Line, Run
 from lexkz.publication.sheet.open_state import missing_notes
 from lexkz.structure import Act
 
@@ -11,11 +12,6 @@ def with_marks(flow: Sequence[Block], new: Act) -> tuple[Block, ...]:
     """Return ``flow`` with the notes of ``new`` that mark missing changes, each after the last line of its unit."""
     made: list[Block] = list(flow)
     for unit, texts in missing_notes(new):
-        last = max((place for place, block in enumerate(made) if _within(block, unit)), default=len(made) - 1)
+        last = max((place for place, block in enumerate(made) if within(block, unit)), default=len(made) - 1)
         made[last + 1 : last + 1] = [Line("editors_note", (Run(text),)) for text in texts]
     return tuple(made)
-
-
-def _within(block: Block, unit: str) -> bool:
-    eids = (block.eid, *(row.eid for row in block.rows)) if isinstance(block, Grid) else (block.eid,)
-    return bool(unit) and any(eid == unit or eid.startswith(f"{unit}__") for eid in eids)

@@ -43,6 +43,8 @@ class Revision:
     author: str
     date: str | None = None
     """ISO date of the act that makes the change."""
+    move: str = ""
+    """Name of the move that it is a side of: what goes in one place comes in another; ``""`` for no move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,17 @@ Block: TypeAlias = Line | Grid
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the margin."""
+
+    eid: str
+    """eId of the unit that it stands at; ``""`` for the document as a whole."""
+    words: str
+    """The unit's words that it is about; ``""`` where it is about the unit."""
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A document to be written."""
 
@@ -149,6 +162,8 @@ class Sheet:
     landscape: bool = False
     date: str | None = None
     """ISO date of the act; the only date that a file may carry."""
+    remarks: tuple[Remark, ...] = ()
+    """Comments in the margin, where the format has one."""
 
 
 def own_text(flow: tuple[Block, ...]) -> tuple[str, ...]:

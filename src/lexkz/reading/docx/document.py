@@ -1,6 +1,7 @@
 """A Word document: its main part, and what belongs to it in others."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -12,8 +13,8 @@ from lexkz.reading.docx.archive import Archive, ArchiveLimits, damaged, opened
 from lexkz.reading.docx.body import Body
 from lexkz.reading.docx.names import W, below, child, local, val
 from lexkz.reading.docx.numbering import numbering
-from lexkz.reading.docx.state import State
-from lexkz.reading.docx.styles import styles
+from lexkz.reading.docx.state import Printed, State
+from lexkz.reading.docx.styles import Styles, styles
 from lexkz.reading.docx.tables import UnacceptableChangeError
 from lexkz.reading.marked.characters import never_text
 from lexkz.reading.marked.language import language
@@ -28,6 +29,33 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: ArchiveLim
     Raises SourceError for what is no Word document, is damaged, encrypted or beyond ``limits``, for a document without
     text or in another language, and for tracked changes of table cells.
     """
+    return trace(data, name, lang, limits=limits).source
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A Word document that was read, and where its text stands in its XML."""
+
+    source: Source
+    archive: Archive
+    part: str
+    """Name of the part that holds the text."""
+    root: etree._Element
+    """The XML of that part."""
+    printed: tuple[Printed, ...]
+    """Its paragraphs in the order of their numbers, those of text boxes, notes and cells among them."""
+    styles: Styles
+
+    def lists(self) -> tuple[str, etree._Element | None]:
+        """Return name and XML of the part of the numbered lists, read anew; ``""`` and None where there is none."""
+        for relation in self.archive.relations(self.part).values():
+            if relation.type == "numbering" and not relation.external:
+                return relation.target, self.archive.part(relation.target)
+        return "", None
+
+
+def trace(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | None = None) -> Traced:
+    """Read a Word document as :func:`read` does, and tell where its text stands in it; the errors are the same."""
     archive = opened(data, name, limits)
     main = next((found.target for found in archive.relations("").values() if found.type == "officeDocument"), "")
     root = archive.part(main) if main else None
@@ -58,7 +86,8 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: ArchiveLim
     missed = [element.text or "" for element in body.iter(f"{W}t") if element not in state.taken and _seen(element)]
     strange = never_text(text)
     said = (*said_old, *((strange,) if strange else ()), *findings.said(state, _comments(archive, main), missed))
-    return state.controls.told(Source("docx", known, tuple(blocks), furniture, said))
+    source = state.controls.told(Source("docx", known, tuple(blocks), furniture, said))
+    return Traced(source, archive, main, root, tuple(state.printed), state.styles)
 
 
 def _seen(element: etree._Element) -> bool:

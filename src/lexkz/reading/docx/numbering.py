@@ -62,6 +62,8 @@ class Numbering:
     """By abstract list: numbers reached on each level; None before the first."""
     begun: set[str] = field(default_factory=set)
     levels_read: dict[str, tuple[str, list[Level]] | None] = field(default_factory=dict)
+    elements: dict[tuple[str, int], etree._Element] = field(default_factory=dict)
+    """By list and level: the element of the level, as soon as the list is read."""
     strange: set[str] = field(default_factory=set)
     """Formats of numbers that are not known here; their numbers were written in Arabic digits."""
 
@@ -70,7 +72,7 @@ class Numbering:
 
         Paragraphs must come in the order of the document, each once.
         """
-        reference = self._reference(paragraph)
+        reference = self.reference(paragraph)
         if reference is None:
             return ""
         list_id, level = reference
@@ -81,7 +83,23 @@ class Numbering:
         numbers = self._count(list_id, key, levels, level)
         return self._printed(levels, level, numbers)
 
-    def _reference(self, paragraph: etree._Element) -> tuple[str, int] | None:
+    def reached(self) -> tuple[dict[str, list[int | None]], set[str]]:
+        """Return how far all lists are counted, to go back to it."""
+        return {key: list(numbers) for key, numbers in self.counted.items()}, set(self.begun)
+
+    def back_to(self, reached: tuple[dict[str, list[int | None]], set[str]]) -> None:
+        """Go back to where the lists were counted to."""
+        counted, begun = reached
+        self.counted = {key: list(numbers) for key, numbers in counted.items()}
+        self.begun = set(begun)
+
+    def definition(self, list_id: str, level: int) -> etree._Element | None:
+        """Return the element that says how a level of a list is numbered and set."""
+        if self._levels(list_id) is None:
+            return None
+        return self.elements.get((list_id, level))
+
+    def reference(self, paragraph: etree._Element) -> tuple[str, int] | None:
         """Return list and level of a paragraph, its own before those of its style."""
         own = child(paragraph, "pPr", "numPr")
         list_id, level = val(child(own, "numId")), whole(val(child(own, "ilvl")))
@@ -126,6 +144,7 @@ class Numbering:
             own = child(override, "lvl")
             if own is not None:
                 elements[whole(val(override, "ilvl"))] = own
+        self.elements |= {(list_id, place): element for place, element in elements.items() if place is not None}
         return key, [_level(elements.get(place)) for place in range(_LEVELS)]
 
     def _count(self, list_id: str, key: str, levels: list[Level], level: int) -> list[int]:

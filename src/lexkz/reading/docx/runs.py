@@ -129,7 +129,9 @@ def _contents(run: etree._Element, made: Line, state: State, paragraph: etree._E
             if not state.fill(text):
                 continue
             raised, lowered = height == "superscript", height == "subscript"
-            made.pieces.append(Piece(text, state.href() or href, bold, raised=raised, lowered=lowered))
+            made.pieces.append(
+                Piece(text, state.href() or href, bold, raised=raised, lowered=lowered, origin=element)
+            )
 
 
 def _text(element: etree._Element, name: str, state: State) -> str:
@@ -245,5 +247,5 @@ def _note(element: etree._Element, name: str, run: etree._Element, made: Line, s
         mark = squeezed("".join(own.text or "" for own in run.iter(f"{W}t"))).strip() or "*"
     else:
         mark = state.next_mark(kind)
-        made.pieces.append(Piece(superscript(mark)))
+        made.pieces.append(Piece(superscript(mark), origin=element))
     made.notes.append((mark, text))

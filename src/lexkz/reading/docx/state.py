@@ -12,6 +12,7 @@ from lexkz.reading.docx.names import W, local
 from lexkz.reading.docx.numbering import Numbering
 from lexkz.reading.docx.styles import Styles
 from lexkz.reading.marked.counting import decimal, latin, roman
+from lexkz.reading.marked.inline import Piece
 
 _MARKS: dict[str, Callable[[int], str]] = {
     "decimal": decimal,
@@ -36,6 +37,19 @@ class Field:
     """False where what the field shows was taken from its settings."""
     signs: tuple[str, str] = ("", "")
     """What is put before and behind the text of a field of a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paragraph of the file's XML as it was read."""
+
+    element: etree._Element
+    number: str
+    """What Word prints before its text and does not keep in it, with its space; ``""`` for a paragraph without."""
+    pieces: tuple[Piece, ...]
+    """Its text, each piece with the element that holds it."""
+    paragraph: int
+    """Its number among the paragraphs of the file, as places of units have it (``p12``)."""
 
 
 @dataclass(slots=True)
@@ -84,6 +98,8 @@ class State:
     """What a document of ours says of its text: no words of the act."""
     page_numbers: list[str] = field(default_factory=list)
     """Page numbers of a table of contents."""
+    printed: list[Printed] = field(default_factory=list)
+    """Each paragraph of the file's XML that was put down, in the order in which its number was counted."""
 
     def place(self) -> Place:
         """Return the place of the paragraph that is read."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lexkz.languages.removal import removed_until
 from lexkz.reading.blocks import Align, Paragraph, Place, Repair, Run
@@ -27,6 +27,8 @@ class Piece:
     """True for superscript."""
     lowered: bool = False
     """True for subscript."""
+    origin: object = field(default=None, compare=False, repr=False)
+    """The element of the file that the text stands in, where its reader says so: no part of the text."""
 
 
 def paragraphs(

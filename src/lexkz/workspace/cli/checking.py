@@ -20,9 +20,21 @@ if TYPE_CHECKING:
 @lang_option
 @json_option
 @output_option
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["docx"]),
+    help="Write the act as Word with the defects as comments in the margin; a Word file stays as it is otherwise.",
+)
 @strict_option
 def check_command(
-    source: Path, bases: tuple[Path, ...], lang: "Lang | None", as_json: bool, output: Path | None, strict: bool
+    source: Path,
+    bases: tuple[Path, ...],
+    lang: "Lang | None",
+    as_json: bool,
+    output: Path | None,
+    form: str | None,
+    strict: bool,
 ) -> None:
     """Show the drafting defects of an amending act before it is signed.
 
@@ -34,8 +46,14 @@ def check_command(
     with out.working("Checking"):
         from lexkz.api import check, read
 
-        findings = check(read(source, lang=lang), bases=[read(base, lang=lang) for base in bases])
-    if as_json:
+        findings = check(source, bases=[read(base, lang=lang) for base in bases], lang=lang)
+        written = findings.to_docx() if form is not None else b""
+    if form is not None:
+        if output is None or as_json:
+            raise click.UsageError("With --to docx, say the file to write with -o.")
+        out.result(written, output)
+        out.diagnose(findings)
+    elif as_json:
         out.result(findings.to_json(), output)
     else:
         rows = [_row(finding) for finding in findings]

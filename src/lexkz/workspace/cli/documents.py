@@ -27,13 +27,17 @@ file_option = click.option(
 
 @click.command("redline")
 @click.argument("old", type=SOURCE)
-@click.argument("new", type=SOURCE)
+@click.argument("new", type=SOURCE, required=False)
+@click.option(
+    "--by", "amending", type=SOURCE, multiple=True, help="Amending act; repeatable, in order."
+)
 @time_options
 @lang_option
 @file_option
 def redline_command(
     old: Path,
-    new: Path,
+    new: Path | None,
+    amending: tuple[Path, ...],
     at: datetime | None,
     published: datetime | None,
     rulings: Path | None,
@@ -42,9 +46,16 @@ def redline_command(
 ) -> None:
     """Write the changes of a text as tracked changes, to be accepted or rejected one by one.
 
-    NEW is the new text, or the act that amends OLD. Exit 1 where one of its commands waits for a person.
+    NEW is the new text, or the act that amends OLD. With --by and OLD a Word file the changes are written into that
+    file: its styles, numbering, headers and page setup stay, and comments say what waits. Exit 1 where a command waits
+    for a person, or the place of a unit in the file is not sure.
     """
     form = _form(output)
+    if (new is None) == (not amending):
+        raise click.UsageError("Say the new text, or with --by the acts that amend the old one.")
+    if new is None:
+        _by(old, amending, (at, published, rulings), lang, output)
+        return
     with out.working("Comparing"):
         from lexkz.api import read, redline
 
@@ -52,6 +63,34 @@ def redline_command(
         after = _after(before, read(new, lang=lang), old, at, published, rulings)
         data = redline(before, after, form)
     _finish(data, output, {old: before, new: after})
+
+
+def _by(
+    old: Path,
+    amending: tuple[Path, ...],
+    times: tuple[datetime | None, datetime | None, Path | None],
+    lang: "Lang | None",
+    output: Path,
+) -> None:
+    at, published, rulings = times
+    with out.working("Consolidating"):
+        from lexkz.api import consolidate, read, redline, redline_own
+        from lexkz.workspace.decided import beside
+
+        acts = tuple(read(path, lang=lang) for path in amending)
+        day, first, decided = _date(at), _date(published), beside(old, rulings)
+        if old.suffix.lower() == output.suffix.lower() == ".docx":
+            made = redline_own(old, acts, at=day, published=first, rulings=decided, lang=lang)
+            if made.right:
+                out.result(made.data, output)
+            findings = made.findings
+        else:
+            before = read(old, lang=lang)
+            done = consolidate(before, acts, at=day, published=first, rulings=decided)
+            out.result(redline(before, done, _form(output)), output)
+            findings = done.report.findings
+    out.diagnose(findings)
+    out.finish(findings)
 
 
 @click.command("compare-table")

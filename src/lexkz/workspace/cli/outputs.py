@@ -40,7 +40,7 @@ _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "export": lambda given: str(given["form"]),
     "diff": lambda given: "json" if given.get("as_json") else str(given["form"]),
     "commands": lambda given: "json" if given.get("as_json") else "text",
-    "check": lambda given: "json" if given.get("as_json") else "text",
+    "check": lambda given: "json" if given.get("as_json") else str(given.get("form") or "text"),
     "verify": lambda given: "json" if given.get("as_json") else _paper(given, "text"),
     "forms": lambda given: "json" if given.get("as_json") else "text",
     "explain": lambda given: "json" if given.get("as_json") else "text",

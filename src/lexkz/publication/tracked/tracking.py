@@ -1,0 +1,229 @@
+"""Track: the changes that lead from an old text to a new one, written into the Word file that holds the old one."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from lxml import etree
+
+from lexkz.akn import meta as akn_meta
+from lexkz.findings import Finding, Place, finding
+from lexkz.languages.detect import Lang
+from lexkz.publication.docx.comments import Comment, around, marks, with_comments
+from lexkz.publication.docx.lines import Ids
+from lexkz.publication.docx.names import W, qw
+from lexkz.publication.remarks import AUTHOR, block_of, told
+from lexkz.publication.sheet.amendments import reviser
+from lexkz.publication.sheet.columns import rows_alone
+from lexkz.publication.sheet.lay import language, lay
+from lexkz.publication.sheet.model import Block, Grid, Remark, Revision
+from lexkz.publication.tracked.changes import Changes, Untouched, said_by
+from lexkz.publication.tracked.counting import Numbered, settle
+from lexkz.publication.tracked.decided import decided
+from lexkz.publication.tracked.package import OwnFile, opened, serialised, written
+from lexkz.publication.tracked.places import Placed, Spot, TableSpot, places
+from lexkz.publication.tracked.putting import put_in
+from lexkz.publication.tracked.runs import Marks, frozen_runs, rewrite
+from lexkz.publication.tracked.words import seen_in
+from lexkz.reading.blocks import Paragraph, Source
+from lexkz.reading.docx.document import trace
+from lexkz.reading.docx.numbering import numbering
+from lexkz.structure import Act, build
+
+_SHOWN = 120
+"""Letters of a unit's words that a finding shows."""
+_NOBODY = Revision("+", AUTHOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A user's Word file with tracked changes and comments."""
+
+    data: bytes
+    """The file."""
+    findings: tuple[Finding, ...]
+    """Units that were left as they are, since their place in the file is not sure, each an error; and, where accepting
+    or rejecting all does not give the new or the old text, that: then the file is not to be used."""
+    right: bool
+    """The file was read again: all rejected it is the old text, all accepted the new one but for what was left."""
+
+
+def track(data: bytes, name: str, old: Act, new: Act, remarks: Sequence[Remark] = ()) -> Tracked:
+    """Write the changes from ``old`` to ``new`` into ``data``, the Word file that ``old`` was read from.
+
+    ``name`` is the file's, for messages; ``remarks`` are put into its margin. Whatever is not changed stays as it is:
+    styles, numbering, headers, footers, page setup, fields, pictures, notes. ``new`` is ``old`` for a file that gets
+    comments alone. Raises SourceError where the file cannot be read or holds tracked changes already.
+    """
+    lang = language(old.root)
+    file = opened(data, name, lang)
+    flows = [_flow(act, lang) for act in (old, new)]
+    found = places(file.traced, flows[0], _recorded(old))
+    root = file.traced.root
+    body = root.find(qw("body"))
+    assert body is not None
+    first = 1 + max((int(said) for one in root.iter() if (said := _id(one)).isdigit()), default=0)
+    ids = Ids(first)
+    numbers = {one.element: one.number for one in file.traced.printed}
+    changes = Changes(body, found, numbers, reviser(new, lang), ids, Marks(frozen_runs(body)))
+    put_in(changes, *flows)
+    told_here = tuple(_left(one) for one in changes.untouched)
+    comments = _comments(changes, flows[0], remarks, file)
+    for one, left in zip(changes.untouched, told_here, strict=True):
+        comments.append(_hung(changes, one.near, told(left, lang), len(comments) + _taken(file)))
+    rewrite(changes.marks, ids)
+    parts = file.parts()
+    name_of_lists, lists = file.traced.lists()
+    if settle(_order(file, changes), numbering(lists, file.traced.styles), lists, ids) and lists is not None:
+        parts[file.part_name(name_of_lists)] = serialised(lists)
+    parts[file.main] = serialised(root)
+    made = written(with_comments(parts, file.main, comments), data)
+    wrong = tuple(_proved(made, name, lang, file.main, [line for one in flows[0] for line in said_by(one)], changes))
+    return Tracked(made, (*wrong, *told_here), not wrong)
+
+
+def _flow(act: Act, lang: Lang) -> tuple[Block, ...]:
+    flow = lay(act.root, lang=lang, notes=False)
+    return tuple(
+        rows_alone(block)
+        if isinstance(block, Grid)
+        else replace(block, runs=tuple(run for run in block.runs if run.look != "marker"))
+        for block in flow
+    )
+
+
+def _recorded(act: Act) -> Mapping[str, int]:
+    found = akn_meta.anchors(akn_meta.of(act.root))
+    return {eid: int(anchor[1:]) for eid, anchor in found.items() if anchor[0] == "p" and anchor[1:].isdigit()}
+
+
+def _id(element: etree._Element) -> str:
+    return (element.get(f"{{{W}}}id") or "") if isinstance(element.tag, str) else ""
+
+
+def _left(one: Untouched) -> Finding:
+    words = one.text if len(one.text) <= _SHOWN else f"{one.text[: _SHOWN - 1]}…"
+    return finding("publish.not_placed", Place(eid=one.eid or None), text=one.text, words=words)
+
+
+def _order(file: OwnFile, changes: Changes) -> Iterator[Numbered]:
+    """The paragraphs that Word numbers once all is accepted, in the order in which it counts."""
+    known = {one.element: one.number.strip() for one in file.traced.printed}
+    for paragraph in changes.body.iter(qw("p")):
+        if next(paragraph.iterancestors(qw("p")), None) is not None:
+            continue
+        for one in (*(inner for inner in paragraph.iter(qw("p")) if inner is not paragraph), paragraph):
+            if one in changes.gone:
+                continue
+            if one in changes.wanted:
+                yield changes.wanted[one]
+            elif one in known:
+                yield Numbered(one, known[one], _NOBODY)
+
+
+# Comments.
+
+
+def _taken(file: OwnFile) -> int:
+    """The first number that no comment of the file has."""
+    found = [one for name in file.parts() if "comments" in name.lower() for one in _ids(file, name)]
+    return 1 + max(found, default=-1)
+
+
+def _ids(file: OwnFile, name: str) -> list[int]:
+    root = file.traced.archive.part(name) if name.lower().endswith(".xml") else None
+    return [int(said) for one in (root if root is not None else ()) if (said := _id(one)).isdigit()]
+
+
+def _comments(changes: Changes, flow: Sequence[Block], remarks: Sequence[Remark], file: OwnFile) -> list[Comment]:
+    made: list[Comment] = []
+    begin = _taken(file)
+    for remark in remarks:
+        number = begin + len(made)
+        place = block_of(flow, remark, changes.places)
+        spot = changes.places.get(place) if place is not None else None
+        if isinstance(spot, Spot) and remark.words:
+            start, end = marks(number)
+            if changes.marks.around(seen_in(spot.letters, remark.words), start, end):
+                made.append(Comment(number, AUTHOR, remark.paragraphs))
+                continue
+        made.append(_hung(changes, _paragraph(spot), remark.paragraphs, number))
+    return made
+
+
+def _paragraph(spot: Placed | None) -> etree._Element | None:
+    if isinstance(spot, TableSpot):
+        return next(spot.element.iter(qw("p")), None)
+    return spot.paragraphs[0] if spot is not None and spot.letters else None
+
+
+def _hung(changes: Changes, paragraph: etree._Element | None, said: tuple[str, ...], number: int) -> Comment:
+    """Hang a comment on a paragraph, the first of the text where none is known."""
+    if paragraph is None:
+        spots = [spot for _, spot in sorted(changes.places.items())]
+        paragraph = next((found for spot in spots if (found := _paragraph(spot)) is not None), None)
+        paragraph = next(changes.body.iter(qw("p")), None) if paragraph is None else paragraph
+    if paragraph is not None:
+        around(paragraph, number)
+    return Comment(number, AUTHOR, said)
+
+
+# What was written, read again.
+
+
+def _proved(
+    data: bytes, name: str, lang: Lang, main: str, before: Sequence[str], changes: Changes
+) -> Iterator[Finding]:
+    """Yield an error where the file, all accepted or all rejected, is not the text that it should be."""
+    traced = trace(data, name, lang)
+    verdicts: tuple[tuple[Literal["accept", "reject"], Sequence[str]], ...] = (
+        ("accept", changes.expected),
+        ("reject", before),
+    )
+    for verdict, wanted in verdicts:
+        root = decided(traced.root, verdict)
+        parts = dict(OwnFile(name, data, traced).parts())
+        parts[main] = serialised(root)
+        source = trace(written(parts, data), name, lang).source
+        found = [line for block in _flow(build(source), lang) for line in said_by(block)]
+        different = _difference(wanted, found, {" ".join(text.split()) for text in _printed(source)})
+        if different is not None:
+            here, there = different
+            wanted_here, found_there = here[:_SHOWN], there[:_SHOWN]
+            if verdict == "accept":
+                yield finding("publish.not_proved", case="accept", text=here, wanted=wanted_here, found=found_there)
+            else:
+                yield finding("publish.not_proved", case="reject", text=here, wanted=wanted_here, found=found_there)
+
+
+def _printed(source: Source) -> Iterator[str]:
+    for block in source.blocks:
+        yield from (
+            [block.text] if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row.cells)
+        )
+
+
+def _difference(wanted: Sequence[str], found: Sequence[str], printed: Collection[str]) -> tuple[str, str] | None:
+    """Return the first lines in which two texts differ, None where they are the same.
+
+    Reading an act can make one line of two, or two of one, where the file has them as they are wanted: ``printed`` are
+    its paragraphs.
+    """
+    here = there = 0
+    while here < len(wanted) and there < len(found):
+        one, other = wanted[here], found[there]
+        begin, start = here, there
+        while one != other and (longer := other.startswith(f"{one} ")) != one.startswith(f"{other} "):
+            if longer and here + 1 < len(wanted):
+                here += 1
+                one = f"{one} {wanted[here]}"
+            elif not longer and there + 1 < len(found):
+                there += 1
+                other = f"{other} {found[there]}"
+            else:
+                break
+        if one != other or ((here > begin or there > start) and not set(wanted[begin : here + 1]) <= set(printed)):
+            return wanted[begin], found[start]
+        here, there = here + 1, there + 1
+    left, more = wanted[here:], found[there:]
+    return (next(iter(left), ""), next(iter(more), "")) if left or more else None
