@@ -129,9 +129,7 @@ def _contents(run: etree._Element, made: Line, state: State, paragraph: etree._E
             if not state.fill(text):
                 continue
             raised, lowered = height == "superscript", height == "subscript"
-            made.pieces.append(
-                Piece(text, state.href() or href, bold, raised=raised, lowered=lowered, origin=element)
-            )
+            made.pieces.append(Piece(text, state.href() or href, bold, raised=raised, lowered=lowered, origin=element))
 
 
 def _text(element: etree._Element, name: str, state: State) -> str:

@@ -28,9 +28,7 @@ file_option = click.option(
 @click.command("redline")
 @click.argument("old", type=SOURCE)
 @click.argument("new", type=SOURCE, required=False)
-@click.option(
-    "--by", "amending", type=SOURCE, multiple=True, help="Amending act; repeatable, in order."
-)
+@click.option("--by", "amending", type=SOURCE, multiple=True, help="Amending act; repeatable, in order.")
 @time_options
 @lang_option
 @file_option
