@@ -7,8 +7,8 @@ from lxml import etree
 
 from lexkz.publication.docx.lines import Ids
 from lexkz.publication.sheet.model import NOT_THE_ACTS, Block, Grid, Revision
-from lexkz.publication.tracked.counting import Numbered
-from lexkz.publication.tracked.places import Placed
+from lexkz.publication.tracked.counting import CountedParagraph
+from lexkz.publication.tracked.places import BlockSpot
 from lexkz.publication.tracked.runs import Marks
 
 Reviser = Callable[[str, bool], Revision]
@@ -30,7 +30,7 @@ class Changes:
     """What was done to one file."""
 
     body: etree._Element
-    places: Mapping[int, Placed]
+    places: Mapping[int, BlockSpot]
     numbers: Mapping[etree._Element, str]
     """What Word prints before each paragraph of the old text."""
     revision: Reviser
@@ -39,7 +39,7 @@ class Changes:
     untouched: list[Untouched] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
     """The lines of the text that the file says once all is accepted."""
-    wanted: dict[etree._Element, Numbered] = field(default_factory=dict)
+    wanted: dict[etree._Element, CountedParagraph] = field(default_factory=dict)
     """Paragraphs whose number is told by the new text."""
     gone: set[etree._Element] = field(default_factory=set)
     """Paragraphs that go with their ends."""

@@ -9,15 +9,15 @@ from lxml import etree
 from lexkz.publication.docx.names import make, qw
 from lexkz.publication.sheet.model import Block, Grid, Line, Revision
 from lexkz.publication.tracked.changes import Changes
-from lexkz.publication.tracked.counting import Numbered
+from lexkz.publication.tracked.counting import CountedParagraph
 from lexkz.publication.tracked.paragraphs import new_paragraph, new_table, properties_of, take_away, take_row
-from lexkz.publication.tracked.places import Placed, Spot, TableSpot
+from lexkz.publication.tracked.places import BlockSpot, LineSpot, TableSpot
 from lexkz.publication.tracked.words import LineChange, all_gone, numbered
 
 _KIND = re.compile(r"[a-z]+")
 
 
-def take(changes: Changes, spot: Placed, revision: Revision) -> None:
+def take(changes: Changes, spot: BlockSpot, revision: Revision) -> None:
     if isinstance(spot, TableSpot):
         for row in spot.element.iter(qw("tr")):
             take_row(row, revision, changes.ids)
@@ -28,7 +28,7 @@ def take(changes: Changes, spot: Placed, revision: Revision) -> None:
             if _end_goes(paragraph):
                 changes.gone.add(paragraph)
             else:
-                changes.wanted[paragraph] = Numbered(paragraph, "", revision)
+                changes.wanted[paragraph] = CountedParagraph(paragraph, "", revision)
     else:
         changes.marks.add(all_gone(spot, revision))
 
@@ -42,7 +42,7 @@ def ranges(changes: Changes, blocks: Sequence[tuple[object, str, Block]], kind: 
     by_name: dict[str, list[etree._Element]] = {}
     for spot, name, _ in blocks:
         if name:
-            found = spot.paragraphs if isinstance(spot, Spot) else (spot,)
+            found = spot.paragraphs if isinstance(spot, LineSpot) else (spot,)
             by_name.setdefault(name, []).extend(one for one in found if isinstance(one, etree._Element))
     for name, paragraphs in by_name.items():
         first, last = paragraphs[0], paragraphs[-1]
@@ -59,7 +59,7 @@ def new_block(changes: Changes, block: Block, revision: Revision, old: Sequence[
         tables = [spot.element for spot in changes.places.values() if isinstance(spot, TableSpot)]
         made = new_table(block, revision, changes.ids, tables[-1] if tables else None)
         for paragraph in made.iter(qw("p")):
-            changes.wanted[paragraph] = Numbered(paragraph, "", revision, new=True)
+            changes.wanted[paragraph] = CountedParagraph(paragraph, "", revision, new=True)
         return made
     like, exact = _like(changes, block, old, at)
     return new_line(changes, block, revision, like, exact=exact)
@@ -71,7 +71,7 @@ def new_line(
     number, rest = numbered(line.text, changes.numbers.get(like, "").strip() if like is not None else "")
     own = _without(line, len(line.text) - len(rest)) if number else line
     made = new_paragraph(own, revision, changes.ids, like, exact=exact)
-    changes.wanted[made] = Numbered(made, number, revision, new=True)
+    changes.wanted[made] = CountedParagraph(made, number, revision, new=True)
     changes.came.append(made)
     return made
 
@@ -91,7 +91,12 @@ def _like(changes: Changes, line: Line, old: Sequence[Block], at: int) -> tuple[
     found: dict[int, etree._Element] = {}
     for place in order:
         block, spot = old[place], changes.places.get(place)
-        if not isinstance(block, Line) or not isinstance(spot, Spot) or not spot.whole or in_cell(spot.paragraphs[0]):
+        if (
+            not isinstance(block, Line)
+            or not isinstance(spot, LineSpot)
+            or not spot.whole
+            or in_cell(spot.paragraphs[0])
+        ):
             continue
         same = block.role == line.role
         rank = 0 if same and block.level == line.level and _kind(block) == _kind(line) else 1 if same else 2
@@ -115,7 +120,7 @@ def in_cell(element: etree._Element) -> bool:
     return next(element.iterancestors(qw("tc")), None) is not None
 
 
-def renumber(changes: Changes, spot: Spot, change: LineChange, revision: Revision) -> None:
+def renumber(changes: Changes, spot: LineSpot, change: LineChange, revision: Revision) -> None:
     if change.number is not None:
         paragraph = spot.paragraphs[0]
-        changes.wanted[paragraph] = Numbered(paragraph, change.number, revision)
+        changes.wanted[paragraph] = CountedParagraph(paragraph, change.number, revision)

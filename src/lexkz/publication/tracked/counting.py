@@ -23,7 +23,7 @@ _KEPT_APART = ("rPr", "sectPr", "pPrChange")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Numbered:
+class CountedParagraph:
     """A paragraph of the text as it will be, in its order, and the number that Word shall print before it."""
 
     paragraph: etree._Element
@@ -34,7 +34,7 @@ class Numbered:
     """The paragraph itself came: how it was numbered before is nothing to keep."""
 
 
-def settle(order: Iterable[Numbered], numbering: Numbering, lists: etree._Element | None, ids: Ids) -> bool:
+def settle(order: Iterable[CountedParagraph], numbering: Numbering, lists: etree._Element | None, ids: Ids) -> bool:
     """Let each paragraph print its number; return whether the part ``lists`` changed.
 
     ``numbering`` counts from the beginning; ``order`` holds all paragraphs that it numbers, those that go left out.
@@ -68,7 +68,7 @@ def base_properties(paragraph: etree._Element) -> etree._Element:
     return made
 
 
-def _tell(one: Numbered, before: etree._Element | None, ids: Ids) -> None:
+def _tell(one: CountedParagraph, before: etree._Element | None, ids: Ids) -> None:
     if before is None:
         return
     properties = properties_of(one.paragraph)
@@ -79,7 +79,7 @@ def _tell(one: Numbered, before: etree._Element | None, ids: Ids) -> None:
     put(properties, change)
 
 
-def _started(one: Numbered, reference: tuple[str, int], numbering: Numbering, lists: etree._Element) -> bool:
+def _started(one: CountedParagraph, reference: tuple[str, int], numbering: Numbering, lists: etree._Element) -> bool:
     """Start the list anew at the paragraph; tell whether it then prints its number."""
     list_id, level = reference
     found = re.findall(r"\d+", one.number)
@@ -125,7 +125,7 @@ def _put_back(properties: etree._Element, kept: etree._Element | None) -> None:
         put(properties, kept)
 
 
-def _write(one: Numbered, reference: tuple[str, int] | None, numbering: Numbering, ids: Ids) -> None:
+def _write(one: CountedParagraph, reference: tuple[str, int] | None, numbering: Numbering, ids: Ids) -> None:
     """Take the paragraph out of its list, and write its number as text."""
     properties = properties_of(one.paragraph)
     if reference is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lexkz.publication.docx.names import qw
-from lexkz.reading.docx.state import Printed
+from lexkz.reading.docx.state import PrintedParagraph
 from lexkz.reading.marked.characters import visible
 from lexkz.reading.marked.inline import Piece
 
@@ -46,7 +46,7 @@ def _folded(char: str) -> str:
     return folded if len(folded) == 1 else char
 
 
-def letters(printed: Printed) -> tuple[Letter, ...]:
+def letters(printed: PrintedParagraph) -> tuple[Letter, ...]:
     """Return the letters of a paragraph as it was read, those of its number first."""
     number = (Letter(char, printed.element, counted=True) for char in printed.number)
     return (*number, *_of_pieces(printed.pieces, printed.element))

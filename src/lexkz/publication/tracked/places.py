@@ -23,7 +23,7 @@ _SURE = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Spot:
+class LineSpot:
     """Where one line stands."""
 
     letters: tuple[Letter, ...]
@@ -42,7 +42,7 @@ class CellSpot:
     """Where a cell stands."""
 
     element: etree._Element
-    lines: tuple[Spot, ...]
+    lines: tuple[LineSpot, ...]
     """The places of its lines, in order."""
 
 
@@ -63,7 +63,7 @@ class TableSpot:
     """By place of the row in the table of the text; a row that is not found beyond doubt is missing."""
 
 
-Placed = Spot | TableSpot
+BlockSpot = LineSpot | TableSpot
 
 
 @dataclass(slots=True, eq=False)
@@ -92,10 +92,10 @@ class _Wanted:
 class _Found:
     items: Sequence[_Item]
     wanted: Sequence[_Wanted]
-    spots: dict[int, Placed] = field(default_factory=dict)
+    spots: dict[int, BlockSpot] = field(default_factory=dict)
 
 
-def places(traced: Traced, flow: Sequence[Block], recorded: Mapping[str, int]) -> Mapping[int, Placed]:
+def places(traced: Traced, flow: Sequence[Block], recorded: Mapping[str, int]) -> Mapping[int, BlockSpot]:
     """Return the places of the blocks of ``flow`` in the file, by their place in ``flow``.
 
     ``flow`` holds tables whose rows stand for themselves. ``recorded``: eId to number of the paragraph in the file.
@@ -191,10 +191,10 @@ def _take(found: _Found, item: int, wanted: int) -> None:
     found.spots[place] = TableSpot(one.table, {}) if one.table is not None else _spot([one.letters])
 
 
-def _spot(parts: Sequence[Sequence[Letter]], *, whole: bool = True) -> Spot:
+def _spot(parts: Sequence[Sequence[Letter]], *, whole: bool = True) -> LineSpot:
     own = tuple(chain.from_iterable(parts))
     seen = [place for place, letter in enumerate(own) if letter.ink]
-    return Spot(own[seen[0] : seen[-1] + 1] if seen else (), whole)
+    return LineSpot(own[seen[0] : seen[-1] + 1] if seen else (), whole)
 
 
 def _anchors(found: _Found, a: int, b: int, c: int, d: int) -> list[tuple[int, int]]:
@@ -280,7 +280,7 @@ def _cell(element: etree._Element, lines: Sequence[Line], held: Sequence[Sequenc
         return None
     at_ink = [place for place, letter in enumerate(own) if letter.ink]
     sizes = Counter(letter.paragraph for letter in own if letter.ink)
-    spots: list[Spot] = []
+    spots: list[LineSpot] = []
     begin = 0
     for line in lines:
         size = len(ink(line.text))

@@ -13,7 +13,7 @@ from lexkz.publication.tracked.changes import Changes, Untouched, said_by
 from lexkz.publication.tracked.coming import in_cell, new_block, ranges, renumber, take
 from lexkz.publication.tracked.last_paragraphs import take_over
 from lexkz.publication.tracked.letters import ink
-from lexkz.publication.tracked.places import Placed, Spot, TableSpot
+from lexkz.publication.tracked.places import BlockSpot, LineSpot, TableSpot
 from lexkz.publication.tracked.runs import check_all, runs_of
 from lexkz.publication.tracked.table_rows import table
 from lexkz.publication.tracked.words import UnsafeError, all_gone, line_change
@@ -146,7 +146,7 @@ def _named(changes: Changes, moves: Sequence[_Move]) -> tuple[dict[int, str], di
     last: tuple[int, int] | None = None
     for _, _, here, there in sorted(moves, key=lambda move: move[2]):
         spot = changes.places.get(here)
-        if not isinstance(spot, Spot) or not spot.whole:
+        if not isinstance(spot, LineSpot) or not spot.whole:
             continue
         if last is None or (here, there) != (last[0] + 1, last[1] + 1):
             changes.moves += 1
@@ -249,7 +249,7 @@ def _place(changes: Changes, group: _Group, old: Sequence[Block], first: Block) 
     raise UnsafeError
 
 
-def _edge(spot: Placed | None, *, last: bool) -> etree._Element | None:
+def _edge(spot: BlockSpot | None, *, last: bool) -> etree._Element | None:
     """The paragraph or table at which a block ends or begins, where nothing else shares it there."""
     if spot is None:
         return None
@@ -285,7 +285,7 @@ def _insert(where: Where, made: Sequence[etree._Element]) -> None:
 def _near(changes: Changes, group: _Group) -> etree._Element | None:
     for at in (*group.gone, group.before, group.after):
         spot = changes.places.get(at) if at is not None else None
-        if isinstance(spot, Spot) and spot.letters:
+        if isinstance(spot, LineSpot) and spot.letters:
             return spot.paragraphs[0]
         if isinstance(spot, TableSpot):
             return next(spot.element.iter(qw("p")), None)
@@ -302,7 +302,7 @@ def _both(changes: Changes, at: int, before: Block, after: Block) -> None:
     revisions = changes.revision(after.eid or before.eid, False), changes.revision(after.eid or before.eid, True)
     try:
         if before.text != after.text:
-            if not isinstance(spot, Spot) or not spot.letters:
+            if not isinstance(spot, LineSpot) or not spot.letters:
                 raise UnsafeError
             change = line_change(spot, before, after, revisions)
             changes.marks.add(change)
@@ -310,13 +310,13 @@ def _both(changes: Changes, at: int, before: Block, after: Block) -> None:
         changes.expected.extend(said_by(after))
     except UnsafeError:
         changes.expected.extend(said_by(before))
-        near = spot.paragraphs[0] if isinstance(spot, Spot) and spot.letters else _neighbour(changes, at)
+        near = spot.paragraphs[0] if isinstance(spot, LineSpot) and spot.letters else _neighbour(changes, at)
         changes.untouched.append(Untouched(after.eid or before.eid, after.text, near))
 
 
 def _neighbour(changes: Changes, at: int) -> etree._Element | None:
     for place in sorted(changes.places, key=lambda place: (abs(place - at), place)):
         spot = changes.places[place]
-        if isinstance(spot, Spot) and spot.letters:
+        if isinstance(spot, LineSpot) and spot.letters:
             return spot.paragraphs[0]
     return None

@@ -9,10 +9,10 @@ from lexkz.publication.redline.pairing import Item, pair
 from lexkz.publication.sheet.model import Cell, Grid, Line, Revision, Row
 from lexkz.publication.tracked.changes import Changes, Untouched
 from lexkz.publication.tracked.coming import new_line, renumber, take
-from lexkz.publication.tracked.counting import Numbered
+from lexkz.publication.tracked.counting import CountedParagraph
 from lexkz.publication.tracked.letters import ink
 from lexkz.publication.tracked.paragraphs import new_row, take_row
-from lexkz.publication.tracked.places import CellSpot, RowSpot, Spot, TableSpot, goes_on
+from lexkz.publication.tracked.places import CellSpot, LineSpot, RowSpot, TableSpot, goes_on
 from lexkz.publication.tracked.runs import check_all, new_run, plain
 from lexkz.publication.tracked.words import LineChange, UnsafeError, line_change, numbered
 
@@ -110,7 +110,7 @@ def _count_cells(changes: Changes, row: etree._Element, model: etree._Element, r
                     paragraph.remove(change)
                 if rest:
                     raise UnsafeError
-            changes.wanted[paragraph] = Numbered(paragraph, number, revision, new=True)
+            changes.wanted[paragraph] = CountedParagraph(paragraph, number, revision, new=True)
 
 
 def _model(rows: Mapping[int, RowSpot], before: Grid, row: Row, beside: _Beside) -> etree._Element:
@@ -169,8 +169,8 @@ def _cell(changes: Changes, spot: CellSpot, before: Cell, after: Cell, eid: str)
         raise UnsafeError
     old = [line for line in before.lines if ink(line.text)]
     new = [line for line in after.lines if ink(line.text)]
-    edits: list[tuple[Spot, LineChange]] = []
-    away: list[Spot] = []
+    edits: list[tuple[LineSpot, LineChange]] = []
+    away: list[LineSpot] = []
     fresh: list[tuple[etree._Element | None, Line]] = []
     last: etree._Element | None = None
     items = [Item("line", "", line.text) for line in old], [Item("line", "", line.text) for line in new]

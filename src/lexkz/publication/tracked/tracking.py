@@ -18,10 +18,10 @@ from lexkz.publication.sheet.columns import rows_alone
 from lexkz.publication.sheet.lay import language, lay
 from lexkz.publication.sheet.model import Block, Grid, Remark, Revision
 from lexkz.publication.tracked.changes import Changes, Untouched, said_by
-from lexkz.publication.tracked.counting import Numbered, settle
+from lexkz.publication.tracked.counting import CountedParagraph, settle
 from lexkz.publication.tracked.decided import decided
 from lexkz.publication.tracked.package import OwnFile, opened, serialised, written
-from lexkz.publication.tracked.places import Placed, Spot, TableSpot, places
+from lexkz.publication.tracked.places import BlockSpot, LineSpot, TableSpot, places
 from lexkz.publication.tracked.putting import put_in
 from lexkz.publication.tracked.runs import Marks, frozen_runs, rewrite
 from lexkz.publication.tracked.words import seen_in
@@ -106,7 +106,7 @@ def _left(one: Untouched) -> Finding:
     return finding("publish.not_placed", Place(eid=one.eid or None), text=one.text, words=words)
 
 
-def _order(file: OwnFile, changes: Changes) -> Iterator[Numbered]:
+def _order(file: OwnFile, changes: Changes) -> Iterator[CountedParagraph]:
     """The paragraphs that Word numbers once all is accepted, in the order in which it counts."""
     known = {one.element: one.number.strip() for one in file.traced.printed}
     for paragraph in changes.body.iter(qw("p")):
@@ -118,7 +118,7 @@ def _order(file: OwnFile, changes: Changes) -> Iterator[Numbered]:
             if one in changes.wanted:
                 yield changes.wanted[one]
             elif one in known:
-                yield Numbered(one, known[one], _NOBODY)
+                yield CountedParagraph(one, known[one], _NOBODY)
 
 
 # Comments.
@@ -142,7 +142,7 @@ def _comments(changes: Changes, flow: Sequence[Block], remarks: Sequence[Remark]
         number = begin + len(made)
         place = block_of(flow, remark, changes.places)
         spot = changes.places.get(place) if place is not None else None
-        if isinstance(spot, Spot) and remark.words:
+        if isinstance(spot, LineSpot) and remark.words:
             start, end = marks(number)
             if changes.marks.around(seen_in(spot.letters, remark.words), start, end):
                 made.append(Comment(number, AUTHOR, remark.paragraphs))
@@ -151,7 +151,7 @@ def _comments(changes: Changes, flow: Sequence[Block], remarks: Sequence[Remark]
     return made
 
 
-def _paragraph(spot: Placed | None) -> etree._Element | None:
+def _paragraph(spot: BlockSpot | None) -> etree._Element | None:
     if isinstance(spot, TableSpot):
         return next(spot.element.iter(qw("p")), None)
     return spot.paragraphs[0] if spot is not None and spot.letters else None

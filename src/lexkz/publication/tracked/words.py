@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lexkz.comparison.words import word_diff
 from lexkz.publication.sheet.model import Line, Look, Revision
 from lexkz.publication.tracked.letters import Letter, ink
-from lexkz.publication.tracked.places import Spot
+from lexkz.publication.tracked.places import LineSpot
 
 _SIGN = re.compile(r"\d+(?:[-‑–.]\d+)*|[^\W\d_]")
 
@@ -52,7 +52,7 @@ class LineChange:
     """What Word shall print before it, where Word counts its number; None where it counts none."""
 
 
-def line_change(spot: Spot, before: Line, after: Line, revisions: tuple[Revision, Revision]) -> LineChange:
+def line_change(spot: LineSpot, before: Line, after: Line, revisions: tuple[Revision, Revision]) -> LineChange:
     """Return what leads from ``before``, which stands at ``spot``, to ``after``; ``revisions``: of what goes, comes.
 
     Raises UnsafeError where a letter would have to change that the file does not hold as such: in a field, a symbol.
@@ -82,7 +82,7 @@ def line_change(spot: Spot, before: Line, after: Line, revisions: tuple[Revision
     return LineChange(tuple(doomed), tuple(coming), number if counted else None)
 
 
-def all_gone(spot: Spot, revision: Revision) -> LineChange:
+def all_gone(spot: LineSpot, revision: Revision) -> LineChange:
     """Return the change that takes away a line which shares its paragraph with others."""
     if any(letter.counted for letter in spot.letters):
         raise UnsafeError

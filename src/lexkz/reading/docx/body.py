@@ -9,7 +9,7 @@ from lxml import etree
 from lexkz.reading.blocks import Align, Block, Paragraph
 from lexkz.reading.docx.names import below, child, local, on, val, whole
 from lexkz.reading.docx.runs import Line, line
-from lexkz.reading.docx.state import Printed, State
+from lexkz.reading.docx.state import PrintedParagraph, State
 from lexkz.reading.docx.tables import take
 from lexkz.reading.limits import tick
 from lexkz.reading.marked.inline import Piece, paragraphs
@@ -100,7 +100,7 @@ class Body:
         number = state.numbering.number(element) if element is not None else ""
         heading = state.styles.heading(element) if element is not None else None
         if element is not None:
-            state.printed.append(Printed(element, number, tuple(made.pieces), state.paragraphs))
+            state.printed.append(PrintedParagraph(element, number, tuple(made.pieces), state.paragraphs))
         pieces = parted(made.pieces, state.lang)
         signed = "\n" not in made.text and any("\n" in piece.text for piece in pieces)
         first = [Piece(number)] if number else []

@@ -13,7 +13,7 @@ from lexkz.reading.docx.archive import Archive, ArchiveLimits, damaged, opened
 from lexkz.reading.docx.body import Body
 from lexkz.reading.docx.names import W, below, child, local, val
 from lexkz.reading.docx.numbering import numbering
-from lexkz.reading.docx.state import Printed, State
+from lexkz.reading.docx.state import PrintedParagraph, State
 from lexkz.reading.docx.styles import Styles, styles
 from lexkz.reading.docx.tables import UnacceptableChangeError
 from lexkz.reading.marked.characters import never_text
@@ -42,7 +42,7 @@ class Traced:
     """Name of the part that holds the text."""
     root: etree._Element
     """The XML of that part."""
-    printed: tuple[Printed, ...]
+    printed: tuple[PrintedParagraph, ...]
     """Its paragraphs in the order of their numbers, those of text boxes, notes and cells among them."""
     styles: Styles
 
@@ -54,7 +54,7 @@ class Traced:
         return "", None
 
 
-def trace(data: bytes, name: str, lang: Lang | None = None, *, limits: Limits | None = None) -> Traced:
+def trace(data: bytes, name: str, lang: Lang | None = None, *, limits: ArchiveLimits | None = None) -> Traced:
     """Read a Word document as :func:`read` does, and tell where its text stands in it; the errors are the same."""
     archive = opened(data, name, limits)
     main = next((found.target for found in archive.relations("").values() if found.type == "officeDocument"), "")

@@ -40,7 +40,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedParagraph:
     """A paragraph of the file's XML as it was read."""
 
     element: etree._Element
@@ -98,7 +98,7 @@ class State:
     """What a document of ours says of its text: no words of the act."""
     page_numbers: list[str] = field(default_factory=list)
     """Page numbers of a table of contents."""
-    printed: list[Printed] = field(default_factory=list)
+    printed: list[PrintedParagraph] = field(default_factory=list)
     """Each paragraph of the file's XML that was put down, in the order in which its number was counted."""
 
     def place(self) -> Place:
