@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from lexkz.amendment.context import Context
-from lexkz.amendment.model import BaseAct
-from lexkz.languages.chunks import ActReference
+from lexkz.amendment.model import BaseAct, Command
+from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 from lexkz.structure.references import cited_work
@@ -25,17 +25,26 @@ def base_act(reference: ActReference) -> BaseAct:
     )
 
 
-def pointed_at(tokens: tuple[Token, ...], context: Context, bases: Iterable[BaseAct]) -> Context:
-    """Return ``context`` in the act that a sentence under no header points back to: «пункт 2 указанного приказа».
+def pointed_at(tokens: tuple[Token, ...], context: Context, commands: Iterable[Command]) -> Context:
+    """Return ``context`` in the act that a sentence under no header points back to: «пункт 2 указанного приказа»,
+    «көрсетілген Қағидалардың 19-тармағы».
 
-    Only where the act has amended one other so far, and that is of the kind named; of several none is meant surely.
+    Only where the act has amended one other so far by ``commands``, and that is of the kind named; of several none is
+    meant surely. The documents that these commands have named are known then, too.
     """
-    known = [base for base in dict.fromkeys(bases) if base.type is not None]
+    made = tuple(commands)
+    known = [base for base in dict.fromkeys(command.base for command in made) if base.type is not None]
     nouns = [
         after.value
         for before, after in pairwise(tokens)
         if before.type == "THAT" and after.type.startswith("A_") and isinstance(after.value, Noun)
     ]
-    if len(known) != 1 or not nouns or any(noun.plural or noun.meaning != known[0].type for noun in nouns):
+    if len(known) != 1 or any(noun.plural or noun.meaning != known[0].type for noun in nouns):
         return context
-    return context.in_act(known[0])
+    within = context.in_act(known[0])
+    for step in (step for command in made for target in command.targets for step in target[:1]):
+        if step.kind == "instrument" and step.name:
+            within = within.knowing(step.name, step.number)
+    documents = [token.value for token in tokens if isinstance(token.value, Named) and token.value.again]
+    told = bool(documents) and all(within.instrument(named)[0] is not None for named in documents)
+    return within if nouns or told else context

@@ -210,13 +210,22 @@ def read_with(
 
     None where they make none, or where the line says enough ``alone``.
     """
-    if alone.trees and names_place(alone.tokens):
+    if alone.trees and names_place(alone.tokens) and not (before and _dangles(before[-1], lang)):
         return None
     for first in range(len(before)):
         joined = read_sentence(" ".join((*map(with_quotation, before[first:]), line.sentence)), lang)
         if joined.trees:
             return joined, before[first:]
     return None
+
+
+def _dangles(line: Line, lang: str) -> bool:
+    """True where a line ends with a number without its noun: «8-тармақ мынадай мазмұндағы төртінші», and «абзацпен …»
+    below it."""
+    tokens = read_sentence(line.sentence, lang).tokens
+    if tokens and tokens[-1].type == "AND":
+        tokens = tokens[:-1]
+    return bool(tokens) and tokens[-1].type in ("NUM", "ORD") and line.quoted is None
 
 
 def header_without_colon(sentence: Sentence, words: str, lang: str) -> Sentence | None:

@@ -316,7 +316,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     if not sentence.trees and line.quoted is None:
         sentence = header_without_colon(sentence, line.sentence, reader.lang) or sentence
     if context.base == NOTHING:
-        context = pointed_at(sentence.tokens, context, {each.command.base for each in reader.located})
+        context = pointed_at(sentence.tokens, context, (each.command for each in reader.located))
     both = with_annexes(line.sentence, context, reader.lang)
     if not sentence.trees and both is None:
         if (listing := opened_by_end(line, context, reader.lang)) is not None:
@@ -380,7 +380,7 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
         own = meaning.slips if place == 0 else ()
         slip_words = (*own, *broken, *several, *_place_doubts(reader, each, context, line.sentence))
         last = place == len(meaning.drafts) - 1
-        _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, broken=bool(begun))
+        _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, begun=begun)
     if line.quoted is not None and taker is None and all(draft.action != "none" for draft in meaning.drafts):
         reader.findings.append(quoting("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
 
@@ -457,11 +457,12 @@ def _add(
     under: tuple[Address, ...],
     *,
     last: bool,
-    broken: bool,
+    begun: tuple[Line, ...],
 ) -> None:
     identity = f"cmd_{len(reader.located) + 1}"
     place = _place(reader, line.eid)
-    instruction = line.sentence if broken else line.sentence[draft.start : None if last else draft.end]
+    own = line.sentence if begun else line.sentence[draft.start : None if last else draft.end]
+    instruction = " ".join((*map(with_quotation, begun), own))
     problems: list[tuple[str, ...]] = list(slip_words)
     problems.extend(slips.of_content(draft, quoted, line.sentence))
     problems.extend(of_ending(draft, quoted, line.after, line.sentence))
@@ -500,7 +501,7 @@ def _add(
         findings=findings,
         under=under,
     )
-    reader.located.append(Located(command, draft, line, broken))
+    reader.located.append(Located(command, draft, line, bool(begun)))
     if quoted is not None and not (blocks(quoted)[-1].get("endQuote") and line.after.strip()):
         reader.ends[identity] = None
         if blocks(quoted)[-1].get("endQuote"):

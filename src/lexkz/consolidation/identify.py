@@ -75,6 +75,8 @@ def is_base(base: BaseAct, act: Named) -> bool:
         return False
     # Laws are cited by day and title. The day known, a remark behind one of the titles makes no other act of it.
     cited, own = base.title, act.title
+    if base.type == identity.type and base.date is not None and base.date == identity.date:
+        own = unwrapped(own, identity.lang)
     if base.type in _BY_NAME:
         cited, own = without_state(fold_spaces(cited)), without_state(fold_spaces(own))
     return bare(cited) == bare(own) or (base.date is not None and base.date == identity.date and same_title(cited, own))
@@ -96,6 +98,23 @@ def same_title(one: str, two: str) -> bool:
     if shorter != one and longer != two:
         return False
     return same_name(fold_spaces(shorter).strip('"«»“” '), fold_spaces(longer).strip('"«»“” '))
+
+
+_QUOTED = re.compile(r'["«“](?P<name>.+)["»”]')
+
+
+def unwrapped(title: str, lang: str) -> str:
+    """Return what a title quotes where the rest of it is but the kind of act and the state, else the title.
+
+    «"Бұлақ туралы" Қазақстан Республикасының Заңы», «Закон Республики Казахстан "О башнях"»: headings of laws, which
+    are cited by what stands in the quotes.
+    """
+    found = _QUOTED.search(title)
+    if found is None:
+        return title
+    rest = without_state(fold_spaces(without_remark(title).replace(found.group(), " "))).split()
+    entry = words_of(lang).commands.vocabulary().words.get(rest[0]) if len(rest) == 1 else None
+    return found["name"] if entry is not None and entry.terminal.startswith("A_") else title
 
 
 def without_remark(title: str) -> str:

@@ -16,7 +16,7 @@ from lexkz.languages.language import words_of
 from lexkz.languages.lost_marks import with_lost_mark
 from lexkz.languages.number_forms import number_forms
 from lexkz.languages.phrase import Phrase
-from lexkz.languages.spelling import respelled, typed_words
+from lexkz.languages.spelling import respelled, typed_words, with_figures
 from lexkz.languages.tokens import QUOTE_MARKS, Token, scan
 from lexkz.languages.vocabulary import Vocabulary, classify
 
@@ -143,6 +143,12 @@ def read_sentence(text: str, lang: str) -> Sentence:
         trees = parsed(tried, lang)
         if trees:
             tokens, slips, misspelt = tried, more, (*misspelt, *changed)
+    if not trees and (figures := with_figures(text, scanned, lang)) is not None:
+        again = read_sentence(figures[0], lang)
+        if again.trees:
+            # The letters look like figures, so that the sentence is read as long as it was, place by place.
+            slips = (*again.slips, *(("amend.spelling", number) for number in figures[1]))
+            return Sentence(again.tokens, again.trees, again.commanding, slips)
     if not trees:
         for tried, more in _mended(text, scanned, lang):
             trees = parsed(tried, lang)

@@ -3,6 +3,7 @@
 So are words typed on a keyboard without the Kazakh letters: «тармактагы», «ушинши».
 """
 
+import re
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -43,6 +44,37 @@ def respelled(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...] | None:
                 token = replace(token, text=meant)
         out.append(token)
     return tuple(out) if found else None
+
+
+_FIGURES = {"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1"}
+"""Letters that look like figures, Cyrillic and Latin, to the figures."""
+_MIXED = re.compile(rf"(?<![\w-])(?=[{''.join(_FIGURES)}]*\d)[\d{''.join(_FIGURES)}]+(?![\w])")
+_ALONE = re.compile(r"(?<![\w-])З(?=[-–]([^\W\d_]+))")
+
+
+def with_figures(text: str, tokens: tuple[Token, ...], lang: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return ``text`` with letters in numbers as the figures that they look like («1О-тармақ», «З-бап»), as long as it
+    was, and the numbers as printed; None where there is none. Words within quotes are never touched.
+
+    ``tokens``: those of the text.
+    """
+    quoted = [(token.start, token.end) for token in tokens if token.type == "QUOTED"]
+    words = _vocabulary(lang).words
+    found: list[str] = []
+
+    def mended(match: re.Match[str]) -> str:
+        printed = match.group()
+        if printed.isdigit() or any(start <= match.start() < end for start, end in quoted):
+            return printed
+        found.append(printed)
+        return "".join(_FIGURES.get(char, char) for char in printed)
+
+    def alone(match: re.Match[str]) -> str:
+        entry = words.get(fold(match[1]))
+        return mended(match) if entry is not None and entry.terminal.startswith("U_") else match.group()
+
+    made = _ALONE.sub(alone, _MIXED.sub(mended, text))
+    return (made, tuple(found)) if found else None
 
 
 def typed_words(tokens: tuple[Token, ...], lang: str) -> tuple[Token, ...] | None:

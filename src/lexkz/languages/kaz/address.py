@@ -86,6 +86,8 @@ on_russian: RUSSIAN LANGUAGE | RUSSIANLY -> on_tongue
 on_tongue: (KAZAKH | RUSSIAN) LANGUAGE | KAZAKHLY | RUSSIANLY
 whole: left_out? (place_of)? on_tongue? _through left_out? -> everywhere
      | (place_of)? on_tongue? (T_LOC | T_ATTR | T_NOM) -> text
+     | left_out (place_of)? (T_LOC | T_ATTR) -> text
+     | place_of (T_LOC | T_ATTR) left_out -> text
 _through: ONWARD? WHOLE? (T_NOM | T_LOC | T_DAT) THROUGH | WHOLE (T_LOC | T_ATTR)
 place_of: targets_gen
 left_out: OPEN (targets_abl | targets_acc) EXCEPT CLOSE | COMMA? (targets_abl | targets_acc) EXCEPT COMMA?
