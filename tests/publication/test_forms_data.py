@@ -17,7 +17,8 @@ from lexkz.publication.filled_html import filled_html, html_entries
 from lexkz.publication.form_schema import form_schema, problems
 from lexkz.publication.forms_json import forms_json
 from lexkz.structure import load
-from lexkz.workspace.cli.annexes import fill_command, forms_command
+from lexkz.workspace.cli.annexes import forms_command
+from lexkz.workspace.cli.filling import fill_command
 
 jsonschema = pytest.importorskip("jsonschema")
 ORDER = Path(__file__).parents[2] / "xml" / "V2400035172" / "kaz.xml"

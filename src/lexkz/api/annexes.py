@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from lexkz.api.listed import Listed
 from lexkz.structure.model import Act as Tree
@@ -10,6 +10,7 @@ from lexkz.structure.model import Act as Tree
 if TYPE_CHECKING:
     from lexkz.annex.form_model import Form
     from lexkz.annex.table_model import Table  # noqa: F401 (named in a string below)
+    from lexkz.publication.filled import FilledForm
     from lexkz.publication.form_schema import Problem
 
 
@@ -98,18 +99,63 @@ class Forms(Listed["Form"]):
         raise LookupError(f"There is no one form {asked}; the forms are: {listed}.")
 
     def fill(self, form: "Form", data: object, to: Literal["docx", "html"] = "docx") -> bytes:
-        """Return ``form`` filled in with ``data`` (field name to value), its wording untouched.
+        """Return ``form`` filled in with ``data``, its wording untouched: values by the name or the label of a field.
 
         Raises FormDataError where the data do not fit the form; SourceError where an extra (``forms``, ``docx``) is
         not installed.
         """
         from lexkz.publication.filled import fill
+
+        return self._written(fill(form, self.checked(form, data)), to)
+
+    def checked(self, form: "Form", data: object) -> dict[str, Any]:
+        """Return ``data`` for ``form`` by the names of its fields. Raises FormDataError where they do not fit it."""
+        from lexkz.publication.form_data import named
         from lexkz.publication.form_schema import problems
 
-        wrong = problems(form, data)
-        if wrong or not isinstance(data, dict):
+        known = named(form, data)
+        wrong = problems(form, known)
+        if wrong or not isinstance(known, dict):
             raise FormDataError(wrong)
-        filled = fill(form, data)
+        return known
+
+    def empty(self, form: "Form", to: Literal["docx", "html", "json", "csv"] = "docx") -> bytes:
+        """Return ``form`` to be filled in: a Word file whose content controls bear the names and labels of the fields,
+        the form as a page, its data with no value given, or the head of a table with a form in each row."""
+        import json
+
+        from lexkz.publication import form_data
+        from lexkz.publication.filled import empty
+
+        if to == "json":
+            return f"{json.dumps(form_data.empty_json(form), ensure_ascii=False, indent=1)}\n".encode()
+        if to == "csv":
+            return form_data.empty_csv(form).encode()
+        return self._written(empty(form), to)
+
+    def read_rows(self, form: "Form", text: str) -> tuple[dict[str, Any], ...]:
+        """Return the data in the rows of a CSV file, the columns by name or label of the fields; see :meth:`checked`.
+
+        Raises ValueError with the number of a row that has more cells than the head."""
+        from lexkz.publication.form_data import csv_data
+
+        return csv_data(form, text)
+
+    def typed(self, form: "Form", given: dict[str, str]) -> dict[str, Any]:
+        """Return texts, by name or label of a field, as the values that the fields hold: «30.09.2024» is a day."""
+        from lexkz.publication.form_data import typed
+
+        return typed(form, given)
+
+    def read_docx(self, form: "Form", data: bytes) -> dict[str, Any]:
+        """Return the data in a Word file that :meth:`empty` or :meth:`fill` made and a person filled in.
+
+        Raises ValueError where it has no field of ``form``; see :meth:`checked`."""
+        from lexkz.publication.form_data import docx_data
+
+        return docx_data(form, data)
+
+    def _written(self, filled: "FilledForm", to: str) -> bytes:
         if to == "html":
             from lexkz.publication.filled_html import filled_html
 

@@ -56,3 +56,7 @@ class Fields:
     """Label of a date that has none."""
     blank: str
     """Label of a blank that nothing is said of."""
+    yes: frozenset[str]
+    """Folded words that tick a box."""
+    no: frozenset[str]
+    """Folded words that leave it empty."""

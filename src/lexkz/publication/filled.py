@@ -1,5 +1,6 @@
 """A form filled in: its wording untouched, each value in its blank; and the way back from blanks to data."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -70,6 +71,19 @@ class FilledForm:
     blocks: tuple[FilledLine | FilledSheet, ...]
 
 
+_EMPTY_ROWS = 5
+"""Rows of a journal that a form to be filled in by hand has at least."""
+_ROOM = "\u2002" * 4
+"""What an empty cell of such a form shows: something to click on."""
+
+
+def empty(form: Form) -> FilledForm:
+    """Return ``form`` with each of its blanks to be filled in, the rows of its journals, too."""
+    filler = _Filler(form, {})
+    filler.empty = True
+    return filler.fill()
+
+
 def fill(form: Form, data: Mapping[str, Any]) -> FilledForm:
     """Return ``form`` filled in with ``data``, in which :func:`.form_schema.problems` finds no fault.
 
@@ -83,6 +97,8 @@ class _Filler:
     def __init__(self, form: Form, data: Mapping[str, Any]) -> None:
         self.form = form
         self.data = data
+        self.empty = False
+        """Rows of journals are to be written into."""
         self.months = words_of(form.lang).fields.months
         self.room = {
             piece.id: len(piece.text) for line in _lines(form) for piece in line.pieces if isinstance(piece, Blank)
@@ -151,6 +167,8 @@ class _Filler:
         rows = [tuple(self._cell(cell.lines, cell) for cell in row) for row in sheet.rows]
         field = next((one for one in self.form.fields if one.kind == "table" and one.eid == sheet.id), None)
         given = self.data.get(field.name) if field is not None else None
+        if field is not None and self.empty:
+            given = [{}] * max(_EMPTY_ROWS, len(rows) - sheet.heads)
         if field is not None and given:
             rows[sheet.heads :] = [
                 tuple(
@@ -164,17 +182,18 @@ class _Filler:
     def _cell(self, lines: tuple[Line, ...], cell: Any) -> FilledCell:
         return FilledCell(tuple(self._line(line) for line in lines), cell.column, cell.rows, cell.columns, cell.header)
 
-    @staticmethod
-    def _table_entry(field: Field, place: int, key: str, row: Mapping[str, str]) -> FilledLine:
+    def _table_entry(self, field: Field, place: int, key: str, row: Mapping[str, str]) -> FilledLine:
         text = row.get(key)
+        room = _ROOM if self.empty else ""
         label = next(one.label for one in field.columns if one.key == key)
-        return FilledLine((Entry(f"{field.name}.{place}.{key}", label, text or "", bool(text)),), "text", 0)
+        return FilledLine((Entry(f"{field.name}.{place}.{key}", label, text or room, bool(text)),), "text", 0)
 
 
 def read_back(form: Form, entries: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """Return the data that a filled ``form`` holds, given the tag and text of each entry in it.
 
-    It is what :func:`fill` was given, a number written otherwise apart (``1.0`` and ``1``).
+    It is what :func:`fill` was given, a number written otherwise apart (``1.0`` and ``1``). What a hand wrote that
+    is not what the field holds stays as it was written, for :func:`.form_schema.problems` to say so.
     """
     months = words_of(form.lang).fields.months
     known: dict[str, list[tuple[str, str]]] = {}
@@ -197,11 +216,18 @@ def read_back(form: Form, entries: Iterable[tuple[str, str]]) -> dict[str, Any]:
             if ticked and ticked[0] < len(field.parts):
                 made[field.name] = field.parts[ticked[0]].option
         elif field.marked:
-            made[field.name] = _read(field, given[0][1])
+            made[field.name] = value_in(field, given[0][1])
         else:
-            text = "".join(text for _role, text in given)
-            made[field.name] = _read(field, text)
+            made[field.name] = value_in(field, _joined([text for _role, text in given]))
     return made
+
+
+def _joined(pieces: list[str]) -> str:
+    """The lines of one value: a hand leaves no space at the end of a line."""
+    text = pieces[0]
+    for piece in pieces[1:]:
+        text += piece if not text or text[-1].isspace() or piece[:1].isspace() else f" {piece}"
+    return text
 
 
 def _rows(given: list[tuple[str, str]]) -> list[dict[str, str]]:
@@ -240,11 +266,17 @@ def _written(field: Field, value: Any) -> str | None:
     return str(value)
 
 
-def _read(field: Field, text: str) -> Any:
+_NUMBER = re.compile(r"\s*[-+]?\d[\d\s]*(?:[.,]\d+)?\s*")
+_DAY = re.compile(r"\s*(\d{1,2})[./](\d{1,2})[./](\d{4})\s*")
+
+
+def value_in(field: Field, text: str) -> Any:
+    """Return the number or day that ``text`` writes in a field of that kind, as ISO date; else the text."""
     if field.kind == "number":
-        return number(text)
+        return number(text) if _NUMBER.fullmatch(text) else text
     if field.kind == "date":
-        return "-".join(reversed(text.split(".")))
+        day = _DAY.fullmatch(text)
+        return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else text
     return text
 
 
@@ -256,8 +288,12 @@ def _date(value: Any, role: str, months: tuple[str, ...]) -> str | None:
 
 
 def _iso(given: Mapping[str, str], months: tuple[str, ...]) -> str:
-    year = given["year"] if "year" in given else f"20{given['year2']}"
-    return f"{year}-{months.index(given['month']) + 1:02}-{given['day']}"
+    parts = {role: text.strip() for role, text in given.items()}
+    year = parts["year"] if "year" in parts else f"20{parts.get('year2', '')}"
+    month, day = parts.get("month", "").casefold(), parts.get("day", "")
+    if month not in months or not day.isdecimal() or not year.isdecimal():
+        return " ".join(parts.values())
+    return f"{year}-{months.index(month) + 1:02}-{int(day):02}"
 
 
 def _parted(text: str, rooms: list[int]) -> list[str]:

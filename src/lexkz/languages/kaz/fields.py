@@ -56,6 +56,8 @@ FIELDS = Fields(
     months=MONTHS,
     journal=re.compile(r"журнал|карточка|карта(?!\w)|тізілім|кітабы|есеп(?!\w)|парағы|анкета|сауалнама|паспорт"),
     date="Күні",
+    yes=frozenset({"иә", "ия", "бар"}),
+    no=frozenset({"жоқ"}),
     blank="Жазуға арналған орын",
 )
 """The words of forms in Kazakh."""

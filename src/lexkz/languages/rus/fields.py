@@ -67,6 +67,8 @@ FIELDS = Fields(
     ),
     journal=re.compile(r"журнал|карточк|карта(?!\w)|реестр|книга|ведомость|анкета|опросник|паспорт|отчет"),
     date="Дата",
+    yes=frozenset({"да", "есть"}),
+    no=frozenset({"нет"}),
     blank="Место для записи",
 )
 """The words of forms in Russian."""

@@ -26,7 +26,7 @@ COMMANDS = {
     "agree": "agreeing",
     "tables": "annexes",
     "forms": "annexes",
-    "fill": "annexes",
+    "fill": "filling",
     "validate": "validating",
     "check": "checking",
     "finding": "advising",

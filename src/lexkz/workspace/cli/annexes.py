@@ -1,16 +1,14 @@
-"""``lexkz tables``, ``forms``, ``fill``: the tables and forms of an act as data, and a form filled in."""
+"""``lexkz tables``, ``forms``: the tables and forms of an act as data."""
 
-import json
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from lexkz.workspace import atomic
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
-from lexkz.workspace.cli.tongue import sentence, word
+from lexkz.workspace.cli.tongue import word
 
 if TYPE_CHECKING:
     from lexkz.api import Lang, Tables
@@ -121,56 +119,3 @@ def forms_command(source: Path, lang: "Lang | None", as_json: bool, output: Path
         out.result(out.table(columns, rows) if rows else f"{word('There are no forms.')}\n", output)
     out.diagnose(act.findings)
     out.finish(act.findings, strict=strict)
-
-
-@click.command("fill")
-@click.argument("source", type=SOURCE)
-@click.argument("form")
-@click.argument("data", metavar="DATA.json", type=click.Path(path_type=Path, allow_dash=True))
-@lang_option
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    help="File to write: .docx or .html.",
-)
-def fill_command(source: Path, form: str, data: Path, lang: "Lang | None", output: Path) -> None:
-    """Fill in a form with data.
-
-    FORM is the form's id (`lexkz forms` shows them), the number of its annex, or its title. The wording is untouched,
-    and every value is checked: what is wrong is one sentence on stderr, and nothing is written.
-    """
-    kind = output.suffix.lower()
-    if kind not in (".docx", ".html", ".htm"):
-        raise click.UsageError("A form is written as .docx or .html: give -o a name that ends so.")
-    with out.working("Reading"):
-        from lexkz.api import FormDataError, read
-
-        act = read(source, lang=lang)
-        try:
-            chosen = act.forms.find(form)
-        except LookupError:
-            listed = "; ".join(f"{one.id} ({out.shortened(one.title or '-', 40)})" for one in act.forms) or "none"
-            raise click.UsageError(f"There is no one form {form}; the forms are: {listed}.") from None
-    values = _data(data)
-    try:
-        filled = act.forms.fill(chosen, values, "docx" if kind == ".docx" else "html")
-    except FormDataError as error:
-        for problem in error.problems:
-            click.echo(f"lexkz: {sentence(problem.message)}", err=True)
-        raise click.exceptions.Exit(2) from None
-    out.result(filled, output)
-    out.diagnose(act.findings)
-
-
-def _data(path: Path) -> Any:
-    def refuse(constant: str) -> float:
-        raise ValueError(constant)
-
-    try:
-        given = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-        text = given.decode("utf-8-sig")
-        return json.loads(text, parse_constant=refuse)
-    except (ValueError, RecursionError):
-        raise click.UsageError(f"{path} is no JSON file in UTF-8.") from None
