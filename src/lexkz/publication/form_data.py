@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from lexkz.annex.form_model import Field, Form
-from lexkz.languages.language import words_of
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.publication.filled import read_back, value_in
 
 _TICKED = frozenset({"true", "1", "+", "x", "х", "v", "☒", "☑"})
