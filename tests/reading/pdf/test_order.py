@@ -78,7 +78,10 @@ def test_each_block_has_its_page_and_its_box(source: Source) -> None:
 
 
 def test_what_was_changed_is_said(source: Source) -> None:
-    assert {finding.code for finding in source.findings} == {"read.empty_columns"}
+    assert {finding.code for finding in source.findings} == {"read.empty_columns", "read.hyphen_kept"}
+    # Pairs that line ends part: the act has none of them elsewhere.
+    kept = [finding.text for finding in source.findings if finding.code == "read.hyphen_kept"]
+    assert kept == ["жүріп-тұруды", "тергеп-тексеру", "қылмыстық-процестік", "үй-жайлар"]
     repairs = [repair for block in source.blocks for repair in block.repairs]
     assert {"joined_word", "row_over_page"} <= {repair.rule for repair in repairs}
     assert [repair.text for repair in repairs if repair.rule == "joined_word"][:2] == ["Жөргектер", "дана"]

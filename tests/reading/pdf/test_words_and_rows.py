@@ -8,7 +8,7 @@ pytest.importorskip("reportlab")
 
 from lexkz.reading.blocks import Table
 from lexkz.reading.pdf.cells import Column, cell_text
-from lexkz.reading.pdf.hyphens import divides_words, only_divides, words_of_lines
+from lexkz.reading.pdf.hyphens import only_divides, words_of_lines
 from lexkz.reading.pdf.lines import Line, printed
 from lexkz.reading.pdf.words import Piece, Word
 from tests.facsimile import font
@@ -45,8 +45,37 @@ def test_the_words_of_a_document_tell_what_a_hyphen_is() -> None:
     assert only_divides("бекітілген нор-", "малар туралы", known) is None
     assert only_divides("осы 4-", "қосымшаға", known) is False
     assert only_divides("Қазақ-", "Стан", known) is False
-    assert divides_words(["көрсетілген әлеу-", "меттік көмек"], known)
-    assert not divides_words(["бірінші жол"] * 60 + ["адамның жай-", "күйі туралы"], known)
+
+
+@pytest.mark.parametrize(
+    ("act", "lines", "word"),
+    [
+        (RUS, ("Правила ведения учёта утвердить, а равно Правила государ-", "ственного надзора."), "государ-ственного"),
+        (KAZ, ("Есепті жүргізу қағидалары бекітілсін, сондай-ақ мемле-", "кеттік бақылау."), "мемле-кеттік"),
+    ],
+    ids=["rus", "kaz"],
+)
+def test_one_hyphen_of_which_the_document_tells_nothing_is_said(
+    act: tuple[str, ...], lines: tuple[str, str], word: str
+) -> None:
+    filled = [f"{number}. {act[2]}" for number in range(4, 34)]
+    source = read(lambda canvas: put(canvas, [*filled, *lines], 40, step=16, size=10), None)
+    assert word in " ".join(texts(source))
+    assert quoted(source, "read.hyphen_kept") == [word]
+
+
+def test_a_number_cut_at_its_hyphen_goes_on() -> None:
+    lines = ("     1. Контроля требуют пункты Правил, в том числе пункт 31-", "2 Правил.", "     2. Конец.")
+    assert "пункт 31-2 Правил." in " ".join(texts(read(lambda canvas: put(canvas, [*RUS[:3], *lines]))))
+
+
+def test_numbered_units_without_the_white_of_other_paragraphs_are_parted() -> None:
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, RUS[3:5])
+        for line in (RUS[0], RUS[5], RUS[1]):
+            y = put(canvas, [line], y=y - 10)
+
+    assert texts(read(draw))[:2] == list(RUS[3:5])
 
 
 @pytest.mark.parametrize("lines", [RUS, KAZ], ids=["rus", "kaz"])
@@ -64,7 +93,7 @@ def test_words_set_tight_without_spaces_are_words(lines: tuple[str, ...], gap: f
 
 
 def _cell(above: str, below: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
-    column = Column(right=60.0, width=60.0, edge=True, spaces=True)
+    column = Column(right=60.0, edge=True, spaces=False)
     lines = [
         printed(line.words, line)
         for line in (
@@ -82,6 +111,34 @@ def test_the_words_of_a_document_tell_what_a_line_end_without_a_blank_is_in_a_na
     assert _cell("Содержание", "и", known) == ("Содержание и", ())
     assert _cell("стандарти", "зованный", known) == ("стандартизованный", ())
     assert _cell("содержание", "чегото", known) == ("содержание чегото", ("содержаниечегото",))
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("Срок", "исполнения"), ("ұйым", "дардың"), ("Техническое", "состояние"), ("Отчётный", "год"), ("Келесі", "жыл")],
+)
+def test_a_line_end_of_which_nothing_tells_what_it_is_is_said_in_every_column(above: str, below: str) -> None:
+    known = words_of_lines(["ұйым мен оның техническое құжаты"])
+    assert _cell(above, below, known) == (f"{above} {below}", (above + below,))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "made"),
+    [
+        ("Специалис", "т", "Специалист"),
+        ("Жөрг", "ектер", "Жөргектер"),
+        ("Об", "ъём", "Объём"),
+        ("Примечани", "е", "Примечание"),
+        ("да", "на", "дана"),
+    ],
+)
+def test_letters_that_are_no_word_go_on_in_every_column(above: str, below: str, made: str) -> None:
+    assert _cell(above, below, frozenset()) == (made, ())
+
+
+def test_a_line_that_ends_in_a_stroke_goes_on_without_a_blank() -> None:
+    assert _cell("№ п/", "п", frozenset()) == ("№ п/п", ())
+    assert _cell("и /", "или", frozenset())[0] == "и / или"
 
 
 def _grid(canvas: "Canvas", xs: tuple[float, ...], ys: tuple[float, ...]) -> None:
@@ -178,7 +235,7 @@ def test_a_row_that_stands_on_top_of_each_page_is_the_head(pages: int) -> None:
     ],
 )
 def test_numbers_and_compounds_that_a_narrow_cell_cuts_are_whole(lines: tuple[str, ...], whole: str) -> None:
-    column = Column(right=60.0, width=60.0, edge=True, spaces=False)
+    column = Column(right=60.0, edge=True, spaces=False)
     cut = [
         printed(one.words, one)
         for place, text in enumerate(lines)
@@ -188,7 +245,7 @@ def test_numbers_and_compounds_that_a_narrow_cell_cuts_are_whole(lines: tuple[st
 
 
 def test_a_word_that_is_cut_twice_does_not_join_the_word_before_it() -> None:
-    column = Column(right=60.0, width=30.0, edge=True, spaces=False)
+    column = Column(right=60.0, edge=True, spaces=False)
     cut = [
         printed(one.words, one)
         for place, text in enumerate(("51-", "ге", "дейі", "н"))

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from lexkz.languages.language import words_of
+from lexkz.languages.word_parts import SHORT, common_words, is_part, short_words
 from lexkz.reading.blocks import Repair
 from lexkz.reading.extraction.join import join
 from lexkz.reading.pdf.hyphens import TYPESET, divided, only_divides
@@ -14,6 +13,7 @@ from lexkz.reading.pdf.lines import Printed
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ITEM = re.compile(r"(?:\d{1,3}(?:-\d{1,3})*[.)]|[а-яәғқңөұүһі]\)|[–—•-])\s?\S")
 _HYPHENED = re.compile(r"[-\u2010\u2011][^\W\d_]")
+_SLASHED = re.compile(r"\w/$")
 _SLACK = 0.05
 """Of the type size: so exactly borders tell where lines end."""
 _IN_NUMBERS = "0123456789.,-–/%"
@@ -24,10 +24,6 @@ _CUTS = 4
 """Times at most that one word is cut."""
 _SURE = 4
 """Letters of words that are not taken for parts of one."""
-_END = 3
-"""So few letters that are no known word are the end of one."""
-_NARROW = 4.0
-"""Of the type size: in a column so narrow most words are cut."""
 _ROOM = 0.8
 """Of the type size: what a line leaves free must be so much more than the next word needs, to have been ended on
 purpose."""
@@ -51,8 +47,6 @@ class Column:
 
     right: float
     """Where lines can reach to, in points."""
-    width: float
-    """From its left edge to its right one, in points."""
     edge: bool
     """True where ``right`` is known from a drawn border, not only from the longest line."""
     spaces: bool
@@ -74,7 +68,7 @@ def cell_text(lines: Sequence[Printed], column: Column, known: frozenset[str]) -
         repairs.extend(Repair("letter_spaced", word) for word in line.spaced)
         piece = line.text
         above = lines[index - 1] if index else None
-        verdict = _cut(above, line, lines[index + 1 :], column, known) if above else False
+        verdict = _cut(above, line, lines[index + 1 :], column, known, text) if above else False
         if above is not None and verdict:
             text += piece
             repairs.append(Repair("joined_word", _last_word(text, piece)))
@@ -97,11 +91,17 @@ def soft(left: str, right: str, *, open_: bool, known: frozenset[str] = frozense
         return left[:-1] + right
     if left.endswith(TYPESET) and not open_ and right[:1].isalnum():
         return left + right
+    if _SLASHED.search(left) and not open_ and right[:1].isalnum():
+        # A line can end behind the stroke of «и/или», where no space is.
+        return left + right
     return join(left + " " if open_ else left, right).replace("\xad", "")
 
 
-def _cut(above: Printed, line: Printed, later: Sequence[Printed], column: Column, known: frozenset[str]) -> bool | None:
-    """Tell whether the line above was cut inside its last word; None where that cannot be told."""
+def _cut(
+    above: Printed, line: Printed, later: Sequence[Printed], column: Column, known: frozenset[str], text: str
+) -> bool | None:
+    """Tell whether the line above was cut inside its last word; None where that cannot be told. ``text``: what the cell
+    has said so far, for a word can be cut more than once."""
     bare, following = above.text, line.text
     if not above.open and bare[-1:].isalpha() and _HYPHENED.match(following):
         # A word with a hyphen was cut before it; a dash that begins an item is followed by a space.
@@ -116,40 +116,29 @@ def _cut(above: Printed, line: Printed, later: Sequence[Printed], column: Column
     if above.x1 + line.letter <= column.right - _SLACK * line.size:
         # The next letter would have fitted: the line ended for another reason.
         return False
-    begun = bare.rpartition("-")[2].lower()
+    begun = text.split()[-1].rpartition("-")[2].lower()
     ended = _TOKEN.match(following)
     assert ended is not None
     rest = ended.group().lower()
     # A word can be cut more than once: «дейі», «н».
     whole = list(_longer(rest, following, later))
-    if any(begun + one in known for one in whole):
+    if any(begun + one in known or begun + one in common_words() for one in whole):
         return True
     if any(len(one) >= _SURE and one in known for one in whole[1:]):
         return False
     if begun in known and rest in known:
         # Both are words elsewhere, and what they make together is none: a line break was put there.
         return False
-    if len(rest) <= _END and rest not in known:
-        # Below a long word «мен» can be a word of its own or the end of another: that is told by nothing here.
-        wide = column.width >= _NARROW * line.size and len(begun) >= _SURE
-        return None if wide and rest in _little_words() else True
+    if is_part(begun) or is_part(rest):
+        return True
+    if len(rest) <= SHORT and rest not in known and rest not in short_words():
+        return True
     word = (begun in known and len(begun) >= _SURE) or (rest in known and len(rest) >= _SURE)
-    if column.spaces and column.edge:
-        if word:
-            return None
-        if above.x1 + _SPACE * line.size <= column.right:
-            return True
-    if word:
-        # A word of some length that is one by itself was hardly part of another.
-        return False
-    return True if column.edge and column.width < _NARROW * line.size else None
-
-
-@cache
-def _little_words() -> frozenset[str]:
-    """Return short words that stand in nearly every text: that the document has them elsewhere need not show."""
-    both = (words_of("kaz").traits, words_of("rus").traits)
-    return frozenset(word for own in both for word in own.words | own.particles if len(word) <= _END)
+    if column.spaces and column.edge and not word and above.x1 + _SPACE * line.size <= column.right:
+        return True
+    # One half that is a word by itself shows nothing: «ұйым» begins «ұйымдардың», and «состояние» can end a line that
+    # «техническое» begins as well as be the end of a longer word. Nor does a narrow column, in which words end, too.
+    return None
 
 
 def _longer(rest: str, following: str, later: Sequence[Printed]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from lexkz.findings import Finding, finding
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.detect import SAMPLE, Lang, detect
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.language import words_of
+from lexkz.languages.language import words_of_lines
 from lexkz.languages.letters import changed_letters, is_rubbish, words_of_letters
 from lexkz.languages.old_fonts import old_codes, old_font
 from lexkz.reading.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
@@ -19,13 +19,14 @@ from lexkz.reading.findings import nested_table, on_page, struck_text
 from lexkz.reading.letters import font_map, font_wrong, letters_changed
 from lexkz.reading.marked.language import no_language
 from lexkz.reading.pdf.corner import parted_by_marks
+from lexkz.reading.pdf.drop_caps import with_initials
 from lexkz.reading.pdf.edges import Page
 from lexkz.reading.pdf.footnotes import footnotes, with_footnotes
 from lexkz.reading.pdf.frame import style
 from lexkz.reading.pdf.furniture import set_aside
 from lexkz.reading.pdf.grid import grids
 from lexkz.reading.pdf.gutters import Columns, in_cells
-from lexkz.reading.pdf.hyphens import TYPESET, divides_words, words_of_lines
+from lexkz.reading.pdf.hyphens import TYPESET, words_of_lines
 from lexkz.reading.pdf.line_numbers import Count, without_numbers
 from lexkz.reading.pdf.lines import Line, Printed, lines, printed
 from lexkz.reading.pdf.merging import whole
@@ -138,7 +139,11 @@ def _font_findings(gathered: _Gathered, letters: Mapping[str, str] | None) -> It
 def _gather(sheet: Sheet, into: _Gathered) -> None:
     """Take from one page what is kept of it."""
     across = sheet.turned
-    glyphs, stamps = without_stamps(sheet.glyphs, frozenset(into.stamped))
+    initials = with_initials(sheet.glyphs)
+    into.findings.extend(
+        on_page("read.initial_uncertain", sheet.number, one, candidates=(other,)) for one, other in initials.doubts
+    )
+    glyphs, stamps = without_stamps(initials.glyphs, frozenset(into.stamped))
     for own in stamps:
         into.stamped.add(said_by(own))
         if said := _said(own, sheet.number):
@@ -272,7 +277,10 @@ def _vocabulary(gathered: _Gathered) -> frozenset[str]:
     )
     if not asked:
         return frozenset()
-    return words_of_lines(text for items in gathered.pages.values() for text in _lines_of(items))
+    return words_of_lines(
+        (text for items in gathered.pages.values() for text in _lines_of(items)),
+        (item.text for items in gathered.pages.values() for item in items if isinstance(item, Printed)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +311,7 @@ def _told(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> _Told:
         page: Page(gathered.heights[page], tuple(own), _tables(gathered, page)) for page, own in printed_lines.items()
     }
     leading = style(printed_lines, gathered.widths).leading
-    aside, furniture, doubts = set_aside(pages, leading, _body_size(gathered), words_of(lang).references)
+    aside, furniture, doubts = set_aside(pages, leading, _body_size(gathered), words_of_lines(lang).references)
     kept = {page: [line for line in own if line not in aside] for page, own in flow.items()}
     reader = Reader(style(kept, gathered.widths), lang, known)
     notes = footnotes(kept, gathered.heights, reader.style)
@@ -342,9 +350,6 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
     findings = list(gathered.findings)
     found_furniture = [*gathered.furniture, *told.furniture]
     count = len(gathered.pages)
-    divided = bool(known) and divides_words(
-        (text for items in gathered.pages.values() for text in _lines_of(items)), known
-    )
     parted, doubts = stretches(gathered.pages, told.aside, lang)
     findings.extend(doubts)
     findings.extend(on_page("read.furniture_uncertain", line.page, line.text) for line in told.doubts)
@@ -362,7 +367,7 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
             source = whole([part for part in stretch if isinstance(part, Part)])
             last = blocks[-1] if blocks else None
             quoted = isinstance(last, Paragraph) and last.text in _OPENERS
-            made = table(source, words_of(lang).references, known, quoted=quoted, spaces=reader.style.spaces)
+            made = table(source, words_of_lines(lang).references, known, quoted=quoted, spaces=reader.style.spaces)
             blocks.append(made.table)
             findings.extend(made.findings)
             found_furniture.extend(Furniture(line.text, "header", box([line])) for line in source.repeated)
@@ -370,9 +375,6 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
             paragraphs, doubts = reader.read(_let_go(stretch))
             blocks.extend(paragraphs)
             findings.extend(doubts)
-    if not divided:
-        # Its hyphens at line ends are those of compounds.
-        findings = [finding for finding in findings if finding.code != "read.hyphen_kept"]
     ordered = sorted(found_furniture, key=lambda piece: (piece.place.page or 0, (piece.place.box or (0.0, 0.0))[1]))
     blocks = with_footnotes(blocks, told.notes, reader)
     return Source("pdf", lang, tuple(blocks), tuple(ordered), tuple(findings), count)
@@ -392,7 +394,7 @@ def _tables(gathered: _Gathered, page: int) -> tuple[tuple[float, float], ...]:
 
 def _column(column: Sequence[Printed], reader: Reader) -> list[Block]:
     """Return the lines of one column of a block: a paragraph for each stretch without white in it."""
-    words = words_of(reader.lang).structure
+    words = words_of_lines(reader.lang).structure
     steps = [below.y - above.y for above, below in pairwise(column)]
     # Where all lines of an approval stand as far apart, that distance parts none of them.
     usual = min(steps) if len(steps) > 1 else 0.0

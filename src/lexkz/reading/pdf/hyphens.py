@@ -11,16 +11,24 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(rf"[^\W\d_]{TYPESET}[^\W\d_]")
 _LONG = 5
 """Words of a line that is looked at for what words a document has; its first and last can be parts of words."""
-_CHANCE = 0.04
-"""Of the lines: so many end in the hyphen of a compound by chance."""
 _HALF = 2
 """Letters at least that a word is divided after, and before."""
 
 
-def words_of_lines(lines: Iterable[str]) -> frozenset[str]:
+def words_of_lines(lines: Iterable[str], flow: Iterable[str] = ()) -> frozenset[str]:
     """Return the words of a document, small, and its words with a hyphen whole: those that no line end can have cut;
-    with them :data:`TYPESET` where it stands inside lines, so that at their ends it need not divide."""
+    with them :data:`TYPESET` where it stands inside lines, so that at their ends it need not divide.
+
+    ``flow``: of these lines those in no table; only a hyphen divides their words.
+    """
     made: set[str] = set()
+    divided_ = False
+    for line in flow:
+        tokens = line.split()
+        ended = line[-1:] in ("-", TYPESET, "\xad")
+        for token in tokens[divided_ : len(tokens) - ended]:
+            made.update(_WORD.findall(token.lower()))
+        divided_ = ended
     for line in lines:
         if _INSIDE.search(line):
             made.add(TYPESET)
@@ -36,21 +44,6 @@ def words_of_lines(lines: Iterable[str]) -> frozenset[str]:
                 # The first part of a compound, with its hyphen: «іс-шара» vouches for «іс-шаралардың».
                 made.update(word[: word.index("-") + 1] for word in compounds)
     return frozenset(made)
-
-
-def divides_words(lines: Iterable[str], known: frozenset[str]) -> bool:
-    """Tell whether a document divides words at line ends, as far as its lines show: one word is known that it divides,
-    or more of its lines end in a hyphen than those that compounds end by chance."""
-    count = ended = 0
-    above = ""
-    for line in lines:
-        count += 1
-        if above[-1:] in ("-", TYPESET) and divides(above, line):
-            ended += 1
-            if only_divides(above, line, known):
-                return True
-        above = line
-    return ended > _CHANCE * count
 
 
 def divides(left: str, right: str) -> bool:

@@ -69,6 +69,8 @@ class Printed(NamedTuple):
     """True where the file prints a space at the line's end, so that no word was cut."""
     spaced: tuple[str, ...] = ()
     """Words whose letters stood apart."""
+    begins: bool = False
+    """True where its first letter is a large one, as a paragraph begins with."""
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -161,6 +163,7 @@ def printed(words: Sequence[Word], line: Line) -> Printed:
         ),
         open_=words[-1].glued,
         spaced=tuple(word.text for word in words if word.spaced),
+        begins=words[0].initial,
     )
 
 
@@ -171,10 +174,11 @@ def kept(
     *,
     open_: bool,
     spaced: tuple[str, ...] = (),
+    begins: bool = False,
 ) -> Printed:
     """Return a line as it is kept; ``measures`` in the order of :data:`_MEASURES`, in points."""
     plain = len(pieces) == 1 and not pieces[0].bold and pieces[0].href is None
-    return Printed(pieces[0].text if plain else pieces, page, _MEASURES.pack(*measures), open_, spaced)
+    return Printed(pieces[0].text if plain else pieces, page, _MEASURES.pack(*measures), open_, spaced, begins)
 
 
 def _add(pieces: list[Piece], piece: Piece) -> None:

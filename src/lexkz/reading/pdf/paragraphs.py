@@ -21,6 +21,7 @@ from lexkz.reading.pdf.words import Piece
 
 _LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһіa-z]\)|[IVXІХ]{1,5}\.|§)(?:\s|$)")
 """How a numbered unit begins, whatever the language."""
+_IN_NUMBER = re.compile(r"\d-$")
 _STOP = (".", "!", "?", '."', ".»", ".)", "»", '"')
 _OPEN_END = (";", ":")
 _INDEX = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉]")
@@ -71,14 +72,17 @@ class Reader:
     def _parted(self, held: Sequence[Printed], line: Printed) -> bool | None:
         """Tell whether ``line`` begins a paragraph after the lines ``held``; None where that cannot be told."""
         above, style = held[-1], self.style
-        if abs(above.size - line.size) > 0.08 * above.size or LEADER.search(above.text):
-            # Other type, or an entry of the contents, which its page ends.
+        if line.begins or abs(above.size - line.size) > 0.08 * above.size or LEADER.search(above.text):
+            # A large first letter, other type, or an entry of the contents, which its page ends.
             return True
         if begins_division(line.text, self.lang, ended=above.text.endswith((*_STOP, *_OPEN_END, ")"))):
             # A heading of an article or chapter begins a paragraph wherever it stands: at a page's head, below a note.
             return True
         if above.text.endswith("\xad") or (not above.open and divides(above.text, line.text)):
             # Whether the hyphen divides a word or belongs to it, nothing ends behind it.
+            return False
+        if not above.open and _IN_NUMBER.search(above.text) and (line.text[:1].isdigit() or line.text[:1].islower()):
+            # «31-» goes on as «31-2» or «31-тармақ».
             return False
         if held[0].text.startswith("(") and line.text.endswith(")") and _in_brackets(held, line):
             # A caption of a form goes on to where it closes, wherever its lines stand.
@@ -107,7 +111,9 @@ class Reader:
         if loose:
             return True
         if style.marks == "spacing" and same_page:
-            return False
+            # Numbered units can follow each other without the white that parts other paragraphs.
+            labelled = _LABEL.match(line.text) and above.text.endswith((*_OPEN_END, *_STOP))
+            return (True if style.ends(above, line) else None) if labelled else False
         return self._parted_by_end(above, line)
 
     def _begins_title(self, held: Sequence[Printed], line: str) -> bool:

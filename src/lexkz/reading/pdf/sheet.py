@@ -19,6 +19,8 @@ class Glyph(NamedTuple):
     href: str | None = None
     ink: int = 0
     """Its colour as a small number, see :func:`lexkz.reading.pdf.colours.shade`; 0 for black."""
+    initial: bool = False
+    """True for the large letter that a paragraph begins with, put to its line."""
 
 
 class Rule(NamedTuple):

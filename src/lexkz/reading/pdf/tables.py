@@ -42,7 +42,7 @@ def table(source: Whole, words: References, known: frozenset[str], *, quoted: bo
     texts = {
         field: cell_text(
             _moved(field.lines, shifts),
-            Column(inner[field.column_end], columns[field.column_end] - columns[field.column], edged, spaces),
+            Column(inner[field.column_end], edged, spaces),
             known,
         )
         for field in fields
@@ -121,6 +121,9 @@ def _inner(
     paddings = [10.0]
     for field in fields:
         for line in _moved(field.lines, shifts):
+            if not line.letter:
+                # Turned words fill their cell as they are kept.
+                continue
             reached[field.column_end] = max(reached[field.column_end], line.x1)
             paddings.append(max(line.x0 - columns[field.column], 0.0))
     if not source.parts[0].borders:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from lexkz.reading.pdf.drop_caps import LARGE
 from lexkz.reading.pdf.sheet import Glyph
 from lexkz.reading.pdf.spacing import closed_up, gap_limit
 
@@ -50,6 +51,8 @@ class Word:
     """Width of its first letter."""
     glued: bool = False
     """True where a space of the file parts it from what follows, not a gap only."""
+    initial: bool = False
+    """True where a large letter begins it."""
 
     @property
     def text(self) -> str:
@@ -120,7 +123,13 @@ def _word(glyphs: Sequence[Glyph], *, spaced: bool, space: bool) -> Word:
         spaced,
         glyphs[0].x1 - glyphs[0].x0,
         space,
+        glyphs[0].initial or _is_large(glyphs),
     )
+
+
+def _is_large(glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether the first letter of a word is much larger than the rest, on one line with it."""
+    return glyphs[0].text.isupper() and len(glyphs) > 1 and glyphs[0].size >= LARGE * glyphs[1].size
 
 
 def _unspaced(found: list[Word], *, cell: bool) -> list[Word]:
