@@ -27,6 +27,12 @@ class Paper:
     """Buttons and links of a portal around an act, which no act has as a line of its own: to print, to go back."""
     links: re.Pattern[str]
     """Others of a single word, which a form could have, too."""
+    greeting: re.Pattern[str]
+    """How a letter begins, the whole line."""
+    farewell: re.Pattern[str]
+    """How a letter ends, the line above the sender's name, or with it."""
+    sent: re.Pattern[str]
+    """What programs put where a letter that is sent on begins or ends, the whole line."""
     mail: re.Pattern[str]
     """A line of the head of a letter, its field and what stands in it."""
     home: re.Pattern[str]

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lexkz.reading import encoding, letters
@@ -51,21 +52,32 @@ _WIKI = re.compile(r"\[\[(?:[^\[\]|\n]+\|)?(?P<text>[^\[\]|\n]+)\]\]")
 """A link of a wiki: ``[[where|words]]``, or words alone."""
 _TICK = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+\[(?P<on>[ xX])\][ \t]+")
 """A box of a list of tasks, ticked or not."""
-_NUMBERED = re.compile(r"\d|[^\W\d_]\)|[-–—•*]$")
+_NUMBERED = re.compile(r"\d{1,4}(?:[-.]\d{1,3})*[.)]|[^\W\d_]\)|[-–—•*]$")
 _WIDEST = 140
 """Characters of the longest line at most in a file whose lines an editor wrapped."""
 _NARROWEST = 60
-"""The same, at least: editors wrap at 72 and more; shorter lines are short because they end."""
+"""The same, at least: editors wrap at 72 and more; shorter lines are short because they end, unless most that go on in
+small letters have no room for the next word."""
+_NARROW = 30
+"""Characters of the longest line at least in such a file."""
+_SHOWN = 3
+"""So many lines at least go on in small letters there."""
+_MOST = 0.9
+"""Of them so many have no room for the next word."""
 _HEADING = re.compile(
     r"(?:стать|глав|раздел|подраздел|параграф|приложени)\w*|\d+(?:-\d+)*-(?:бап|тарау|бөлім|қосымша|параграф)\b", re.I
 )
 """First word of a line that begins a unit, whatever stands above it."""
+_UNWRAPPED = ("#", "|", "<")
+"""How lines begin that no editor wraps: headings, rows, tags."""
 _BULLET = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+(?=(?:\d{1,3}(?:-\d{1,3})?|[^\W\d_])\\?\)[ \t])")
 """A bullet before a number of the act's own: «- 1) …»."""
 _FOOTNOTE = re.compile(r"^\[\^(?P<mark>[\w*]+)\]:[ \t]*(?P<text>.+(?:\n(?: {2,}|\t)[ \t]*\S.*)*)$", re.MULTILINE)
 _REFERENCE = re.compile(r"\[\^(?P<mark>[\w*]+)\]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENDS = re.compile(r"[.;:!?…»”\")\]*_>]\s*\Z")
+_LISTS = re.compile(r"[;:]\s*\Z")
+"""How a line ends that nothing goes on, though it fills its width."""
 _ANCHOR = re.compile(r"<a\s[^>]*\b(?:id|name)=[\"']?(?P<id>[\w.:-]{1,100})", re.IGNORECASE)
 
 _KEYS = {
@@ -217,10 +229,13 @@ def _groups(tokens: Sequence["Token"]) -> Iterator[list["Token"]]:
 
 def _width(text: str) -> int:
     """Return the length that an editor wrapped the lines of a file at, 0 where none did: a longer line stands in it."""
-    longest = max(
-        (len(line.rstrip()) for line in text.split("\n") if not line.lstrip().startswith(("|", "<"))), default=0
-    )
-    return longest if _NARROWEST <= longest <= _WIDEST else 0
+    lines = ["" if line.lstrip().startswith(_UNWRAPPED) else line.strip() for line in text.split("\n")]
+    longest = max(map(len, lines), default=0)
+    if _NARROWEST <= longest <= _WIDEST:
+        return longest
+    going = [(above, below) for above, below in pairwise(lines) if above and below[:1].islower()]
+    full = sum(len(above) + 1 + len(below.split()[0]) > longest for above, below in going)
+    return longest if _NARROW <= longest < _NARROWEST and _SHOWN <= len(going) <= full / _MOST else 0
 
 
 def _broken(children: Sequence["Token"], width: int = 0) -> tuple[list["Token"], list[int]]:
@@ -232,7 +247,9 @@ def _broken(children: Sequence["Token"], width: int = 0) -> tuple[list["Token"],
         if token.type == "softbreak":
             before = next((other.content for other in reversed(children[:place]) if other.content), "")
             after = next((other.content for other in children[place + 1 :] if other.content.strip()), "")
-            if _ENDS.search(before) or not (after.lstrip()[:1].islower() or _wrapped(children, place, width)):
+            wrapped = _wrapped(children, place, width)
+            ended = _LISTS if wrapped else _ENDS
+            if ended.search(before) or not (wrapped or after.lstrip()[:1].islower()):
                 token = token.copy(type="hardbreak", tag="br")
         line += token.type in ("softbreak", "hardbreak")
         if token.type == "hardbreak":

@@ -11,6 +11,7 @@ from lexkz.languages.detect import detect
 from lexkz.reading import encoding, extraction, letters, markdown, plain
 from lexkz.reading.blocks import Lang, Source, SourceError
 from lexkz.reading.layout import is_extraction
+from lexkz.reading.letter_around import without_letter
 from lexkz.reading.limits import MEGABYTE, Limits, watched
 from lexkz.reading.marked.language import no_language
 from lexkz.reading.print_view import without_view
@@ -75,7 +76,7 @@ def read_source(path: Path, *, lang: Lang | None = None, limits: Limits | None =
     """
     name = path.name or str(path)
     with watched(name, limits) as most:
-        source = without_view(_source(path, name, lang, most))
+        source = without_view(without_letter(_source(path, name, lang, most)))
         if source.pages is not None and source.pages > most.pages:
             raise SourceError(f"{name} has more than {most.pages} pages: give one act, or allow more with --max-pages.")
     return source
@@ -100,7 +101,7 @@ def _source(path: Path, name: str, lang: Lang | None, most: Limits) -> Source:
 def read_text(text: str, *, lang: Lang | None = None) -> Source:
     """Read an act or a fragment of one from a string, like the text of a file; raises SourceError as read_source
     does."""
-    return without_view(_read(encoding.clean(text, "The text"), "The text", lang))
+    return without_view(without_letter(_read(encoding.clean(text, "The text"), "The text", lang)))
 
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:

@@ -1,0 +1,131 @@
+"""A letter around an act: its greeting, what the sender writes above, and the close with the sender's name below.
+
+An act goes from desk to desk as the body of a letter. What belongs to the letter is known by its first and last words;
+between them and the act stand lines of the sender's own, up to where the act begins by its words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexkz.findings import finding
+from lexkz.languages.folding import fold_spaces
+from lexkz.languages.paper import LANGS, paper
+from lexkz.languages.structure import structure
+from lexkz.reading.blocks import Block, Furniture, Paragraph, Source
+
+_NEAR = 16
+"""Blocks: so near to the beginning of a file a letter begins."""
+_OWN = 8
+"""Lines of the sender at most, between a greeting and the act, or below the close."""
+_LONGEST = 400
+"""Characters of such a line."""
+
+
+def without_letter(source: Source) -> Source:
+    """Return ``source`` without the lines of a letter around its act, set aside as furniture, and a finding that quotes
+    them. Where a greeting shows a letter, and no words show where the act begins, the lines below it are kept and
+    quoted as uncertain; a source without a letter is returned as it is."""
+    blocks = source.blocks
+    above, unsure = _above(blocks)
+    below = _below(blocks, letter=bool(above))
+    taken = {*above, *below}
+    if not taken or len(taken) == len(blocks):
+        return source
+    half = min(below, default=len(blocks))
+    said = finding("read.letter_around", text=" … ".join(_text(blocks[place]) for place in sorted(taken)))
+    doubts = [finding("read.letter_uncertain", text=_text(blocks[place])) for place in unsure]
+    return replace(
+        source,
+        blocks=tuple(block for place, block in enumerate(blocks) if place not in taken),
+        furniture=(
+            *source.furniture,
+            *(
+                Furniture(_text(blocks[place]), "header" if place < half else "footer", blocks[place].place)
+                for place in sorted(taken)
+            ),
+        ),
+        findings=(*source.findings, said, *doubts),
+    )
+
+
+def _above(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
+    """Return the places of a letter's lines above the act, and of lines that may be the letter's."""
+    last: int | None = None
+    for place, block in enumerate(blocks[:_NEAR]):
+        if _opens(block) or (last is not None and _is_field(block)):
+            last = place
+        elif _begins_act(block) and not _is_field(block):
+            break
+    if last is None:
+        return [], []
+    for place in range(last + 1, min(last + 1 + _OWN, len(blocks))):
+        if _begins_act(blocks[place]):
+            return list(range(place)), []
+        if not isinstance(blocks[place], Paragraph) or len(_text(blocks[place])) > _LONGEST:
+            break
+    return list(range(last + 1)), [last + 1] if last + 1 < len(blocks) else []
+
+
+def _below(blocks: Sequence[Block], *, letter: bool) -> list[int]:
+    """Return the places of a letter's lines below the act: from its close to the end, or to where an act goes on."""
+    close = next(
+        (place for place in range(len(blocks) - 1, 0, -1) if _closes(blocks[place], letter=letter)),
+        None,
+    )
+    if close is None:
+        return []
+    while close > 1 and _closes(blocks[close - 1], letter=letter):
+        close -= 1
+    end = next((place for place in range(close + 1, len(blocks)) if _begins_act(blocks[place])), len(blocks))
+    own = blocks[close + 1 : end]
+    if len(own) > _OWN or any(not isinstance(block, Paragraph) or len(block.text) > _LONGEST for block in own):
+        # What follows is more than a name: the close alone is sure.
+        return [place for place in range(close, len(blocks)) if _closes(blocks[place], letter=letter)]
+    return list(range(close, end))
+
+
+def _opens(block: Block) -> bool:
+    text = _small(block)
+    return bool(text) and any(
+        pattern.fullmatch(text) for lang in LANGS for pattern in (paper(lang).greeting, paper(lang).sent)
+    )
+
+
+def _is_field(block: Block) -> bool:
+    """Tell whether a line is of the head of a letter: whom it is from, whom to, what about."""
+    return any(paper(lang).mail.fullmatch(_small(block)) for lang in LANGS)
+
+
+def _closes(block: Block, *, letter: bool) -> bool:
+    text = _small(block)
+    if letter and text in ("--", "—", "–"):
+        return True
+    return bool(text) and any(
+        pattern.fullmatch(text)
+        for lang in LANGS
+        # A form can end in «С уважением», too: without a letter above only what programs write is sure.
+        for pattern in ((paper(lang).farewell, paper(lang).sent) if letter else (paper(lang).sent,))
+    )
+
+
+def _begins_act(block: Block) -> bool:
+    """Tell whether an act, or an annex to it, begins with a block by its words."""
+    if not isinstance(block, Paragraph):
+        return False
+    text = fold_spaces(block.text)
+    for lang in LANGS:
+        words = structure(lang)
+        own = (words.title, words.requisite, words.divisions, words.formula, words.mark_start)
+        if any(pattern.match(text) for pattern in own) or words.annex.fullmatch(text) or words.approved.fullmatch(text):
+            return True
+        if any(text.startswith(stem) for stem in words.act_words) and block.text.isupper():
+            return True
+    return False
+
+
+def _small(block: Block) -> str:
+    return " ".join(_text(block).split()).lower()
+
+
+def _text(block: Block) -> str:
+    return block.text if isinstance(block, Paragraph) else ""
