@@ -58,3 +58,27 @@ def test_right_texts_are_right(lang: Lang) -> None:
         assert not is_rubbish(words)
         if lang == "kaz" or text == TEXTS["rus"]:
             assert changed_letters(words, lang) is None
+
+
+_RARE: list[tuple[Lang, str]] = [("rus", "фщ"), ("rus", "хщ"), ("kaz", "шщ"), ("kaz", "жф")]
+_LOST: list[tuple[Lang, str]] = [("rus", "щш"), ("rus", "йи"), ("kaz", "шщ"), ("kaz", "жк")]
+
+
+@pytest.mark.parametrize(("lang", "pair"), _RARE)
+def test_rare_letters_that_change_places_are_found_by_known_words(lang: Lang, pair: str) -> None:
+    text = TEXTS[lang].translate(str.maketrans(pair, pair[::-1]))
+    found = changed_letters(words_of_letters(text), lang)
+    assert found is not None
+    assert set(found) & set(pair)
+
+
+@pytest.mark.parametrize(("lang", "pair"), _LOST)
+def test_a_letter_that_recognition_always_takes_for_another_is_found(lang: Lang, pair: str) -> None:
+    found = changed_letters(words_of_letters(TEXTS[lang].replace(*pair)), lang)
+    assert found is not None
+    assert set(found) & set(pair)
+
+
+def test_a_text_typed_without_the_kazakh_letters_has_no_letters_changed() -> None:
+    typed = KAZ[:6000].translate(str.maketrans("әғқңөұүһі", "агкноуухи"))
+    assert changed_letters(words_of_letters(typed), "kaz") is None

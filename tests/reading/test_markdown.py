@@ -1,6 +1,7 @@
 """Markdown as public corpora keep it: the marks are syntax, the front matter is the card, the numbers are the act's."""
 
 import datetime
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,27 @@ def test_lines_that_an_editor_wrapped_go_on_with_a_capital_too() -> None:
         "Министр труда",
         "А. Алмов",
     ]
+
+
+_LONG = (
+    "В соответствии с пунктом 5 статьи 12 Закона Республики Казахстан «О садоводстве» ПРИКАЗЫВАЮ:",
+    "1. Утвердить прилагаемые Правила учёта саженцев, которые ведут товарищества Республики Казахстан и Министерство.",
+    "2. Департаменту в порядке, который установлен законодательством Республики Казахстан, обеспечить:",
+    "1) государственную регистрацию настоящего приказа в Министерстве юстиции Республики Казахстан;",
+    "2) размещение настоящего приказа на интернет-ресурсе. Контроль возложить на 12 заместителей и руководителей.",
+)
+
+
+@pytest.mark.parametrize("width", [40, 45, 50, 58, 65, 80, 100])
+def test_lines_wrapped_at_any_width_are_whole_paragraphs(width: int) -> None:
+    heading = "# О правилах учёта, у которых длинное название, что не переносят ни в одном редакторе"
+    wrapped = [textwrap.fill(line, width, break_on_hyphens=False) for line in _LONG]
+    assert _texts("\n\n".join((heading, *wrapped))) == [heading.removeprefix("# "), *_LONG]
+
+
+def test_short_lines_that_end_on_purpose_are_paragraphs() -> None:
+    lines = ["Министр", "труда и защиты", "населения", "А. Алмов", "Согласовано", "Министр юстиции", "Б. Беков"]
+    assert _texts("1. Текст.\n\n" + "\n".join(lines))[-4:] == lines[-4:]
 
 
 def test_a_footnote_of_several_lines_is_one_footnote() -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lexkz.languages.references import References
     from lexkz.languages.structure import Structure
     from lexkz.languages.values import Values
+    from lexkz.languages.word_parts import WordParts
 
 
 class Language:
@@ -52,6 +53,7 @@ class Language:
     structure: "Structure"
     traits: "Traits"
     values: "Values"
+    word_parts: "WordParts"
 
     def __init__(self, code: str) -> None:
         """Raises KeyError where lexkz does not know the language ``code``."""

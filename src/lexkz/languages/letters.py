@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold_keyboard
 from lexkz.languages.language import words_of
 
 _LANGS: tuple[Lang, ...] = ("kaz", "rus")
@@ -24,6 +25,10 @@ _LEAST = 30.0
 """And to their sum: a few odd words, names or parts of words, bring as much to a short text."""
 _WORDS = 3
 """So many known words that changing two letters brings about show that they were changed before."""
+_FEW = 60
+"""Words of a text that is too short to show anything."""
+_STANDING = 8
+"""So many known words show that a text is one of acts, in this language."""
 _CANDIDATES = 12
 _OTHER = 0.02
 """Of the words: with more that have letters of another alphabet a text is in both languages."""
@@ -37,6 +42,8 @@ class Letters:
 
     followers: Mapping[str, tuple[str, str]]
     """Of each letter those that often follow it, and those that now and then do."""
+    words: frozenset[str] = frozenset()
+    """Words of acts with letters that are rare: of these their company shows too little."""
 
 
 def followers(table: str) -> dict[str, tuple[str, str]]:
@@ -57,13 +64,49 @@ def is_rubbish(words: Iterable[str]) -> bool:
 
 
 def changed_letters(words: frozenset[str], lang: Lang) -> tuple[str, str] | None:
-    """Return two letters that a font tells for each other, so far as the words of a text show it; None where they show
-    none. Rare letters, and two that stand in the same company («ф» and «щ»), can change places unseen."""
+    """Return two letters that a font tells for each other, or text recognition takes for each other, so far as the
+    words of a text show it; None where they show none."""
+    return _by_company(words, lang) or _by_words(words, lang)
+
+
+def _by_words(words: frozenset[str], lang: Lang) -> tuple[str, str] | None:
+    """Return two letters of which known words show that they change places, or that one always stands for the other.
+
+    So rare letters are found, and two that stand in the same company («ф» and «щ», «щ» and «ш»): known words stand in
+    the text with the other letter, and none stands there as it is written.
+    """
+    pack = words_of(lang)
+    known = pack.letters.words | pack.old_fonts.words | pack.traits.words
+    own = pack.letters.followers
+    text = frozenset(letter for word in words for letter in word)
+    if (
+        len(words) < _FEW
+        or len(words & known) < _STANDING
+        or sum(not own.keys() >= set(word) for word in words) > _OTHER * len(words)
+    ):
+        return None
+    for one in sorted(own.keys() & frozenset("".join(known))):
+        with_it = [word for word in known if one in word]
+        if any(word in words for word in with_it):
+            continue
+        for other in own:
+            if other == one or fold_keyboard(one) == fold_keyboard(other) or {one, other} == {"е", "ё"}:
+                # The Kazakh letters that a keyboard lacks were typed as these.
+                continue
+            swap = str.maketrans({one: other, other: one})
+            swapped = sum(word.translate(swap) in words for word in with_it)
+            lost = 0 if one in text else sum(word.replace(one, other) in words for word in with_it)
+            if max(swapped, lost) >= _WORDS:
+                return one, other
+    return None
+
+
+def _by_company(words: frozenset[str], lang: Lang) -> tuple[str, str] | None:
     own = words_of(lang).letters.followers
     plain = frozenset(word for word in words if all(letter in own for letter in word))
     if len(words) - len(plain) > _OTHER * len(words):
         # A text in both languages: the table of the one with more letters bears the words of the other.
-        return changed_letters(words, "kaz") if lang != "kaz" else None
+        return _by_company(words, "kaz") if lang != "kaz" else None
     words = plain
     pairs = _pairs(words)
     if pairs.total() < _ENOUGH:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 
-from lexkz.languages.detect import Lang, traits
+from lexkz.languages.detect import Lang
+from lexkz.languages.language import words_of
 
 SHORT = 3
 """Letters of a short word at most."""
@@ -26,29 +26,22 @@ class WordParts:
 
 
 @cache
-def word_parts(lang: Lang) -> WordParts:
-    """Return what ``lang`` knows of its words; loaded at first use."""
-    found: WordParts = import_module(f"lexkz.languages.{lang}.word_parts").WORD_PARTS
-    return found
-
-
-@cache
 def short_words() -> frozenset[str]:
     """Return the words of up to three letters of both languages."""
-    known = {word for lang in _LANGS for word in traits(lang).words | traits(lang).particles if len(word) <= SHORT}
-    return frozenset(known | {word for lang in _LANGS for word in word_parts(lang).short})
+    known = {word for lang in _LANGS for word in words_of(lang).traits.words | words_of(lang).traits.particles if len(word) <= SHORT}
+    return frozenset(known | {word for lang in _LANGS for word in words_of(lang).word_parts.short})
 
 
 @cache
 def common_words() -> frozenset[str]:
     """Return words of both languages that stand in nearly every act."""
-    return short_words() | traits("kaz").words | traits("rus").words
+    return short_words() | words_of("kaz").traits.words | words_of("rus").traits.words
 
 
 def is_part(text: str) -> bool:
     """Tell whether small letters are a part of a word, never a whole one: they have no vowel, begin with a letter that
     no word begins with, or end in one that no word with the language's own letters ends in."""
-    parts = [word_parts(one) for one in _LANGS]
+    parts = [words_of(one).word_parts for one in _LANGS]
     if text in short_words():
         return False
     if text[:1] in parts[0].never_first & parts[1].never_first:
@@ -56,6 +49,6 @@ def is_part(text: str) -> bool:
     if not any(letter in own.vowels for own in parts for letter in text):
         return True
     return any(
-        text[-1:] in own.never_last and any(letter in traits(one).own for letter in text)
+        text[-1:] in own.never_last and any(letter in words_of(one).traits.own for letter in text)
         for one, own in zip(_LANGS, parts, strict=True)
     )

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from lexkz.findings import finding
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.paper import LANGS, paper
-from lexkz.languages.structure import structure
+from lexkz.languages.language import words_of
+from lexkz.languages.paper import LANGS
 from lexkz.reading.blocks import Block, Furniture, Paragraph, Source
 
 _NEAR = 16
@@ -87,13 +87,13 @@ def _below(blocks: Sequence[Block], *, letter: bool) -> list[int]:
 def _opens(block: Block) -> bool:
     text = _small(block)
     return bool(text) and any(
-        pattern.fullmatch(text) for lang in LANGS for pattern in (paper(lang).greeting, paper(lang).sent)
+        pattern.fullmatch(text) for lang in LANGS for pattern in (words_of(lang).paper.greeting, words_of(lang).paper.sent)
     )
 
 
 def _is_field(block: Block) -> bool:
     """Tell whether a line is of the head of a letter: whom it is from, whom to, what about."""
-    return any(paper(lang).mail.fullmatch(_small(block)) for lang in LANGS)
+    return any(words_of(lang).paper.mail.fullmatch(_small(block)) for lang in LANGS)
 
 
 def _closes(block: Block, *, letter: bool) -> bool:
@@ -104,7 +104,7 @@ def _closes(block: Block, *, letter: bool) -> bool:
         pattern.fullmatch(text)
         for lang in LANGS
         # A form can end in «С уважением», too: without a letter above only what programs write is sure.
-        for pattern in ((paper(lang).farewell, paper(lang).sent) if letter else (paper(lang).sent,))
+        for pattern in ((words_of(lang).paper.farewell, words_of(lang).paper.sent) if letter else (words_of(lang).paper.sent,))
     )
 
 
@@ -114,7 +114,7 @@ def _begins_act(block: Block) -> bool:
         return False
     text = fold_spaces(block.text)
     for lang in LANGS:
-        words = structure(lang)
+        words = words_of(lang).structure
         own = (words.title, words.requisite, words.divisions, words.formula, words.mark_start)
         if any(pattern.match(text) for pattern in own) or words.annex.fullmatch(text) or words.approved.fullmatch(text):
             return True

@@ -56,12 +56,12 @@ _NUMBERED = re.compile(r"\d{1,4}(?:[-.]\d{1,3})*[.)]|[^\W\d_]\)|[-–—•*]$")
 _WIDEST = 140
 """Characters of the longest line at most in a file whose lines an editor wrapped."""
 _NARROWEST = 60
-"""The same, at least: editors wrap at 72 and more; shorter lines are short because they end, unless most that go on in
-small letters have no room for the next word."""
+"""The same, at least: editors wrap at 72 and more; shorter lines are short because they end, unless hardly one has
+room for the next word."""
 _NARROW = 30
 """Characters of the longest line at least in such a file."""
 _SHOWN = 3
-"""So many lines at least go on in small letters there."""
+"""So many lines at least stand right below another there and begin with no number."""
 _MOST = 0.9
 """Of them so many have no room for the next word."""
 _HEADING = re.compile(
@@ -233,7 +233,11 @@ def _width(text: str) -> int:
     longest = max(map(len, lines), default=0)
     if _NARROWEST <= longest <= _WIDEST:
         return longest
-    going = [(above, below) for above, below in pairwise(lines) if above and below[:1].islower()]
+    going = [
+        (above, below)
+        for above, below in pairwise(lines)
+        if above and below and not _LISTS.search(above) and not _NUMBERED.match(below)
+    ]
     full = sum(len(above) + 1 + len(below.split()[0]) > longest for above, below in going)
     return longest if _NARROW <= longest < _NARROWEST and _SHOWN <= len(going) <= full / _MOST else 0
 

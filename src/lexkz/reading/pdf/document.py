@@ -10,7 +10,7 @@ from lexkz.findings import Finding, finding
 from lexkz.findings import Place as FindingPlace
 from lexkz.languages.detect import SAMPLE, Lang, detect
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.language import words_of_lines
+from lexkz.languages.language import words_of
 from lexkz.languages.letters import changed_letters, is_rubbish, words_of_letters
 from lexkz.languages.old_fonts import old_codes, old_font
 from lexkz.reading.blocks import Block, Furniture, Paragraph, Place, Source, SourceError
@@ -311,7 +311,7 @@ def _told(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> _Told:
         page: Page(gathered.heights[page], tuple(own), _tables(gathered, page)) for page, own in printed_lines.items()
     }
     leading = style(printed_lines, gathered.widths).leading
-    aside, furniture, doubts = set_aside(pages, leading, _body_size(gathered), words_of_lines(lang).references)
+    aside, furniture, doubts = set_aside(pages, leading, _body_size(gathered), words_of(lang).references)
     kept = {page: [line for line in own if line not in aside] for page, own in flow.items()}
     reader = Reader(style(kept, gathered.widths), lang, known)
     notes = footnotes(kept, gathered.heights, reader.style)
@@ -367,7 +367,7 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
             source = whole([part for part in stretch if isinstance(part, Part)])
             last = blocks[-1] if blocks else None
             quoted = isinstance(last, Paragraph) and last.text in _OPENERS
-            made = table(source, words_of_lines(lang).references, known, quoted=quoted, spaces=reader.style.spaces)
+            made = table(source, words_of(lang).references, known, quoted=quoted, spaces=reader.style.spaces)
             blocks.append(made.table)
             findings.extend(made.findings)
             found_furniture.extend(Furniture(line.text, "header", box([line])) for line in source.repeated)
@@ -394,7 +394,7 @@ def _tables(gathered: _Gathered, page: int) -> tuple[tuple[float, float], ...]:
 
 def _column(column: Sequence[Printed], reader: Reader) -> list[Block]:
     """Return the lines of one column of a block: a paragraph for each stretch without white in it."""
-    words = words_of_lines(reader.lang).structure
+    words = words_of(reader.lang).structure
     steps = [below.y - above.y for above, below in pairwise(column)]
     # Where all lines of an approval stand as far apart, that distance parts none of them.
     usual = min(steps) if len(steps) > 1 else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from lexkz.languages.detect import traits
+from lexkz.languages.language import words_of
 from lexkz.languages.word_parts import common_words
 from lexkz.reading.pdf.sheet import Glyph
 
@@ -59,7 +59,7 @@ def with_initials(glyphs: Sequence[Glyph]) -> Initials:
             said = _words(glyphs, body)
         first = [made[index] for index in rows[0]]
         word = "".join(one.text for one in takewhile(lambda one: one.text.isalpha(), first)).lower()
-        kazakh = any(made[index].text.lower() in traits("kaz").own for row in rows for index in row)
+        kazakh = any(made[index].text.lower() in words_of("kaz").traits.own for row in rows for index in row)
         # No Kazakh word is one letter.
         parted = not kazakh and (first[0].text == " " or _is_alone(glyph.text.lower(), word, said))
         if parted is None:
