@@ -28,7 +28,12 @@ class WordParts:
 @cache
 def short_words() -> frozenset[str]:
     """Return the words of up to three letters of both languages."""
-    known = {word for lang in _LANGS for word in words_of(lang).traits.words | words_of(lang).traits.particles if len(word) <= SHORT}
+    known = {
+        word
+        for lang in _LANGS
+        for word in words_of(lang).traits.words | words_of(lang).traits.particles
+        if len(word) <= SHORT
+    }
     return frozenset(known | {word for lang in _LANGS for word in words_of(lang).word_parts.short})
 
 

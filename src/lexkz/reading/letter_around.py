@@ -87,7 +87,9 @@ def _below(blocks: Sequence[Block], *, letter: bool) -> list[int]:
 def _opens(block: Block) -> bool:
     text = _small(block)
     return bool(text) and any(
-        pattern.fullmatch(text) for lang in LANGS for pattern in (words_of(lang).paper.greeting, words_of(lang).paper.sent)
+        pattern.fullmatch(text)
+        for lang in LANGS
+        for pattern in (words_of(lang).paper.greeting, words_of(lang).paper.sent)
     )
 
 
@@ -104,7 +106,9 @@ def _closes(block: Block, *, letter: bool) -> bool:
         pattern.fullmatch(text)
         for lang in LANGS
         # A form can end in «С уважением», too: without a letter above only what programs write is sure.
-        for pattern in ((words_of(lang).paper.farewell, words_of(lang).paper.sent) if letter else (words_of(lang).paper.sent,))
+        for pattern in (
+            (words_of(lang).paper.farewell, words_of(lang).paper.sent) if letter else (words_of(lang).paper.sent,)
+        )
     )
 
 
