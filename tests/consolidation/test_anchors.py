@@ -7,7 +7,7 @@ from lxml import etree
 
 from lexkz.amendment.model import Address, Kind
 from lexkz.consolidation import consolidate
-from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import Ruling
 from lexkz.reading import read_text
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act, build

@@ -9,7 +9,7 @@ import pytest
 
 from lexkz.akn.canonical import parse, serialise
 from lexkz.consolidation import Proofs, consolidate, prove
-from lexkz.consolidation.consolidation import Run, run, sources_of
+from lexkz.consolidation.consolidation import ConsolidationRun, run, sources_of
 from lexkz.consolidation.ledger import Ledger
 from lexkz.consolidation.proofs.verdict import Given, proofs
 from lexkz.structure import Act
@@ -44,11 +44,11 @@ def right() -> bytes:
 
 
 @pytest.fixture
-def done() -> Run:
+def done() -> ConsolidationRun:
     return run(BASE, sources_of(BASE, ACTS, None))
 
 
-def test_the_right_result_is_proved(right: bytes, done: Run) -> None:
+def test_the_right_result_is_proved(right: bytes, done: ConsolidationRun) -> None:
     assert prove(Act(parse(right)), BASE, ACTS) == (Proofs(True, True, True, True, True), ())
     assert proofs(BASE.root, done.root, done.ledger)[0].hold
 
@@ -65,7 +65,7 @@ def test_a_broken_file_is_named_by_the_right_proof(broken: Broken, right: bytes)
 
 
 @pytest.mark.parametrize("broken", [broken for broken in BROKEN if broken.at_once], ids=lambda broken: broken.what)
-def test_a_broken_result_is_seen_by_the_consolidation_itself(broken: Broken, done: Run) -> None:
+def test_a_broken_result_is_seen_by_the_consolidation_itself(broken: Broken, done: ConsolidationRun) -> None:
     broken.hand(done.root)
     found, _ = proofs(BASE.root, done.root, done.ledger)
     assert set(broken.at_once) <= _failing(found)
@@ -153,7 +153,7 @@ BOOKS = (
 
 
 @pytest.mark.parametrize("bad", BOOKS, ids=lambda bad: bad.what)
-def test_wrong_books_are_named_by_the_right_proof(bad: BadBooks, done: Run) -> None:
+def test_wrong_books_are_named_by_the_right_proof(bad: BadBooks, done: ConsolidationRun) -> None:
     bad.hand(done.ledger)
     found, findings = proofs(BASE.root, done.root, done.ledger)
     assert bad.named in _failing(found)

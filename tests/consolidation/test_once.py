@@ -4,7 +4,7 @@ from typing import Any, cast
 
 import pytest
 
-from lexkz.consolidation.ledger import Done, Ledger, Source
+from lexkz.consolidation.ledger import AmendingSource, Done, Ledger
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.proofs.verdict import _not_once
 from lexkz.consolidation.report import CommandOutcome, Outcome
@@ -16,7 +16,7 @@ _NAME = "cmd_1"
 def _ledger(outcomes: list[Outcome], *, steps: int, changes: int, error: bool = False) -> Ledger:
     ((_, reading),) = case("", "rus", "пункт 1 исключить.\n--- base\n1. Раз.\n--- after\n1.").amending()
     (command,) = reading.commands
-    source = cast(Source, object())
+    source = cast(AmendingSource, object())
     done = [Done(source, command, (), "repealed", cast(Any, None)) for _ in range(changes)]
     return Ledger(
         done=done,

@@ -14,7 +14,7 @@ import pytest
 
 from lexkz.amendment.model import BaseAct, Command
 from lexkz.consolidation.content_proof.addressed import Spot
-from lexkz.consolidation.content_proof.text_tree import Line, Unit, Unjudged
+from lexkz.consolidation.content_proof.text_tree import PrintedLine, PrintedUnit, Unjudged
 from lexkz.consolidation.content_proof.words_again import do_words, nearest, settle, squeezed
 from lexkz.consolidation.tree import block_words as applying
 
@@ -50,8 +50,8 @@ def done(text: str, words: str) -> dict[str, str]:
 
 
 def _again(text: str, action: str, **fields: Any) -> str:
-    line = Line(text)
-    Unit("paragraph").add(line)
+    line = PrintedLine(text)
+    PrintedUnit("paragraph").add(line)
     command = Command("", action, _BASE, ((),), "", **fields)  # type: ignore[arg-type]
     assert line.unit is not None
     settle(do_words(command, [Spot(line.unit, (line,))], ("occurrence", 1)))
@@ -60,7 +60,7 @@ def _again(text: str, action: str, **fields: Any) -> str:
 
 def proved(text: str, words: str) -> dict[str, str]:
     """What the proof of the content makes of a line."""
-    line = Line(text)
+    line = PrintedLine(text)
     found = [(start, end) for _, start, end in nearest([line], words)]
     out = {"stands": bracketed(text, found)}
     if found:
@@ -95,8 +95,8 @@ def test_words_stand_there_and_the_line_becomes_this(text: str, words: str, want
 
 @pytest.mark.parametrize(("text", "words"), [("раз и раз", "раз"), ("раз", "два"), ("раз", " ")])
 def test_words_that_are_not_found_once_are_not_judged(text: str, words: str) -> None:
-    line = Line(text)
-    Unit("paragraph").add(line)
+    line = PrintedLine(text)
+    PrintedUnit("paragraph").add(line)
     assert line.unit is not None
     command = Command("", "replace_words", _BASE, ((),), "", old=(words,), new=(NEW,))
     with pytest.raises(Unjudged):
@@ -109,19 +109,19 @@ def test_a_choice_of_one_or_all_occurrences_is_kept() -> None:
         (("times", 2), "узел и узел"),
         (("occurrence", 1), "узел и раз"),
     ):
-        line = Line("раз и раз")
-        Unit("paragraph").add(line)
+        line = PrintedLine("раз и раз")
+        PrintedUnit("paragraph").add(line)
         assert line.unit is not None
         command = Command("", "replace_words", _BASE, ((),), "", old=("раз",), new=(NEW,))
         settle(do_words(command, [Spot(line.unit, (line,))], chosen))
         assert line.words == wanted
     for chosen in (("occurrence", 3), ("times", 3), ("occurrence", 0)):
         with pytest.raises(Unjudged):
-            do_words(command, [Spot(Unit("paragraph"), (Line("раз и раз"),))], chosen)
+            do_words(command, [Spot(PrintedUnit("paragraph"), (PrintedLine("раз и раз"),))], chosen)
 
 
 def test_changes_of_words_that_meet_are_not_judged() -> None:
-    line = Line("раз два")
+    line = PrintedLine("раз два")
     line.edits = [(0, 3, "a"), (2, 5, "b")]
     with pytest.raises(Unjudged):
         settle([line])

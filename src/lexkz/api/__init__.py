@@ -29,7 +29,7 @@ from lexkz.findings import Finding
 from lexkz.reading.blocks import Lang, SourceError
 
 if TYPE_CHECKING:
-    from lexkz.consolidation.ruling import Ruling
+    from lexkz.consolidation.rulings import Ruling
 
 __all__ = [
     "Act",
@@ -83,7 +83,7 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> Any:
         # With it come all of consolidate, which most commands do without.
         if name == "Ruling":
-            from lexkz.consolidation.ruling import Ruling
+            from lexkz.consolidation.rulings import Ruling
 
             return Ruling
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
-from lexkz.api.unit import Index, Unit, UnknownUnitError
+from lexkz.api.unit import Unit, UnitsOfAct, UnknownUnitError
 from lexkz.findings import Finding
 from lexkz.structure.model import Act as Tree
 
@@ -149,13 +149,13 @@ class Act:
         return eid
 
     @property
-    def _index(self) -> Index:
+    def _index(self) -> UnitsOfAct:
         made = self._made.get("index")
         if made is None:
             from lexkz.publication.unit_list import unit_list
 
-            made = self._made["index"] = Index.of(unit_list(self.tree))
-        return cast("Index", made)
+            made = self._made["index"] = UnitsOfAct.of(unit_list(self.tree))
+        return cast("UnitsOfAct", made)
 
     @property
     def text(self) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lexkz.comparison.verify import Verification as Held
     from lexkz.comparison.verify import VerifiedUnit
     from lexkz.comparison.words import Words
-    from lexkz.consolidation.ruling import Ruling
+    from lexkz.consolidation.rulings import Ruling
     from lexkz.findings import Finding
     from lexkz.reading.blocks import Lang
 

@@ -16,7 +16,7 @@ from lexkz.structure.model import Act as Tree
 if TYPE_CHECKING:
     from lexkz.amendment.model import Reading
     from lexkz.consolidation.report import Proofs, Report
-    from lexkz.consolidation.ruling import Ruling
+    from lexkz.consolidation.rulings import Ruling
 
 ActLike = Act | Tree | Source
 Published = datetime.date | Mapping[str, datetime.date] | None

@@ -14,7 +14,7 @@ from lexkz.languages.language import words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lexkz.consolidation.ruling import Ruling
+    from lexkz.consolidation.rulings import Ruling
 
 _FOLDERS = {"kaz": "Қазақша", "rus": "Русский"}
 """Folder of each language in a pack of both."""

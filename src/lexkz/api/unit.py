@@ -33,7 +33,7 @@ class Unit:
     """
 
     _entry: "UnitEntry" = field(repr=False)
-    _index: "Index" = field(repr=False)
+    _index: "UnitsOfAct" = field(repr=False)
 
     def __repr__(self) -> str:
         return f"<Unit {self.eid or self.kind}>"
@@ -125,7 +125,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Index:
+class UnitsOfAct:
     """The units of an act, found by eId at once."""
 
     by_entry: "dict[UnitEntry, Unit]" = field(default_factory=dict)
@@ -134,9 +134,9 @@ class Index:
     children: "dict[UnitEntry, list[UnitEntry]]" = field(default_factory=dict)
 
     @staticmethod
-    def of(entries: "Iterable[UnitEntry]") -> "Index":
+    def of(entries: "Iterable[UnitEntry]") -> "UnitsOfAct":
         """Return the index of units in the order of the text."""
-        made = Index()
+        made = UnitsOfAct()
         for entry in entries:
             unit = made.by_entry[entry] = Unit(entry, made)
             if entry.eid:
@@ -162,4 +162,4 @@ def _restored(tree: "Tree", place: int) -> Unit:
     """Return the unit at ``place`` of an act that was pickled with it."""
     from lexkz.publication.unit_list import unit_list
 
-    return tuple(Index.of(unit_list(tree)).by_entry.values())[place]
+    return tuple(UnitsOfAct.of(unit_list(tree)).by_entry.values())[place]

@@ -4,8 +4,7 @@ from lexkz.consolidation.base_outline import outline
 from lexkz.consolidation.consolidation import Consolidation, consolidate, history
 from lexkz.consolidation.proofs.prove import prove, prove_again
 from lexkz.consolidation.report import CommandOutcome, InForce, Outcome, Proofs, Report
-from lexkz.consolidation.ruling import Ruling
-from lexkz.consolidation.rulings import read_rulings, stubs
+from lexkz.consolidation.rulings import Ruling, read_rulings, stubs
 
 __all__ = [
     "CommandOutcome",

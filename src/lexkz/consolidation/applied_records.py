@@ -9,10 +9,10 @@ from lxml import etree
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import LEXKZ, q
 from lexkz.amendment.model import Address, Command
-from lexkz.consolidation.entry_days import Entry
+from lexkz.consolidation.entry_days import EntryIntoForce
 
 if TYPE_CHECKING:
-    from lexkz.consolidation.ruling import Ruling
+    from lexkz.consolidation.rulings import Ruling
 
 JsonValue = str | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
 """What a published JSON text holds."""
@@ -66,7 +66,7 @@ def record_applied(meta: etree._Element, by: str, command: Command) -> None:
     _add(meta, "applied", {"by": by, "command": command.id, "digest": digest(command)})
 
 
-def record_entry(meta: etree._Element, by: str, entry: Entry, event: str) -> None:
+def record_entry(meta: etree._Element, by: str, entry: EntryIntoForce, event: str) -> None:
     """Record when the act ``by`` enters into force and how that is known; ``event`` is the eId of its event."""
     said = {"by": by, "event": f"#{event}", "rule": entry.text}
     if entry.rule is not None:

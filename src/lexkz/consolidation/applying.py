@@ -23,18 +23,17 @@ from lexkz.consolidation.actions.on_units import RepealUnit
 from lexkz.consolidation.actions.on_words import EditWords
 from lexkz.consolidation.conflicts import conflicts, drop_words_within
 from lexkz.consolidation.entry_days import registered, undated
-from lexkz.consolidation.identify import Named, citations, for_base, is_unnamed
-from lexkz.consolidation.ledger import Addressed, Done, Ledger, Left, Source
+from lexkz.consolidation.identify import NamedBase, citations, for_base, is_unnamed
+from lexkz.consolidation.ledger import Addressed, AmendingSource, Done, Ledger, Left
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.plan import Plan, Refusal, Setting
 from lexkz.consolidation.planning import make_plan
 from lexkz.consolidation.report import CommandOutcome, Outcome
 from lexkz.consolidation.ruled_target import by_eid
-from lexkz.consolidation.ruling import Ruling
-from lexkz.consolidation.rulings import fits
+from lexkz.consolidation.rulings import Ruling, fits
 from lexkz.consolidation.tree.block_words import Edit
 from lexkz.consolidation.tree.change import Change
-from lexkz.consolidation.tree.followed_links import Links
+from lexkz.consolidation.tree.followed_links import FollowedLinks
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target
 from lexkz.consolidation.tree.unit_index import Index
@@ -53,10 +52,10 @@ _NONE: Mapping[str, CommandOutcome] = {}
 
 def apply_act(
     index: Index,
-    base: Named,
-    source: Source,
+    base: NamedBase,
+    source: AmendingSource,
     ledger: Ledger,
-    links: Links,
+    links: FollowedLinks,
     *,
     lang: str,
     rulings: Sequence[Ruling] = (),
@@ -155,7 +154,7 @@ def apply_act(
 
 
 def _without_plan(
-    command: Command, source: Source, before: frozenset[tuple[str, str]], ledger: Ledger, ruling: Ruling | None
+    command: Command, source: AmendingSource, before: frozenset[tuple[str, str]], ledger: Ledger, ruling: Ruling | None
 ) -> tuple[Outcome, tuple[str, ...], str | None] | None:
     if ruling is not None and ruling.decision == "skip":
         ledger.findings.append(finding("skipped", said(ruling), command=command))
@@ -170,7 +169,7 @@ def _without_plan(
     return None
 
 
-def _untimely(source: Source, base: Named) -> Finding | None:
+def _untimely(source: AmendingSource, base: NamedBase) -> Finding | None:
     """The finding for a day on which the amending act cannot have been signed; None where it can, or is not known."""
     if not source.identity.date:
         return None
@@ -205,7 +204,7 @@ def _refuse(command: Command, why: Finding, ruling: Ruling | None, ledger: Ledge
 
 def _left(
     index: Index,
-    source: Source,
+    source: AmendingSource,
     outcomes: Mapping[str, tuple[Outcome, tuple[str, ...], str | None]],
     rulings: Sequence[Ruling],
 ) -> list[Left]:
@@ -272,7 +271,7 @@ def said(ruling: Ruling) -> str:
     return f"{' '.join(filter(None, (ruling.decision, what)))}: {ruling.reason} ({ruling.name}, {ruling.date})"
 
 
-def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger, links: Links) -> None:
+def _perform(plans: Iterable[Plan], index: Index, source: AmendingSource, ledger: Ledger, links: FollowedLinks) -> None:
     """Take all steps: words first, then wordings, repeals, and at last what is new, in the order of its numbers."""
     steps = [(plan, address, step) for plan in plans for address, step in plan.steps]
     takers = {step.shell: step.unit for _, _, step in steps if isinstance(step, Renumber) and step.shell is not None}
@@ -302,7 +301,7 @@ def _perform(plans: Iterable[Plan], index: Index, source: Source, ledger: Ledger
         ledger.steps[key] = ledger.steps.get(key, 0) + 1
 
 
-def _carry(ledger: Ledger, source: Source, changes: Sequence[Change]) -> None:
+def _carry(ledger: Ledger, source: AmendingSource, changes: Sequence[Change]) -> None:
     """Let what the act changed within a unit before its number changed be told of the unit with its new number."""
     first = next(change for change in changes if change.type == "renumbering")
     old, unit = first.region.eid, first.marked

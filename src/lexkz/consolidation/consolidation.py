@@ -16,20 +16,19 @@ from lexkz.amendment.model import Reading
 from lexkz.consolidation import left_out as marks
 from lexkz.consolidation import metadata, same_day
 from lexkz.consolidation.applying import ENDED, NOT_DUE, addressed, apply_act, said
-from lexkz.consolidation.entry_days import Days, Entry, latest, misdated, read_timing, registered
+from lexkz.consolidation.entry_days import Days, EntryIntoForce, latest, misdated, read_timing, registered
 from lexkz.consolidation.given_acts import concerns, has_command, swapped, without_command
-from lexkz.consolidation.identify import Named, adopting_body, for_base, named
-from lexkz.consolidation.ledger import Ledger, Left, Source
+from lexkz.consolidation.identify import NamedBase, adopting_body, for_base, named
+from lexkz.consolidation.ledger import AmendingSource, Ledger, Left
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.naming import in_words
 from lexkz.consolidation.new_content import Amending
 from lexkz.consolidation.proofs.verdict import Given, proofs
 from lexkz.consolidation.report import CommandOutcome, InForce, Outcome, Proofs, Report
-from lexkz.consolidation.ruling import Ruling
-from lexkz.consolidation.rulings import fits
+from lexkz.consolidation.rulings import Ruling, fits
 from lexkz.consolidation.split import by_period, split
 from lexkz.consolidation.standing import Elsewhere, lacks
-from lexkz.consolidation.tree.followed_links import Links
+from lexkz.consolidation.tree.followed_links import FollowedLinks
 from lexkz.consolidation.tree.unit_index import Index, number_key
 from lexkz.findings import Finding, Message
 from lexkz.reading.blocks import SourceError
@@ -53,7 +52,7 @@ class Consolidation:
 class Sources:
     """What amending acts bring, and when: read once for all expressions of a base act."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[AmendingSource, ...]
     """In the order in which the acts were given."""
     findings: tuple[Finding, ...]
     acts: tuple[Act, ...] = ()
@@ -61,16 +60,16 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Run:
+class ConsolidationRun:
     """A consolidation before its proofs."""
 
     root: etree._Element
     ledger: Ledger
     before: meta.Identity
     after: meta.Identity
-    last: Source | None
+    last: AmendingSource | None
     """The amending act that decides from when the result is in force."""
-    ended: tuple[Source, ...]
+    ended: tuple[AmendingSource, ...]
     """What held for a time only, and holds no more."""
     until: date | None
     """The first day on which something that was applied holds no more."""
@@ -129,7 +128,7 @@ def _consolidate(
     return Consolidation(Act(result.root, report.findings), report)
 
 
-def reported(result: Run, proved: Proofs, failures: tuple[Finding, ...]) -> Report:
+def reported(result: ConsolidationRun, proved: Proofs, failures: tuple[Finding, ...]) -> Report:
     """Return the report of a run, given its proofs and the findings of those that fail."""
     return Report(
         base=result.before.expression,
@@ -148,7 +147,7 @@ def run(
     at: date | None = None,
     rulings: Sequence[Ruling] = (),
     lacking: Sequence[Finding] = (),
-) -> Run:
+) -> ConsolidationRun:
     """Do what :func:`consolidate` does, without the proofs and the report.
 
     ``lacking`` is what is known of acts that change the base and are not among those given."""
@@ -157,7 +156,7 @@ def run(
     base_name = named(index)
     lang = base_name.identity.lang
     ledger = Ledger()
-    links = Links(index, base_name.identity, lang)
+    links = FollowedLinks(index, base_name.identity, lang)
     sources, findings = given.sources, list(given.findings)
     again = {source.amending.work for source in sources}
     own = tuple(
@@ -171,8 +170,8 @@ def run(
         finding("ruling_misdated", said(ruling), text=f"{ruling.act} {ruling.command}") for ruling in misdated
     )
     rulings = tuple(ruling for ruling in rulings if ruling not in misdated)
-    applied: list[Source] = []
-    ended: list[Source] = []
+    applied: list[AmendingSource] = []
+    ended: list[AmendingSource] = []
     # Without a day asked for, what held for a time is left out where the last day that is known is past it.
     horizon = at or latest(*(source.entry.day for source in sources))
     today = same_day.Today(index, base_name, [each for each in sources if not _is_over(each, horizon)], lang, rulings)
@@ -215,18 +214,20 @@ def run(
     marks.write_standing(index, base, sources, ledger, of_acts, lang=lang)
     last = applied[-1] if applied else sources[-1] if sources else None
     until = min((source.entry.until for source in applied if source.entry.until is not None), default=None)
-    return Run(root, ledger, base_name.identity, after, last, gone, until, tuple(findings))
+    return ConsolidationRun(root, ledger, base_name.identity, after, last, gone, until, tuple(findings))
 
 
-def _ids(source: Source) -> str:
+def _ids(source: AmendingSource) -> str:
     return ", ".join(command.id for command in source.commands)
 
 
-def _is_over(source: Source, day: date | None) -> bool:
+def _is_over(source: AmendingSource, day: date | None) -> bool:
     return day is not None and source.entry.until is not None and source.entry.until <= day
 
 
-def _not_due(source: Source, base: Named, index: Index, ledger: Ledger, at: date | None, *, over: bool) -> None:
+def _not_due(
+    source: AmendingSource, base: NamedBase, index: Index, ledger: Ledger, at: date | None, *, over: bool
+) -> None:
     """Commands of an act that is not, or no longer, in force on the day asked for; if its day is not known, they wait.
 
     Where it is known that the act cannot be in force by then, though not from when it is, they do not wait.
@@ -284,7 +285,7 @@ def history(
     return (*(one for one in made if one.report.expression != one.report.base), last)
 
 
-def _is_misdated(ruling: Ruling, sources: Sequence[Source]) -> bool:
+def _is_misdated(ruling: Ruling, sources: Sequence[AmendingSource]) -> bool:
     """True for a decision dated in the future, or before the act that it is about was signed."""
     try:
         day = date.fromisoformat(ruling.date)
@@ -294,7 +295,7 @@ def _is_misdated(ruling: Ruling, sources: Sequence[Source]) -> bool:
     return day > date.today() or any(day.isoformat() < first for first in signed)
 
 
-def _unfit(rulings: Sequence[Ruling], sources: Sequence[Source]) -> list[Finding]:
+def _unfit(rulings: Sequence[Ruling], sources: Sequence[AmendingSource]) -> list[Finding]:
     """A finding for each ruling that is about none of the commands, or about one that reads otherwise by now."""
     return [
         finding("ruling_unfit", said(ruling), text=f"{ruling.act} {ruling.command}")
@@ -317,8 +318,8 @@ def sources_of(base: Act, amending: Sequence[tuple[Act, Reading]], published: Ma
 
 
 def _sources(
-    act: Act, reading: Reading, base: Named, published: Mapping[str, date], findings: list[Finding]
-) -> tuple[Source, ...]:
+    act: Act, reading: Reading, base: NamedBase, published: Mapping[str, date], findings: list[Finding]
+) -> tuple[AmendingSource, ...]:
     """An amending act: one source, or several where parts of it enter into force on days of their own."""
     identity = meta.read_identity(act.root)
     own_lang = identity.lang or base.identity.lang
@@ -331,7 +332,7 @@ def _sources(
         day = None
     timing = read_timing(act, reading, own_lang, signed=signed, published=day)
     author = adopting_body(act.root, own_lang)
-    whole = Source(Amending.of(act.root, identity.work), identity, author, reading.commands, timing.entry)
+    whole = AmendingSource(Amending.of(act.root, identity.work), identity, author, reading.commands, timing.entry)
     # What is said of a command goes with it; what is said of the act, with the act.
     of_commands = {found for command in reading.commands for found in command.findings}
     about = (found for found in (*act.findings, *reading.findings) if found not in of_commands)
@@ -349,7 +350,7 @@ def _published(root: etree._Element) -> date | None:
     return date.fromisoformat(found.get("date", "")) if found is not None and found.get("date") else None
 
 
-def _in_order(sources: Sequence[Source]) -> Sequence[Source]:
+def _in_order(sources: Sequence[AmendingSource]) -> Sequence[AmendingSource]:
     days = [source.entry.day for source in sources]
     if any(day is None for day in days):
         return sources
@@ -364,7 +365,7 @@ def _in_order(sources: Sequence[Source]) -> Sequence[Source]:
     )
 
 
-def _is_due(source: Source, at: date, findings: list[Finding]) -> bool:
+def _is_due(source: AmendingSource, at: date, findings: list[Finding]) -> bool:
     bound = source.entry.not_before
     if source.entry.day is None and bound is not None and at < bound:
         findings.append(replace(finding("not_in_force", f"≥ {bound}"), of=source.amending.work))
@@ -378,11 +379,11 @@ def _is_due(source: Source, at: date, findings: list[Finding]) -> bool:
     return True
 
 
-def _unknown(entry: Entry) -> str:
+def _unknown(entry: EntryIntoForce) -> str:
     return entry.text if entry.not_before is None else f"{entry.text} (≥ {entry.not_before})"
 
 
-def _in_force(result: Run) -> InForce:
+def _in_force(result: ConsolidationRun) -> InForce:
     source = result.last
     if source is None:
         return InForce(None, None, "")

@@ -36,7 +36,7 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EntryIntoForce:
     """The entry into force of one amending act."""
 
     rule: EntryRule | None
@@ -59,7 +59,7 @@ class PartEntry:
     """The entry into force of units of an amending act, apart from the rest."""
 
     addresses: tuple[UnitAddress, ...]
-    entry: Entry
+    entry: EntryIntoForce
     text: str = ""
     """The words that name the units, as printed."""
     dayless: bool = False
@@ -70,13 +70,13 @@ class PartEntry:
 class Timing:
     """All that an amending act says of its entry into force."""
 
-    entry: Entry
+    entry: EntryIntoForce
     parts: tuple[PartEntry, ...] = ()
     unread: tuple[str, ...] = ()
     """Words of its clauses that were not understood."""
 
 
-def read_entry(act: Act, reading: Reading, lang: str, *, signed: date | None, published: date | None) -> Entry:
+def read_entry(act: Act, reading: Reading, lang: str, *, signed: date | None, published: date | None) -> EntryIntoForce:
     """Return when ``act`` enters into force, parts with days of their own aside."""
     return read_timing(act, reading, lang, signed=signed, published=published).entry
 
@@ -92,10 +92,10 @@ def read_timing(act: Act, reading: Reading, lang: str, *, signed: date | None, p
         days = replace(days, published=None)
     text = "\n".join(_clauses(act, reading, lang))
     if not text:
-        return Timing(Entry(None, None, published, words.unknown))
+        return Timing(EntryIntoForce(None, None, published, words.unknown))
     said = words.read(text)
     none = "; ".join(said.unread) or words.unknown
-    main = Entry(None, None, published, none) if said.rule is None else entry_of(said.rule, days)
+    main = EntryIntoForce(None, None, published, none) if said.rule is None else entry_of(said.rule, days)
     unread = [*said.unread]
     if said.rule is not None and _far(said.rule.day, signed):
         unread.append(said.rule.text)
@@ -115,11 +115,11 @@ def read_timing(act: Act, reading: Reading, lang: str, *, signed: date | None, p
     return Timing(main, tuple(parts), tuple(dict.fromkeys(unread)))
 
 
-def entry_of(rule: EntryRule, days: Days) -> Entry:
+def entry_of(rule: EntryRule, days: Days) -> EntryIntoForce:
     """Return the entry that ``rule`` gives with the ``days`` of its act."""
     day = reckon(rule, days)
     bound = None if day is not None else lower_bound(rule, days)
-    return Entry(rule, day, days.published, rule.text, not_before=bound, until=rule.until)
+    return EntryIntoForce(rule, day, days.published, rule.text, not_before=bound, until=rule.until)
 
 
 def registered(act: etree._Element) -> date | None:

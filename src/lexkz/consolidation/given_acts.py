@@ -9,15 +9,15 @@ from lxml import etree
 from lexkz.akn.namespace import q
 from lexkz.amendment.model import Command
 from lexkz.amendment.reader import read_commands
-from lexkz.consolidation.identify import Named, for_base, is_base, is_nearly, named
-from lexkz.consolidation.ledger import Source
+from lexkz.consolidation.identify import NamedBase, for_base, is_base, is_nearly, named
+from lexkz.consolidation.ledger import AmendingSource
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.structure import Act
 
 
-def swapped(base: Act, base_name: Named, amending: Sequence[Act]) -> tuple[Finding, ...]:
+def swapped(base: Act, base_name: NamedBase, amending: Sequence[Act]) -> tuple[Finding, ...]:
     """Return an error for each of the ``amending`` acts that ``base`` itself amends by name.
 
     To be asked only where none of them has a command for ``base``: see :func:`has_command`.
@@ -35,12 +35,12 @@ def swapped(base: Act, base_name: Named, amending: Sequence[Act]) -> tuple[Findi
     return tuple(found)
 
 
-def has_command(sources: Sequence[Source], base: Named) -> bool:
+def has_command(sources: Sequence[AmendingSource], base: NamedBase) -> bool:
     """True where one of the sources has a command for ``base``."""
     return any(for_base(source.commands, base) for source in sources)
 
 
-def without_command(sources: Sequence[Source], base: Named) -> tuple[Finding, ...]:
+def without_command(sources: Sequence[AmendingSource], base: NamedBase) -> tuple[Finding, ...]:
     """Return an error for each act that was given as amending and has no command for ``base``."""
     own = f"«{base.title or base.identity.work}»"
     return tuple(
@@ -50,7 +50,7 @@ def without_command(sources: Sequence[Source], base: Named) -> tuple[Finding, ..
     )
 
 
-def _cited(source: Source) -> str:
+def _cited(source: AmendingSource) -> str:
     """The acts that an act does amend, by their titles."""
     titles = dict.fromkeys(command.base.title for command in source.commands if command.base.title)
     return "; ".join(f"«{title}»" for title in titles)

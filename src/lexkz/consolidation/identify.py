@@ -24,7 +24,7 @@ _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedBase:
     """What the base act is called."""
 
     identity: meta.Identity
@@ -34,12 +34,12 @@ class Named:
     """The body that adopted it, as its requisites print it."""
 
 
-def named(index: Index) -> Named:
+def named(index: Index) -> NamedBase:
     """Return what the indexed act says of itself."""
     identity = meta.read_identity(index.act)
     entry = meta.registration(meta.of(index.act))
     body = identity.author_name or adopting_body(index.act, identity.lang)
-    return Named(identity, documents.title(index.act) or identity.title, entry.number if entry else None, body)
+    return NamedBase(identity, documents.title(index.act) or identity.title, entry.number if entry else None, body)
 
 
 def adopting_body(root: etree._Element, lang: str) -> str | None:
@@ -55,7 +55,7 @@ def adopting_body(root: etree._Element, lang: str) -> str | None:
     return None
 
 
-def is_base(base: BaseAct, act: Named) -> bool:
+def is_base(base: BaseAct, act: NamedBase) -> bool:
     """True where ``base`` names ``act``. What both know must agree; titles are compared without quotes and case."""
     identity = act.identity
     if base.iri is not None and identity.known and base.iri == identity.work:
@@ -132,7 +132,7 @@ def is_unnamed(base: BaseAct) -> bool:
     return base.title is None and base.number is None and base.date is None and base.iri is None
 
 
-def for_base(commands: Sequence[Command], act: Named) -> tuple[Command, ...]:
+def for_base(commands: Sequence[Command], act: NamedBase) -> tuple[Command, ...]:
     """Return the commands that are about ``act``, and, where no command names any base, all of them."""
     if commands and all(is_unnamed(command.base) for command in commands):
         return tuple(commands)
@@ -142,7 +142,7 @@ def for_base(commands: Sequence[Command], act: Named) -> tuple[Command, ...]:
     return tuple(command for command in commands if known[command.base])
 
 
-def is_nearly(base: BaseAct, act: Named) -> bool:
+def is_nearly(base: BaseAct, act: NamedBase) -> bool:
     """True where ``base`` has the title of ``act`` and either its date or its number, not both: a slip, most likely.
 
     Its commands are not passed over as those of another act; see :mod:`lexkz.consolidation.citations`.
@@ -168,7 +168,7 @@ def same_base(one: BaseAct, two: BaseAct) -> bool:
     return one.title is not None and two.title is not None and bare(one.title) == bare(two.title)
 
 
-def citations(commands: Sequence[Command], act: Named) -> tuple[Mapping[str, Finding], tuple[Finding, ...]]:
+def citations(commands: Sequence[Command], act: NamedBase) -> tuple[Mapping[str, Finding], tuple[Finding, ...]]:
     """Return by command id what forbids applying it because of its citation, and what is said once for all."""
     against: dict[str, Finding] = {}
     loose: dict[Finding, None] = {}
@@ -190,7 +190,7 @@ def citations(commands: Sequence[Command], act: Named) -> tuple[Mapping[str, Fin
     return against, tuple(loose)
 
 
-def _contradictions(base: BaseAct, act: Named) -> tuple[str, ...]:
+def _contradictions(base: BaseAct, act: NamedBase) -> tuple[str, ...]:
     """Each identifier that both know and that is not the same: «№ 17 ≠ № 7»."""
     identity = act.identity
     out = []
@@ -204,11 +204,11 @@ def _contradictions(base: BaseAct, act: Named) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _registered(base: BaseAct, act: Named) -> bool:
+def _registered(base: BaseAct, act: NamedBase) -> bool:
     return base.registration is not None and base.registration == act.registration
 
 
-def _other_title(base: BaseAct, act: Named) -> str:
+def _other_title(base: BaseAct, act: NamedBase) -> str:
     """The two titles where they are not the same but for writing, endings of words, and words left out."""
     if not base.title or not act.title or bare(base.title) == bare(act.title):
         return ""
@@ -218,7 +218,7 @@ def _other_title(base: BaseAct, act: Named) -> str:
     return f"«{base.title}» ≠ «{act.title}»"
 
 
-def _other_body(base: BaseAct, act: Named) -> str:
+def _other_body(base: BaseAct, act: NamedBase) -> str:
     """The two bodies where they are not the same: by their slugs, or by the words of names that have none."""
     segments = (base.iri or "").split("/")
     cited = segments[5] if len(segments) == 8 else None

@@ -7,17 +7,17 @@ from lxml import etree
 
 from lexkz.akn import meta
 from lexkz.amendment.model import Address, Command
-from lexkz.consolidation.entry_days import Entry
+from lexkz.consolidation.entry_days import EntryIntoForce
 from lexkz.consolidation.new_content import Amending
 from lexkz.consolidation.report import CommandOutcome
-from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import Ruling
 from lexkz.consolidation.tree.change import Change
 from lexkz.findings import Finding
 from lexkz.languages.notes import NoteKind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Source:
+class AmendingSource:
     """An amending act with all that is looked up in it."""
 
     amending: Amending
@@ -25,7 +25,7 @@ class Source:
     author: str | None
     """Who made it, in the genitive, as its requisites print it."""
     commands: tuple[Command, ...]
-    entry: Entry
+    entry: EntryIntoForce
     findings: tuple[Finding, ...] = ()
     """Errors and warnings of reading the act that are about none of its commands: sentences not understood, pages
     without text."""
@@ -35,7 +35,7 @@ class Source:
 class Done:
     """A change with the command and the target that it serves."""
 
-    source: Source
+    source: AmendingSource
     command: Command
     address: Address
     note: NoteKind
@@ -59,7 +59,7 @@ class Addressed:
 class Left:
     """A command that the result does not contain, and where it would have acted."""
 
-    source: Source
+    source: AmendingSource
     command: Command
     outcome: Literal["refused", "skipped"]
     places: tuple[Addressed, ...]
@@ -71,8 +71,8 @@ class Ledger:
     """Everything that was done, in the order in which it was done."""
 
     done: list[Done] = field(default_factory=list)
-    outcomes: list[tuple[Source, CommandOutcome]] = field(default_factory=list)
+    outcomes: list[tuple[AmendingSource, CommandOutcome]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
-    steps: dict[tuple[Source, str], int] = field(default_factory=dict)
+    steps: dict[tuple[AmendingSource, str], int] = field(default_factory=dict)
     """Act and command id to how many steps it took. Acts are told apart as given: two may lack date and number."""

@@ -6,7 +6,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import AKN, local, q
 from lexkz.consolidation.applying import units_of
-from lexkz.consolidation.ledger import Ledger, Left, Source
+from lexkz.consolidation.ledger import AmendingSource, Ledger, Left
 from lexkz.consolidation.metadata import amending_act, note_number, note_units
 from lexkz.consolidation.standing import Open, forget_standing, record_standing, standing
 from lexkz.consolidation.tree.unit_index import Index
@@ -22,7 +22,7 @@ _SHOWN = 300
 
 
 def write_standing(
-    index: Index, base: Act, sources: Sequence[Source], ledger: Ledger, told: Sequence[Finding], *, lang: str
+    index: Index, base: Act, sources: Sequence[AmendingSource], ledger: Ledger, told: Sequence[Finding], *, lang: str
 ) -> None:
     """Write into the result what is known to be wrong or uncertain about it, and mark the units concerned.
 

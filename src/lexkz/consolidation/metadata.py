@@ -12,7 +12,7 @@ from lexkz.akn.meta import Destination, TextualMod
 from lexkz.akn.namespace import q
 from lexkz.amendment.model import Address, Command
 from lexkz.consolidation import applied_records as records
-from lexkz.consolidation.ledger import Done, Source
+from lexkz.consolidation.ledger import AmendingSource, Done
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.change import anchor
 from lexkz.consolidation.tree.unit_index import Index
@@ -21,7 +21,7 @@ from lexkz.languages.language import words_of
 from lexkz.languages.notes import AmendingAct, NoteKind, Unit, official_date
 
 
-def write(index: Index, done: Sequence[Done], ended: Sequence[Source], *, lang: str) -> akn_meta.Identity:
+def write(index: Index, done: Sequence[Done], ended: Sequence[AmendingSource], *, lang: str) -> akn_meta.Identity:
     """Write the metadata of all that was done, one amending act after the other, and return the new identity.
 
     Acts (or parts of them) that have ``ended`` changed the text for a time and do so no more: the day of their end is a
@@ -31,12 +31,12 @@ def write(index: Index, done: Sequence[Done], ended: Sequence[Source], *, lang: 
     known it is the act's own date, and its event, without ``refersTo="#entryIntoForce"``, says so.
     """
     by_source: dict[int, list[Done]] = {}
-    sources: dict[int, Source] = {}
+    sources: dict[int, AmendingSource] = {}
     for item in done:
         by_source.setdefault(id(item.source), []).append(item)
         sources[id(item.source)] = item.source
     identity = akn_meta.read_identity(index.act)
-    writer = _Writer(index, lang)
+    writer = _MetadataWriter(index, lang)
     latest = identity.expression_date if identity.expression_kind == "Consolidation" else None
     for key, items in by_source.items():
         source = sources[key]
@@ -52,12 +52,12 @@ def write(index: Index, done: Sequence[Done], ended: Sequence[Source], *, lang: 
     return identity
 
 
-def _date_of(source: Source) -> str | None:
+def _date_of(source: AmendingSource) -> str | None:
     day: date | None = source.entry.day
     return day.isoformat() if day is not None else source.identity.date
 
 
-class _Writer:
+class _MetadataWriter:
     def __init__(self, index: Index, lang: str) -> None:
         self.index = index
         self.lang = lang
@@ -68,7 +68,7 @@ class _Writer:
         self.mods = 1 + sum(1 for _ in self.meta.iter(q("textualMod")))
         self.notes = note_number(self.meta)
 
-    def add_source(self, source: Source, items: list[Done], before: akn_meta.Identity) -> None:
+    def add_source(self, source: AmendingSource, items: list[Done], before: akn_meta.Identity) -> None:
         """Enter one amending act and what it changed."""
         reference = self._reference(source)
         known = source.entry.day is not None
@@ -95,19 +95,19 @@ class _Writer:
         for command in commands.values():
             records.record_applied(self.meta, source.amending.work, command)
 
-    def add_end(self, source: Source) -> str | None:
+    def add_end(self, source: AmendingSource) -> str | None:
         """Enter an amending act that changed the text for a time, and return the day on which it ended."""
         end = self._end(source, self._reference(source))
         records.record_entry(self.meta, source.amending.work, source.entry, end)
         return source.entry.until.isoformat() if source.entry.until is not None else None
 
-    def _reference(self, source: Source) -> str:
+    def _reference(self, source: AmendingSource) -> str:
         identity = source.identity
         noun = words_of(self.lang).notes.titles.get(identity.type or "", "")
         show_as = " ".join(part for part in (noun, f"№ {identity.number}" if identity.number else "") if part)
         return akn_meta.act_reference(self.meta, "passiveRef", source.amending.work, show_as or source.amending.work)
 
-    def _end(self, source: Source, reference: str) -> str:
+    def _end(self, source: AmendingSource, reference: str) -> str:
         """The event of the day from which what the act said for a time holds no more."""
         until = source.entry.until
         assert until is not None
@@ -143,7 +143,7 @@ class _Writer:
                         element.set(name, f"#{new}{href[1 + len(old) :]}")
                         break
 
-    def _changes(self, source: Source, items: list[Done], before: akn_meta.Identity, period: str) -> None:
+    def _changes(self, source: AmendingSource, items: list[Done], before: akn_meta.Identity, period: str) -> None:
         expression = before.expression
         written: dict[tuple[str, str], str] = {}
         modified: set[tuple[str, str, str]] = set()
@@ -187,7 +187,9 @@ class _Writer:
         )
         self.mods += 1
 
-    def _note(self, source: Source, item: Done, written: dict[tuple[str, str], str], before: akn_meta.Identity) -> None:
+    def _note(
+        self, source: AmendingSource, item: Done, written: dict[tuple[str, str], str], before: akn_meta.Identity
+    ) -> None:
         kind, now = _told(item, self.lang)
         units = note_units(item.address, before.type)
         text = words_of(self.lang).notes.note(kind, units, amending_act(source), before.type or "act", now)
@@ -269,7 +271,7 @@ def _count(eid: str | None) -> int:
     return int(digits) if digits.isdigit() else 0
 
 
-def _mod(source: Source, command: Command) -> str:
+def _mod(source: AmendingSource, command: Command) -> str:
     """The eId of the ``mod`` that commands: that of the quoted structure's, or the command's own."""
     element = source.amending.by_eid.get(command.source.eid)
     if element is not None:
@@ -298,7 +300,7 @@ def _told(item: Done, lang: str) -> tuple[NoteKind, Unit | None]:
     return ("changed" if item.note == "renumbered" else item.note), None
 
 
-def amending_act(source: Source) -> AmendingAct:
+def amending_act(source: AmendingSource) -> AmendingAct:
     """Return the act of ``source`` as notes name it."""
     identity = source.identity
     entry = source.entry.rule.text if source.entry.rule is not None else None

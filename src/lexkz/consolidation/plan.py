@@ -10,7 +10,7 @@ from lexkz.amendment.model import Address, Command
 from lexkz.consolidation import new_content as contents
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.new_content import Amending, Content
-from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import Ruling
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, Unresolved, spell, spelled
 from lexkz.consolidation.tree.unit_index import Index

@@ -9,7 +9,7 @@ from lexkz.consolidation.actions.on_sentences import joined
 from lexkz.consolidation.conflicts import refuse_twice
 from lexkz.consolidation.plan import Plan, Refusal, Setting
 from lexkz.consolidation.planners import inserts, plans_command, plans_targets, repeals, replaces
-from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import Ruling
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.counted_lines import lines
 from lexkz.consolidation.tree.resolve import resolve

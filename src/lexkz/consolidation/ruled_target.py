@@ -10,7 +10,7 @@ from lexkz.amendment.context import Context
 from lexkz.amendment.interpret import interpret
 from lexkz.amendment.model import Address, Command
 from lexkz.consolidation.messages import finding
-from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import Ruling
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.resolve import near, resolve
 from lexkz.consolidation.tree.target import Target

@@ -19,28 +19,67 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from lexkz.amendment.model import Command, Kind, Reading
+from lexkz.amendment.model import Step as AddressStep
 from lexkz.consolidation import applied_records as records
-from lexkz.consolidation.ruling import Decision, Ruling
 from lexkz.findings import Finding, Message
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
 from lexkz.reading.blocks import SourceError
 
+Decision = Literal["apply", "target", "times", "occurrence", "skip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One decision."""
+
+    act: str
+    """Work IRI of the amending act."""
+    command: str
+    digest: str
+    """What the command says, hashed: a ruling on a command that now reads otherwise does not fit."""
+    decision: Decision
+    reason: str
+    name: str
+    """Who decided."""
+    date: str
+    """ISO date of the decision."""
+    finding: str = ""
+    target: str = ""
+    times: int = 0
+    occurrence: int = 0
+
+    @property
+    def address(self) -> tuple[AddressStep, ...]:
+        """The unit that ``target`` names, as an address: its eId, then steps below it."""
+        eid, *rest = self.target.split()
+        pairs = zip(rest[::2], rest[1::2], strict=False)
+        steps = tuple(AddressStep(cast("Kind", kind), number) for kind, number in pairs)
+        return (AddressStep("annex", None, f"#{eid}"), *steps)
+
+
 _KINDS = frozenset(get_args(Kind))
+
+
 _KEYS = frozenset(
     {"act", "command", "digest", "finding", "instruction", "decision", "target", "times", "occurrence"}
     | {"reason", "name", "date"}
 )
+
+
 _DAYS = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
     re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?:\s*(?:г\.?|года|ж\.?|жыл\w*))?"),
 )
+
+
 _BARE_DAY = re.compile(r"^(\s*date\s*=\s*)([^\s\"'#\[{][^#\n]*?)(\s*(?:#.*)?)$", re.MULTILINE)
 """A date that is written without quotes: TOML knows one way only, persons know three."""
 

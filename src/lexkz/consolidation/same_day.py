@@ -21,15 +21,14 @@ from lexkz.consolidation.actions.on_numbers import Move, Renumber, changes_numbe
 from lexkz.consolidation.actions.on_units import AddBeside, AddUnit, RepealUnit, SetUnit
 from lexkz.consolidation.actions.on_words import EditWords
 from lexkz.consolidation.conflicts import conflicts
-from lexkz.consolidation.identify import Named, for_base
-from lexkz.consolidation.ledger import Ledger, Source
+from lexkz.consolidation.identify import NamedBase, for_base
+from lexkz.consolidation.ledger import AmendingSource, Ledger
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.new_content import annex
 from lexkz.consolidation.plan import Plan, Refusal, Setting
 from lexkz.consolidation.planning import make_plan
 from lexkz.consolidation.report import CommandOutcome
-from lexkz.consolidation.ruling import Ruling
-from lexkz.consolidation.rulings import fits
+from lexkz.consolidation.rulings import Ruling, fits
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree import block_words as words
 from lexkz.consolidation.tree import places as place
@@ -41,27 +40,32 @@ from lexkz.consolidation.tree.unit_index import NUMBERED, Index
 from lexkz.consolidation.tree_step import TreeStep
 from lexkz.findings import Finding
 
-_Own = tuple[Source, Command, Plan]
+_Own = tuple[AmendingSource, Command, Plan]
 
 
 class Today:
     """The acts of the day that is being applied: asked for one after the other, in the order of their days."""
 
     def __init__(
-        self, index: Index, base: Named, sources: Sequence[Source], lang: str, rulings: Sequence[Ruling] = ()
+        self,
+        index: Index,
+        base: NamedBase,
+        sources: Sequence[AmendingSource],
+        lang: str,
+        rulings: Sequence[Ruling] = (),
     ) -> None:
         self._index, self._base, self._sources, self._lang, self._rulings = index, base, sources, lang, rulings
         self._day: date | None = None
-        self._against: Mapping[Source, Mapping[str, Finding]] = {}
+        self._against: Mapping[AmendingSource, Mapping[str, Finding]] = {}
 
-    def against(self, source: Source) -> Mapping[str, Finding]:
+    def against(self, source: AmendingSource) -> Mapping[str, Finding]:
         """Return by command id what other acts of the day of ``source`` speak against it; before any is applied."""
         day = source.entry.day
         if day is None or day != self._day:
             self._begin(day)
         return self._against.get(source, {})
 
-    def said(self, source: Source, ledger: Ledger) -> Mapping[str, CommandOutcome]:
+    def said(self, source: AmendingSource, ledger: Ledger) -> Mapping[str, CommandOutcome]:
         """Return by id the commands of ``source`` that another act of its day has said in the same words, and what
         became of that one, where the text holds it: what is said twice on one day is done once."""
         day = source.entry.day
@@ -91,8 +95,8 @@ class Today:
 
 
 def contradictions(
-    index: Index, base: Named, sources: Sequence[Source], lang: str, rulings: Sequence[Ruling] = ()
-) -> Mapping[Source, Mapping[str, Finding]]:
+    index: Index, base: NamedBase, sources: Sequence[AmendingSource], lang: str, rulings: Sequence[Ruling] = ()
+) -> Mapping[AmendingSource, Mapping[str, Finding]]:
     """Return for each act, by command id, what another act of the day speaks against it.
 
     Plans are made on the tree as it is before any of the acts; a command that has none there builds on another act, so
@@ -100,7 +104,7 @@ def contradictions(
     """
     plans = [one for source in sources for one in _plans(index, base, source, lang, rulings)]
     claimed = conflicts([plan for _, _, plan in plans])
-    found: dict[Source, dict[str, Finding]] = {source: {} for source in sources}
+    found: dict[AmendingSource, dict[str, Finding]] = {source: {} for source in sources}
     for one, two in combinations(plans, 2):
         if one[0].amending.work == two[0].amending.work or _same(one[:2], two[:2]):
             continue
@@ -112,7 +116,9 @@ def contradictions(
     return found
 
 
-def _plans(index: Index, base: Named, source: Source, lang: str, rulings: Sequence[Ruling]) -> Iterator[_Own]:
+def _plans(
+    index: Index, base: NamedBase, source: AmendingSource, lang: str, rulings: Sequence[Ruling]
+) -> Iterator[_Own]:
     setting = Setting(index, source.amending, base.identity, lang)
     for command in in_turn(for_base(source.commands, base), setting):
         ruling = next((one for one in rulings if fits(one, source.amending.work, command)), None)
@@ -130,12 +136,12 @@ def _plans(index: Index, base: Named, source: Source, lang: str, rulings: Sequen
             yield source, command, plan
 
 
-def _same(one: tuple[Source, Command], two: tuple[Source, Command]) -> bool:
+def _same(one: tuple[AmendingSource, Command], two: tuple[AmendingSource, Command]) -> bool:
     """True where two commands of two acts say the same, and their annexes, but for their marks, hold the same."""
     return _says(one[1]) == _says(two[1]) and _annexed(*one) == _annexed(*two) and None not in _annexed(*one)
 
 
-def _annexed(source: Source, command: Command) -> tuple[tuple[str, ...] | None, ...]:
+def _annexed(source: AmendingSource, command: Command) -> tuple[tuple[str, ...] | None, ...]:
     """The paragraphs of the annexes that hold the new text; None for one that cannot be told."""
     found = (annex(source.amending.root, number) for number in command.annex)
     return tuple(None if one is None else tuple(_paragraphs(one)) for one in found)

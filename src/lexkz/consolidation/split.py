@@ -12,8 +12,8 @@ from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Command
-from lexkz.consolidation.entry_days import Entry, Timing
-from lexkz.consolidation.ledger import Source
+from lexkz.consolidation.entry_days import EntryIntoForce, Timing
+from lexkz.consolidation.ledger import AmendingSource
 from lexkz.consolidation.messages import finding
 from lexkz.languages.entry import EntryRule
 from lexkz.languages.entry_parts import Address
@@ -28,7 +28,7 @@ class Excepted:
     """False where it may be about these, or some of them, or about part of the new text of one."""
 
 
-def split(source: Source, timing: Timing) -> tuple[Source, ...]:
+def split(source: AmendingSource, timing: Timing) -> tuple[AmendingSource, ...]:
     """Return ``source`` with the commands that follow its main rule, and one source for each part, in their order.
 
     Commands of which the clauses do not say for certain from when they are in force have a finding of severity error,
@@ -40,7 +40,7 @@ def split(source: Source, timing: Timing) -> tuple[Source, ...]:
             doubts.setdefault(command.id, []).append(words)
     places = _Places(source)
     rest = {command.id: command for command in source.commands}
-    made: list[Source] = []
+    made: list[AmendingSource] = []
     for part in timing.parts:
         chosen: dict[str, Command] = {}
         for address in part.addresses:
@@ -59,7 +59,7 @@ def split(source: Source, timing: Timing) -> tuple[Source, ...]:
     return tuple(_doubted(one, doubts) for one in sources)
 
 
-def _doubted(source: Source, doubts: dict[str, list[str]]) -> Source:
+def _doubted(source: AmendingSource, doubts: dict[str, list[str]]) -> AmendingSource:
     if not any(command.id in doubts for command in source.commands):
         return source
     commands = []
@@ -73,7 +73,7 @@ def _doubted(source: Source, doubts: dict[str, list[str]]) -> Source:
 class _Places:
     """Where the commands of an amending act stand, and which text each sets."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: AmendingSource) -> None:
         self.source = source
         self.known = source.amending.by_eid
 
@@ -166,7 +166,7 @@ def _is_in(command: Command, eid: str) -> bool:
     return command.source.eid == eid or command.source.eid.startswith(f"{eid}__")
 
 
-def by_period(source: Source) -> tuple[Source, ...]:
+def by_period(source: AmendingSource) -> tuple[AmendingSource, ...]:
     """Return ``source`` parted by the days that its commands name themselves: "исключить с 1 января 2027 года"."""
     periods = dict.fromkeys((command.since, command.until) for command in source.commands)
     if not periods or set(periods) == {(None, None)}:
@@ -178,7 +178,7 @@ def by_period(source: Source) -> tuple[Source, ...]:
     return tuple(made)
 
 
-def _own_entry(entry: Entry, since: str | None, until: str | None) -> Entry:
+def _own_entry(entry: EntryIntoForce, since: str | None, until: str | None) -> EntryIntoForce:
     if since is None and until is None:
         return entry
     part = " ".join(filter(None, (entry.part, since, until)))
@@ -186,4 +186,4 @@ def _own_entry(entry: Entry, since: str | None, until: str | None) -> Entry:
     if since is None:
         return replace(entry, until=ends, part=part)
     day = date.fromisoformat(since)
-    return Entry(EntryRule("fixed", since, day=day), day, entry.published, since, part, until=ends)
+    return EntryIntoForce(EntryRule("fixed", since, day=day), day, entry.published, since, part, until=ends)

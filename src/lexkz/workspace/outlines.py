@@ -6,8 +6,7 @@ from dataclasses import replace
 from lexkz.akn.meta import read_identity
 from lexkz.amendment.model import Address, BaseAct, Command, Kind, Reading, Step
 from lexkz.consolidation import outline
-from lexkz.consolidation.ruling import Ruling
-from lexkz.consolidation.rulings import fits
+from lexkz.consolidation.rulings import Ruling, fits
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.languages.folding import fold

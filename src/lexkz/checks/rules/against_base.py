@@ -14,7 +14,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
 from lexkz.akn.text import visible
 from lexkz.checks.draft import Draft
-from lexkz.consolidation.consolidation import Run, run, sources_of
+from lexkz.consolidation.consolidation import ConsolidationRun, run, sources_of
 from lexkz.findings import Finding, Place, quoting, retold
 from lexkz.structure import Act
 from lexkz.structure.references import spots_in, units_of
@@ -31,7 +31,7 @@ def against(draft: Draft) -> Iterator[Finding]:
         yield from _nowhere(draft, base, made)
 
 
-def _told(draft: Draft, base: Act, made: Run) -> Iterator[Finding]:
+def _told(draft: Draft, base: Act, made: ConsolidationRun) -> Iterator[Finding]:
     again = retold("check")
     known = {found.command for found in draft.reading.findings if found.severity == "error" and found.command}
     commands = {command.id: command for command in draft.reading.commands}
@@ -72,7 +72,7 @@ class _Every(Container[str]):
         return True
 
 
-def _nowhere(draft: Draft, base: Act, made: Run) -> Iterator[Finding]:
+def _nowhere(draft: Draft, base: Act, made: ConsolidationRun) -> Iterator[Finding]:
     """References of new text to units of its own document that will not be there.
 
     Only the outermost step is looked at, a point, an article or an annex: what these hold can be laid out in ways that

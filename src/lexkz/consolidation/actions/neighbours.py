@@ -10,7 +10,7 @@ from lexkz.akn.namespace import q
 from lexkz.akn.numbers import Key, order_key
 from lexkz.amendment.model import Address
 from lexkz.consolidation.plan import Plan, Setting
-from lexkz.consolidation.tree.counted_lines import Line, has_gap, is_gap, lines, parts
+from lexkz.consolidation.tree.counted_lines import CountedLine, has_gap, is_gap, lines, parts
 from lexkz.consolidation.tree.places import find
 from lexkz.consolidation.tree.resolve import numbered_kind, resolve
 from lexkz.consolidation.tree.target import Target, spelled
@@ -19,7 +19,7 @@ from lexkz.consolidation.tree.unit_index import NUMBERED, body_of, printed_numbe
 
 def beside_lines(
     plan: Plan, setting: Setting, unit: etree._Element, address: Address, nth: int
-) -> tuple[Line, int | None]:
+) -> tuple[CountedLine, int | None]:
     """Return the line of ``unit`` after which the ``nth`` (from 0) new line or part goes, and its number as a line.
 
     The command names a line, a part, a subpoint or any unit within ``unit`` as its neighbour; it ends (or begins) with

@@ -21,7 +21,7 @@ from lexkz.consolidation.planners import inserts, repeals, replaces
 from lexkz.consolidation.tree import gaps
 from lexkz.consolidation.tree import places as place
 from lexkz.consolidation.tree.change import Change, added, mark_of, opened, region_of, take_over, unit_eid
-from lexkz.consolidation.tree.counted_lines import Line, has_gap, is_gap, lines, own, parts
+from lexkz.consolidation.tree.counted_lines import CountedLine, has_gap, is_gap, lines, own, parts
 from lexkz.consolidation.tree.places import eid_prefix
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, spell
@@ -37,7 +37,7 @@ class SetLines(TreeStep):
     rank = 50
     note = "replaced"
 
-    lines: tuple[Line, ...]
+    lines: tuple[CountedLine, ...]
     text: etree._Element
     """The new ``p``."""
     rest: tuple[etree._Element, ...] = ()
@@ -68,7 +68,7 @@ class RepealLines(TreeStep):
     rank = 60
     note = "repealed"
 
-    lines: tuple[Line, ...]
+    lines: tuple[CountedLine, ...]
     words: str
 
     def perform(self, index: Index) -> tuple[Change, ...]:
@@ -96,7 +96,7 @@ class AddLines(TreeStep):
     unit: etree._Element
     ordinal: int | None
     new: tuple[etree._Element, ...]
-    after: Line | None = None
+    after: CountedLine | None = None
     """The line after which they go, where the place is not that of an ordinal (a new part)."""
     follows: etree._Element | None = None
     """Of several that one command puts after one line, the last element of those before."""
@@ -252,9 +252,9 @@ def _lines_below(
     plan: Plan,
     setting: Setting,
     found: Content,
-    line: Line,
+    line: CountedLine,
     rest: list[etree._Element],
-    replaced: tuple[Line, ...],
+    replaced: tuple[CountedLine, ...],
     *,
     part: bool,
 ) -> list[etree._Element]:
@@ -302,7 +302,7 @@ def take_out(plan: Plan, setting: Setting, target: Target) -> None:
     take_out_lines(plan, setting, target, target.lines)
 
 
-def take_out_lines(plan: Plan, setting: Setting, target: Target, gone: tuple[Line, ...]) -> None:
+def take_out_lines(plan: Plan, setting: Setting, target: Target, gone: tuple[CountedLine, ...]) -> None:
     """Plan that of the target these lines give way to the official words."""
     assert target.kind is not None
     official = words_of(setting.lang).notes.repealed(target.kind, plan.command.instruction)
@@ -328,7 +328,7 @@ def _insert_one(
     unit = parent.element
     if parent.lines or unit.tag in (q("act"), q("attachment")):
         raise plan.refuse("action_unsupported", what, (parent.eid,))
-    after: Line | None = None
+    after: CountedLine | None = None
     ordinal: int | None = None
     command = plan.command
     beside = command.anchor is not None and command.position in ("after", "before")
@@ -393,17 +393,17 @@ class _Known:
         return eid in self._made or (isinstance(eid, str) and eid in self._index)
 
 
-def _same_line(one: Line | None, two: Line | None) -> bool:
+def _same_line(one: CountedLine | None, two: CountedLine | None) -> bool:
     return one is not None and two is not None and one.block is two.block
 
 
-def _known_before(setting: Setting, address: Address, ordinal: int) -> Line | None:
+def _known_before(setting: Setting, address: Address, ordinal: int) -> CountedLine | None:
     step = address[-1]
     before = resolve(setting.index, (*address[:-1], type(step)(step.kind, str(ordinal - 1))))
     return before.lines[0] if isinstance(before, Target) and before.lines else None
 
 
-def _carriers(found: Sequence[Line]) -> list[etree._Element]:
+def _carriers(found: Sequence[CountedLine]) -> list[etree._Element]:
     """The elements that hold the lines after the first, each once."""
     out: list[etree._Element] = []
     for line in found[1:]:
@@ -446,13 +446,13 @@ def _insert_after(block: etree._Element, new: Sequence[etree._Element], index: I
     return changes
 
 
-def line_before(unit: etree._Element, ordinal: int) -> Line | None:
+def line_before(unit: etree._Element, ordinal: int) -> CountedLine | None:
     """Return the line after which a new line becomes the ``ordinal``-th of ``unit``; None where there is none."""
     known = lines(unit)
     return known[ordinal - 2] if 2 <= ordinal <= len(known) + 1 else None
 
 
-def _outermost(line: Line, unit: etree._Element) -> etree._Element:
+def _outermost(line: CountedLine, unit: etree._Element) -> etree._Element:
     """What a new line goes after: the outermost element in ``unit`` that ends with ``line``, else the line's own."""
     found = line.unit if line.unit.tag == q("alinea") else line.block.getparent()
     child = line.block

@@ -14,7 +14,7 @@ from lexkz.consolidation.actions.on_units import AddBeside, AddUnit, place_taken
 from lexkz.consolidation.new_content import Content, adopt
 from lexkz.consolidation.plan import Plan, Setting, take_content
 from lexkz.consolidation.planners import inserts, repeals, replaces
-from lexkz.consolidation.tree.counted_lines import Line, has_gap, lines, own
+from lexkz.consolidation.tree.counted_lines import CountedLine, has_gap, lines, own
 from lexkz.consolidation.tree.note_lines import is_note, note_lines
 from lexkz.consolidation.tree.places import eid_prefix
 from lexkz.consolidation.tree.target import Target, spell
@@ -23,7 +23,7 @@ from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, body_of, number_k
 _BODIES = frozenset({q("body"), q("mainBody")})
 
 
-def whole_note(plan: Plan, setting: Setting, target: Target) -> tuple[Line, ...]:
+def whole_note(plan: Plan, setting: Setting, target: Target) -> tuple[CountedLine, ...]:
     """Return the lines of the note; raises Refusal where it cannot be told which they are."""
     found = note_lines(target.lines[0].block, setting.lang)
     if found is None or not found.told:
@@ -34,7 +34,7 @@ def whole_note(plan: Plan, setting: Setting, target: Target) -> tuple[Line, ...]
     return found.own
 
 
-def _eid(line: Line) -> str:
+def _eid(line: CountedLine) -> str:
     return line.unit.get("eId") or line.block.get("eId") or ""
 
 
@@ -67,7 +67,7 @@ def replace_note(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
     plan.steps.append((target.address, SetLines(old, new, below)))
 
 
-def _carriers(found: tuple[Line, ...]) -> list[etree._Element]:
+def _carriers(found: tuple[CountedLine, ...]) -> list[etree._Element]:
     """Return what holds the lines, each once and in order: units with their numbers."""
     out: list[etree._Element] = [found[0].block]
     for line in found[1:]:
@@ -98,7 +98,7 @@ class _Below:
     """The kind of numbered unit that the note stands in."""
 
 
-def _below(first: Line) -> _Below:
+def _below(first: CountedLine) -> _Below:
     top = first.block.getparent()
     assert top is not None
     flat = top.tag in _BODIES
@@ -281,12 +281,12 @@ def insert_into_note(plan: Plan, setting: Setting, addresses: tuple[Address, ...
     plan.eids.append(new.get("eId", ""))
 
 
-def _carrier(line: Line) -> etree._Element:
+def _carrier(line: CountedLine) -> etree._Element:
     """What a line that follows goes after."""
     return line.unit if line.unit.tag in (*NUMBERED_TAGS, q("alinea")) and line.first else line.block
 
 
-def _line_after(setting: Setting, found: Content, before: Line, element: etree._Element) -> etree._Element:
+def _line_after(setting: Setting, found: Content, before: CountedLine, element: etree._Element) -> etree._Element:
     """A new last line of a note: a paragraph below a document's text, a line of a unit within one."""
     line = _line_of(element)
     holder = before.block.getparent()

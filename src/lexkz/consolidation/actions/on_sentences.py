@@ -11,7 +11,7 @@ from lexkz.consolidation.plan import Plan, Setting, take_content
 from lexkz.consolidation.planners import alone, inserts, repeals, replaces
 from lexkz.consolidation.tree import block_words as words
 from lexkz.consolidation.tree.block_words import Edit, Match
-from lexkz.consolidation.tree.counted_lines import Line, lines, sentences
+from lexkz.consolidation.tree.counted_lines import CountedLine, lines, sentences
 from lexkz.consolidation.tree.target import Target, spell
 
 
@@ -93,7 +93,7 @@ def insert_sentence(plan: Plan, setting: Setting, addresses: tuple[Address, ...]
     plan.steps.append((address, EditWords(block, (edit,))))
 
 
-def _place(plan: Plan, setting: Setting, address: Address, line: Line) -> int:
+def _place(plan: Plan, setting: Setting, address: Address, line: CountedLine) -> int:
     """Where in the text the new sentence goes: after the one before it."""
     text = words.block_text(line.block)
     found = sentences(text, setting.lang)

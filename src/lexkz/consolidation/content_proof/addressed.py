@@ -17,8 +17,8 @@ from lexkz.consolidation.content_proof.table_columns import (
 from lexkz.consolidation.content_proof.text_tree import (
     DIVISIONS,
     NUMBERED,
-    Line,
-    Unit,
+    PrintedLine,
+    PrintedUnit,
     Unjudged,
     all_documents,
     all_lines,
@@ -45,16 +45,16 @@ _DOCUMENT_KINDS = frozenset({"annex", "instrument", "form"})
 class Spot:
     """What an address names: a unit, some of its lines, or a stretch of one line."""
 
-    unit: Unit
-    lines: tuple[Line, ...] = ()
+    unit: PrintedUnit
+    lines: tuple[PrintedLine, ...] = ()
     span: tuple[int, int] | None = None
     column: int | None = None
     """Of a column of a whole table: its place, from 0."""
-    rows: tuple[Unit, ...] = ()
+    rows: tuple[PrintedUnit, ...] = ()
     """Of a section of a table the rows below the one that heads it, which is the unit."""
 
 
-def find(root: Unit, address: Address, lang: str) -> Spot:
+def find(root: PrintedUnit, address: Address, lang: str) -> Spot:
     """Return what ``address`` names in the act ``root``. Raises Unjudged where that is missing or not plain."""
     spot = Spot(root)
     for step in address:
@@ -62,7 +62,7 @@ def find(root: Unit, address: Address, lang: str) -> Spot:
     return spot
 
 
-def _step(root: Unit, spot: Spot, step: Step) -> Spot:
+def _step(root: PrintedUnit, spot: Spot, step: Step) -> Spot:
     if (step.name or "").startswith("#"):
         return _by_eid(root, (step.name or "")[1:])
     if step.kind in _DOCUMENT_KINDS:
@@ -90,7 +90,7 @@ def _step(root: Unit, spot: Spot, step: Step) -> Spot:
     return _named_part(spot, step)
 
 
-def _by_eid(root: Unit, eid: str) -> Spot:
+def _by_eid(root: PrintedUnit, eid: str) -> Spot:
     found = next((unit for unit in all_units(root) if unit.eid == eid), None)
     if found is None:
         raise Unjudged(f"#{eid}")
@@ -99,13 +99,13 @@ def _by_eid(root: Unit, eid: str) -> Spot:
     return Spot(found)
 
 
-def _only(found: list[Unit], step: Step) -> Unit:
+def _only(found: list[PrintedUnit], step: Step) -> PrintedUnit:
     if len(found) != 1:
         raise Unjudged(f"{step.kind} {step.number or step.name or ''}: {len(found)}")
     return found[0]
 
 
-def _with_number(units: Iterable[Unit], step: Step) -> list[Unit]:
+def _with_number(units: Iterable[PrintedUnit], step: Step) -> list[PrintedUnit]:
     if step.number is None:
         return []
     wanted = number_key(step.number)
@@ -114,7 +114,7 @@ def _with_number(units: Iterable[Unit], step: Step) -> list[Unit]:
     return [unit for unit in units if (unit.tag == "tr" or figures in unit.printed) and unit.number == wanted]
 
 
-def tag_of(step: Step, parent: Unit) -> str:
+def tag_of(step: Step, parent: PrintedUnit) -> str:
     """Return what a unit named by ``step`` is below ``parent``: a numbered part of an article is built as a point, and
     what stands in a point is a subpoint, whatever it is called."""
     inside = parent.tag == "paragraph"
@@ -123,11 +123,11 @@ def tag_of(step: Step, parent: Unit) -> str:
     return step.kind
 
 
-def within(scope: Unit, tag: str) -> list[Unit]:
+def within(scope: PrintedUnit, tag: str) -> list[PrintedUnit]:
     """Return the units ``tag`` of ``scope`` itself: only chapters and the like stand between."""
-    out: list[Unit] = []
+    out: list[PrintedUnit] = []
     for unit in scope.items:
-        if not isinstance(unit, Unit):
+        if not isinstance(unit, PrintedUnit):
             continue
         if unit.tag == tag:
             out.append(unit)
@@ -136,7 +136,7 @@ def within(scope: Unit, tag: str) -> list[Unit]:
     return out
 
 
-def _numbered(root: Unit, scope: Unit, step: Step) -> Spot:
+def _numbered(root: PrintedUnit, scope: PrintedUnit, step: Step) -> Spot:
     tag = tag_of(step, scope)
     if step.number is None and step.name:
         headed = [unit for unit in own_units(scope) if unit.tag == tag and _heads(unit)]
@@ -154,19 +154,19 @@ def _numbered(root: Unit, scope: Unit, step: Step) -> Spot:
     return Spot(_only(below, step))
 
 
-def _heads(unit: Unit) -> str:
-    return " ".join(item.words for item in unit.items if isinstance(item, Line) and item.role == "heading")
+def _heads(unit: PrintedUnit) -> str:
+    return " ".join(item.words for item in unit.items if isinstance(item, PrintedLine) and item.role == "heading")
 
 
 _SECTIONS = frozenset({"section", "subsection", "chapter", "subchapter"})
 _WORD_OF_SECTION = re.compile(r"(?:под)?раздел|глава|параграф|(?:кіші )?бөлім|тарау|№|[\s.):–-]+")
 
 
-def _section_of_table(scope: Unit, step: Step) -> Spot:
+def _section_of_table(scope: PrintedUnit, step: Step) -> Spot:
     """A row of one cell that heads a section of a table, with the rows up to the next such row."""
-    found: list[tuple[Unit, list[Unit]]] = []
+    found: list[tuple[PrintedUnit, list[PrintedUnit]]] = []
     for table in tables(scope):
-        current: list[Unit] | None = None
+        current: list[PrintedUnit] | None = None
         for row, _ in rows_with_cells(table):
             if not is_across(row):
                 if current is not None:
@@ -197,7 +197,7 @@ def _in_section(spot: Spot, step: Step) -> Spot:
     raise Unjudged(f"{step.kind} within a section of a table")
 
 
-def _document(root: Unit, scope: Unit, step: Step) -> Unit:
+def _document(root: PrintedUnit, scope: PrintedUnit, step: Step) -> PrintedUnit:
     document = document_of(scope)
     if step.kind == "annex" and (step.number or not step.name):
         below = attachments(document)
@@ -221,13 +221,13 @@ def _document(root: Unit, scope: Unit, step: Step) -> Unit:
     return _only(found, step)
 
 
-def _by_former(titled: list[Unit], name: str) -> list[Unit]:
+def _by_former(titled: list[PrintedUnit], name: str) -> list[PrintedUnit]:
     """The documents that another act of the day gave a new title, by their old one."""
     wanted = fold_spaces(name).split()
     return [item for item in titled if any(_alike_ends(fold_spaces(old).split(), wanted) for old in item.former)]
 
 
-def _by_name(titled: list[Unit], name: str) -> list[Unit]:
+def _by_name(titled: list[PrintedUnit], name: str) -> list[PrintedUnit]:
     """The documents whose title is ``name``, or ends with its words, endings of words aside."""
     wanted = fold_spaces(name).split()
     same = [item for item in titled if fold_spaces(title(item)).split() == wanted]
@@ -242,7 +242,7 @@ def _by_name(titled: list[Unit], name: str) -> list[Unit]:
     return found
 
 
-def _ends(item: Unit, wanted: list[str]) -> bool:
+def _ends(item: PrintedUnit, wanted: list[str]) -> bool:
     return _alike_ends(fold_spaces(title(item)).split(), wanted)
 
 
@@ -254,20 +254,20 @@ def _alike(one: str, two: str) -> bool:
     return one == two or (shared >= 4 and max(len(one), len(two)) - shared <= 6)
 
 
-def title(document: Unit) -> str:
+def title(document: PrintedUnit) -> str:
     """Return the title of an act or attachment, ``""`` where it has none."""
     holder = next((unit for unit in document.units() if unit.tag == "preface"), None)
     found = next((unit for unit in holder.units() if unit.tag == "longTitle"), None) if holder is not None else None
     return " ".join(line.words for line in all_lines(found)) if found is not None else ""
 
 
-def mark_lines(document: Unit) -> list[Line]:
+def mark_lines(document: PrintedUnit) -> list[PrintedLine]:
     """Return the lines of the corner mark of an attachment."""
     prefaces = [unit for unit in document.units() if unit.tag == "preface"]
     return [line for preface in prefaces for unit in preface.units() if unit.tag == "mark" for line in all_lines(unit)]
 
 
-def annex_number(attachment: Unit) -> str | None:
+def annex_number(attachment: PrintedUnit) -> str | None:
     """Return the number of an annex: the last one that its corner mark names, else that by which a command brought it,
     else that in its eId."""
     found = None
@@ -307,9 +307,9 @@ def _alinea(spot: Spot, step: Step) -> Spot:
     return Spot(line.unit or unit, (line,))
 
 
-def _known_alinea(unit: Unit, wanted: int) -> Spot:
+def _known_alinea(unit: PrintedUnit, wanted: int) -> Spot:
     """A line of an outline: it is known by its eId, since lines that are not known cannot be counted."""
-    own = [item for item in unit.items if isinstance(item, Line) and item.role in ("p", "block")]
+    own = [item for item in unit.items if isinstance(item, PrintedLine) and item.role in ("p", "block")]
     if wanted == 1 and own:
         return Spot(unit, (own[0],))
     named = next((item for item in all_units(unit) if item.eid == f"{unit.eid}__al_{wanted}"), None)
@@ -323,7 +323,7 @@ def _within_lines(spot: Spot, step: Step) -> Spot:
     if step.kind not in NUMBERED:
         raise Unjudged(f"{step.kind} within lines")
     units = [line.unit for line in spot.lines if line.unit is not None]
-    tags = (tag_of(step, Unit("paragraph")), step.kind)
+    tags = (tag_of(step, PrintedUnit("paragraph")), step.kind)
     found = _with_number((unit for unit in dict.fromkeys(units) if unit.tag in tags), step)
     return Spot(_only(found, step))
 
@@ -334,7 +334,7 @@ def _part(spot: Spot, step: Step) -> Spot:
     unit = body_of(spot.unit)
     if unit.tag == "article":
         numbered = _with_number(within(unit, "paragraph"), step)
-        if numbered and isinstance(first := _first_in(unit), Unit) and first.tag == "paragraph":
+        if numbered and isinstance(first := _first_in(unit), PrintedUnit) and first.tag == "paragraph":
             return Spot(_only(numbered, step))
         if numbered:
             raise Unjudged("parts with and without numbers")
@@ -347,13 +347,13 @@ def _part(spot: Spot, step: Step) -> Spot:
     return Spot(unit, tuple(known[wanted - 1]))
 
 
-def _first_in(unit: Unit) -> "Unit | Line | None":
-    return next((item for item in unit.items if isinstance(item, Unit) or item.role != "heading"), None)
+def _first_in(unit: PrintedUnit) -> "PrintedUnit | PrintedLine | None":
+    return next((item for item in unit.items if isinstance(item, PrintedUnit) or item.role != "heading"), None)
 
 
-def parts(unit: Unit) -> list[list[Line]]:
+def parts(unit: PrintedUnit) -> list[list[PrintedLine]]:
     """Return the parts of ``unit``: each begins with a capital after the end of a sentence, on the unit's own level."""
-    out: list[list[Line]] = []
+    out: list[list[PrintedLine]] = []
     ended = True
     for line in counted_lines(unit):
         own = line.unit is unit or (line.unit is not None and line.unit.tag == "alinea" and line.unit.parent is unit)
@@ -392,16 +392,16 @@ def _sentence(spot: Spot, step: Step, lang: str) -> Spot:
     return Spot(known[0].unit or spot.unit, (known[0],), spans[wanted - 1])
 
 
-def tables(scope: Unit) -> list[Unit]:
+def tables(scope: PrintedUnit) -> list[PrintedUnit]:
     """Return the tables of ``scope``, not those of documents attached to it."""
     return [scope] if scope.tag == "table" else [unit for unit in own_units(scope) if unit.tag == "table"]
 
 
-def _rows(scope: Unit) -> list[Unit]:
+def _rows(scope: PrintedUnit) -> list[PrintedUnit]:
     return [row for table in tables(scope) for row in own_units(table) if row.tag == "tr"]
 
 
-def _rows_meant(rows: Iterable[Unit], step: Step) -> list[Unit]:
+def _rows_meant(rows: Iterable[PrintedUnit], step: Step) -> list[PrintedUnit]:
     """The rows with the number of ``step``; without one those that bear its words as their name or as all they say."""
     if step.number is not None or not step.name:
         return _with_number(rows, step)
@@ -413,17 +413,17 @@ def _rows_meant(rows: Iterable[Unit], step: Step) -> list[Unit]:
     ]
 
 
-def _words_above(table: Unit) -> str:
+def _words_above(table: PrintedUnit) -> str:
     """The name of a table: its caption, else the line right above it."""
-    own = [item.words for item in table.items if isinstance(item, Line) and item.role == "heading"]
+    own = [item.words for item in table.items if isinstance(item, PrintedLine) and item.role == "heading"]
     if own:
         return " ".join(own)
-    unit: Unit = table
+    unit: PrintedUnit = table
     while unit.parent is not None and unit.tag not in ("body", "mainBody"):
         place = unit.parent.items.index(unit)
         if place:
             before = unit.parent.items[place - 1]
-            found = [before] if isinstance(before, Line) else list(all_lines(before))
+            found = [before] if isinstance(before, PrintedLine) else list(all_lines(before))
             return found[-1].words if found else ""
         unit = unit.parent
     return ""
@@ -434,7 +434,7 @@ def _alike_ends(words: list[str], wanted: list[str]) -> bool:
     return len(last) == len(wanted) and all(map(_alike, last, wanted))
 
 
-def _table(scope: Unit, step: Step) -> Unit:
+def _table(scope: PrintedUnit, step: Step) -> PrintedUnit:
     found = tables(scope)
     if step.name:
         if len(found) == 1:
@@ -449,7 +449,7 @@ def _table(scope: Unit, step: Step) -> Unit:
     return _only(found, step)
 
 
-def _column(scope: Unit, step: Step) -> Spot:
+def _column(scope: PrintedUnit, step: Step) -> Spot:
     """A cell of a row, or the cells of a table that stand one below the other."""
     row = scope if scope.tag == "tr" else None
     if row is None and len(tables(scope)) != 1:
@@ -469,7 +469,7 @@ def _named_part(spot: Spot, step: Step) -> Spot:
     unit = spot.unit
     document = unit if unit.tag in ("act", "attachment") else document_of(unit)
     if step.kind in ("heading", "title") and unit is not document:
-        found = [item for item in unit.items if isinstance(item, Line) and item.role == "heading"]
+        found = [item for item in unit.items if isinstance(item, PrintedLine) and item.role == "heading"]
         if len(found) == 1:
             return Spot(unit, (found[0],))
     elif step.kind in ("heading", "title"):

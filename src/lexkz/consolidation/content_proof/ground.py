@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lexkz.amendment.model import Command
 from lexkz.consolidation.content_proof.addressed import parts
 from lexkz.consolidation.content_proof.new_text import Bringing
-from lexkz.consolidation.content_proof.text_tree import Line, Unit, Unjudged, all_lines, place_of
+from lexkz.consolidation.content_proof.text_tree import PrintedLine, PrintedUnit, Unjudged, all_lines, place_of
 
 Done = Callable[[], None]
 """What does a command, once all that it names is found."""
@@ -32,18 +32,18 @@ class Order:
 class Ground:
     """The text tree that one act works on."""
 
-    def __init__(self, root: Unit, bringing: Bringing, lang: str) -> None:
+    def __init__(self, root: PrintedUnit, bringing: Bringing, lang: str) -> None:
         self.root = root
         self.bringing = bringing
         self.lang = lang
-        self.edited: list[Line] = []
-        self.set: set[Unit | Line] = set()
+        self.edited: list[PrintedLine] = []
+        self.set: set[PrintedUnit | PrintedLine] = set()
         """What gets a new wording as a whole: words "everywhere" do not reach into it."""
-        self.repealed: set[Unit] = set()
+        self.repealed: set[PrintedUnit] = set()
         """Units that fall as a whole."""
-        self.renumbered: set[Unit] = set()
+        self.renumbered: set[PrintedUnit] = set()
 
-    def put(self, order: Order, old: Unit, new: Unit) -> None:
+    def put(self, order: Order, old: PrintedUnit, new: PrintedUnit) -> None:
         """Put ``new`` in the place of ``old``, under the eId that the place has."""
         holder, place = place_of(old)
         new.eid = old.eid
@@ -51,7 +51,7 @@ class Ground:
         new.parent = holder
         claim(new, order.name)
 
-    def document(self, order: Order, place: int, count: int) -> Unit:
+    def document(self, order: Order, place: int, count: int) -> PrintedUnit:
         command = order.command
         if command.annex:
             if len(command.annex) != count:
@@ -59,27 +59,29 @@ class Ground:
             return self.bringing.annex(command.annex[place])
         if count != 1:
             raise Unjudged("one quotation for several documents")
-        made, body = Unit("attachment"), Unit("mainBody")
+        made, body = PrintedUnit("attachment"), PrintedUnit("mainBody")
         made.add(body)
         for item in self.bringing.quoted(command):
             body.add(item)
         return made
 
-    def changed(self, order: Order, line: Line) -> None:
+    def changed(self, order: Order, line: PrintedLine) -> None:
         line.loose = True
         line.by = (*line.by, order.name)
         self.edited.append(line)
 
 
-def claim(item: "Unit | Line", name: str) -> None:
+def claim(item: "PrintedUnit | PrintedLine", name: str) -> None:
     """Say of all that ``item`` holds which command it is of."""
     item.by = (*item.by, name)
-    if isinstance(item, Unit):
+    if isinstance(item, PrintedUnit):
         for inner in item.items:
             claim(inner, name)
 
 
-def groups(items: "list[Unit | Line]", count: int, *, by_part: bool) -> "list[list[Unit | Line]]":
+def groups(
+    items: "list[PrintedUnit | PrintedLine]", count: int, *, by_part: bool
+) -> "list[list[PrintedUnit | PrintedLine]]":
     """Part new text among ``count`` targets: by its parts, else a line each."""
     if count == 1:
         if not items:
@@ -87,7 +89,7 @@ def groups(items: "list[Unit | Line]", count: int, *, by_part: bool) -> "list[li
         return [items]
     if by_part:
         items = _beside_lists(items)
-        probe = Unit("article")
+        probe = PrintedUnit("article")
         for item in items:
             probe.add(item)
         starts = [part[0] for part in parts(probe)]
@@ -99,15 +101,15 @@ def groups(items: "list[Unit | Line]", count: int, *, by_part: bool) -> "list[li
     raise Unjudged(f"{len(items)} lines for {count}")
 
 
-def _beside_lists(items: "list[Unit | Line]") -> "list[Unit | Line]":
+def _beside_lists(items: "list[PrintedUnit | PrintedLine]") -> "list[PrintedUnit | PrintedLine]":
     """Lines of the last subpoint of a list that begin a sentence of their own stand beside the list."""
-    out: list[Unit | Line] = []
+    out: list[PrintedUnit | PrintedLine] = []
     for item in items:
-        lines = list(all_lines(item)) if isinstance(item, Unit) and item.printed and out else []
+        lines = list(all_lines(item)) if isinstance(item, PrintedUnit) and item.printed and out else []
         ends = bool(lines) and lines[0].words.rstrip('"»”)]')[-1:] in ".!?…"
-        if isinstance(item, Unit) and ends and len(lines) > 1 and lines[1].words[:1].isupper():
+        if isinstance(item, PrintedUnit) and ends and len(lines) > 1 and lines[1].words[:1].isupper():
             further = item.items[1:]
-            if all(isinstance(one, Line) or one.tag == "alinea" for one in further):
+            if all(isinstance(one, PrintedLine) or one.tag == "alinea" for one in further):
                 del item.items[1:]
                 out += [item, *further]
                 continue
@@ -115,5 +117,5 @@ def _beside_lists(items: "list[Unit | Line]") -> "list[Unit | Line]":
     return out
 
 
-def _holds(item: "Unit | Line", line: Line) -> bool:
-    return item is line or (isinstance(item, Unit) and line in list(all_lines(item)))
+def _holds(item: "PrintedUnit | PrintedLine", line: PrintedLine) -> bool:
+    return item is line or (isinstance(item, PrintedUnit) and line in list(all_lines(item)))

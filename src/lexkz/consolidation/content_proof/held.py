@@ -13,9 +13,9 @@ from lexkz.consolidation.content_proof.new_text import Bringing
 from lexkz.consolidation.content_proof.redoing import Redone, redo
 from lexkz.consolidation.content_proof.text_tree import (
     NUMBERED,
-    Line,
-    PrintedParagraph,
-    Unit,
+    PrintedLine,
+    PrintedUnit,
+    ProofParagraph,
     all_units,
     printed,
     read_tree,
@@ -86,7 +86,7 @@ def hold(
     return Held(tuple(sorted(wrong)), tuple(sorted(stray)), tuple(unjudged.items()))
 
 
-def _choose_marks(wanted: Unit, found: Unit) -> None:
+def _choose_marks(wanted: PrintedUnit, found: PrintedUnit) -> None:
     """Of what the corner mark of a new annex may read, take what it does read, if that is among it."""
     there = {tuple(line.words for line in mark_lines(unit)) for unit in all_units(found) if unit.tag == "attachment"}
     for unit in all_units(wanted):
@@ -98,23 +98,23 @@ def _choose_marks(wanted: Unit, found: Unit) -> None:
             continue
         mark = next((item for item in preface.units() if item.tag == "mark"), None)
         if mark is None:
-            mark = Unit("mark")
+            mark = PrintedUnit("mark")
             preface.add(mark, 0)
         mark.items.clear()
         for words in chosen:
-            mark.add(Line(words, by=unit.by))
+            mark.add(PrintedLine(words, by=unit.by))
 
 
-def _by(line: PrintedParagraph) -> tuple[str, ...]:
+def _by(line: ProofParagraph) -> tuple[str, ...]:
     return (*line.unit.by, *(name for one in line.lines for name in one.by))
 
 
-def _key(line: PrintedParagraph) -> str:
+def _key(line: ProofParagraph) -> str:
     return "\t".join(squeezed(cell) for cell in line.text.split("\t"))
 
 
 def _differences(
-    wanted: list[PrintedParagraph], found: list[PrintedParagraph], come: frozenset[str]
+    wanted: list[ProofParagraph], found: list[ProofParagraph], come: frozenset[str]
 ) -> tuple[set[str], set[str], set[str]]:
     """The commands whose text is wrong; the units whose text is nobody's; the commands in whose text nothing is wrong
     but that units ``come`` stand there, which are not judged."""
@@ -158,9 +158,9 @@ def _blocks(one: list[str], two: list[str]) -> Iterable[tuple[str, int, int, int
 
 
 def _name(
-    mine: list[PrintedParagraph],
-    theirs: list[PrintedParagraph],
-    around: list[PrintedParagraph],
+    mine: list[ProofParagraph],
+    theirs: list[ProofParagraph],
+    around: list[ProofParagraph],
     wrong: set[str],
     stray: set[str],
 ) -> None:
@@ -173,11 +173,11 @@ def _name(
         stray.update(_eid(line.unit) for line in theirs or mine)
 
 
-def _eid(unit: Unit) -> str:
+def _eid(unit: PrintedUnit) -> str:
     return unit.eid or next((outer.eid for outer in unit.outer() if outer.eid), "act")
 
 
-def _same(wanted: PrintedParagraph, found: PrintedParagraph) -> bool:
+def _same(wanted: ProofParagraph, found: ProofParagraph) -> bool:
     """True where a paragraph that reads alike stands in the same units, has the same spaces and the same references."""
     loose = any(line.loose for line in wanted.lines)
     if loose:
@@ -191,18 +191,18 @@ def _same(wanted: PrintedParagraph, found: PrintedParagraph) -> bool:
     return all(_same_line(one, two) for one, two in zip(wanted.lines, found.lines, strict=True))
 
 
-def _reaches(row: Unit) -> list[tuple[int, int]]:
+def _reaches(row: PrintedUnit) -> list[tuple[int, int]]:
     return [(cell.across, cell.down) for cell in row.units()]
 
 
-def _same_line(wanted: Line, found: Line) -> bool:
+def _same_line(wanted: PrintedLine, found: PrintedLine) -> bool:
     """True where a heading is a heading, what the words do not say is the same, and references lead where they did."""
     headings = (wanted.role == "heading", found.role == "heading")
     named = wanted.unit is not None and wanted.unit.tag in NUMBERED
     return not (named and headings[0] != headings[1]) and wanted.signs == found.signs and _same_refs(wanted, found)
 
 
-def _same_refs(wanted: Line, found: Line) -> bool:
+def _same_refs(wanted: PrintedLine, found: PrintedLine) -> bool:
     """True where no words refer elsewhere than they did. A reference within the amending act has another address here,
     and words that had no reference may have got one."""
     for words, href in found.refs:

@@ -29,8 +29,8 @@ from lexkz.consolidation.content_proof.table_columns import (
 )
 from lexkz.consolidation.content_proof.text_tree import (
     NUMBERED,
-    Line,
-    Unit,
+    PrintedLine,
+    PrintedUnit,
     Unjudged,
     all_lines,
     all_units,
@@ -82,7 +82,7 @@ class Insertions(Ground):
         return lambda: self._insert_units(order, parents, addresses, items)
 
     def _insert_units(
-        self, order: Order, parents: list[Spot], addresses: Sequence[Address], items: "list[Unit | Line]"
+        self, order: Order, parents: list[Spot], addresses: Sequence[Address], items: "list[PrintedUnit | PrintedLine]"
     ) -> None:
         tag = tag_of(addresses[0][-1], parents[0].unit)
         units = numbered_units(items, tag)
@@ -106,7 +106,7 @@ class Insertions(Ground):
         order: Order,
         parents: list[Spot],
         addresses: Sequence[Address],
-        anchor: Unit | None,
+        anchor: PrintedUnit | None,
     ) -> None:
         if parents[0].rows:
             table = _table(parents[0].unit)
@@ -137,7 +137,7 @@ class Insertions(Ground):
             beside(at, row, after=not before)
             claim(row, order.name)
 
-    def _insert_note(self, order: Order, parents: list[Spot], items: "list[Unit | Line]") -> None:
+    def _insert_note(self, order: Order, parents: list[Spot], items: "list[PrintedUnit | PrintedLine]") -> None:
         spot = parents[0]
         if len(parents) != 1 or spot.lines or spot.rows or spot.column is not None:
             raise Unjudged("where the note goes")
@@ -159,9 +159,9 @@ class Insertions(Ground):
                 holder.add(item)
         holder.by = (*holder.by, order.name)
 
-    def _say_again(self, order: Order, own: Sequence[Line], items: "list[Unit | Line]") -> None:
+    def _say_again(self, order: Order, own: Sequence[PrintedLine], items: "list[PrintedUnit | PrintedLine]") -> None:
         """A note that stands there already must say what the command says."""
-        made = Unit("mainBody")
+        made = PrintedUnit("mainBody")
         for item in items:
             made.add(item)
         said = printed(made)
@@ -171,12 +171,14 @@ class Insertions(Ground):
             number = line.unit.printed if line.unit is not None and line.unit.tag in NUMBERED else ""
             line.words, line.by = new.text.removeprefix(number).strip(), (*line.by, order.name)
 
-    def _insert_in_note(self, order: Order, own: Sequence[Line], items: "list[Unit | Line]") -> Done:
+    def _insert_in_note(
+        self, order: Order, own: Sequence[PrintedLine], items: "list[PrintedUnit | PrintedLine]"
+    ) -> Done:
         """The next point or line of a note."""
         if len(items) != 1:
             raise Unjudged("several new lines of a note")
         new = items[0]
-        if isinstance(new, Line) or new.tag not in NUMBERED:
+        if isinstance(new, PrintedLine) or new.tag not in NUMBERED:
             return lambda: self._line_into_note(order, own[-1], new)
         known = [line.unit for line in own if line.unit is not None and line.unit.tag == new.tag]
         if not known or known[-1].number is None or sort_key(new.number or "") <= sort_key(known[-1].number):
@@ -193,7 +195,7 @@ class Insertions(Ground):
 
         return do
 
-    def _line_into_note(self, order: Order, last: Line, new: "Unit | Line") -> None:
+    def _line_into_note(self, order: Order, last: PrintedLine, new: "PrintedUnit | PrintedLine") -> None:
         unit, _ = place_of(last)
         holder, place = place_of(unit if unit.tag in ("alinea", *NUMBERED) else last)
         holder.add(new, place + 1)
@@ -220,14 +222,14 @@ class Insertions(Ground):
         texts = [[cell.strip() for cell in line] for line in given]
         return lambda: put_column(table, at, texts, order.name)
 
-    def _columns_there(self, order: Order, table: Unit, there: list[int], given: list[list[str]]) -> None:
+    def _columns_there(self, order: Order, table: PrintedUnit, there: list[int], given: list[list[str]]) -> None:
         """Columns that stand there already: they must say what the command says."""
         for nth, at in enumerate(there):
             for cell, texts in zip(cells_of(table, at), given, strict=False):
                 cell.items.clear()
-                cell.add(Line(texts[nth].strip(), by=(order.name,)))
+                cell.add(PrintedLine(texts[nth].strip(), by=(order.name,)))
 
-    def _column_place(self, order: Order, table: Unit, addresses: Sequence[Address]) -> int:
+    def _column_place(self, order: Order, table: PrintedUnit, addresses: Sequence[Address]) -> int:
         command, count = order.command, width(table)
         places = set()
         if command.anchor is not None:
@@ -247,7 +249,7 @@ class Insertions(Ground):
             raise Unjudged("the place of a new column")
         return places.pop()
 
-    def _insert_in_section(self, order: Order, section: Spot, new: list[Unit]) -> None:
+    def _insert_in_section(self, order: Order, section: Spot, new: list[PrintedUnit]) -> None:
         for row in new:
             if row.number is None:
                 raise Unjudged("a new row without a number")
@@ -264,10 +266,12 @@ class Insertions(Ground):
             beside(lower[-1] if lower else known[0], row, after=bool(lower))
             claim(row, order.name)
 
-    def _line_anchor(self, order: Order, parents: list[Spot], addresses: Sequence[Address]) -> "list[Line | None]":
+    def _line_anchor(
+        self, order: Order, parents: list[Spot], addresses: Sequence[Address]
+    ) -> "list[PrintedLine | None]":
         """The line after which each new line goes, None for the end of the unit; found on the text as it was."""
         command = order.command
-        out: list[Line | None] = []
+        out: list[PrintedLine | None] = []
         for spot, address in zip(parents, addresses, strict=True):
             step, unit = address[-1], spot.unit
             beside_it = command.anchor is not None and command.position in ("after", "before")
@@ -292,7 +296,7 @@ class Insertions(Ground):
                 out.append(counted[place])
         return out
 
-    def _line_beside(self, order: Order, unit: Unit) -> Line:
+    def _line_beside(self, order: Order, unit: PrintedUnit) -> PrintedLine:
         """The line after which new text goes that stands beside what the command names."""
         assert order.command.anchor is not None
         named = find(self.root, order.command.anchor, self.lang)
@@ -311,11 +315,11 @@ class Insertions(Ground):
         order: Order,
         parents: list[Spot],
         addresses: Sequence[Address],
-        items: "list[Unit | Line]",
-        after: "list[Line | None]",
+        items: "list[PrintedUnit | PrintedLine]",
+        after: "list[PrintedLine | None]",
     ) -> None:
         shares = groups(items, len(addresses), by_part=addresses[0][-1].kind == "part")
-        last: Unit | Line | None = None
+        last: PrintedUnit | PrintedLine | None = None
         for spot, group, line in zip(parents, shares, after, strict=True):
             unit = spot.unit
             if spot.lines or unit.tag in ("act", "attachment"):
@@ -334,7 +338,7 @@ class Insertions(Ground):
             unit.by = (*unit.by, order.name)
 
     def _insert_sentence(
-        self, order: Order, parent: Spot, addresses: Sequence[Address], items: "list[Unit | Line]"
+        self, order: Order, parent: Spot, addresses: Sequence[Address], items: "list[PrintedUnit | PrintedLine]"
     ) -> None:
         known = list(parent.lines) or counted_lines(body_of(parent.unit))
         new = flat_lines(items)
@@ -373,7 +377,7 @@ class Insertions(Ground):
                 continue
             new.eid, new.called = "", number_key(number or "")
             if not below:
-                group = Unit("attachments")
+                group = PrintedUnit("attachments")
                 document.add(group)
                 group.add(new)
             elif number is None:
@@ -388,29 +392,29 @@ class Insertions(Ground):
             claim(new, order.name)
 
 
-def _table(row: Unit) -> Unit:
+def _table(row: PrintedUnit) -> PrintedUnit:
     return next(unit for unit in row.outer() if unit.tag == "table")
 
 
-def _known_before(unit: Unit, wanted: int) -> Line:
+def _known_before(unit: PrintedUnit, wanted: int) -> PrintedLine:
     """The last line of an outline's unit whose number is known to be lower than ``wanted``."""
     begins = f"{unit.eid}__al_"
     for item in reversed(list(all_units(unit))):
         number = item.eid.removeprefix(begins)
         if item.eid.startswith(begins) and number.isdigit() and int(number) < wanted and counted_lines(item):
             return counted_lines(item)[-1]
-    first = next((item for item in unit.items if isinstance(item, Line)), None)
+    first = next((item for item in unit.items if isinstance(item, PrintedLine)), None)
     if first is None:
         raise Unjudged("no line is known")
     return first
 
 
-def _top(line: Line, unit: Unit) -> "Unit | Line":
+def _top(line: PrintedLine, unit: PrintedUnit) -> "PrintedUnit | PrintedLine":
     """What a new line of ``unit`` goes after: the subunit that ends with ``line``, else the line itself."""
-    found: Unit | Line = line
+    found: PrintedUnit | PrintedLine = line
     holder = line.unit
     while holder is not None and holder is not unit and counted_lines(holder)[-1:] == [line]:
         found, holder = holder, holder.parent
-    if holder is not unit and isinstance(found, Line) and holder is not None and holder.tag == "alinea":
+    if holder is not unit and isinstance(found, PrintedLine) and holder is not None and holder.tag == "alinea":
         return holder
     return found

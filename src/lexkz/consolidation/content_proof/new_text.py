@@ -12,8 +12,8 @@ from lexkz.amendment.model import Address, Command
 from lexkz.consolidation.content_proof.addressed import annex_number, mark_lines
 from lexkz.consolidation.content_proof.text_tree import (
     NUMBERED,
-    Line,
-    Unit,
+    PrintedLine,
+    PrintedUnit,
     Unjudged,
     all_lines,
     all_units,
@@ -39,7 +39,7 @@ class Bringing:
         for element in self.root.iterfind(".//*[@eId]"):
             self._with_eid.setdefault(element.get("eId", ""), element)
 
-    def quoted(self, command: Command) -> "list[Unit | Line]":
+    def quoted(self, command: Command) -> "list[PrintedUnit | PrintedLine]":
         """Return what the command quotes: units and lines, each read anew. Raises Unjudged where it quotes nothing, or
         where what stands in the act is not what was read as the command's content."""
         found = self._with_eid.get(command.source.eid)
@@ -53,7 +53,7 @@ class Bringing:
         if _bare(item.text for item in printed(read)) == wanted:
             return read.items
         # A block of two commands: «пункт 2 изложить и дополнить пунктом 2-1 в следующей редакции:».
-        said = [_bare(part.text for part in printed(Unit("quotation", items=[item]))) for item in read.items]
+        said = [_bare(part.text for part in printed(PrintedUnit("quotation", items=[item]))) for item in read.items]
         own = [
             read.items[start:end]
             for start in range(len(said))
@@ -66,12 +66,12 @@ class Bringing:
 
     def texts(self, command: Command) -> list[str]:
         """Return the paragraphs that the command quotes, as they are printed."""
-        made = Unit("quotation")
+        made = PrintedUnit("quotation")
         for item in self.quoted(command):
             made.add(item)
         return [each.text for each in printed(made)]
 
-    def rows(self, command: Command, addresses: Sequence[Address], table: Unit) -> "list[Unit]":
+    def rows(self, command: Command, addresses: Sequence[Address], table: PrintedUnit) -> "list[PrintedUnit]":
         """Return the rows that the command quotes; where it gives them cell by cell, each cell a line, as rows."""
         found = rows(self.quoted(command))
         if found:
@@ -81,22 +81,22 @@ class Bringing:
         if wide < 2 or len(lines) != wide * len(addresses):
             raise Unjudged("lines that make no rows")
         for start in range(0, len(lines), wide):
-            row = Unit("tr")
+            row = PrintedUnit("tr")
             for text in lines[start : start + wide]:
-                cell = Unit("td")
-                cell.add(Line(text))
+                cell = PrintedUnit("td")
+                cell.add(PrintedLine(text))
                 row.add(cell)
             found.append(row)
         return found
 
-    def annex(self, number: str) -> Unit:
+    def annex(self, number: str) -> PrintedUnit:
         """Return the annex of the amending act with its own ``number`` ("" for an only one)."""
         return _inner(self._own_annex(number))
 
-    def _own_annex(self, number: str) -> Unit:
+    def _own_annex(self, number: str) -> PrintedUnit:
         act = next(self.root.iter(q("act")))
         own = meta.read_identity(act).number
-        found: list[tuple[str, Unit]] = []
+        found: list[tuple[str, PrintedUnit]] = []
         waiting = ""
         for item in attachments(read_tree(act)):
             key = _own_number(item)
@@ -115,9 +115,11 @@ class Bringing:
             raise Unjudged(f"annex {number}: {len(wanted)}")
         return wanted[0]
 
-    def whole_act(self, command: Command) -> "tuple[Line, list[Line], list[Unit | Line], list[Unit]]":
+    def whole_act(
+        self, command: Command
+    ) -> "tuple[PrintedLine, list[PrintedLine], list[PrintedUnit | PrintedLine], list[PrintedUnit]]":
         """Return title, preamble, text and annexes of a whole act in a new wording."""
-        below: list[Unit] = []
+        below: list[PrintedUnit] = []
         if command.annex:
             head = self._own_annex(command.annex[0])
             own = meta.read_identity(next(self.root.iter(q("act")))).number
@@ -127,7 +129,7 @@ class Bringing:
                     break
                 below.append(item)
             preface = [unit for unit in head.units() if unit.tag == "preface"]
-            items: list[Unit | Line] = [
+            items: list[PrintedUnit | PrintedLine] = [
                 item for unit in preface for part in unit.units() if part.tag != "mark" for item in all_lines(part)
             ]
             text = [unit for unit in head.units() if unit.tag not in ("preface", "attachments")]
@@ -135,13 +137,13 @@ class Bringing:
             below = [*attachments(head), *below]
         else:
             items = self.quoted(command)
-        first = next((at for at, item in enumerate(items) if isinstance(item, Unit) and item.tag in NUMBERED), 0)
+        first = next((at for at, item in enumerate(items) if isinstance(item, PrintedUnit) and item.tag in NUMBERED), 0)
         front = flat_lines(items[:first])
         if len(front) < 2:
             raise Unjudged("a new act without a title or a preamble")
         # «согласно приложению 1 к настоящему приказу» means an annex of the act that the new text is.
         work = meta.read_identity(next(self.root.iter(q("act")))).work
-        made = Unit("act")
+        made = PrintedUnit("act")
         for each in (*items, *below):
             made.add(each)
         for line in all_lines(made):
@@ -149,7 +151,7 @@ class Bringing:
         return front[0], front[1:], items[first:], below
 
 
-def _is_of(annex: Unit, number: str) -> bool:
+def _is_of(annex: PrintedUnit, number: str) -> bool:
     mark = " ".join(line.words for line in mark_lines(annex))
     return re.search(rf"(?:№|N)\s*{re.escape(number)}(?!\w)", mark) is not None
 
@@ -158,7 +160,7 @@ def _bare(lines: "Iterator[str] | tuple[str, ...]") -> str:
     return "".join("".join("".join(line.split()) for line in lines).split())
 
 
-def _own_number(annex: Unit) -> str:
+def _own_number(annex: PrintedUnit) -> str:
     """The number that the mark of an annex names first, which is that in its own act; else that of its eId."""
     for line in mark_lines(annex):
         match = _FIRST_NUMBER.search(fold_spaces(line.words))
@@ -167,13 +169,13 @@ def _own_number(annex: Unit) -> str:
     return annex_number(annex) or ""
 
 
-def _text_of(annex: Unit) -> list[Line]:
+def _text_of(annex: PrintedUnit) -> list[PrintedLine]:
     """The lines of an annex but for its corner mark and the documents attached to it."""
     inner = {line for item in attachments(annex) for line in all_lines(item)} | set(mark_lines(annex))
     return [line for line in all_lines(annex) if line.words and line not in inner]
 
 
-def _inner(annex: Unit) -> Unit:
+def _inner(annex: PrintedUnit) -> PrintedUnit:
     """The one document within an annex that has no text of its own but its mark."""
     below = attachments(annex)
     body = [line for item in annex.units() if item.tag == "mainBody" for line in all_lines(item) if line.words]
@@ -186,32 +188,36 @@ def _inner(annex: Unit) -> Unit:
     return annex
 
 
-def numbered_units(items: "list[Unit | Line]", tag: str) -> list[Unit]:
+def numbered_units(items: "list[PrintedUnit | PrintedLine]", tag: str) -> list[PrintedUnit]:
     """Return the units ``tag`` on the first level of new text."""
-    return [item for item in items if isinstance(item, Unit) and item.tag == tag]
+    return [item for item in items if isinstance(item, PrintedUnit) and item.tag == tag]
 
 
-def rows(items: "list[Unit | Line]") -> list[Unit]:
+def rows(items: "list[PrintedUnit | PrintedLine]") -> list[PrintedUnit]:
     """Return the rows of new text."""
-    found = [item for item in items if isinstance(item, Unit)]
+    found = [item for item in items if isinstance(item, PrintedUnit)]
     return [unit for item in found for unit in (item, *all_units(item)) if unit.tag == "tr"]
 
 
-def with_followers(items: "list[Unit | Line]", unit: Unit) -> Unit:
+def with_followers(items: "list[PrintedUnit | PrintedLine]", unit: PrintedUnit) -> PrintedUnit:
     """Return the one new unit with the lines that stand below it in the quotation: they are lines of it."""
-    if items and items[0] is unit and not any(isinstance(item, Unit) and item.tag in NUMBERED for item in items[1:]):
+    if (
+        items
+        and items[0] is unit
+        and not any(isinstance(item, PrintedUnit) and item.tag in NUMBERED for item in items[1:])
+    ):
         for item in items[1:]:
             unit.add(item)
-    elif len(items) > 1 and any(not (isinstance(item, Unit) and item.tag in NUMBERED) for item in items):
+    elif len(items) > 1 and any(not (isinstance(item, PrintedUnit) and item.tag in NUMBERED) for item in items):
         raise Unjudged("lines beside several units")
     return unit
 
 
-def flat_lines(items: "list[Unit | Line]") -> list[Line]:
+def flat_lines(items: "list[PrintedUnit | PrintedLine]") -> list[PrintedLine]:
     """Return the lines of new text that is to be lines; raises Unjudged where it has tables or numbered units."""
-    out: list[Line] = []
+    out: list[PrintedLine] = []
     for item in items:
-        if isinstance(item, Line):
+        if isinstance(item, PrintedLine):
             out.append(item)
         elif item.tag in ("alinea", "mark") and not any(unit.tag == "table" for unit in all_units(item)):
             out.extend(all_lines(item))

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from lexkz.consolidation.content_proof.addressed import within
-from lexkz.consolidation.content_proof.text_tree import Line, Unit, Unjudged, own_units, place_of
+from lexkz.consolidation.content_proof.text_tree import PrintedLine, PrintedUnit, Unjudged, own_units, place_of
 
 _LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 _ROMAN = {"і": 1, "v": 5, "х": 10, "l": 50, "с": 100}
@@ -29,7 +29,7 @@ def _part(part: str) -> tuple[int, int]:
     raise Unjudged(f"number {part}")
 
 
-def put_in_order(scope: Unit, new: Unit, number: str) -> None:
+def put_in_order(scope: PrintedUnit, new: PrintedUnit, number: str) -> None:
     """Put ``new`` among the units of its kind in ``scope``, by its number. Raises Unjudged where these do not stand in
     the order of their numbers, so that its place is not plain."""
     rows = new.tag == "tr"
@@ -50,13 +50,15 @@ def put_in_order(scope: Unit, new: Unit, number: str) -> None:
         _append(scope, new)
 
 
-def _append(scope: Unit, new: Unit) -> None:
+def _append(scope: PrintedUnit, new: PrintedUnit) -> None:
     holder = next((unit for unit in scope.units() if unit.tag in ("body", "mainBody")), scope)
-    closing = (place for place, item in enumerate(holder.items) if isinstance(item, Line) and item.role == "closing")
+    closing = (
+        place for place, item in enumerate(holder.items) if isinstance(item, PrintedLine) and item.role == "closing"
+    )
     holder.add(new, next(closing, None))
 
 
-def beside(anchor: Unit, new: Unit, *, after: bool) -> None:
+def beside(anchor: PrintedUnit, new: PrintedUnit, *, after: bool) -> None:
     """Put ``new`` right beside ``anchor``."""
     holder, place = place_of(anchor)
     holder.add(new, place + after)

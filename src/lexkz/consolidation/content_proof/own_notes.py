@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from lexkz.consolidation.content_proof.text_tree import NUMBERED, Line, Unit, Unjudged, body_of, document_of
+from lexkz.consolidation.content_proof.text_tree import (
+    NUMBERED,
+    PrintedLine,
+    PrintedUnit,
+    Unjudged,
+    body_of,
+    document_of,
+)
 from lexkz.languages.folding import fold_spaces
 
 _NOTE = re.compile(r"^(?:примечани[ея]|сноска|ескерт(?:пе|пелер|у|улер))\s*[.:–-]\s*")
@@ -12,15 +19,15 @@ _ENDS_AT = frozenset({"table", "attachments", "section", "chapter", "article", "
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    line: Line | None
+    line: PrintedLine | None
     """None for a border: a table, a heading, another note."""
-    within: tuple[Unit, ...]
+    within: tuple[PrintedUnit, ...]
     """What the line stands in, innermost first."""
 
 
-def _flow(unit: Unit, within: tuple[Unit, ...], out: list[_Seen]) -> None:
+def _flow(unit: PrintedUnit, within: tuple[PrintedUnit, ...], out: list[_Seen]) -> None:
     for item in unit.items:
-        if isinstance(item, Unit):
+        if isinstance(item, PrintedUnit):
             if item.tag in _ENDS_AT:
                 out.append(_Seen(None, within))
             if item.tag not in ("table", "attachments", "gap"):
@@ -31,11 +38,11 @@ def _flow(unit: Unit, within: tuple[Unit, ...], out: list[_Seen]) -> None:
             out.append(_Seen(item, within))
 
 
-def _numbered(within: tuple[Unit, ...]) -> Unit | None:
+def _numbered(within: tuple[PrintedUnit, ...]) -> PrintedUnit | None:
     return next((unit for unit in within if unit.tag in NUMBERED), None)
 
 
-def lines_after(note: Line) -> tuple[list[_Seen], list[_Seen]]:
+def lines_after(note: PrintedLine) -> tuple[list[_Seen], list[_Seen]]:
     """Return what follows a note up to the next table, heading or note: within the unit that holds it; and, where that
     ends with it, in the units beside."""
     assert note.unit is not None
@@ -59,25 +66,27 @@ def lines_after(note: Line) -> tuple[list[_Seen], list[_Seen]]:
     return inside, [] if inside else beside
 
 
-def all_of(note: Line) -> tuple[Line, ...]:
+def all_of(note: PrintedLine) -> tuple[PrintedLine, ...]:
     """Return every line that a command on a part of the note can mean."""
     inside, beside = lines_after(note)
     run = _run(beside, note)
     return (note, *(seen.line for seen in (inside or run) if seen.line is not None))
 
 
-def _run(found: list[_Seen], note: Line) -> list[_Seen]:
+def _run(found: list[_Seen], note: PrintedLine) -> list[_Seen]:
     """The list below a note: units numbered on from 1 (from 2, where 1 stands in the note's own line), or dashes."""
     wanted = 2 if re.match(r"1[.)]", _said(note)) else 1
     out: list[_Seen] = []
-    last: Unit | None = None
+    last: PrintedUnit | None = None
     for seen in found:
         assert seen.line is not None
         unit = _numbered(seen.within)
         if last is not None and last in seen.within:
             out.append(seen)
             continue
-        begins = unit is not None and seen.line is next((one for one in unit.items if isinstance(one, Line)), None)
+        begins = unit is not None and seen.line is next(
+            (one for one in unit.items if isinstance(one, PrintedLine)), None
+        )
         if unit is None or not begins or unit.number != str(wanted):
             break
         out.append(seen)
@@ -91,11 +100,11 @@ def _run(found: list[_Seen], note: Line) -> list[_Seen]:
     return out
 
 
-def _said(note: Line) -> str:
+def _said(note: PrintedLine) -> str:
     return _NOTE.sub("", fold_spaces(note.words))
 
 
-def whole(note: Line) -> tuple[Line, ...]:
+def whole(note: PrintedLine) -> tuple[PrintedLine, ...]:
     """Return the lines of a note. Raises Unjudged where it is not plain which they are."""
     said, (inside, beside) = _said(note), lines_after(note)
     opens = not said or said.endswith(":")
@@ -117,4 +126,4 @@ def whole(note: Line) -> tuple[Line, ...]:
 
 def _begins_number(seen: _Seen) -> bool:
     unit = _numbered(seen.within)
-    return unit is not None and seen.line is next((one for one in unit.items if isinstance(one, Line)), None)
+    return unit is not None and seen.line is next((one for one in unit.items if isinstance(one, PrintedLine)), None)

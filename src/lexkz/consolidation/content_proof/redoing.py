@@ -22,8 +22,8 @@ from lexkz.consolidation.content_proof.own_notes import whole
 from lexkz.consolidation.content_proof.table_columns import cells_of, take_column, width
 from lexkz.consolidation.content_proof.text_tree import (
     NUMBERED,
-    Line,
-    Unit,
+    PrintedLine,
+    PrintedUnit,
     Unjudged,
     all_lines,
     all_units,
@@ -49,7 +49,7 @@ class Redone:
     """eIds of units that are not compared."""
 
 
-def redo(root: Unit, bringing: Bringing, orders: Sequence[Order], lang: str, out: Redone) -> None:
+def redo(root: PrintedUnit, bringing: Bringing, orders: Sequence[Order], lang: str, out: Redone) -> None:
     """Do ``orders`` of one act on ``root``; what cannot be judged goes to ``out``."""
     work = _Work(root, bringing, lang)
     for unit in all_units(root):
@@ -151,7 +151,7 @@ class _Work(Insertions):
             line.by = (*line.by, order.name)
             self.edited.append(line)
 
-    def _is_set(self, line: Line) -> bool:
+    def _is_set(self, line: PrintedLine) -> bool:
         unit = line.unit
         return line in self.set or (unit is not None and any(one in self.set for one in (unit, *unit.outer())))
 
@@ -183,7 +183,7 @@ class _Work(Insertions):
             table = next(unit for unit in spots[0].unit.outer() if unit.tag == "table")
             return lambda: self._pair(order, spots, self.bringing.rows(order.command, addresses, table))
         if kind == "table" and len(spots) == 1:
-            found = [one for item in items if isinstance(item, Unit) for one in tables(item)]
+            found = [one for item in items if isinstance(item, PrintedUnit) for one in tables(item)]
             return lambda: self._pair(order, spots, found)
         if kind == "column" and len(spots) == 1:
             if spots[0].column is not None:
@@ -198,10 +198,10 @@ class _Work(Insertions):
         if attachments(self.root) and not annexes:
             raise Unjudged("a new act without the annexes of the old one")
 
-        def part(tag: str, items: "Sequence[Unit | Line]", holder: Unit) -> None:
+        def part(tag: str, items: "Sequence[PrintedUnit | PrintedLine]", holder: PrintedUnit) -> None:
             found = next((unit for unit in holder.units() if unit.tag == tag), None)
             if found is None:
-                found = Unit(tag)
+                found = PrintedUnit(tag)
                 holder.add(found, 1 if tag == "preamble" else None)
             found.items.clear()
             for item in items:
@@ -221,7 +221,7 @@ class _Work(Insertions):
         return do
 
     def _replace_units(
-        self, order: Order, spots: list[Spot], items: "list[Unit | Line]", addresses: Sequence[Address]
+        self, order: Order, spots: list[Spot], items: "list[PrintedUnit | PrintedLine]", addresses: Sequence[Address]
     ) -> None:
         units = numbered_units(items, spots[0].unit.tag)
         if len(units) != len(spots):
@@ -238,7 +238,7 @@ class _Work(Insertions):
         for old, new in pairs:
             self.put(order, old, new)
 
-    def _pair(self, order: Order, spots: list[Spot], new: list[Unit]) -> None:
+    def _pair(self, order: Order, spots: list[Spot], new: list[PrintedUnit]) -> None:
         if len(new) != len(spots):
             raise Unjudged(f"{len(new)} new texts for {len(spots)} units")
         if len(new) == 1:
@@ -257,25 +257,25 @@ class _Work(Insertions):
             new.marks = (*new.marks, old_mark)
             self.put(order, spot.unit, new)
 
-    def _replace_lines(self, order: Order, spots: list[Spot], items: "list[Unit | Line]") -> None:
+    def _replace_lines(self, order: Order, spots: list[Spot], items: "list[PrintedUnit | PrintedLine]") -> None:
         shares = groups(items, len(spots), by_part=order.command.targets[0][-1].kind == "part")
         for spot, group in zip(spots, shares, strict=True):
             self._set_lines(order, spot.lines, group)
 
-    def _set_lines(self, order: Order, lines: Sequence[Line], group: "list[Unit | Line]") -> None:
+    def _set_lines(self, order: Order, lines: Sequence[PrintedLine], group: "list[PrintedUnit | PrintedLine]") -> None:
         """Give the lines new text: the first its first paragraph, what follows stands below it, further ones go."""
         first, rest = lines[0], list(group[1:])
         unit, _ = place_of(first)
         head = group[0]
-        if isinstance(head, Unit) and head.tag in NUMBERED:
+        if isinstance(head, PrintedUnit) and head.tag in NUMBERED:
             if unit.number is None or head.number != unit.number:
                 raise Unjudged("a number that the line has not")
-            own = [item for item in head.items if not (isinstance(item, Line) and item.role == "heading")]
-            if not own or not isinstance(own[0], Line):
+            own = [item for item in head.items if not (isinstance(item, PrintedLine) and item.role == "heading")]
+            if not own or not isinstance(own[0], PrintedLine):
                 raise Unjudged("a unit without a first line")
             text, rest = own[0], [*own[1:], *rest]
         else:
-            known = [head] if isinstance(head, Line) else counted_lines(head)
+            known = [head] if isinstance(head, PrintedLine) else counted_lines(head)
             if not known:
                 raise Unjudged("no line in the new text")
             text, rest = known[0], [*known[1:], *rest]
@@ -289,7 +289,7 @@ class _Work(Insertions):
             holder.add(item, place + offset)
             claim(item, order.name)
 
-    def _drop(self, lines: Sequence[Line]) -> None:
+    def _drop(self, lines: Sequence[PrintedLine]) -> None:
         for line in lines:
             unit, place = place_of(line)
             first_of_unit = unit.tag in NUMBERED and next(iter(counted_lines(unit)), None) is line
@@ -302,7 +302,7 @@ class _Work(Insertions):
             else:
                 raise Unjudged("a unit of which only the first line falls")
 
-    def _replace_sentence(self, order: Order, spot: Spot, items: "list[Unit | Line]") -> None:
+    def _replace_sentence(self, order: Order, spot: Spot, items: "list[PrintedUnit | PrintedLine]") -> None:
         new = flat_lines(items)
         if len(new) != 1 or spot.span is None:
             raise Unjudged("several lines for a sentence")
@@ -310,8 +310,10 @@ class _Work(Insertions):
         line.edits.append((*spot.span, new[0].words))
         self.changed(order, line)
 
-    def _replace_cell(self, order: Order, spot: Spot, items: "list[Unit | Line]") -> None:
-        cells = [unit for item in items if isinstance(item, Unit) for unit in all_units(item) if unit.tag == "td"]
+    def _replace_cell(self, order: Order, spot: Spot, items: "list[PrintedUnit | PrintedLine]") -> None:
+        cells = [
+            unit for item in items if isinstance(item, PrintedUnit) for unit in all_units(item) if unit.tag == "td"
+        ]
         if len(cells) > 1:
             raise Unjudged("several cells for one")
         lines = list(all_lines(cells[0])) if cells else flat_lines(items)
@@ -325,22 +327,22 @@ class _Work(Insertions):
 
         def do() -> None:
             for cell, text in zip(cells, texts, strict=True):
-                self._refill(order, cell, [Line(text)])
+                self._refill(order, cell, [PrintedLine(text)])
 
         return do
 
-    def _refill(self, order: Order, holder: Unit, lines: Sequence[Line]) -> None:
+    def _refill(self, order: Order, holder: PrintedUnit, lines: Sequence[PrintedLine]) -> None:
         holder.items.clear()
         for line in lines:
             holder.add(line)
         claim(holder, order.name)
 
-    def _replace_block(self, order: Order, spot: Spot, items: "list[Unit | Line]") -> None:
+    def _replace_block(self, order: Order, spot: Spot, items: "list[PrintedUnit | PrintedLine]") -> None:
         """A heading, a title, a note, a preamble, a corner mark."""
         kind = _kind(spot, order.command.targets[0] if not order.target else decided((), order.target, inserts=False))
         head = items[0] if items else None
-        if isinstance(head, Unit) and head.tag in NUMBERED and len(items) == 1:
-            lines = [item for item in head.items if isinstance(item, Line)]
+        if isinstance(head, PrintedUnit) and head.tag in NUMBERED and len(items) == 1:
+            lines = [item for item in head.items if isinstance(item, PrintedLine)]
             if head.number != spot.unit.number:
                 raise Unjudged("a heading with another number")
         else:
@@ -373,7 +375,7 @@ class _Work(Insertions):
                     self.repealed.add(spot.unit)
 
         def do() -> None:
-            gone: dict[Line, list[tuple[int, int]]] = {}
+            gone: dict[PrintedLine, list[tuple[int, int]]] = {}
             for spot, address in zip(spots, addresses, strict=True):
                 if spot.span is None:
                     self._repeal_one(order, spot, address)
@@ -397,39 +399,39 @@ class _Work(Insertions):
             first.signs = ()
         elif unit.tag in NUMBERED:
             unit.items.clear()
-            unit.add(Line(official))
+            unit.add(PrintedLine(official))
             claim(unit, order.name)
         elif unit.tag == "tr":
-            made = Unit("td", across=max(1, sum(cell.across for cell in unit.units()[1:])))
+            made = PrintedUnit("td", across=max(1, sum(cell.across for cell in unit.units()[1:])))
             unit.items[:] = unit.units()[:1]
-            made.add(Line(official))
+            made.add(PrintedLine(official))
             unit.add(made)
             claim(unit, order.name)
         elif unit.tag == "table":
             head = next((row for row in unit.units() if row.tag == "tr"), None)
             if head is None:
                 raise Unjudged("a table without rows")
-            made = Unit("td", across=width(unit))
-            made.add(Line(official))
+            made = PrintedUnit("td", across=width(unit))
+            made.add(PrintedLine(official))
             head.items.clear()
             head.add(made)
             unit.items[:] = [head]
             claim(unit, order.name)
         elif unit.tag == "attachment":
             preface = next((item for item in unit.units() if item.tag == "preface"), None)
-            body = next((item for item in unit.units() if item.tag == "mainBody"), Unit("mainBody"))
+            body = next((item for item in unit.units() if item.tag == "mainBody"), PrintedUnit("mainBody"))
             unit.items.clear()
             if preface is not None:
                 preface.items[:] = [item for item in preface.units() if item.tag == "mark"]
                 unit.add(preface)
             body.items.clear()
-            body.add(Line(official))
+            body.add(PrintedLine(official))
             unit.add(body)
             claim(unit, order.name)
         else:
             raise Unjudged(f"repeal {unit.tag}")
 
-    def _without_sentences(self, order: Order, line: Line, spans: Sequence[tuple[int, int]]) -> None:
+    def _without_sentences(self, order: Order, line: PrintedLine, spans: Sequence[tuple[int, int]]) -> None:
         kept = line.words
         for start, end in sorted(set(spans), reverse=True):
             kept = kept[:start] + kept[end:]
@@ -496,7 +498,7 @@ class _Work(Insertions):
 
         return do
 
-    def _move_into(self, order: Order, spots: list[Spot], division: Unit) -> Done:
+    def _move_into(self, order: Order, spots: list[Spot], division: PrintedUnit) -> Done:
         """Units go into a chapter, each to the place of its number."""
 
         def do() -> None:
@@ -512,10 +514,12 @@ class _Work(Insertions):
         return do
 
 
-def _is_shell(unit: Unit) -> bool:
+def _is_shell(unit: PrintedUnit) -> bool:
     """True for a unit of which a repeal has left its number and the words that say so."""
     return (
-        len(unit.items) == 1 and isinstance(unit.items[0], Line) and is_only_removed(unit.printed, unit.items[0].words)
+        len(unit.items) == 1
+        and isinstance(unit.items[0], PrintedLine)
+        and is_only_removed(unit.printed, unit.items[0].words)
     )
 
 

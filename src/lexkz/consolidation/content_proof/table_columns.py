@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from lexkz.amendment.model import Step
-from lexkz.consolidation.content_proof.text_tree import Line, Unit, Unjudged, all_lines, own_units
+from lexkz.consolidation.content_proof.text_tree import PrintedLine, PrintedUnit, Unjudged, all_lines, own_units
 from lexkz.languages.folding import fold_spaces
 
 
-def rows_with_cells(table: Unit) -> list[tuple[Unit, dict[int, Unit]]]:
+def rows_with_cells(table: PrintedUnit) -> list[tuple[PrintedUnit, dict[int, PrintedUnit]]]:
     """Return the rows of ``table``, each with its cells by column (from 0): those of rows above that reach into it,
     too. Raises Unjudged where rows are not known."""
-    out: list[tuple[Unit, dict[int, Unit]]] = []
-    reaching: dict[int, tuple[Unit, int]] = {}
+    out: list[tuple[PrintedUnit, dict[int, PrintedUnit]]] = []
+    reaching: dict[int, tuple[PrintedUnit, int]] = {}
     for row in (each for each in own_units(table) if each.tag in ("tr", "gap")):
         if row.tag == "gap":
             raise Unjudged("columns of an outline")
@@ -30,20 +30,20 @@ def rows_with_cells(table: Unit) -> list[tuple[Unit, dict[int, Unit]]]:
     return out
 
 
-def is_across(row: Unit) -> bool:
+def is_across(row: PrintedUnit) -> bool:
     """True for a row of one cell: the heading of a section of the table."""
     return len(row.units()) == 1
 
 
-def text_of(cell: Unit) -> str:
+def text_of(cell: PrintedUnit) -> str:
     return " ".join(line.words for line in all_lines(cell) if line.words)
 
 
-def width(table: Unit) -> int:
+def width(table: PrintedUnit) -> int:
     return max((len(cells) for _, cells in rows_with_cells(table)), default=0)
 
 
-def column_at(table: Unit, step: Step) -> int:
+def column_at(table: PrintedUnit, step: Step) -> int:
     """Return the place (from 0) of the column that ``step`` names: by the row that numbers the columns, by counting, by
     its heading. Raises Unjudged where there is none, or several."""
     rows, count = rows_with_cells(table), width(table)
@@ -62,7 +62,7 @@ def column_at(table: Unit, step: Step) -> int:
     raise Unjudged(f"column {step.number or step.name or ''}")
 
 
-def numbering_row(table: Unit) -> Unit | None:
+def numbering_row(table: PrintedUnit) -> PrintedUnit | None:
     """Return the row "1 | 2 | 3" of a table."""
     for row, _ in rows_with_cells(table)[:5]:
         texts = [text_of(cell) for cell in row.units()]
@@ -71,7 +71,7 @@ def numbering_row(table: Unit) -> Unit | None:
     return None
 
 
-def heads(table: Unit) -> list[tuple[Unit, dict[int, Unit]]]:
+def heads(table: PrintedUnit) -> list[tuple[PrintedUnit, dict[int, PrintedUnit]]]:
     """Return the rows above the row of numbers; where there is none, above the first row that has a number."""
     rows, numbers = rows_with_cells(table), numbering_row(table)
     for place, (row, _) in enumerate(rows):
@@ -80,7 +80,7 @@ def heads(table: Unit) -> list[tuple[Unit, dict[int, Unit]]]:
     return rows[:1]
 
 
-def heading_cell(table: Unit, at: int) -> Unit:
+def heading_cell(table: PrintedUnit, at: int) -> PrintedUnit:
     """Return the one cell that heads the column ``at`` alone."""
     found = dict.fromkeys(cells[at] for _, cells in heads(table) if at in cells and cells[at].across == 1)
     if len(found) != 1:
@@ -88,7 +88,7 @@ def heading_cell(table: Unit, at: int) -> Unit:
     return next(iter(found))
 
 
-def cells_of(table: Unit, at: int) -> list[Unit]:
+def cells_of(table: PrintedUnit, at: int) -> list[PrintedUnit]:
     """Return the cells of the column ``at`` from the top, each once; rows of one cell are left out. Raises Unjudged
     where one of them stands in another column as well."""
     found = [cells[at] for row, cells in rows_with_cells(table) if not is_across(row) and at in cells]
@@ -97,7 +97,7 @@ def cells_of(table: Unit, at: int) -> list[Unit]:
     return list(dict.fromkeys(found))
 
 
-def put_column(table: Unit, at: int, texts: Sequence[Sequence[str]], by: str) -> None:
+def put_column(table: PrintedUnit, at: int, texts: Sequence[Sequence[str]], by: str) -> None:
     """Put new cells before the column ``at``: ``texts`` are those of each row that has more than one cell."""
     rows = [(row, cells) for row, cells in rows_with_cells(table) if not is_across(row)]
     if len(rows) != len(texts):
@@ -109,22 +109,22 @@ def put_column(table: Unit, at: int, texts: Sequence[Sequence[str]], by: str) ->
         follows = [cells[place] for place in sorted(cells) if place >= at and cells[place] in own]
         place = row.items.index(follows[0]) if follows else len(row.items)
         for offset, text in enumerate(new):
-            cell = Unit("td", by=(by,))
-            cell.add(Line(text, by=(by,)))
+            cell = PrintedUnit("td", by=(by,))
+            cell.add(PrintedLine(text, by=(by,)))
             row.add(cell, place + offset)
         row.by = (*row.by, by)
     _widen(table, len(texts[0]) if texts else 0)
     table.by = (*table.by, by)
 
 
-def _widen(table: Unit, by: int) -> None:
+def _widen(table: PrintedUnit, by: int) -> None:
     """Let the cells that are rows of their own reach over more or fewer columns."""
     for row, _ in rows_with_cells(table):
         if is_across(row) and row.units()[0].across > 1:
             row.units()[0].across += by
 
 
-def take_column(table: Unit, at: int, by: str) -> None:
+def take_column(table: PrintedUnit, at: int, by: str) -> None:
     """Take a column out."""
     for cell in cells_of(table, at):
         row = cell.parent

@@ -35,13 +35,13 @@ Role = Literal["p", "block", "heading", "note", "closing", "other", "continued"]
 
 
 @dataclass(slots=True, eq=False)
-class Line:
+class PrintedLine:
     """One paragraph of text."""
 
     words: str
     """Without white space at its ends, each run of white space one space."""
     role: Role = "p"
-    unit: "Unit | None" = None
+    unit: "PrintedUnit | None" = None
     refs: tuple[tuple[str, str], ...] = ()
     """Words and ``href`` of the references in it."""
     signs: tuple[str, ...] = ()
@@ -57,15 +57,15 @@ class Line:
 
 
 @dataclass(slots=True, eq=False)
-class Unit:
+class PrintedUnit:
     """A unit, a document, a table, a row, a cell: what has parts."""
 
     tag: str
     eid: str = ""
     printed: str = ""
     """The number as it is printed: ``"5."``."""
-    items: "list[Unit | Line]" = field(default_factory=list)
-    parent: "Unit | None" = None
+    items: "list[PrintedUnit | PrintedLine]" = field(default_factory=list)
+    parent: "PrintedUnit | None" = None
     by: tuple[str, ...] = ()
     """The commands that set it, put something into it or took something out of it."""
     across: int = 1
@@ -84,24 +84,24 @@ class Unit:
     def number(self) -> str | None:
         """The bare number that numbers are compared by; of a row, that in its first cell; None where there is none."""
         if self.tag == "tr":
-            cell = next((item for item in self.items if isinstance(item, Unit)), None)
+            cell = next((item for item in self.items if isinstance(item, PrintedUnit)), None)
             bare = number_part(" ".join(line.words for line in all_lines(cell)).strip()) if cell is not None else ""
             return bare if bare and all(part.isdigit() for part in bare.split("-")) else None
         return _compared(self.printed)
 
-    def add(self, item: "Unit | Line", place: int | None = None) -> None:
+    def add(self, item: "PrintedUnit | PrintedLine", place: int | None = None) -> None:
         """Put ``item`` into this unit, at the end or at ``place``."""
-        if isinstance(item, Unit):
+        if isinstance(item, PrintedUnit):
             item.parent = self
         else:
             item.unit = self
         self.items.insert(len(self.items) if place is None else place, item)
 
-    def units(self) -> "list[Unit]":
+    def units(self) -> "list[PrintedUnit]":
         """Return the units right below."""
-        return [item for item in self.items if isinstance(item, Unit)]
+        return [item for item in self.items if isinstance(item, PrintedUnit)]
 
-    def outer(self) -> "Iterator[Unit]":
+    def outer(self) -> "Iterator[PrintedUnit]":
         """Yield what this unit stands in, innermost first."""
         found = self.parent
         while found is not None:
@@ -122,9 +122,9 @@ def _compared(printed: str) -> str | None:
     return number_key(found) if found is not None else None
 
 
-def read_tree(element: etree._Element) -> Unit:
+def read_tree(element: etree._Element) -> PrintedUnit:
     """Return the text tree of an element of Akoma Ntoso (an act, a unit, quoted content)."""
-    made = Unit(local(element), element.get("eId") or "")
+    made = PrintedUnit(local(element), element.get("eId") or "")
     if made.tag in _BLOCKS:
         _read_block(element, made)
     else:
@@ -132,7 +132,7 @@ def read_tree(element: etree._Element) -> Unit:
     return made
 
 
-def _read_into(element: etree._Element, unit: Unit) -> None:
+def _read_into(element: etree._Element, unit: PrintedUnit) -> None:
     for child in element:
         tag = child.tag
         if not isinstance(tag, str) or not tag.startswith(_PREFIX):
@@ -147,14 +147,14 @@ def _read_into(element: etree._Element, unit: Unit) -> None:
             _read_into(child, unit)
             if name == "wrapUp":
                 for item in unit.items[before:]:
-                    if isinstance(item, Line) and item.role == "p":
+                    if isinstance(item, PrintedLine) and item.role == "p":
                         item.role = "closing"
         elif name in _BLOCKS:
             _read_block(child, unit)
         elif name in INLINE:
-            unit.add(Line(_plain(" ".join(paragraphs(child))), "other"))
+            unit.add(PrintedLine(_plain(" ".join(paragraphs(child))), "other"))
         else:
-            made = Unit(_kind(child, name), child.get("eId") or "", name=child.get("name") or "")
+            made = PrintedUnit(_kind(child, name), child.get("eId") or "", name=child.get("name") or "")
             if name == "preamble" and not made.eid:
                 # A changed preamble has the eId that one without a change may lack.
                 outer = next((one.eid for one in (unit, *unit.outer()) if one.eid), "")
@@ -176,7 +176,7 @@ def _kind(element: etree._Element, name: str) -> str:
     return "mark" if name == "container" and element.get("name") == "cornerMark" else name
 
 
-def _read_block(block: etree._Element, unit: Unit) -> None:
+def _read_block(block: etree._Element, unit: PrintedUnit) -> None:
     name = local(block)
     role: Role = "heading" if name in ("heading", "subheading", "caption") else "other"
     if name in _COUNTED:
@@ -184,11 +184,11 @@ def _read_block(block: etree._Element, unit: Unit) -> None:
     found = paragraphs(block)
     if not found:
         unknown = next(block.iter(q("omissis")), None) is not None
-        unit.add(Line("", role, known=not unknown))
+        unit.add(PrintedLine("", role, known=not unknown))
         return
-    unit.add(Line(_plain(found[0]), role, refs=_refs(block) if len(block) else (), signs=_signs(block)))
+    unit.add(PrintedLine(_plain(found[0]), role, refs=_refs(block) if len(block) else (), signs=_signs(block)))
     for further in found[1:]:
-        unit.add(Line(_plain(further), "continued"))
+        unit.add(PrintedLine(_plain(further), "continued"))
 
 
 _SIGNS = frozenset({"sup", "sub", "del", "ins", "img"})
@@ -209,60 +209,60 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def all_lines(unit: Unit) -> Iterator[Line]:
+def all_lines(unit: PrintedUnit) -> Iterator[PrintedLine]:
     """Yield every line of ``unit`` and of what is in it."""
     for item in unit.items:
-        if isinstance(item, Line):
+        if isinstance(item, PrintedLine):
             yield item
         else:
             yield from all_lines(item)
 
 
-def all_units(unit: Unit) -> Iterator[Unit]:
+def all_units(unit: PrintedUnit) -> Iterator[PrintedUnit]:
     """Yield every unit below ``unit``, outer ones first."""
-    waiting = [item for item in reversed(unit.items) if isinstance(item, Unit)]
+    waiting = [item for item in reversed(unit.items) if isinstance(item, PrintedUnit)]
     while waiting:
         found = waiting.pop()
         yield found
-        waiting.extend(item for item in reversed(found.items) if isinstance(item, Unit))
+        waiting.extend(item for item in reversed(found.items) if isinstance(item, PrintedUnit))
 
 
-def all_documents(unit: Unit) -> Iterator[Unit]:
+def all_documents(unit: PrintedUnit) -> Iterator[PrintedUnit]:
     """Yield every document attached below ``unit``, outer ones first; none stands in a numbered unit or a table."""
     for item in unit.items:
-        if isinstance(item, Unit) and item.tag not in NUMBERED and item.tag != "table":
+        if isinstance(item, PrintedUnit) and item.tag not in NUMBERED and item.tag != "table":
             if item.tag == "attachment":
                 yield item
             yield from all_documents(item)
 
 
-def own_units(scope: Unit) -> Iterator[Unit]:
+def own_units(scope: PrintedUnit) -> Iterator[PrintedUnit]:
     """Yield the units below ``scope`` that are of its own document, not of one that is attached to it."""
     for item in scope.items:
-        if isinstance(item, Unit) and item.tag not in ("attachments", "attachment"):
+        if isinstance(item, PrintedUnit) and item.tag not in ("attachments", "attachment"):
             yield item
             yield from own_units(item)
 
 
-def document_of(unit: Unit) -> Unit:
+def document_of(unit: PrintedUnit) -> PrintedUnit:
     """Return the act or attachment that ``unit`` stands in, itself where it is one."""
     if unit.tag in DOCUMENTS:
         return unit
     return next((outer for outer in unit.outer() if outer.tag in DOCUMENTS), unit)
 
 
-def body_of(unit: Unit) -> Unit:
+def body_of(unit: PrintedUnit) -> PrintedUnit:
     """Return the body of a document, and any other unit itself."""
     if unit.tag not in ("act", "attachment"):
         return unit
     return next((item for item in unit.units() if item.tag in ("body", "mainBody")), unit)
 
 
-def counted_lines(unit: Unit) -> list[Line]:
+def counted_lines(unit: PrintedUnit) -> list[PrintedLine]:
     """Return the lines (абзацы) of ``unit`` as lawyers count them: those of its subunits too, no headings or tables."""
-    out: list[Line] = []
+    out: list[PrintedLine] = []
     for item in unit.items:
-        if isinstance(item, Unit):
+        if isinstance(item, PrintedUnit):
             if item.tag not in _NO_LINES:
                 out.extend(counted_lines(item))
         elif item.role in ("p", "block", "note", "closing"):
@@ -270,15 +270,15 @@ def counted_lines(unit: Unit) -> list[Line]:
     return out
 
 
-def has_gap(unit: Unit) -> bool:
+def has_gap(unit: PrintedUnit) -> bool:
     """True where lines of ``unit`` are not known, so that they cannot be counted."""
     return any(
-        item.tag == "gap" if isinstance(item, Unit) else not item.known and item.role != "heading"
+        item.tag == "gap" if isinstance(item, PrintedUnit) else not item.known and item.role != "heading"
         for item in unit.items
     )
 
 
-def attachments(document: Unit) -> list[Unit]:
+def attachments(document: PrintedUnit) -> list[PrintedUnit]:
     """Return the attachments right below a document."""
     groups = [item for item in document.units() if item.tag == "attachments"]
     return [item for group in groups for item in group.units() if item.tag == "attachment"]
@@ -288,62 +288,66 @@ class Unjudged(Exception):  # noqa: N818 (it never leaves the proof)
     """What a command should have done is not judged here; the text says why."""
 
 
-def place_of(item: "Unit | Line") -> tuple[Unit, int]:
+def place_of(item: "PrintedUnit | PrintedLine") -> tuple[PrintedUnit, int]:
     """Return what ``item`` stands in, and at which place. Raises Unjudged where it is in nothing any more."""
-    holder = item.parent if isinstance(item, Unit) else item.unit
+    holder = item.parent if isinstance(item, PrintedUnit) else item.unit
     if holder is None or item not in holder.items:
         raise Unjudged("what the command names is gone")
     return holder, holder.items.index(item)
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedParagraph:
+class ProofParagraph:
     """A paragraph as it is printed, and where it stands."""
 
     text: str
     path: tuple[tuple[str, str | None], ...]
     """The numbered units that it stands in, outermost first."""
-    unit: Unit
-    lines: tuple[Line, ...]
+    unit: PrintedUnit
+    lines: tuple[PrintedLine, ...]
     """The lines that it is made of: one, but in a row all of its cells."""
 
 
-def printed(root: Unit, cut: frozenset[str] = frozenset()) -> list[PrintedParagraph]:
+def printed(root: PrintedUnit, cut: frozenset[str] = frozenset()) -> list[ProofParagraph]:
     """Return the paragraphs of a tree. Of units whose eId is in ``cut`` only ``…eId…`` is there."""
-    out: list[PrintedParagraph] = []
+    out: list[ProofParagraph] = []
     _print(root, (), "", cut, out)
     return out
 
 
 def _print(
-    unit: Unit, path: tuple[tuple[str, str | None], ...], waiting: str, cut: frozenset[str], out: list[PrintedParagraph]
+    unit: PrintedUnit,
+    path: tuple[tuple[str, str | None], ...],
+    waiting: str,
+    cut: frozenset[str],
+    out: list[ProofParagraph],
 ) -> str:
     """Print ``unit`` after the number ``waiting`` of the unit around it; return the number that still waits."""
     if unit.eid and unit.eid in cut:
-        out.append(PrintedParagraph(f"…{unit.eid}…", path, unit, ()))
+        out.append(ProofParagraph(f"…{unit.eid}…", path, unit, ()))
         return waiting
     if unit.tag == "tr":
         cells = [tuple(all_lines(cell)) for cell in unit.units()]
         text = "\t".join(" ".join(line.words for line in cell if line.words) for cell in cells)
         if text:
-            out.append(PrintedParagraph(text, path, unit, tuple(line for cell in cells for line in cell)))
+            out.append(ProofParagraph(text, path, unit, tuple(line for cell in cells for line in cell)))
         return waiting
     if unit.tag in _IN_PATHS:
         path = (*path, (unit.tag, unit.number))
     if unit.printed:
         waiting = f"{waiting} {unit.printed}".strip()
     for item in unit.items:
-        if isinstance(item, Line):
+        if isinstance(item, PrintedLine):
             text = f"{waiting} {item.words}".strip()
             if text:
-                out.append(PrintedParagraph(text, path, unit, (item,)))
+                out.append(ProofParagraph(text, path, unit, (item,)))
             waiting = ""
         else:
             if waiting and unit.tag not in NUMBERED_LINES and item.printed:
-                out.append(PrintedParagraph(waiting, path, unit, ()))
+                out.append(ProofParagraph(waiting, path, unit, ()))
                 waiting = ""
             waiting = _print(item, path, waiting, cut, out)
     if waiting and unit.printed:
-        out.append(PrintedParagraph(waiting, path, unit, ()))
+        out.append(ProofParagraph(waiting, path, unit, ()))
         waiting = ""
     return waiting

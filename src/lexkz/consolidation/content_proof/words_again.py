@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lexkz.amendment.model import Command
 from lexkz.consolidation.content_proof.addressed import Spot
-from lexkz.consolidation.content_proof.text_tree import Line, Unit, Unjudged, all_lines
+from lexkz.consolidation.content_proof.text_tree import PrintedLine, PrintedUnit, Unjudged, all_lines
 from lexkz.languages.folding import cleaned, fold, seen
 from lexkz.languages.removal import is_only_removed, tells_repeal
 
@@ -15,11 +15,11 @@ _EDGE_OF_TEXT = ".;:,"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FIGURES = re.compile(r"\d+")
 
-Place = tuple[Line, int, int]
+Place = tuple[PrintedLine, int, int]
 """A line, and from where to where in it."""
 
 
-def lines_for_words(spot: Spot) -> list[Line]:
+def lines_for_words(spot: Spot) -> list[PrintedLine]:
     """Return the lines in which a command on ``spot`` may change words: of a whole act its preamble and body, of an
     attachment what stands before its text and the text."""
     if spot.lines:
@@ -34,7 +34,7 @@ def lines_for_words(spot: Spot) -> list[Line]:
     return [line for line in all_lines(unit) if line.role != "continued" and not _tells_repeal(line)]
 
 
-def _tells_repeal(line: Line) -> bool:
+def _tells_repeal(line: PrintedLine) -> bool:
     """True for a line that stands in place of a repealed unit, in the words of the editors."""
     first = line.unit is not None and bool(line.unit.printed) and line.unit.items[0] is line
     return tells_repeal(line.words) or (
@@ -42,7 +42,7 @@ def _tells_repeal(line: Line) -> bool:
     )
 
 
-def _names_act(line: Line) -> bool:
+def _names_act(line: PrintedLine) -> bool:
     """True for a line of a corner mark that says by which act its document was approved."""
     mark = line.unit
     return mark is not None and mark.tag == "mark" and any(_NUMBER.search(one.words) for one in all_lines(mark))
@@ -51,26 +51,26 @@ def _names_act(line: Line) -> bool:
 _NUMBER = re.compile(r"(?:№|N)\s*\w*\d")
 
 
-def _of(document: Unit, names: Sequence[str]) -> list[Line]:
+def _of(document: PrintedUnit, names: Sequence[str]) -> list[PrintedLine]:
     holders = [item for item in document.units() if item.tag in names]
     lines = (line for holder in holders for line in all_lines(holder) if line.role != "continued")
     return [line for line in lines if not _tells_repeal(line) and not _names_act(line)]
 
 
-def do_words(command: Command, spots: Sequence[Spot], chosen: tuple[str, int]) -> list[Line]:
+def do_words(command: Command, spots: Sequence[Spot], chosen: tuple[str, int]) -> list[PrintedLine]:
     """Enter the edits of ``command`` into the lines that it changes and return these.
 
     ``chosen`` is a person's decision, or what the command itself says: ``("times", 2)``, ``("occurrence", 1)`` or
     ``("", 0)``. Raises Unjudged where the old words are not found as often as the command says.
     """
-    changed: list[Line] = []
+    changed: list[PrintedLine] = []
     if command.action == "insert_words" and command.position == "end":
         for spot in spots:
             changed.append(_at_end(command, spot))
         return changed
     if not command.old or (command.action != "delete_words" and len(command.old) != len(command.new)):
         raise Unjudged("old and new words are not pairs")
-    edits: dict[Line, list[tuple[int, int, str]]] = {}
+    edits: dict[PrintedLine, list[tuple[int, int, str]]] = {}
     for spot in spots:
         lines = lines_for_words(spot)
         if command.everywhere:
@@ -87,7 +87,7 @@ def do_words(command: Command, spots: Sequence[Spot], chosen: tuple[str, int]) -
 
 
 def _meant(
-    command: Command, lines: list[Line], span: tuple[int, int] | None, place: int, chosen: tuple[str, int]
+    command: Command, lines: list[PrintedLine], span: tuple[int, int] | None, place: int, chosen: tuple[str, int]
 ) -> list[Place]:
     """The occurrences of the ``place``-th old words that the command changes."""
     old = command.old[place]
@@ -111,7 +111,7 @@ def _meant(
     return left
 
 
-def nearest(lines: list[Line], old: str, span: tuple[int, int] | None = None) -> list[Place]:
+def nearest(lines: list[PrintedLine], old: str, span: tuple[int, int] | None = None) -> list[Place]:
     """Return where ``old`` stands as whole words: as printed; if nowhere, as other sources write it; if nowhere, with
     other capitals."""
     found = [(line, start, end) for line in lines for start, end in occurrences(line.words, old)]
@@ -213,9 +213,9 @@ def _edit(command: Command, text: str, span: tuple[int, int], place: int) -> tup
 
 def _everywhere(
     command: Command,
-    lines: list[Line],
+    lines: list[PrintedLine],
     span: tuple[int, int] | None,
-    edits: dict[Line, list[tuple[int, int, str]]],
+    edits: dict[PrintedLine, list[tuple[int, int, str]]],
 ) -> None:
     for line in lines:
         taken: list[tuple[int, int, int]] = []
@@ -241,7 +241,7 @@ def _case_differs(printed: str, old: str) -> bool:
     return one != two and (one[1:] != two[1:] or two[0])
 
 
-def _at_end(command: Command, spot: Spot) -> Line:
+def _at_end(command: Command, spot: Spot) -> PrintedLine:
     lines = [line for line in lines_for_words(spot) if line.known]
     if not lines or len(command.new) != 1:
         raise Unjudged("words at the end of nothing")
@@ -260,7 +260,7 @@ def _at_end(command: Command, spot: Spot) -> Line:
     return line
 
 
-def settle(lines: Sequence[Line]) -> None:
+def settle(lines: Sequence[PrintedLine]) -> None:
     """Make the edits that wait in ``lines``. Raises Unjudged where two meet."""
     for line in dict.fromkeys(lines):
         before: tuple[int, int, str] | None = None

@@ -16,7 +16,7 @@ from lexkz.akn.namespace import AKN, LEXKZ, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address
 from lexkz.consolidation import applied_records as records
-from lexkz.consolidation.ledger import Ledger, Source
+from lexkz.consolidation.ledger import AmendingSource, Ledger
 from lexkz.consolidation.tree.change import anchor, unit_eid
 
 Entry = tuple[str, str]
@@ -136,7 +136,7 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
         for source in mod.iterfind(q("source"))
     }
     missing: dict[str, None] = dict.fromkeys(_of_days(meta, ledger))
-    told: set[tuple[Source, str, Address]] = set()
+    told: set[tuple[AmendingSource, str, Address]] = set()
     last = {done.change.marked: done for done in ledger.done if not done.change.silent}
     for done in ledger.done:
         change, work, command = done.change, done.source.amending.work, done.command

@@ -14,7 +14,7 @@ from lexkz.consolidation.proofs import books
 from lexkz.consolidation.proofs import computed_proofs as computed
 from lexkz.consolidation.proofs.verdict import content, proofs, verdict
 from lexkz.consolidation.report import Proofs, Report
-from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import Ruling
 from lexkz.findings import Finding
 from lexkz.structure import Act
 

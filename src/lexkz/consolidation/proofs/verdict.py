@@ -22,12 +22,12 @@ from lexkz.amendment.model import Command
 from lexkz.consolidation import applied_records as records
 from lexkz.consolidation.applying import COVERED, ENDED, NO_CHANGE, NOT_DUE, SAID_TWICE
 from lexkz.consolidation.content_proof import Acting, Held, Order, hold
-from lexkz.consolidation.ledger import Ledger, Source
+from lexkz.consolidation.ledger import AmendingSource, Ledger
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.proofs import books
 from lexkz.consolidation.proofs import computed_proofs as computed
 from lexkz.consolidation.report import Proofs
-from lexkz.consolidation.ruling import Ruling
+from lexkz.consolidation.rulings import Ruling
 from lexkz.findings import Finding, Message
 
 
@@ -119,7 +119,7 @@ def content(before: etree._Element, after: etree._Element, ledger: Ledger, *, el
 def _acting(before: etree._Element, ledger: Ledger) -> list[Acting]:
     recorded = records.applied(akn_meta.of(next(before.iter(q("act")))))
     rulings = {(done.source, done.command.id): done.ruling for done in ledger.done}
-    acts: list[tuple[Source, list[Order]]] = []
+    acts: list[tuple[AmendingSource, list[Order]]] = []
     commands: dict[str, Command] = {}
     for source, outcome in ledger.outcomes:
         if not acts or acts[-1][0] is not source:

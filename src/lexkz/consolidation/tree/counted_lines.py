@@ -43,7 +43,7 @@ _CAPITAL = re.compile(r"^[\"«“„(]*[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class CountedLine:
     """One абзац in the tree."""
 
     block: etree._Element
@@ -74,22 +74,22 @@ def is_unknown(block: etree._Element) -> bool:
     return len(block) > 0 and block[0].tag == q("omissis") and not text(block).strip()
 
 
-def lines(unit: etree._Element) -> tuple[Line, ...]:
+def lines(unit: etree._Element) -> tuple[CountedLine, ...]:
     """Return the lines of ``unit`` in the order of the text, lines of its subunits included, gaps left out."""
     return tuple(_lines(unit))
 
 
-def _lines(unit: etree._Element) -> Iterator[Line]:
+def _lines(unit: etree._Element) -> Iterator[CountedLine]:
     first = True
     for child in unit:
         name = _name(child)
         if not name or name in _SILENT or is_gap(child):
             continue
         if name in _TEXTS:
-            yield Line(child, unit, unit, False)
+            yield CountedLine(child, unit, unit, False)
         elif name in _HOLDERS:
             for block in _blocks(child):
-                yield Line(block, child, unit, first)
+                yield CountedLine(block, child, unit, first)
                 first = False
         else:
             yield from _lines(child)
@@ -109,19 +109,19 @@ def has_gap(unit: etree._Element) -> bool:
     return any(is_gap(child) for child in unit) or any(is_unknown(line.block) for line in own(unit))
 
 
-def own(unit: etree._Element) -> tuple[Line, ...]:
+def own(unit: etree._Element) -> tuple[CountedLine, ...]:
     """Return the lines of ``unit`` itself, without those of alineas and subunits."""
     return tuple(
-        Line(block, child, unit, index == 0)
+        CountedLine(block, child, unit, index == 0)
         for child in unit
         if _name(child) in _HOLDERS
         for index, block in enumerate(_blocks(child))
     )
 
 
-def parts(unit: etree._Element) -> tuple[tuple[Line, ...], ...]:
+def parts(unit: etree._Element) -> tuple[tuple[CountedLine, ...], ...]:
     """Return the parts of ``unit``, each with its lines."""
-    found: list[list[Line]] = []
+    found: list[list[CountedLine]] = []
     ended = True
     for line in lines(unit):
         text = " ".join(paragraphs(line.block))

@@ -20,7 +20,7 @@ _HOLDERS = frozenset(q(name) for name in ("intro", "content", "wrapUp"))
 Spot = tuple[int, int, str]
 
 
-class Links:
+class FollowedLinks:
     """The references of the blocks whose words change, as they were before."""
 
     def __init__(self, index: Index, identity: Identity, lang: str) -> None:

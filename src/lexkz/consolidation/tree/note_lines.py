@@ -11,7 +11,7 @@ from lxml import etree
 
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
-from lexkz.consolidation.tree.counted_lines import Line, has_gap, lines
+from lexkz.consolidation.tree.counted_lines import CountedLine, has_gap, lines
 from lexkz.consolidation.tree.unit_index import (
     NUMBERED_TAGS,
     body_of,
@@ -31,9 +31,9 @@ _FIRST = re.compile(r"^1[.)]")
 class NoteLines:
     """What a note is made of."""
 
-    own: tuple[Line, ...]
+    own: tuple[CountedLine, ...]
     """The lines that are certainly its."""
-    further: tuple[Line, ...]
+    further: tuple[CountedLine, ...]
     """Lines after these that may be its as well."""
     told: bool
     """False where it cannot be told whether the further lines belong to it."""
@@ -68,14 +68,16 @@ def note_lines(block: etree._Element, lang: str) -> NoteLines | None:
     return NoteLines((first, *run), rest, told=told and not has_gap(first.unit))
 
 
-def _following(first: Line, after: tuple[Line, ...], body: etree._Element) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def _following(
+    first: CountedLine, after: tuple[CountedLine, ...], body: etree._Element
+) -> tuple[tuple[CountedLine, ...], tuple[CountedLine, ...]]:
     """The lines up to the next note, table or heading: of the unit that the note stands in; and, where that unit ends
     with the note, those of the units beside it."""
     order = {element: place for place, element in enumerate(body.iter())}
     borders = [order[element] for element in body.iter(*_BORDERS)]
     unit = next((outer for outer in first.block.iterancestors() if outer.tag in NUMBERED_TAGS), None)
-    inside: list[Line] = []
-    beside: list[Line] = []
+    inside: list[CountedLine] = []
+    beside: list[CountedLine] = []
     last = order[first.block]
     for line in after:
         place = order[line.block]
@@ -97,9 +99,9 @@ def _opens(block: etree._Element, lang: str) -> tuple[bool, bool]:
     return not rest or rest.endswith(":"), _FIRST.match(rest) is not None
 
 
-def _numbered(found: tuple[Line, ...], start: int) -> tuple[Line, ...]:
+def _numbered(found: tuple[CountedLine, ...], start: int) -> tuple[CountedLine, ...]:
     """The lines of the units numbered from ``start`` on that follow each other, each with what is in it."""
-    out: list[Line] = []
+    out: list[CountedLine] = []
     wanted, holder = start, None
     for line in found:
         unit = line.unit
@@ -114,7 +116,7 @@ def _numbered(found: tuple[Line, ...], start: int) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def _without_end(run: tuple[Line, ...]) -> tuple[Line, ...]:
+def _without_end(run: tuple[CountedLine, ...]) -> tuple[CountedLine, ...]:
     """Leave out what follows the last number as a sentence of its own: a line of that point, or what stands below the
     note, a signature perhaps."""
     last = next((place for place in range(len(run) - 1, -1, -1) if _is_numbered(run[place])), None)
@@ -125,12 +127,12 @@ def _without_end(run: tuple[Line, ...]) -> tuple[Line, ...]:
     return run
 
 
-def _is_numbered(line: Line) -> bool:
+def _is_numbered(line: CountedLine) -> bool:
     return line.first and line.unit.tag in NUMBERED_TAGS
 
 
-def _dashes(found: tuple[Line, ...]) -> tuple[Line, ...]:
-    out: list[Line] = []
+def _dashes(found: tuple[CountedLine, ...]) -> tuple[CountedLine, ...]:
+    out: list[CountedLine] = []
     for line in found:
         if not _DASH.match(_text(line)):
             break
@@ -138,7 +140,7 @@ def _dashes(found: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def _text(line: Line) -> str:
+def _text(line: CountedLine) -> str:
     return _words(line.block)
 
 

@@ -5,7 +5,7 @@ from lxml import etree
 from lexkz.akn.namespace import q
 from lexkz.amendment.model import Step
 from lexkz.consolidation.tree.block_words import block_text
-from lexkz.consolidation.tree.counted_lines import Line, has_gap, lines, own, parts, sentences
+from lexkz.consolidation.tree.counted_lines import CountedLine, has_gap, lines, own, parts, sentences
 from lexkz.consolidation.tree.table_rows import cell_at, column_cells, column_place, heading, tables
 from lexkz.consolidation.tree.target import Target, Unresolved
 from lexkz.consolidation.tree.unit_index import MAIN, Index, body_of
@@ -39,7 +39,7 @@ def is_direct(unit: etree._Element, scope: etree._Element) -> bool:
     return False
 
 
-def _line_eid(line: Line) -> str:
+def _line_eid(line: CountedLine) -> str:
     return line.unit.get("eId") or line.block.get("eId") or ""
 
 
@@ -143,7 +143,7 @@ def sentence(index: Index, place: Target, step: Step) -> Resolved:
     return Target((), None, line.unit, (line,), span=(chosen.start, chosen.end))
 
 
-def _last_sentence(index: Index, known: tuple[Line, ...]) -> Resolved:
+def _last_sentence(index: Index, known: tuple[CountedLine, ...]) -> Resolved:
     """The last sentence of a unit of one line; of several, which line is meant is for a person to say."""
     found = sentences(block_text(known[0].block), index.lang)
     if len(known) > 1 or not found or not all(sentence.sure for sentence in found):

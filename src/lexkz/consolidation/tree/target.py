@@ -7,7 +7,7 @@ from lxml import etree
 
 from lexkz.amendment.model import Address, Kind
 from lexkz.amendment.render import described
-from lexkz.consolidation.tree.counted_lines import Line
+from lexkz.consolidation.tree.counted_lines import CountedLine
 from lexkz.findings import Message
 
 
@@ -20,7 +20,7 @@ class Target:
     """Kind of the last step; None for the whole act."""
     element: etree._Element
     """The unit; for lines and parts the unit that they are lines of; for an insertion the unit it goes into."""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[CountedLine, ...] = ()
     """For an alinea one line, for a part its lines; else empty."""
     number: str | None = None
     """Number of the last step."""
