@@ -11,13 +11,12 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.change.alone import alone
-from lexkz.publication.change.entry import badges
 from lexkz.publication.change.gather import as_line, known_texts
-from lexkz.publication.change.marks import Say, marks, text
+from lexkz.publication.change.marks import Say
 from lexkz.publication.change.model import Line
-from lexkz.publication.change.page import select, toolbar
 from lexkz.publication.change.rows import Rows
-from lexkz.publication.change.wording import TYPES, wording
+from lexkz.publication.change.wording import wording
+from lexkz.publication.markup import TEMPLATES, Markup, joined
 from lexkz.structure import Act
 
 _AROUND = 2
@@ -36,27 +35,32 @@ def diff_html(old: Act, new: Act) -> str:
     return alone(title, lang, body)
 
 
-def _body(old: Act, new: Act, lang: Lang, say: Say) -> str:
+def _body(old: Act, new: Act, lang: Lang, say: Say) -> Markup:
+    html = TEMPLATES.pieces("change")
     pairs = align(known_texts(old), known_texts(new))
     lines = [as_line(pair, lang) for pair in pairs]
     names = [_name(pair, lang) if line.types else "" for pair, line in zip(pairs, lines, strict=True)]
     blocks = _blocks(lines)
     changes = [block for block in blocks if lines[block[0]].types]
     if not changes:
-        return f"<p>{text(say('The texts are the same.'))}</p>\n"
-    types = [kind for kind in TYPE_ORDER if any(kind in line.types for line in lines)]
-    selects = select("types", say("Kind of change"), ((kind, say(TYPES[kind])) for kind in types), say)
-    search = f'<label>{text(say("Unit or words"))} <input type="search" name="text"></label>'
+        return Markup(html.same(say))
     rows = Rows(say, lang)
-    top = f'<div class="lxc-page">{toolbar(selects + search, say, len(changes))}</div>'
     numbers = count(1)
-    inner = "".join(
-        _change(next(numbers), [lines[at] for at in block], names[block[0]], rows, say, lang)
-        if lines[block[0]].types
-        else _kept([lines[at] for at in block], rows, say, first=block[0] == 0, last=block[-1] == len(lines) - 1)
-        for block in blocks
-    )
-    return f'{top}\n<div class="lxc-changes"{marks(say)}>\n{inner}</div>\n'
+    made = []
+    for block in blocks:
+        own = [lines[at] for at in block]
+        if own[0].types:
+            inner = rows.compared(own)
+            made.append(
+                html.numbered(next(numbers), names[block[0]], words_of(lang).layout.code, _types(own), inner, say)
+            )
+        else:
+            made.append(_kept(own, rows, first=block[0] == 0, last=block[-1] == len(lines) - 1))
+    return Markup(html.compared(say, _types(lines), len(changes), joined(made)))
+
+
+def _types(lines: Sequence[Line]) -> tuple[str, ...]:
+    return tuple(kind for kind in TYPE_ORDER if any(kind in line.types for line in lines))
 
 
 def _name(pair: Pair, lang: Lang) -> str:
@@ -83,27 +87,8 @@ def _joins(before: Line, line: Line, first: Line) -> bool:
     return (before.row and line.row) or (as_one and line.eid.startswith(f"{first.eid}__"))
 
 
-def _change(number: int, lines: Sequence[Line], name: str, rows: Rows, say: Say, lang: Lang) -> str:
-    types = tuple(kind for kind in TYPE_ORDER if any(kind in line.types for line in lines))
-    own, head = f"change-{number}", f"change-{number}-name"
-    link = text(say("Link to this change"))
-    heads = (
-        f'<div class="lxc-row lxc-heads"><p class="lxc-before">{text(say("Before"))}</p>'
-        f'<p class="lxc-after">{text(say("After"))}</p></div>'
-    )
-    return (
-        f'<article class="lxc-change" id="{own}" tabindex="-1" aria-labelledby="{head}" data-types="{" ".join(types)}">'
-        f'<header><h2 id="{head}"><span lang="{words_of(lang).layout.code}">{text(name)}</span> '
-        f'<a class="lxc-link" href="#{own}" aria-label="{link}">¶</a></h2>'
-        f'<p class="lxc-badges">{badges(types, say)}</p></header>{heads}{rows.compared(lines)}</article>\n'
-    )
-
-
-def _kept(lines: Sequence[Line], rows: Rows, say: Say, *, first: bool, last: bool) -> str:
+def _kept(lines: Sequence[Line], rows: Rows, *, first: bool, last: bool) -> Markup:
     """What did not change between two changes: what is near them folded, the rest counted."""
     near = list(lines[: 0 if first else _AROUND]), list(lines[len(lines) - (0 if last else _AROUND) :])
-    if len(lines) <= len(near[0]) + len(near[1]):
-        return rows.folded(lines)
     far = len(lines) - len(near[0]) - len(near[1])
-    between = f'<p class="lxc-far">⋯ {text(say("Unchanged paragraphs: {count}").format(count=far))} ⋯</p>'
-    return rows.folded(near[0], between=between, after=near[1], far=far)
+    return rows.folded(lines) if far <= 0 else rows.folded(near[0], far=far, after=near[1])

@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 import lexkz.publication
 from lexkz.publication.change.wording import ACTIONS, KAZ, OUTCOMES, RUS, TYPES, wording
@@ -13,7 +14,7 @@ SITE = PUBLISH.parent / "workspace" / "site"
 
 
 def _said() -> set[str]:
-    """The English words that the code says: arguments of ``say``, and words that lists hold for it."""
+    """The English words that code and templates say: arguments of ``say``, and words that lists hold for it."""
     found: set[str] = {*ACTIONS.values(), *OUTCOMES.values(), *TYPES.values()}
     sources = [*(PUBLISH / "change").glob("*.py"), PUBLISH / "difference_html.py", SITE / "change_pages.py"]
     for path in sources:
@@ -26,6 +27,10 @@ def _said() -> set[str]:
                     found.update(
                         str(one.value) for one in ast.walk(said) if isinstance(one, ast.Constant) and one.value
                     )
+    for path in (*(PUBLISH / "templates").glob("*.html"), *(SITE / "markup").glob("*.html")):
+        for call in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "say":
+                found.update(str(one.value) for one in call.find_all(nodes.Const))
     return found
 
 

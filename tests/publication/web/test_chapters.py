@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from lxml import html
+from markupsafe import Markup
 
 from lexkz.akn.text import paragraphs
 from lexkz.publication.web import Beside, Chapter, chapters
@@ -108,7 +109,8 @@ def test_unknown_text_is_marked_and_said() -> None:
 
 
 def test_a_mark_stands_once_in_the_unit_it_is_for() -> None:
-    marks = {"att_1__para_29": "<i>A</i>", "att_1__para_31": "<i>B</i>", "att_1__att_8": "<i>C</i>"}
+    each = {"att_1__para_29": "A", "att_1__para_31": "B", "att_1__att_8": "C"}
+    marks = {eid: Markup(f"<i>{mark}</i>") for eid, mark in each.items()}
     found = chapters(load(CONSOLIDATED), Beside(marks=marks))
     tree = _tree(_page(found))
     assert [mark.text for mark in tree.xpath("//i")] == ["A", "B", "C"]

@@ -28,7 +28,7 @@ def _ids() -> set[str]:
     found: set[str] = set()
     for folder in SOURCES:
         for _, _, words, _, _ in extract_from_dir(
-            ROOT / "src" / "lexkz" / folder, [("**.py", "python")], keywords={"_": None}
+            ROOT / "src" / "lexkz" / folder, [("**.py", "python"), ("**.html", "jinja2")], keywords={"_": None}
         ):
             found.add(str(words))
     return found

@@ -1,8 +1,8 @@
-"""Words as HTML: what has gone in ``del``, what has come in ``ins``; every word of an act is escaped."""
+"""Words of a comparison by what became of them: what has gone, what has come, what both sides have."""
 
 import re
 from collections.abc import Callable, Iterator
-from html import escape
+from typing import NamedTuple
 
 from lexkz.comparison.words import Mark, Words
 from lexkz.languages.folding import fold
@@ -11,27 +11,29 @@ Say = Callable[[str], str]
 """From an English id to the words of the interface."""
 
 
-def text(said: str) -> str:
-    """Return ``said`` as the text of an element or the value of a quoted attribute."""
-    return escape(said, quote=True)
+class Piece(NamedTuple):
+    """Words that follow one another and look alike."""
+
+    said: str
+    tag: str = ""
+    """``ins`` or ``del``; empty for words that both sides have."""
+    alike: bool = False
+    """They differ from those on the other side in letters only that look alike, and are marked more quietly."""
 
 
-def side(words: Words, mark: Mark) -> str:
-    """Return one side of a comparison: of ``-`` the old words, of ``+`` the new ones, changed ones marked.
-
-    Words that differ from those on the other side only in letters that look alike are marked more quietly.
-    """
+def side(words: Words, mark: Mark) -> tuple[Piece, ...]:
+    """Return one side of a comparison: of ``-`` the old words, of ``+`` the new ones, changed ones marked."""
     tag = "ins" if mark == "+" else "del"
     other = "-" if mark == "+" else "+"
-    made = []
+    made: list[Piece] = []
     for place, (kind, said) in enumerate(words):
         if kind == "=":
-            made.append(text(said))
+            made.append(Piece(said))
         elif kind == mark:
             beside = words[max(0, place - 1) : place + 2]
             alike = any(sign == other and fold(theirs) == fold(said) for sign, theirs in beside)
-            made.append(_marked(said, tag, ' class="lxc-look"' if alike else ""))
-    return "".join(made)
+            made.extend(_marked(said, tag, alike))
+    return tuple(made)
 
 
 def cells(words: Words, mark: Mark = "=") -> Iterator[Words]:
@@ -53,28 +55,19 @@ def cells(words: Words, mark: Mark = "=") -> Iterator[Words]:
     yield tuple(own)
 
 
-def marks(say: Say) -> str:
-    """Return words for the style sheet as an attribute: the names of the columns where these stand one below the other,
-    and what is said before words that came or went, hidden from the eye."""
-    words = {
-        "came": f"{say('inserted:')} ",
-        "gone": f"{say('deleted:')} ",
-        "before": say("Before"),
-        "after": say("After"),
-    }
-    bare = {name: re.sub(r"[\\\"'\n]", "", said) for name, said in words.items()}
-    return f' style="{";".join(f"--lxc-{name}:{chr(39)}{text(said)}{chr(39)}" for name, said in bare.items())}"'
+def bare(said: str) -> str:
+    """Return words as a string of a style sheet may hold them."""
+    return re.sub(r"[\\\"'\n]", "", said)
 
 
-def _marked(said: str, tag: str, kind: str = "") -> str:
+def _marked(said: str, tag: str, alike: bool) -> Iterator[Piece]:
     """White space at the ends stands outside the mark, so that no stroke runs on into the margin."""
     inner = said.strip()
     if not inner:
-        return f"<{tag}>{text(said)}</{tag}>"
+        yield Piece(said, tag)
+        return
     start = said[: len(said) - len(said.lstrip())]
     end = said[len(said.rstrip()) :]
-    return f"{_space(start, tag)}<{tag}{kind}>{text(inner)}</{tag}>{_space(end, tag)}"
-
-
-def _space(said: str, tag: str) -> str:
-    return f"<{tag}>{said}</{tag}>" if "\n" in said else said
+    yield Piece(start, tag if "\n" in start else "")
+    yield Piece(inner, tag, alike)
+    yield Piece(end, tag if "\n" in end else "")

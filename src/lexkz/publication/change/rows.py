@@ -1,16 +1,30 @@
 """The rows of a comparison: a paragraph or a piece of a table before and after; what did not change is folded."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from lexkz.comparison.words import Mark, Words
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
-from lexkz.publication.change.marks import Say, cells, side, text
-from lexkz.publication.change.model import Line, Spans
+from lexkz.publication.change.marks import Piece, Say, cells, side
+from lexkz.publication.change.model import Line
+from lexkz.publication.markup import TEMPLATES, Ids, Markup, joined
 
-_SHORT = 8
-"""Letters up to which a cell stays in one line."""
+
+@dataclass(frozen=True, slots=True)
+class _TableCell:
+    said: str
+    pieces: tuple[Piece, ...]
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _TableRow:
+    eid: str
+    head: bool
+    cells: tuple[_TableCell, ...]
 
 
 class Rows:
@@ -19,156 +33,102 @@ class Rows:
     def __init__(self, say: Say, lang: Lang) -> None:
         self.say = say
         self.code = words_of(lang).layout.code
-        self.taken: set[str] = set()
+        self.ids = Ids()
+        self.html = TEMPLATES.pieces("rows")
 
-    def compared(self, lines: Sequence[Line]) -> str:
+    def compared(self, lines: Sequence[Line]) -> Markup:
         """Return lines before and after, those that did not change folded."""
-        return "".join(
+        return joined(
             self._changed(tuple(group)) if changed else self.folded(tuple(group))
             for changed, group in groupby(lines, key=lambda line: bool(line.types))
         )
 
-    def unknown(self, lines: Sequence[Line], why: str) -> str:
+    def unknown(self, lines: Sequence[Line], why: str) -> Markup:
         """Return lines after, and ``why`` there are none before."""
-        left = [line for line in lines if line.new is not None]
-        after = "".join(self._alone(tuple(group), row=row) for row, group in groupby(left, key=lambda line: line.row))
-        after = after or f'<p class="lxc-none">{text(self.say("fell away"))}</p>'
-        return self._row(
-            f'<p class="lxc-none">{text(why)}</p>', after, self.anchor(lines[0].eid) if lines else "", lang=False
-        )
+        after = self._plain([line for line in lines if line.new is not None])
+        after = after or self.html.absent(self.say("fell away"))
+        eid = self.ids.once(lines[0].eid) if lines else ""
+        return Markup(self.html.row(self.html.absent(why), after, eid, ("", self.code)))
 
-    def folded(self, lines: Sequence[Line], *, between: str = "", after: Sequence[Line] = (), far: int = 0) -> str:
-        """Return lines that did not change, folded; HTML ``between`` stands for ``far`` others before ``after``."""
+    def folded(self, lines: Sequence[Line], *, far: int = 0, after: Sequence[Line] = ()) -> Markup:
+        """Return lines that did not change, folded; ``far`` others, which are counted only, stand before ``after``."""
         rows = all(line.row for line in (*lines, *after))
         said = self.say("Unchanged rows: {count}" if rows else "Unchanged paragraphs: {count}")
-        summary = text(said.format(count=len(lines) + far + len(after)))
-        inner = f"{self._plain(lines)}{between}{self._plain(after)}"
-        return f'<details class="lxc-same"><summary>{summary}</summary><div>{inner}</div></details>'
+        ends = [self.html.in_language(self.code, self._plain(each)) if each else "" for each in (lines, after)]
+        inner = Markup(self.html.far(far, self.say) if far else "").join(ends)
+        return Markup(self.html.folded(said.format(count=len(lines) + far + len(after)), inner))
 
-    def _plain(self, lines: Sequence[Line]) -> str:
-        if not lines:
-            return ""
-        inner = "".join(self._alone(tuple(group), row=row) for row, group in groupby(lines, key=lambda line: line.row))
-        return f'<div lang="{self.code}">{inner}</div>'
-
-    def around(self, around: tuple[Line | None, Line | None]) -> str:
+    def around(self, around: tuple[Line | None, Line | None]) -> Markup:
         """Return the neighbours of a change, folded; nothing where none is known."""
         if around == (None, None):
-            return ""
-        before, after = (self._alone((line,), row=line.row) if line is not None else "" for line in around)
-        here = f'<p class="lxc-here">⋯ {text(self.say("this change"))} ⋯</p>'
-        said = text(self.say("Neighbouring paragraphs"))
-        inner = f'<div lang="{self.code}">{before}</div>{here}<div lang="{self.code}">{after}</div>'
-        return f'<details class="lxc-same lxc-around"><summary>{said}</summary>{inner}</details>'
+            return Markup()
+        before, after = (self._plain(() if line is None else (line,)) for line in around)
+        return Markup(self.html.around(before, after, self.code, self.say))
 
-    def anchor(self, eid: str) -> str:
-        """Return the id of a unit as an attribute; nothing where the page has it already."""
-        if not eid or eid in self.taken:
-            return ""
-        self.taken.add(eid)
-        return f' id="{text(eid)}"'
-
-    def _changed(self, lines: Sequence[Line]) -> str:
-        made = []
+    def _changed(self, lines: Sequence[Line]) -> Markup:
+        made: list[Markup] = []
         for row, group in groupby(lines, key=lambda line: line.row):
             if row:
                 made.append(self._tables(tuple(group)))
             else:
                 made.extend(self._paragraphs(tuple(same)) for same in _runs(group))
-        return "".join(made)
+        return joined(made)
 
-    def _paragraphs(self, lines: Sequence[Line]) -> str:
+    def _paragraphs(self, lines: Sequence[Line]) -> Markup:
         """One paragraph in both texts, or several that came or went one after another."""
-        gone, came = (f'<p class="lxc-none">{text(self.say(said))}</p>' for said in ("was not there", "fell away"))
-        no_old, no_new = lines[0].old is None, lines[0].new is None
-        anchor = self.anchor(lines[0].eid)
-        before = gone if no_old else "".join(f"<p>{side(line.words, '-')}</p>" for line in lines)
-        after = came if no_new else "".join(self._new(line, first=line is lines[0]) for line in lines)
-        return self._row(before, after, anchor, missing=(no_old, no_new))
+        eid = self.ids.once(lines[0].eid)
+        old = None if lines[0].old is None else self.html.unlinked([side(line.words, "-") for line in lines])
+        new = None
+        if lines[0].new is not None:
+            own = ["", *(self.ids.once(line.eid) for line in lines[1:])]
+            each = [(side(line.words, "+"), line.eid, at) for line, at in zip(lines, own, strict=True)]
+            new = self.html.linked(each, self.say)
+        return self._row(old, new, eid)
 
-    def _new(self, line: Line, *, first: bool) -> str:
-        anchor = "" if first else self.anchor(line.eid)
-        return f"<p{anchor}>{side(line.words, '+')}{self._link(line.eid)}</p>"
-
-    def _tables(self, lines: Sequence[Line]) -> str:
+    def _tables(self, lines: Sequence[Line]) -> Markup:
         old = [line for line in lines if line.old is not None]
         new = [line for line in lines if line.new is not None]
-        gone, came = (f'<p class="lxc-none">{text(self.say(said))}</p>' for said in ("was not there", "fell away"))
-        before, after = self._table(old, "-") if old else gone, self._table(new, "+") if new else came
-        return self._row(before, after, "", missing=(not old, not new), kind="lxc-row lxc-rows")
+        before, after = self._table(old, "-") if old else None, self._table(new, "+") if new else None
+        return self._row(before, after, "", kind="lxc-row lxc-rows")
 
-    def _alone(self, lines: Sequence[Line], *, row: bool) -> str:
+    def _plain(self, lines: Sequence[Line]) -> Markup:
         """Lines as they are, no words marked."""
-        if row:
-            return self._table(lines, "=")
-        return "".join(f"<p>{text(line.new or line.old or '')}</p>" for line in lines)
+        return joined(
+            self._table(tuple(group), "=")
+            if row
+            else self.html.paragraphs([line.new or line.old or "" for line in group])
+            for row, group in groupby(lines, key=lambda line: line.row)
+        )
 
-    def _table(self, lines: Sequence[Line], mark: Mark) -> str:
+    def _table(self, lines: Sequence[Line], mark: Mark) -> Markup:
         # A piece out of a table says again what its columns are.
         above = () if any(line.head for line in lines) else lines[0].above
-        heads = "".join(
-            self._table_row(line, "=", len(above) - place, linked=False) for place, line in enumerate(above)
-        )
-        body = "".join(self._table_row(line, mark, len(lines) - place) for place, line in enumerate(lines))
-        return table(heads + body, self.say)
+        heads = [self._table_row(line, "=", len(above) - at, linked=False) for at, line in enumerate(above)]
+        rest = [self._table_row(line, mark, len(lines) - at) for at, line in enumerate(lines)]
+        return Markup(self.html.table_of([*heads, *rest], self.say))
 
-    def _table_row(self, line: Line, mark: Mark, left: int, *, linked: bool = True) -> str:
+    def _table_row(self, line: Line, mark: Mark, left: int, *, linked: bool = True) -> _TableRow:
         said = line.old if mark == "-" else line.new if line.new is not None else line.old
         spans = line.old_spans if mark == "-" else line.new_spans or line.old_spans
-        if mark == "=":
-            words: Words = (("=", said or ""),)
-        else:
-            words = line.words
+        words: Words = (("=", said or ""),) if mark == "=" else line.words
         own = tuple(cells(words, mark))
-        tag = "th" if line.head else "td"
-        inner = "".join(
-            f"<{tag}{short(_said(one, mark))}{_span(spans, place, len(own), left)}>{side(one, mark)}</{tag}>"
-            for place, one in enumerate(own)
+        # Of rows that a cell spans only as many as are shown.
+        taken = (
+            [(columns, min(rows, left)) for columns, rows in spans] if len(spans) == len(own) else [(1, 1)] * len(own)
         )
-        return f"<tr{self.anchor(line.eid) if mark != '-' and linked else ''}>{inner}</tr>"
+        eid = self.ids.once(line.eid) if mark != "-" and linked else ""
+        made = (_TableCell(_said(one, mark), side(one, mark), *at) for one, at in zip(own, taken, strict=True))
+        return _TableRow(eid, line.head, tuple(made))
 
-    def _row(
-        self,
-        before: str,
-        after: str,
-        anchor: str,
-        *,
-        missing: tuple[bool, bool] = (False, False),
-        kind: str = "lxc-row",
-        lang: bool = True,
-    ) -> str:
-        code = f' lang="{self.code}"'
-        codes = (code if lang and not missing[0] else "", "" if missing[1] else code)
-        left = f'<div class="lxc-before"{codes[0]}>{before}</div>'
-        right = f'<div class="lxc-after"{codes[1]}>{after}</div>'
-        return f'<div class="{kind}"{anchor}>{left}{right}</div>'
-
-    def _link(self, eid: str) -> str:
-        said = text(self.say("Link to this paragraph"))
-        return f' <a class="lxc-link" href="#{text(eid)}" aria-label="{said}">¶</a>' if eid else ""
-
-
-def table(rows: str, say: Say) -> str:
-    """Return rows in HTML as a table. What scrolls can be reached by the keyboard, and has a name."""
-    opened = f'<div class="lxc-table" role="group" aria-label="{text(say("Table"))}" tabindex="0">'
-    return f"{opened}<table><tbody>{rows}</tbody></table></div>"
+    def _row(self, old: Markup | None, new: Markup | None, eid: str, kind: str = "lxc-row") -> Markup:
+        before = self.html.absent(self.say("was not there")) if old is None else old
+        after = self.html.absent(self.say("fell away")) if new is None else new
+        langs = tuple("" if one is None else self.code for one in (old, new))
+        return Markup(self.html.row(before, after, eid, langs, kind))
 
 
 def _said(words: Words, mark: Mark) -> str:
     return "".join(said for kind, said in words if kind in ("=", mark))
-
-
-def short(said: str) -> str:
-    """Return the attribute of a cell that is not broken into lines: numbers of rows and the like, «6-1»."""
-    return ' class="lxc-short"' if len(said) <= _SHORT else ""
-
-
-def _span(spans: Spans, place: int, count: int, left: int) -> str:
-    """Spans as the table has them; of rows only as many as are shown."""
-    if len(spans) != count:
-        return ""
-    columns, rows = spans[place][0], min(spans[place][1], left)
-    return (f' colspan="{columns}"' if columns > 1 else "") + (f' rowspan="{rows}"' if rows > 1 else "")
 
 
 def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:

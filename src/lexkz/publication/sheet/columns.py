@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from lexkz.publication.sheet.model import Cell, Grid
+from lexkz.publication.sheet.model import Cell, Grid, Row
 
 _LEAST, _MOST = 3.0, 34.0
 """Characters for which a column makes room at least, and at most."""
@@ -71,6 +71,40 @@ def _alone(placed: Placed) -> Cell:
     if placed.continues:
         return Cell((), placed.span, head=cell.head, merge="on")
     return replace(cell, colspan=placed.span, rowspan=1, merge="start" if cell.rowspan > 1 else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A table as a browser takes it."""
+
+    shares: tuple[float, ...]
+    """Of each column its share of the width; empty where the text decides."""
+    heads: tuple[Row, ...]
+    rest: tuple[Row, ...]
+
+
+def laid(grid: Grid) -> Laid:
+    """Return ``grid`` with its head apart; a row that stands for unknown ones goes over all columns."""
+    placed = place(grid)
+    rows = tuple(
+        _whole(row, cells[0].span) if row.gap and len(cells) == 1 else row
+        for row, cells in zip(grid.rows, placed, strict=True)
+    )
+    heads = _head_rows(grid)
+    return Laid(shares(grid, placed) if grid.widths else (), rows[:heads], rows[heads:])
+
+
+def _whole(row: Row, width: int) -> Row:
+    return replace(row, cells=tuple(replace(cell, colspan=width) for cell in row.cells))
+
+
+def _head_rows(grid: Grid) -> int:
+    """How many rows are the head; none where a cell of theirs goes on below them, which a browser would cut."""
+    heads = 0
+    while heads < len(grid.rows) and grid.rows[heads].cells and all(cell.head for cell in grid.rows[heads].cells):
+        heads += 1
+    deepest = max((at + cell.rowspan for at, row in enumerate(grid.rows[:heads]) for cell in row.cells), default=0)
+    return heads if deepest <= heads else 0
 
 
 def _width(grid: Grid) -> int:

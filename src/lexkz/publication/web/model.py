@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from lexkz.publication.markup import Markup
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -12,7 +14,7 @@ class Chapter:
     """eId of what it is; empty for lines that stand under no heading."""
     title: str | None
     """Its heading as printed, lines joined by a space; None: no heading."""
-    html: str
+    html: Markup
     """What stands under the heading, before the chapters within: escaped."""
     chapters: tuple["Chapter", ...] = ()
 
@@ -25,9 +27,9 @@ def _no_link(_href: str) -> str | None:
 class Beside:
     """What is not the act's text: trusted HTML by eId, words in the reader's language, and where references lead."""
 
-    marks: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, Markup] = field(default_factory=dict)
     """What stands in the margin of a unit, a row, a table or an annex that was changed."""
-    links: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, Markup] = field(default_factory=dict)
     """What stands above an annex or a table: the way to its own page."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Plain names of tables, for those who cannot see them."""

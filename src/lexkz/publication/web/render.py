@@ -1,17 +1,24 @@
-"""An act as chapters of HTML: each unit has its eId as id and a link to itself, annexes and chapters have headings."""
+"""An act as chapters of HTML: each unit has its eId as id and a link to itself, annexes and chapters have headings.
 
-from dataclasses import dataclass, field
+How its lines and tables are written stands in ``templates/text.html``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from lexkz.consolidation.naming import unit_name
+from lexkz.publication.markup import TEMPLATES, Ids, Markup
 from lexkz.publication.sheet.lay import language, lay
-from lexkz.publication.sheet.model import Block, Line
+from lexkz.publication.sheet.model import Block, Cell, Line, Run
 from lexkz.publication.sheet.open_state import missing_notes
 from lexkz.publication.sheet.signing import signed
-from lexkz.publication.web.inline import attribute, inline, split, text
 from lexkz.publication.web.model import Beside, Chapter
-from lexkz.publication.web.tables import signature, table
 from lexkz.publication.web.units import Units, is_first, units_of
 from lexkz.structure import Act
+
+_LONG_BLANK = re.compile("_{12,}")
+"""A blank longer than a line is as long as the line: its underscores are no words to be read."""
 
 
 def chapters(act: Act, beside: Beside) -> tuple[Chapter, ...]:
@@ -34,13 +41,31 @@ class _Open:
     id: str
     level: int
     title: str | None
-    parts: list[str] = field(default_factory=list)
+    parts: list[Markup] = field(default_factory=list)
     within: list[Chapter] = field(default_factory=list)
     titled: bool = False
     """Its own title was met."""
 
     def closed(self) -> Chapter:
-        return Chapter(self.id, self.title, "\n".join(self.parts), tuple(self.within))
+        return Chapter(self.id, self.title, Markup("\n").join(self.parts), tuple(self.within))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A line of the text as its template takes it."""
+
+    eid: str
+    """Its id; empty where another element has it."""
+    kinds: list[str]
+    mark: Markup | str
+    begun: list[str]
+    """Ids of units that begin on it without a line of their own."""
+    number: str
+    """The number of its unit, which is the link to the unit; empty where the line does not begin with it."""
+    link: str
+    """The fragment of the link; empty for a line that has none."""
+    runs: tuple[Run, ...]
+    """Its words after the number."""
 
 
 class _Writer:
@@ -55,7 +80,10 @@ class _Writer:
         self.open: list[_Open] = [_Open("", 0, None)]
         self.chain: list[str] = []
         self.attachment = ""
-        self.taken: set[str] = set()
+        self.ids = Ids()
+        self.html = TEMPLATES.pieces("text")
+        self.opened = ""
+        """The unit whose block was opened just before: the next line is its first."""
         self.missing = {one for _unit, texts in missing_notes(act) for one in texts}
         """Notes that are to be seen unfolded, in print too: what they tell of is not in the text."""
         self.heading: str | None = None
@@ -76,17 +104,18 @@ class _Writer:
             return
         self.heading = None
         if isinstance(block, Line) and block.role == "editors_note":
-            self._put(self._note(block))
+            self._put(self.html.note(block.runs, block.text in self.missing, self.beside))
             return
         self._units(self.units.chains.get(block.eid, ()))
         if isinstance(block, Line):
             self._put(self._line(block))
         elif block.borders:
-            self._put(table(block, self.beside))
+            self._put(self.html.table(block, self.beside))
         else:
-            self._put(signature(block, self.beside))
+            self._put(self.html.signature(block, self.beside))
 
-    def _put(self, html: str) -> None:
+    def _put(self, html: Markup) -> None:
+        self.opened = ""
         self.open[-1].parts.append(html)
 
     def _into(self, attachment: str) -> None:
@@ -99,15 +128,15 @@ class _Writer:
         self._begin(_Open(self._id(attachment), self.units.depths[attachment], name))
         # What stands above the text of an annex has no line of its own, and is referred to all the same.
         prefaces = self.elements[attachment].iterfind("{*}doc/{*}preface")
-        begun = "".join(f"<span{self._anchor(one.get('eId', ''))}></span>" for one in prefaces if one.get("eId"))
-        above = begun + self.beside.marks.get(attachment, "") + self.beside.links.get(attachment, "")
-        if above:
-            self._put(above)
+        begun = self.html.anchors([self.ids.once(eid) for one in prefaces if (eid := one.get("eId"))])
+        above = (begun, self.beside.marks.get(attachment, ""), self.beside.links.get(attachment, ""))
+        if any(above):
+            self._put(Markup().join(above))
 
     def _begin(self, chapter: _Open) -> None:
         self._close_to(chapter.level)
         self.open.append(chapter)
-        self.taken.add(chapter.id)
+        self.ids.once(chapter.id)
 
     def _close_to(self, level: int) -> None:
         self._units(())
@@ -134,7 +163,7 @@ class _Writer:
             self._put(mark)
 
     def _id(self, eid: str) -> str:
-        return eid if eid not in self.taken else ""
+        return eid if eid not in self.ids.taken else ""
 
     def _units(self, chain: tuple[str, ...]) -> None:
         """Open and close units of several lines, so that those of ``chain`` are open."""
@@ -143,63 +172,63 @@ class _Writer:
         while same < min(len(wanted), len(self.chain)) and wanted[same] == self.chain[same]:
             same += 1
         for _ in self.chain[same:]:
-            self._put("</div>")
+            self._put(Markup("</div>"))
         for eid in wanted[same:]:
-            self._put(f"<div{self._anchor(eid)}{self._kinds(eid)}>{self.beside.marks.get(eid, '')}")
+            own = self.ids.once(eid)
+            self._put(self.html.opened(own, self._kinds(eid), self.beside.marks.get(eid, "")))
+            self.opened = own
         self.chain = wanted
 
-    def _kinds(self, eid: str, *more: str) -> str:
+    def _kinds(self, eid: str, *more: str) -> list[str]:
         kinds = [*more]
         if eid in self.beside.marks:
             kinds.append("lx-changed")
         if eid in self.units.quoted and _is_quote(eid):
             kinds.append("lx-quoted")
-        return f' class="{" ".join(kinds)}"' if kinds else ""
+        return kinds
 
-    def _anchor(self, eid: str) -> str:
-        if not eid or eid in self.taken:
-            return ""
-        self.taken.add(eid)
-        return f' id="{attribute(eid)}"'
-
-    def _line(self, line: Line) -> str:
+    def _line(self, line: Line) -> Markup:
         if line.role == "gap":
-            said = f'<span lang="{self.beside.lang}">{text(self.beside.gap)}</span>'
-            return f'<p{self._anchor(line.eid)} class="lx-gap">{inline(line.runs, self.beside)} {said}</p>'
+            return Markup(self.html.gap(self.ids.once(line.eid), line.runs, self.beside))
         chain = self.units.chains.get(line.eid, ())
         unit = chain[-1] if chain and chain[-1] == line.eid else ""
-        mark = self.beside.marks.get(line.eid, "") if line.eid not in self.taken else ""
+        mark = self.beside.marks.get(line.eid, "") if line.eid not in self.ids.taken else ""
         # A quote that opens before a row is a line of its own; the row bears the id.
-        anchor = self._anchor(line.eid) if line.eid not in self.units.rows else ""
+        own = self.ids.once(line.eid) if line.eid not in self.units.rows else ""
         single = [eid for eid in chain if eid != unit and self.units.lines[eid] <= 1]
-        begun = (eid for eid in (*single, *self.units.anchors.get(line.eid, ())) if eid not in self.taken)
-        begins = "".join(f"<span{self._anchor(eid)}></span>" for eid in begun)
+        begun = [eid for eid in (*single, *self.units.anchors.get(line.eid, ())) if self.ids.once(eid)]
         kinds = [] if line.role == "text" else [f"lx-{line.role}"]
         if any(_is_quote(eid) for eid in single):
             kinds.append("lx-quoted")
-        runs = line.runs
-        number = self.units.numbers.get(unit)
-        lead = ""
-        first = bool(unit) and bool(anchor or self._opens(unit))
-        end = f'<a class="lx-link" href="#{attribute(line.eid)}">¶</a>' if first else ""
-        if end and number and is_first(line, number):
-            _, runs = split(runs, len(number))
-            lead, end = f'<a class="lx-num" href="#{attribute(line.eid)}">{text(number)}</a>', ""
-        shown = self._kinds(line.eid if mark else "", *kinds)
-        return f"<p{anchor}{shown}>{mark}{begins}{lead}{inline(runs, self.beside)}{end}</p>"
-
-    def _opens(self, unit: str) -> bool:
-        """Tell whether the line is the first of a unit of several: its block was opened just before."""
-        parts = self.open[-1].parts
-        return bool(parts) and parts[-1].startswith(f'<div id="{attribute(unit)}"')
-
-    def _note(self, line: Line) -> str:
-        kind = ' class="lx-note lx-note-missing" open' if line.text in self.missing else ' class="lx-note"'
-        return (
-            f'<details{kind}><summary lang="{self.beside.lang}">{text(self.beside.note)}</summary>'
-            f"<p>{inline(line.runs, self.beside)}</p></details>"
+        linked = bool(unit) and (bool(own) or self.opened == unit)
+        number = self.units.numbers.get(unit) if linked else None
+        number = number if number and is_first(line, number) else ""
+        shown = _Shown(
+            own,
+            self._kinds(line.eid if mark else "", *kinds),
+            mark,
+            begun,
+            number,
+            line.eid if linked else "",
+            tuple(_after(line.runs, len(number))) if number else line.runs,
         )
+        return Markup(self.html.line(shown, self.beside))
+
+
+def _after(runs: tuple[Run, ...], length: int) -> Iterator[Run]:
+    """Give the runs without their first ``length`` characters."""
+    for run in runs:
+        if length < len(run.text):
+            yield replace(run, text=run.text[length:])
+        length = max(length - len(run.text), 0)
+
+
+def _has_gap(cell: Cell) -> bool:
+    return any(run.look == "gap" for line in cell.lines for run in line.runs)
 
 
 def _is_quote(eid: str) -> bool:
     return eid.rpartition("__")[2].startswith("qstr")
+
+
+TEMPLATES.know(has_gap=_has_gap, is_long=lambda words: _LONG_BLANK.search(words) is not None)

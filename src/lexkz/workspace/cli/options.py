@@ -28,7 +28,7 @@ reasons_option = click.option(
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 where there is any finding, not errors only.")
 
 
-class _Day(click.ParamType[datetime]):
+class _Day(click.ParamType):  # type: ignore[type-arg]  # generic at run time only since click 8.4
     """A day in any of the three usual ways: 2024-11-20, 20.11.2024, «20 ноября 2024 года»."""
 
     name = "day"

@@ -16,29 +16,26 @@ from lexkz.publication.dating import dating
 from lexkz.publication.finding_json import finding_data
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.workspace.site.downloads import Download
-from lexkz.workspace.site.html import escape, folded, item, listed
+from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.marks import changed_by, short_name
 from lexkz.workspace.site.names import both_page, change_page, file_link, link
 from lexkz.workspace.site.standing import Standing, State, standing
 from lexkz.workspace.site.wording import change_kind, day, message_key, severity, since, text_language
-from lexkz.workspace.site.words import _, interface
+from lexkz.workspace.site.words import _
 
 
 def head(text: Text, texts: Library, files: tuple[Download, ...]) -> str:
     """Return the HTML between the title of an act's page and its text."""
-    parts = (
+    parts = SITE.pieces("parts")
+    shown = (
         _kicker(text),
         _state(text, standing(text.act), texts),
-        '<div class="lx-choices">',
-        _versions(text, texts),
-        _languages(text, texts),
-        _files(text, files),
-        "</div>",
+        parts.choices([_versions(text, texts), _languages(text, texts), _files(text, files)]),
         _changes(text, texts),
         _findings(text, texts),
     )
-    return "\n".join(part for part in parts if part)
+    return "\n".join(part for part in shown if part)
 
 
 def findings_of(text: Text, texts: Library) -> tuple[Mapping[str, Any], ...]:
@@ -68,91 +65,84 @@ def version_name(text: Text) -> str:
     return official_date(text.date) or text.date
 
 
-def _kicker(text: Text) -> str:
+def _kicker(text: Text) -> Any:
     known = identity(text.act)
     words = words_of(text.lang).layout
     said = [words_of(text.lang).notes.short(known.type, known.number)]
     said += [words.day(known.date)] if known.date else []
     said += [known.author_name] if known.author_name and known.author_name != known.author else []
-    shown = escape(" · ".join(said))
-    register = known.registration_number or ""
-    name = escape(_("register"))
-    registered = f' · <span lang="{interface()}">{name}</span> {escape(register)}' if register else ""
-    return f'<p class="lx-kicker" lang="{words.code}">{shown}{registered}</p>'
+    return _act().kicker(" · ".join(said), words.code, known.registration_number)
 
 
-def _state(text: Text, state: Standing, texts: Library) -> str:
-    said: list[str] = []
+def _act() -> Any:
+    """Return the templates of the page."""
+    return SITE.pieces("act")
+
+
+def _state(text: Text, state: Standing, texts: Library) -> Any:
+    html, parts = _act(), SITE.pieces("parts")
+    said: list[str | Markup] = []
     kind = "plain"
     versions, whole = texts.of(text.id, text.lang), open_of(text.act.root).whole
     if state.lost:
         kind = "lost"
-        said.append(_strong(_("This act has lost force.")) + _by(state.lost, text, texts))
+        said.append(html.told(_("This act has lost force."), *_by(state.lost, text, texts)))
     elif state.suspended:
         kind = "suspended"
-        said.append(_strong(_("This act is suspended.")) + _by(state.suspended, text, texts))
+        said.append(html.told(_("This act is suspended."), *_by(state.suspended, text, texts)))
     if state.outline:
         kind = "outline" if kind == "plain" else kind
         told = _("Only what amending acts say of this act is known. The mark […] stands where text is not at hand.")
-        said.append(_strong(_("Outline.")) + f" {escape(told)}")
+        said.append(html.told(_("Outline."), told))
     elif state.amended and whole and not texts.elsewhere(text):
         kind = "full" if kind == "plain" else kind
         told = _("All changes that were in force by then are applied.")
         newest = versions[-1] is text
         told = _("All changes of the acts in this collection are applied.") if newest else told
-        said.append(_strong(_("Full text.")) + f" {escape(told)}")
+        said.append(html.told(_("Full text."), told))
     if not whole:
-        lines = "".join(f"<li>{escape(line)}</li>" for line in open_state(text.act))
         code = words_of(text.lang).layout.code
-        said.insert(0, _strong(_("Not full: changes are missing.")) + f'<ul lang="{code}">{lines}</ul>')
+        said.insert(0, html.lines_below(_("Not full: changes are missing."), open_state(text.act), code))
     told_already = any(one.code == CODE for one in open_of(text.act.root).errors)
     for other in texts.elsewhere(text) if versions[-1] is text else ():
         told = _("This text may lack changes: the act that makes them is in this collection in another language only:")
-        way = f'<a href="{escape(link(text.page, other.page))}">{escape(short_name(other))}</a>'
+        way = short_name(other), link(text.page, other.page)
         # The file of a consolidated text says it itself; then the way there is what is left to say.
-        said.insert(1 if told_already else 0, way if told_already else f"{_strong(told)} {way}")
+        said.insert(1, parts.way(*way)) if told_already else said.insert(0, html.told(told, *way))
         kind = "suspended" if kind in ("plain", "full") else kind
     if versions[-1] is not text:
         # Whoever comes here by a link is told first that this is no longer the text.
         after = versions[versions.index(text) + 1]
         words = _("the newest text is here")
-        way = f'<a href="{escape(link(text.page, versions[-1].page))}">{escape(words)}</a>'
         known = dating(after.act.root).in_force
         until = (
             _("This text was superseded on {day}:").format(day=day(known)) if known else _("This text was superseded:")
         )
-        said.insert(0, f"{_strong(until)} {way}")
+        said.insert(0, html.told(until, words, link(text.page, versions[-1].page)))
         kind = "suspended" if kind == "full" else kind
     said += _days(text, state, texts)
     units = [one for one in state.states if one.eid]
     if units:
-        each = "".join(
-            item(f"{_state_word(one)}: {_unit(text, one.eid)}", f"#{iris_fragment(one.eid)}") for one in units
-        )
-        said.append(escape(_("Parts of it are not in force:")) + f"<ul>{each}</ul>")
-    said.append(escape(_("Not an official publication.")))
-    lines = "".join(f"<div>{line}</div>" for line in said)
-    open_ = "" if whole else " lx-state-open"
-    return f'<div class="lx-state lx-state-{kind}{open_}" role="note">{lines}</div>'
+        each = [parts.item(f"{_state_word(one)}: {_unit(text, one.eid)}", f"#{_fragment(one.eid)}") for one in units]
+        said.append(html.items_below(_("Parts of it are not in force:"), each))
+    said.append(_("Not an official publication."))
+    return html.state(kind, whole, said)
 
 
-def iris_fragment(eid: str) -> str:
+def _fragment(eid: str) -> str:
     """Return an eId as a fragment."""
     return link("", "", eid).removeprefix("#")
 
 
-def _strong(words: str) -> str:
-    return f"<strong>{escape(words)}</strong>"
-
-
-def _by(state: State, text: Text, texts: Library) -> str:
+def _by(state: State, text: Text, texts: Library) -> tuple[str, str | None]:
+    """The act that says it, and the way to its page, where it is here."""
     found = texts.find(state.by, text.lang)
     if found is None:
-        return f" {escape(state.by)}" if state.by else ""
+        return state.by, None
     first = texts.of(found.id, found.lang)[0]
     known = identity(first.act)
     name = " · ".join(part for part in (short_name(first), official_date(known.date)) if part)
-    return f' <a href="{escape(link(text.page, first.page))}">{escape(name)}</a>'
+    return name, link(text.page, first.page)
 
 
 def _state_word(state: State) -> str:
@@ -161,7 +151,6 @@ def _state_word(state: State) -> str:
 
 def _days(text: Text, state: Standing, texts: Library) -> Iterator[str]:
     code = words_of(text.lang).layout.code
-    of = escape(_("Changes of"))
     for entry in state.entries:
         name, _address = changed_by(entry.by, text, texts)
         if entry.day:
@@ -169,66 +158,48 @@ def _days(text: Text, state: Standing, texts: Library) -> Iterator[str]:
             if entry.published:
                 first = _("first published {day}").format(day=day(entry.published))
                 told += f" ({first})"
-            yield f"{of} {escape(name)}: {escape(told)}."
+            yield _act().day(name, told, "", code)
         else:
             told = _("the day of entry into force is not known, since the day of publication is not known")
-            rule = f' <q lang="{code}">{escape(entry.rule)}</q>' if entry.rule else ""
-            yield f"{of} {escape(name)}: {escape(told)}.{rule}"
+            yield _act().day(name, told, entry.rule, code)
 
 
-def _versions(text: Text, texts: Library) -> str:
-    found = texts.of(text.id, text.lang)
-    each = (item(version_name(one), link(text.page, one.page), current=one is text) for one in found)
-    return listed(_("Version"), each if len(found) > 1 else (), "lx-versions")
+def _versions(text: Text, texts: Library) -> Any:
+    parts, found = SITE.pieces("parts"), texts.of(text.id, text.lang)
+    each = [parts.item(version_name(one), link(text.page, one.page), one is text) for one in found]
+    return parts.listed(_("Version"), each if len(found) > 1 else (), "lx-versions")
 
 
-def _languages(text: Text, texts: Library) -> str:
+def _languages(text: Text, texts: Library) -> Any:
+    parts = SITE.pieces("parts")
     found = [one for one in texts.of(text.id) if one.date == text.date]
     if len(found) < 2:
         return ""
-    each = (
-        item(
-            text_language(one.lang),
-            link(text.page, one.page),
-            current=one is text,
-            attributes=f' hreflang="{words_of(one.lang).layout.code}"' if one is not text else "",
-        )
+    each = [
+        parts.item(text_language(one.lang), link(text.page, one.page), one is text, words_of(one.lang).layout.code)
         for one in found
-    )
-    both = item(_("both, side by side"), link(text.page, both_page(text.id, text.date)))
-    return listed(_("Language of the text"), (*each, both), "lx-languages")
+    ]
+    both = parts.item(_("both, side by side"), link(text.page, both_page(text.id, text.date)))
+    return parts.listed(_("Language of the text"), (*each, both), "lx-languages")
 
 
-def _files(text: Text, files: tuple[Download, ...]) -> str:
-    each = (
-        item(one.label, file_link(text.page, one.path), attributes=f' type="{escape(one.media)}" download')
-        for one in files
-    )
-    return listed(_("Download"), each, "lx-files")
+def _files(text: Text, files: tuple[Download, ...]) -> Any:
+    return SITE.pieces("parts").files([(one, file_link(text.page, one.path)) for one in files])
 
 
-def _changes(text: Text, texts: Library) -> str:
+def _changes(text: Text, texts: Library) -> Any:
     """Return the list of changes: of a consolidated text what was changed, of an amending act the way to its page."""
     if text.reading is not None:
-        count = len(text.reading.commands)
-        words = _("See what it changes, paragraph by paragraph ({count})").format(count=count)
-        address = link(text.page, change_page(text.id, text.lang))
-        return f'<p class="lx-way lx-way-main"><a href="{escape(address)}">{escape(words)}</a></p>'
+        return _act().to_changes(link(text.page, change_page(text.id, text.lang)), len(text.reading.commands))
     elements = {element.get("eId", ""): element for element in text.act.root.iter() if element.get("eId")}
-    rows: dict[str, None] = {}
+    rows: dict[tuple[str, str, str, str, str | None], None] = {}
     for change in akn_meta.textual_mods(akn_meta.of(text.act.root), "passive"):
         name, there = changed_by(change.sources[0], text, texts) if change.sources else ("", None)
-        by = f'<a href="{escape(there)}">{escape(name)}</a>' if there else escape(name)
         for target in change.destinations:
             eid = iris.split(target.href)[2]
             if eid in elements:
-                code = words_of(text.lang).layout.code
-                unit = f'<a href="#{iris_fragment(eid)}" lang="{code}">{escape(_unit(text, eid))}</a>'
-                rows.setdefault(f"<li>{unit} – {escape(change_kind(change.type))} – {by}</li>")
-    if not rows:
-        return ""
-    summary = _("Changes in this text") + f": {len(rows)}"
-    return folded(summary, f'<ul class="lx-rows">{"".join(rows)}</ul>', "lx-changes")
+                rows.setdefault((_fragment(eid), _unit(text, eid), change_kind(change.type), name, there))
+    return _act().changes(tuple(rows), words_of(text.lang).layout.code) if rows else ""
 
 
 def _unit(text: Text, eid: str) -> str:
@@ -236,21 +207,9 @@ def _unit(text: Text, eid: str) -> str:
     return unit_name(element, text.lang) if element is not None else eid
 
 
-def _findings(text: Text, texts: Library) -> str:
+def _findings(text: Text, texts: Library) -> Any:
     found = findings_of(text, texts)
-    if not found:
-        return ""
-    key = message_key()
-    rows = []
-    for one in found:
-        where = (one.get("source") or {}).get("page")
-        said = _("page {number}").format(number=where)
-        page = f' <span class="lx-where">{escape(said)}</span>' if where else ""
-        rows.append(
-            f'<li class="lx-{escape(one["severity"])}"><span class="lx-severity">{escape(severity(one["severity"]))}'
-            f"</span> {escape(one['message'][key])}{page} <code>{escape(one['code'])}</code></li>"
-        )
-    summary = _("Open findings") + f": {counted(found)}"
-    grave = any(one["severity"] == "error" for one in found)
-    kind = "lx-findings lx-grave" if grave else "lx-findings"
-    return folded(summary, f'<ul class="lx-rows">{"".join(rows)}</ul>', kind)
+    return _act().findings(found, counted(found), message_key()) if found else ""
+
+
+SITE.know(severity=severity)

@@ -8,7 +8,7 @@ from lexkz.languages.notes import official_date
 from lexkz.publication.act_json import identity
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.act_head import counted, findings_of, version_name
-from lexkz.workspace.site.html import escape
+from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Library, Text, library
 from lexkz.workspace.site.names import ACTS, change_page, link
 from lexkz.workspace.site.page import Page
@@ -23,36 +23,30 @@ def pages(workspace: Workspace) -> Iterator[Page]:
     newest = [
         text for act_id in texts.ids for lang in ("kaz", "rus") if (text := texts.newest(act_id, lang)) is not None
     ]
-    cards = "\n".join(_card(text, texts) for text in newest)
-    lead = f'<ul class="lx-cards">\n{cards}\n</ul>' if newest else "<p>" + escape(_("There are no acts yet.")) + "</p>"
+    cards = Markup("\n").join(_card(text, texts) for text in newest)
+    lead = SITE.pieces("act").cards(cards) if newest else SITE.pieces("parts").said(_("There are no acts yet."))
     yield Page(ACTS, str(_("Acts")), None, lead, children=tuple(text.page for text in newest))
 
 
-def _card(text: Text, texts: Library) -> str:
+def _card(text: Text, texts: Library) -> Markup:
     known = identity(text.act)
-    code = words_of(text.lang).layout.code
-    badge, word = _badge(text, texts)
     said = [words_of(text.lang).notes.short(known.type, known.number)]
     said += [official_date(known.date) or ""] if known.date else []
     versions = len(texts.of(text.id, text.lang))
     facts = [_("Version") + f": {version_name(text)}" if text.date else "", text_language(text.lang)]
     facts += [_("versions") + f": {versions}"] if versions > 1 else []
-    open_ = counted(findings_of(text, texts))
-    changes = ""
-    if text.reading is not None:
-        address = link(ACTS, change_page(text.id, text.lang))
-        words = _("Changes, paragraph by paragraph ({count})").format(count=len(text.reading.commands))
-        changes = f'<p class="lx-way"><a href="{escape(address)}">{escape(words)}</a></p>'
-    shown = " · ".join(escape(fact) for fact in facts if fact)
-    open_findings = _("Open findings")
-    found = f'<p class="lx-open">{escape(open_findings)}: {escape(open_)}</p>' if open_ else ""
-    title = escape(known.title or text.id)
-    name = escape(" · ".join(part for part in said if part))
-    return (
-        f'<li class="lx-card"><p class="lx-kicker"><span lang="{code}">{name}</span> '
-        f'<span class="lx-badge lx-badge-{badge}">{escape(word)}</span></p>'
-        f'<p class="lx-card-title"><a lang="{code}" href="{escape(link(ACTS, text.page))}">{title}</a></p>'
-        f'<p class="lx-facts">{shown}</p>{found}{changes}</li>'
+    return Markup(
+        SITE.pieces("act").card(
+            title=known.title or text.id,
+            name=" · ".join(part for part in said if part),
+            lang=words_of(text.lang).layout.code,
+            badge=_badge(text, texts),
+            address=link(ACTS, text.page),
+            facts=" · ".join(fact for fact in facts if fact),
+            open=counted(findings_of(text, texts)),
+            changes=link(ACTS, change_page(text.id, text.lang)) if text.reading is not None else "",
+            count=len(text.reading.commands) if text.reading is not None else 0,
+        )
     )
 
 

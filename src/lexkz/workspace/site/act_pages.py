@@ -10,9 +10,9 @@ from lexkz.publication.act_json import identity
 from lexkz.publication.web import Beside, Chapter, chapters
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import act_head, downloads
-from lexkz.workspace.site.html import escape
+from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Library, Text, library
-from lexkz.workspace.site.marks import active_marks, eids, joined, missing_marks, passive_marks, short_name
+from lexkz.workspace.site.marks import active_marks, eids, in_margin, missing_marks, passive_marks, short_name
 from lexkz.workspace.site.names import form_page, link, table_page
 from lexkz.workspace.site.page import Page, Section
 from lexkz.workspace.site.words import _, interface
@@ -30,7 +30,7 @@ def pages(workspace: Workspace, *, pdf: bool = True) -> Iterator[Page]:
 
 def act_page_of(text: Text, texts: Library, *, pdf: bool = True) -> Page:
     """Return the page of one text."""
-    marks = joined(passive_marks(text, texts), missing_marks(text, texts), active_marks(text, texts))
+    marks = in_margin(passive_marks(text, texts), missing_marks(text, texts), active_marks(text, texts))
     known = identity(text.act)
     made = chapters(text.act, beside(text, texts, marks))
     files = downloads.of_text(text, pdf=pdf)
@@ -44,7 +44,7 @@ def act_page_of(text: Text, texts: Library, *, pdf: bool = True) -> Page:
     )
 
 
-def beside(text: Text, texts: Library, marks: dict[str, str]) -> Beside:
+def beside(text: Text, texts: Library, marks: dict[str, Markup]) -> Beside:
     """Return what stands beside a text: marks, the ways to the pages of its tables and forms, where references lead."""
     newest = texts.newest(text.id, text.lang) or text
     here = tables(text.act)
@@ -69,8 +69,8 @@ def beside(text: Text, texts: Library, marks: dict[str, str]) -> Beside:
     )
 
 
-def _way(words: str, address: str) -> str:
-    return f'<p class="lx-way" lang="{interface()}"><a href="{escape(address)}">{escape(words)}</a></p>'
+def _way(words: str, address: str) -> Markup:
+    return Markup(SITE.pieces("act").way_to(address, words))
 
 
 def _resolver(text: Text, texts: Library) -> Callable[[str], str | None]:
@@ -92,6 +92,6 @@ def _resolver(text: Text, texts: Library) -> Callable[[str], str | None]:
 def _sections(found: tuple[Chapter, ...], lang: Lang, above: str = "") -> Iterator[Section]:
     code = words_of(lang).layout.code
     for place, chapter in enumerate(found, start=1):
-        html = f'<div class="lx-text" lang="{code}">\n{chapter.html}\n</div>' if chapter.html else ""
+        html = SITE.pieces("act").text(chapter.html, code) if chapter.html else ""
         name = chapter.id or f"{above}part-{place}"
         yield Section(name, chapter.title, html, tuple(_sections(chapter.chapters, lang, f"{name}-")), lang)

@@ -1,15 +1,15 @@
 """The pages of changes: for each amending act one that leads to its commands, and one for each act that it changed."""
 
 from collections.abc import Iterator
-from html import escape
 
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
-from lexkz.publication.change import Change, Links, lead, parts, unread_note
+from lexkz.publication.change import Links, lead, parts, unread_note
 from lexkz.publication.change.wording import ACTIONS, OUTCOMES, wording
 from lexkz.publication.dating import dating
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
+from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Text, library
 from lexkz.workspace.site.names import CHANGES, change_page, file_link, link
 from lexkz.workspace.site.page import Page, Section
@@ -73,49 +73,23 @@ def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
             if entry.id not in rows or rows[entry.id][3] == "not_yet" or entry.outcome in ("applied", "ruled"):
                 rows[entry.id] = known
     order = [command.id for command in amending.reading.commands] if amending.reading is not None else []
-    body = "".join(_row(command, rows[command], code) for command in order if command in rows)
-    heads = "".join(f'<th scope="col">{escape(say(said))}</th>' for said in ("Command", "Unit", "Action", "Outcome"))
-    ways = "".join(
-        f'<li class="lx-card"><p class="lx-kicker"><b lang="{code}">{escape(one.change.base.name)}</b>{_since(one)}</p>'
-        f'<p class="lx-card-title"><a href="{escape(link(here, one.name))}" lang="{code}">'
-        f"{escape(_title(one.change))}</a></p></li>"
-        for one in made
-    )
-    title = _("Changes") + f": {made[0].change.amending.name}"
-    table = (
-        f'<div class="lxc-page lx-scroll" role="region" tabindex="0" aria-label="{escape(say("Commands"))}">'
-        f'<table class="lx-table lxc-list"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
-    )
+    body = [(command, rows[command]) for command in order if command in rows]
+    ways = [(one.change.base, link(here, one.name), _since(one)) for one in made]
     unread = tuple(dict.fromkeys(found for one in made for found in one.change.unread))
-    table = f'<div class="lxc-page">{unread_note(unread, amending.lang, say)}</div>{table}' if unread else table
-    act = escape(link(here, amending.page))
-    first = f'<p class="lx-kicker" lang="{code}"><a href="{act}">{escape(made[0].change.amending.title)}</a></p>'
-    return Page(
-        here, title, None, f'{first}<ul class="lx-cards">{ways}</ul>{table}', (), tuple(one.name for one in made)
-    )
+    title = _("Changes") + f": {made[0].change.amending.name}"
+    act = made[0].change.amending.title, link(here, amending.page)
+    note = Markup(unread_note(unread, amending.lang, say))
+    html = SITE.pieces("changes").overview(act, ways, note, body, code, say)
+    return Page(here, title, None, html, (), tuple(one.name for one in made))
 
 
 def _since(step: Step) -> str:
     """The day of a step, where it is that of entry into force."""
     day = dating(step.after.act.root).in_force
-    return f" · {escape(official_date(day) or day)}" if day else ""
-
-
-def _row(command: str, known: tuple[str, str, str, str, str], code: str) -> str:
-    address, name, action, outcome, said = known
-    return (
-        f'<tr id="{escape(command)}"><td>{escape(command.removeprefix("cmd_"))}</td>'
-        f'<td lang="{code}"><a href="{escape(address)}">{escape(name)}</a></td><td>{escape(action)}</td>'
-        f'<td class="lxc-{escape(outcome)}"><span class="lxc-outcome">{escape(said)}</span></td></tr>'
-    )
-
-
-def _title(change: Change) -> str:
-    return change.base.title or change.base.name
+    return (official_date(day) or day) if day else ""
 
 
 def _index(overviews: list[Page]) -> Page:
-    items = "".join(
-        f'<li><a href="{escape(link(CHANGES, page.name))}">{escape(page.title)}</a></li>' for page in overviews
-    )
-    return Page(CHANGES, _("Changes"), None, f"<ul>{items}</ul>", (), tuple(page.name for page in overviews))
+    ways = [(page.title, link(CHANGES, page.name)) for page in overviews]
+    html = SITE.pieces("changes").index(ways)
+    return Page(CHANGES, _("Changes"), None, html, (), tuple(page.name for page in overviews))

@@ -116,7 +116,7 @@ def _section(section: Section) -> nodes.section:
 
 
 def _raw(html: str) -> list[nodes.Node]:
-    return [nodes.raw("", html, format="html")] if html else []
+    return [nodes.raw("", str(html), format="html")] if html else []
 
 
 def _toctree(page: Page, pages: Mapping[str, Page]) -> nodes.compound:

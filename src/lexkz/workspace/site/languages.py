@@ -3,10 +3,10 @@
 import argparse
 import subprocess
 import sys
-from html import escape
 from pathlib import Path
 
 from lexkz.workspace import atomic
+from lexkz.workspace.site.html import SITE
 from lexkz.workspace.site.switch import NAMES
 
 LANGUAGES = tuple(NAMES)
@@ -49,29 +49,7 @@ def build(docs: Path, out: Path, codes: tuple[str, ...] = LANGUAGES, *, base_url
 
 def start_page(codes: tuple[str, ...]) -> str:
     """Return the page that leads to the reader's language; without scripts, to the first."""
-    items = "".join(
-        f'<li><a href="{code}/index.html" lang="{code}" hreflang="{code}">{escape(NAMES[code])}</a></li>'
-        for code in codes
-    )
-    listed = ",".join(f'"{code}"' for code in codes)
-    return f"""<!doctype html>
-<html lang="{codes[0]}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>lexkz</title>
-<script>
-const known = [{listed}];
-const wanted = navigator.languages.map((each) => each.slice(0, 2)).find((each) => known.includes(each));
-location.replace(`${{wanted || known[0]}}/index.html`);
-</script>
-<noscript><meta http-equiv="refresh" content="0; url={codes[0]}/index.html"></noscript>
-<style>body{{font:1.25rem/1.8 system-ui,sans-serif;max-width:30rem;margin:20vh auto;padding:0 1rem}}</style>
-</head>
-<body><main><h1>lexkz</h1><ul>{items}</ul></main></body>
-</html>
-"""
+    return SITE.page("start", codes=codes, names=NAMES)
 
 
 def _started(

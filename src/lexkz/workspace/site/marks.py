@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from html import escape
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
@@ -15,12 +14,13 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
 from lexkz.publication.act_json import identity
+from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.names import change_page, link, step_page
 from lexkz.workspace.site.reports import read_report
 from lexkz.workspace.site.steps import outcomes_in
 from lexkz.workspace.site.wording import change_kind
-from lexkz.workspace.site.words import _, interface
+from lexkz.workspace.site.words import _
 
 
 def short_name(text: Text) -> str:
@@ -29,7 +29,8 @@ def short_name(text: Text) -> str:
     return f"№ {number}" if number else text.id
 
 
-_END = "</span>"
+Marks = dict[str, list[Markup]]
+"""What stands in the margin of a unit, by its eId: HTML, one mark after the other."""
 
 
 @lru_cache(maxsize=256)
@@ -86,9 +87,9 @@ def _change_page(amending: Text, command: str, text: Text, texts: Library) -> st
     return change_page(amending.id, amending.lang)
 
 
-def passive_marks(text: Text, texts: Library) -> dict[str, str]:
+def passive_marks(text: Text, texts: Library) -> Marks:
     """Return the marks of units that were changed, by eId; of a unit changed more than once, one after the other."""
-    found: dict[str, list[str]] = {}
+    found: Marks = {}
     for change in akn_meta.textual_mods(akn_meta.of(text.act.root), "passive"):
         if not change.sources:
             continue
@@ -98,16 +99,16 @@ def passive_marks(text: Text, texts: Library) -> dict[str, str]:
             eid = iris.split(target.href)[2]
             if eid and mark not in found.setdefault(eid, []):
                 found[eid].append(mark)
-    return {eid: _marks(made) for eid, made in found.items()}
+    return found
 
 
-def missing_marks(text: Text, texts: Library) -> dict[str, str]:
+def missing_marks(text: Text, texts: Library) -> Marks:
     """Return the marks of units that a command addresses and the text does not contain, by eId.
 
     It waits for a person, was left out by one, or is not yet in force on the day of the text; each leads to its
     command.
     """
-    found: dict[str, list[str]] = {}
+    found: Marks = {}
     for one in standing(text.act.root).open:
         said = _("waits for a person") if one.outcome == "refused" else _("left out by a person")
         _missing(found, text, texts, one.by, one.command, one.units[:1], said, one.outcome)
@@ -116,11 +117,11 @@ def missing_marks(text: Text, texts: Library) -> dict[str, str]:
             known = official_date(later.day.isoformat()) if later.day is not None else None
             said = _("from {day}").format(day=known) if known else _("not yet in force")
             _missing(found, text, texts, later.by, later.command, later.targets[:1], said, later.outcome)
-    return {eid: _marks(made) for eid, made in found.items()}
+    return found
 
 
 def _missing(
-    found: dict[str, list[str]],
+    found: Marks,
     text: Text,
     texts: Library,
     by: str,
@@ -153,21 +154,21 @@ def _card_page(amending: Text, command: str, text: Text, texts: Library) -> str:
     return change_page(amending.id, amending.lang)
 
 
-def joined(*several: dict[str, str]) -> dict[str, str]:
-    """Return marks of several kinds by eId, those of one unit one after the other."""
-    found: dict[str, str] = {}
+def in_margin(*several: Marks) -> dict[str, Markup]:
+    """Return what stands in the margin by eId: the marks of all kinds, those of one unit one after the other."""
+    found: Marks = {}
     for marks in several:
-        for eid, mark in marks.items():
-            found[eid] = found[eid].removesuffix(_END) + mark[mark.index(">") + 1 :] if eid in found else mark
-    return found
+        for eid, made in marks.items():
+            found.setdefault(eid, []).extend(made)
+    return {eid: Markup(SITE.pieces("act").marks(made)) for eid, made in found.items()}
 
 
-def active_marks(text: Text, texts: Library) -> dict[str, str]:
+def active_marks(text: Text, texts: Library) -> Marks:
     """Return the marks of the lines of an amending act that command something, by eId of their unit."""
     if text.reading is None:
         return {}
     elements = {element.get("eId"): element for element in text.act.root.iter() if element.get("eId")}
-    found: dict[str, list[str]] = {}
+    found: Marks = {}
     for command in text.reading.commands:
         element = elements.get(command.source.eid)
         while element is not None and (local(element) not in HIERARCHY or _quoted(element)):
@@ -183,7 +184,7 @@ def active_marks(text: Text, texts: Library) -> dict[str, str]:
         action = _("not understood") if command.refused else ""
         mark = _mark(action, name, address, kind, lang=words_of(text.lang).layout.code)
         found.setdefault(element.get("eId", ""), []).append(mark)
-    return {eid: _marks(made) for eid, made in found.items()}
+    return found
 
 
 def _place(address: Address, lang: Lang) -> str:
@@ -197,15 +198,5 @@ def _quoted(element: object) -> bool:
     return next(ancestors, None) is not None
 
 
-def _marks(made: list[str]) -> str:
-    return f'<span class="lx-marks" lang="{escape(interface())}">{"".join(made)}{_END}'
-
-
-def _mark(kind: str, name: str, address: str | None, type_: str, *, lang: str = "") -> str:
-    said = f"<b>{escape(kind)}</b> " if kind else ""
-    spoken = f' lang="{lang}"' if lang else ""
-    inner = f"{said}<span{spoken}>{escape(name)}</span>"
-    style = f"lx-mark lx-mark-{escape(type_)}"
-    if address is None:
-        return f'<span class="{style}">{inner}</span>'
-    return f'<a class="{style}" href="{escape(address)}">{inner}</a>'
+def _mark(kind: str, name: str, address: str | None, type_: str, *, lang: str = "") -> Markup:
+    return Markup(SITE.pieces("act").mark(kind, name, address, type_, lang))

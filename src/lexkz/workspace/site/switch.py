@@ -1,9 +1,8 @@
 """The switch between the languages of the interface: the same page in the folder of another language."""
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
-from lexkz.workspace.site.words import _
+from lexkz.workspace.site.html import SITE
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -27,14 +26,10 @@ def add_switch(
     # A search engine wants whole addresses, which a site has once it knows where it will stand.
     base = str(app.config.html_baseurl or "").rstrip("/").removesuffix(f"/{here}")
     whole = {code: f"{base}/{code}/{pagename}.html" if base else address for code, address in addresses.items()}
-    links = "".join(
-        f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(address)}">\n'
-        for code, address in whole.items()
-    )
-    context["metatags"] = context.get("metatags", "") + links
-    shown = "".join(_item(code, address, current=code == here) for code, address in addresses.items())
-    name = escape(_("Language of the interface"))
-    nav = f'<nav class="lx-interface" aria-label="{name}"><ul>{shown}</ul></nav>\n'
+    html = SITE.pieces("switch")
+    # Templates of themes take both as HTML that is plain text to Python.
+    context["metatags"] = context.get("metatags", "") + str(html.alternates(whole))
+    nav = str(html.switch(addresses, here, NAMES))
     context["lexkz_switch"] = nav
     if "body" in context:
         context["body"] = nav + context["body"]
@@ -44,10 +39,3 @@ def interfaces(setting: Any) -> tuple[str, ...]:
     """Return the languages that a setting names, as a list or as words parted by commas."""
     given = setting.split(",") if isinstance(setting, str) else setting
     return tuple(code.strip() for code in given if code.strip())
-
-
-def _item(code: str, address: str, *, current: bool) -> str:
-    name = escape(NAMES.get(code, code))
-    if current:
-        return f'<li><span aria-current="true" lang="{escape(code)}">{name}</span></li>'
-    return f'<li><a href="{escape(address)}" hreflang="{escape(code)}" lang="{escape(code)}">{name}</a></li>'

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby, pairwise
+from typing import Any
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.annex import tables
 from lexkz.annex.table_model import Cell, Column, Row, Table
 from lexkz.comparison.cells import CellChange, cell_changes
-from lexkz.languages.language import words_of
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
 from lexkz.workspace.site.act_head import version_name
-from lexkz.workspace.site.html import escape, item, listed
+from lexkz.workspace.site.html import SITE
 from lexkz.workspace.site.library import Library, Text, library
 from lexkz.workspace.site.marks import short_name
 from lexkz.workspace.site.names import file_link, link, table_page
 from lexkz.workspace.site.page import Page, Section
-from lexkz.workspace.site.words import _, interface
+from lexkz.workspace.site.words import _
 
 _SHORT = 8
 """Characters up to which a number is set at the right of its column; longer ones say more than a number."""
@@ -51,79 +51,37 @@ def _of_text(text: Text, texts: Library) -> Iterator[Page]:
             if cells
         ]
         if table.notes:
-            code = words_of(text.lang).layout.code
-            notes = "".join(f"<p>{escape(note)}</p>" for note in table.notes)
-            sections.append(Section("notes", str(_("Notes")), f'<div lang="{code}">{notes}</div>'))
+            sections.append(Section("notes", str(_("Notes")), _html().notes(table.notes, text.lang)))
         title = table.title or table.label or _("Table") + f" {place}"
         yield Page(
             here, title, text.lang if table.title or table.label else None, _head(here, table, text), tuple(sections)
         )
 
 
-def _head(here: str, table: Table, text: Text) -> str:
-    code = words_of(text.lang).layout.code
-    label = f'<span lang="{code}">{escape(table.label)}</span> · ' if table.label and table.title else ""
-    words = _("in the text of the act")
-    act = f'<a href="{escape(link(here, text.page, table.id))}">{escape(words)}</a>'
-    facts = _("rows") + f": {len(table.rows)} · " + _("columns") + f": {len(table.columns)}"
-    version = f"{escape(short_name(text))} · {escape(version_name(text))}"
-    parts = [f'<p class="lx-kicker">{label}{version} · {act} · {escape(facts)}</p>']
-    if table.partial:
-        outline = _("Outline.")
-        told = _("Only rows that amending acts give are known.")
-        parts.append(
-            f'<div class="lx-state lx-state-outline" role="note"><strong>{escape(outline)}</strong> '
-            f"{escape(told)}</div>"
-        )
-    files = (
-        item(one.label, file_link(here, one.path), attributes=f' type="{escape(one.media)}" download')
-        for one in downloads.of_table(text, table)
-    )
-    choices = listed(_("Download"), files, "lx-files")
-    parts.append(f'<div class="lx-choices">{choices}</div>')
-    return "\n".join(parts)
+def _html() -> Any:
+    return SITE.pieces("table")
 
 
-def _data(table: Table, text: Text) -> str:
+def _head(here: str, table: Table, text: Text) -> Any:
+    version = f"{short_name(text)} · {version_name(text)}"
+    files = [(one, file_link(here, one.path)) for one in downloads.of_table(text, table)]
+    return _html().head(table, text.lang, version, link(here, text.page, table.id), files)
+
+
+def _data(table: Table, text: Text) -> Any:
     """Return the rows under a head of one line, which can be sorted and filtered."""
-    code = words_of(text.lang).layout.code
-    heads = [f'<th scope="col">{_head_of(column)}</th>' for column in table.columns]
-    bodies = []
-    for group, rows in groupby(table.rows, key=lambda row: row.group):
-        above = (
-            f'<tr class="lx-of-group"><th scope="rowgroup" class="lx-group" colspan="{len(heads)}">'
-            f"{escape(group)}</th></tr>"
-            if group
-            else ""
-        )
-        bodies.append(f"<tbody>{above}{''.join(_row(row) for row in rows)}</tbody>")
-    said = {
-        "filter": _("Filter rows"),
-        "sort": _("Sort by this column"),
-        "shown": _("Rows shown: {shown} of {all}"),
-    }
-    data = "".join(f' data-{name}="{escape(words)}"' for name, words in said.items())
-    name = escape(table.title or table.label or _("Table"))
-    return (
-        f'<div class="lx-data" data-lang="{interface()}"{data}>'
-        f'<div class="lx-scroll" role="region" tabindex="0" aria-label="{name}">'
-        f'<table class="lx-table lx-sortable" lang="{code}"><thead><tr>{"".join(heads)}</tr></thead>'
-        f"{''.join(bodies)}</table></div></div>"
-    )
+    groups = [(group, [_row(row) for row in rows]) for group, rows in groupby(table.rows, key=lambda row: row.group)]
+    return _html().data(table, [_head_of(column) for column in table.columns], groups, text.lang)
 
 
-def _row(row: Row) -> str:
+def _row(row: Row) -> list[tuple[int, Cell, bool]]:
+    """The cells of a row: over how many columns, the cell, and whether it is a number that is set at the right."""
     cells = []
-    for (text, _merged), same in groupby(enumerate(row.cells), key=_sameness):
+    for _text, same in groupby(enumerate(row.cells), key=_sameness):
         run = [cell for _, cell in same]
-        cell = run[0]
-        span = f' colspan="{len(run)}"' if len(run) > 1 else ""
-        number = f' data-value="{cell.value.value}"' if cell.value.kind == "number" else ""
-        short = cell.value.kind in ("number", "none") and len(cell.text) <= _SHORT
-        kind = ' class="lx-number"' if short else ""
-        shown = "<br>".join(escape(part) for part in text.split("\n"))
-        cells.append(f"<td{span}{kind}{number}>{shown}</td>")
-    return f"<tr>{''.join(cells)}</tr>"
+        short = run[0].value.kind in ("number", "none") and len(run[0].text) <= _SHORT
+        cells.append((len(run), run[0], short))
+    return cells
 
 
 def _sameness(placed: tuple[int, Cell]) -> tuple[str, int]:
@@ -132,12 +90,8 @@ def _sameness(placed: tuple[int, Cell]) -> tuple[str, int]:
     return cell.text, -1 if cell.merged else place
 
 
-def _head_of(column: Column) -> str:
-    path = column.path or (column.number or column.key,)
-    above = "".join(
-        f'<span class="lx-above">{escape(part)}<span class="lx-slash"> / </span></span>' for part in path[:-1]
-    )
-    return f"{above}{escape(path[-1])}"
+def _head_of(column: Column) -> tuple[str, ...]:
+    return column.path or (column.number or column.key,)
 
 
 def _between(old: Text, new: Text) -> str:
@@ -166,40 +120,7 @@ def _kind(eid: str, kinds: Mapping[str, str]) -> str | None:
     return kinds.get(eid)
 
 
-def _changes(cells: tuple[CellChange, ...], table: Table, text: Text, unknown: frozenset[CellChange]) -> str:
+def _changes(cells: tuple[CellChange, ...], table: Table, text: Text, unknown: frozenset[CellChange]) -> Any:
     """Return the cells that differ, one a row: which row, which column, before, after; ``unknown`` ones are counted."""
-    code = words_of(text.lang).layout.code
-    missing = ""
-    if unknown:
-        words = _("Cells whose earlier text is not at hand, since the act is an outline: {count}")
-        missing = "<p>" + escape(words.format(count=len(unknown))) + "</p>"
-        cells = tuple(one for one in cells if one not in unknown)
-    if not cells:
-        return missing
-    heads = (_("Row"), _("Column"), _("Before"), _("After"))
-    head = "".join(f'<th scope="col">{escape(words)}</th>' for words in heads)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(_named(one.row))}</th>'
-        f'<td lang="{code}">{escape(" / ".join(one.head) or one.column)}</td>'
-        f'<td lang="{code}">{_cell(one.old, "del")}</td><td lang="{code}">{_cell(one.new, "ins")}</td></tr>'
-        for one in cells
-    )
-    name = escape(_("Changed cells") + f": {table.title or ''}")
-    summary = "<p>" + escape(_("cells")) + f": {len(cells)}</p>"
-    return (
-        f'{missing}{summary}<div class="lx-scroll" role="region" tabindex="0" aria-label="{name}">'
-        f'<table class="lx-table lx-cells"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
-    )
-
-
-def _named(row: str) -> str:
-    """The number of a row; of one without, its place: the interface has its own word for that."""
-    place = row.removeprefix("row ")
-    return row if place == row else _("Row") + f" {place}"
-
-
-def _cell(words: str | None, tag: str) -> str:
-    if words is None:
-        said = _("did not exist") if tag == "del" else _("gone")
-        return f'<span class="lx-none" lang="{interface()}">{escape(said)}</span>'
-    return f"<{tag}>{escape(words)}</{tag}>" if words else ""
+    known = [one for one in cells if one not in unknown]
+    return _html().changes(known, len(unknown), table.title or "", text.lang)
