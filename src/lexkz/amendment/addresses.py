@@ -282,7 +282,7 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
         elif child.data == "this_act":
             head = ()
             addressing.slips.append(("amend.this_act", ""))
-        elif child.data in ("named", "explaining"):
+        elif child.data in ("named", "explaining", "explained_place"):
             if is_explanation(child):
                 head = _explained(child, addressing, groups, head)
             else:
@@ -355,7 +355,8 @@ def _explained(
 ) -> Address | None:
     """«2-қосымшаның нысанын толтыру бойынша түсіндірмеде 3-тармақ»: its points are those of the form's annex.
 
-    Which lines of the annex are its own is not told where it is itself what changes. Returns what the address has above
+    Where it is itself what changes, it is a part of the annex with a name and no number; which lines are its own, in
+    which words change, is not told. Returns what the address has above
     its steps.
     """
     if any(step.kind in ("annex", "form") for group in groups for step in group):
@@ -366,7 +367,9 @@ def _explained(
         known = depth is not None and not groups
         if depth is not None and head is None and not groups:
             head = steps[: depth + 1]
-    if not known or node.data == "explaining":
+    if known and node.data == "explaining":
+        groups.append((Step("table", name=cast(Named, cast(Token, node.children[0]).value).name),))
+    elif not known or node.data == "explained_place":
         addressing.slips.append(("amend.place_guessed", ""))
     return head if head is not None or groups else ()
 

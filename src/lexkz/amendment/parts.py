@@ -128,7 +128,9 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
             )
         parts.linked = False
         parts.everywhere = parts.everywhere or inner.everywhere
-        parts.all_text = parts.all_text or any(map(_of_document_text, node.find_data("path_inner_first")))
+        parts.all_text = parts.all_text or any(
+            _of_document_text(path) for kind in ("path", "path_inner_first") for path in node.find_data(kind)
+        )
         parts.text = parts.text or inner.text
     elif name == "there":
         parts.outer = addressing.last or ((addressing.context.steps,) if addressing.led else None)
@@ -190,7 +192,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         gather(node, addressing, parts)
         if any(node.find_data("place_of")) and not any(node.find_data("on_tongue")):
             # «Қағидалардың мәтінінде»: the text of a whole document, that of a unit is the unit.
-            whole = all(not each or each[-1].kind == "instrument" for each in parts.outer or ())
+            whole = all(not each or each[-1].kind in ("instrument", "annex") for each in parts.outer or ())
             parts.everywhere = parts.everywhere or whole
     elif name == "renumber_to":
         inner, known = Parts(), len(addressing.slips)
@@ -230,7 +232,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         gather(node, addressing, inner)
         parts.outer = inner.targets or inner.outer
         parts.targets = ((*addressing.context.steps, Step("row")),)
-        if not all(each and each[-1].kind in ("instrument", "table", "annex") for each in parts.outer or ()):
+        within = parts.outer or (addressing.context.steps,)
+        if not all(each and each[-1].kind in ("instrument", "table", "annex") for each in within):
             addressing.slips.append(("amend.address_doubtful", ""))
     elif name == "renumber_bare":
         parts.renumber_bare = numbers(cast("Tree[Token]", node.children[0]))

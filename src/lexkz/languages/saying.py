@@ -87,8 +87,10 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
     if own.verb_last:
         commands = _opens(line, own) or bool(verbs and verbs[-1] == size - 1)
         bringing = verbs[-1:] if verbs and verbs[-1] == size - 1 and line[verbs[-1]].type in own.bringing else []
-        if last.type in own.opening and manner and not any(token.type == "CHANGES" for token in line):
-            # «мынадай мазмұндағы 5-тармақ енгізілсін:» adds a unit; with «өзгерістер» the verb opens changes.
+        said = manner or any(token.type == "THESE" for token in line)
+        if last.type in own.opening and said and not any(token.type == "CHANGES" for token in line):
+            # «мынадай мазмұндағы 5-тармақ енгізілсін:» adds a unit, «мыналар енгізілсін:» persons; with «өзгерістер»
+            # the verb opens changes.
             commands, bringing = True, [size - 1]
         held = _held(line, own)
         if held and verbs and verbs[-1] == held - 1 and line[held - 1].type in own.bringing:

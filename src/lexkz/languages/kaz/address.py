@@ -34,10 +34,11 @@ path_{case}: _owner? step_mid* step_{case} -> path
      | approved? I_{upper} -> path
      | THAT? A_{upper} -> path
      | B_{upper} -> path
-explaining_{case}: N_{upper} -> explaining
+explaining_{case}: N_{upper} -> {"explaining" if case in ("nom", "acc") else "explained_place"}
 step_{case}: _lead? U_{upper} ROW_NUMBER? -> step
      | _lead? U_{upper} excepted -> step
      | excepted_first _lead? U_{upper} -> step
+     | begun_with _lead? U_{upper} -> step
      | QUOTED DEGEN numbers? U_{upper} -> step
      | QUOTED (_link QUOTED)* U_{upper} -> step
 """
@@ -49,6 +50,7 @@ numbers: _number (_link _number)*
 _number: NUM | ORD | range
 range: NUM DASH NUM | ORD DASH ORD
 
+begun_with: QUOTED DEGEN? (W_ABL | W_INS) BEGINNING
 excepted: OPEN (targets_abl | targets_acc) EXCEPT CLOSE | COMMA (targets_abl | targets_acc) EXCEPT COMMA
 excepted_first: (targets_abl | targets_acc) EXCEPT COMMA? -> excepted
 _owner: approved? _i_outer
@@ -67,6 +69,7 @@ _a_outer: A_GEN | A_DAT | A_LOC | A_ATTR
 approved: (THAT? A_INS | B_INS) APPROVED | APPROVED
 named: N_LOC | N_GEN | N_ATTR
 step_mid: _lead? _u_outer -> step
+     | begun_with _lead? _u_outer -> step
      | numbers U_NOM -> step
      | QUOTED DEGEN numbers? _u_outer -> step
 _u_outer: U_GEN | U_DAT | U_LOC | U_ATTR

@@ -270,15 +270,12 @@ def _case(token: Token) -> tuple[str, str] | None:
     known = typed_instruments().get(fold_keyboard(folded))
     if known is not None:
         return known.case.upper(), known.nominative
-    return _ended(folded)
+    return ended(folded)
 
 
-def ending(folded: str) -> str:
-    """Return the case (``LOC``) that the ending of a folded noun shows, ``NOM`` for one that shows none."""
-    return _ended(folded)[0]
-
-
-def _ended(folded: str) -> tuple[str, str]:
+def ended(folded: str) -> tuple[str, str]:
+    """Return the case (``LOC``) that the ending of a folded noun shows, and its nominative; ``NOM`` where
+    it shows none."""
     for pattern, case in _ENDINGS:
         found = pattern.match(folded)
         if found is not None:

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, printed, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold, fold_spaces
-from lexkz.languages.kaz.approved import approved, ending, explains
+from lexkz.languages.kaz.approved import approved, ended, explains
 from lexkz.languages.kaz.citations import cited_acts, dated_alone
 from lexkz.languages.kaz.units import QUOTED_RARELY
 from lexkz.languages.kaz.words import MANNER, MET
@@ -54,7 +54,7 @@ _TIMES = frozenset({"рет"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    tokens = _put_instead(_contents(_needed(beside_quotes(tokens, _RARE, "kaz"))))
+    tokens = _persons(_put_instead(_contents(_needed(beside_quotes(tokens, _RARE, "kaz")))))
     bare, remarks = without_remarks(mended(counted(tokens, _TIMES)), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     dated = with_days(bare, _SINCE, "kaz")
@@ -76,6 +76,56 @@ def _needed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         else token
         for place, token in enumerate(tokens)
     )
+
+
+_FORENAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)*")
+_INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+
+
+def _persons(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return ``tokens`` with each person as one ``PERSON`` where a sentence speaks of who is in a composition.
+
+    «комиссия құрамынан Әлиев Қанат Серікұлы шығарылсын», «Қ.С. Әлиев – хатшы болып енгізілсін».
+    """
+    verb = next((at for at, token in enumerate(tokens) if token.type in ("REMOVE", "ENTER", "ADDED")), None)
+    if verb is None or not any(fold(token.text).startswith("құрам") for token in tokens):
+        return tokens
+    out: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        end = _person(tokens, place)
+        if end is None:
+            out.append(tokens[place])
+            place += 1
+            continue
+        out.append(covering("PERSON", tokens[place:end], None))
+        place = end
+        if place < verb and tokens[place].type == "DASH":
+            # «… – бас маман, хатшы болып енгізілсін»: who the person is.
+            while place < verb and tokens[place].type != "BECOMING" and _person(tokens, place) is None:
+                place += 1
+    return tuple(out)
+
+
+def _person(tokens: tuple[Token, ...], place: int) -> int | None:
+    """Where a person that begins at ``place`` ends: «Әлиев Қ.С.», «Қ.С. Әлиев», «Әлиев Қанат Серікұлы»."""
+    if not _named_so(tokens, place):
+        return None
+    end, letters, names = place, 0, 0
+    while end < len(tokens):
+        if _INITIAL.fullmatch(tokens[end].text) and end + 1 < len(tokens) and tokens[end + 1].type == "DOT":
+            letters, end = letters + 1, end + 2
+        elif _named_so(tokens, end) and not _INITIAL.fullmatch(tokens[end].text):
+            names, end = names + 1, end + 1
+        else:
+            break
+    return end if names and names + letters > 1 else None
+
+
+def _named_so(tokens: tuple[Token, ...], place: int) -> bool:
+    token = tokens[place]
+    initial = _INITIAL.fullmatch(token.text) is not None
+    return token.type in ("WORD", "NUM") and (initial or _FORENAME.fullmatch(token.text) is not None)
 
 
 def _put_instead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -191,27 +241,25 @@ def _explanations(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         end = place + 1
         while end < len(tokens) and tokens[end].type in ("THROUGH", "WORD") and not _case_of(tokens[end]):
             end += 1
-        case = _case_of(tokens[end]) if end < len(tokens) else None
-        if case is None or (end + 1 < len(tokens) and tokens[end + 1].type in ("WORD", "COLON")):
+        found = _case_of(tokens[end]) if end < len(tokens) else None
+        if found is None or (end + 1 < len(tokens) and tokens[end + 1].type in ("WORD", "COLON")):
             continue
         begin = place - 1
         if begin and tokens[begin - 1].type in ("NUM", "ORD"):
             begin -= 1
         words = tokens[begin : end + 1]
-        named = Named(printed(words), "explanation")
-        return (*tokens[:begin], covering(f"N_{case}", words, named), *tokens[end + 1 :])
+        named = Named(_name(words, found[1]), "explanation")
+        return (*tokens[:begin], covering(f"N_{found[0]}", words, named), *tokens[end + 1 :])
     return tokens
 
 
-def _case_of(token: Token) -> str | None:
-    """The case of a noun that explains: «түсіндірмеде», «түсіндірменің», «нұсқаулығындағы»."""
+def _case_of(token: Token) -> tuple[str, str] | None:
+    """The case of a noun that explains, and its nominative: «түсіндірмеде», «түсіндірменің», «нұсқаулығындағы»."""
     if not _EXPLAINING.match(fold(token.text)):
         return None
     if isinstance(token.value, Noun):
-        return token.value.case.upper()
-    if isinstance(token.value, Named):
-        return token.type.partition("_")[2]
-    return ending(fold(token.text))
+        return token.value.case.upper(), token.value.nominative
+    return ended(fold(token.text))
 
 
 def _source(tokens: tuple[Token, ...], place: int) -> bool:

@@ -15,6 +15,10 @@ repeal: place_outer_repeal? (targets_nom | targets_acc) DASH? REMOVE
      | since COMMA? (targets_gen | targets_nom) _out_of_force
      | (targets_gen | targets_nom) since _out_of_force
      | (targets_gen | targets_nom) FORCE since (LOST DEP (RECOGNISED | COUNT) | REMOVE)
+     | place_outer_repeal? persons REMOVE
+     | persons place_outer_repeal REMOVE
+     | place_outer_repeal? THESE REMOVE COLON persons
+persons: PERSON (_link PERSON)*
 since: SINCE | SINCE_APART
 _out_of_force: FORCE LOST DEP (RECOGNISED | COUNT) | FORCE REMOVE
 listing: THESE _out_of_force COLON
