@@ -14,10 +14,13 @@ from lexkz.publication.changes import changes_sheet
 from lexkz.publication.comparative import comparative_sheet, compared
 from lexkz.publication.html import write_html
 from lexkz.publication.reasons import read_reasons
+from lexkz.publication.sheet.lay import lay
 from lexkz.publication.sheet.model import Block, Grid, Line, Sheet
-from lexkz.reading.blocks import SourceError
-from lexkz.structure import load
+from lexkz.reading.blocks import Lang, SourceError
+from lexkz.structure import build, load
+from tests.consolidation.written import case
 from tests.publication.published import AFTER, BEFORE, ORDER, act, base, consolidated, done
+from tests.structure.acts import source
 
 
 def _rows(sheet: Sheet) -> list[list[str]]:
@@ -185,19 +188,34 @@ def test_the_drafters_reasons_come_from_a_file_and_one_that_fits_no_row_is_refus
 def test_the_list_of_changes_has_a_row_for_each_command_and_says_why_one_waits() -> None:
     made = done("V2300032941")
     amending = annotate(load(ORDER))
-    head, *rows = _rows(changes_sheet(made.act, [amending], made.report))
-    assert head[1:3] == ["Не өзгереді", "Әрекет"]
+    sheet = changes_sheet(made.act, [amending], made.report)
+    head, *rows = _rows(sheet)
+    assert head == ["Р/с №", "Не өзгереді", "Әрекет", "Дереккөзі", "Нәтиже"]
+    rule = "Алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі."
+    assert [line.text for line in sheet.flow if isinstance(line, Line)][-1] == rule, "said once, not in each row"
+    documents = [row[0] for row in rows if len(row) == 1]
+    assert len(documents) == len(set(documents)) == 3
+    assert all(name.endswith("стандарты") for name in documents)
+    rows = [row for row in rows if len(row) > 1]
     concerned = [one for one in made.report.commands if one.outcome != "other_base"]
     assert len(rows) == len(concerned)
     assert [row[0] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
-    assert sum(row[5] == "қолданылды" for row in rows) == 18
-    waiting = [row[5] for row in rows if row[5].startswith("қолданылмады: ")]
+    assert sum(row[4] == "қолданылды" for row in rows) == 18
+    waiting = [row[4] for row in rows if row[4].startswith("қолданылмады: ")]
     assert len(waiting) == 2
-    assert rows[0][2:5] == [
-        "жаңа редакцияда жазу",
-        "алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі",
-        "№ 391 бұйрық, 3-бет",
-    ]
+    assert rows[1][1:4] == ["18-тармақтың тоғызыншы абзацы", "жаңа редакцияда жазу", "№ 391 бұйрық, 3-бет"]
+
+
+@pytest.mark.parametrize(("lang", "row"), [("rus", "пункт 2"), ("kaz", "2-тармақ")])
+def test_changes_of_several_days_say_the_day_in_each_row(lang: Lang, row: str) -> None:
+    orders = {
+        "rus": "пункт 2 исключить.\n--- base\n1. Первое.\n2. Второе.\n--- at 2021-03-05\n--- after\n1. Первое.\n",
+        "kaz": "2-тармақ алып тасталсын.\n--- base\n1. Бірінші.\n2. Екінші.\n--- after\n1. Бірінші.\n",
+    }
+    written = case("days", lang, orders[lang])
+    made, _ = written.consolidated()
+    (head, one) = _rows(changes_sheet(made.act, written.amending(), made.report))
+    assert (len(head), one[1]) == (6, row), "a single row says its day itself"
 
 
 KAZ = """Тексерулер туралы сынақ заңы
@@ -211,6 +229,8 @@ def test_two_languages_stand_unit_by_unit_and_a_lone_unit_stands_alone() -> None
     sheet = beside_sheet(act(KAZ, "kaz"), act(BEFORE))
     rows = _rows(sheet)
     # What one text lacks is a disagreement, which is told in a column of its own.
+    captions = [line.text for line in sheet.flow if isinstance(line, Line)]
+    assert captions == ["ЕКІ ТІЛДЕГІ МӘТІН", "Тексерулер туралы сынақ заңы", "Тестовый закон о проверках"]
     assert rows[0] == ["Қазақ тілінде", "На русском языке", "Сәйкессіздік"]
     assert ["1. Заң тексерулерді реттейді.", "1. Закон регулирует проверки.", ""] in rows
     assert ["2. Мерзімі – 3 күн.", "2. Срок – 3 дня.", ""] in rows
@@ -218,3 +238,65 @@ def test_two_languages_stand_unit_by_unit_and_a_lone_unit_stands_alone() -> None
     assert "3. Акт подписывается <b>сразу</b> & хранится." in told, "it stands beside the unit that one text lacks"
     page = write_html(sheet)
     assert page.count('<td lang="kk">') == page.count('<td lang="ru">') == len(rows) - 1
+
+
+PAIR: dict[Lang, str] = {
+    "kaz": """Нормалар туралы сынақ бұйрығы
+БҰЙЫРАМЫН:
+1. Мерзімі – 5 күн, қоры – 20 кг.
+2. Нормалар:
+1) қарағай;
+2) шырша.
+Министр А. Сынақов
+|№|Тұқым|Салмағы
+|1|Қарағай|50
+|2|Шырша|40
+""",
+    "rus": """Тестовый приказ о нормах
+ПРИКАЗЫВАЮ:
+1. Срок – 6 дней, запас – 20 кг.
+2. Нормы:
+1) сосна.
+Министр А. Тестов
+|№|Порода|Масса
+|1|Сосна|50
+|2|Ель|45
+""",
+}
+
+
+def test_what_differs_is_bold_in_both_languages_and_tables_are_tables() -> None:
+    kaz, rus = (build(source(PAIR[lang], lang)) for lang in ("kaz", "rus"))
+    sheet = beside_sheet(kaz, rus)
+    grid = next(block for block in sheet.flow if isinstance(block, Grid))
+    found = {row.cells[0].text or row.cells[1].text: row for row in grid.rows}
+    point = found["1. Мерзімі – 5 күн, қоры – 20 кг."]
+    assert [_words(cell.lines, strong=True) for cell in point.cells[:2]] == [["5"], ["6"]]
+    lone = found["2) шырша."]
+    assert _words(lone.cells[0].lines, strong=True) == ["2) шырша."]
+    row = found["2 | Шырша | 40"]
+    inner = [cell.blocks[0] for cell in row.cells[:2]]
+    assert [[cell.text for cell in one.rows[0].cells] for one in inner if isinstance(one, Grid)] == [
+        ["2", "Шырша", "40"],
+        ["2", "Ель", "45"],
+    ]
+    assert [_words((one,), strong=True) for one in inner] == [["40"], ["45"]]
+    same = found["1 | Қарағай | 50"]
+    assert [_words(cell.blocks, strong=True) for cell in same.cells[:2]] == [[], []]
+    assert write_html(sheet).count("<table") == 1 + 2 * 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "preamble", "verb"),
+    [
+        ("kaz", "«Сынақ туралы» Заңның 5-бабына сәйкес БҰЙЫРАМЫН:", "БҰЙЫРАМЫН:"),
+        ("kaz", "Қазақстан Республикасының Үкіметі қаулы етеді:", "қаулы етеді:"),
+        ("rus", "В соответствии со статьей 5 Закона ПРИКАЗЫВАЮ:", "ПРИКАЗЫВАЮ:"),
+        ("rus", "Правительство Республики Казахстан П О С Т А Н О В Л Я Е Т:", "П О С Т А Н О В Л Я Е Т:"),
+    ],
+)
+def test_of_a_preamble_its_verb_alone_is_bold(lang: Lang, preamble: str, verb: str) -> None:
+    title = "Сынақ бұйрығы туралы" if lang == "kaz" else "О тестовом приказе"
+    given = build(source(f"# {title}\n{preamble}\n1. {title}.\n", lang))
+    line = next(line for line in lay(given.root, lang=lang) if isinstance(line, Line) and line.role == "formula")
+    assert (line.text, [run.text for run in line.runs if run.strong]) == (preamble, [verb])

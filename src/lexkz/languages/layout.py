@@ -93,6 +93,8 @@ class Layout:
     """What lines without a number are called."""
     full_name: Callable[[Amendment, str | None], str]
     """An act by kind, day, number and title, as far as they are known: «Приказ от 6 июля 2020 года № 210 «…»»."""
+    both_texts: str
+    """Heading of a paper with two languages beside each other."""
     absent: str
     """What stands in a table for a text that does not exist."""
     comparative: str

@@ -1,35 +1,42 @@
 """Two languages of an act side by side, unit by unit."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from lexkz.comparison.witness.agreement import disagreements
 from lexkz.consolidation.standing import standing
+from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.redline.missing import with_marks
 from lexkz.publication.redline.pairing import Item, pair
 from lexkz.publication.sheet.act import short_state
+from lexkz.publication.sheet.columns import place, rows_alone, shares
 from lexkz.publication.sheet.lay import language, lay
 from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.structure import Act
 
+_NUMBER = re.compile(r"(?<![\w,.-])\d+(?:-\d+)*(?:,\d+)?(?![\w-]|,\d)")
+
 
 @dataclass(slots=True)
 class _Unit:
     eid: str
-    lines: list[Line]
+    blocks: list[Block]
 
 
 def beside_sheet(left: Act, right: Act) -> Sheet:
     """Return two expressions of one act as a table of two columns, the same unit in the same row.
 
     Units are told by their eIds, which are the same in both languages; one that only one text has stands alone in its
-    row. A row of a table is one row here, its cells parted by a bar. Editors' notes are left out, but for
-    those that mark a missing change. Where one text is Kazakh and the other Russian, each disagreement of the two is
-    told in a third column, beside its unit, in the language of the first; what stands at no row is told below.
+    row. A row of a table is one row here, its cells as a table of that one row, as wide as in the whole. Editors' notes
+    are left out, but for those that mark a missing change. Where one text is Kazakh and the other Russian, each
+    disagreement of the two is told in a third column, beside its unit, in the language of the first, and what differs
+    is bold in both texts; what stands at no row is told below.
     """
     langs = language(left.root), language(right.root)
     sides = [
@@ -50,19 +57,30 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
         found = (first[here] if here is not None else None, second[there] if there is not None else None)
         words = [told.pop(unit.eid, ()) for unit in found if unit is not None]
         said = [word for each in words for word in each] if marked else None
+        texts = [" ".join(map(_text, unit.blocks)) if unit is not None else None for unit in found]
         cells = tuple(
-            Cell(tuple(unit.lines) if unit else (), lang=lang) for unit, lang in zip(found, langs, strict=True)
+            _cell(unit, lang, differing(texts[side], texts[1 - side]) if said else None)
+            for side, (unit, lang) in enumerate(zip(found, langs, strict=True))
         )
         rows.append(Row(cells + _mark(said)))
     for rest in told.values():
         rows.append(Row((Cell(()), Cell(()), *_mark(list(rest)))))
     known = identity(left)
     title = known.title or (f"№ {known.number}" if known.number else "")
+    layout = words_of(langs[0]).layout
+    captions = [Line("caption", (Run(layout.both_texts),))]
+    captions += [
+        Line("state", (Run(named.title or f"№ {named.number}"),))
+        for named in (known, identity(right))
+        if named.title or named.number
+    ]
     grid = Grid(tuple(rows), widths=(4, 4, 2) if marked else (1, 1))
     # What is missing in one of the two texts is said above both, each in its language.
     head = (Line("state", (Run(said),)) for act in (left, right) for said in open_state(act))
     running = short_state(left if standing(right.root).whole else right)
-    return Sheet(langs[0], title, (*head, grid), running, landscape=True, date=known.date)
+    return Sheet(
+        langs[0], f"{layout.both_texts}: {title}", (*captions, *head, grid), running, landscape=True, date=known.date
+    )
 
 
 def _told(left: Act, right: Act, rows: frozenset[str]) -> dict[str, list[str]]:
@@ -91,24 +109,75 @@ def _mark(words: Sequence[str] | None, *, head: bool = False) -> tuple[Cell, ...
     return (Cell(tuple(Line("cell", (Run(word, strong=not head),)) for word in words), head=head),)
 
 
+def _cell(unit: _Unit | None, lang: Lang, marked: re.Pattern[str] | None) -> Cell:
+    """A side of a row; ``marked`` is what of it is bold since the other side has it otherwise."""
+    if unit is None:
+        return Cell((), lang=lang)
+    blocks = [_marked(block, marked) if marked is not None else block for block in unit.blocks]
+    lines = tuple(block if isinstance(block, Line) else _line(_text(block)) for block in blocks)
+    return Cell(lines, lang=lang, blocks=tuple(blocks) if any(isinstance(block, Grid) for block in blocks) else ())
+
+
+def differing(text: str | None, other: str | None) -> re.Pattern[str] | None:
+    """Return a pattern of what differs in ``text``: the numbers that the other language does not have as often, all of
+    it where there is no other text; None where neither tells."""
+    if text is None or other is None:
+        return None if text is None else re.compile(".+", re.DOTALL)
+    more = Counter(_NUMBER.findall(text)) - Counter(_NUMBER.findall(other))
+    return re.compile(rf"(?<![\w,.-])(?:{'|'.join(map(re.escape, more))})(?![\w-]|,\d)") if more else None
+
+
+def _marked(block: Block, pattern: re.Pattern[str]) -> Block:
+    if isinstance(block, Line):
+        return replace(block, runs=tuple(part for run in block.runs for part in _parts(run, pattern)))
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, lines=tuple(cast("Line", _marked(line, pattern)) for line in cell.lines))
+                for cell in row.cells
+            ),
+        )
+        for row in block.rows
+    )
+    return replace(block, rows=rows)
+
+
+def _parts(run: Run, pattern: re.Pattern[str]) -> Iterator[Run]:
+    place = 0
+    for found in pattern.finditer(run.text):
+        if found.start() > place:
+            yield replace(run, text=run.text[place : found.start()])
+        yield replace(run, text=found[0], strong=True)
+        place = found.end()
+    if place < len(run.text):
+        yield replace(run, text=run.text[place:])
+
+
+def _text(block: Block) -> str:
+    """The words of a line, or of a row of a table, its cells parted by bars."""
+    return block.text if isinstance(block, Line) else block.text.replace("\t", " | ")
+
+
 def _units(flow: Sequence[Block]) -> list[_Unit]:
     """Gather the lines of each unit; what has no eId is told by what it is and its place."""
     units: list[_Unit] = []
-    for eid, line in _lines(flow):
+    for eid, block in _blocks(flow):
         if units and units[-1].eid == eid:
-            units[-1].lines.append(line)
+            units[-1].blocks.append(block)
         else:
-            units.append(_Unit(eid, [line]))
+            units.append(_Unit(eid, [block]))
     return units
 
 
-def _lines(flow: Sequence[Block]) -> Iterator[tuple[str, Line]]:
+def _blocks(flow: Sequence[Block]) -> Iterator[tuple[str, Block]]:
     last = ""
     for block in flow:
         if isinstance(block, Grid):
-            for row in block.rows:
+            widths = tuple(round(1000 * share) for share in shares(block, place(block)))
+            for row in rows_alone(block).rows:
                 last = row.eid or block.eid
-                yield last, _line(row.text.replace("\t", " | "))
+                yield last, Grid((row,), row.eid, block.borders, widths)
         else:
             # A mark of what is missing belongs to the unit that it stands after.
             last = last if block.role == "editors_note" else block.eid or f"#{block.role}"
@@ -117,8 +186,8 @@ def _lines(flow: Sequence[Block]) -> Iterator[tuple[str, Line]]:
 
 def _plain(line: Line) -> Line:
     """A line as a cell has it: its place on the page is the row, a heading is bold."""
-    strong = line.role in ("title", "heading", "article", "formula", "post", "signature")
-    runs = tuple(replace(run, strong=strong) for run in line.runs)
+    strong = line.role in ("title", "heading", "article", "post", "signature")
+    runs = tuple(replace(run, strong=strong or run.strong) for run in line.runs)
     return replace(line, role="cell", runs=runs, starts=False)
 
 

@@ -1,13 +1,16 @@
 """The list of changes: one row a command, with what became of it and why."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from lexkz.akn import meta as akn_meta
-from lexkz.amendment.model import Command, Reading
+from lexkz.amendment.model import Address, Command, Reading
+from lexkz.amendment.render import phrased
 from lexkz.consolidation.naming import address_name
 from lexkz.consolidation.report import CommandOutcome, Report
 from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold
 from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.lay import language
@@ -17,6 +20,8 @@ from lexkz.publication.why import said, unread, why
 from lexkz.structure import Act
 
 _WIDTHS = (4, 30, 13, 17, 13, 23)
+_DAY = 3
+"""Place of the column that says from when a change is in force."""
 
 
 def changes_sheet(act: Act, amending: Sequence[tuple[Act, Reading]], report: Report) -> Sheet:
@@ -28,22 +33,58 @@ def changes_sheet(act: Act, amending: Sequence[tuple[Act, Reading]], report: Rep
     words = words_of(lang).layout
     known = identity(act)
     title = known.title or (f"№ {known.number}" if known.number else "")
-    head = Row(tuple(Cell((_line(column),), head=True) for column in words.changes_columns))
-    body = (
-        Row(tuple(Cell((_line(text),) if text else ()) for text in (str(number), *cells)))
-        for number, cells in enumerate(_rows(amending, report, lang), start=1)
-    )
+    rows = tuple(_rows(amending, report, lang))
+    days = {row.day for row in rows if row.told}
+    # What is the same in every row is said once, above them.
+    once = len(days) == 1 and len(rows) > 1
+    columns = [column for place, column in enumerate(words.changes_columns) if not (once and place == _DAY)]
+    widths = tuple(width for place, width in enumerate(_WIDTHS) if not (once and place == _DAY))
     captions: list[Block] = [Line("caption", (Run(words.changes),))]
     if title:
         captions.append(Line("state", (Run(title),)))
     captions += [Line("state", (Run(said),)) for said in open_state(act)]
-    flow = (*captions, Grid((head, *body), widths=_WIDTHS))
-    return Sheet(lang, f"{words.changes}: {title}", flow, landscape=True, date=known.date)
+    if once and any(days):
+        captions.append(Line("state", (Run(_sentence(words.changes_columns[_DAY], *days)),)))
+    head = Row(tuple(Cell((_line(column),), head=True) for column in columns))
+    grid = Grid((head, *_body(rows, title, len(columns), once=once)), widths=widths)
+    return Sheet(lang, f"{words.changes}: {title}", (*captions, grid), landscape=True, date=known.date)
 
 
-def _rows(
-    amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang
-) -> Iterator[tuple[str, str, str, str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One row."""
+
+    document: str
+    """The approved document that it is in; empty for the act itself."""
+    target: str
+    action: str
+    day: str
+    place: str
+    outcome: str
+    told: bool = True
+    """False for a sentence that was not understood: nothing is known of its day."""
+
+
+def _body(rows: Sequence[_Change], title: str, width: int, *, once: bool) -> Iterator[Row]:
+    """The rows, below the name of the document that they are in, said once across the table."""
+    document = ""
+    for number, row in enumerate(rows, start=1):
+        if row.document != document:
+            document = row.document
+            name = document or title
+            if name:
+                yield Row((Cell((Line("cell", (Run(name, strong=True),)),), width),))
+        cells = (str(number), row.target, row.action, *([] if once else [row.day]), row.place, row.outcome)
+        yield Row(tuple(Cell((_line(text),) if text else ()) for text in cells))
+
+
+def _sentence(column: str, day: str) -> str:
+    """«Вводится в действие по истечении …», «Вводится в действие: 12 октября 2024 года»."""
+    said = day if fold(column) in fold(day) else f"{column}: {day}"
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _rows(amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang) -> Iterator[_Change]:
     words = words_of(lang).layout
     # The report has the clause of one act; of several, it is not that of each.
     unknown = report.in_force.rule if len(amending) == 1 else words.in_force_unknown
@@ -55,16 +96,30 @@ def _rows(
             outcome = outcomes.get((known.work, command.id))
             if outcome is None:
                 continue
-            target = "; ".join(address_name(each, lang) for each in command.targets)
+            document, target = _named(command.targets, lang)
             page = command.source.page
             annexes = "".join(f" ({words.annex(number).strip()})" for number in command.annex)
             place = f"{short}{annexes}" + (f", {words.page(page)}" if page is not None else "")
             day = _day(outcome.day, lang) or unknown
-            yield target, words.actions[command.action], day, place, _outcome(outcome, command, report, lang)
+            action, became = words.actions[command.action], _outcome(outcome, command, report, lang)
+            yield _Change(document, target, action, day, place, became)
         for found in unread(report, known.work):
             page = found.place.page
             place = short + (f", {words.page(page)}" if page is not None else "")
-            yield words.unread, "", "", place, f"{words.unread_outcome}: {found.text or said(found, lang)}"
+            became = f"{words.unread_outcome}: {found.text or said(found, lang)}"
+            yield _Change("", words.unread, "", "", place, became, told=False)
+
+
+def _named(targets: Sequence[Address], lang: Lang) -> tuple[str, str]:
+    """The approved document that all of ``targets`` are in, and these in words: «абзац второй пункта 2»."""
+    documents = {target[0].name or "" if target and target[0].kind == "instrument" else "" for target in targets}
+    if len(documents) != 1 or not all(documents):
+        return "", "; ".join(
+            phrased(each, lang) if len(documents) == 1 else address_name(each, lang) for each in targets
+        )
+    (document,) = documents
+    inner = [target[1:] for target in targets]
+    return document, "; ".join(phrased(each, lang) if each else document for each in inner)
 
 
 def _day(day: date | None, lang: Lang) -> str:

@@ -81,7 +81,11 @@ def _line(paragraph: "Paragraph", line: FilledLine, *, in_cell: bool = False) ->
     from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
     from docx.shared import Cm
 
-    if line.style in ("corner", "mark", "addressee"):
+    if line.style == "corner":
+        # A narrow block of centred lines at the right, as in the papers of an act.
+        paragraph.alignment = ALIGN.CENTER
+        paragraph.paragraph_format.left_indent = Cm(8.5)
+    elif line.style in ("mark", "addressee"):
         paragraph.alignment = ALIGN.RIGHT
     elif line.style == "title":
         paragraph.alignment = ALIGN.CENTER

@@ -137,6 +137,7 @@ LAYOUT = Layout(
     closing="қол қою",
     text="мәтін",
     full_name=_full_name,
+    both_texts="ЕКІ ТІЛДЕГІ МӘТІН",
     absent="Жоқ",
     comparative="САЛЫСТЫРМА КЕСТЕ",
     comparative_columns=(

@@ -130,6 +130,7 @@ LAYOUT = Layout(
     closing="подпись",
     text="текст",
     full_name=_full_name,
+    both_texts="ТЕКСТ НА ДВУХ ЯЗЫКАХ",
     absent="Отсутствует",
     comparative="СРАВНИТЕЛЬНАЯ ТАБЛИЦА",
     comparative_columns=(

@@ -44,7 +44,7 @@ _STYLES = (
     _Style("Body Text", "both", indent=_INDENT),
     _Style("Title", "center", 28, bold=True, before=120, after=120, keep=True),
     _Style("Requisites", "center", after=240),
-    _Style("Enacting Formula", "both", bold=True, indent=_INDENT, before=120, after=120),
+    _Style("Enacting Formula", "both", indent=_INDENT, before=120, after=120),
     *(
         _Style(f"Heading {level}", "center", bold=True, before=240, after=120, keep=True, outline=level - 1)
         for level in range(1, 7)

@@ -10,7 +10,7 @@ p,h1,h2,h3,h4,h5,h6{margin:0;font-size:inherit;font-weight:normal}
 .text,.note,.cell,.form_line,.article{white-space:pre-wrap}
 .title,.caption{font-size:14pt;font-weight:bold;text-align:center;margin:6pt 0}
 .requisites{text-align:center;margin-bottom:12pt}
-.formula{font-weight:bold;margin:6pt 0}
+.formula{margin:6pt 0}
 .heading{font-weight:bold;text-align:center;margin:12pt 0 6pt;break-after:avoid}
 .article{font-weight:bold;margin:12pt 0 6pt;break-after:avoid}
 .form,.addressee,.right{text-align:right}

@@ -13,6 +13,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.layout import GAP
 from lexkz.publication.sheet.closing import closed
 from lexkz.publication.sheet.flow import Flow, FlowContext
+from lexkz.publication.sheet.formula import with_bold_verb
 from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Look, Role, Row, Run
 from lexkz.publication.sheet.noted import STANDS_AFTER, at_one_place, place_of
 
@@ -44,7 +45,11 @@ def lay(root: etree._Element, *, lang: Lang, notes: bool = True, references: boo
     walker.walk(root, FlowContext())
     walker.all_notes()
     walker.flow.flush()
-    return closed(tuple(walker.flow.blocks), lang)
+    flow = (
+        with_bold_verb(block, lang) if isinstance(block, Line) and block.role == "formula" else block
+        for block in walker.flow.blocks
+    )
+    return closed(tuple(flow), lang)
 
 
 class _Walker:
