@@ -33,7 +33,9 @@ def pointed_at(tokens: tuple[Token, ...], context: Context, commands: Iterable[C
     meant surely. The documents that these commands have named are known then, too.
     """
     made = tuple(commands)
-    known = [base for base in dict.fromkeys(command.base for command in made) if base.type is not None]
+    # One citation gives the number of registration, another leaves it out.
+    cited = {(each.base.type, each.base.date, each.base.number or each.base.title): each.base for each in made}
+    known = [base for base in cited.values() if base.type is not None]
     nouns = [
         after.value
         for before, after in pairwise(tokens)

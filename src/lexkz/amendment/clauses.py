@@ -296,6 +296,7 @@ _ACTIONS: dict[str, Action] = {
     "move": "move",
     "suspend": "suspend",
     "suspended": "suspend",
+    "resume": "resume",
     "none": "none",
 }
 

@@ -120,6 +120,11 @@ _EFFECTS: dict[str, Message] = {
         "Действие единицы приостанавливается.",
         "The unit stands still for a time.",
     ),
+    "resume": Message(
+        "Бірліктің тоқтатыла тұрған қолданысы жаңғыртылады.",
+        "Приостановленное действие единицы возобновляется.",
+        "The unit that stood still is in effect again.",
+    ),
     "repeal_act": Message("Акт күшін жояды.", "Акт утрачивает силу.", "The act loses force."),
     "none": Message(
         "Осы тілдегі мәтін өзгермейді.",

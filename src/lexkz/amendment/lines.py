@@ -186,6 +186,14 @@ def left_open(tokens: tuple[Token, ...]) -> bool:
     return sum({"OPEN": 1, "CLOSE": -1}.get(token.type, 0) for token in tokens) > 0
 
 
+def breaks_off(tokens: tuple[Token, ...]) -> bool:
+    """Return True where a line ends with what ends no sentence («изложить в следующей»): the next one goes on."""
+    return bool(tokens) and tokens[-1].type in _ENDS_NOTHING
+
+
+_ENDS_NOTHING = frozenset({"NEXT", "NEW", "IN", "TO", "FROM", "AND", "AFTER", "BEFORE", "THIS", "THAT"})
+
+
 def with_quotation(line: Line) -> str:
     """Return the words of a line with its quoted block as quoted words: «строку "Болты кг 5"».
 

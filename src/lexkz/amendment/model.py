@@ -17,6 +17,7 @@ Action = Literal[
     "move",
     "repeal_act",
     "suspend",
+    "resume",
     "none",
 ]
 Kind = Literal[

@@ -80,7 +80,7 @@ _OF_WORDS = frozenset({"title", "heading", "alinea", "sentence", "column"})
 
 def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
     name = str(node.data)
-    if name in ("dropped", "tongue_unchanged"):
+    if name in ("dropped", "tongue_unchanged", "stopped"):
         return
     if name == "times":
         count = next(int(str(token.value)) for token in leaves(node) if token.type == "TIMES")

@@ -22,6 +22,7 @@ from lexkz.amendment.lines import (
     Line,
     annexes_that_command,
     blocks,
+    breaks_off,
     commands,
     header_without_colon,
     left_open,
@@ -324,7 +325,8 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         partly = _gathered(reader, line, sentence, context)
         if partly is not None:
             return _read_partly(reader, line, partly, context)
-        if line.quoted is not None or left_open(sentence.tokens) or not sentence.commanding:
+        goes_on = left_open(sentence.tokens) or breaks_off(sentence.tokens)
+        if line.quoted is not None or goes_on or not sentence.commanding:
             reader.broken = (*before, line)[-LONGEST:]
         reader.unclaimed.append((line, line.sentence))
         return _after_unread(reader, line, context)
@@ -398,7 +400,11 @@ def _shared(meaning: Interpretation, line: Line) -> dict[int, etree._Element]:
 def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context) -> Gathered | None:
     """What is certain in a line that was not understood as a whole, if it commands or opens a unit in a known act."""
     titled = reader.titled
-    if left_open(sentence.tokens) or not may_be_gathered(line, sentence, context, reader.lang, titled=titled):
+    if (
+        left_open(sentence.tokens)
+        or breaks_off(sentence.tokens)
+        or not may_be_gathered(line, sentence, context, reader.lang, titled=titled)
+    ):
         return None
     found = gathered(line.sentence, sentence, context, reader.lang)
     if found is None or (line.quoted is not None and not found.meaning.drafts):

@@ -155,8 +155,8 @@ def _sentence(command: Command, inner: tuple[Address, ...], opened: Address, say
         return say.sentence("move_to", target=_targets(inner, "nom", say), to=_targets(to, _into_case(lang), say))
     if action == "suspend" and command.content:
         return say.sentence("suspend_with", target=_targets(inner, "gen", say))
-    if action == "suspend":
-        return say.sentence("suspend", target=_targets(inner, "gen", say))
+    if action in ("suspend", "resume"):
+        return say.sentence(action, target=_targets(inner, "gen", say))
     if action in ("replace", "repeal"):
         return say.sentence(action, target=_targets(inner, "nom", say))
     raise UnrenderableError(f"{action} has no sentence")

@@ -118,8 +118,9 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
         and (manner or line[place].type not in ("WRITE", "COUNT"))
         for place in bringing
     )
-    # «мазмұнда:» alone is a header, that of the table of contents.
-    text = (last.type in own.manner and size > 1) or (rewrites and (own.verb_last or (colon and manner)))
+    # «мазмұнда:» alone is a header, that of the table of contents; «редакции:» goes on with the line above it.
+    told = last.type in own.manner and (size > 1 or not own.verb_last)
+    text = told or (rewrites and (own.verb_last or (colon and manner)))
     return Saying(commands, text and not words, bool(bringing) and colon, words)
 
 

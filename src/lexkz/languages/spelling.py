@@ -10,7 +10,7 @@ from importlib import import_module
 
 from lexkz.languages.folding import fold, fold_keyboard
 from lexkz.languages.tokens import Token
-from lexkz.languages.vocabulary import Vocabulary
+from lexkz.languages.vocabulary import Noun, Vocabulary
 
 LEAST = 5
 """Letters of the shortest word that is looked for: of shorter ones too many are one letter away from each other."""
@@ -50,6 +50,9 @@ _FIGURES = {"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l":
 """Letters that look like figures, Cyrillic and Latin, to the figures."""
 _MIXED = re.compile(rf"(?<![\w-])(?=[{''.join(_FIGURES)}]*\d)[\d{''.join(_FIGURES)}]+(?![\w])")
 _ALONE = re.compile(r"(?<![\w-])З(?=[-–]([^\W\d_]+))")
+_BEHIND = re.compile(r"([^\W\d_]+) З(?![\w)])")
+_FIGURED = frozenset({"chapter", "article", "paragraph", "part", "row", "column"})
+"""Units that bear figures, never a capital letter."""
 
 
 def with_figures(text: str, tokens: tuple[Token, ...], lang: str) -> tuple[str, tuple[str, ...]] | None:
@@ -73,7 +76,15 @@ def with_figures(text: str, tokens: tuple[Token, ...], lang: str) -> tuple[str, 
         entry = words.get(fold(match[1]))
         return mended(match) if entry is not None and entry.terminal.startswith("U_") else match.group()
 
-    made = _ALONE.sub(alone, _MIXED.sub(mended, text))
+    def behind(match: re.Match[str]) -> str:
+        entry = words.get(fold(match[1]))
+        meaning = entry.value.meaning if entry is not None and isinstance(entry.value, Noun) else ""
+        if meaning not in _FIGURED or any(start <= match.start() < end for start, end in quoted):
+            return match.group()
+        found.append(match.group())
+        return f"{match[1]} 3"
+
+    made = _BEHIND.sub(behind, _ALONE.sub(alone, _MIXED.sub(mended, text)))
     return (made, tuple(found)) if found else None
 
 

@@ -20,7 +20,7 @@ _ENDS = frozenset(
     {
         "COLON", "SEMI", "WRITE", "SUPPLEMENT", "REMOVE", "EXCHANGE", "RECOGNISE", "LOST", "MOVE", "SUSPEND", "COUNT",
         "FOLLOWING", "WHOLE_TEXT", "IN_EDITION", "OF_CONTENT", "THAT", "APPROVED", "THIS",
-        "ADD", "OUT", "PERSON",
+        "ADD", "OUT", "PERSON", "STOPPED",
     }
 )  # fmt: skip
 """What no name goes on over, looking back from "approved"."""

@@ -152,6 +152,8 @@ _NAME_ENDS_TOO = frozenset(
         "PERSON",
         "MEMBERS",
         "OUT",
+        "SETTING",
+        "STOPPED",
         "ADD",
     }
 )

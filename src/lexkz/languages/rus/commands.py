@@ -34,6 +34,7 @@ COMMANDS = CommandPack(
             "RECOGNISE",
             "UNCHANGED",
             "OUT",
+            "RENEW",
         }
     ),
     opening=frozenset({"BRING"}),

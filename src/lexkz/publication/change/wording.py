@@ -18,6 +18,7 @@ ACTIONS: Mapping[Action, str] = {
     "move": "move",
     "repeal_act": "repeal of an act",
     "suspend": "suspension",
+    "resume": "resumption",
     "none": "no change in this language",
 }
 OUTCOMES: Mapping[Outcome, str] = {

@@ -1,5 +1,7 @@
 """A unit stands still for a time: «приостановить действие пункта 3 до 1 января 2026 года», with its wording meanwhile.
 
+What stood still can be in effect again: «возобновить действие пункта 3, приостановленное приказом …».
+
 The temporary wording is content of the suspension, never a lasting replacement. A list of what stands still is opened
 by the verb and the time: «Приостановить до 1 января 2026 года действие: 1) пункта 3 …; 2) пункта 5 …, установив …:».
 """
@@ -13,11 +15,14 @@ _aside: COMMA | WORD | IN | ON | FROM | AND | THAT | THIS | WHAT | IN_EFFECT | I
      | _u_nom | _u_gen | _u_loc | _a_gen
 """
 PHRASE = Phrase(
-    rule="suspend | suspending",
+    rule="suspend | resume | suspending",
     grammar=f"""
 suspend: SUSPEND until* IN_FORCE? targets_gen until* temporary? inline?
      | IN_FORCE? targets_gen until? SUSPEND until* temporary? inline?
      | established? until? targets_nom until* in_effect inline?
+resume: RENEW until* IN_FORCE? targets_gen stopped? until*
+     | IN_FORCE targets_gen stopped? RENEW until*
+stopped: COMMA? STOPPED THAT? (_b_ins | _a_ins) COMMA?
 established: SETTING COMMA? WHAT COMMA?
 in_effect: IN_EFFECT until? IN_EDITION -> temporary
 suspending: SUSPEND until* IN_FORCE? until* ACTS? COLON
