@@ -5,9 +5,10 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 import pytest
 from coverage import Coverage, CoverageData
@@ -35,8 +36,10 @@ class Contexts:
         """Measure what is not known yet: the tests that are new and those of a file that has changed. (Of cases in
         text, those with a new name.)
 
-        Where a source has changed, its lines keep the tests that pass them; a new line has those of the lines around
-        it. That chooses tests, no more: a fault that another test would see counts as not seen.
+        Where a source has changed, its lines keep the tests that pass them, also in a module that has another name or
+        was joined with others; a new line has those of the lines around it. So do the lines of another copy of the
+        project whose file was put here. That chooses tests, no more: a fault that another test would see counts as
+        not seen.
         """
         sources = {
             _name(path): path.read_text(encoding="utf-8")
@@ -47,7 +50,7 @@ class Contexts:
         there = self._ids()
         kept = json.loads(self._of.read_text(encoding="utf-8")) if self._of.is_file() and self.path.is_file() else {}
         if kept:
-            self._follow(kept["sources"], sources)
+            self._follow(kept, sources)
         else:
             self.path.unlink(missing_ok=True)
         known = set(kept.get("ids", ()))
@@ -58,7 +61,14 @@ class Contexts:
         if wanted:
             print(f"measuring the lines of {len(wanted)} of {len(there)} tests", flush=True)
             long = (long | self._measure(wanted)) & set(there)
-        said = {"sources": sources, "files": files, "ids": there, "long": sorted(long), "slow": self._slow}
+        said = {
+            "root": str(ROOT),
+            "sources": sources,
+            "files": files,
+            "ids": there,
+            "long": sorted(long),
+            "slow": self._slow,
+        }
         self._of.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
         self._read(set(there) - long)
 
@@ -78,21 +88,26 @@ class Contexts:
         near = sorted(names, key=lambda name: (-about[name], self._sizes[name], name))
         return list(dict.fromkeys(name for pair in zip(small, near, strict=True) for name in pair)), slow
 
-    def _follow(self, before: dict[str, str], after: dict[str, str]) -> None:
+    def _follow(self, kept: Mapping[str, Any], after: Mapping[str, str]) -> None:
         """Let the lines of changed sources keep their tests."""
-        changed = {str(ROOT / name): name for name in before if before[name] != after.get(name)}
-        if not changed:
+        before, root = kept["sources"], Path(kept.get("root", ROOT))
+        files = {str(root / name): name for name in before if root != ROOT or before[name] != after.get(name)}
+        if not files:
             return
         data = CoverageData(str(self.path))
         data.read()
         lines: dict[str, dict[str, set[int]]] = {}
-        for file in data.measured_files() & changed.keys():
-            name = changed[file]
-            moved = _moved(before[name].split("\n"), after.get(name, "").split("\n"))
+        for file in data.measured_files() & files.keys():
+            name = files[file]
+            homes = {
+                str(ROOT / home): _moved(before[name].split("\n"), after[home].split("\n"))
+                for home in _homes(name, before[name], after)
+            }
             for line, tests in data.contexts_by_lineno(file).items():
                 for test in tests:
-                    lines.setdefault(test, {}).setdefault(file, set()).update(moved.get(line, ()))
-        data.purge_files(list(changed))
+                    for home, moved in homes.items():
+                        lines.setdefault(test, {}).setdefault(home, set()).update(moved.get(line, ()))
+        data.purge_files(list(files))
         for test, passed in lines.items():
             data.set_context(test)
             data.add_lines({file: found for file, found in passed.items() if found})
@@ -162,6 +177,15 @@ class Contexts:
                 each.unlink()
         whole.write()
         return long
+
+
+def _homes(name: str, text: str, after: Mapping[str, str]) -> list[str]:
+    """The modules that have the lines of one: itself, and those into which a fifth of it or more has gone."""
+    if after.get(name) == text:
+        return [name]
+    lines = {line for line in text.split("\n") if len(line.strip()) > 12 and "import" not in line}
+    shares = {other: len(lines & set(there.split("\n"))) for other, there in after.items()}
+    return [other for other, share in shares.items() if other == name or share > max(3, len(lines) / 5)]
 
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> dict[int, list[int]]:

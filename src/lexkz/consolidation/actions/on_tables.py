@@ -1,5 +1,7 @@
 """Tables and rows: whole tables, rows with a number or without one, and the cells that span several rows."""
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from lexkz.akn.cells import span
@@ -253,6 +255,9 @@ def replace_table(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
     given = found.tables()
     if len(given) != 1:
         raise plan.refuse("content_mismatch", spell(target.address), tuple(table.get("eId", "") for table in given))
+    if not _stands_beside(found, given[0], target.element):
+        # A title of the table, a note: no part of the table, and another text than stands there.
+        raise plan.refuse("content_mismatch", spell(target.address), (target.eid,))
     copy = fresh_copy(setting, given[0], target.element.get("eId", ""), found.prefix, target.element)
     plan.whole.append(target.element)
     if paragraphs(copy) == paragraphs(target.element):
@@ -260,3 +265,28 @@ def replace_table(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
         plan.note("already_worded", spell(target.address), (target.eid,))
     else:
         plan.steps.append((target.address, SetUnit(target.element, copy)))
+
+
+def _stands_beside(found: Content, table: etree._Element, old: etree._Element) -> bool:
+    """True where what is quoted before and after a table is what stands before and after the old one."""
+    before, after = _around(found.elements, table)
+    holder = old.getparent()
+    above, below = _around(holder if holder is not None else (old,), old)
+    return above[len(above) - len(before) :] == before and below[: len(after)] == after
+
+
+def _around(elements: Iterable[etree._Element], table: etree._Element) -> tuple[list[str], list[str]]:
+    """The paragraphs before and after a table that is one of the elements, or stands in one."""
+    before, after = list[str](), list[str]()
+    side = before
+    for element in elements:
+        if element is table:
+            side = after
+        elif table in element.iter(q("table")):
+            inner = _around(element, table)
+            before.extend(inner[0])
+            side = after
+            side.extend(inner[1])
+        else:
+            side.extend(paragraphs(element))
+    return before, after

@@ -184,6 +184,11 @@ class _Work(Insertions):
             return lambda: self._pair(order, spots, self.bringing.rows(order.command, addresses, table))
         if kind == "table" and len(spots) == 1:
             found = [one for item in items if isinstance(item, PrintedUnit) for one in tables(item)]
+            within = {line for one in found for line in all_lines(one)}
+            near = [line.words for line in all_lines(place_of(spots[0].unit)[0])]
+            lines = [line for item in items for line in (all_lines(item) if isinstance(item, PrintedUnit) else (item,))]
+            if not all(line in within or line.words in near for line in lines):
+                raise Unjudged("text beside a new table")
             return lambda: self._pair(order, spots, found)
         if kind == "column" and len(spots) == 1:
             if spots[0].column is not None:
