@@ -1,5 +1,6 @@
 """Redline: accepted it is the new text, rejected the old one, to the letter; each change says who made it."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,9 +15,12 @@ from lexkz.publication.docx import write_docx
 from lexkz.publication.redline import redline_sheet
 from lexkz.publication.redline.merge import merge
 from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Revision, Row, Run, Sheet, own_text
+from lexkz.reading.blocks import Lang
 from lexkz.structure import Act, load
+from tests.publication.ooxml import faults
 from tests.publication.published import AFTER, BEFORE, GOLD, PAIRS, act, base, consolidated, words
-from tests.publication.word import W, body, decide, lines, text
+from tests.publication.tracked.layouts import BOTH
+from tests.publication.word import W, body, decide, lines, part, text
 
 
 def _sheet(flow: tuple[Block, ...]) -> Sheet:
@@ -33,7 +37,9 @@ def _assert_leads_from(old: Act, new: Act) -> bytes:
     data = write_docx(replace(sheet, flow=flow))
     assert lines(decide(data, "accept")) == words(new)
     assert lines(decide(data, "reject")) == words(old)
-    return write_docx(sheet)
+    whole = write_docx(sheet)
+    assert faults(body(whole)) == []
+    return whole
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -104,6 +110,58 @@ def test_a_row_that_came_is_a_tracked_row() -> None:
     assert len(body(data).findall(f".//{W}trPr/{W}ins")) == 1
     assert lines(decide(data, "accept")) == ["1\tа", "1-1\tновая", "2\tб в"]
     assert lines(decide(data, "reject")) == ["1\tа", "2\tб"]
+
+
+def test_lines_that_change_their_place_are_moved_with_a_name_on_both_sides() -> None:
+    """Neighbours that stay neighbours are one move; the words stand in no w:del."""
+    head, *points = BEFORE.splitlines()[:1] + [f"{number}. Пункт номер {number} о хранении." for number in range(1, 7)]
+    moved = [head, points[2], points[3], points[4], points[0], points[1], points[5]]
+    old, new = (Act(act("\n".join(given)).root) for given in ([head, *points], moved))
+    data = write_docx(replace(redline_sheet(old, new), remarks=()))
+    root = body(data)
+    sides = [[text(each) for each in root.iter(f"{W}{side}") if len(each)] for side in ("moveFrom", "moveTo")]
+    assert sides == [points[:2], points[:2]]
+    names = [each.get(f"{W}name") for each in root.iter(f"{W}moveFromRangeStart", f"{W}moveToRangeStart")]
+    assert names == ["move1", "move1"]
+    assert not list(root.iter(f"{W}delText"))
+    assert faults(root) == []
+    assert [line for line in lines(decide(data, "reject")) if line in points] == points
+    assert [line for line in lines(decide(data, "accept")) if line in points] == moved[1:]
+
+
+def test_short_lines_and_lines_that_stand_twice_are_no_moves() -> None:
+    short, twice = "1. Да.", "Пункт о хранении журналов."
+    old = tuple(Line("text", (Run(said),)) for said in (short, twice, twice, "А б в г д е ё ж з и к л."))
+    new = tuple(Line("text", (Run(said),)) for said in ("А б в г д е ё ж з и к л.", short, twice, twice))
+    root = body(write_docx(_sheet(merge(old, new, _by_test))))
+    assert {text(each) for each in root.iter(f"{W}moveTo") if len(each)} <= {"А б в г д е ё ж з и к л."}
+
+
+WAITING: dict[Lang, tuple[str, str, str]] = {
+    "rus": ('слова "3 дней"', 'слова "9 дней"', "Заменяемых слов в тексте нет"),
+    "kaz": ('"3 күн" деген', '"9 күн" деген', "сөздер"),
+}
+
+
+@pytest.mark.parametrize("lang", WAITING)
+def test_why_a_command_waits_stands_in_the_margin_at_its_unit(lang: Lang) -> None:
+    right, wrong, why = WAITING[lang]
+    base = act(BOTH[lang].base, lang)
+    done = consolidate(base, [annotate(act(BOTH[lang].amending.replace(right, wrong), lang))])
+    assert [one.outcome for one in done.report.commands].count("refused") == 1
+    data = write_docx(redline_sheet(base, done.act))
+    root = body(data)
+    assert faults(root) == []
+    (comment,) = list(part(data, "word/comments.xml"))
+    assert comment.get(f"{W}author") == "lexkz"
+    said = [text(each) for each in comment]
+    assert wrong in said[0]
+    assert why in said[1]
+    assert len(said) == 3
+    assert not re.search("[a-z]{3,}_|instrument", "".join(said))
+    place = next(root.iter(f"{W}commentRangeStart")).getparent()
+    assert place is not None
+    assert text(place).startswith("2. ")
 
 
 def _by_test(eid: str, came: bool) -> Revision:  # noqa: ARG001

@@ -25,6 +25,12 @@ def body(data: bytes) -> etree._Element:
 def decide(data: bytes, verdict: Literal["accept", "reject"]) -> etree._Element:
     """Return the body of a document with all its tracked changes accepted or rejected."""
     root = body(data)
+    for side, kind in (("moveFrom", "del"), ("moveTo", "ins")):
+        # What is moved goes in one place and comes in another.
+        for end in [*root.iter(f"{W}{side}RangeStart"), *root.iter(f"{W}{side}RangeEnd")]:
+            _remove(end)
+        for move in list(root.iter(f"{W}{side}")):
+            move.tag = f"{W}{kind}"
     keep, drop = ("ins", "del") if verdict == "accept" else ("del", "ins")
     for row in list(root.iter(f"{W}tr")):
         if row.find(f"{W}trPr/{W}{drop}") is not None:

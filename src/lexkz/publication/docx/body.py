@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from lexkz.publication.docx.comments import Comment, around, around_words, with_comments
-from lexkz.publication.docx.lines import Ids, paragraph
+from lexkz.publication.docx.lines import Ids, paragraph, range_start
 from lexkz.publication.docx.names import make, qw
 from lexkz.publication.docx.package import new_document, save, text_width
 from lexkz.publication.docx.tables import table
@@ -65,17 +65,31 @@ def _blocks(sheet: Sheet, flow: Sequence[Block]) -> Iterator[tuple[int | None, e
     """Yield the elements of the body, those of blocks with their place in the flow."""
     ids = Ids()
     width = text_width(sheet)
+    opened: etree._Element | None = None
+    """End of the range of what is moved, while one is open."""
     for place, block in enumerate(flow):
         if isinstance(block, Grid):
             yield place, table(block, ids, width=width)
             # Word joins tables that touch, and needs a paragraph after the last one.
             yield None, _spacer()
-        else:
-            yield place, paragraph(block, ids)
+            continue
+        made = paragraph(block, ids)
+        if _moves(block)[1] and (not place or _moves(flow[place - 1]) != _moves(block)):
+            opened = range_start(made, block, ids)
+        yield place, made
+        if opened is not None and (place + 1 == len(flow) or _moves(flow[place + 1]) != _moves(block)):
+            yield None, opened
+            opened = None
     last = sheet.flow[-1] if sheet.flow else None
     if isinstance(last, Line) and last.revision is not None:
         # The last paragraph of a file cannot go; this one stays instead.
         yield None, _spacer()
+
+
+def _moves(block: Block) -> tuple[str, str]:
+    """Side and name of the move that a line is of."""
+    revision = block.revision if isinstance(block, Line) else None
+    return (revision.mark, revision.move) if revision is not None and revision.move else ("", "")
 
 
 def _spacer() -> etree._Element:

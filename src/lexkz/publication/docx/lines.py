@@ -44,6 +44,18 @@ class Ids:
         return made
 
 
+def range_start(made: etree._Element, line: Line, ids: Ids) -> etree._Element | None:
+    """Begin the range of a move in the paragraph of its first line; return what ends it after the last one."""
+    revision = line.revision
+    if revision is None:
+        return None
+    kind = _NAMES[revision.mark, True]
+    start = ids.named(f"{kind}RangeStart", revision)
+    start.set(qw("name"), revision.move)
+    made.insert(1, start)
+    return make(f"{kind}RangeEnd", id=start.get(qw("id")) or "")
+
+
 def paragraph(line: Line, ids: Ids, *, style: str | None = None, locale: str = "") -> etree._Element:
     """Return a line as ``w:p``. ``style`` is in place of its own; ``locale`` is its language where it is another."""
     properties = make("pPr", make("pStyle", val=style_id(style or style_of(line))))

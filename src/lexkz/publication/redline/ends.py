@@ -42,7 +42,8 @@ def _last(block: Block) -> Revision | None:
 
 
 def _whole(block: Block, revision: Revision) -> bool:
-    return isinstance(block, Line) and block.revision is not None and block.revision.mark == revision.mark
+    own = block.revision if isinstance(block, Line) else None
+    return own is not None and own.mark == revision.mark and not own.move
 
 
 def _in_two(line: Line) -> tuple[Line, Line]:

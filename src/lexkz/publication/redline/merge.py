@@ -6,6 +6,7 @@ from itertools import groupby
 
 from lexkz.comparison.words import word_diff
 from lexkz.publication.redline.ends import run_on
+from lexkz.publication.redline.moves import with_moves
 from lexkz.publication.redline.pairing import Item, pair
 from lexkz.publication.sheet.columns import rows_alone
 from lexkz.publication.sheet.model import (
@@ -28,7 +29,8 @@ Reviser = Callable[[str, bool], Revision]
 
 def merge(old: Sequence[Block], new: Sequence[Block], revision: Reviser) -> tuple[Block, ...]:
     """Return the blocks of both texts in one flow: words, lines, rows and tables that went or came carry a revision."""
-    return run_on(tuple(_merged(tuple(map(_prepared, old)), tuple(map(_prepared, new)), revision)))
+    merged = tuple(_merged(tuple(map(_prepared, old)), tuple(map(_prepared, new)), revision))
+    return run_on(with_moves(merged))
 
 
 def _prepared(block: Block) -> Block:
