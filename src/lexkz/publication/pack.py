@@ -33,12 +33,29 @@ class _Paper:
     forms: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPaper:
+    """The user's own Word file with tracked changes."""
+
+    redline: bytes | None = None
+    """None where it is not to be had."""
+    said: tuple[str, ...] = ()
+    """What the index says of it, in the language of the act."""
+
+
 def pack(
-    old: Act, new: Act, amending: Sequence[tuple[Act, Reading]], report: Report, *, reasons: Mapping[str, str] | None
+    old: Act,
+    new: Act,
+    amending: Sequence[tuple[Act, Reading]],
+    report: Report,
+    *,
+    reasons: Mapping[str, str] | None,
+    own: OwnPaper = OwnPaper(),
 ) -> dict[str, bytes]:
     """Return the files of the pack by name, in the order of its index page, which comes first.
 
-    The text is written as Word and as PDF; where PDF cannot be written, as Word alone, and the index says why. The same
+    The text is written as Word and as PDF; where PDF cannot be written, as Word alone, and the index says why. ``own``:
+    the text with tracked changes in the user's own file, in place of that in the layout of lexkz. The same
     acts give the same files. Raises MissingExtraError where Word files cannot be written, SourceError for a reason that
     fits no row of the comparative table.
     """
@@ -51,11 +68,13 @@ def pack(
         _Paper(words.changes, changes_sheet(new, amending, report), ("docx",)),
     )
     files: dict[str, bytes] = {}
-    missing: list[str] = []
+    missing: list[str] = list(own.said)
     for number, paper in enumerate(papers, start=1):
         for form in paper.forms:
             try:
-                files[f"{number}. {paper.name}.{form}"] = write(paper.sheet, "pdf" if form == "pdf" else "docx")
+                made = own.redline if paper.name == words.redline else None
+                name = f"{number}. {paper.name}.{form}"
+                files[name] = made or write(paper.sheet, "pdf" if form == "pdf" else "docx")
             except MissingExtraError as error:
                 if form != "pdf":
                     raise

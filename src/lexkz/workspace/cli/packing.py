@@ -53,14 +53,17 @@ def pack_command(
 
         others = [next(iter(in_other_language(path)), None) for path in (base, *amending)]
         other = [read(path) for path in others if path is not None]
+        text = read(base, lang=lang)
+        bases = [(base, text), *((path, act) for path, act in zip(others[:1], other[:1], strict=False) if path)]
         made = pack(
-            read(base, lang=lang),
+            text,
             tuple(read(path, lang=lang) for path in amending),
             other=(other[0], other[1:]) if len(other) == len(others) else None,
             at=at.date() if at else None,
             published=published.date() if published else None,
             rulings=beside(base, rulings),
             reasons=reasons,
+            own={act.lang or "kaz": path for path, act in bases if path.suffix.lower() == ".docx"},
         )
         if output.suffix.lower() == ".zip":
             atomic.write(output, made.to_zip())
@@ -68,6 +71,6 @@ def pack_command(
             for name, data in made.files.items():
                 atomic.write(output / name, data)
     out.result("".join(f"{name}\n" for name in made.files), None)
-    findings = tuple(found for text in made.texts for found in text.report.findings)
+    findings = (*(found for text in made.texts for found in text.report.findings), *made.findings)
     out.diagnose(findings)
     out.finish(findings, strict=strict)
