@@ -12,7 +12,7 @@ from lxml import etree
 from lexkz.amendment.annotate import annotate
 from lexkz.consolidation import consolidate
 from lexkz.publication.sheet.lay import lay
-from lexkz.publication.tracked import Tracked, track, tracking
+from lexkz.publication.tracked import Tracked, reread, track, tracking
 from lexkz.publication.tracked.decided import decided
 from lexkz.reading import read_text
 from lexkz.reading.blocks import Lang, SourceError
@@ -207,7 +207,7 @@ def test_what_rejecting_does_not_bring_back_is_found_as_well(monkeypatch: pytest
             gone.text = ""
         return made
 
-    monkeypatch.setattr(tracking, "decided", forgetful)
+    monkeypatch.setattr(reread, "decided", forgetful)
     done = case.tracked()
     assert not done.right
     assert "қабылданбағанда" in done.findings[0].message.kaz
@@ -325,3 +325,66 @@ def test_the_same_file_and_order_give_the_same_bytes(made) -> None:  # type: ign
     case, done = made("letterhead", "kaz")
     assert case.tracked().data == done.data
     assert Path("own.docx").exists() is False
+
+
+NOTE = "Сноска. Пункт 2 с изменениями, внесенными приказом Министра от 01.01.2020 № 5."
+
+
+def test_a_new_unit_comes_after_the_notes_of_the_one_before_it() -> None:
+    lines = POINTS.splitlines()
+    new = "\n".join([*lines[:3], "2-1. Новый пункт о проверках.", *lines[3:]])
+    done = _points({2: paragraph(lines[2]) + paragraph(NOTE)}, new).tracked()
+    assert done.right
+    assert [text(each) for each in body(done.data).iter(f"{W}p")][2:5] == [
+        lines[2],
+        NOTE,
+        "2-1. Новый пункт о проверках.",
+    ]
+
+
+def test_lines_that_share_a_paragraph_get_new_lines_in_it() -> None:
+    lines = POINTS.splitlines()
+    soft = paragraph("\n".join(lines[1:4]))
+    changed = "\n".join([lines[0], "1. Первый пункт о прядке.", "1-1. Вставка.", lines[3], lines[4]])
+    done = _points({1: soft, 2: "<w:p/>", 3: "<w:p/>"}, changed).tracked()
+    assert done.right
+    assert done.findings == ()
+    assert len(list(body(done.data).iter(f"{W}p"))) == 5
+    assert _lines(_read(done.data, "rus")) == changed.splitlines()
+
+
+CONTENTS = "Содержание", "Глава 1. Общее\t3", "Глава 2. Иное\t5"
+
+
+def test_a_heading_changes_in_a_file_whose_contents_are_not_made_anew_yet() -> None:
+    text_of = ["Тестовые правила", "Глава 1. Общее", "1. Первый пункт.", "Глава 2. Иное", "2. Второй пункт."]
+    data = package("".join(map(paragraph, [text_of[0], *CONTENTS, *text_of[1:]])) + "<w:sectPr/>")
+    new = build(read_text("\n".join(text_of).replace("Иное", "Прочее"), lang="rus"))
+    done = track(data, "own.docx", _read(data, "rus"), new)
+    assert done.right
+    came = [text(each) for each in body(done.data).iter(f"{W}ins") if len(each)]
+    assert came == ["Прочее"]
+
+
+LONG = "Очень длинное слово о порядке ведения журнала учета посещений центра"
+
+
+@pytest.mark.parametrize("at", range(1, 6))
+def test_a_unit_that_no_list_numbers_comes_anywhere(at: int) -> None:
+    """At the end as well, where the last paragraph's own end is handed on to the new one."""
+    numbers = (
+        '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        "</w:numbering>"
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    lines = POINTS.splitlines()
+    inner = paragraph(lines[0]) + "".join(paragraph(line.split(" ", 1)[1], listed) for line in lines[1:])
+    data = package(f"{inner}<w:sectPr/>", numbering=numbers)
+    new = "\n".join([*lines[:at], f"{at - 1}-1. {LONG}.", *lines[at:]])
+    done = track(data, "own.docx", _read(data, "rus"), build(read_text(new, lang="rus")))
+    assert done.right
+    assert _lines(_read(done.data, "rus")) == new.splitlines()
+    assert _plain(decided(part(done.data), "reject")) == _plain(part(data))
+    assert faults(part(done.data)) == []

@@ -1,6 +1,6 @@
 """What was done to one file so far: what goes and comes, what was left as it is, what the text will say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -33,6 +33,8 @@ class Changes:
     places: Mapping[int, BlockSpot]
     numbers: Mapping[etree._Element, str]
     """What Word prints before each paragraph of the old text."""
+    notes: Collection[etree._Element]
+    """Paragraphs with words that are no text of the act: editors' notes, contents."""
     revision: Reviser
     ids: Ids
     marks: Marks

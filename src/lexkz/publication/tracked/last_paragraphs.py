@@ -39,6 +39,8 @@ def take_over(changes: Changes) -> None:
         if not any(properties.find(f"{qw('rPr')}/{qw(name)}") is not None for name in ("ins", "moveTo")):
             mark_end(before, changes.ids.change(replace(revision, move="")))
         unmark_end(made)
+        # Its end was there before: what becomes of its numbering is a change as well.
+        changes.wanted[made] = replace(changes.wanted[made], new=False)
         _as_before(changes, made, before, revision)
 
 

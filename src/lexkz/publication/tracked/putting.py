@@ -16,7 +16,7 @@ from lexkz.publication.tracked.letters import ink
 from lexkz.publication.tracked.places import BlockSpot, LineSpot, TableSpot
 from lexkz.publication.tracked.runs import check_all, runs_of
 from lexkz.publication.tracked.table_rows import table
-from lexkz.publication.tracked.words import UnsafeError, all_gone, line_change
+from lexkz.publication.tracked.words import Coming, Inserted, LineChange, UnsafeError, all_gone, line_change
 
 _MOVED = 12
 """Letters from which words that go in one place and come in another are a move."""
@@ -166,7 +166,9 @@ def _check(changes: Changes, groups: Sequence[_Group], old: Sequence[Block], new
         try:
             for at in group.gone:
                 _check_gone(changes, at)
-            if group.came:
+            if group.came and _shared(changes, group) is not None:
+                _check_lines(changes, group, new)
+            elif group.came:
                 _place(changes, group, old, new[group.came[0]])
         except UnsafeError:
             group.safe = False
@@ -202,10 +204,14 @@ def _group(
             if block.text.strip():
                 changes.untouched.append(Untouched(block.eid, block.text, near))
         return
-    where = _place(changes, group, old, new[group.came[0]]) if group.came else None
+    shared = _shared(changes, group) if group.came else None
+    where = _place(changes, group, old, new[group.came[0]]) if group.came and shared is None else None
     for at in group.gone:
         revision = replace(changes.revision(old[at].eid, False), move=named[0].get(at, ""))
         take(changes, changes.places[at], revision)
+    if shared is not None:
+        _lines_in(changes, group, shared, new)
+        return
     made: list[etree._Element] = []
     beside = next((at for at in (*group.gone, group.before, group.after) if at is not None), 0)
     for at in group.came:
@@ -216,6 +222,31 @@ def _group(
         _insert(where, made)
     ranges(changes, [(changes.places[at], named[0].get(at, ""), old[at]) for at in group.gone], "moveFrom")
     ranges(changes, [(one, named[1].get(at, ""), new[at]) for one, at in zip(made, group.came, strict=True)], "moveTo")
+
+
+def _shared(changes: Changes, group: _Group) -> LineSpot | None:
+    """The line after which a group comes, where more lines of the same paragraph follow it (soft line ends)."""
+    last = group.gone[-1] if group.gone else group.before
+    spot = changes.places.get(last) if last is not None else None
+    after = changes.places.get(group.after) if group.after is not None else None
+    if not isinstance(spot, LineSpot) or not isinstance(after, LineSpot) or spot.whole or not spot.letters:
+        return None
+    return spot if after.letters and after.letters[0].paragraph is spot.letters[-1].paragraph else None
+
+
+def _check_lines(changes: Changes, group: _Group, new: Sequence[Block]) -> None:
+    shared = _shared(changes, group)
+    if shared is None or any(isinstance(new[at], Grid) for at in group.came):
+        raise UnsafeError
+    changes.marks.check(LineChange(come=(Coming(shared.letters[-1], Inserted("", "", Revision("+", ""))),)))
+
+
+def _lines_in(changes: Changes, group: _Group, shared: LineSpot, new: Sequence[Block]) -> None:
+    """Put lines into the paragraph that they share, each after a soft line end."""
+    for at in group.came:
+        words = Inserted(f"\n{new[at].text}", "", changes.revision(new[at].eid, True))
+        changes.marks.add(LineChange(come=(Coming(shared.letters[-1], words),)))
+        changes.expected.extend(said_by(new[at]))
 
 
 Where = tuple[etree._Element, bool]
@@ -243,10 +274,18 @@ def _place(changes: Changes, group: _Group, old: Sequence[Block], first: Block) 
         return one, False
     if one is not None:
         # At the end of the text what comes stands in no cell of what was there.
-        return (_outermost(one), False) if other is None and in_cell(one) and not group.gone else (one, False)
+        at_end = other is None and in_cell(one) and not group.gone
+        return (_outermost(one), False) if at_end else (one if group.gone else _past_notes(changes, one), False)
     if other is not None:
         return other, True
     raise UnsafeError
+
+
+def _past_notes(changes: Changes, element: etree._Element) -> etree._Element:
+    """Return the last of the editors' notes that follow a unit: what comes after the unit comes after them."""
+    while (following := element.getnext()) is not None and following in changes.notes:
+        element = following
+    return element
 
 
 def _edge(spot: BlockSpot | None, *, last: bool) -> etree._Element | None:

@@ -1,34 +1,30 @@
 """Track: the changes that lead from an old text to a new one, written into the Word file that holds the old one."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
 from lexkz.akn import meta as akn_meta
 from lexkz.findings import Finding, Place, finding
-from lexkz.languages.detect import Lang
 from lexkz.publication.docx.comments import Comment, around, marks, with_comments
 from lexkz.publication.docx.lines import Ids
 from lexkz.publication.docx.names import W, qw
 from lexkz.publication.remarks import AUTHOR, block_of, told
 from lexkz.publication.sheet.amendments import reviser
-from lexkz.publication.sheet.columns import rows_alone
-from lexkz.publication.sheet.lay import language, lay
-from lexkz.publication.sheet.model import Block, Grid, Remark, Revision
+from lexkz.publication.sheet.lay import language
+from lexkz.publication.sheet.model import Block, Remark, Revision
 from lexkz.publication.tracked.changes import Changes, Untouched, said_by
 from lexkz.publication.tracked.counting import CountedParagraph, settle
-from lexkz.publication.tracked.decided import decided
 from lexkz.publication.tracked.package import OwnFile, opened, serialised, written
 from lexkz.publication.tracked.places import BlockSpot, LineSpot, TableSpot, places
 from lexkz.publication.tracked.putting import put_in
+from lexkz.publication.tracked.reread import contents_of, flow_of, proved
 from lexkz.publication.tracked.runs import Marks, frozen_runs, rewrite
 from lexkz.publication.tracked.words import seen_in
-from lexkz.reading.blocks import Paragraph, Source
 from lexkz.reading.docx.document import trace
 from lexkz.reading.docx.numbering import numbering
-from lexkz.structure import Act, build
+from lexkz.structure import Act
 
 _SHOWN = 120
 """Letters of a unit's words that a finding shows."""
@@ -57,7 +53,7 @@ def track(data: bytes, name: str, old: Act, new: Act, remarks: Sequence[Remark] 
     """
     lang = language(old.root)
     file = opened(data, name, lang)
-    flows = [_flow(act, lang) for act in (old, new)]
+    flows = [flow_of(act, lang) for act in (old, new)]
     found = places(file.traced, flows[0], _recorded(old))
     root = file.traced.root
     body = root.find(qw("body"))
@@ -65,7 +61,8 @@ def track(data: bytes, name: str, old: Act, new: Act, remarks: Sequence[Remark] 
     first = 1 + max((int(said) for one in root.iter() if (said := _id(one)).isdigit()), default=0)
     ids = Ids(first)
     numbers = {one.element: one.number for one in file.traced.printed}
-    changes = Changes(body, found, numbers, reviser(new, lang), ids, Marks(frozen_runs(body)))
+    notes = _no_text(file, found)
+    changes = Changes(body, found, numbers, notes, reviser(new, lang), ids, Marks(frozen_runs(body)))
     put_in(changes, *flows)
     told_here = tuple(_left(one) for one in changes.untouched)
     comments = _comments(changes, flows[0], remarks, file)
@@ -78,17 +75,20 @@ def track(data: bytes, name: str, old: Act, new: Act, remarks: Sequence[Remark] 
         parts[file.part_name(name_of_lists)] = serialised(lists)
     parts[file.main] = serialised(root)
     made = written(with_comments(parts, file.main, comments), data)
-    wrong = tuple(_proved(made, name, lang, file.main, [line for one in flows[0] for line in said_by(one)], changes))
+    before = [line for one in flows[0] for line in said_by(one)]
+    listed = contents_of(old, body, file.traced.printed, changes.places)
+    wrong = tuple(proved(OwnFile(name, made, trace(made, name, lang)), lang, (before, changes.expected), listed))
     return Tracked(made, (*wrong, *told_here), not wrong)
 
 
-def _flow(act: Act, lang: Lang) -> tuple[Block, ...]:
-    flow = lay(act.root, lang=lang, notes=False)
-    return tuple(
-        rows_alone(block)
-        if isinstance(block, Grid)
-        else replace(block, runs=tuple(run for run in block.runs if run.look != "marker"))
-        for block in flow
+def _no_text(file: OwnFile, found: Mapping[int, BlockSpot]) -> frozenset[etree._Element]:
+    taken: set[etree._Element] = set()
+    for spot in found.values():
+        taken.update(spot.element.iter(qw("p")) if isinstance(spot, TableSpot) else spot.paragraphs)
+    return frozenset(
+        one.element
+        for one in file.traced.printed
+        if one.element not in taken and any(piece.text.strip() for piece in one.pieces)
     )
 
 
@@ -166,64 +166,3 @@ def _hung(changes: Changes, paragraph: etree._Element | None, said: tuple[str, .
     if paragraph is not None:
         around(paragraph, number)
     return Comment(number, AUTHOR, said)
-
-
-# What was written, read again.
-
-
-def _proved(
-    data: bytes, name: str, lang: Lang, main: str, before: Sequence[str], changes: Changes
-) -> Iterator[Finding]:
-    """Yield an error where the file, all accepted or all rejected, is not the text that it should be."""
-    traced = trace(data, name, lang)
-    verdicts: tuple[tuple[Literal["accept", "reject"], Sequence[str]], ...] = (
-        ("accept", changes.expected),
-        ("reject", before),
-    )
-    for verdict, wanted in verdicts:
-        root = decided(traced.root, verdict)
-        parts = dict(OwnFile(name, data, traced).parts())
-        parts[main] = serialised(root)
-        source = trace(written(parts, data), name, lang).source
-        found = [line for block in _flow(build(source), lang) for line in said_by(block)]
-        different = _difference(wanted, found, {" ".join(text.split()) for text in _printed(source)})
-        if different is not None:
-            here, there = different
-            wanted_here, found_there = here[:_SHOWN], there[:_SHOWN]
-            if verdict == "accept":
-                yield finding("publish.not_proved", case="accept", text=here, wanted=wanted_here, found=found_there)
-            else:
-                yield finding("publish.not_proved", case="reject", text=here, wanted=wanted_here, found=found_there)
-
-
-def _printed(source: Source) -> Iterator[str]:
-    for block in source.blocks:
-        yield from (
-            [block.text] if isinstance(block, Paragraph) else (cell.text for row in block.rows for cell in row.cells)
-        )
-
-
-def _difference(wanted: Sequence[str], found: Sequence[str], printed: Collection[str]) -> tuple[str, str] | None:
-    """Return the first lines in which two texts differ, None where they are the same.
-
-    Reading an act can make one line of two, or two of one, where the file has them as they are wanted: ``printed`` are
-    its paragraphs.
-    """
-    here = there = 0
-    while here < len(wanted) and there < len(found):
-        one, other = wanted[here], found[there]
-        begin, start = here, there
-        while one != other and (longer := other.startswith(f"{one} ")) != one.startswith(f"{other} "):
-            if longer and here + 1 < len(wanted):
-                here += 1
-                one = f"{one} {wanted[here]}"
-            elif not longer and there + 1 < len(found):
-                there += 1
-                other = f"{other} {found[there]}"
-            else:
-                break
-        if one != other or ((here > begin or there > start) and not set(wanted[begin : here + 1]) <= set(printed)):
-            return wanted[begin], found[start]
-        here, there = here + 1, there + 1
-    left, more = wanted[here:], found[there:]
-    return (next(iter(left), ""), next(iter(more), "")) if left or more else None
