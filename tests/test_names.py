@@ -20,7 +20,7 @@ SHARED_CLASSES = frozenset(_SHARED[0].partition("classes:")[2].split())
 SHARED_MODULES = frozenset(_SHARED[2].split())
 SMALLEST = 30
 """Lines of a module that only one other imports; below, it stands better in that one."""
-SMALL = frozenset({"amendment/own_clauses.py", "amendment/source.py", "api/limits.py", "publication/change/alone.py"})
+SMALL = frozenset({"amendment/own_clauses.py", "amendment/source.py", "api/limits.py"})
 
 
 def _importers() -> dict[str, set[str]]:

@@ -9,6 +9,10 @@ import pytest
 from lexkz.amendment.annotate import annotate
 from lexkz.amendment.model import Address
 from lexkz.consolidation import consolidate
+from lexkz.consolidation.content_proof.ground import Order
+from lexkz.consolidation.content_proof.new_text import Bringing
+from lexkz.consolidation.content_proof.redoing import Redone, redo
+from lexkz.consolidation.content_proof.text_tree import read_tree
 from lexkz.structure import load
 from tests.consolidation.acts import Item, act, amending, command, line, point, sub, text, to, unit
 
@@ -56,6 +60,13 @@ def test_every_command_of_order_391_is_judged() -> None:
         done = consolidate(load(ROOT / "xml" / base / "kaz.xml"), [order])
         assert done.report.proofs.content
         assert not _unjudged(done.report)
+
+
+def test_what_the_proof_cannot_do_again_is_not_judged() -> None:
+    made, order = BASE, amending(command("split", to(("paragraph", "1"))))
+    out = Redone()
+    redo(read_tree(made.root), Bringing(order[0].root), [Order(order[1].commands[0], name="cmd_1")], "rus", out)
+    assert out.unjudged == {"cmd_1": "what split does"}
 
 
 BASE = act(

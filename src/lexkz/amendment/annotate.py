@@ -12,7 +12,7 @@ from lexkz.akn.namespace import E, local, q
 from lexkz.amendment.content import annex, row_number
 from lexkz.amendment.destination import destination
 from lexkz.amendment.lines import blocks
-from lexkz.amendment.model import Address, BaseAct, Command, Reading
+from lexkz.amendment.model import WITH_NEW_TEXT, Address, BaseAct, Command, Reading
 from lexkz.amendment.reader import Located, locate
 from lexkz.structure import Act
 
@@ -287,7 +287,7 @@ def _new(root: etree._Element, mod: etree._Element, located: Located, place: int
         # New words of a block of their own stand there. Those that the source broke over two lines, or names without
         # quotes («точку заменить точкой с запятой»), have no element: they stand in the command itself.
         return given or (f"#{(quoted if quoted is not None else mod).get('eId')}",)
-    if command.action not in ("replace", "insert"):
+    if command.action not in WITH_NEW_TEXT:
         return ()
     if command.annex:
         found = annex(root, command.annex[min(place, len(command.annex) - 1)])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lexkz.amendment.context import Context
-from lexkz.amendment.model import Action, Address, BaseAct
+from lexkz.amendment.model import WITH_NEW_TEXT, Action, Address, BaseAct
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def sharing_block(drafts: tuple[Draft, ...]) -> tuple[int, ...]:
     needing = [place for place, draft in enumerate(drafts) if _wants_block(draft)]
     units = [target for place in needing for target in drafts[place].targets]
     alike = {(target[:-1], target[-1].kind) for target in units if target}
-    fits = all(drafts[place].action in ("replace", "insert") for place in needing) and all(units)
+    fits = all(drafts[place].action in WITH_NEW_TEXT for place in needing) and all(units)
     return tuple(needing) if len(needing) > 1 and fits and len(alike) == 1 else ()
 
 
@@ -108,4 +108,4 @@ def _wants_block(draft: Draft) -> bool:
     if not draft.new and (draft.action == "insert_words" or (draft.action == "replace_words" and draft.worded)):
         # «после слов "а" дополнить предложением следующего содержания:» and the sentence, as words.
         return True
-    return (draft.action in ("replace", "insert") or draft.temporary) and not draft.annex and draft.inline is None
+    return (draft.action in WITH_NEW_TEXT or draft.temporary) and not draft.annex and draft.inline is None

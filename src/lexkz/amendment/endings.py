@@ -12,6 +12,7 @@ from lxml import etree
 from lexkz.amendment.content import content
 from lexkz.amendment.draft import Draft
 from lexkz.amendment.lines import blocks
+from lexkz.amendment.model import WITH_NEW_TEXT
 
 _SHORT = ("руб", "тыс", "млн", "обл", "стр", "тел", "мин", "сек", "кор", "сан", "бет", "мың", "мил")
 _TWO_MARKS = re.compile(
@@ -34,7 +35,7 @@ def of_ending(draft: Draft, quoted: etree._Element | None, after: str, sentence:
 
     ``after``: what stands behind the closing quote.
     """
-    if quoted is None or draft.action not in ("replace", "insert", "suspend"):
+    if quoted is None or draft.action not in WITH_NEW_TEXT | {"suspend"}:
         return
     lines = content(quoted)
     last = lines[-1].rstrip() if lines else ""

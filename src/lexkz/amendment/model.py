@@ -20,6 +20,8 @@ Action = Literal[
     "resume",
     "none",
 ]
+WITH_NEW_TEXT: frozenset[Action] = frozenset({"replace", "insert"})
+"""Actions that bring lines, units or documents, quoted below the command or set out in an annex of its act."""
 Kind = Literal[
     "title",
     "preamble",

@@ -14,7 +14,7 @@ from lexkz.amendment.content import CornerMark, annex, content, corner_mark, fir
 from lexkz.amendment.distribute import same_in_each
 from lexkz.amendment.interpret import Draft
 from lexkz.amendment.lines import Line, blocks
-from lexkz.amendment.model import Address, Step
+from lexkz.amendment.model import WITH_NEW_TEXT, Address, Step
 from lexkz.amendment.render import described
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.names import shortens
@@ -29,7 +29,7 @@ _MIXED = frozenset({'«"', '"»', '“"', '"”', '„"', "«”", "“»", "„
 
 def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield code and words of each misfit between the address of ``draft`` and its new text."""
-    if draft.action not in ("replace", "insert") or draft.annex:
+    if draft.action not in WITH_NEW_TEXT or draft.annex:
         return
     if draft.inline is not None:
         yield from _of_inline(draft, draft.inline, sentence)

@@ -10,7 +10,7 @@ from lexkz.consolidation.naming import unit_name
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
-from lexkz.publication.change.alone import alone
+from lexkz.publication.change.assets import script, style
 from lexkz.publication.change.gather import as_line, known_texts
 from lexkz.publication.change.marks import Say
 from lexkz.publication.change.model import Line
@@ -92,3 +92,10 @@ def _kept(lines: Sequence[Line], rows: Rows, *, first: bool, last: bool) -> Mark
     near = list(lines[: 0 if first else _AROUND]), list(lines[len(lines) - (0 if last else _AROUND) :])
     far = len(lines) - len(near[0]) - len(near[1])
     return rows.folded(lines) if far <= 0 else rows.folded(near[0], far=far, after=near[1])
+
+
+def alone(title: str, lang: str, body: str) -> str:
+    """Return a page in ``lang`` (``kaz``, ``rus``); ``body`` is HTML, escaped already."""
+    return TEMPLATES.page(
+        "alone", title=title, lang=lang, body=Markup(body), style=Markup(style()), script=Markup(script())
+    )

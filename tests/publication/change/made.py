@@ -7,7 +7,7 @@ from html import escape
 from lexkz.amendment.model import Step
 from lexkz.consolidation import consolidate
 from lexkz.publication.change import Change, Links, gather, lead, parts, wording
-from lexkz.publication.change.alone import alone
+from lexkz.publication.difference_html import alone
 from tests.consolidation.acts import Item, act, amending, command, line, point, sub, table, to
 
 HOSTILE = '<script>alert("1")</script> & \' </details> javascript:'

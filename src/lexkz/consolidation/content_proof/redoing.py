@@ -126,7 +126,9 @@ class _Work(Insertions):
             return self._renumber(order, spots)
         if command.action == "move":
             return self._move(order, spots)
-        return self._replace(order, spots, addresses)
+        if command.action in ("replace", "suspend"):
+            return self._replace(order, spots, addresses)
+        raise Unjudged(f"what {command.action} does")
 
     def has(self, address: Address) -> bool:
         """Return whether the act as it was has a unit of this address."""
