@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from tests.facsimile import font
-from tests.facsimile.model import CellIn, Piece, Setting, Signature, TableIn, Text
+from tests.facsimile.model import CellIn, Hidden, Piece, Setting, Signature, TableIn, Text
 
 _KAZ = (
     "арнаулы әлеуметтік қызметтер көрсететін ұйымдар қызметінің қағидаларын бекіту туралы еңбек және халықты қорғау "
@@ -77,6 +77,12 @@ def settings(*, borders: bool) -> st.SearchStrategy[Setting]:
         st.one_of(st.just(()), st.lists(st.sampled_from(_FEET), min_size=1, max_size=3).map(_foot)),
         st.sampled_from(["", "", "Тақ емес беттің жоғарысы", "Сынақ акті · {page}"]),
         st.tuples(st.sampled_from([0, 0, 0, 1, 5]), st.booleans()),
+        st.tuples(
+            st.sampled_from([0, 0, 2, 3]),
+            st.booleans(),
+            st.sampled_from(["", "", "white", "tiny", "clear", "mode", "clipped"]),
+            st.sampled_from([False, False, True]),
+        ),
     )
 
 
@@ -101,11 +107,13 @@ def _setting(
     foot: tuple[str, ...],
     even: str,
     body: tuple[int, bool],
+    odd: tuple[int, bool, Hidden, bool],
 ) -> Setting:
     borders, open_rows, spread = tables
     watermark, gap = page
     grey, angle, over = mark
     line_numbers, cut = body
+    dropped, turned_head, hidden, divided = odd
     return Setting(
         font=face,
         size=size,
@@ -129,6 +137,11 @@ def _setting(
         even_head=even if head else "",
         foot=foot,
         line_numbers=line_numbers,
+        # A large letter beside numbers of lines, and hyphens in lines that no margin justifies, no one sets.
+        dropped=dropped if not line_numbers else 0,
+        turned_head=turned_head,
+        hidden=hidden,
+        divided=divided,
         cut=cut,
         watermark=watermark,
         grey=grey,
@@ -210,7 +223,7 @@ def _table(rows: int) -> st.SearchStrategy[TableIn]:
     return st.builds(
         _rows,
         st.lists(st.tuples(cell, values, st.integers(0, 5)), min_size=3, max_size=rows),
-        st.sampled_from([0.14, 0.22, 0.34]),
+        st.sampled_from([0.09, 0.14, 0.22, 0.34] if rows > 8 else [0.14, 0.22, 0.34]),
         st.booleans(),
     )
 

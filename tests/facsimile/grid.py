@@ -18,6 +18,7 @@ class _Box:
     column_end: int
     lines: list[tuple[str, bool]]
     head: bool
+    turned: bool = False
 
 
 @dataclass(slots=True)
@@ -72,6 +73,8 @@ class Layout:
                     cell_lines(cell.text, width, face, self.size),
                     row < self.source.head,
                 )
+                if self._stands(box):
+                    box.turned, box.lines = True, [(cell.text, False)]
                 self.boxes.append(box)
                 taken.update(
                     (box.row + down, box.column + right)
@@ -83,9 +86,21 @@ class Layout:
             single = [len(box.lines) for box in self.boxes if box.row == row and box.row_end == row + 1]
             self.heights.append(max([*single, 1]) * self.step + 2 * setting.padding)
         for box in self.boxes:
-            short = len(box.lines) * self.step + 2 * setting.padding - sum(self.heights[box.row : box.row_end])
+            high = self._length(box) if box.turned else len(box.lines) * self.step
+            short = high + 2 * setting.padding - sum(self.heights[box.row : box.row_end])
             if short > 0:
                 self.heights[box.row_end - 1] += short
+
+    def _stands(self, box: _Box) -> bool:
+        """Tell whether the head of a column stands upright."""
+        setting = self.sheet.setting
+        narrow = box.column_end == box.column + 1 and box.column != 1
+        return setting.turned_head and setting.borders and box.head and narrow
+
+    def _length(self, box: _Box) -> float:
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        return float(stringWidth(box.lines[0][0], self.sheet.bold, self.size)) + 4
 
     def _rows(self, row: int, end: int) -> None:
         sheet, setting = self.sheet, self.sheet.setting
@@ -126,6 +141,9 @@ class Layout:
             low = top - sum(heights[: box.row_end - row])
             self._borders(box, high, low, open_top=bool(first), open_bottom=last is not None)
             lines = shown[id(box)]
+            if box.turned:
+                self._upright(box, low)
+                continue
             y = (high + low) / 2 + len(lines) * self.step / 2 - 0.8 * self.size - 0.15 * self.size
             for index, (text, cut) in enumerate(lines):
                 final = index + 1 == len(lines)
@@ -157,6 +175,16 @@ class Layout:
             sheet.canvas.line(left, high, right, high)
         if not (open_bottom and setting.open_rows):
             sheet.canvas.line(left, low, right, low)
+
+    def _upright(self, box: _Box, low: float) -> None:
+        canvas = self.sheet.canvas
+        canvas.saveState()
+        middle = (self.edge(box.column) + self.edge(box.column_end)) / 2
+        canvas.translate(self.sheet.left + middle + 0.3 * self.size, low + self.sheet.setting.padding)
+        canvas.rotate(90)
+        canvas.setFont(self.sheet.bold, self.size)
+        canvas.drawString(0, 0, box.lines[0][0])
+        canvas.restoreState()
 
     def _line(self, text: str, box: _Box, y: float, *, spread: bool) -> None:
         from reportlab.pdfbase.pdfmetrics import stringWidth

@@ -16,6 +16,8 @@ _FOOT = 6.5
 """Type size of feet."""
 _LOWEST = 36.0
 """Baseline of the last line of a foot, in points."""
+HIDDEN = "бұл сөздер көрінбейді"
+"""What is drawn where a page hides words."""
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RAISED_LEVEL = str.maketrans(RAISED, "0123456789")
 LINK = "https://adilet.example/rus/docs/V2300032875#z{0}"
@@ -97,6 +99,27 @@ class _Sheet:
             self.canvas.drawString(self.left, _LOWEST + _FOOT * 1.25 * place, line)
         if not setting.over:
             self._watermark()
+        if setting.hidden:
+            self._hide(HIDDEN, middle, setting.page[1] / 2)
+
+    def _hide(self, text: str, x: float, y: float) -> None:
+        """Draw words that the page does not show."""
+        canvas, kind = self.canvas, self.setting.hidden
+        canvas.saveState()
+        if kind == "white":
+            canvas.setFillGray(1)
+        elif kind == "clear":
+            canvas.setFillAlpha(0)
+        elif kind == "clipped":
+            path = canvas.beginPath()
+            path.rect(0, 0, 5, 5)
+            canvas.clipPath(path, stroke=0)
+        made = canvas.beginText(x, y)
+        made.setFont(self.regular, 0.8 if kind == "tiny" else self.setting.size)
+        made.setTextRenderMode(3 if kind == "mode" else 0)
+        made.textOut(text)
+        canvas.drawText(made)
+        canvas.restoreState()
 
     @property
     def floor(self) -> float:
@@ -203,17 +226,37 @@ class _Sheet:
         indent = setting.indent if piece.kind == "body" else 0.0
         face = self.bold if piece.bold else self.regular
         width = self.width if piece.kind == "body" else 0.8 * self.width
-        lines = wrap(piece.text.split(), width, indent, face, setting.size)
+        words, divided = piece.text.split(), setting.divided and piece.kind == "body"
+        high, wide = self._initial(piece, words)
+        if high:
+            indent = 0.0
+            words[0] = words[0][1:]
+        lines = wrap(words, width, indent, face, setting.size, beside=(high, wide), divided=divided)
+        if high:
+            self.need(self.step * len(lines[:high]))
+            self.canvas.setFont(self.regular, high * self.step * 0.95)
+            self.canvas.drawString(self.left, self.y - (high - 1) * self.step, piece.text[0])
         if piece.kind == "center":
             self.y -= 0.6 * self.step
         for index, line in enumerate(lines):
             self.need(self.step)
             self.counted()
-            inset = indent if index == 0 else 0.0
+            inset = wide if index < high else indent if index == 0 else 0.0
             x = self.left + inset + (self.width - width) / 2
             self.words(line, x, width - inset, piece, last=index + 1 == len(lines), size=setting.size)
             self.y -= self.step
         self.y -= setting.spacing + (0.6 * self.step if piece.kind == "center" else 0)
+
+    def _initial(self, piece: Text, words: Sequence[str]) -> tuple[int, float]:
+        """Return how many lines the large first letter of a paragraph is high, and how wide; nothing where it has
+        none."""
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        high = self.setting.dropped
+        long = len(words) >= 12 * high and len(words[0]) > 1 and words[0].isalpha() and words[0] not in piece.links
+        if not high or piece.kind != "body" or piece.bold or not long:
+            return 0, 0.0
+        return high, stringWidth(piece.text[0], self.regular, high * self.step * 0.95) + 3
 
     def signature(self, piece: Signature) -> None:
         from reportlab.pdfbase.pdfmetrics import stringWidth

@@ -7,6 +7,10 @@ Kind = Literal["body", "center", "corner"]
 """Where a text stands: in the body, centred, or in a corner mark at the right, a printed line each."""
 
 
+Hidden = Literal["", "white", "tiny", "clear", "mode", "clipped"]
+"""What makes words unseen: paper's colour, size, no ink, rendering mode 3, a clip."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A paragraph."""
@@ -99,5 +103,13 @@ class Setting:
     """How far it is turned."""
     over: bool = False
     """It is drawn after the text, not before it."""
+    dropped: int = 0
+    """Paragraphs without a number begin with a letter as high as so many lines; 0 for none."""
+    turned_head: bool = False
+    """Heads of narrow columns stand upright, as turned words."""
+    hidden: Hidden = ""
+    """How words are drawn on each page that it does not show."""
+    divided: bool = False
+    """Words are divided at line ends, with the hyphen of a keyboard."""
     gap: float | None = None
     """White between words without spaces, in type sizes; None for that of a space."""

@@ -9,7 +9,7 @@ pytest.importorskip("reportlab")
 
 from lexkz.reading.pdf import read_pdf
 from tests.facsimile import font
-from tests.reading.pdf.drawing import KAZ, RUS, put, quoted, raw, read, texts
+from tests.reading.pdf.drawing import KAZ, RUS, face, put, quoted, raw, read, texts
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -266,3 +266,22 @@ def test_values_of_fields_are_read_where_they_are_printed_and_an_empty_field_is_
     text = " ".join(texts(read(draw)))
     assert "3. Руководитель комиссии: A. Ivanov 4. Телефон: ____" in text
     assert text.endswith("_ 5. Согласен: \u2612")
+
+
+@pytest.mark.parametrize("kind", ["white", "mode", "clear"])
+def test_the_spaces_of_hidden_words_do_not_part_words_that_stand_there(kind: str) -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, RUS)
+        canvas.saveState()
+        if kind == "white":
+            canvas.setFillGray(1)
+        elif kind == "clear":
+            canvas.setFillAlpha(0)
+        hidden = canvas.beginText(72, 780 - 3 * 18)
+        hidden.setFont(face(), 11)
+        hidden.setTextRenderMode(3 if kind == "mode" else 0)
+        hidden.textOut("и то и то и то и то и то и то")
+        canvas.drawText(hidden)
+        canvas.restoreState()
+
+    assert texts(read(draw)) == list(RUS)

@@ -362,3 +362,61 @@ def test_two_who_sign_side_by_side_are_no_table(left: tuple[str, ...], right: tu
     source = read(page)
     assert not rows(source)
     assert " ".join(texts(source)[len(RUS) :]) == " ".join((*left, *right))
+
+
+def test_a_row_over_three_pages_whose_number_stands_on_the_last_is_one_row() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        _table(canvas, [("№", ["Жұмыстың мазмұны"], "Мерзімі"), ("", _items(1, 20), "")], 600)
+        canvas.showPage()
+        _table(canvas, [("", _items(21, 60), "")], 800)
+        canvas.showPage()
+        _table(canvas, [("1", _items(61, 70), "1 күн"), ("2", ["Екінші."], "2 күн")], 800)
+
+    found = rows(read(draw, "kaz"))
+    assert [row[0] for row in found] == ["№", "1", "2"]
+    assert found[1][1].split("\n") == _items(1, 70)
+
+
+def test_a_row_whose_number_stands_on_a_later_page_does_not_go_on_the_row_above() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        whole = [(str(number), [f"{number}-жұмыс."], "1 күн") for number in range(1, 5)]
+        _table(canvas, [("№", ["Жұмыстың мазмұны"], "Мерзімі"), *whole], 600)
+        canvas.showPage()
+        _open(canvas, "", _items(1, 40), "", closed_top=True)
+        canvas.showPage()
+        _open(canvas, "5", _items(41, 60), "2 күн", closed_bottom=True)
+
+    found = rows(read(draw, "kaz"))
+    assert [row[0] for row in found] == ["№", "1", "2", "3", "4", "5"]
+    assert found[-1][1].split("\n") == _items(1, 60)
+
+
+def test_a_page_that_shows_the_middle_of_a_row_only_is_of_its_table() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        canvas.showPage()
+        _open(canvas, "1", _items(1, 40), "1 күн", closed_top=True)
+        canvas.showPage()
+        _open(canvas, "", _items(41, 80), "")
+        canvas.showPage()
+        _open(canvas, "", _items(81, 90), "", closed_bottom=True)
+
+    found = rows(read(draw, "kaz"))
+    assert [row[0] for row in found] == ["1"]
+    assert found[0][1].split("\n") == _items(1, 90)
+
+
+def _open(
+    canvas: "Canvas", number: str, lines: list[str], term: str, *, closed_top: bool = False, closed_bottom: bool = False
+) -> None:
+    """Draw one row, with a line over or under it where it begins or ends on the page."""
+    bottom = 800 - 8 - 14 * len(lines)
+    put(canvas, [number], _XS[0] + 5, 786)
+    put(canvas, lines, _XS[1] + 5, 786, 14, 10)
+    put(canvas, [term], _XS[2] + 5, 786)
+    for x in _XS:
+        canvas.line(x, 800, x, bottom)
+    for y in [800.0] * closed_top + [float(bottom)] * closed_bottom:
+        canvas.line(_XS[0], y, _XS[-1], y)

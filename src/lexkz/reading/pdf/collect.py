@@ -7,6 +7,7 @@ reading cheaper than ``extract_words``.
 
 import unicodedata
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
@@ -84,6 +85,7 @@ class Collector(PDFTextDevice):
         self._shade = 0
         self._shown = True
         self._doubtful = False
+        self._hiding = False
         self._known: object = None
         self._drawn = True
         self._clip: Rect | None = None
@@ -114,7 +116,7 @@ class Collector(PDFTextDevice):
         boxes, pictures = covered(self._glyphs, self._fills, self._watch.tick)
         laid = (pictures | set(self._invisible)) - boxes
         scan = self._pictured > _SCAN * area and 2 * len(laid) > sum(glyph.text != " " for glyph in self._glyphs)
-        gone = boxes if scan else boxes | laid
+        gone = _with_spaces(boxes if scan else boxes | laid, self._glyphs)
         unseen = [*self._unseen, *(self._glyphs[index] for index in sorted(gone))]
         shown = [glyph for index, glyph in enumerate(self._glyphs) if index not in gone] if gone else self._glyphs
         fields = [one for one in self._pinned if one.field]
@@ -215,6 +217,7 @@ class Collector(PDFTextDevice):
         self._drawn = mode != _INVISIBLE
         alpha = ink.stroke_alpha if stroked else max(ink.fill_alpha, ink.stroke_alpha if mode == 2 else 0.0)
         self._shown = not self.veiled and alpha > _TRANSPARENT and textstate.scaling > 100 * _SQUEEZED
+        self._hiding = False
         self._doubtful = own is not None and any(alike(own, one) for one in self._grounds)
 
     def render_char(
@@ -290,7 +293,10 @@ class Collector(PDFTextDevice):
             return False
         if not self._doubtful or not self._drawn or self._colour is None:
             return True
-        return glyph.text == " " or is_seen(self._colour, self._fills, glyph)
+        if glyph.text != " ":
+            self._hiding = not is_seen(self._colour, self._fills, glyph)
+        # A space is seen as little as the letter before it; what is left of hidden words would part those of the text.
+        return not self._hiding
 
     def _cut(self, box: Rect) -> Rect:
         """Return what the clip leaves of a box."""
@@ -376,6 +382,17 @@ class Collector(PDFTextDevice):
         if max(rule.x1 - rule.x0, rule.bottom - rule.top) >= _SHORT:
             self._watch.tick()
             self._rules.append(rule)
+
+
+def _with_spaces(gone: AbstractSet[int], glyphs: Sequence[Glyph]) -> AbstractSet[int]:
+    """Return the places of characters that are not seen with those of the spaces between and behind them."""
+    made = set(gone)
+    for place in sorted(gone):
+        place += 1
+        while place < len(glyphs) and glyphs[place].text == " ":
+            made.add(place)
+            place += 1
+    return made
 
 
 def _clean(text: str) -> str:

@@ -22,6 +22,8 @@ _GUTTER = 2.5
 """Of the type size: white that parts columns."""
 _SPACE = 0.3
 """Of the type size: white between two words."""
+_SMALL = 0.9
+"""Of the type size: smaller characters are raised or lowered."""
 _LINES = 6
 """Lines at most that a letter is as high as."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,7 +83,9 @@ def _rows(glyph: Glyph, glyphs: Sequence[Glyph], body: float) -> list[list[int]]
     beside: list[tuple[float, int]] = []
     for index, other in enumerate(glyphs):
         high = other.y - 0.3 * other.size
-        if other is glyph or not top < high < bottom or other.size * LARGE > glyph.size * 1.01:
+        # A raised figure of the first line stands higher than the letter.
+        above = top - (0.6 * body if other.size < _SMALL * body else 0.0)
+        if other is glyph or not above < high < bottom or other.size * LARGE > glyph.size * 1.01:
             continue
         if other.x0 < glyph.x1 - 0.1 * body:
             # Text left of it, or under it: it stands in a line, or over the text as a stamp does.
@@ -91,11 +95,20 @@ def _rows(glyph: Glyph, glyphs: Sequence[Glyph], body: float) -> list[list[int]]
         beside.append((other.y, index))
     rows: list[list[int]] = []
     height: float | None = None
+    indexes: list[int] = []
     for y, index in sorted(beside):
+        if glyphs[index].size < _SMALL * body:
+            indexes.append(index)
+            continue
         if height is None or y - height > _LEVEL * body:
             rows.append([])
             height = y
         rows[-1].append(index)
+    for index in indexes:
+        # A raised figure moves with its line.
+        near = min(rows, key=lambda row: abs(glyphs[row[0]].y - glyphs[index].y), default=None)
+        if near is not None:
+            near.append(index)
     made = [_run(sorted(row, key=lambda index: glyphs[index].x0), glyphs, glyph.x1, body) for row in rows]
     lines = [row for row in made if row]
     if not lines or len(lines) > _LINES or not made[0]:

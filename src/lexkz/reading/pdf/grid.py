@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lexkz.reading.pdf.sheet import Rule
 
 _NEAR = 3.0
 """Points: lines that lie nearer to each other are one line, or meet."""
+_HIGH = 150.0
+"""Points: lines by themselves that are lower are no columns of a table over a whole page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ def grids(rules: Sequence[Rule]) -> tuple[RuledGrid, ...]:
     Lines that touch belong together; two columns or two rows make a table. A frame around text is none, nor are
     underlines.
     """
-    made = [grid for group in _touching(_merged(rules)) if (grid := _grid(group)) is not None]
+    groups = _touching(_merged(rules))
+    made = [grid for group in groups if (grid := _grid(group)) is not None]
+    made.extend(_whole_pages([group[0] for group in groups if len(group) == 1]))
     return tuple(sorted(made, key=lambda grid: (grid.rows[0], grid.columns[0])))
 
 
@@ -118,6 +123,24 @@ def _grid(rules: Sequence[Rule]) -> RuledGrid | None:
     if len(columns) < 2 or len(rows) < 2 or len(columns) + len(rows) < 5:
         return None
     return RuledGrid(tuple(_boxes(columns, rows, level, upright)), tuple(columns), tuple(rows), open_top, open_bottom)
+
+
+def _whole_pages(rules: Sequence[Rule]) -> list[RuledGrid]:
+    """Return the tables of which a page shows one row that neither begins nor ends on it: lines that stand side by
+    side, as high as each other, and no line across."""
+    extents: dict[tuple[int, int], list[Rule]] = {}
+    for rule in rules:
+        if not rule.level and rule.bottom - rule.top > _HIGH:
+            extents.setdefault((round(rule.top / _NEAR), round(rule.bottom / _NEAR)), []).append(rule)
+    made: list[RuledGrid] = []
+    for own in extents.values():
+        columns = _marks((rule.x0 + rule.x1) / 2 for rule in own)
+        if len(columns) < 3:
+            continue
+        top, bottom = min(rule.top for rule in own), max(rule.bottom for rule in own)
+        boxes = tuple(RuledBox(left, top, right, bottom) for left, right in pairwise(columns))
+        made.append(RuledGrid(boxes, tuple(columns), (top, bottom), open_top=True, open_bottom=True))
+    return made
 
 
 def _marks(values: Iterable[float]) -> list[float]:

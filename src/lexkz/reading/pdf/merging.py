@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lexkz.reading.pdf.lines import Printed
 from lexkz.reading.pdf.parts import Field, Part
@@ -72,7 +73,7 @@ def whole(parts: Sequence[Part]) -> Whole:
             height -= head
             cut: bool | None = bool(own) and _cut(fields, own, rows, parts[index - 1], part)
             if own and cut is not True:
-                goes = _lacks(fields, own, rows, max(heads))
+                goes = False if _numbered_later(parts[index:]) else _lacks(fields, own, rows, max(heads))
                 cut = goes if goes is not False else cut
             if cut:
                 fields, own = _sewn(fields, own, rows)
@@ -157,6 +158,10 @@ def _cut(fields: Sequence[Field], own: Sequence[Field], rows: int, above: Part, 
     one_number = _is_number(last[number]) != _is_number(first[number]) and not (
         last[number].lines and first[number].lines
     )
+    neither = not last[number].lines and not first[number].lines
+    if neither and any(_counts_on(one, other) for one, other in pairs):
+        # The row's number stands on a page after both.
+        return True
     if one_number and not last[number].lines:
         # The number stands on the second page: the first holds the beginning of its row.
         return bool(pairs)
@@ -193,6 +198,19 @@ def _lacks(fields: Sequence[Field], own: Sequence[Field], rows: int, head: int) 
     if sure or item or (number and lower):
         return True
     return None
+
+
+def _numbered_later(parts: Sequence[Part]) -> bool:
+    """Tell whether the row that fills the first of these parts, and goes over its end, has its number on a page after
+    it: the number of a tall row stands in its middle."""
+    for part, below in pairwise(parts):
+        if len(part.rows) != 2 or not part.open_bottom or not below.open_top:
+            return False
+        first = [field for field in below.fields if field.row == 0]
+        number = min(first, key=lambda field: field.column, default=None)
+        if number is not None and number.lines:
+            return _is_number(number)
+    return False
 
 
 def _counts_on(above: Field, below: Field) -> bool:

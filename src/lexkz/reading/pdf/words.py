@@ -5,6 +5,7 @@ So a link's run falls into its place whenever the file draws it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ _WORD_GAP = 1.5
 _TYPED = 4
 """So many letters, each typed with a space after it, are a word."""
 _CLOSING = (")", ".", ".)")
+_NUMBER = 4
+"""Signs of an item's number with its bracket."""
 _RUN = 3
 """From so many single letters in a row on, letters inside a longer line are taken for one word spaced apart."""
 
@@ -139,9 +142,11 @@ def _unspaced(found: list[Word], *, cell: bool) -> list[Word]:
         # Capitals that were typed apart («Б Ұ Й Ы Р А М Ы Н») stay so; in a cell they were spread to fill its column.
         typed = any(word.glued for word in found[:-1])
         return _spread(found) if cell or not typed or _is_word_typed_apart(found) else found
-    if cell and len(found) == 2 and found[0].text.isdigit() and found[1].text in _CLOSING and not found[0].glued:
-        # «1» and «)» spread to fill a column.
-        return [_beside(found[0], found[1])]
+    if cell and 1 < len(found) <= _NUMBER and found[-1].text in _CLOSING:
+        own = found[:-1]
+        if all(word.text.isdigit() and not word.glued for word in own) and all(len(word.text) == 1 for word in own[1:]):
+            # «1» and «)», or «1», «2» and «)», spread to fill a column.
+            return [reduce(_beside, found[1:], found[0])]
     made: list[Word] = []
     at = 0
     while at < len(found):
