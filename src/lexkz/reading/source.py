@@ -92,7 +92,7 @@ def _source(path: Path, name: str, lang: Lang | None, most: Limits) -> Source:
     module = import_module(known.module)
     if known.name == "a PDF":
         # Its reader goes by pages, so it stops at a page too many before it has read the rest.
-        own = module.Limits(bytes=most.bytes, pages=most.pages, seconds=most.seconds)
+        own = module.PdfLimits(bytes=most.bytes, pages=most.pages, seconds=most.seconds)
         pdf: Source = module.read_pdf(data, lang=lang, limits=own, name=name)
         return pdf
     return cast(Reader, module.read)(data, name, lang)
