@@ -102,7 +102,9 @@ def _pruned(rules: str, terminals: frozenset[str], present: frozenset[str]) -> "
     from lark import Lark
 
     whole = _compiled(rules, terminals)
-    fitting = [entry for entry in _needs(rules, terminals) if entry[1] <= present]
+    needs, bits = _needs(rules, terminals)
+    lacking = ~sum(bits.get(name, 0) for name in present)
+    fitting = [entry for entry in needs if not entry[1] & lacking]
     productive: set[str] = set()
     waiting, fillable = fitting, []
     grew = True
@@ -135,8 +137,9 @@ def _pruned(rules: str, terminals: frozenset[str], present: frozenset[str]) -> "
     return parser
 
 
-_Need = tuple[int, frozenset[str], frozenset[str], str, Any]
-"""A rule as pruning sees it: its place, the terminals and the rules that it needs, the rule that it makes, itself."""
+_Need = tuple[int, int, frozenset[str], str, Any]
+"""A rule as pruning sees it: its place, the terminals that it needs (a bit for each) and the rules, the rule that it
+makes, itself."""
 
 
 def _place(entry: _Need) -> int:
@@ -144,17 +147,20 @@ def _place(entry: _Need) -> int:
 
 
 @cache
-def _needs(rules: str, terminals: frozenset[str]) -> tuple[_Need, ...]:
-    return tuple(
+def _needs(rules: str, terminals: frozenset[str]) -> tuple[tuple[_Need, ...], Mapping[str, int]]:
+    """The rules as pruning sees them, and the bit of each terminal."""
+    bits = {name: 1 << place for place, name in enumerate(sorted(terminals))}
+    found = tuple(
         (
             place,
-            frozenset(symbol.name for symbol in rule.expansion if symbol.is_term),
+            sum(bits[name] for name in {symbol.name for symbol in rule.expansion if symbol.is_term}),
             frozenset(symbol.name for symbol in rule.expansion if not symbol.is_term),
             rule.origin.name,
             rule,
         )
         for place, rule in enumerate(_compiled(rules, terminals).rules)
     )
+    return found, bits
 
 
 def parse(

@@ -28,7 +28,6 @@ path_{case}: _owner? step_mid* step_{case} -> path
      | _owner? step_mid+ on_tongue? T_{upper} -> path
 {_shared_head(upper)}     | _owner? step_mid+ inner_list step_mid* step_{case} -> path
      | _owner? step_mid+ on_russian step_mid* step_{case} -> path
-     | _owner? step_mid+ named step_mid* step_{case} -> path
      | _owner? step_mid* explaining_{case} -> path
      | tongue_text step_mid* step_{case} -> path
      | approved? I_{upper} -> path
@@ -56,7 +55,6 @@ excepted_first: (targets_abl | targets_acc) EXCEPT COMMA? -> excepted
 _owner: approved? _i_outer
      | THAT? _a_outer
      | _b_outer
-     | named
      | this_act
 this_act: THIS A_DAT
 targets_listed_gen: (path_nom _link)* path_gen (_link path_gen)* -> targets
@@ -67,11 +65,11 @@ _i_outer: I_GEN | I_DAT | I_LOC | I_ATTR | I_NOM
 _b_outer: B_GEN | B_DAT | B_LOC | B_ATTR | B_NOM
 _a_outer: A_GEN | A_DAT | A_LOC | A_ATTR
 approved: (THAT? A_INS | B_INS) APPROVED | APPROVED
-named: N_LOC | N_GEN | N_ATTR
 step_mid: _lead? _u_outer -> step
      | begun_with _lead? _u_outer -> step
      | numbers U_NOM -> step
      | QUOTED DEGEN numbers? _u_outer -> step
+     | (N_LOC | N_GEN | N_ATTR) -> named
 _u_outer: U_GEN | U_DAT | U_LOC | U_ATTR
 _lead: ROW_NUMBER? NO? numbers (BEING | DASH)? | ROW_NUMBER
 
