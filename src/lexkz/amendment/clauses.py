@@ -126,13 +126,28 @@ def _said_in(mark: tuple[int, int, str], words: tuple[str, ...], clause: "Tree[T
 def _served(drafts: list[Draft]) -> list[Draft]:
     """«в статье 45 слово "а", а в статье 50 слово "б" – словом "в"»: words that wait take the new ones after them."""
     out: list[Draft] = []
-    for draft in reversed(drafts):
+    for draft in reversed(_shared_out(drafts)):
         if draft.waits and out and out[0].action == draft.action:
             fresh = out[0].new if len(out[0].new) == len(draft.old) else out[0].new[:1] * len(draft.old)
             # Several new words are not told apart: the unequal number is then a finding of the command.
             draft = replace(draft, new=fresh if len(set(out[0].new)) == 1 else (), waits=False)
         out.insert(0, draft)
     return out
+
+
+def _shared_out(drafts: list[Draft]) -> list[Draft]:
+    """«в пункте 11 слово "а", в пункте 12 слово "б" заменить соответственно словами "в", "г"»: each its own ones."""
+    last = next((at for at, draft in enumerate(drafts) if not draft.waits), None)
+    if not last or not drafts[last].paired:
+        return drafts
+    row = drafts[: last + 1]
+    if any(each.action != row[-1].action for each in row) or sum(len(each.old) for each in row) != len(row[-1].new):
+        return drafts
+    new, out = list(row[-1].new), []
+    for each in row:
+        out.append(replace(each, new=tuple(new[: len(each.old)]), waits=False))
+        del new[: len(each.old)]
+    return [*out, *drafts[last + 1 :]]
 
 
 def going_on(draft: Draft, before: Address) -> Address:
@@ -399,6 +414,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         worded=parts.worded,
         each=_in_each(addressing.plurals, targets),
         in_each=addressing.in_each or bool(addressing.plurals),
+        paired=paired,
         waits=action == "replace_words" and not new and not parts.worded,
         inline=parts.inline,
         quotations=tuple(parts.quotations),

@@ -28,6 +28,8 @@ class Draft:
     annex: tuple[str, ...] = ()
     start_kind: str | None = None
     """Kind of the outermost unit that the clause itself names, ``act`` for the act; None where it names none."""
+    paired: bool = False
+    """True where new words stand for old ones one by one: «соответственно», «тиісінше»."""
     inline: str | None = None
     """New text that stands in the sentence itself, after its colon."""
     temporary: bool = False

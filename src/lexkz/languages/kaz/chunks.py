@@ -54,7 +54,7 @@ _TIMES = frozenset({"рет"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    tokens = _persons(_put_instead(_contents(_needed(beside_quotes(tokens, _RARE, "kaz")))))
+    tokens = _in_force(_persons(_put_instead(_contents(_needed(beside_quotes(tokens, _RARE, "kaz"))))))
     bare, remarks = without_remarks(mended(counted(tokens, _TIMES)), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     dated = with_days(bare, _SINCE, "kaz")
@@ -128,6 +128,28 @@ def _named_so(tokens: tuple[Token, ...], place: int) -> bool:
     return token.type in ("WORD", "NUM") and (initial or _FORENAME.fullmatch(token.text) is not None)
 
 
+_STOOD = frozenset({"тоқтатыла тұрған", "тоқтата тұрған", "тоқтата тұрылған", "уақытша тоқтатылған"})
+
+
+def _in_force(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«2024 жылғы 1 ақпанда қолданысы тоқтатыла тұрған 17-тармағының қолданысы жаңғыртылсын»: what stood still, and its
+    effect, which is renewed."""
+    place = next((at for at, token in enumerate(tokens) if token.type == "IN_FORCE"), None)
+    if place is None:
+        return tokens
+    out = list(tokens)
+    if fold(" ".join(token.text for token in tokens[place + 1 : place + 3])) in _STOOD:
+        begin = place
+        while begin and out[begin - 1].type in ("NUM", "WORD"):
+            begin -= 1
+        del out[begin : place + 3]
+    for at, token in enumerate(out):
+        renewed = token.type == "EXCHANGE" and fold(token.text) in ("жаңғыртылсын", "жаңартылсын")
+        if renewed and any(each.type == "IN_FORCE" for each in out[:at]):
+            out[at] = replace(token, type="RESUME")
+    return tuple(out)
+
+
 def _put_instead(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """«"А" деген сөздің орнына "Б" деген сөз қолданылсын»: the new words are put there."""
     instead = next((place for place, token in enumerate(tokens) if token.type == "INSTEAD"), len(tokens))
@@ -166,7 +188,7 @@ def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         begin = max((at + 1 for at in range(place) if tokens[at].type in ("ACCORDING", "COMMA")), default=0)
         words = tokens[begin : place + 1]
         if (listed or any(fold(word.text) in _SOME for word in words)) and all(
-            word.type in _SOFT | {"NEXT", "THAT"} or word.type.startswith("A_") for word in words
+            word.type in _SOFT | {"NEXT", "THAT", "U_NOM"} or word.type.startswith("A_") for word in words
         ):
             return (*tokens[:begin], covering("ACTS", words, token.value), *tokens[place + 1 :])
     return tokens

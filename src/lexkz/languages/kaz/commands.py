@@ -30,6 +30,7 @@ COMMANDS = CommandPack(
             "COUNT",
             "MOVE",
             "SUSPEND",
+            "RESUME",
             "RECOGNISED",
             "UNCHANGED",
         }
