@@ -43,7 +43,7 @@ class ToldAct:
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class _ToldChange:
     """One act that changed one unit, as one text knows it."""
 
     eid: str | None
@@ -88,7 +88,7 @@ def _lang(act: Act) -> Lang:
     return "kaz" if read_identity(act.root).lang == "kaz" else "rus"
 
 
-def _noted(act: Act, lang: Lang, ours: Act | None, names: dict[str, str]) -> Iterator[_Change]:
+def _noted(act: Act, lang: Lang, ours: Act | None, names: dict[str, str]) -> Iterator[_ToldChange]:
     """What the notes of ``act`` tell of its text in its language. A unit that is not in it is looked for in ``ours``:
     the edition may have left out the repealed one."""
     for told in told_changes(act.root, lang):
@@ -98,10 +98,10 @@ def _noted(act: Act, lang: Lang, ours: Act | None, names: dict[str, str]) -> Ite
         if eid is None and told.unit and ours is not None:
             eid = located(told.unit, ours.root)
         for one in told.change.acts:
-            yield _Change(eid, one.type, one.date, one.number, told.text)
+            yield _ToldChange(eid, one.type, one.date, one.number, told.text)
 
 
-def _made(act: Act) -> Iterator[_Change]:
+def _made(act: Act) -> Iterator[_ToldChange]:
     """What a text of ours records of the commands that made it."""
     for mod in akn_meta.textual_mods(akn_meta.of(act.root), "passive"):
         for source in mod.sources:
@@ -110,10 +110,10 @@ def _made(act: Act) -> Iterator[_Change]:
                 continue  # an act whose day nobody knows cannot be the one of a note, nor another
             kind = before[4] if len(before) > _WITHOUT_TYPE else None
             for target in mod.destinations:
-                yield _Change(iris.split(target.href)[2], kind, date, number, None)
+                yield _ToldChange(iris.split(target.href)[2], kind, date, number, None)
 
 
-def _distinct(changes: Iterable[_Change]) -> Iterator[_Change]:
+def _distinct(changes: Iterable[_ToldChange]) -> Iterator[_ToldChange]:
     seen = set()
     for change in changes:
         if (change.eid, change.act) not in seen:
@@ -121,7 +121,7 @@ def _distinct(changes: Iterable[_Change]) -> Iterator[_Change]:
             yield change
 
 
-def _same(one: _Change, other: _Change) -> bool:
+def _same(one: _ToldChange, other: _ToldChange) -> bool:
     return one.act == other.act and _related(one.eid, other.eid)
 
 
