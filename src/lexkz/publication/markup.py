@@ -17,7 +17,7 @@ from markupsafe import Markup
 from lexkz.languages.language import words_of
 from lexkz.publication.sheet.columns import laid
 
-__all__ = ["FOLDER", "TEMPLATES", "Ids", "Markup", "Templates", "joined"]
+__all__ = ["TEMPLATES", "Ids", "Markup", "Templates", "joined"]
 
 _TAG = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
@@ -40,8 +40,9 @@ class Templates:
 
     def __init__(self, *folders: Path) -> None:
         """A name is looked for in one folder after the other."""
+        self._loader = FileSystemLoader(folders)
         self._environment = Environment(
-            loader=FileSystemLoader(folders),
+            loader=self._loader,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -51,6 +52,10 @@ class Templates:
         )
         self.know(code=lambda lang: words_of(lang).layout.code)
         self.pieces = cache(self._pieces)
+
+    def look_in(self, folder: Path) -> None:
+        """Look for templates in ``folder``, too: there last."""
+        self._loader.searchpath.append(str(folder))
 
     def know(self, **functions: Any) -> None:
         """Give the templates functions that they may call, by name; ``code`` (``kaz`` to ``kk``) they have."""
@@ -65,9 +70,8 @@ class Templates:
         return str(self._environment.get_template(f"{name}.page.html").render(values))
 
 
-FOLDER = Path(__file__).parent / "templates"
-TEMPLATES = Templates(FOLDER)
-"""Those of this package."""
+TEMPLATES = Templates(Path(__file__).parent / "templates")
+"""Those of this package; the site puts its own beside them."""
 TEMPLATES.know(laid=laid)
 
 

@@ -198,7 +198,9 @@ def _changes(text: Text, texts: Library) -> Any:
         for target in change.destinations:
             eid = iris.split(target.href)[2]
             if eid in elements:
-                rows.setdefault((_fragment(eid), _unit(text, eid), change_kind(change.type), name, there))
+                rows.setdefault(
+                    (_fragment(eid), unit_name(elements[eid], text.lang), change_kind(change.type), name, there)
+                )
     return _act().changes(tuple(rows), words_of(text.lang).layout.code) if rows else ""
 
 

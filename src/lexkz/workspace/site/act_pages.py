@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from lexkz.akn import iris
-from lexkz.annex import forms, tables
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
@@ -47,15 +46,15 @@ def act_page_of(text: Text, texts: Library, *, pdf: bool = True) -> Page:
 def beside(text: Text, texts: Library, marks: dict[str, Markup]) -> Beside:
     """Return what stands beside a text: marks, the ways to the pages of its tables and forms, where references lead."""
     newest = texts.newest(text.id, text.lang) or text
-    here = tables(text.act)
-    with_page = {table.id for table in tables(newest.act)}
-    blanks = {form.id for form in forms(newest.act)}
+    here = text.tables
+    with_page = {table.id for table in newest.tables}
+    blanks = {form.id for form in newest.forms}
     links = {
         table.id: _way(_("Table as data"), link(text.page, table_page(text.id, text.lang, table.id)))
         for table in here
         if table.id in with_page
     }
-    for form in forms(text.act):
+    for form in text.forms:
         if form.id in blanks:
             links[form.id] = _way(_("Form: fields and blanks"), link(text.page, form_page(text.id, text.lang, form.id)))
     return Beside(

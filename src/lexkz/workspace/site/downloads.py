@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lexkz.annex import forms, tables
 from lexkz.annex.form_model import Form
 from lexkz.annex.table_model import Table
 from lexkz.workspace import atomic, manifest
@@ -129,8 +128,8 @@ def all_downloads(workspace: Workspace, *, pdf: bool = True) -> Iterator[Downloa
     for text in texts.texts:
         yield from of_text(text, pdf=pdf)
         if text is texts.newest(text.id, text.lang):
-            yield from (one for table in tables(text.act) for one in of_table(text, table))
-            yield from (one for form in forms(text.act) for one in of_form(text, form))
+            yield from (one for table in text.tables for one in of_table(text, table))
+            yield from (one for form in text.forms for one in of_form(text, form))
         if text.reading is not None:
             yield from (one for step in steps(text, texts) for one in of_step(step) if one.sources)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from lexkz.annex import forms
 from lexkz.annex.form_model import Form
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
@@ -22,7 +21,7 @@ def pages(workspace: Workspace) -> Iterator[Page]:
         for lang in ("kaz", "rus"):
             text = texts.newest(act_id, lang)
             if text is not None:
-                yield from (_page(form, place, text) for place, form in enumerate(forms(text.act), start=1))
+                yield from (_page(form, place, text) for place, form in enumerate(text.forms, start=1))
 
 
 def _page(form: Form, number: int, text: Text) -> Page:

@@ -9,6 +9,9 @@ from typing import Any
 
 from lexkz.akn import meta as akn_meta
 from lexkz.amendment.model import Reading
+from lexkz.annex import forms, tables
+from lexkz.annex.form_model import Form
+from lexkz.annex.table_model import Table
 from lexkz.languages.detect import Lang
 from lexkz.structure import Act, load
 from lexkz.workspace import manifest
@@ -56,6 +59,16 @@ class Text:
 
         read = read_commands(self.act)
         return read if read.commands else None
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Its tables as data."""
+        return tables(self.act)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """Its forms as data."""
+        return forms(self.act)
 
     @cached_property
     def report(self) -> Mapping[str, Any] | None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
-from lexkz.annex import tables
 from lexkz.annex.table_model import Cell, Column, Row, Table
 from lexkz.comparison.cells import CellChange, cell_changes
 from lexkz.workspace.layout import Workspace
@@ -34,7 +33,7 @@ def pages(workspace: Workspace) -> Iterator[Page]:
 
 
 def _of_text(text: Text, texts: Library) -> Iterator[Page]:
-    found = tables(text.act)
+    found = text.tables
     if not found:
         return
     versions = texts.of(text.id, text.lang)
