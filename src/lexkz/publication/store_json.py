@@ -1,6 +1,6 @@
 """What the store answers, as published data: search, acts and their versions, units on a day, history, citations."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -260,8 +260,3 @@ class CommandsOutcomeData(Document):
     SCHEMA = "outcomes/1"
 
     commands: tuple[CommandOutcomeData, ...] = Field(description="By act and in the order of its text.")
-
-
-def renamed(values: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields of a value of the store by the names that are published: ``eid`` is ``eId``."""
-    return {"eId" if name == "eid" else name: value for name, value in values.items()}

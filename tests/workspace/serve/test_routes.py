@@ -13,9 +13,6 @@ from lxml import etree
 
 from lexkz.publication.schemas import documents, schema
 from lexkz.workspace.serve.app import application
-from lexkz.workspace.store import Store
-from lexkz.workspace.store.model import UnitAt
-from lexkz.workspace.store.published import unit_data, unit_json
 from tests.workspace.serve.asking import Client
 from tests.workspace.store.workspaces import ORDER_230, RULES, WORK
 
@@ -97,13 +94,6 @@ def test_the_quick_way_answers_what_the_route_answers(client: Client) -> None:
     for path in (f"{THEN}/~para_2", f"{WORK}/rus/~para_4", f"{ORDER_230}/kaz/~att_1__para_31"):
         quick, whole = client.get(path), client.get(path, headers={"Accept": "application/json;q=0.9"})
         assert (quick.content, quick.headers) == (whole.content, whole.headers)
-
-
-def test_a_quick_unit_says_what_the_checked_one_says(served: Path) -> None:
-    with Store.open(served) as store:
-        unit = store.unit(WORK, "rus", "para_4")
-        assert isinstance(unit, UnitAt)
-        assert json.loads(json.dumps(unit_json(unit))) == unit_data(unit).as_json()
 
 
 def test_a_unit_that_no_index_holds_is_read_from_the_text(client: Client) -> None:

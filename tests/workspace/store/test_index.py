@@ -34,7 +34,7 @@ def _contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def _hits(root: Path, query: str) -> list[tuple[str, str]]:
     with Store.open(root / DEFAULT) as store:
-        return [(hit.act, hit.eid) for hit in store.search(query).hits]
+        return [(hit.act, hit.eId) for hit in store.search(query).hits]
 
 
 def test_the_first_run_writes_all_and_the_second_nothing(workspace: Path) -> None:
@@ -54,7 +54,7 @@ def test_only_the_act_that_changed_is_written_anew(workspace: Path) -> None:
     done = index(workspace)
     assert (done.written, done.removed, done.unchanged) == ((f"{RULES}/rus",), (), 2)
     with Store.open(workspace / DEFAULT) as store:
-        assert store.search("фельдшер", at="2020-06-01").hits[0].eid == "para_4__subpara_3"
+        assert store.search("фельдшер", at="2020-06-01").hits[0].eId == "para_4__subpara_3"
         assert not store.search("лаборант", at="2020-06-01").hits
 
 

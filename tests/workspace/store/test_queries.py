@@ -32,14 +32,14 @@ def _asked() -> list[Asked]:
 
 @pytest.mark.parametrize("asked", _asked(), ids=lambda asked: asked.query)
 def test_a_query_finds_its_unit_among_the_first(store: Store, asked: Asked) -> None:
-    found = [f"{hit.act} {hit.eid}" for hit in store.search(asked.query, lang=asked.lang, limit=asked.first).hits]
+    found = [f"{hit.act} {hit.eId}" for hit in store.search(asked.query, lang=asked.lang, limit=asked.first).hits]
     assert bool(found) == bool(asked.expected)
     assert not asked.expected or set(found) & set(asked.expected), found
 
 
 @pytest.mark.parametrize("asked", [one for one in _asked() if one.expected], ids=lambda asked: asked.query)
 def test_a_query_finds_its_unit_without_being_told_the_language(store: Store, asked: Asked) -> None:
-    found = [f"{hit.act} {hit.eid}" for hit in store.search(asked.query, limit=2 * asked.first).hits]
+    found = [f"{hit.act} {hit.eId}" for hit in store.search(asked.query, limit=2 * asked.first).hits]
     assert set(found) & set(asked.expected), found
 
 

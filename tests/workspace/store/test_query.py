@@ -64,9 +64,9 @@ def test_a_number_is_not_found_in_another(store: Store) -> None:
 
 def test_what_was_looked_for_is_marked_as_printed(store: Store) -> None:
     hit = store.search("мобильді патрульге").hits[0]
-    assert [text for text, is_hit in hit.snippet if is_hit] == ["Мобильді", "патруль"]
-    assert "".join(text for text, _ in hit.snippet).removesuffix(" …").removeprefix("… ") in (
-        " ".join(store_text(store, hit.act, hit.lang, hit.eid).split())
+    assert [run.text for run in hit.snippet if run.hit] == ["Мобильді", "патруль"]
+    assert "".join(run.text for run in hit.snippet).removesuffix(" …").removeprefix("… ") in (
+        " ".join(store_text(store, hit.act, hit.lang, hit.eId).split())
     )
 
 
@@ -102,8 +102,8 @@ def test_pages_follow_each_other_without_gap_or_overlap(store: Store) -> None:
 def test_search_on_a_day_looks_in_the_texts_of_that_day(store: Store) -> None:
     for day, words in (("2020-05-01", "три года"), ("2021-12-31", "пять лет"), ("2023-01-01", "пять лет")):
         hits = store.search("журнал ведётся", at=day, act="V2000019900").hits
-        assert [hit.eid for hit in hits] == ["para_2"]
-        assert words in "".join(text for text, _ in hits[0].snippet)
+        assert [hit.eId for hit in hits] == ["para_2"]
+        assert words in "".join(run.text for run in hits[0].snippet)
     assert not store.search("пять лет", at="2020-05-01", act="V2000019900").hits
     assert store.search("архив", at="2021-03-05", act="V2000019900").hits
     assert not store.search("архив", at="2021-03-04", act="V2000019900").hits

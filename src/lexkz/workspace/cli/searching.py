@@ -12,7 +12,7 @@ from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import DAY, json_option, strict_option
 
 if TYPE_CHECKING:
-    from lexkz.workspace.store.model import Found, Hit
+    from lexkz.publication.store_json import FoundData, HitData
 
 store_option = click.option(
     "--store",
@@ -71,14 +71,13 @@ def search_command(
     from datetime import datetime
 
     from lexkz.workspace.store import Store
-    from lexkz.workspace.store.published import found_data
 
     day = at.date().isoformat() if isinstance(at, datetime) else None
     words = " ".join(query)
     with Store.open(store_path(store)) as opened:
         found = opened.search(words, at=day, lang=lang, act=act, kind=kind, limit=limit)
     if as_json:
-        out.result(found_data(words, day, found).json_text(), None)
+        out.result(found.json_text(), None)
     else:
         out.result("\n".join(_shown(hit) for hit in found.hits), None)
     _tell(found, day)
@@ -94,10 +93,11 @@ def store_path(given: Path | None) -> Path:
     return find_root(Path.cwd()) / DEFAULT
 
 
-def _shown(hit: "Hit") -> str:
+def _shown(hit: "HitData") -> str:
     styled = sys.stdout.isatty()
     words = "".join(
-        (click.style(text, bold=True) if styled else f"‹{text}›") if is_hit else text for text, is_hit in hit.snippet
+        (click.style(run.text, bold=True) if styled else f"‹{run.text}›") if run.hit else run.text
+        for run in hit.snippet
     )
     period = f"{hit.from_date or '?'} – {hit.to_date or ''}".strip()
     known = "" if hit.dated_by == "in_force" else ", day of entry into force not known" * (hit.dated_by == "amended")
@@ -105,11 +105,11 @@ def _shown(hit: "Hit") -> str:
     head = click.style(hit.name, bold=True) if styled else hit.name
     return (
         f"{head}\n  {words}\n  {out.shortened(hit.title or hit.act, 100)}\n"
-        f"  {hit.eid or '-'}  [{hit.lang}, {period}{known}{marks}]\n  {hit.permalink or hit.act}\n"
+        f"  {hit.eId or '-'}  [{hit.lang}, {period}{known}{marks}]\n  {hit.permalink or hit.act}\n"
     )
 
 
-def _tell(found: "Found", at: str | None) -> None:
+def _tell(found: "FoundData", at: str | None) -> None:
     if not found.hits:
         click.echo("note: nothing was found.", err=True)
     elif found.more:

@@ -13,7 +13,7 @@ from lexkz.workspace.serve.described import errors
 from lexkz.workspace.serve.names import Day, LangQuery
 from lexkz.workspace.serve.negotiation import form
 from lexkz.workspace.serve.served import Served
-from lexkz.workspace.store import ActFilters, Store, published
+from lexkz.workspace.store import ActFilters, Store
 
 _SLUG = "^[a-z0-9-]+$"
 _CURSOR = "^[^/]+/(kaz|rus)$"
@@ -70,7 +70,7 @@ def router(served: Served) -> APIRouter:
             page = found[:limit]
             more = len(found) > limit
             following = _path(request, after=f"{page[-1].act}/{page[-1].lang}") if more else None
-            said = data.ActsData(items=tuple(map(published.act_info, page)), total=store.count(filters), next=following)
+            said = data.ActsData(items=page, total=store.count(filters), next=following)
             links = [(_path(request, after=None), "first"), *([(following, "next")] if following else [])]
             return answer(said.as_json(), links=tuple(links))
 
@@ -106,7 +106,7 @@ def router(served: Served) -> APIRouter:
             found = store.search(q, at=at, lang=lang, act=act, kind=kind, limit=limit, offset=offset)
             further = found.more and offset + limit <= 1000
             links = ((_path(request, offset=str(offset + limit)), "next"),) if further else ()
-            return answer(published.found_data(q, at, found).as_json(), links=links)
+            return answer(found.as_json(), links=links)
 
         return await served.give(request, make)
 

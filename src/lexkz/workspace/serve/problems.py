@@ -7,7 +7,7 @@ from pydantic import Field
 from starlette.responses import Response
 
 from lexkz.publication.data import Data
-from lexkz.workspace.store.model import Missing
+from lexkz.workspace.store.missing import Missing
 
 T = TypeVar("T")
 TYPE = "application/problem+json"

@@ -4,25 +4,24 @@ import json
 
 from lexkz.akn import canonical
 from lexkz.publication.forms_json import FormsData
+from lexkz.publication.store_json import ExpressionInfoData, UnitTextData
 from lexkz.publication.tables_json import TablesData
 from lexkz.structure import stored
 from lexkz.workspace.serve.answers import Answer, answer
 from lexkz.workspace.serve.apart import SMALL, Apart, comparison
 from lexkz.workspace.serve.problems import ProblemError, there
 from lexkz.workspace.store import Store
-from lexkz.workspace.store.model import ExpressionInfo, UnitAt
-from lexkz.workspace.store.published import unit_json
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of XML of two texts that are compared on request."""
 
 
-def expression_at(store: Store, name: str, lang: str, at: str | None) -> ExpressionInfo:
+def expression_at(store: Store, name: str, lang: str, at: str | None) -> ExpressionInfoData:
     """Return the expression of a day, the newest for None. Raises ProblemError where there is none."""
     return there(store.expression(name, lang, at))
 
 
-def original(store: Store, name: str, lang: str) -> ExpressionInfo:
+def original(store: Store, name: str, lang: str) -> ExpressionInfoData:
     """Return the first expression that is known. Raises ProblemError where there is no such act."""
     return there(store.expressions(name, lang))[0]
 
@@ -32,13 +31,13 @@ def first_day(store: Store, name: str, lang: str) -> str | None:
     return original(store, name, lang).date
 
 
-def unit_answer(found: UnitAt) -> Answer:
+def unit_answer(found: UnitTextData) -> Answer:
     """Return a unit (``unit-text/1``)."""
-    exact = f"{found.expression.iri}/~{found.eid}" if found.expression.iri else None
-    return answer(unit_json(found), location=exact)
+    exact = f"{found.expression.iri}/~{found.eId}" if found.expression.iri else None
+    return answer(found.as_json(), location=exact)
 
 
-def act_answer(store: Store, expression: ExpressionInfo, form: str, media: str) -> Answer:
+def act_answer(store: Store, expression: ExpressionInfoData, form: str, media: str) -> Answer:
     """Return an expression: its XML as the build wrote it, or its JSON (``act/1``)."""
     data = store.xml(expression)
     links = ((expression.iri, "canonical"),) if expression.iri else ()
@@ -53,17 +52,17 @@ def act_answer(store: Store, expression: ExpressionInfo, form: str, media: str) 
     return answer(said, links=links, location=expression.iri)
 
 
-def tables_answer(store: Store, expression: ExpressionInfo) -> Answer:
+def tables_answer(store: Store, expression: ExpressionInfoData) -> Answer:
     """Return the tables of an expression (``tables/1``)."""
     return _listed(store, expression, "table", "tables", TablesData.schema_id())
 
 
-def forms_answer(store: Store, expression: ExpressionInfo) -> Answer:
+def forms_answer(store: Store, expression: ExpressionInfoData) -> Answer:
     """Return the forms of an expression (``forms/1``)."""
     return _listed(store, expression, "form", "forms", FormsData.schema_id())
 
 
-def comparison_answer(store: Store, old: ExpressionInfo, new: ExpressionInfo) -> Answer | Apart:
+def comparison_answer(store: Store, old: ExpressionInfoData, new: ExpressionInfoData) -> Answer | Apart:
     """Return what differs between two expressions (``comparison/1``), or that it is to be made apart.
 
     Raises ProblemError for very large ones.
@@ -75,10 +74,10 @@ def comparison_answer(store: Store, old: ExpressionInfo, new: ExpressionInfo) ->
     return answer(comparison(store.xml(old), store.xml(new)))
 
 
-def _listed(store: Store, expression: ExpressionInfo, kind: str, name: str, schema: str) -> Answer:
+def _listed(store: Store, expression: ExpressionInfoData, kind: str, name: str, schema: str) -> Answer:
     from lexkz.publication.act_json import text_data
 
-    found = ",".join(one.data for one in store.extracts(expression, kind))
+    found = ",".join(store.extracts(expression, kind))
     text = text_data(stored(canonical.parse(store.xml(expression)))).json_line().strip()
     return answer(
         f'{{"schema":"{schema}","text":{text},"{name}":[{found}]}}\n',

@@ -13,8 +13,8 @@ from lexkz.workspace.serve.negotiation import form
 from lexkz.workspace.serve.problems import missing, there
 from lexkz.workspace.serve.served import Served
 from lexkz.workspace.serve.texts import first_day, unit_answer
-from lexkz.workspace.store import Store, published
-from lexkz.workspace.store.model import Missing
+from lexkz.workspace.store import Store
+from lexkz.workspace.store.missing import Missing
 
 _EID = "/~{eid:akn_eid}"
 
@@ -83,7 +83,7 @@ def _routes(made: APIRouter, served: Served, prefix: str, naming: object) -> Non
         form(request, None)
 
         def make(store: Store) -> Answer:
-            return answer(published.history_data(there(store.unit_history(name, lang, eid))).as_json())
+            return answer(there(store.unit_history(name, lang, eid)).as_json())
 
         return await served.give(request, make)
 

@@ -11,8 +11,8 @@ from lexkz.workspace.serve.names import BOTH, COMPONENT, TEXT, WORK_PATH, Folder
 from lexkz.workspace.serve.negotiation import form
 from lexkz.workspace.serve.problems import missing, there
 from lexkz.workspace.serve.served import Served
-from lexkz.workspace.store import Store, published
-from lexkz.workspace.store.model import ExpressionInfo, Missing
+from lexkz.workspace.store import Store
+from lexkz.workspace.store.missing import Missing
 
 
 def router(served: Served) -> APIRouter:
@@ -50,7 +50,7 @@ def router(served: Served) -> APIRouter:
         form(request, None)
         name = f"/akn/{work}"
         return await served.give(
-            request, lambda store: answer(published.citations_data(name, store.citing(name, unit)).as_json())
+            request, lambda store: answer(data.CitationsData(work=name, citations=store.citing(name, unit)).as_json())
         )
 
     @made.get(
@@ -61,7 +61,7 @@ def router(served: Served) -> APIRouter:
         form(request, None)
         name = f"/akn/{work}"
         return await served.give(
-            request, lambda store: answer(published.outcomes_data(store.amending(name, lang)).as_json())
+            request, lambda store: answer(data.CommandsOutcomeData(commands=store.amending(name, lang)).as_json())
         )
 
     for prefix, naming in BOTH:
@@ -77,7 +77,7 @@ def _of_texts(made: APIRouter, served: Served, prefix: str, naming: object) -> N
         form(request, None)
 
         def make(store: Store) -> Answer:
-            return answer(published.changes_data(there(store.changes(name, lang))).as_json())
+            return answer(data.ChangesData(changes=there(store.changes(name, lang))).as_json())
 
         return await served.give(request, make)
 
@@ -89,7 +89,7 @@ def _of_texts(made: APIRouter, served: Served, prefix: str, naming: object) -> N
         form(request, None)
 
         def make(store: Store) -> Answer:
-            return answer(published.outcomes_data(there(store.commands(name, lang))).as_json())
+            return answer(data.CommandsOutcomeData(commands=there(store.commands(name, lang))).as_json())
 
         return await served.give(request, make)
 
@@ -99,8 +99,8 @@ def _work(store: Store, name: str) -> Answer:
     folders = tuple(dict.fromkeys(one.act for one in acts))
     if len(folders) != 1:
         raise missing(Missing("several", acts=folders) if folders else Missing("act"))
-    expressions: list[ExpressionInfo] = []
+    expressions: list[data.ExpressionInfoData] = []
     for one in acts:
         expressions += there(store.expressions(one.act, one.lang))
     links = ((acts[0].work, "canonical"),) if acts[0].work else ()
-    return answer(published.work_data(acts, expressions).as_json(), links=links)
+    return answer(data.WorkData(work=acts[0].work, acts=acts, expressions=tuple(expressions)).as_json(), links=links)

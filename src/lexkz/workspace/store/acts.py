@@ -5,9 +5,13 @@ import sqlite3
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
-from lexkz.workspace.store.model import ActInfo, DatedBy, ExpressionInfo, Missing
+from lexkz.publication.act_data import OpenData, StandingData
+from lexkz.publication.act_json import within
+from lexkz.publication.store_json import ActInfoData, ExpressionInfoData, StateData
+from lexkz.workspace.store.missing import Missing
 from lexkz.workspace.store.terms import folded
 
 _ACT = """SELECT d.act, d.lang, d.work, d.type, d.author, d.author_name, d.date, d.number, d.registration,
@@ -39,7 +43,7 @@ class ActFilters:
 
 def acts(
     connection: sqlite3.Connection, filters: ActFilters, limit: int, after: tuple[str, str] | None
-) -> tuple[ActInfo, ...]:
+) -> tuple[ActInfoData, ...]:
     """Return up to ``limit`` acts behind ``after`` (folder, language), by folder and language."""
     conditions, values = _conditions(filters)
     if after is not None:
@@ -57,7 +61,7 @@ def count(connection: sqlite3.Connection, filters: ActFilters) -> int:
     return int(connection.execute(f"SELECT count(*) FROM documents d{where}", values).fetchone()[0])
 
 
-def named(connection: sqlite3.Connection, name: str) -> tuple[ActInfo, ...]:
+def named(connection: sqlite3.Connection, name: str) -> tuple[ActInfoData, ...]:
     """Return the languages of the act with this folder or work IRI; more than one folder where an IRI is doubled."""
     column = "work" if name.startswith("/") else "act"
     rows = connection.execute(f"{_ACT} WHERE d.{column} = ? ORDER BY d.act, d.lang", [name])
@@ -78,20 +82,29 @@ def document(connection: sqlite3.Connection, name: str, lang: str) -> int | Miss
     return Missing("language" if found else "act")
 
 
-def expressions(connection: sqlite3.Connection, doc: int) -> tuple[ExpressionInfo, ...]:
-    """Return the expressions of a document, oldest first."""
+def expressions(connection: sqlite3.Connection, doc: int) -> dict[int, ExpressionInfoData]:
+    """Return the expressions of a document by their place, oldest first."""
     rows = connection.execute(f"{_EXPRESSION} WHERE e.doc = ? ORDER BY e.seq", [doc])
-    return tuple(expression_of(row) for row in rows)
+    return {row[2]: expression_of(row) for row in rows}
 
 
-def expression_at(connection: sqlite3.Connection, doc: int, at: str | None) -> ExpressionInfo | Missing:
-    """Return the expression that stands on the ISO day ``at``; the newest for None."""
+def expression_at(connection: sqlite3.Connection, doc: int, at: str | None) -> tuple[int, ExpressionInfoData] | Missing:
+    """Return the expression that stands on the ISO day ``at``, the newest for None, and its place."""
     where, values = ("", [doc]) if at is None else (" AND e.date <= ?", [doc, at])
     row = connection.execute(f"{_EXPRESSION} WHERE e.doc = ?{where} ORDER BY e.seq DESC LIMIT 1", values).fetchone()
     if row is not None:
-        return expression_of(row)
+        return row[2], expression_of(row)
     first = connection.execute("SELECT min(date) FROM expressions WHERE doc = ?", [doc]).fetchone()[0]
     return Missing("before" if first else "undated", first)
+
+
+def place(connection: sqlite3.Connection, doc: int, expression: ExpressionInfoData) -> int:
+    """Return the place of an expression of a document."""
+    row = connection.execute(
+        "SELECT seq FROM expressions WHERE doc = ? AND date IS ? AND digest = ?",
+        [doc, expression.date, expression.digest],
+    ).fetchone()
+    return int(row[0])
 
 
 def whole(connection: sqlite3.Connection, doc: int) -> dict[int, bool]:
@@ -132,30 +145,43 @@ def _conditions(filters: ActFilters) -> tuple[list[str], list[object]]:
     return conditions, values
 
 
-def _act(row: tuple[object, ...]) -> ActInfo:
-    values = list(row)
-    values[11], values[-1] = bool(values[11]), bool(values[-1])
-    return ActInfo(*values)  # type: ignore[arg-type]
+_ACT_FIELDS = tuple(ActInfoData.model_fields)
 
 
-def expression_of(row: Sequence[object]) -> ExpressionInfo:
+def _act(row: tuple[object, ...]) -> ActInfoData:
+    return ActInfoData.model_validate(dict(zip(_ACT_FIELDS, row, strict=True)))
+
+
+def expression_of(row: Sequence[object]) -> ExpressionInfoData:
     """Return the expression that a row with the columns of ``_EXPRESSION`` tells of."""
-    act, lang, seq, iri, date, dated_by, in_force, rule, outline, states, standing, until, digest, size = row
-    return ExpressionInfo(
-        act=str(act),
-        lang=str(lang),
-        seq=cast(int, seq),
-        iri=cast("str | None", iri),
-        date=cast("str | None", date),
-        dated_by=cast(DatedBy, dated_by),
-        in_force=cast("str | None", in_force),
-        rule=cast("str | None", rule),
-        outline=bool(outline),
-        states=tuple((str(one[0]), str(one[1]), str(one[2])) for one in json.loads(str(states)))
-        if states != "[]"
-        else (),
-        standing=str(standing),
-        until=cast("str | None", until),
-        digest=str(digest),
-        size=cast(int, size),
+    act, lang, _seq, iri, date, dated_by, in_force, rule, outline, states, standing, until, digest, size = row
+    said = json.loads(str(states)) if states != "[]" else ()
+    return ExpressionInfoData.model_validate(
+        {
+            "act": act,
+            "lang": lang,
+            "iri": iri,
+            "date": date,
+            "dated_by": dated_by,
+            "in_force": in_force,
+            "rule": rule,
+            "outline": outline,
+            "states": tuple(StateData(state=state, eId=eid, by=by) for state, eid, by in said),
+            "standing": standing_of(str(standing)),
+            "until": until,
+            "digest": digest,
+            "size": size,
+        }
     )
+
+
+@lru_cache(maxsize=64)
+def standing_of(said: str) -> StandingData:
+    """Return what is known to be wrong or missing in a text, from its JSON in one line."""
+    return StandingData.model_validate_json(said)
+
+
+def open_at(standing: StandingData | None, eid: str) -> tuple[OpenData, ...]:
+    """Return the commands of a standing that address a unit, what holds it or what it holds; of the act itself: all."""
+    found = standing.open if standing is not None else ()
+    return tuple(one for one in found if not eid or any(within(eid, unit) for unit in one.units))

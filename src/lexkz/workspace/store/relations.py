@@ -4,8 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from lexkz.publication.reading_json import CommandData
+from lexkz.publication.store_json import ChangeData, CitationData, CommandOutcomeData, UnitHistoryData
 from lexkz.workspace.store import unit_texts
-from lexkz.workspace.store.model import Citation, CommandInfo, Extract, StoredChange, UnitHistory
 
 _COMMAND = """SELECT d.act, d.lang, d.work, c.command, c.action, c.base, c.base_title, c.address, c.instruction, c.eid,
     o.outcome, o.targets, o.note, o.codes, c.codes, c.data
@@ -14,12 +15,12 @@ _COMMAND = """SELECT d.act, d.lang, d.work, c.command, c.action, c.base, c.base_
     LEFT JOIN outcomes o ON o.doc = b.id AND o.by = d.work AND o.command = c.command"""
 
 
-def commands_of(connection: sqlite3.Connection, doc: int) -> tuple[CommandInfo, ...]:
+def commands_of(connection: sqlite3.Connection, doc: int) -> tuple[CommandOutcomeData, ...]:
     """Return the commands of an amending act, in the order of its text."""
     return _commands(connection.execute(f"{_COMMAND} WHERE c.doc = ? ORDER BY c.ord", [doc]))
 
 
-def amending(connection: sqlite3.Connection, work: str, lang: str | None) -> tuple[CommandInfo, ...]:
+def amending(connection: sqlite3.Connection, work: str, lang: str | None) -> tuple[CommandOutcomeData, ...]:
     """Return the commands of all acts that amend the act ``work``, act by act."""
     where, values = ("", [work]) if lang is None else (" AND d.lang = ?", [work, lang])
     return _commands(
@@ -27,16 +28,16 @@ def amending(connection: sqlite3.Connection, work: str, lang: str | None) -> tup
     )
 
 
-def unit_history(connection: sqlite3.Connection, doc: int, eid: str) -> UnitHistory | None:
+def unit_history(connection: sqlite3.Connection, doc: int, eid: str) -> UnitHistoryData | None:
     """Return the versions of a unit and all that changed it; None where no version has it and no change names it."""
     found = unit_texts.versions(connection, doc, eid)
     changes = changes_of(connection, doc, eid)
     if not found and not changes:
         return None
-    return UnitHistory(eid, unit_texts.name(connection, doc, eid), found, changes)
+    return UnitHistoryData(eId=eid, name=unit_texts.name(connection, doc, eid), versions=found, changes=changes)
 
 
-def changes_of(connection: sqlite3.Connection, doc: int, eid: str | None = None) -> tuple[StoredChange, ...]:
+def changes_of(connection: sqlite3.Connection, doc: int, eid: str | None = None) -> tuple[ChangeData, ...]:
     """Return what was done to a unit, to those below it and to those that hold it; of the whole act for None."""
     rows = connection.execute(
         """SELECT e.date, c.eid, c.type, c.by, c.mod, c.previous, a.title, a.id FROM changes c
@@ -54,11 +55,22 @@ def changes_of(connection: sqlite3.Connection, doc: int, eid: str | None = None)
                 "SELECT command, instruction, eid FROM commands WHERE doc = ? ORDER BY ord", [act]
             ).fetchall()
         command, instruction = _of_mod(mod, told.get(act, ()))
-        made.append(StoredChange(date, target, kind, by, title, command, instruction, previous))
+        made.append(
+            ChangeData(
+                date=date,
+                eId=target,
+                type=kind,
+                by=by,
+                by_title=title,
+                command=command,
+                instruction=instruction,
+                previous=previous,
+            )
+        )
     return tuple(made)
 
 
-def citing(connection: sqlite3.Connection, work: str, eid: str | None) -> tuple[Citation, ...]:
+def citing(connection: sqlite3.Connection, work: str, eid: str | None) -> tuple[CitationData, ...]:
     """Return the references to an act, or to a unit of it and to units below that one."""
     loose = _without_author(work)
     where = "" if eid is None else " AND (c.target = ? OR substr(c.target, 1, ?) = ?)"
@@ -72,12 +84,12 @@ def citing(connection: sqlite3.Connection, work: str, eid: str | None) -> tuple[
         values,
     ).fetchall()
     return tuple(
-        Citation(
+        CitationData(
             act=row[0],
             lang=row[1],
             title=row[2],
             work=row[3],
-            eid=row[4],
+            eId=row[4],
             name=unit_texts.name(connection, row[5], row[4]),
             text=row[6],
             cited=row[7],
@@ -92,38 +104,39 @@ def citing(connection: sqlite3.Connection, work: str, eid: str | None) -> tuple[
     )
 
 
-def extracts(connection: sqlite3.Connection, doc: int, kind: str, seq: int) -> tuple[Extract, ...]:
-    """Return the tables or forms of an expression, in the order of the text."""
+def extracts(connection: sqlite3.Connection, doc: int, kind: str, seq: int) -> tuple[str, ...]:
+    """Return the tables or forms of an expression as published JSON, in the order of the text."""
     rows = connection.execute(
-        """SELECT kind, eid, title, data FROM extracts
-        WHERE doc = ? AND kind = ? AND first <= ? AND last >= ? ORDER BY ord, first""",
+        "SELECT data FROM extracts WHERE doc = ? AND kind = ? AND first <= ? AND last >= ? ORDER BY ord, first",
         [doc, kind, seq, seq],
     )
-    return tuple(Extract(*row) for row in rows)
+    return tuple(str(row[0]) for row in rows)
 
 
-def _commands(rows: Iterable[tuple[object, ...]]) -> tuple[CommandInfo, ...]:
+def _commands(rows: Iterable[tuple[object, ...]]) -> tuple[CommandOutcomeData, ...]:
     made = []
     for row in rows:
         act, lang, work, command, action, base, title, address, instruction, eid, outcome, targets, note = row[:13]
         codes = [*json.loads(str(row[14])), *json.loads(str(row[13] or "[]"))]
         made.append(
-            CommandInfo(
-                act=str(act),
-                lang=str(lang),
-                work=_known(work),
-                command=str(command),
-                action=str(action),
-                base=_known(base),
-                base_title=_known(title),
-                address=tuple(str(address).split("\n")) if address else (),
-                instruction=str(instruction),
-                eid=_known(eid),
-                outcome=_known(outcome),
-                targets=tuple(json.loads(str(targets or "[]"))),
-                note=_known(note),
-                codes=tuple(dict.fromkeys(codes)),
-                data=str(row[15]),
+            CommandOutcomeData.model_validate(
+                {
+                    "act": act,
+                    "lang": lang,
+                    "work": work,
+                    "command": command,
+                    "action": action,
+                    "base": base,
+                    "base_title": title,
+                    "address": tuple(str(address).split("\n")) if address else (),
+                    "instruction": instruction,
+                    "eId": eid,
+                    "outcome": outcome,
+                    "targets": tuple(json.loads(str(targets or "[]"))),
+                    "note": note,
+                    "codes": tuple(dict.fromkeys(codes)),
+                    "said": CommandData.model_validate_json(str(row[15])),
+                }
             )
         )
     return tuple(made)
@@ -145,7 +158,3 @@ def _without_author(work: str) -> str:
     """The IRI that a text gives which does not say which body adopted the act; the same where it has none."""
     parts = work.split("/")
     return "/".join((*parts[:5], *parts[6:])) if len(parts) == 8 else work
-
-
-def _known(value: object) -> str | None:
-    return None if value is None else str(value)

@@ -7,8 +7,9 @@ from typing import Literal
 
 from lexkz.languages.language import words_of
 from lexkz.languages.stemming import TOKEN
+from lexkz.publication.store_json import FoundData, HitData, RunData
+from lexkz.workspace.store.acts import open_at, standing_of
 from lexkz.workspace.store.connection import has_part
-from lexkz.workspace.store.model import Found, Hit
 from lexkz.workspace.store.query import Query, letters_match, read_query, words_match
 from lexkz.workspace.store.schema import WEIGHTS
 from lexkz.workspace.store.snippet import snippet
@@ -50,14 +51,14 @@ class _Candidate:
     """True where its own words have all that was asked for."""
 
 
-def search(connection: sqlite3.Connection, text: str, filters: Filters, limit: int, offset: int = 0) -> Found:
+def search(connection: sqlite3.Connection, text: str, filters: Filters, limit: int, offset: int = 0) -> FoundData:
     """Return the units that hold all that ``text`` asks for; see :meth:`lexkz.workspace.store.Store.search`."""
     query = read_query(text, filters.lang)
     undated, before = _left_out(connection, filters)
     limit = max(1, limit)
     offset = max(0, min(offset, FURTHEST))
     if query.empty:
-        return Found((), False, "none", query.cut, undated, before)
+        return _found(text, filters, (), more=False, by="none", cut=query.cut, left=(undated, before))
     pool = offset + limit + _POOL
     by: Literal["words", "letters"] = "words" if query.words else "letters"
     rows = _by_words(connection, query, filters, pool) if query.words else _by_letters(connection, query, filters, pool)
@@ -70,7 +71,30 @@ def search(connection: sqlite3.Connection, text: str, filters: Filters, limit: i
     ranked = _ranked(rows, query)
     chosen = ranked[offset : offset + limit]
     hits = tuple(_hit(one, query, by, keys=keys) for one in chosen)
-    return Found(hits, len(ranked) > offset + limit, by if hits or offset else "none", query.cut, undated, before)
+    more, known = len(ranked) > offset + limit, by if hits or offset else "none"
+    return _found(text, filters, hits, more=more, by=known, cut=query.cut, left=(undated, before))
+
+
+def _found(
+    text: str,
+    filters: Filters,
+    hits: tuple[HitData, ...],
+    *,
+    more: bool,
+    by: Literal["words", "letters", "none"],
+    cut: bool,
+    left: tuple[int, int],
+) -> FoundData:
+    return FoundData(
+        query=text.encode("utf-8", "replace").decode(),
+        at=filters.at,
+        hits=hits,
+        more=more,
+        by=by,
+        cut=cut,
+        undated=left[0],
+        before=left[1],
+    )
 
 
 def _by_words(connection: sqlite3.Connection, query: Query, filters: Filters, most: int) -> list[Mapping[str, object]]:
@@ -245,30 +269,31 @@ def _holds(one: _Candidate, own: set[tuple[object, object]]) -> bool:
     return any(other == doc and str(eid).startswith(prefix) for other, eid in own)
 
 
-def _hit(one: _Candidate, query: Query, by: str, *, keys: bool) -> Hit:
+def _hit(one: _Candidate, query: Query, by: str, *, keys: bool) -> HitData:
     row = one.row
     work, expression, anchor = _text(row["work"]), _text(row["iri"]), str(row["anchor"])
     own = f"{row['heading'] or ''}" if row["kind"] == "attachment" else str(row["text"])
     shown = own if one.own or by == "letters" else str(row["whole"] or own)
-    return Hit(
+    runs = snippet(shown, _wanted(query, str(row["lang"]), by, keys=keys))
+    return HitData(
         act=str(row["act"]),
         lang=str(row["lang"]),
         title=_text(row["title"]),
         work=work,
         expression=expression,
-        eid=anchor,
+        eId=anchor,
         permalink=(f"{expression}/~{anchor}" if anchor else expression) if expression else None,
         kind=str(row["kind"]),
         number=_text(row["number"]),
         name=str(row["name"]),
-        snippet=snippet(shown, _wanted(query, str(row["lang"]), by, keys=keys)),
+        snippet=tuple(RunData(text=said, hit=hit) for said, hit in runs),
         removed=bool(row["removed"]),
         outline=bool(row["outline"]),
         from_date=_text(row["from_date"]),
         to_date=_text(row["to_date"]),
-        dated_by=row["dated_by"],  # type: ignore[arg-type]
+        dated_by=row["dated_by"],
         whole=bool(row["whole"]),
-        standing=str(row["standing"]),
+        open=open_at(standing_of(str(row["standing"])), anchor),
     )
 
 

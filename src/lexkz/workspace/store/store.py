@@ -8,23 +8,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from lexkz.publication.store_json import (
+    ActInfoData,
+    ChangeData,
+    CitationData,
+    CommandOutcomeData,
+    ExpressionInfoData,
+    FoundData,
+    UnitHistoryData,
+    UnitTextData,
+)
 from lexkz.reading.blocks import SourceError
 from lexkz.workspace.store import acts as _acts
 from lexkz.workspace.store import relations, searching, unit_texts
 from lexkz.workspace.store.acts import ActFilters
 from lexkz.workspace.store.connection import connect, limited
-from lexkz.workspace.store.model import (
-    ActInfo,
-    Citation,
-    CommandInfo,
-    ExpressionInfo,
-    Extract,
-    Found,
-    Missing,
-    StoredChange,
-    UnitAt,
-    UnitHistory,
-)
+from lexkz.workspace.store.missing import Missing
 from lexkz.workspace.store.searching import Filters
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -35,7 +34,8 @@ class Store:
     """A store that ``lexkz index`` wrote, open for reading; use it in one thread at a time, and as a context.
 
     Acts are named by folder (``V2300032875``) or by work IRI, days are ISO. A day stands for the text by which acts
-    are dated: see :class:`ExpressionInfo`. Every question may take ``seconds`` at most, else it raises SlowQueryError.
+    are dated: see :class:`ExpressionInfoData`. What it answers is what is published. Every question may take
+    ``seconds`` at most, else it raises SlowQueryError.
     """
 
     connection: sqlite3.Connection
@@ -68,7 +68,7 @@ class Store:
         kind: str | None = None,
         limit: int = 20,
         offset: int = 0,
-    ) -> Found:
+    ) -> FoundData:
         """Return the units that hold all words of ``query``, in any of their forms, best first.
 
         Words in quotes are found as they stand; look-alike letters, dashes and quotes are folded. Where no unit has the
@@ -80,7 +80,7 @@ class Store:
 
     def acts(
         self, filters: ActFilters | None = None, *, limit: int = 100, after: tuple[str, str] | None = None
-    ) -> tuple[ActInfo, ...]:
+    ) -> tuple[ActInfoData, ...]:
         """Return up to ``limit`` acts, each in each language, by folder; ``after`` ends the page before."""
         with limited(self.connection, self.seconds):
             return _acts.acts(self.connection, filters or ActFilters(), limit, after)
@@ -90,7 +90,7 @@ class Store:
         with limited(self.connection, self.seconds):
             return _acts.count(self.connection, filters or ActFilters())
 
-    def act(self, name: str) -> tuple[ActInfo, ...]:
+    def act(self, name: str) -> tuple[ActInfoData, ...]:
         """Return the act of this folder or work IRI, once for each language; empty where there is none.
 
         Several folders are given where more than one has the IRI.
@@ -98,39 +98,40 @@ class Store:
         with limited(self.connection, self.seconds):
             return _acts.named(self.connection, name)
 
-    def expressions(self, name: str, lang: str) -> tuple[ExpressionInfo, ...] | Missing:
+    def expressions(self, name: str, lang: str) -> tuple[ExpressionInfoData, ...] | Missing:
         """Return the versions of an act, oldest first."""
         with limited(self.connection, self.seconds):
             doc = _acts.document(self.connection, name, lang)
-            return doc if isinstance(doc, Missing) else _acts.expressions(self.connection, doc)
+            return doc if isinstance(doc, Missing) else tuple(_acts.expressions(self.connection, doc).values())
 
-    def expression(self, name: str, lang: str, at: str | None = None) -> ExpressionInfo | Missing:
+    def expression(self, name: str, lang: str, at: str | None = None) -> ExpressionInfoData | Missing:
         """Return the version that stands on the day ``at``, the newest for None; or why there is none."""
         with limited(self.connection, self.seconds):
             doc = _acts.document(self.connection, name, lang)
-            return doc if isinstance(doc, Missing) else _acts.expression_at(self.connection, doc, _day(at))
+            found = doc if isinstance(doc, Missing) else _acts.expression_at(self.connection, doc, _day(at))
+            return found if isinstance(found, Missing) else found[1]
 
-    def xml(self, expression: ExpressionInfo) -> bytes:
+    def xml(self, expression: ExpressionInfoData) -> bytes:
         """Return the Akoma Ntoso file of a version, as the build wrote it."""
         with limited(self.connection, self.seconds):
-            return _acts.xml(self.connection, self._doc(expression), expression.seq)
+            return _acts.xml(self.connection, *self._place(expression))
 
-    def findings(self, expression: ExpressionInfo) -> str | None:
+    def findings(self, expression: ExpressionInfoData) -> str | None:
         """Return what the build found in a version, as a published JSON list; None where its data were not there."""
         with limited(self.connection, self.seconds):
-            return _acts.findings(self.connection, self._doc(expression), expression.seq)
+            return _acts.findings(self.connection, *self._place(expression))
 
-    def unit(self, name: str, lang: str, eid: str, at: str | None = None) -> UnitAt | Missing:
+    def unit(self, name: str, lang: str, eid: str, at: str | None = None) -> UnitTextData | Missing:
         """Return a unit with its text on the day ``at``, the newest for None; or why there is none."""
         with limited(self.connection, self.seconds):
             doc = _acts.document(self.connection, name, lang)
             return doc if isinstance(doc, Missing) else unit_texts.unit_at(self.connection, doc, eid, _day(at))
 
-    def quick_unit(self, work: str, lang: str, eid: str, at: str | None = None) -> UnitAt | None:
+    def quick_unit(self, work: str, lang: str, eid: str, at: str | None = None) -> UnitTextData | None:
         """Return what :meth:`unit` does for a work IRI, by one look-up; None where that does not tell."""
         return unit_texts.quick_unit(self.connection, work, lang, eid, _day(at))
 
-    def unit_history(self, name: str, lang: str, eid: str) -> UnitHistory | Missing:
+    def unit_history(self, name: str, lang: str, eid: str) -> UnitHistoryData | Missing:
         """Return all wordings of a unit and all commands that changed it, what holds it, or what it holds."""
         with limited(self.connection, self.seconds):
             doc = _acts.document(self.connection, name, lang)
@@ -138,37 +139,38 @@ class Store:
                 return doc
             return relations.unit_history(self.connection, doc, eid) or Missing("unit")
 
-    def changes(self, name: str, lang: str) -> tuple[StoredChange, ...] | Missing:
+    def changes(self, name: str, lang: str) -> tuple[ChangeData, ...] | Missing:
         """Return all that amending acts did to an act, in the order of its versions."""
         with limited(self.connection, self.seconds):
             doc = _acts.document(self.connection, name, lang)
             return doc if isinstance(doc, Missing) else relations.changes_of(self.connection, doc)
 
-    def citing(self, work: str, eid: str | None = None) -> tuple[Citation, ...]:
+    def citing(self, work: str, eid: str | None = None) -> tuple[CitationData, ...]:
         """Return the references to an act by work IRI; with ``eid``, those to that unit and to units below it."""
         with limited(self.connection, self.seconds):
             return relations.citing(self.connection, work, eid)
 
-    def commands(self, name: str, lang: str) -> tuple[CommandInfo, ...] | Missing:
+    def commands(self, name: str, lang: str) -> tuple[CommandOutcomeData, ...] | Missing:
         """Return the commands of an amending act, each with what became of it."""
         with limited(self.connection, self.seconds):
             doc = _acts.document(self.connection, name, lang)
             return doc if isinstance(doc, Missing) else relations.commands_of(self.connection, doc)
 
-    def amending(self, work: str, lang: str | None = None) -> tuple[CommandInfo, ...]:
+    def amending(self, work: str, lang: str | None = None) -> tuple[CommandOutcomeData, ...]:
         """Return the commands of all acts that amend an act, by its work IRI."""
         with limited(self.connection, self.seconds):
             return relations.amending(self.connection, work, lang)
 
-    def extracts(self, expression: ExpressionInfo, kind: str) -> tuple[Extract, ...]:
-        """Return the tables (``kind="table"``) or forms (``"form"``) of a version."""
+    def extracts(self, expression: ExpressionInfoData, kind: str) -> tuple[str, ...]:
+        """Return the tables (``kind="table"``) or forms (``"form"``) of a version, each as published JSON."""
         with limited(self.connection, self.seconds):
-            return relations.extracts(self.connection, self._doc(expression), kind, expression.seq)
+            doc, seq = self._place(expression)
+            return relations.extracts(self.connection, doc, kind, seq)
 
-    def _doc(self, expression: ExpressionInfo) -> int:
+    def _place(self, expression: ExpressionInfoData) -> tuple[int, int]:
         doc = _acts.document(self.connection, expression.act, expression.lang)
         assert not isinstance(doc, Missing), "the expression is another store's"
-        return doc
+        return doc, _acts.place(self.connection, doc, expression)
 
 
 def is_day(text: str) -> bool:

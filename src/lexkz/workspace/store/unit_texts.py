@@ -8,9 +8,10 @@ from lxml import etree
 from lexkz.akn import canonical
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs
+from lexkz.publication.store_json import ExpressionInfoData, UnitTextData, UnitVersionData
 from lexkz.publication.units import unit_number
 from lexkz.workspace.store import acts
-from lexkz.workspace.store.model import ExpressionInfo, Missing, UnitAt, UnitVersion
+from lexkz.workspace.store.missing import Missing
 
 _UNIT = """SELECT u.eid, u.kind, u.number, u.heading, u.name, u.path, u.text, u.whole, u.removed, u.gaps,
     u.from_date, u.to_date, u.first, u.last FROM units u WHERE u.doc = ? AND u.eid = ?"""
@@ -30,7 +31,7 @@ _NEWEST = _QUICK % "d.newest"
 _THEN = _QUICK % "SELECT x.seq FROM expressions x WHERE x.doc = d.id AND x.date <= :at ORDER BY x.seq DESC LIMIT 1"
 
 
-def quick_unit(connection: sqlite3.Connection, work: str, lang: str, eid: str, at: str | None) -> UnitAt | None:
+def quick_unit(connection: sqlite3.Connection, work: str, lang: str, eid: str, at: str | None) -> UnitTextData | None:
     """Return the unit of the act with this work IRI as it stands on the ISO day ``at``, by one look-up of keys.
 
     None where that does not tell: the unit is not there, must be read from the XML, or the act is not there just once.
@@ -39,11 +40,12 @@ def quick_unit(connection: sqlite3.Connection, work: str, lang: str, eid: str, a
     row = connection.execute(_NEWEST if at is None else _THEN, values).fetchone()
     if row is None or row[23] == "":
         return None
-    return UnitAt(
-        expression=acts.expression_of(row[:14]),
+    expression = acts.expression_of(row[:14])
+    return UnitTextData(
+        expression=expression,
         title=row[14],
         work=row[15],
-        eid=row[16],
+        eId=row[16],
         kind=row[17],
         number=row[18],
         heading=row[19],
@@ -52,26 +54,27 @@ def quick_unit(connection: sqlite3.Connection, work: str, lang: str, eid: str, a
         text=row[22] if row[23] is None else row[23],
         removed=bool(row[24]),
         gaps=bool(row[25]),
+        open=acts.open_at(expression.standing, row[16]),
         from_date=row[26],
         to_date=row[27],
     )
 
 
-def unit_at(connection: sqlite3.Connection, doc: int, eid: str, at: str | None) -> UnitAt | Missing:
+def unit_at(connection: sqlite3.Connection, doc: int, eid: str, at: str | None) -> UnitTextData | Missing:
     """Return the unit as it stands on the ISO day ``at``; the newest for None."""
-    expression = acts.expression_at(connection, doc, at)
-    if isinstance(expression, Missing):
-        return expression
+    found = acts.expression_at(connection, doc, at)
+    if isinstance(found, Missing):
+        return found
+    seq, expression = found
     title, work = connection.execute(_OF, [doc]).fetchone()
-    seq = expression.seq
     row = connection.execute(f"{_UNIT} AND u.first <= ? AND u.last >= ?", [doc, eid, seq, seq]).fetchone()
     if row is None:
-        return _elsewhere(connection, doc, eid, expression, title, work)
-    return UnitAt(
+        return _elsewhere(connection, doc, eid, (seq, expression), title, work)
+    return UnitTextData(
         expression=expression,
         title=title,
         work=work,
-        eid=row[0],
+        eId=row[0],
         kind=row[1],
         number=row[2],
         heading=row[3],
@@ -80,24 +83,25 @@ def unit_at(connection: sqlite3.Connection, doc: int, eid: str, at: str | None) 
         text=_whole(connection, doc, seq, row),
         removed=bool(row[8]),
         gaps=bool(row[9]),
+        open=acts.open_at(expression.standing, row[0]),
         from_date=row[10],
         to_date=row[11],
     )
 
 
-def versions(connection: sqlite3.Connection, doc: int, eid: str) -> tuple[UnitVersion, ...]:
+def versions(connection: sqlite3.Connection, doc: int, eid: str) -> tuple[UnitVersionData, ...]:
     """Return the words that a unit has had, oldest first; none where no version has a unit of that eId.
 
     Versions in which only a unit below it changed count, too.
     """
     rows = connection.execute(f"{_UNIT} ORDER BY u.first", [doc, eid]).fetchall()
-    there = {one.seq: one for one in acts.expressions(connection, doc)}
+    there = acts.expressions(connection, doc)
     whole = acts.whole(connection, doc)
     made = []
     for row in rows:
         first = there[row[12]]
         made.append(
-            UnitVersion(
+            UnitVersionData(
                 from_date=row[10],
                 to_date=row[11],
                 dated_by=first.dated_by,
@@ -130,24 +134,30 @@ def _whole(connection: sqlite3.Connection, doc: int, seq: int, row: tuple[object
 
 
 def _elsewhere(
-    connection: sqlite3.Connection, doc: int, eid: str, expression: ExpressionInfo, title: str | None, work: str | None
-) -> UnitAt | Missing:
+    connection: sqlite3.Connection,
+    doc: int,
+    eid: str,
+    then: tuple[int, ExpressionInfoData],
+    title: str | None,
+    work: str | None,
+) -> UnitTextData | Missing:
     """What has an eId and is no unit of the index: quoted content, a table, a number; read from the XML."""
     periods = connection.execute(
         "SELECT from_date, to_date FROM units WHERE doc = ? AND eid = ? ORDER BY first", [doc, eid]
     ).fetchall()
     if periods:
         return Missing("unit_then", periods=tuple((first, until) for first, until in periods))
-    element = _element(acts.xml(connection, doc, expression.seq), eid)
+    seq, expression = then
+    element = _element(acts.xml(connection, doc, seq), eid)
     if element is None or any(local(above) == "meta" for above in element.iterancestors()):
         return Missing("unit")
     heading = element.find(q("heading"))
     num = element.find(q("num"))
-    return UnitAt(
+    return UnitTextData(
         expression=expression,
         title=title,
         work=work,
-        eid=eid,
+        eId=eid,
         kind=local(element),
         number=unit_number(" ".join(paragraphs(num)), eid) if num is not None else None,
         heading=" ".join(paragraphs(heading)) if heading is not None else None,
@@ -156,6 +166,7 @@ def _elsewhere(
         text="\n".join(paragraphs(element)),
         removed=element.get("status") == "removed",
         gaps=element.find(f".//{q('omissis')}") is not None,
+        open=acts.open_at(expression.standing, eid),
         from_date=expression.date,
         to_date=expression.until,
     )
