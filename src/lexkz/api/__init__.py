@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from lexkz.amendment.model import Command
 from lexkz.api.act import Act
 from lexkz.api.agreeing import Agreement, agree
-from lexkz.api.amending import Commands, Explained, address_words, commands, explain
+from lexkz.api.amending import Commands, Explained, action_words, address_words, commands, explain
 from lexkz.api.annexes import FormDataError, Forms, Tables
 from lexkz.api.checking import Check, catalogue_json, check, validate, validation_json
 from lexkz.api.comparing import (
@@ -53,6 +53,7 @@ __all__ = [
     "Unit",
     "UnknownUnitError",
     "Verification",
+    "action_words",
     "address_words",
     "agree",
     "catalogue_json",

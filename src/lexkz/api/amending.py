@@ -117,3 +117,10 @@ def address_words(address: Address, lang: str, shorten: Callable[[str], str] = l
 
     short = tuple(replace(step, name=shorten(step.name) if step.name else None) for step in address)
     return described(short, lang)
+
+
+def action_words(action: str, lang: str) -> str:
+    """Return what a command does in words of ``lang`` (``kaz``, ``rus``), as papers say it, given its slug."""
+    from lexkz.languages.language import words_of
+
+    return words_of("kaz" if lang == "kaz" else "rus").layout.actions.get(action, action)

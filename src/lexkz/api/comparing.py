@@ -43,14 +43,15 @@ class Comparison:
 
         return diff_json(self.old.tree, self.new.tree, self.hunks, self.cells)
 
-    def to_text(self, style: Callable[[str, str], str] | None = None) -> str:
+    def to_text(self, style: Callable[[str, str], str] | None = None, say: Callable[[str], str] | None = None) -> str:
         """Return the comparison as text: ``kept [-gone-] {+come+}``, a block a unit.
 
-        ``style`` shows it otherwise: from a mark (``=``, ``-``, ``+``; ``#`` for a heading) and text to text.
+        ``style`` shows it otherwise: from a mark (``=``, ``-``, ``+``; ``#`` for a heading) and text to text. ``say``
+        gives the words for what kind of change it is, which are English.
         """
         from lexkz.publication.difference_text import diff_text, plain
 
-        return diff_text(self.hunks, self.cells, style or plain)
+        return diff_text(self.hunks, self.cells, style or plain, say or str)
 
     def to_html(self) -> str:
         """Return the comparison as one HTML page."""

@@ -238,7 +238,11 @@ def fits(ruling: Ruling, act: str, command: Command) -> bool:
     return same and ruling.digest in ("", records.digest(command))
 
 
-HEAD = "# A decision: apply, target, times, occurrence or skip. While it is empty, nothing is decided.\n"
+HEAD = (
+    "# decision – шешім: apply, target, times, occurrence не skip. Бос тұрғанда ештеңе шешілген жоқ.\n"
+    "# decision – решение: apply, target, times, occurrence или skip. Пока оно пусто, ничего не решено.\n"
+    "# A decision: apply, target, times, occurrence or skip. While it is empty, nothing is decided.\n"
+)
 
 
 def stubs(findings: Sequence[Finding], amending: Sequence[tuple[str, Reading]], there: str = "") -> str:

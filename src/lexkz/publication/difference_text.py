@@ -21,17 +21,22 @@ def marked(words: Words, style: Style = plain) -> str:
     return "".join(style(mark, text) for mark, text in words)
 
 
-def diff_text(hunks: Iterable[Hunk], cells: Iterable[CellChange] = (), style: Style = plain) -> str:
+def diff_text(
+    hunks: Iterable[Hunk],
+    cells: Iterable[CellChange] = (),
+    style: Style = plain,
+    say: Callable[[str], str] = str,
+) -> str:
     """Return a comparison: a line with eId and kind for each unit, then its text with the changes marked.
 
-    After the kind stand the types of the change, where they say more than the kind. After the units, the cells of
-    tables that differ, one a line.
+    After the kind stand the types of the change, where they say more than the kind; ``say`` gives the words for both,
+    which are English. After the units, the cells of tables that differ, one a line.
     """
     blocks = []
     for hunk in hunks:
         by = f" ({hunk.command})" if hunk.command else ""
-        types = ", ".join(kind for kind in hunk.types if kind != hunk.kind)
-        said = f"{hunk.kind}: {types}" if types else hunk.kind
+        types = ", ".join(say(kind) for kind in hunk.types if kind != hunk.kind)
+        said = f"{say(hunk.kind)}: {types}" if types else say(hunk.kind)
         heading = style("#", f"{hunk.eid} {said}{by}")
         blocks.append(f"{heading}\n{marked(hunk.words, style)}\n")
     lines = [

@@ -1,5 +1,6 @@
 """``lexkz finding``: what the code of a finding says, and what a person can do about it."""
 
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,12 +43,16 @@ def finding_command(code: str | None, as_json: bool, output: Path | None) -> Non
         out.result("\n".join(map(_told, found)), output)
 
 
+_BLANK = re.compile(r"\{\w+\}")
+"""What changes in a sentence from case to case."""
+
+
 def _told(entry: "Entry") -> str:
     return "".join(
         f"{line}\n"
         for line in (
             f"{entry.code}: {word(entry.severity)}",
-            f"  {sentence(entry.message)}",
+            f"  {_BLANK.sub('…', sentence(entry.message))}",
             f"  {word('What to do')}: {sentence(entry.advice)}",
             f"  {word('Example')}: {entry.example.text}",
         )

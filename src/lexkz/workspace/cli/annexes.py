@@ -111,7 +111,13 @@ def forms_command(source: Path, lang: "Lang | None", as_json: bool, output: Path
         out.result(found.to_json(), output)
     else:
         rows = [
-            (form.id, field.name, field.kind, "yes" if field.required else "no", out.shortened(field.label, 60))
+            (
+                form.id,
+                field.name,
+                word(field.kind),
+                word("yes" if field.required else "no"),
+                out.shortened(field.label, 60),
+            )
             for form in found
             for field in form.fields
         ]

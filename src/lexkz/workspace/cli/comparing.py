@@ -37,9 +37,9 @@ def diff_command(old: Path, new: Path, form: str, lang: "Lang | None", as_json: 
     elif form == "html":
         out.result(found.to_html(), output)
     elif output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
-        out.result(found.to_text(_coloured), output)
+        out.result(found.to_text(_coloured, word), output)
     else:
-        out.result(found.to_text(), output)
+        out.result(found.to_text(say=word), output)
     out.of_sources(acts)
 
 

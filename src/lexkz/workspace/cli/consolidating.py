@@ -77,7 +77,9 @@ def _summary(done: "Consolidated") -> str:
     counts = Counter(one.outcome for one in report.commands)
     rows: list[tuple[str, str]] = [(word(outcome), str(count)) for outcome, count in sorted(counts.items())]
     fails = word("fails").upper()
-    rows += [(f"{word('proof')}: {name}", word("holds") if getattr(report.proofs, name) else fails) for name in PROOFS]
+    rows += [
+        (f"{word('proof')}: {word(name)}", word("holds") if getattr(report.proofs, name) else fails) for name in PROOFS
+    ]
     day: date | None = report.in_force.from_
     known = day.isoformat() if day else f"{word('not known')} ({report.in_force.rule})"
     return out.table(("outcome", "commands"), rows) + f"{word('In force from')}: {known}\n"
@@ -118,7 +120,9 @@ def prove_command(
     if as_json:
         out.result(proved.to_json(), None)
     else:
-        rows = [(name, word("holds") if getattr(proved.proofs, name) else word("fails").upper()) for name in PROOFS]
+        rows = [
+            (word(name), word("holds") if getattr(proved.proofs, name) else word("fails").upper()) for name in PROOFS
+        ]
         out.result(out.table(("proof", "state"), rows), None)
     out.diagnose(proved.findings)
     out.finish(proved.findings, strict=strict)

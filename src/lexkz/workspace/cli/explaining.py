@@ -7,7 +7,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option
-from lexkz.workspace.cli.tongue import sentence, word
+from lexkz.workspace.cli.tongue import action, sentence, word
 
 if TYPE_CHECKING:
     from lexkz.api import Explained, Lang
@@ -41,8 +41,8 @@ def explain_command(source: Path, identity: str, lang: "Lang | None", as_json: b
 def _told(told: "Explained", lang: str) -> str:
     command = told.command
     message = told.effect.kaz if lang == "kaz" else told.effect.rus
-    words = out.table(("words", "what they are"), [(part.text, part.role) for part in told.parts])
-    lines = [f"{command.id}  {command.action}", f"  {command.instruction}", "", words.rstrip("\n"), ""]
+    words = out.table(("words", "what they are"), [(part.text, word(part.role)) for part in told.parts])
+    lines = [f"{command.id}  {action(command.action)}", f"  {command.instruction}", "", words.rstrip("\n"), ""]
     lines += [f"→ {target}" for target in told.targets]
     lines += [f"  | {line}" for line in command.content]
     lines += [f"{word(finding.severity)}: {finding.code}: {sentence(finding.message)}" for finding in command.findings]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lexkz.workspace.cli.output import shortened
+from lexkz.workspace.cli.tongue import counted, tongue, word
 
 if TYPE_CHECKING:
     from lexkz.structure.summary import Attached, Summary
@@ -33,38 +34,43 @@ def summed_up(found: "Summary") -> None:
 
 
 def _rows(found: "Summary") -> Iterable[tuple[str, str]]:
-    yield "title", shortened(found.title or "-", 100)
-    known = (found.kind, f"№ {found.number}" if found.number else None, found.date, found.language)
-    yield "act", ", ".join(said for said in known if said) or "-"
-    yield "units", _counted(found.units)
+    yield word("title"), shortened(found.title or "-", 100)
+    number = f"№ {found.number}" if found.number else None
+    known = (found.kind and word(found.kind), number, found.date, found.language and word(found.language))
+    yield word("act"), ", ".join(said for said in known if said) or "-"
+    yield word("units"), _counted(found.units)
     if found.quoted:
-        yield "quoted units", _counted(found.quoted)
+        yield word("quoted units"), _counted(found.quoted)
     for attached in found.attached:
         yield attached.eid, _attached(attached)
     if found.tables:
-        yield "tables", _tables(found.tables)
+        yield word("tables"), _tables(found.tables)
     notes = (("editors'", found.editors_notes), ("the act's own", found.own_notes))
-    yield "notes", _counted(notes)
-    yield "references", str(found.references)
-    yield "set aside", f"{found.furniture} pieces of furniture, {found.repairs} repairs"
+    yield word("notes"), _counted(notes)
+    yield word("references"), str(found.references)
+    aside = (("pieces of furniture", found.furniture), ("repairs", found.repairs))
+    yield word("set aside"), ", ".join(counted(count, name) for name, count in aside)
     if found.pages is not None:
-        yield "pages", str(found.pages)
-    yield "characters", str(found.characters)
-    yield "findings", _counted(found.findings)
+        yield word("pages"), str(found.pages)
+    yield word("characters"), str(found.characters)
+    yield word("findings"), _counted(found.findings)
 
 
 def _counted(counts: Iterable[tuple[str, int]]) -> str:
-    return ", ".join(f"{count} {name}" for name, count in counts if count) or "-"
+    return ", ".join(counted(count, name) for name, count in counts if count) or "-"
 
 
 def _attached(attached: "Attached") -> str:
-    said = [attached.kind, f"“{shortened(attached.title, 70)}”" if attached.title else "without a title"]
+    title = f"“{shortened(attached.title, 70)}”" if attached.title else word("without a title")
+    said = [word(attached.kind), title]
     if attached.tables:
         said.append(_tables(attached.tables))
     if attached.blanks:
-        said.append(f"{attached.blanks} blanks")
+        said.append(counted(attached.blanks, "blanks"))
     return ", ".join(said)
 
 
 def _tables(rows: tuple[int, ...]) -> str:
+    if tongue() != "eng":
+        return f"{word('tables')}: {len(rows)} ({word('rows')}: {', '.join(map(str, rows))})"
     return f"{len(rows)} tables of {', '.join(map(str, rows))} rows" if len(rows) > 1 else f"1 table of {rows[0]} rows"

@@ -57,3 +57,11 @@ def meant(finding: Finding) -> str:
     """Return what a finding could mean, its units by number and words, each with the eId that a ruling takes."""
     named = zip(finding.candidates, finding.meant or finding.candidates, strict=False)
     return "; ".join(eid if words == eid else f"{words} ({eid})" for eid, words in named)
+
+
+def action(name: str) -> str:
+    """Return what a command does, by its slug: «replace»; in Kazakh and Russian in the words of the papers."""
+    from lexkz.api import action_words
+
+    lang = tongue()
+    return name if lang == "eng" else action_words(name, lang)

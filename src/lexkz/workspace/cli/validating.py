@@ -6,6 +6,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, output_option, strict_option
+from lexkz.workspace.cli.tongue import word
 
 
 @click.command("validate")
@@ -27,7 +28,7 @@ def validate_command(files: tuple[Path, ...], as_json: bool, output: Path | None
     if as_json:
         out.result(validation_json((str(file), findings) for file, findings in found), output)
     else:
-        rows = [(str(file), "valid" if not findings else out.counted(findings)) for file, findings in found]
+        rows = [(str(file), word("valid") if not findings else out.counted(findings)) for file, findings in found]
         out.result(out.table(("file", "state"), rows), output)
     for file, findings in found:
         out.diagnose(findings, at=str(file))

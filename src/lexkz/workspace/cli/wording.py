@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lexkz.workspace.cli import output as out
-from lexkz.workspace.cli.tongue import word
+from lexkz.workspace.cli.tongue import action, word
 
 if TYPE_CHECKING:
     from lexkz.api import Command, Commands
@@ -25,7 +25,7 @@ def _row(command: "Command", lang: str) -> tuple[str, ...]:
 
     return (
         command.id,
-        command.action,
+        action(command.action),
         f"№ {command.base.number}" if command.base.number else "-",
         "; ".join(address_words(target, lang, lambda name: out.shortened(name, 90)) for target in command.targets),
         out.shortened(command.instruction, 60),
