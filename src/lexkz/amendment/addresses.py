@@ -430,12 +430,10 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
             addressing.slips.append(("amend.address_doubtful", ""))
     # An outer unit in the Russian genitive is one: «пункт 1 статьи 5-1».
     if list_node is not None and not (outer and not noun.plural):
-        found = _unfolded(found, list_node, noun, addressing)
-    if begun and found:
-        # «пункт 11, начинающийся словами "…"»: the number says which; the words are for the reader.
-        addressing.slips.append(("amend.beginning_unchecked", begun[0]))
-    if begun and not found:
-        return (Step(kind, name=" ".join(begun[0].split())),)
+        found = _unfolded(found, list_node, noun_token, addressing)
+    if begun and len(found) < 2:
+        # «пункт 11, начинающийся словами "…"»: the base shows whether it begins so.
+        return (Step(kind, number=next(iter(found), None), name=" ".join(begun[0].split())),)
     if not found:
         for each in excepted:
             _without_excepted((), kind, each, addressing)
@@ -469,11 +467,14 @@ def _without_excepted(
     return found
 
 
-def _unfolded(found: tuple[str, ...], node: "Tree[Token]", noun: Noun, addressing: Addressing) -> tuple[str, ...]:
+def _unfolded(found: tuple[str, ...], node: "Tree[Token]", token: Token, addressing: Addressing) -> tuple[str, ...]:
     """«пункты 5-7» are three points where the noun is plural; «пункт 5-7» is one that stands after point 5-6."""
+    noun = cast(Noun, token.value)
     tokens = [child for child in node.children if isinstance(child, Token) and child.type == "NUM"]
     ranged = [token for token in tokens if _RANGE.fullmatch(number(token)) and _rising(number(token))]
-    singular = not noun.plural and (addressing.lang == "kaz" or noun.nominative not in _PLURAL_ALIKE)
+    # «строку», «строкой» are one; only a form that can be a genitive is written like the plural.
+    alike = noun.nominative in _PLURAL_ALIKE and "GEN" in token.type and addressing.lang != "kaz"
+    singular = not noun.plural and not alike
     ordinals = [child.text for child in node.children if isinstance(child, Token) and child.type == "ORD"]
     # «части вторые»: a noun written alike in both numbers has its number from the ordinal.
     plural = noun.plural or (addressing.lang == "rus" and any(map(_PLURAL_ORDINAL.search, ordinals)))

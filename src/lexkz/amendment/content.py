@@ -54,7 +54,7 @@ def shared(quoted: etree._Element, numbers: Sequence[tuple[str | None, ...]]) ->
     wanted = [number for each in numbers for number in each]
     if any(local(unit) == "table" for unit in units) or len(set(wanted)) != len(wanted) or None in wanted:
         return ()
-    if list(unit_numbers(quoted)) != wanted:
+    if [_bare_number(number) for number in unit_numbers(quoted)] != wanted:
         return ()
     out: list[etree._Element] = []
     place = 0
@@ -64,6 +64,11 @@ def shared(quoted: etree._Element, numbers: Sequence[tuple[str | None, ...]]) ->
         place += len(each)
         out.append(part)
     return tuple(out)
+
+
+def _bare_number(number: str | None) -> str | None:
+    """«Статья-1-1» is 1-1."""
+    return re.sub(r"^[^\W\d_]+-", "", number) if number is not None else None
 
 
 _ROW_NUMBER = re.compile(r"\d+(?:[.-]\d+)*[.)]?")

@@ -227,6 +227,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         # «вывести из состава комиссии Ахметова Е.Б.»: the row, or line, that names the person.
         who = (token.text for token in leaves(node) if token.type == "PERSON")
         parts.targets = tuple((*addressing.context.steps, Step("row", name=each)) for each in who)
+    elif name == "text_added":
+        parts.targets = ((*addressing.context.steps, Step("sentence")),)
     elif name == "members":
         inner = Parts()
         gather(node, addressing, inner)

@@ -27,10 +27,21 @@ _MIXED = frozenset({'«"', '"»', '“"', '"”', '„"', "«”", "“»", "„
 """A mark that opens and a mark of another kind that closes."""
 
 
+def _goes_on(text: str | None) -> bool:
+    """True for a text that begins as no sentence does: «, но не более двух», «срок – один день»."""
+    first = (text or "").strip('"«“„ ')[:1]
+    return first.islower() or first in tuple(",;:)")
+
+
 def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield code and words of each misfit between the address of ``draft`` and its new text."""
     if draft.action not in WITH_NEW_TEXT or draft.annex:
         return
+    said = content(quoted)[:1] if quoted is not None else (draft.inline,)
+    sets_sentence = bool(draft.targets and draft.targets[0]) and draft.targets[0][-1].kind == "sentence"
+    if draft.action == "insert" and sets_sentence and any(map(_goes_on, said)):
+        # «дополнить текстом: «, но не более двух».»: no sentence, so that it may go on with the last one.
+        yield "amend.address_doubtful", sentence
     if draft.inline is not None:
         yield from _of_inline(draft, draft.inline, sentence)
         return

@@ -33,6 +33,7 @@ def number_forms(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...
     tokens = _bracketed(_glued(tokens, slips), slips)
     tokens = _lettered(_starred(tokens, first=own.NUMBER_FIRST), first=own.NUMBER_FIRST)
     tokens = _without_sign(_parted(tokens, slips), first=own.NUMBER_FIRST)
+    tokens = tokens if own.NUMBER_FIRST else _without_stops(tokens)
     tokens = _without_stray_commas(tokens, slips, first=own.NUMBER_FIRST)
     return own.spans(tokens), tuple(slips)
 
@@ -100,6 +101,26 @@ def _without_sign(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...
             and tokens[place + apart].type.startswith("U_")
         )
     )
+
+
+def _without_stops(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«пункты 5.1. и 5.2. исключить»: the stop behind a number as the act prints it, within a sentence."""
+    out: list[Token] = []
+    for place, token in enumerate(tokens):
+        behind = bool(out) and out[-1].type == "NUM" and out[-1].end == token.start
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        goes_on = after is not None and after.type in ("AND", "COMMA", "WRITE", "REMOVE", "SUPPLEMENT", "RECOGNISE")
+        if token.type == "DOT" and behind and goes_on and _in_list(out):
+            continue
+        out.append(token)
+    return tuple(out)
+
+
+def _in_list(tokens: list[Token]) -> bool:
+    at = len(tokens) - 1
+    while at > 0 and tokens[at].type in ("NUM", "ORD", "COMMA", "AND"):
+        at -= 1
+    return tokens[at].type.startswith("U_")
 
 
 def _starred(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:

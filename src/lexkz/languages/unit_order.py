@@ -32,7 +32,7 @@ _LEAVES: dict[str, frozenset[str]] = {
     "heading": frozenset({"sentence", "alinea", "footnote"}),
     "preamble": frozenset({"part", "alinea", "sentence", "footnote"}),
     "corner_mark": frozenset({"part", "alinea", "sentence"}),
-    "contents": frozenset({"section", "subsection", "chapter", "subchapter", "article", "heading", "alinea"}),
+    "contents": frozenset({"section", "subsection", "chapter", "subchapter", "article", "heading", "alinea", "row"}),
 }
 """Units that hold nothing but these, however high they stand."""
 _CELL = frozenset({"part", "subparagraph", "alinea", "sentence", "note", "footnote"})

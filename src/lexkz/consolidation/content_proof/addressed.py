@@ -300,6 +300,11 @@ def _alinea(spot: Spot, step: Step) -> Spot:
     if not spot.lines and has_gap(unit):
         return _known_alinea(unit, _count(step, 0))
     known = list(spot.lines) or counted_lines(unit)
+    if step.number is None and step.name:
+        said = [line for line in known if fold_spaces(line.words).startswith(fold_spaces(step.name))]
+        if len(said) != 1:
+            raise Unjudged(f"{len(said)} lines that begin so")
+        return Spot(said[0].unit or unit, (said[0],))
     wanted = _count(step, len(known))
     if not 1 <= wanted <= len(known):
         raise Unjudged(f"alinea {wanted} of {len(known)}")

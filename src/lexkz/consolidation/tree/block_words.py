@@ -219,7 +219,8 @@ def at_end(text: str, new: str) -> Edit | None:
     body = text.rstrip()
     mark = body[-1:] if body[-1:] in (".", ";", ":", ",") else ""
     if mark and new[-1:] in (".", ";", ":", ","):
-        if new[-1:] != mark:
+        # «Срок один день.» is a sentence of its own, or a name and the stop of the sentence that it ends.
+        if new[-1:] != mark or (mark == "." and new[:1].isupper()):
             return None
         new = new[:-1].rstrip()
     gap = "" if new[:1] in ".,;:)»!?" else " "

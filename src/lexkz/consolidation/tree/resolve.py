@@ -11,11 +11,13 @@ from lexkz.akn.numbers import before
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address, Kind, Step
 from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.block_words import block_text
 from lexkz.consolidation.tree.counted_lines import own
 from lexkz.consolidation.tree.note_lines import note_lines
 from lexkz.consolidation.tree.resolve_lines import (
     Resolved,
     alinea,
+    begins,
     column,
     column_heading,
     is_direct,
@@ -94,6 +96,8 @@ def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
     if way is None:
         return Unresolved("action_unsupported", spell(so_far))
     found = way(index, place, step)
+    if isinstance(found, Target) and step.number is not None and not _begins(found, step):
+        found = Unresolved("target_missing", "", (found.eid,))
     if isinstance(found, Target):
         return replace(
             found,
@@ -105,6 +109,21 @@ def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
             former=found.former or place.former,
         )
     return replace(found, what=spell(so_far))
+
+
+def _begins(found: Target, step: Step) -> bool:
+    """True unless an address says how its unit begins, and it does not: «пункт 11, начинающийся словами "…"»."""
+    if not step.name or step.kind not in _BEGUN:
+        return True
+    if found.lines:
+        return begins(block_text(found.lines[0].block), step.name)
+    num = found.element.find(q("num"))
+    printed = " ".join(paragraphs(found.element))
+    own = " ".join("".join(map(str, num.itertext())).split()) if num is not None else ""
+    return begins(printed, step.name) or begins(printed.removeprefix(own), step.name)
+
+
+_BEGUN = frozenset({"article", "paragraph", "subparagraph", "part", "alinea"})
 
 
 _OF_UNITS = frozenset({"part", "alinea", "sentence"})

@@ -9,6 +9,7 @@ from lexkz.consolidation.tree.counted_lines import CountedLine, has_gap, lines, 
 from lexkz.consolidation.tree.table_rows import cell_at, column_cells, column_place, heading, tables
 from lexkz.consolidation.tree.target import Target, Unresolved
 from lexkz.consolidation.tree.unit_index import MAIN, Index, body_of
+from lexkz.languages.folding import fold_spaces
 
 Resolved = Target | Unresolved
 _TRANSPARENT = frozenset(
@@ -43,6 +44,12 @@ def _line_eid(line: CountedLine) -> str:
     return line.unit.get("eId") or line.block.get("eId") or ""
 
 
+def begins(text: str, words_: str) -> bool:
+    """Return whether a text begins with whole words that an act quotes; without case, quotes and spaces."""
+    printed, said = fold_spaces(text).strip(' "«'), fold_spaces(words_)
+    return printed.startswith(said) and not printed[len(said) : len(said) + 1].isalnum()
+
+
 LAST = "last"
 """The number of a unit that a command calls the last one."""
 
@@ -53,6 +60,13 @@ def alinea(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
         if not within or has_gap(within[0].unit) or has_gap(_lines_of(place.element)):
             return Unresolved("target_missing", "")
         return Target((), None, within[-1].unit, (within[-1],))
+    if step.number is None and step.name and not has_gap(_lines_of(place.element)):
+        # «абзац, начинающийся словами "…"»
+        within = place.lines or lines(_lines_of(place.element))
+        said = tuple(line for line in within if begins(block_text(line.block), step.name))
+        if len(said) == 1:
+            return Target((), None, said[0].unit, said)
+        return Unresolved("target_ambiguous" if said else "target_missing", "", tuple(map(_line_eid, said)))
     if step.number is None or not step.number.isdigit():
         return Unresolved("target_missing", "")
     wanted = int(step.number)

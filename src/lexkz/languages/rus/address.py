@@ -116,6 +116,7 @@ said_gen: (_w_gen AND)? _w_gen _said | SIGN_GEN
 said_ins: (_w_ins AND)? _w_ins _said | SIGN_INS
 this_act: THIS _a_dat
 annex_source: ACCORDING (_u_dat | _u_ins) numbers? RESPECTIVELY? COMMA? TO THIS (_a_dat | _i_dat) (COMMA? RESPECTIVELY)?
+     | IN_EDITION _u_gen numbers TO THIS _a_dat
 """
     + _by_case()
     + "".join(_paths(case) for case in _CASES)

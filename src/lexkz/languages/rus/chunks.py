@@ -13,6 +13,7 @@ from lexkz.languages.rus.vocabulary import vocabulary
 from lexkz.languages.rus.words import MANNER, MET
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token, scan
+from lexkz.languages.unit_order import RANK
 from lexkz.languages.vocabulary import Noun, classify
 
 _REGISTERED = re.compile(r"(?:под|за)\s*(?:№|n|номером)\s*(\d+)|(?:№|n)\s*(\d+)\s*$")
@@ -34,7 +35,7 @@ _TIMES = frozenset({"раз", "раза"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    told = _persons(_units_told(beside_quotes(tokens, _RARE, "rus")))
+    told = _persons(_of_many(_units_told(beside_quotes(tokens, _RARE, "rus"))))
     bare, remarks = without_remarks(mended(counted(told, _TIMES)), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
@@ -83,6 +84,25 @@ def _units_told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         else token
         for at, token in enumerate(tokens)
     )
+
+
+def _of_many(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«строки 1-3 исключить», «в приложении 2 строки 1-3»: where no unit within them stands before, not one row."""
+    out = list(tokens)
+    for place, token in enumerate(tokens[:-1]):
+        noun, after = token.value, tokens[place + 1]
+        alike = isinstance(noun, Noun) and not noun.plural and token.type == "U_NOM_GEN_ACC"
+        if not alike or after.type != "NUM" or not _SPAN.fullmatch(after.text) or not isinstance(noun, Noun):
+            continue
+        before = tokens[place - 1] if place else None
+        outer = tokens[place - 2].value if place > 1 and before is not None and before.type == "NUM" else None
+        larger = isinstance(outer, Noun) and RANK.get(outer.meaning, 99) < RANK.get(noun.meaning, 0)
+        if before is None or before.type[:2] in ("A_", "I_") or before.type in ("REMOVE", "LOST") or larger:
+            out[place] = replace(token, value=replace(noun, plural=True))
+    return tuple(out)
+
+
+_SPAN = re.compile(r"\d+-\d+")
 
 
 def _in_full(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

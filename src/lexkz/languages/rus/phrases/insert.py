@@ -21,8 +21,10 @@ insert: place* _anchor? SUPPLEMENT _added inline?
      | place? _anchor? BRING _new? targets_acc OF_CONTENT inline?
      | place+ supplemented _anchor? SUPPLEMENT _added inline?
      | place _anchor? SUPPLEMENT slipped OF_CONTENT inline?
+     | place* SUPPLEMENT text_added inline?
      | ADD members (MEMBERS | persons_in)? COLON? inline?
      | members ADD (MEMBERS | persons_in)? COLON? inline?
+text_added: _t_ins (OF_CONTENT | IN_EDITION)?
 members: IN targets_acc COMMA?
 persons_in: PERSON (_link PERSON)* _post*
 _post: COMMA? WORD

@@ -12,6 +12,7 @@ replace: place_outer* targets_acc on_tongue? _how* WRITE _how* inline?
      | place_outer* WRITE targets_acc _how+ inline?
      | place_outer* targets_acc EXCHANGE COMMA WRITE _how+ inline?
      | WRITE _how* annex_source COMMA?
+     | annex_source COMMA? WRITE targets_acc
      | _each (_link _each)+ COMMA? WRITE _newly?
      | WRITE (IN_EDITION | IN NEXT EDITION) targets_acc annex_source? inline?
      | on_tongue? WRITE IN_EDITION inline?

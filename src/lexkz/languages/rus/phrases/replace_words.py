@@ -18,6 +18,7 @@ waiting: place+ said_acc (_link said_acc)* -> replace_words
 exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
      | place* _olds place EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)? -> replace_words
      | EXCHANGE place _olds RESPECTIVELY? _news -> replace_words
+     | EXCHANGE _olds of_unit ON said_acc_new (_link said_acc_new)* -> replace_words
      | EXCHANGE _olds of_unit RESPECTIVELY? _news -> replace_words
      | place* stretch EXCHANGE _news -> replace_words
      | place* swapped SWAP -> replace_words
