@@ -5,12 +5,12 @@ from dataclasses import replace
 from lexkz.akn.namespace import q
 from lexkz.amendment.distribute import one_text_for_each
 from lexkz.amendment.model import Address, Command, Kind
-from lexkz.consolidation.actions.on_sentences import joined
 from lexkz.consolidation.conflicts import refuse_twice
 from lexkz.consolidation.plan import Plan, Refusal, Setting
 from lexkz.consolidation.planners import inserts, plans_command, plans_targets, repeals, replaces
 from lexkz.consolidation.rulings import Ruling
 from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree import block_words as words
 from lexkz.consolidation.tree.counted_lines import lines
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, Unresolved, acting, spell
@@ -146,3 +146,19 @@ def _plan_repeal(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
         if planner is None:
             raise plan.refuse("action_unsupported", acting("repeal", spell(target.address)))
         planner(plan, setting, target)
+
+
+def joined(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """Return ``targets`` with sentences of one line that follow each other («предложения второе и третье») as one."""
+    out: list[Target] = []
+    for target in targets:
+        last = out[-1] if out else None
+        if last is not None and last.span is not None and target.span is not None:
+            one, two = last.lines[0].block, target.lines[0].block
+            if one is two and last.span[1] <= target.span[0]:
+                between = words.block_text(one)[last.span[1] : target.span[0]]
+                if not between.strip():
+                    out[-1] = replace(last, span=(last.span[0], target.span[1]))
+                    continue
+        out.append(target)
+    return tuple(out)

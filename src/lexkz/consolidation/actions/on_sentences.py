@@ -1,7 +1,5 @@
 """What is smaller than a line: sentences, and the cells of a row."""
 
-from dataclasses import replace
-
 from lexkz.akn.namespace import E, q
 from lexkz.amendment.model import Address
 from lexkz.consolidation.actions.on_headings import SetBlocks
@@ -44,22 +42,6 @@ def repeal_sentence(plan: Plan, _setting: Setting, target: Target) -> None:
         edit = Edit(start, end + len(text[end:]) - len(text[end:].lstrip()), "")
     plan.touched.append(block)
     plan.steps.append((target.address, EditWords(block, (edit,))))
-
-
-def joined(targets: tuple[Target, ...]) -> tuple[Target, ...]:
-    """Return ``targets`` with sentences of one line that follow each other («предложения второе и третье») as one."""
-    out: list[Target] = []
-    for target in targets:
-        last = out[-1] if out else None
-        if last is not None and last.span is not None and target.span is not None:
-            one, two = last.lines[0].block, target.lines[0].block
-            if one is two and last.span[1] <= target.span[0]:
-                between = words.block_text(one)[last.span[1] : target.span[0]]
-                if not between.strip():
-                    out[-1] = replace(last, span=(last.span[0], target.span[1]))
-                    continue
-        out.append(target)
-    return tuple(out)
 
 
 @inserts("sentence")
