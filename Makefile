@@ -3,6 +3,7 @@
 #   make docs    the site, in docs/_build/html/index.html: each act and its changes
 #   make test    the tests
 #   make wheel   the wheel, in environments without the source tree; EXTRAS=every tries each extra alone
+#   make lowest  the tests with the least versions that pyproject.toml allows
 #   make mutants small faults put into lexkz: does a test see each?
 #   make fuzz    each format from its seeds; SECONDS=60 for each
 PYTHON ?= python3
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: build docs test wheel mutants lint bench fuzz fuzz-formats clean
+.PHONY: build docs test lowest wheel mutants lint bench fuzz fuzz-formats clean
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -32,6 +33,14 @@ JOBS ?= auto
 test: $(VENV)/.stamp-test
 	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=json:.coverage.json --cov-report=
 	$(BIN)/python -m tests.coverage_floor .coverage.json
+
+# In an environment of its own, since uv alone resolves to the least versions; TESTS=tests/publication for some of them.
+TESTS ?= tests
+LOWEST := .venv-lowest
+lowest:
+	@test -x $(LOWEST)/bin/uv || { $(PYTHON) -m venv $(LOWEST) && $(LOWEST)/bin/python -m pip --disable-pip-version-check -q install uv; }
+	$(LOWEST)/bin/uv pip install -q --python $(LOWEST)/bin/python --resolution lowest-direct -e '.[all,test]'
+	$(LOWEST)/bin/python -m pytest -n $(JOBS) -W default $(TESTS)
 
 EXTRAS ?=
 wheel:
@@ -61,7 +70,7 @@ fuzz-formats: $(VENV)/.stamp-fuzz
 	$(BIN)/python -m fuzz --seconds $(SECONDS)
 
 clean:
-	rm -rf $(VENV) published docs/_build .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.json .mutants.*
+	rm -rf $(VENV) $(LOWEST) published docs/_build .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.json .mutants.*
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
