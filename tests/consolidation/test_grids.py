@@ -4,7 +4,8 @@
 act would print it, "→" with the outcome and the codes of errors and warnings, and what becomes of the text: "- " a line
 that goes, "+ " a line that comes, "= " the line that new ones come after; "@ " the recorded modifications and
 the units that have a new period; "? " what the proof of the content says of a command that was not applied, were it
-told that it had been, the text being as before. Sentences of both languages are the same commands, in the same
+told that it had been, the text being as before; "~ " how the command is said when it is written anew from what was
+read, where that is not the sentence itself. Sentences of both languages are the same commands, in the same
 order. Of each case the proofs hold, nothing is left unjudged, and the result is valid; the proof of the content holds
 for no text that is a letter or a paragraph away from it, and not for the next sentence,
 where that changes other lines.
@@ -12,6 +13,7 @@ where that changes other lines.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
@@ -22,7 +24,8 @@ from lxml import etree
 from lexkz.akn import schema, semantics
 from lexkz.akn.meta import of
 from lexkz.akn.namespace import local, q
-from lexkz.amendment.model import Reading
+from lexkz.amendment.model import Address, Reading
+from lexkz.amendment.render import UnrenderableError, render
 from lexkz.consolidation import consolidate
 from lexkz.consolidation.content_proof import Acting, Held, Order, hold
 from lexkz.consolidation.tree.change import unit_eid
@@ -104,6 +107,36 @@ def _said(held: Held) -> str:
     return "? proved" if held.holds else "? wrong"
 
 
+def _said_anew(reading: Reading, sentence: str, lang: Lang) -> str:
+    """The commands as ``amendment.render`` says them; empty where that is the sentence, its rules not named."""
+    out = []
+    for command in reading.commands:
+        plain = replace(
+            command,
+            targets=tuple(_without_rules(one) for one in command.targets),
+            renumber_to=tuple(_without_rules(one) for one in command.renumber_to),
+            anchor=_without_rules(command.anchor) if command.anchor is not None else None,
+        )
+        try:
+            out += render(plain, lang)
+        except (UnrenderableError, ValueError, LookupError) as why:
+            out.append(f"({why})")
+    anew, said = (re.sub("[«»]", '"', " ".join(text.split())).rstrip(".;:") for text in (" ".join(out), sentence))
+    for rules, order in _OF_RULES:
+        said = said.replace(rules, order)
+    return "" if anew == said else f"~ {anew}"
+
+
+_OF_RULES = (
+    ("к указанным Правилам", "к указанному приказу"),
+    ("көрсетілген Қағидаларға", "көрсетілген бұйрыққа"),
+)
+
+
+def _without_rules(address: Address) -> Address:
+    return tuple(step for step in address if step.kind != "instrument")
+
+
 def _text(wanted: str) -> list[str]:
     return [line for line in wanted.split("\n") if line[:1] in "-+"]
 
@@ -129,6 +162,8 @@ def test_a_command_changes_these_lines_and_is_booked_so(
     lines += _booked(done.act)
     if "refused" in outcomes:
         lines.append(_said(_held(before, done.act, amending, lang)))
+    if anew := _said_anew(amending[1], sentence, lang):
+        lines.append(anew)
     assert lines == wanted.split("\n")
     assert done.report.proofs.hold, done.report.findings
     assert "consolidate.content_unjudged" not in {found.code for found in done.report.findings}

@@ -2,7 +2,8 @@
 
 The changes stand in ``pairs/LANG.txt``: "# base" is the act before, each "# …" a change, as sentences of an order,
 "# (annex)" the annex by which one of them sets an annex anew. What is applied gives the text that the acts give when
-they enter into force on two days, in either order; where that differs neither is applied.
+they enter into force on two days, in either order; where that differs neither is applied. Which pairs those are, and
+why, is told in ``pairs/apart.txt`` (a pair of one language only is marked); all others are applied.
 """
 
 import re
@@ -63,6 +64,19 @@ def _all_done(made: Consolidation) -> bool:
     return all(outcome.outcome in _DONE for outcome in made.report.commands)
 
 
+@cache
+def _apart(lang: Lang) -> dict[tuple[str, str], str]:
+    """The pairs of changes that are not both applied, with the codes that say why."""
+    lines = (_FOLDER / "apart.txt").read_text(encoding="utf-8").splitlines()
+    here = (line.removesuffix(f" ({lang})") for line in lines)
+    told = (line.partition(" → ") for line in here if not line.endswith(")"))
+    return {(pair.partition(" | ")[0], pair.partition(" | ")[2]): codes for pair, _, codes in told}
+
+
+def _codes(made: Consolidation) -> str:
+    return " ".join(sorted({one.code.partition(".")[2] for one in made.report.findings if one.severity == "error"}))
+
+
 _CASES = [pytest.param(lang, name, id=f"{lang}: {name}") for lang in ("rus", "kaz") for name in _changes(lang)]
 
 
@@ -79,6 +93,7 @@ def test_the_numbers_of_two_acts_of_one_day_decide_nothing(lang: Lang, one: str)
         other = _together(lang, (two, 11, 10), (one, 12, 10))
         assert shown(made.act) == shown(other.act), two
         assert made.report.proofs.hold, (two, made.report.findings)
+        assert _codes(made) == _apart(lang).get((one, two), ""), two
         if not _all_done(made):
             continue
         if one == two:
