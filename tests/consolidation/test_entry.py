@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lexkz.consolidation.entry_days import Days, entry_of, impossible, lower_bound, reckon
+from lexkz.consolidation.entry_days import Days, entry_of, impossible, lower_bound, reckon, undated
 from lexkz.languages.entry import EntryRule
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import AmendingAct, Unit
@@ -213,3 +213,67 @@ def test_russian_notes_have_the_official_form(kind: str, units: tuple[Unit, ...]
 )
 def test_repealed_units_have_the_official_words(lang: str, kind: str, instruction: str, words: str) -> None:
     assert words_of(lang).notes.repealed(kind, instruction) == words
+
+
+@pytest.mark.parametrize(
+    ("clause", "published", "day"),
+    [
+        ("по истечении одного месяца после дня его первого официального опубликования", "2024-01-30", "2024-03-01"),
+        ("по истечении одного месяца после дня его первого официального опубликования", "2024-02-29", "2024-03-30"),
+        ("по истечении трех месяцев после дня его первого официального опубликования", "2024-10-01", "2025-01-02"),
+        ("по истечении двух месяцев после дня его первого официального опубликования", "2024-10-31", "2025-01-01"),
+        ("по истечении двенадцати месяцев после дня его официального опубликования", "2024-12-31", "2026-01-01"),
+        ("по истечении одного года после дня его первого официального опубликования", "2024-02-29", "2025-03-01"),
+        ("по истечении двух лет после дня его первого официального опубликования", "2024-03-01", "2026-03-02"),
+        ("по истечении одного календарного дня после дня его официального опубликования", "2024-12-30", "2025-01-01"),
+        ("со дня первого официального опубликования, но не ранее 1 ноября 2024 года", "2024-10-01", "2024-11-01"),
+        ("со дня первого официального опубликования, но не ранее 1 ноября 2024 года", "2024-11-02", "2024-11-02"),
+    ],
+)
+def test_months_end_with_their_last_day_and_years_with_their_own(clause: str, published: str, day: str) -> None:
+    rule = _rule("rus", f"Настоящий Закон вводится в действие {clause}.")
+    assert str(reckon(rule, Days(SIGNED, None, date.fromisoformat(published)))) == day
+
+
+@pytest.mark.parametrize(
+    ("signed", "registered", "old", "said"),
+    [
+        ("2024-09-30", None, True, ""),
+        ("2024-09-30", None, False, ""),
+        ("2024-09-30", "2024-09-30", True, ""),
+        ("2024-09-30", "2024-10-03", True, ""),
+        ("2024-09-30", "2024-09-29", True, "2024-09-30 > 2024-09-29"),
+        ("1991-01-01", None, False, ""),
+        ("1990-12-31", None, False, "1990-12-31"),
+        ("1990-12-31", None, True, ""),
+        ("9999-03-05", None, True, "9999-03-05"),
+        ("9999-03-05", None, False, "9999-03-05"),
+    ],
+)
+def test_days_on_which_no_act_was_made(signed: str, registered: str | None, old: bool, said: str) -> None:
+    known = date.fromisoformat(registered) if registered else None
+    assert undated(date.fromisoformat(signed), known, old=old) == said
+    today = date.today()
+    assert undated(today, None, old=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "day"),
+    [("signature", "2024-09-30"), ("registration", "2024-10-03"), ("publication", "2024-10-07"), ("unread", "None")],
+)
+def test_each_rule_is_reckoned_from_its_own_day(kind: str, day: str) -> None:
+    rule = EntryRule(kind=kind, text="")  # type: ignore[arg-type]
+    days = Days(SIGNED, date(2024, 10, 3), date(2024, 10, 7))
+    assert str(reckon(rule, days)) == day
+    entry = entry_of(rule, days)
+    assert (str(entry.day), str(entry.published)) == (day, "2024-10-07")
+    if kind in ("registration", "publication"):
+        unknown = entry_of(rule, Days(SIGNED))
+        assert (unknown.day, unknown.not_before) == (None, SIGNED)
+        assert (
+            str(reckon(EntryRule(kind=f"after_{kind}", text=""), days))
+            == {  # type: ignore[arg-type]
+                "registration": "2024-10-04",
+                "publication": "2024-10-08",
+            }[kind]
+        )

@@ -217,18 +217,23 @@ def _words(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
         # One new text for several old ones is said once.
         new = new[:1]
     parts = {"place": place, "old": _quotes(old, say), "new": _quotes(new, say)}
-    parts["new_things"] = say.quoted_things(len(new), "ins")
+    parts["new_things"] = say.quoted_things(_count(new), "ins")
     if command.action == "replace_words":
-        parts["old_things"] = say.quoted_things(len(old), "nom")
+        parts["old_things"] = say.quoted_things(_count(old), "nom")
         parts["respectively"] = say.sentence("respectively") if len(new) > 1 else ""
         return say.sentence("replace_words", **parts)
     if command.action == "delete_words":
-        return say.sentence("delete_words", **(parts | {"old_things": say.quoted_things(len(old), "nom")}))
+        return say.sentence("delete_words", **(parts | {"old_things": say.quoted_things(_count(old), "nom")}))
     position = command.position or "end"
     if position == "end" and whole:
         raise UnrenderableError("words added at the end of a whole act")
     case = "after" if position == "after" else "before"
-    return say.sentence(f"insert_words_{position}", **(parts | {"old_things": say.quoted_things(len(old), case)}))
+    return say.sentence(f"insert_words_{position}", **(parts | {"old_things": say.quoted_things(_count(old), case)}))
+
+
+def _count(quotes: tuple[str, ...]) -> int:
+    """How many words are quoted: «слово "срок"», «слова "два дня"», «слова "срок", "день"»."""
+    return sum(max(1, sum(any(map(str.isalnum, word)) for word in quote.split())) for quote in quotes)
 
 
 def _quotes(words: tuple[str, ...], say: Writer) -> str:
@@ -255,5 +260,7 @@ def _targets(targets: tuple[Address, ...], case: str, say: Writer) -> str:
 def _unit(steps: tuple[Step, ...]) -> Unit:
     if len(steps) > 1 and any(step.number is None for step in steps):
         raise UnrenderableError("several units without numbers")
+    if steps[0].kind in ("row", "column") and steps[0].name and steps[0].number is None:
+        raise UnrenderableError("a row or column that is told by its words")
     kind = "heading" if steps[0].kind == "title" else steps[0].kind
     return Unit(kind, tuple(step.number for step in steps if step.number is not None), steps[0].name)
