@@ -19,9 +19,9 @@ TESTS = (
     "tests/comparison", "tests/structure",
 )  # fmt: skip
 FLOOR = 0.85
-_AT_MOST = 200
+_AT_MOST = 400
 """Tests that are tried for one fault, those that pass the fewest lines first."""
-_SLOW_AT_MOST = 12
+_SLOW_AT_MOST = 24
 """Tests of more than a second that are tried after them, the quickest first."""
 _SECONDS = 300
 """The longest that all tests of one fault may take; a fault that makes a loop without an end is stopped before."""
