@@ -109,7 +109,7 @@ def _said(held: Held) -> str:
 
 def _said_anew(reading: Reading, sentence: str, lang: Lang) -> str:
     """The commands as ``amendment.render`` says them; empty where that is the sentence, its rules not named."""
-    out = []
+    out: list[str] = []
     for command in reading.commands:
         plain = replace(
             command,
