@@ -245,7 +245,7 @@ def plain(properties: etree._Element | None) -> etree._Element:
     if properties is None:
         return make("rPr")
     own = deepcopy(properties)
-    dropped = ["vertAlign", "vanish", "rPrChange", "ins", "del", "moveFrom", "moveTo"]
+    dropped = ["vertAlign", "vanish", "strike", "dstrike", "caps", "rPrChange", "ins", "del", "moveFrom", "moveTo"]
     if own.find(qw("rStyle")) is not None:
         dropped += _LINK
     for name in dropped:
