@@ -327,6 +327,16 @@ def test_the_same_file_and_order_give_the_same_bytes(made) -> None:  # type: ign
     assert Path("own.docx").exists() is False
 
 
+def test_new_words_are_not_struck_raised_hidden_or_set_in_capitals_as_their_neighbours() -> None:
+    odd = '<w:b/><w:caps/><w:strike/><w:vertAlign w:val="superscript"/>'
+    split = f"<w:p>{run('2. Второй пункт о ')}{run('СРОКАХ', odd)}{run('.')}</w:p>"
+    done = _points({2: split}, POINTS.replace("о сроках", "о СРОКАХ днях")).tracked()
+    assert done.right
+    (came,) = [each for each in body(done.data).iter(f"{W}ins") if len(each)]
+    assert text(came).strip() == "днях"
+    assert [str(each.tag).rpartition("}")[2] for each in came.iterfind(f"{W}r/{W}rPr/*")] == ["b"]
+
+
 NOTE = "Сноска. Пункт 2 с изменениями, внесенными приказом Министра от 01.01.2020 № 5."
 
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 
@@ -33,12 +34,17 @@ class Letter:
     @property
     def ink(self) -> str:
         """What of it is seen, to be compared; ``""`` for white space and what is not printed."""
-        return ink(self.char)
+        return _inked(self.char)
 
 
 def ink(text: str) -> str:
     """Return the characters of ``text`` that are seen, each in one form: what two files of one text agree in."""
     return "".join(_folded(char) for char in visible(text) if not char.isspace())
+
+
+@cache
+def _inked(char: str) -> str:
+    return ink(char)
 
 
 def _folded(char: str) -> str:
