@@ -363,6 +363,42 @@ def test_lines_that_share_a_paragraph_get_new_lines_in_it() -> None:
     assert _lines(_read(done.data, "rus")) == changed.splitlines()
 
 
+def test_a_heading_that_the_contents_repeat_is_changed_where_it_stands() -> None:
+    """Contents without page numbers: the same words stand twice, and the unit's recorded place tells them apart."""
+    text_of = ["Тестовые правила", "Глава 1. Общее", "1. Первый пункт.", "Глава 2. Иное", "2. Второй пункт."]
+    listed = ["Содержание", text_of[1], text_of[3]]
+    data = package("".join(map(paragraph, [text_of[0], *listed, *text_of[1:]])) + "<w:sectPr/>")
+    new = build(read_text("\n".join(text_of).replace("Иное", "Прочее"), lang="rus"))
+    done = track(data, "own.docx", _read(data, "rus"), new)
+    assert done.right
+    assert done.findings == ()
+    changed = [at for at, each in enumerate(body(done.data).iter(f"{W}p")) if list(each.iter(f"{W}ins"))]
+    assert changed == [6]
+
+
+def test_words_that_come_behind_a_link_are_no_part_of_it() -> None:
+    linked = '<w:hyperlink w:anchor="a">' + run("сроках", '<w:u w:val="single"/>') + "</w:hyperlink>"
+    held = f"<w:p>{run('2. Второй пункт о ')}{linked}{run('.')}</w:p>"
+    done = _points({2: held}, POINTS.replace("о сроках", "о сроках и днях")).tracked()
+    assert done.right
+    link = next(body(done.data).iter(f"{W}hyperlink"))
+    assert text(link) == "сроках"
+    assert not list(link.iter(f"{W}ins"))
+
+
+def test_a_new_row_below_the_head_is_no_head() -> None:
+    grid = table([["№", "Имя"]]) + paragraph("")
+    inner = "".join(map(paragraph, POINTS.splitlines()))
+    data = package(f"{inner}{grid}<w:sectPr/>")
+    old = _read(data, "rus")
+    longer = table([["№", "Имя"], ["1", "Асан"]]) + paragraph("")
+    done = track(data, "own.docx", old, _read(package(f"{inner}{longer}<w:sectPr/>"), "rus"))
+    assert done.right
+    head, row = body(done.data).iter(f"{W}tr")
+    assert head.find(f"{W}trPr/{W}tblHeader") is not None
+    assert [str(each.tag).rpartition("}")[2] for each in row.iterfind(f"{W}trPr/*")] == ["ins"]
+
+
 CONTENTS = "Содержание", "Глава 1. Общее\t3", "Глава 2. Иное\t5"
 
 

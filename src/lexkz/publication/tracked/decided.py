@@ -82,7 +82,8 @@ def _ends(root: etree._Element, keep: tuple[str, str], drop: tuple[str, str]) ->
                 following[place:place] = content
                 _remove(paragraph)
                 continue
-            if following is not None and not any(child.tag == qw("r") for child in content):
+            followed = following is not None and following.tag in (qw("tbl"), qw("sdt"))
+            if followed and not any(child.tag == qw("r") for child in content):
                 _remove(paragraph)
                 continue
         for name in (*keep, *drop):
