@@ -368,12 +368,23 @@ def test_a_heading_that_the_contents_repeat_is_changed_where_it_stands() -> None
     text_of = ["Тестовые правила", "Глава 1. Общее", "1. Первый пункт.", "Глава 2. Иное", "2. Второй пункт."]
     listed = ["Содержание", text_of[1], text_of[3]]
     data = package("".join(map(paragraph, [text_of[0], *listed, *text_of[1:]])) + "<w:sectPr/>")
-    new = build(read_text("\n".join(text_of).replace("Иное", "Прочее"), lang="rus"))
+    new = build(read_text("\n".join(text_of).replace("Общее", "Прочее"), lang="rus"))
     done = track(data, "own.docx", _read(data, "rus"), new)
     assert done.right
     assert done.findings == ()
     changed = [at for at, each in enumerate(body(done.data).iter(f"{W}p")) if list(each.iter(f"{W}ins"))]
-    assert changed == [6]
+    assert changed == [4]
+
+
+def test_a_move_of_which_one_side_is_not_safe_is_not_made_at_all() -> None:
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    formula = f"<m:oMath {space}><m:r><m:t>x</m:t></m:r></m:oMath>"
+    held = f"<w:p>{run('2. Второй пункт о сроках ')}{formula}</w:p>"
+    lines = POINTS.replace("о сроках.", "о сроках x").splitlines()
+    done = _points({2: held}, "\n".join([*lines[:2], lines[3], lines[4], lines[2]])).tracked()
+    assert done.right
+    assert {found.code for found in done.findings} == {"publish.not_placed"}
+    assert _lines(_read(done.data, "rus")) == lines
 
 
 def test_words_that_come_behind_a_link_are_no_part_of_it() -> None:
