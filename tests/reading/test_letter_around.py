@@ -82,3 +82,10 @@ def test_the_words_of_a_form_that_is_a_letter_are_the_act_s() -> None:
     source = read_text("\n".join(form))
     assert _texts(source) == list(form)
     assert not source.findings
+
+
+@pytest.mark.parametrize("act", [_RUS, _KAZ], ids=["rus", "kaz"])
+def test_the_signs_of_an_answered_letter_are_no_text(act: tuple[str, ...]) -> None:
+    source = read_text("\n".join(f"> {line}" for line in act))
+    assert _texts(source) == list(act)
+    assert [one.code for one in source.findings] == ["read.letter_around"]

@@ -1,5 +1,6 @@
 """Texts with one paragraph a line."""
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,22 @@ def test_files_of_other_programs_are_refused_by_their_name(tmp_path: Path, name:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(SourceError, match=words):
         load(tmp_path / name)
+
+
+@pytest.mark.parametrize("width", [45, 60, 80])
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["close", "parted"])
+def test_lines_that_an_editor_wrapped_are_whole_paragraphs(width: int, between: str) -> None:
+    lines = [
+        "1. Утвердить прилагаемые Правила учёта саженцев, которые ведут товарищества Республики Казахстан.",
+        "2. Контроль за исполнением настоящего приказа возложить на вице-министра и на 12 его заместителей.",
+        "3. Осы бұйрықтың орындалуын бақылау жетекшілік ететін Қазақстан Республикасының министріне жүктелсін.",
+    ]
+    wrapped = between.join(textwrap.fill(line, width, break_on_hyphens=False) for line in lines)
+    blocks = read_text(wrapped, lang="rus").blocks
+    assert [block.text for block in blocks if isinstance(block, Paragraph)] == lines
+
+
+def test_lines_with_room_for_more_are_paragraphs_of_their_own() -> None:
+    lines = ["Министр", "труда", "и защиты", "населения", "А. Алмов", "Согласовано", "с министром юстиции"]
+    blocks = read_text("\n".join(lines), lang="rus").blocks
+    assert [block.text for block in blocks if isinstance(block, Paragraph)] == lines

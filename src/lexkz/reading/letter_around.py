@@ -4,10 +4,11 @@ An act goes from desk to desk as the body of a letter. What belongs to the lette
 between them and the act stand lines of the sender's own, up to where the act begins by its words.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lexkz.findings import finding
+from lexkz.findings import Finding, finding
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.languages.paper import LANGS
@@ -17,6 +18,11 @@ _NEAR = 16
 """Blocks: so near to the beginning of a file a letter begins."""
 _OWN = 8
 """Lines of the sender at most, between a greeting and the act, or below the close."""
+_SIGN = re.compile(r"(?m)^(?:>[ \t]?)+")
+_SIGNED = 3
+"""Lines at least that begin with the sign of an answered letter."""
+_MOST = 0.8
+"""Of the lines: so many have it."""
 _LONGEST = 400
 """Characters of such a line."""
 
@@ -46,6 +52,16 @@ def without_letter(source: Source) -> Source:
         ),
         findings=(*source.findings, said, *doubts),
     )
+
+
+def unquoted(text: str) -> tuple[str, Finding | None]:
+    """Return a text without the signs that programs put before each line of a letter that is answered, and a finding
+    that says so; a text without such signs as it is."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    signed = sum(line.startswith(">") for line in lines)
+    if signed < _SIGNED or signed < _MOST * len(lines):
+        return text, None
+    return _SIGN.sub("", text), finding("read.letter_around", text="> …")
 
 
 def _above(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:

@@ -12,7 +12,6 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lexkz.reading import encoding, letters
@@ -23,6 +22,7 @@ from lexkz.reading.html.findings import said as said_of
 from lexkz.reading.html.walk import Context
 from lexkz.reading.limits import tick
 from lexkz.reading.marked.language import language
+from lexkz.reading.wrapping import LISTS, WIDEST, had_no_room, wrapped_at
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -52,22 +52,9 @@ _WIKI = re.compile(r"\[\[(?:[^\[\]|\n]+\|)?(?P<text>[^\[\]|\n]+)\]\]")
 """A link of a wiki: ``[[where|words]]``, or words alone."""
 _TICK = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+\[(?P<on>[ xX])\][ \t]+")
 """A box of a list of tasks, ticked or not."""
-_NUMBERED = re.compile(r"\d{1,4}(?:[-.]\d{1,3})*[.)]|[^\W\d_]\)|[-–—•*]$")
-_WIDEST = 140
-"""Characters of the longest line at most in a file whose lines an editor wrapped."""
 _NARROWEST = 60
-"""The same, at least: editors wrap at 72 and more; shorter lines are short because they end, unless hardly one has
-room for the next word."""
-_NARROW = 30
-"""Characters of the longest line at least in such a file."""
-_SHOWN = 3
-"""So many lines at least stand right below another there and begin with no number."""
-_MOST = 0.9
-"""Of them so many have no room for the next word."""
-_HEADING = re.compile(
-    r"(?:стать|глав|раздел|подраздел|параграф|приложени)\w*|\d+(?:-\d+)*-(?:бап|тарау|бөлім|қосымша|параграф)\b", re.I
-)
-"""First word of a line that begins a unit, whatever stands above it."""
+"""Characters of the longest line from which on lines are taken to be wrapped by an editor: those wrap at 72 and more.
+Shorter lines are short because they end, unless hardly one had room for the next word."""
 _UNWRAPPED = ("#", "|", "<")
 """How lines begin that no editor wraps: headings, rows, tags."""
 _BULLET = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+(?=(?:\d{1,3}(?:-\d{1,3})?|[^\W\d_])\\?\)[ \t])")
@@ -76,8 +63,6 @@ _FOOTNOTE = re.compile(r"^\[\^(?P<mark>[\w*]+)\]:[ \t]*(?P<text>.+(?:\n(?: {2,}|
 _REFERENCE = re.compile(r"\[\^(?P<mark>[\w*]+)\]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENDS = re.compile(r"[.;:!?…»”\")\]*_>]\s*\Z")
-_LISTS = re.compile(r"[;:]\s*\Z")
-"""How a line ends that nothing goes on, though it fills its width."""
 _ANCHOR = re.compile(r"<a\s[^>]*\b(?:id|name)=[\"']?(?P<id>[\w.:-]{1,100})", re.IGNORECASE)
 
 _KEYS = {
@@ -231,15 +216,7 @@ def _width(text: str) -> int:
     """Return the length that an editor wrapped the lines of a file at, 0 where none did: a longer line stands in it."""
     lines = ["" if line.lstrip().startswith(_UNWRAPPED) else line.strip() for line in text.split("\n")]
     longest = max(map(len, lines), default=0)
-    if _NARROWEST <= longest <= _WIDEST:
-        return longest
-    going = [
-        (above, below)
-        for above, below in pairwise(lines)
-        if above and below and not _LISTS.search(above) and not _NUMBERED.match(below)
-    ]
-    full = sum(len(above) + 1 + len(below.split()[0]) > longest for above, below in going)
-    return longest if _NARROW <= longest < _NARROWEST and _SHOWN <= len(going) <= full / _MOST else 0
+    return longest if _NARROWEST <= longest <= WIDEST else wrapped_at(lines)
 
 
 def _broken(children: Sequence["Token"], width: int = 0) -> tuple[list["Token"], list[int]]:
@@ -252,7 +229,7 @@ def _broken(children: Sequence["Token"], width: int = 0) -> tuple[list["Token"],
             before = next((other.content for other in reversed(children[:place]) if other.content), "")
             after = next((other.content for other in children[place + 1 :] if other.content.strip()), "")
             wrapped = _wrapped(children, place, width)
-            ended = _LISTS if wrapped else _ENDS
+            ended = LISTS if wrapped else _ENDS
             if ended.search(before) or not (wrapped or after.lstrip()[:1].islower()):
                 token = token.copy(type="hardbreak", tag="br")
         line += token.type in ("softbreak", "hardbreak")
@@ -269,10 +246,8 @@ def _wrapped(children: Sequence["Token"], place: int, width: int) -> bool:
         if other.type in ("softbreak", "hardbreak"):
             break
         above.insert(0, other.content)
-    below = next((other.content for other in children[place + 1 :] if other.content.strip()), "").split()
-    if not width or not below or _NUMBERED.match(below[0]) or _HEADING.fullmatch(below[0].rstrip(".")):
-        return False
-    return len("".join(above)) + 1 + len(below[0]) > width
+    below = next((other.content for other in children[place + 1 :] if other.content.strip()), "")
+    return had_no_room("".join(above), below, width)
 
 
 def _placed(block: Block, line: int, end: int, anchor: str | None) -> Block:

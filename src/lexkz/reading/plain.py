@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from lexkz.reading.blocks import Block, Cell, Furniture, Lang, Paragraph, Place, Repair, Row, Run, Source, Table
+from lexkz.reading.extraction.join import join
 from lexkz.reading.limits import tick
 from lexkz.reading.spaced import together
+from lexkz.reading.wrapping import LISTS, had_no_room, wrapped_at
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _PAGE = re.compile(
@@ -19,7 +21,7 @@ _FORM_PART = re.compile(r"_{3,}|\([^()]*\)|[^\W\d_][^\t_]{0,40}_{3,}")
 
 def read(text: str, lang: Lang) -> Source:
     """Return the blocks of ``text``: each line a paragraph, Markdown heading marks taken off, lines with tabs as
-    rows."""
+    rows; lines that an editor wrapped are one paragraph."""
     furniture: list[Furniture] = []
     blocks = tuple(_blocks(text, furniture))
     return Source(format="text", lang=lang, blocks=blocks, furniture=tuple(furniture))
@@ -27,7 +29,7 @@ def read(text: str, lang: Lang) -> Source:
 
 def _blocks(text: str, furniture: list[Furniture]) -> Iterator[Block]:
     rows: list[Row] = []
-    for number, line in enumerate(re.split("[\n\f]", text), start=1):
+    for number, end, line in _lines(re.split("[\n\f]", text)):
         tick()
         # Only a tab between words parts cells; one before the first word is an indent.
         cells = line.strip(" \r\n").lstrip("\t").split("\t") if "\t" in line.strip() else []
@@ -43,22 +45,38 @@ def _blocks(text: str, furniture: list[Furniture]) -> Iterator[Block]:
         if _PAGE.fullmatch(line.strip()):
             furniture.append(Furniture(line.strip(), "page_number", Place(None, number, number)))
         elif line.strip():
-            yield _paragraph(line, number)
+            yield _paragraph(line, number, end)
     if rows:
         yield _table(rows)
+
+
+def _lines(printed: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield lines with their first and last number; those that an editor wrapped as one."""
+    bare = ["" if "\t" in line.strip() else line.strip() for line in printed]
+    width = wrapped_at(bare)
+    number, held = 1, ""
+    for place, line in enumerate(printed, start=1):
+        above = bare[place - 2] if place > 1 else ""
+        if held and bare[place - 1] and not LISTS.search(above) and had_no_room(above, bare[place - 1], width):
+            held = join(held, bare[place - 1])
+            continue
+        if place > 1:
+            yield number, place - 1, held
+        number, held = place, line
+    yield number, len(printed), held
 
 
 def _table(rows: list[Row]) -> Table:
     return Table(tuple(rows), Place(None, rows[0].place.line, rows[-1].place.end_line))
 
 
-def _paragraph(line: str, number: int) -> Paragraph:
+def _paragraph(line: str, number: int, end: int) -> Paragraph:
     apart = together(line)
     line = line.strip() if apart is None else apart
     mark = _HEADING.match(line)
     return Paragraph(
         runs=(Run(line[mark.end() :] if mark else line),),
-        place=Place(None, number, number),
+        place=Place(None, number, end),
         repairs=() if apart is None else (Repair("letter_spaced", apart, number),),
         heading=len(mark[1]) if mark else None,
     )

@@ -11,7 +11,7 @@ from lexkz.languages.detect import detect
 from lexkz.reading import encoding, extraction, letters, markdown, plain
 from lexkz.reading.blocks import Lang, Source, SourceError
 from lexkz.reading.layout import is_extraction
-from lexkz.reading.letter_around import without_letter
+from lexkz.reading.letter_around import unquoted, without_letter
 from lexkz.reading.limits import MEGABYTE, Limits, watched
 from lexkz.reading.marked.language import no_language
 from lexkz.reading.print_view import without_view
@@ -106,11 +106,13 @@ def read_text(text: str, *, lang: Lang | None = None) -> Source:
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:
     text, said = letters.modern(text)
+    text, letter = unquoted(text)
     known = lang or detect(text)
     if known is None:
         raise no_language(text, name)
     source = extraction.read(text, known) if is_extraction(text) else plain.read(text, known)
-    return replace(source, findings=(said, *source.findings)) if said else source
+    first = tuple(one for one in (said, letter) if one is not None)
+    return replace(source, findings=(*first, *source.findings)) if first else source
 
 
 def _bytes(path: Path, name: str, max_bytes: int) -> bytes:
