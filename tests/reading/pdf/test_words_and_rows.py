@@ -136,6 +136,19 @@ def test_letters_that_are_no_word_go_on_in_every_column(above: str, below: str, 
     assert _cell(above, below, frozenset()) == (made, ())
 
 
+def test_the_beginning_of_a_word_that_is_cut_itself_does_not_join_the_word_before_it() -> None:
+    column = Column(right=60.0, edge=True, spaces=False)
+    for known in (frozenset({"редакцияда"}), frozenset({"редакцияда", "мазмұндағы"})):
+        cut = [
+            printed(one.words, one)
+            for place, text in enumerate(("редакцияда", "мазмұнд", "ағы"))
+            for one in (Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),)
+        ]
+        made = cell_text(cut, column, known)
+        assert made.text == "редакцияда мазмұндағы"
+        assert bool(made.doubts) == ("мазмұндағы" not in known)
+
+
 def test_a_line_that_ends_in_a_stroke_goes_on_without_a_blank() -> None:
     assert _cell("№ п/", "п", frozenset()) == ("№ п/п", ())
     assert _cell("и /", "или", frozenset())[0] == "и / или"

@@ -126,12 +126,14 @@ def _cut(
         return True
     if any(len(one) >= _SURE and one in known for one in whole[1:]):
         return False
-    if begun in known and rest in known:
+    if (begun in known and rest in known) or (len(rest) >= _SURE and rest in common_words()):
         # Both are words elsewhere, and what they make together is none: a line break was put there.
         return False
-    if is_part(begun) or is_part(rest):
+    # What the line begins with can be cut itself: the word to its end tells what it is.
+    end = whole[-1]
+    if is_part(begun) or is_part(end):
         return True
-    if len(rest) <= SHORT and rest not in known and rest not in short_words():
+    if len(end) <= SHORT and end not in known and end not in short_words():
         return True
     word = (begun in known and len(begun) >= _SURE) or (rest in known and len(rest) >= _SURE)
     if column.spaces and column.edge and not word and above.x1 + _SPACE * line.size <= column.right:
