@@ -100,7 +100,7 @@ def held_in_facsimile(act: Sequence[Piece], setting: Setting) -> bool:
     return False
 
 
-_SLOW = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+_SLOW = settings(max_examples=45, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def _hold(given_acts: st.SearchStrategy[tuple[Piece, ...]], given_settings: st.SearchStrategy[Setting]) -> None:
