@@ -10,7 +10,7 @@ from lexkz.amendment.base import base_act
 from lexkz.amendment.beside import beside, titled
 from lexkz.amendment.model import Address, Step
 from lexkz.amendment.numbers import numbers
-from lexkz.languages.chunks import ActReference
+from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.tokens import QUOTE_MARKS, Token
 from lexkz.languages.unit_order import holds
 from lexkz.languages.vocabulary import Noun
@@ -225,7 +225,10 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.renumber_to = _as_moved(parts)
     elif name == "persons":
         # «вывести из состава комиссии Ахметова Е.Б.»: the row, or line, that names the person.
-        who = (token.text for token in leaves(node) if token.type == "PERSON")
+        who = [token.text for token in leaves(node) if token.type == "PERSON"]
+        if addressing.lang == "rus":
+            # «вывести Ахметова Е.Б.» is Ахметов, and no woman of that name.
+            addressing.slips.append(("amend.person_case", ", ".join(who)))
         parts.targets = tuple((*addressing.context.steps, Step("row", name=each)) for each in who)
     elif name == "text_added":
         parts.targets = ((*addressing.context.steps, Step("sentence")),)
@@ -235,6 +238,9 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.outer = inner.targets or inner.outer
         parts.targets = ((*addressing.context.steps, Step("row")),)
         within = parts.outer or (addressing.context.steps,)
+        named = [leaf.value for leaf in leaves(node) if isinstance(leaf.value, Named)]
+        if addressing.lang == "rus" and not any(each.noun == "состав" for each in named):
+            addressing.slips.append(("amend.address_doubtful", ""))
         if not all(each and each[-1].kind in ("instrument", "table", "annex") for each in within):
             addressing.slips.append(("amend.address_doubtful", ""))
     elif name == "renumber_bare":
