@@ -31,7 +31,8 @@ class Check(Listed[Finding]):
     def to_docx(self) -> bytes:
         """Return the act as a Word file with the defects as comments in the margin, at the words that they are about.
 
-        Where it was read from a Word file, that file with the comments: nothing else in it changes. Raises
+        Where it was read from a Word file, that file with the comments: nothing else in it changes (unless reading it
+        again gives another text: then it is written in our layout). Raises
         :class:`lexkz.SourceError` where that file holds tracked changes, or python-docx is missing for another.
         """
         from dataclasses import replace
@@ -48,7 +49,9 @@ class Check(Listed[Finding]):
         remarks = of_findings(self.items, language(tree.root))
         if self.own_file is not None:
             name, data = self.own_file
-            return track(data, name, tree, tree, remarks).data
+            made = track(data, name, tree, tree, remarks)
+            if made.right:
+                return made.data
         return write(replace(act_sheet(tree), remarks=remarks), "docx")
 
     def to_json(self) -> str:
