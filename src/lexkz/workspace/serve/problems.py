@@ -7,7 +7,7 @@ from pydantic import Field
 from starlette.responses import Response
 
 from lexkz.publication.data import Data
-from lexkz.workspace.store.missing import Missing
+from lexkz.workspace.store.no_such_text import Missing
 
 T = TypeVar("T")
 TYPE = "application/problem+json"

@@ -14,7 +14,7 @@ from lexkz.workspace.serve.problems import missing, there
 from lexkz.workspace.serve.served import Served
 from lexkz.workspace.serve.texts import first_day, unit_answer
 from lexkz.workspace.store import Store
-from lexkz.workspace.store.missing import Missing
+from lexkz.workspace.store.no_such_text import Missing
 
 _EID = "/~{eid:akn_eid}"
 

@@ -12,7 +12,7 @@ from lexkz.workspace.serve.negotiation import form
 from lexkz.workspace.serve.problems import missing, there
 from lexkz.workspace.serve.served import Served
 from lexkz.workspace.store import Store
-from lexkz.workspace.store.missing import Missing
+from lexkz.workspace.store.no_such_text import Missing
 
 
 def router(served: Served) -> APIRouter:

@@ -11,7 +11,7 @@ from typing import cast
 from lexkz.publication.act_data import OpenData, StandingData
 from lexkz.publication.act_json import within
 from lexkz.publication.store_json import ActInfoData, ExpressionInfoData, StateData
-from lexkz.workspace.store.missing import Missing
+from lexkz.workspace.store.no_such_text import Missing
 from lexkz.workspace.store.terms import folded
 
 _ACT = """SELECT d.act, d.lang, d.work, d.type, d.author, d.author_name, d.date, d.number, d.registration,

@@ -23,7 +23,7 @@ from lexkz.workspace.store import acts as _acts
 from lexkz.workspace.store import relations, searching, unit_texts
 from lexkz.workspace.store.acts import ActFilters
 from lexkz.workspace.store.connection import connect, limited
-from lexkz.workspace.store.missing import Missing
+from lexkz.workspace.store.no_such_text import Missing
 from lexkz.workspace.store.searching import Filters
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

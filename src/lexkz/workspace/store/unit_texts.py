@@ -11,7 +11,7 @@ from lexkz.akn.text import paragraphs
 from lexkz.publication.store_json import ExpressionInfoData, UnitTextData, UnitVersionData
 from lexkz.publication.units import unit_number
 from lexkz.workspace.store import acts
-from lexkz.workspace.store.missing import Missing
+from lexkz.workspace.store.no_such_text import Missing
 
 _UNIT = """SELECT u.eid, u.kind, u.number, u.heading, u.name, u.path, u.text, u.whole, u.removed, u.gaps,
     u.from_date, u.to_date, u.first, u.last FROM units u WHERE u.doc = ? AND u.eid = ?"""
