@@ -45,3 +45,9 @@ def test_no_form_of_a_verb_stands_twice(lang: str) -> None:
     verbs = {form for form, _ in _forms(lang)}
     found = Counter(node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and node.value in verbs)
     assert [form for form, times in found.items() if times > 1] == []
+
+
+def test_new_text_follows_who_enters_a_commission_and_not_a_norm_that_lists_what_enters() -> None:
+    assert saying("комиссия құрамына мыналар енгізілсін:", "kaz").text
+    assert not saying("Тізілімге мыналар енгізіледі:", "kaz").text
+    assert not saying("мазмұнда:", "kaz").text

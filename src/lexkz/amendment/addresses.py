@@ -115,10 +115,13 @@ def _judge_shared_case(node: "Tree[Token]", addressing: Addressing) -> None:
     """«3-тармақ пен 4-тармақтың екінші абзацы»: «пен» shares the case of what follows it, so that the alinea can be
     one of point 3, too."""
     for place, link in enumerate(node.children):
-        if not isinstance(link, Token) or fold(link.text) not in _WITH or not 0 < place < len(node.children) - 1:
+        if not isinstance(link, Token) or not 0 < place < len(node.children) - 1:
             continue
         left, right = node.children[place - 1], node.children[place + 1]
         if isinstance(left, Token) or isinstance(right, Token):
+            continue
+        # «және» shares no case, so that a nominative before a genitive («… бөлігінің күші жойылды») is a slip.
+        if fold(link.text) not in _WITH and [noun.case for noun in _nouns(right)[-1:]] != ["gen"]:
             continue
         last, outer = _nouns(left)[-1:], _nouns(right)[:-1]
         if last and last[0].case == "nom" and any(noun.meaning == last[0].meaning for noun in outer):

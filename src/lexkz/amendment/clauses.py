@@ -405,7 +405,10 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         everywhere=parts.everywhere or ((addressing.text_of or parts.all_text) and action.endswith("_words")),
         position=position,
         anchor=_anchored(parts.anchor, targets, addressing.context.steps),
-        renumber_to=_renumbered(parts.renumber_to, targets, addressing.context.steps),
+        # Where a unit is moved to is said in full: «переместить в пункт 6, считая его подпунктом 5)».
+        renumber_to=parts.renumber_to
+        if parts.moved_as or parts.renumber_said
+        else _renumbered(parts.renumber_to, targets, addressing.context.steps),
         start_kind=min(starts, key=lambda kind: RANK.get(kind, -1)) if starts else None,
         annex=parts.annex,
         temporary=parts.temporary,

@@ -227,13 +227,16 @@ def read_with(
     return None
 
 
+_DANGLING = frozenset({"NUM", "ORD", "NEXT", "OF_CONTENT"})
+
+
 def _dangles(line: Line, lang: str) -> bool:
-    """True where a line ends with a number without its noun: «8-тармақ мынадай мазмұндағы төртінші», and «абзацпен …»
-    below it."""
+    """True where a line ends before the noun that its last words ask for: «8-тармақ мынадай мазмұндағы төртінші», and
+    «абзацпен …» below it."""
     tokens = read_sentence(line.sentence, lang).tokens
     if tokens and tokens[-1].type == "AND":
         tokens = tokens[:-1]
-    return bool(tokens) and tokens[-1].type in ("NUM", "ORD") and line.quoted is None
+    return bool(tokens) and tokens[-1].type in _DANGLING and line.quoted is None
 
 
 def header_without_colon(sentence: Sentence, words: str, lang: str) -> Sentence | None:

@@ -37,6 +37,8 @@ class Parts:
     all_text: bool = False
     """True for «в тексте Правил»: words of a whole document are meant wherever they stand."""
     renumber_to: tuple[Address, ...] = ()
+    renumber_said: bool = False
+    """True where the new addresses name the units that hold them: «считать подпунктом 5) пункта 6»."""
     renumber_bare: tuple[str, ...] = ()
     """New numbers without a unit's noun: «пункты 8 и 9 считать соответственно 6 и 7»."""
     moved_as: tuple[Address, ...] = ()
@@ -195,9 +197,13 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
             whole = all(not each or each[-1].kind in ("instrument", "annex") for each in parts.outer or ())
             parts.everywhere = parts.everywhere or whole
     elif name == "renumber_to":
-        inner, known = Parts(), len(addressing.slips)
+        inner, known, starts = Parts(), len(addressing.slips), len(addressing.starts)
         gather(node, addressing, inner)
         parts.renumber_to = inner.targets or ()
+        begun = addressing.starts[starts:]
+        parts.renumber_said = bool(begun) and all(
+            each and each[-1].kind != begin for each, begin in zip(parts.renumber_to, begun, strict=False)
+        )
         parts.renumber_to = _as_moved(parts)
         kinds = {each[-1].kind for each in (*(parts.targets or ()), *parts.renumber_to) if each}
         if parts.targets and len(kinds) == 1:

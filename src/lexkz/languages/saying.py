@@ -87,7 +87,9 @@ def said_by(tokens: tuple[Token, ...], own: CommandPack) -> Saying:
     if own.verb_last:
         commands = _opens(line, own) or bool(verbs and verbs[-1] == size - 1)
         bringing = verbs[-1:] if verbs and verbs[-1] == size - 1 and line[verbs[-1]].type in own.bringing else []
-        said = manner or any(token.type == "THESE" for token in line)
+        # «Тізілімге мыналар енгізіледі:» is a norm.
+        these = fold(last.text) not in own.stated and any(token.type == "THESE" for token in line)
+        said = manner or these
         if last.type in own.opening and said and not any(token.type == "CHANGES" for token in line):
             # «мынадай мазмұндағы 5-тармақ енгізілсін:» adds a unit, «мыналар енгізілсін:» persons; with «өзгерістер»
             # the verb opens changes.

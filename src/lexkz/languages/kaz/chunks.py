@@ -79,6 +79,8 @@ def _needed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 _FORENAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)*")
+_PATRONYMIC = re.compile(r"(?:ұлы|қызы|улы|кызы|вич|вна)(?:н|ді|ны|на)?$")
+_BEHIND_PERSON = frozenset({"DASH", "COMMA", "AND", "BECOMING", "REMOVE", "ENTER", "ADDED", "SEMI", "DOT"})
 _INITIAL = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]")
 
 
@@ -119,7 +121,13 @@ def _person(tokens: tuple[Token, ...], place: int) -> int | None:
             names, end = names + 1, end + 1
         else:
             break
-    return end if names and names + letters > 1 else None
+    if not names or names + letters < 2:
+        return None
+    if letters or _PATRONYMIC.search(fold(tokens[end - 1].text)):
+        return end
+    # Two names without a patronymic; «Қазақстан Республикасы Үкіметінің комиссиясы» is no person.
+    told = names == 2 and end < len(tokens) and tokens[end].type in _BEHIND_PERSON
+    return end if told and fold(tokens[place].text) != "қазақстан" else None
 
 
 def _named_so(tokens: tuple[Token, ...], place: int) -> bool:

@@ -17,6 +17,7 @@ delete_group: (place _link?)* _edge? said_nom (_link said_nom)* -> delete_words
      | (place _link?)* unsaid -> delete_words
      | (place _link?)* stretch -> delete_words
 behind: said_abl BEHIND -> dropped
+     | said_gen AHEAD -> dropped
 _edge: END_OF | START_OF
 unsaid: quoted -> said_nom
 """,

@@ -9,10 +9,10 @@ PHRASE = Phrase(
     rule="repeal | listing",
     grammar="""
 repeal: place_outer_repeal? (targets_nom | targets_acc) DASH? REMOVE
-     | (targets_gen | targets_nom) _out_of_force
+     | (targets_listed_gen | targets_nom) _out_of_force
      | since COMMA? place_outer_repeal? (targets_nom | targets_acc) REMOVE
      | place_outer_repeal? (targets_nom | targets_acc) since REMOVE
-     | since COMMA? (targets_gen | targets_nom) _out_of_force
+     | since COMMA? (targets_listed_gen | targets_nom) _out_of_force
      | (targets_gen | targets_nom) since _out_of_force
      | (targets_gen | targets_nom) FORCE since (LOST DEP (RECOGNISED | COUNT) | REMOVE)
      | place_outer_repeal? persons REMOVE

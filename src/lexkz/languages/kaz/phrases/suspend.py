@@ -11,8 +11,8 @@ _UNTIL = "until: (NUM | WORD)+ UNTIL | SINCE"
 PHRASE = Phrase(
     rule="suspend | suspending | resume",
     grammar=f"""
-resume: until* COMMA? targets_gen IN_FORCE until* RESUME
-suspend: until* targets_gen IN_FORCE until* SUSPEND temporary? inline?
+resume: until* COMMA? targets_listed_gen IN_FORCE until* RESUME
+suspend: until* targets_listed_gen IN_FORCE until* SUSPEND temporary? inline?
      | from_day? till COMMA? targets_nom in_effect inline?
      | targets_nom from_day? till in_effect inline?
 till: (NUM | WORD)+ UNTIL -> until
