@@ -1,6 +1,6 @@
 """Clauses on entry into force are read as rules, and days are reckoned from what is known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -253,8 +253,6 @@ def test_months_end_with_their_last_day_and_years_with_their_own(clause: str, pu
 def test_days_on_which_no_act_was_made(signed: str, registered: str | None, old: bool, said: str) -> None:
     known = date.fromisoformat(registered) if registered else None
     assert undated(date.fromisoformat(signed), known, old=old) == said
-    today = date.today()
-    assert undated(today, None, old=True) == ""
 
 
 @pytest.mark.parametrize(
@@ -276,3 +274,8 @@ def test_after_a_day_is_the_next_one() -> None:
     days = Days(SIGNED, date(2024, 10, 3), date(2024, 10, 7))
     assert reckon(EntryRule("after_registration", ""), days) == date(2024, 10, 4)
     assert reckon(EntryRule("after_publication", ""), days) == date(2024, 10, 8)
+
+
+def test_the_day_has_begun_in_kazakhstan_before_it_begins_elsewhere() -> None:
+    today = date.today()
+    assert [undated(today + timedelta(days=days), None, old=True) == "" for days in (0, 1, 3)] == [True, True, False]
