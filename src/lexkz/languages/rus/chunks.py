@@ -206,6 +206,8 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 break
             if tokens[end].type == "OPEN" and [token.type for token in tokens[end + 1 : end + 2]] == ["EXCEPT"]:
                 break
+            if _is_what_comes(tokens, end):
+                break
             if tokens[end].type == "QUOTED" and tokens[end - 1].type.startswith(("W_", "U_")):
                 # «в Правилах слова "а" …»: the noun before the quotation is that of the command.
                 end -= 1
@@ -231,6 +233,13 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 _HANGING = frozenset({"COMMA", "IN", "AND", "TO", "AFTER", "BEFORE", "FROM", "ON"})
 """What a name does not end with."""
+
+
+def _is_what_comes(tokens: tuple[Token, ...], place: int) -> bool:
+    """«дополнить Правила новой главой 5», «… новым пунктом»: the unit in the instrumental is what comes in, and no word
+    of the name («Правила введения новой формы»)."""
+    following = tokens[place + 1].type if place + 1 < len(tokens) else ""
+    return tokens[place].type in ("NEW", "NEXT") and following.startswith("U_") and "INS" in following
 
 
 _NUMBERS = frozenset({"NUM", "ORD", "ROW_NUMBER"})

@@ -12,7 +12,7 @@ PHRASE = Phrase(
 insert: place* _anchor? SUPPLEMENT _added inline?
      | SUPPLEMENT _added supplemented _like_this* inline?
      | _added SUPPLEMENT supplemented inline?
-     | SUPPLEMENT supplemented _anchor? targets_ins _like_this* inline?
+     | SUPPLEMENT supplemented _anchor? _new? targets_ins _like_this* inline?
      | SUPPLEMENT it _added inline?
      | place* _anchor? ADD _anchor? _new_acc inline?
      | place* _anchor? ADD _added inline?
