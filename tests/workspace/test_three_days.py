@@ -167,6 +167,8 @@ NEVER = re.compile(
     r"Толық мәтін|Полный текст|[Өө]згерістермен\b|[Сс] изменениями, внес|Барлық өзгерістер|Все изменения|All changes"
 )
 """What no paper may say while something waits."""
+OF_ONE_UNIT = re.compile(r"(?m)^(?:Сноска\. Пункт|Ескерту\.? \d+-тармақ).*$")
+"""An editors' note below a point says what was done in that point, and nothing of the whole text."""
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -190,7 +192,7 @@ def test_every_paper_has_the_head_and_the_place_of_what_is_missing(
     said = _paper(tmp_path / "made.docx")
     assert HEAD[lang][0] in said
     assert HEAD[lang][1] in said
-    assert not NEVER.search(said)
+    assert not NEVER.search(OF_ONE_UNIT.sub("", said))
     # The command stands at its unit, or in a row of its own.
     assert (REFUSED[lang] if kind != "changes" else ROW[lang]) in said
     if kind in ("compare", "changes"):
