@@ -113,7 +113,10 @@ def test_a_new_unit_stands_beside_the_unit_that_is_named_or_is_refused(
     before = text(bases[lang])
     assert set(ENDS.values()) <= set(before)
     placed = 0
-    for outer, number, anchor, position in product(OUTER, NUMBERS, ENDS, ("after", "before")):
+    # A third of the ways, another third in the other language: all of them take a minute.
+    first = (KINDS.index(kind) + (lang == "rus")) % 3
+    ways = list(product(OUTER, NUMBERS, ENDS, ("after", "before")))[first::3]
+    for outer, number, anchor, position in ways:
         item = command("insert", (*outer, *to((kind, number))), anchor=anchor, position=position)
         made = consolidate(bases[lang], [amending((item, _content(kind, number)))])
         said = f"{outer} + {kind} {number} {position} {anchor}"

@@ -88,7 +88,11 @@ def test_each_change_alone_is_applied(lang: Lang, one: str) -> None:
 @pytest.mark.parametrize(("lang", "one"), _CASES)
 def test_the_numbers_of_two_acts_of_one_day_decide_nothing(lang: Lang, one: str) -> None:
     changes = _changes(lang)
-    for two in changes[changes.index(one) :]:
+    own = changes.index(one)
+    for place, two in enumerate(changes[own:], start=own):
+        if place != own and (own + place) % 2 == (lang == "rus"):
+            # Each pair in one of the languages, which have the same changes: all in both take a minute.
+            continue
         made = _together(lang, (one, 11, 10), (two, 12, 10))
         other = _together(lang, (two, 11, 10), (one, 12, 10))
         assert shown(made.act) == shown(other.act), two
