@@ -1,6 +1,7 @@
 """Words of synthetic acts in Russian."""
 
 from bench.synthetic.words import SyntheticWords
+from lexkz.languages.rus.months import OF_MONTHS
 
 SYNTHETIC = SyntheticWords(
     subjects=(
@@ -25,20 +26,7 @@ SYNTHETIC = SyntheticWords(
         "Зарегистрирован в Министерстве юстиции Республики Казахстан {day} № {registration}"
     ),
     day="{day} {month} {year} года",
-    months=(
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-    ),
+    months=OF_MONTHS,
     formula="ПРИКАЗЫВАЮ:",
     approve="Утвердить прилагаемые Правила синтетического учёта {subject}.",
     charge="Ответственному департаменту разместить настоящий приказ на сайте в течение {n} рабочих дней.",

@@ -1,12 +1,29 @@
 """Results that are wrong: a right one, and a small hand that breaks it, each with the proof that must name it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from lxml import etree
-
-from lexkz.akn.meta import of
-from lexkz.akn.namespace import AKN, LEXKZ, E, q
+from tests.consolidation.damaging_hands import (
+    IN_AKN,
+    IN_LEXKZ,
+    Hand,
+    attribute,
+    cell_first,
+    cell_text,
+    cells,
+    drop,
+    into,
+    line_below,
+    mark,
+    move,
+    no_cell,
+    number,
+    record,
+    reference,
+    swap,
+    twice,
+    without_mark,
+    words,
+)
 from tests.consolidation.written import Case, case
 
 TEXT = """
@@ -82,7 +99,6 @@ TEXT = """
 -
 """
 RIGHT: Case = case("right", "rus", TEXT)
-Hand = Callable[[etree._Element], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,161 +114,6 @@ class Broken:
     """The proofs that must fail already where the consolidation itself would have written this."""
 
 
-def unit(root: etree._Element, eid: str) -> etree._Element:
-    """Return the element with this eId."""
-    return next(found for found in root.iter() if found.get("eId") == eid)
-
-
-def block(root: etree._Element, eid: str, place: int = 0) -> etree._Element:
-    """Return a paragraph of a unit."""
-    return list(unit(root, eid).iter(q("p")))[place]
-
-
-def words(eid: str, old: str, new: str, place: int = 0) -> Hand:
-    """Put ``new`` for ``old`` in a paragraph of a unit."""
-
-    def hand(root: etree._Element) -> None:
-        found = block(root, eid, place)
-        for element in found.iter():
-            if old in (element.text or ""):
-                element.text = (element.text or "").replace(old, new, 1)
-                return
-            if element is not found and old in (element.tail or ""):
-                element.tail = (element.tail or "").replace(old, new, 1)
-                return
-        raise AssertionError(f"{eid} has no {old!r}")
-
-    return hand
-
-
-def swap(one: str, two: str) -> Hand:
-    """Let two units change what they hold; their numbers and eIds stay."""
-
-    def hand(root: etree._Element) -> None:
-        first, second = unit(root, one), unit(root, two)
-        held = [[child for child in each if child.tag != q("num")] for each in (first, second)]
-        for each in (first, second):
-            for child in list(each)[1:]:
-                each.remove(child)
-        first.extend(held[1])
-        second.extend(held[0])
-
-    return hand
-
-
-def move(eid: str, beside: str, *, before: bool = False) -> Hand:
-    """Put a unit beside another one."""
-
-    def hand(root: etree._Element) -> None:
-        anchor = unit(root, beside)
-        (anchor.addprevious if before else anchor.addnext)(unit(root, eid))
-
-    return hand
-
-
-def into(eid: str, holder: str) -> Hand:
-    """Put a unit at the end of another one."""
-    return lambda root: unit(root, holder).append(unit(root, eid))
-
-
-def drop(eid: str) -> Hand:
-    """Take a unit out."""
-
-    def hand(root: etree._Element) -> None:
-        found = unit(root, eid)
-        found.getparent().remove(found)  # type: ignore[union-attr]
-
-    return hand
-
-
-def twice(eid: str) -> Hand:
-    """Let a unit stand twice."""
-
-    def hand(root: etree._Element) -> None:
-        found = unit(root, eid)
-        copy = etree.fromstring(etree.tostring(found))
-        copy.tail = None
-        copy.set("eId", f"{eid}_2")
-        found.addnext(copy)
-
-    return hand
-
-
-def number(eid: str, printed: str) -> Hand:
-    """Print another number."""
-
-    def hand(root: etree._Element) -> None:
-        found = unit(root, eid).find(q("num"))
-        assert found is not None
-        found.text = printed
-
-    return hand
-
-
-def attribute(eid: str, name: str, value: str | None) -> Hand:
-    """Set an attribute of a unit, or take it away."""
-
-    def hand(root: etree._Element) -> None:
-        found = unit(root, eid)
-        if value is None:
-            del found.attrib[name]
-        else:
-            found.set(name, value)
-
-    return hand
-
-
-def reference(eid: str, href: str, place: int = 0) -> Hand:
-    """Let a reference lead elsewhere."""
-    return lambda root: list(unit(root, eid).iter(q("ref")))[place].set("href", href)
-
-
-def mark(eid: str, place: int, text: str) -> Hand:
-    """Write another line of a corner mark."""
-
-    def hand(root: etree._Element) -> None:
-        found = next(unit(root, eid).iter(q("container")))[place]
-        found.text = text
-
-    return hand
-
-
-def cells(eid: str) -> Hand:
-    """Let the last two cells of a row change places."""
-    return lambda root: unit(root, eid)[-1].addnext(unit(root, eid)[-2])
-
-
-def record(path: str, name: str | None = None, value: str = "") -> Hand:
-    """Take the first element at ``path`` out of the metadata, or set an attribute of it."""
-
-    def hand(root: etree._Element) -> None:
-        found = of(root).find(path)
-        assert found is not None, path
-        if name is None:
-            found.getparent().remove(found)  # type: ignore[union-attr]
-        else:
-            found.set(name, value)
-
-    return hand
-
-
-def without_mark(eid: str) -> Hand:
-    """Take the mark of a note out of a unit."""
-
-    def hand(root: etree._Element) -> None:
-        found = next(unit(root, eid).iter(q("noteRef")))
-        found.getparent().remove(found)  # type: ignore[union-attr]
-
-    return hand
-
-
-def line_below(eid: str, text: str) -> Hand:
-    """Add a line to a unit."""
-    return lambda root: unit(root, eid).append(E.alinea(E.content(E.p(text)), eId=f"{eid}__al_99"))
-
-
-IN_AKN = f"{{{AKN}}}"
-IN_LEXKZ = f"{{{LEXKZ}}}"
 CONTENT, UNTOUCHED, BOTH, ONCE = ("content",), ("untouched",), ("content", "untouched"), ("once",)
 
 BROKEN: tuple[Broken, ...] = (
@@ -394,44 +255,27 @@ WIDE: Case = case("wide", "rus", WIDE_TEXT)
 _A1, _A2 = "att_1__att_1", "att_1__att_2"
 
 
-def _cell(eid: str, place: int, text: str) -> Hand:
-    """Write another text into a cell of a row."""
-
-    def hand(root: etree._Element) -> None:
-        next(list(unit(root, eid))[place].iter(q("p"))).text = text
-
-    return hand
-
-
-def _no_cell(eid: str, place: int) -> Hand:
-    """Take a cell out of a row."""
-    return lambda root: unit(root, eid).remove(list(unit(root, eid))[place])
-
-
-def _cell_first(eid: str) -> Hand:
-    """Let the last cell of a row stand before the others."""
-    return lambda root: unit(root, eid).insert(0, unit(root, eid)[-1])
-
-
 BROKEN_WIDE: tuple[Broken, ...] = (
-    Broken("a letter of a new column", _cell(f"{_A1}__table_1__row_2", 3, "по запрусу"), CONTENT, CONTENT),
-    Broken("the heading of a new column", _cell(f"{_A1}__table_1__row_r1", 3, "Прочее"), CONTENT, CONTENT),
-    Broken("a cell of a new column dropped", _no_cell(f"{_A1}__table_1__row_r3", 3), CONTENT, CONTENT),
-    Broken("a cell of a new column in another place", _cell_first(f"{_A1}__table_1__row_r3"), CONTENT, CONTENT),
-    Broken("another cell beside a new column", _cell(f"{_A1}__table_1__row_2", 1, "Озёрная"), CONTENT, CONTENT),
+    Broken("a letter of a new column", cell_text(f"{_A1}__table_1__row_2", 3, "по запрусу"), CONTENT, CONTENT),
+    Broken("the heading of a new column", cell_text(f"{_A1}__table_1__row_r1", 3, "Прочее"), CONTENT, CONTENT),
+    Broken("a cell of a new column dropped", no_cell(f"{_A1}__table_1__row_r3", 3), CONTENT, CONTENT),
+    Broken("a cell of a new column in another place", cell_first(f"{_A1}__table_1__row_r3"), CONTENT, CONTENT),
+    Broken("another cell beside a new column", cell_text(f"{_A1}__table_1__row_2", 1, "Озёрная"), CONTENT, CONTENT),
     Broken("a row of such a table dropped", drop(f"{_A1}__table_1__row_2"), CONTENT, CONTENT),
     Broken("a row in another section", into(f"{_A1}__table_1__row_2", f"{_A1}__table_1"), CONTENT, CONTENT),
-    Broken("a repealed column that came back", _cell(f"{_A2}__table_1__row_1", 0, "1 год"), CONTENT, CONTENT),
-    Broken("the wrong column repealed", _cell(f"{_A2}__table_1__row_1", 1, "1 год"), CONTENT, CONTENT),
-    Broken("a letter of a column's new heading", _cell(f"{_A2}__table_1__row_r1", 1, "Ящек"), CONTENT, CONTENT),
-    Broken("the old heading of a column", _cell(f"{_A2}__table_1__row_r1", 1, "Шкаф"), CONTENT, CONTENT),
+    Broken("a repealed column that came back", cell_text(f"{_A2}__table_1__row_1", 0, "1 год"), CONTENT, CONTENT),
+    Broken("the wrong column repealed", cell_text(f"{_A2}__table_1__row_1", 1, "1 год"), CONTENT, CONTENT),
+    Broken("a letter of a column's new heading", cell_text(f"{_A2}__table_1__row_r1", 1, "Ящек"), CONTENT, CONTENT),
+    Broken("the old heading of a column", cell_text(f"{_A2}__table_1__row_r1", 1, "Шкаф"), CONTENT, CONTENT),
     Broken("a letter of a note's second line", words(f"{_A1}__para_2", "Лёд", "Лед"), CONTENT, CONTENT),
     Broken("a line of a note dropped", drop(f"{_A1}__para_1"), CONTENT, CONTENT),
     Broken("two lines of a note changed places", swap(f"{_A1}__para_1", f"{_A1}__para_2"), CONTENT, CONTENT),
     Broken("a moved point back at its place", move("att_1__para_2", "att_1__para_1"), CONTENT, CONTENT),
     Broken("a moved point one place too late", move("att_1__para_2", "att_1__para_3"), CONTENT, CONTENT),
     Broken("a moved point gone", drop("att_1__para_2"), CONTENT, CONTENT),
-    Broken("words of an annex that were left", _cell(f"{_A2}__table_1__row_2", 1, "Серый образец"), CONTENT, CONTENT),
+    Broken(
+        "words of an annex that were left", cell_text(f"{_A2}__table_1__row_2", 1, "Серый образец"), CONTENT, CONTENT
+    ),
     Broken("words of the rules that were left", words("att_1__para_1", "проба", "образец"), CONTENT, CONTENT),
     Broken("the period of a table lost", attribute(f"{_A1}__table_1", "period", None), ONCE, ONCE),
     Broken("the mark of a moved point's note lost", without_mark("att_1__para_2"), ONCE, ONCE),
@@ -478,125 +322,3 @@ BROKEN_ANEW: tuple[Broken, ...] = (
     Broken("the signature of an act set anew", words("conclusions__p_1", "Тестов", "Текстов"), UNTOUCHED, UNTOUCHED),
     Broken("the record of an act set anew", record(f"{IN_AKN}proprietary/{IN_LEXKZ}applied"), ONCE, ONCE),
 )
-
-
-def line(eid: str, made: Callable[[str], list[etree._Element | str]], place: int = 0) -> Hand:
-    """Write a paragraph of a unit anew, with what ``made`` makes of its text."""
-
-    def hand(root: etree._Element) -> None:
-        found = block(root, eid, place)
-        pieces = made(found.text or "")
-        found.text = None
-        for piece in pieces:
-            if not isinstance(piece, str):
-                found.insert(len(found.findall(q("noteRef"))) and found.index(found.findall(q("noteRef"))[0]), piece)
-            elif len(found) and found[0].tag != q("noteRef"):
-                found[0].tail = piece
-            else:
-                found.text = piece
-
-    return hand
-
-
-def inline(name: str) -> Callable[[str], list[etree._Element | str]]:
-    """Put the second word into an element."""
-
-    def made(text: str) -> list[etree._Element | str]:
-        first, second, rest = text.split(" ", 2)
-        return [f"{first} ", E(name, second), f" {rest}"]
-
-    return made
-
-
-def note(place: int, old: str, new: str) -> Hand:
-    """Write other words into an editors' note."""
-
-    def hand(root: etree._Element) -> None:
-        found = list(of(root).iter(q("note")))[place][0]
-        assert old in (found.text or "")
-        found.text = (found.text or "").replace(old, new)
-
-    return hand
-
-
-def notes_swapped(one: str, two: str) -> Hand:
-    """Let two units change their notes."""
-
-    def hand(root: etree._Element) -> None:
-        first, second = (next(unit(root, eid).iter(q("noteRef"))) for eid in (one, two))
-        aims = [first.get("href", ""), second.get("href", "")]
-        first.set("href", aims[1])
-        second.set("href", aims[0])
-
-    return hand
-
-
-def again(path: str) -> Hand:
-    """Let an element of the metadata stand twice."""
-
-    def hand(root: etree._Element) -> None:
-        found = of(root).find(path)
-        assert found is not None, path
-        copy = etree.fromstring(etree.tostring(found))
-        copy.tail = None
-        if copy.get("eId"):
-            copy.set("eId", f"{copy.get('eId')}9")
-        found.addnext(copy)
-
-    return hand
-
-
-def cell(eid: str, place: int, name: str, value: str) -> Hand:
-    """Let a cell reach over more columns or rows."""
-    return lambda root: list(unit(root, eid).iter(q("td")))[place].set(name, value)
-
-
-def reference_gone(eid: str) -> Hand:
-    """Leave of a reference its words."""
-
-    def hand(root: etree._Element) -> None:
-        found = next(unit(root, eid).iter(q("ref")))
-        holder, before = found.getparent(), found.getprevious()
-        assert holder is not None
-        said = (found.text or "") + (found.tail or "")
-        if before is None:
-            holder.text = (holder.text or "") + said
-        else:
-            before.tail = (before.tail or "") + said
-        holder.remove(found)
-
-    return hand
-
-
-def reference_shorter(eid: str) -> Hand:
-    """Let a reference end before its last letters."""
-
-    def hand(root: etree._Element) -> None:
-        found = next(unit(root, eid).iter(q("ref")))
-        found.tail = (found.text or "")[-3:] + (found.tail or "")
-        found.text = (found.text or "")[:-3]
-
-    return hand
-
-
-def no_heading(eid: str) -> Hand:
-    """Let a heading be a line of text."""
-
-    def hand(root: etree._Element) -> None:
-        found = unit(root, eid).find(q("heading"))
-        assert found is not None
-        found.addnext(E.content(E.p(found.text)))
-        unit(root, eid).remove(found)
-
-    return hand
-
-
-def heading(eid: str, text: str) -> Hand:
-    """Write another heading."""
-
-    def hand(root: etree._Element) -> None:
-        found = unit(root, eid).find(q("heading"))
-        assert found is not None
-        found.text = text
-
-    return hand

@@ -4,13 +4,10 @@ act of articles."""
 from lxml import etree
 
 from lexkz.akn.namespace import E, q
-from tests.consolidation.broken import (
-    BOTH,
-    CONTENT,
+from tests.consolidation.broken import BOTH, CONTENT, ONCE, Broken
+from tests.consolidation.damaging_hands import (
     IN_AKN,
     IN_LEXKZ,
-    ONCE,
-    Broken,
     again,
     attribute,
     block,

@@ -13,18 +13,9 @@ from lexkz.consolidation.consolidation import ConsolidationRun, run, sources_of
 from lexkz.consolidation.ledger import Ledger
 from lexkz.consolidation.proofs.verdict import Given, proofs
 from lexkz.structure import Act
-from tests.consolidation.broken import (
-    ANEW,
-    BROKEN,
-    BROKEN_ANEW,
-    BROKEN_WIDE,
-    RIGHT,
-    TEXT,
-    WIDE,
-    Broken,
-    block,
-)
+from tests.consolidation.broken import ANEW, BROKEN, BROKEN_ANEW, BROKEN_WIDE, RIGHT, TEXT, WIDE, Broken
 from tests.consolidation.broken_beside_words import BROKEN_LAW, BROKEN_RIGHT, LAW
+from tests.consolidation.damaging_hands import block
 from tests.consolidation.written import Case, case
 
 BASE, ACTS = RIGHT.base, RIGHT.amending()

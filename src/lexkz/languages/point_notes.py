@@ -4,7 +4,8 @@ A consolidated file keeps a note for each change: what a paper prints at the end
 notes in the very words that we write are joined; another one, as an official edition has it, stays what it is.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -48,17 +49,27 @@ class PointNotes:
 
     opening: str
     """«Сноска. », «Ескерту. »."""
-    parts: Callable[[str], Clause | None]
-    """Takes a note apart that is written as we write them; None for another."""
-    forms: Callable[[Unit], frozenset[str]]
+    ruled: str
+    """How the sentence on a person's decision begins."""
+    clauses: tuple[tuple[NoteKind, re.Pattern[str]], ...]
+    """Each kind of note as we write it, without opening and full stop; groups ``subject``, ``new`` (of ``_WITH_NEW``),
+    ``act``, ``author`` and ``said``."""
+    nouns: Mapping[str, str]
+    """The noun of an act, as notes have it, to its slug."""
+    forms: Callable[[Unit], tuple[str, ...]]
     """The forms of a unit's name that notes have: «пункт 2», «пункта 2», «пунктом 2»."""
-    unit: Callable[[Unit], str]
-    """The unit as the subject of changes in it: «пункт 2», «2-тармаққа»."""
-    changed: Callable[[str, Came, bool, str], str]
-    """The clause on changes, given its subject (empty where the clause before names it), what they are, whether they
-    are several, and the acts that made them as ``acts`` has them."""
+    subject: int
+    """Which of them is the subject of changes in the unit: «пункт 2», «2-тармаққа»."""
+    changed: Mapping[tuple[Came, bool], str]
+    """What is said of changes, by what they are and whether they are several."""
+    clause: str
+    """The clause on changes: ``{subject}`` (empty where the clause before names it), ``{changed}``, ``{acts}``."""
     acts: Callable[[str, Sequence[tuple[str, str]]], str]
     """Acts of one kind, each with author and day: «приказами Министра … от …; от …»."""
+
+
+_WITH_NEW = frozenset({"inserted", "renumbered"})
+"""Notes that name what came beside what it came to."""
 
 
 def one_note(notes: Sequence[str], unit: Unit, lang: str) -> tuple[str, ...]:
@@ -75,7 +86,7 @@ def one_note(notes: Sequence[str], unit: Unit, lang: str) -> tuple[str, ...]:
     apart: list[str] = []
     known: list[Clause] = []
     for note in dict.fromkeys(notes):
-        clause = words.parts(note)
+        clause = _taken_apart(note, words)
         if clause is None:
             apart.append(note)
         else:
@@ -87,8 +98,25 @@ def one_note(notes: Sequence[str], unit: Unit, lang: str) -> tuple[str, ...]:
     return (*apart, *(_sentence(group, unit, words) for group in groups))
 
 
+def _taken_apart(note: str, words: PointNotes) -> Clause | None:
+    """A note that is written as we write them; None for another."""
+    if not note.startswith(words.opening):
+        return None
+    text, ruled, reason = note.removeprefix(words.opening).partition(words.ruled)
+    if not text.endswith("."):
+        return None
+    plain = f"{text[:1].lower()}{text[1:-1]}"
+    for kind, pattern in words.clauses:
+        match = pattern.fullmatch(plain)
+        if match is not None and ";" not in match["said"].partition("(")[0]:
+            new = match["new"] if kind in _WITH_NEW else ""
+            act, author = words.nouns[match["act"]], match["author"].strip()
+            return Clause(kind, plain, match["subject"], new, act, author, match["said"], (ruled + reason).strip())
+    return None
+
+
 def _sentence(clauses: Sequence[Clause], unit: Unit, words: PointNotes) -> str:
-    forms = words.forms(unit)
+    forms = frozenset(words.forms(unit))
     said: list[str] = []
     named = False
     for whole, group in groupby(clauses, key=lambda one: one.kind != "changed" and _is_about(one, forms)):
@@ -113,10 +141,11 @@ def _changes(clauses: Sequence[Clause], unit: Unit, words: PointNotes, *, named:
     new = {clause.kind == "inserted" for clause in clauses}
     came: Came = "both" if len(new) > 1 else "new" if new == {True} else "changed"
     same = len({clause.subject for clause in clauses}) == 1 and all(one.kind == "changed" for one in clauses)
-    subject = "" if named else clauses[0].subject if same else words.unit(unit)
+    subject = "" if named else clauses[0].subject if same else words.forms(unit)[words.subject]
     sources = dict.fromkeys(clause.source for clause in clauses)
     acts = [
         words.acts(act, [(author, said) for _, author, said in found])
         for act, found in groupby(sources, key=lambda one: one[0])
     ]
-    return words.changed(subject, came, len(clauses) > 1, "; ".join(acts))
+    changed = words.changed[came, len(clauses) > 1]
+    return words.clause.format(subject=subject, changed=changed, acts="; ".join(acts)).strip()

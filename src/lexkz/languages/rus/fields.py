@@ -3,6 +3,7 @@
 import re
 
 from lexkz.languages.fields import DateForm, Fields
+from lexkz.languages.rus.months import OF_MONTHS
 
 _BODY = (
     r"(?:организаци|учреждени|предприяти|орган|министерств|ведомств|субъект|юридическо|банк|подразделени|"
@@ -51,20 +52,7 @@ FIELDS = Fields(
             re.compile(r""),
         ),
     ),
-    months=(
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-    ),
+    months=OF_MONTHS,
     journal=re.compile(r"журнал|карточк|карта(?!\w)|реестр|книга|ведомость|анкета|опросник|паспорт|отчет"),
     date="Дата",
     yes=frozenset({"да", "есть"}),

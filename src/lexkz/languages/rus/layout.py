@@ -3,21 +3,8 @@
 from collections.abc import Sequence
 
 from lexkz.languages.layout import GAP, Amendment, Layout, PackWords, quoted
+from lexkz.languages.rus.months import OF_MONTHS
 
-_OF_MONTH = (
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-)
 _BY_ACT = {
     "order": "приказом",
     "law": "Законом",
@@ -32,7 +19,7 @@ _BY_ACT = {
 
 def _day(iso: str) -> str:
     year, month, day = iso.split("-")
-    return f"{int(day)} {_OF_MONTH[int(month) - 1]} {year} года"
+    return f"{int(day)} {OF_MONTHS[int(month) - 1]} {year} года"
 
 
 def _by(act: Amendment) -> str:

@@ -15,6 +15,22 @@ MONTHS = (
     "декабрь",
 )
 
+OF_MONTHS = (
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+)
+"""The same in the genitive, as days are written: «30 сентября»."""
+
 
 def month(word: str) -> int | None:
     """Return the number of the month whose name, in any case form, is the folded ``word``: «июня» gives 6."""

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from lexkz.languages.notes import NoteKind, Unit
-from lexkz.languages.point_notes import Came, Clause, PointNotes
+from lexkz.languages.notes import NoteKind
+from lexkz.languages.point_notes import Came, PointNotes
 from lexkz.languages.rus.notes import ACTS, unit_forms
 
-_OPENING = "Сноска. "
 _SEVERAL = {
     # Official editions write several laws small.
     "order": "приказами",
@@ -35,8 +34,6 @@ _VERBS: tuple[tuple[NoteKind, str], ...] = (
     ("suspended", r"действие (?P<subject>.+?) приостановлено"),
 )
 _CLAUSES = tuple((kind, re.compile(f"{verb} {_ACT}")) for kind, verb in _VERBS)
-_NEW = frozenset({"inserted", "renumbered"})
-_RULED = " Применено по решению ("
 _WORDS: dict[tuple[Came, bool], str] = {
     ("changed", False): "с изменением, внесенным",
     ("changed", True): "с изменениями, внесенными",
@@ -44,22 +41,6 @@ _WORDS: dict[tuple[Came, bool], str] = {
     ("new", True): "с дополнениями, внесенными",
     ("both", True): "с изменениями и дополнениями, внесенными",
 }
-
-
-def _parts(note: str) -> Clause | None:
-    if not note.startswith(_OPENING):
-        return None
-    text, ruled, reason = note.removeprefix(_OPENING).partition(_RULED)
-    if not text.endswith("."):
-        return None
-    plain = f"{text[:1].lower()}{text[1:-1]}"
-    for kind, pattern in _CLAUSES:
-        match = pattern.fullmatch(plain)
-        if match is not None and ";" not in match["said"].partition("(")[0]:
-            new = match["new"] if kind in _NEW else ""
-            act, author = _NOUNS[match["act"]], match["author"].strip()
-            return Clause(kind, plain, match["subject"], new, act, author, match["said"], (ruled + reason).strip())
-    return None
 
 
 def _acts(act: str, made: Sequence[tuple[str, str]]) -> str:
@@ -72,19 +53,14 @@ def _acts(act: str, made: Sequence[tuple[str, str]]) -> str:
     return f"{noun} {'; '.join(said)}"
 
 
-def _changed(subject: str, came: Came, several: bool, acts: str) -> str:
-    return f"{subject} {_WORDS[came, several]} {acts}".strip()
-
-
-def _unit(unit: Unit) -> str:
-    return unit_forms(unit)[0]
-
-
 POINT_NOTES = PointNotes(
-    opening=_OPENING,
-    parts=_parts,
-    forms=lambda unit: frozenset(unit_forms(unit)),
-    unit=_unit,
-    changed=_changed,
+    opening="Сноска. ",
+    ruled=" Применено по решению (",
+    clauses=_CLAUSES,
+    nouns=_NOUNS,
+    forms=unit_forms,
+    subject=0,
+    changed=_WORDS,
+    clause="{subject} {changed} {acts}",
     acts=_acts,
 )

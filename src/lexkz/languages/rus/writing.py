@@ -2,6 +2,7 @@
 
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.declension import CASES, singular_and_plural
+from lexkz.languages.rus.months import OF_MONTHS
 from lexkz.languages.rus.ordinals import spell
 from lexkz.languages.rus.units import ACTS, CORNER_MARKS, UNITS
 from lexkz.languages.rus.vocabulary import vocabulary
@@ -11,20 +12,6 @@ from lexkz.languages.writing import Unit
 _BY_WORD = frozenset({"part", "alinea", "sentence"})
 _CASES = {"nom": "acc", "after": "gen", "before": "ins", "dictionary": "nom"}
 """A Russian command takes its target in the accusative; "after" takes the genitive."""
-_MONTHS = (
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-)
 _GENDER = {"part": "f", "sentence": "n"}
 _ENDINGS = {
     # gender: endings of an ordinal, in the order of CASES
@@ -162,7 +149,7 @@ def cited_act(
     parts = [_form(noun, like, None, "acc", plural=False)]
     if date:
         year, month, day = date.split("-")
-        parts.append(f"от {int(day)} {_MONTHS[int(month) - 1]} {year} года")
+        parts.append(f"от {int(day)} {OF_MONTHS[int(month) - 1]} {year} года")
     if number:
         parts.append(f"№ {number}")
     if title:
