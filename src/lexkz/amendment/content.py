@@ -44,17 +44,21 @@ def unit_numbers(quoted: etree._Element) -> tuple[str | None, ...]:
     return tuple(found)
 
 
-def shared(quoted: etree._Element, numbers: Sequence[tuple[str | None, ...]]) -> tuple[etree._Element, ...]:
+def shared(
+    quoted: etree._Element, numbers: Sequence[tuple[str | None, ...]], *, lines: bool
+) -> tuple[etree._Element, ...]:
     """Return the new text of each of several commands that one quoted block serves, each a block of its own.
 
-    ``numbers``: of the units that each command brings. ``()`` where the block is not just these units in this order, so
+    ``numbers``: of the units that each command brings. ``lines``: True where these are абзацы, which print no number:
+    as many lines as there are numbers, in their order. ``()`` where the block is not just these units in this order, so
     that it is not told which of them belongs to which command.
     """
     units = [child for block in blocks(quoted) for child in block]
     wanted = [number for each in numbers for number in each]
     if any(local(unit) == "table" for unit in units) or len(set(wanted)) != len(wanted) or None in wanted:
         return ()
-    if [_bare_number(number) for number in unit_numbers(quoted)] != wanted:
+    printed = [_bare_number(number) for number in unit_numbers(quoted)]
+    if printed != ([None] * len(wanted) if lines else wanted):
         return ()
     out: list[etree._Element] = []
     place = 0

@@ -92,18 +92,22 @@ def numberless(address: Address, *, draft_inserts: bool = False) -> bool:
 
 def taking_block(drafts: tuple[Draft, ...]) -> int | None:
     """Return which of a line's commands the quoted block belongs to: the last that needs one, None where none does."""
-    needing = [place for place, draft in enumerate(drafts) if _wants_block(draft)]
-    return needing[-1] if needing else None
+    return needing_block(drafts)[-1] if needing_block(drafts) else None
+
+
+def needing_block(drafts: tuple[Draft, ...]) -> tuple[int, ...]:
+    """Return which of a line's commands have no new text without a quoted block below the line."""
+    return tuple(place for place, draft in enumerate(drafts) if _wants_block(draft))
 
 
 def sharing_block(drafts: tuple[Draft, ...]) -> tuple[int, ...]:
     """Return which of a line's commands one quoted block may serve: «пункт 2 изложить и дополнить пунктом 2-1 в
     следующей редакции:», units of one kind in one place; ``()`` where fewer than two need it."""
-    needing = [place for place, draft in enumerate(drafts) if _wants_block(draft)]
+    needing = needing_block(drafts)
     units = [target for place in needing for target in drafts[place].targets]
     alike = {(target[:-1], target[-1].kind) for target in units if target}
     fits = all(drafts[place].action in WITH_NEW_TEXT for place in needing) and all(units)
-    return tuple(needing) if len(needing) > 1 and fits and len(alike) == 1 else ()
+    return needing if len(needing) > 1 and fits and len(alike) == 1 else ()
 
 
 def _wants_block(draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """All commands of an amending act or of a fragment, with every character of its operative part accounted for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -10,10 +11,10 @@ from lexkz.akn.text import visible
 from lexkz.amendment import contradictions, slips
 from lexkz.amendment.base import pointed_at
 from lexkz.amendment.clauses import going_on
-from lexkz.amendment.content import content, shared
+from lexkz.amendment.content import content, shared, unit_numbers
 from lexkz.amendment.context import NOTHING, Context, Doubt
 from lexkz.amendment.distribute import distributed
-from lexkz.amendment.draft import numberless, sharing_block, taking_block
+from lexkz.amendment.draft import needing_block, numberless, sharing_block, taking_block
 from lexkz.amendment.endings import end_uncertain, of_ending, of_words_end
 from lexkz.amendment.interpret import Draft, Interpretation, interpret
 from lexkz.amendment.lines import (
@@ -369,8 +370,8 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
 
     ``begun``: the lines before, in which the sentence began.
     """
-    taker = taking_block(meaning.drafts) if line.quoted is not None else None
     parts = _shared(meaning, line)
+    taker = _taker(meaning, line, parts)
     broken = (("amend.line_broken", " ".join(map(with_quotation, begun))),) if begun else ()
     for place, each in enumerate(meaning.drafts):
         draft, several = distributed(each, context)
@@ -383,8 +384,23 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
         slip_words = (*own, *broken, *several, *_place_doubts(reader, each, context, line.sentence))
         last = place == len(meaning.drafts) - 1
         _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, begun=begun)
-    if line.quoted is not None and taker is None and all(draft.action != "none" for draft in meaning.drafts):
+    # Of those that need the block and cannot have it each says so itself.
+    unclaimed = line.quoted is not None and not needing_block(meaning.drafts)
+    if unclaimed and all(draft.action != "none" for draft in meaning.drafts):
         reader.findings.append(quoting("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
+
+
+def _taker(meaning: Interpretation, line: Line, parts: Mapping[int, etree._Element]) -> int | None:
+    """The command that the line's quoted block belongs to, None where none does.
+
+    Where several need it and cannot share it, the last takes what prints the numbers of its units, and nothing else:
+    «абзац третий изложить и дополнить абзацем четвертым:» with two lines does not tell whose the lines are.
+    """
+    taker = taking_block(meaning.drafts) if line.quoted is not None else None
+    if taker is None or line.quoted is None or parts or len(needing_block(meaning.drafts)) < 2:
+        return taker
+    numbers = [target[-1].number for target in meaning.drafts[taker].targets if target]
+    return taker if numbers == list(unit_numbers(line.quoted)) else None
 
 
 def _shared(meaning: Interpretation, line: Line) -> dict[int, etree._Element]:
@@ -394,7 +410,8 @@ def _shared(meaning: Interpretation, line: Line) -> dict[int, etree._Element]:
     if line.quoted is None or not sharing:
         return {}
     numbers = [tuple(target[-1].number for target in meaning.drafts[place].targets) for place in sharing]
-    return dict(zip(sharing, shared(line.quoted, numbers), strict=False))
+    lines = all(target[-1].kind == "alinea" for place in sharing for target in meaning.drafts[place].targets)
+    return dict(zip(sharing, shared(line.quoted, numbers, lines=lines), strict=False))
 
 
 def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context) -> Gathered | None:

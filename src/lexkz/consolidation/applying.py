@@ -80,8 +80,14 @@ def apply_act(
     before = records.applied(meta.of(index.act))
     for command in own:
         if command.action == "renumber":
-            found = (resolve(index, address) for address in command.targets)
-            setting.renumbered.update(target.element for target in found if isinstance(target, Target))
+            found = [resolve(index, address) for address in command.targets]
+            numbers = [address[-1].number for address in command.renumber_to]
+            numbers += [None] * (len(found) - len(numbers))
+            setting.renumbered.update(
+                (target.element, number)
+                for target, number in zip(found, numbers, strict=False)
+                if isinstance(target, Target)
+            )
     plans: list[Plan] = []
     asked = {command.id: command.refused for command in own}
     outcomes: dict[str, tuple[Outcome, tuple[str, ...], str | None]] = {}

@@ -37,8 +37,8 @@ class Setting:
     lang: str
     freed: set[etree._Element] = field(default_factory=set)
     """Units whose numbers other commands of the act change: what they are called now is free for new units."""
-    renumbered: set[etree._Element] = field(default_factory=set)
-    """Units that commands of the act give another number, whether or not that can be done."""
+    renumbered: dict[etree._Element, str | None] = field(default_factory=dict)
+    """Units that commands of the act give another number, whether or not that can be done, with that number."""
     vacated: dict[etree._Element, str] = field(default_factory=dict)
     """Units that commands of the act repeal as a whole, with the command's id: what they are called is free then."""
     against: Mapping[str, Finding] = field(default_factory=dict)

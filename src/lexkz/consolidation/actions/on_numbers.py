@@ -159,8 +159,8 @@ def _look_at_order(plan: Plan, setting: Setting, step: Renumber, gone: set[etree
     wanted = order_key(number)
     for siblings, higher in ((unit.itersiblings(unit.tag), True), (unit.itersiblings(unit.tag, preceding=True), False)):
         for sibling in siblings:
-            known = printed_number(sibling)
-            if known is None or sibling in setting.renumbered or sibling in gone:
+            known = setting.renumbered.get(sibling, printed_number(sibling))
+            if known is None or sibling in gone:
                 continue
             if (order_key(known) > wanted) is not higher:
                 if step.shell is not None:
