@@ -89,3 +89,30 @@ def test_the_signs_of_an_answered_letter_are_no_text(act: tuple[str, ...]) -> No
     source = read_text("\n".join(f"> {line}" for line in act))
     assert _texts(source) == list(act)
     assert [one.code for one in source.findings] == ["read.letter_around"]
+
+
+@pytest.mark.parametrize(
+    ("above", "tail"),
+    [
+        ((), ("Отправлено через портал «электронного правительства»", "Срок хранения – пять лет.")),
+        ((), ("Отправлено с нарушением срока", "Срок хранения – пять лет.")),
+        (("Добрый день!",), ("С уважением,", "____________ (фамилия, имя, отчество)")),
+        (("Добрый день!",), ("С уважением,", "Срок хранения уведомления составляет пять лет.")),
+        (("Сәлеметсіз бе!",), ("Құрметпен,", "____________ (тегі, аты)", "Хабарлама бес жыл бойы сақталады.")),
+        (("Сәлеметсіз бе!",), ("Құрметпен,", "Хабарлама мұрағатта бес жыл бойы сақталады.")),
+    ],
+)
+def test_lines_of_a_form_at_the_end_of_an_act_are_no_close_of_a_letter(
+    above: tuple[str, ...], tail: tuple[str, ...]
+) -> None:
+    read = read_text("\n\n".join((*above, *_RUS, *tail)))
+    assert _texts(read)[-len(tail) :] == list(tail)
+    told = [found.code for found in read.findings if found.code == "read.letter_uncertain"]
+    assert bool(told) == bool(above)
+
+
+@pytest.mark.parametrize("title", ["Мероприятия по уборке снега", "Қар тазалау іс-шаралары"])
+def test_a_title_below_a_greeting_is_kept_and_in_doubt(title: str) -> None:
+    read = read_text("\n\n".join(("Здравствуйте!", "Прошу рассмотреть.", title, *_RUS)))
+    assert _texts(read)[0] == title
+    assert [found.code for found in read.findings if found.code == "read.letter_uncertain"]

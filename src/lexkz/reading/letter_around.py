@@ -24,7 +24,9 @@ _SIGNED = 3
 _MOST = 0.8
 """Of the lines: so many have it."""
 _LONGEST = 400
-"""Characters of such a line."""
+"""Characters of a line of the sender above the act."""
+_LINE = 120
+"""Characters of a line below the close: a name, an office and an address at most."""
 
 
 def without_letter(source: Source) -> Source:
@@ -33,12 +35,14 @@ def without_letter(source: Source) -> Source:
     quoted as uncertain; a source without a letter is returned as it is."""
     blocks = source.blocks
     above, unsure = _above(blocks)
-    below = _below(blocks, letter=bool(above))
+    below, open_below = _below(blocks, letter=bool(above))
+    unsure += open_below
     taken = {*above, *below}
-    if not taken or len(taken) == len(blocks):
+    if not (taken or unsure) or len(taken) == len(blocks):
         return source
     half = min(below, default=len(blocks))
-    said = finding("read.letter_around", text=" … ".join(_text(blocks[place]) for place in sorted(taken)))
+    around = " … ".join(_text(blocks[place]) for place in sorted(taken))
+    said = [finding("read.letter_around", text=around)] if taken else []
     doubts = [finding("read.letter_uncertain", text=_text(blocks[place])) for place in unsure]
     return replace(
         source,
@@ -50,7 +54,7 @@ def without_letter(source: Source) -> Source:
                 for place in sorted(taken)
             ),
         ),
-        findings=(*source.findings, said, *doubts),
+        findings=(*source.findings, *said, *doubts),
     )
 
 
@@ -76,28 +80,45 @@ def _above(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
         return [], []
     for place in range(last + 1, min(last + 1 + _OWN, len(blocks))):
         if _begins_act(blocks[place]):
-            return list(range(place)), []
+            # A line without a mark at its end can be the title of the act: «Мероприятия по уборке».
+            sure = next((at for at in range(place - 1, last, -1) if _ENDED.search(_text(blocks[at]))), last)
+            return list(range(sure + 1)), list(range(sure + 1, place))
         if not isinstance(blocks[place], Paragraph) or len(_text(blocks[place])) > _LONGEST:
             break
     return list(range(last + 1)), [last + 1] if last + 1 < len(blocks) else []
 
 
-def _below(blocks: Sequence[Block], *, letter: bool) -> list[int]:
-    """Return the places of a letter's lines below the act: from its close to the end, or to where an act goes on."""
+def _below(blocks: Sequence[Block], *, letter: bool) -> tuple[list[int], list[int]]:
+    """Return the places of a letter's lines below the act, from its close to the end or to where an act goes on, and of
+    a close that may be a form's: what follows it is more than who signs a letter."""
     close = next(
         (place for place in range(len(blocks) - 1, 0, -1) if _closes(blocks[place], letter=letter)),
         None,
     )
     if close is None:
-        return []
+        return [], []
     while close > 1 and _closes(blocks[close - 1], letter=letter):
         close -= 1
     end = next((place for place in range(close + 1, len(blocks)) if _begins_act(blocks[place])), len(blocks))
-    own = blocks[close + 1 : end]
-    if len(own) > _OWN or any(not isinstance(block, Paragraph) or len(block.text) > _LONGEST for block in own):
-        # What follows is more than a name: the close alone is sure.
-        return [place for place in range(close, len(blocks)) if _closes(blocks[place], letter=letter)]
-    return list(range(close, end))
+    own = [block for block in blocks[close + 1 : end] if not _closes(block, letter=letter)]
+    if len(own) > _OWN or not all(map(_is_of_sender, own)):
+        return [], [close]
+    return list(range(close, end)), []
+
+
+_ENDED = re.compile(r"[.!?:;,…]\s*$")
+"""How a sentence of the sender ends."""
+_BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|\([^()\d]{4,}\)")
+"""A blank to be filled in, or the caption of one: «____ (фамилия, имя)»; a letter has neither."""
+_SENTENCE = re.compile(r"(?:[^\W\d_]{2,}\W+){3,}[^\W\d_]{2,}[.!?;:]$")
+"""Four words and the mark that ends a sentence: no name, no office, no telephone."""
+
+
+def _is_of_sender(block: Block) -> bool:
+    """Tell whether a line below a close is who signs the letter: a name, an office, an address, a telephone."""
+    text = _text(block).strip()
+    short = isinstance(block, Paragraph) and len(text) <= _LINE
+    return short and _BLANK.search(text) is None and _SENTENCE.search(text) is None
 
 
 def _opens(block: Block) -> bool:
