@@ -1,7 +1,10 @@
 """Units of a body: numbers, headings, абзацы, lists; in Kazakh and in Russian."""
 
+import pytest
+
 from lexkz.akn import meta
 from lexkz.akn.namespace import q
+from lexkz.languages.detect import Lang
 from lexkz.structure.units import parse
 
 from .acts import act, body, codes, source
@@ -242,6 +245,29 @@ def test_numbers_that_jump_or_repeat_are_findings_and_the_text_is_kept() -> None
     assert codes(order) == ["structure.numbering", "structure.numbering"]
     assert [finding.place.eid for finding in order.findings] == ["para_3", "para_3_2"]
     assert {finding.severity for finding in order.findings} == {"warning"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "told"),
+    [
+        ("kaz", ("1. Мерзім белгіленсін.", "2024. Баж төленсін.", "2. Мерзім ұзартылсын."), ["para_1__al_2"]),
+        ("rus", ("1. Срок:", "1) первый;", "2024. Уплачивать пошлину."), ["para_1__subpara_1__al_2"]),
+        ("rus", ("1. Срок:", "1) первый;", "1500) второй;"), ["para_1__subpara_1__al_2"]),
+        ("kaz", ("5000. Баж төленсін.", "1. Мерзім ұзартылсын."), ["al_1"]),
+        ("rus", ("1. Установить срок.", "2024."), ["para_1__al_2"]),
+        ("rus", ("1. Установить срок до 1 января", "2024. Срок продлевается.", "2. Продлить."), []),
+        ("kaz", ("1. Мерзім 1 қаңтарға дейін", "2024.", "2. Мерзім ұзартылсын."), []),
+        ("rus", ("1. План на годы.", "2024. Год подготовки.", "2025. г. – работа."), []),
+        ("kaz", ("1. Жоспар.", "2024. Жылы басталады.", "2. Мерзім 2025.", "3. Үш."), []),
+    ],
+)
+def test_a_line_whose_number_is_no_next_point_is_told_and_a_year_that_ends_a_sentence_is_not(
+    lang: Lang, lines: tuple[str, ...], told: list[str]
+) -> None:
+    head = {"kaz": "БҰЙЫРАМЫН:", "rus": "ПРИКАЗЫВАЮ:"}[lang]
+    order = act("\n".join((head, *lines)), lang)
+    assert [finding.place.eid for finding in order.findings] == told
+    assert set(codes(order)) <= {"structure.numbering"}
 
 
 def test_decimal_points_are_siblings_of_the_points_they_belong_to() -> None:

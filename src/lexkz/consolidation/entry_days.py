@@ -109,6 +109,9 @@ def read_timing(act: Act, reading: Reading, lang: str, *, signed: date | None, p
             own = replace(main, part=name, until=part.until)
         else:
             own = replace(entry_of(replace(part.rule, until=part.until), days), part=name)
+            if part.rule.kind == "unread":
+                # An exception without a day has no rule that could be quoted: the units are.
+                own = replace(own, text=part.text)
             if _far(part.rule.day, signed):
                 unread.append(part.rule.text)
         parts.append(PartEntry(part.addresses, own, part.text, part.rule is not None and part.rule.kind == "unread"))

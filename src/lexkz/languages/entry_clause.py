@@ -1,7 +1,7 @@
 """Reading a clause on entry into force, whatever the language: into pieces, whose order must be one that is known.
 
-A sentence of the clause becomes a row of pieces, each a letter: ``S`` the act, ``U`` units of it, ``E`` "enters into
-force", ``R`` from when, ``X`` "except", ``Z`` a word that is none of these. Only a row that fits the language's shapes
+A sentence of the clause becomes a row of pieces, each a letter: ``S`` the act, ``U`` units of it, ``G`` the rest of it, ``E``
+"enters into force", ``R`` from when, ``X`` "except", ``Z`` a word that is none of these. Only a row that fits the language's shapes
 is understood. Where words stand in the way, as few as can be are set aside until the rest fits, and are told: nothing
 in such a clause may be passed over, since each word of it can move the day of a unit.
 """
@@ -18,13 +18,13 @@ from lexkz.languages.folding import fold, seen
 
 MOST = 120
 """Pieces of one sentence that are looked at; a longer one is beyond telling apart, and is told as a whole."""
-_OWN = frozenset("SREPXTNB")
+_OWN = frozenset("SREPXTNBG")
 """Pieces that only sentences of this kind have; one that has none of them can be about control or execution."""
 _NOTHING = frozenset("ZAWCD,;:")
 """Pieces that say nothing by themselves: unknown words, conjunctions, marks."""
 _WORD = re.compile(r'"[^"]*"|[^\s,;:]+')
 _HEAD = re.compile(r"^\s*(?:\d+(?:-\d+)?\.\s+)?")
-_SENTENCES = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-zа-яәіңғүұқөһ]|\d+-)")
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{3}|[^\W\d_]\s\d|\s\d\d|\s\d\))\.\s+(?=[^\W\d_a-zа-яәіңғүұқөһ]|\d+-)")
 _ITEM = re.compile(r"^\s*\d+(?:-\d+)?\)")
 
 
@@ -35,7 +35,8 @@ class ClausePiece:
     letter: str
     start: int
     end: int
-    value: EntryRule | date | NamedParts | None = None
+    value: EntryRule | date | NamedParts | str | None = None
+    """Of ``G`` the kind of unit that the rest is made of: «остальные пункты»; ``""`` where it says none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class EntryClauseWords:
     times: Times
     units: Callable[[str], NamedParts | None]
     """The units that a text begins with."""
+    kind: Callable[[str], str | None]
+    """The kind of unit that a word names."""
     shapes: re.Pattern[str]
     """The rows of letters that are sentences of this kind."""
     telling: re.Pattern[str]
@@ -103,6 +106,7 @@ def read_clause(text: str, words: EntryClauseWords) -> EntryClause:
         elif found.rule is not None and _same(found.rule) != _same(rule):
             # Two rules for the whole act: neither can be taken for the other.
             unread.append(found.rule.text)
+    parts = _without_days_told_twice(parts)
     if rule is not None and parts:
         rule = replace(rule, parts=True)
     return EntryClause(rule, tuple(parts), tuple(unread))
@@ -111,6 +115,17 @@ def read_clause(text: str, words: EntryClauseWords) -> EntryClause:
 def _is_norm(row: str, sentence: str, words: EntryClauseWords) -> bool:
     """True for a norm beside the clause: it names no act, unit or day, and no word of it speaks of being in force."""
     return not set(row) - _NOTHING and words.force.search(fold(sentence)) is None
+
+
+def _without_days_told_twice(parts: list[EntryPart]) -> list[EntryPart]:
+    """The parts; an exception that says no day ends for those units whose day another member of the clause says."""
+    undated = [part for part in parts if part.rule is not None and part.rule.kind == "unread"]
+    dated = {one for part in parts if part not in undated and part.rule is not None for one in part.addresses}
+    left = [
+        replace(part, addresses=tuple(one for one in part.addresses if one not in dated)) if part in undated else part
+        for part in parts
+    ]
+    return [part for part in left if part.addresses]
 
 
 def _same(rule: EntryRule) -> EntryRule:
@@ -132,10 +147,21 @@ def _sentences(text: str, words: EntryClauseWords) -> Iterator[str]:
         if article is not None and not said.rstrip().endswith((".", ";", ":")) and not _tells(said, words):
             # The article's heading.
             continue
-        for sentence in _SENTENCES.split(said):
+        for sentence in _split(said, words):
             bare = " ".join(sentence.split()).strip(" .;")
             if bare:
                 yield bare
+
+
+def _split(line: str, words: EntryClauseWords) -> list[str]:
+    """The sentences of a line; one that ends in a number, «… за исключением пункта 2», must tell of entry into force."""
+    found: list[str] = []
+    for sentence in _SENTENCES.split(line):
+        if found and found[-1][-1] in "0123456789)" and not _tells(found[-1], words):
+            found[-1] = f"{found[-1]}. {sentence}"
+        else:
+            found.append(sentence)
+    return found
 
 
 def _tells(sentence: str, words: EntryClauseWords) -> bool:
@@ -144,19 +170,31 @@ def _tells(sentence: str, words: EntryClauseWords) -> bool:
 
 def _read_sentence(sentence: str, words: EntryClauseWords) -> EntryClause:
     pieces = _pieces(sentence, words)
-    subject = pieces[0] if pieces and pieces[0].letter == "S" else None
-    said = sentence[subject.end :].lstrip(" ,:") if subject else sentence
+    said = _without_subject(sentence, pieces)
     if len(pieces) > MOST:
         return EntryClause(None, (), (said,))
-    if words.shapes.fullmatch(_row(pieces)):
+    if words.shapes.fullmatch(_row(pieces)) and _is_rest_of_act(pieces):
         return _meaning(sentence, said, pieces, words)
     for start, end in _gaps(pieces):
         rest = _bare((*pieces[:start], *pieces[end:]))
-        if words.shapes.fullmatch(_row(rest)):
+        if words.shapes.fullmatch(_row(rest)) and _is_rest_of_act(rest):
             found = _meaning(sentence, said, rest, words)
             aside = sentence[pieces[start].start : pieces[end - 1].end].strip(" ,;:")
             return replace(found, unread=(aside,) if aside else ())
-    return EntryClause(None, (), (said,))
+    return EntryClause(None, (), (said if pieces[0].letter == "S" else sentence,))
+
+
+def _without_subject(sentence: str, pieces: tuple[ClausePiece, ...]) -> str:
+    """What editors' notes put in brackets: the clause without "this order", wherever that stands."""
+    subject = next((piece for piece in pieces if piece.letter == "S"), None)
+    return sentence if subject is None else sentence[: subject.start] + sentence[subject.end :].lstrip(" ,:")
+
+
+def _is_rest_of_act(pieces: tuple[ClausePiece, ...]) -> bool:
+    """False for "the other points" after a subpoint or an article: they can be those of one unit only."""
+    kinds = {piece.value for piece in pieces if piece.letter == "G" and piece.value}
+    named = [piece.value for piece in pieces if isinstance(piece.value, NamedParts)]
+    return not kinds or all(kinds == {step[0] for step in one} for parts in named for one in parts.addresses)
 
 
 def _row(pieces: tuple[ClausePiece, ...]) -> str:
@@ -211,6 +249,8 @@ def _piece(folded: str, printed: str, place: int, words: EntryClauseWords) -> Cl
         match = pattern.match(folded, place)
         if match is None or not match.group():
             continue
+        if letter == "G":
+            return ClausePiece(letter, place, match.end(), words.kind(match["units"] or "") or "")
         if letter not in "TNB":
             return ClausePiece(letter, place, match.end())
         day = day_of(match, words.times)
@@ -251,6 +291,8 @@ class _Said:
     """True for units of which nothing has been said yet."""
     back: date | None = None
     """From when the act reaches back, said before its rule."""
+    excepting: bool = False
+    """True within "except …", in which only a verb after "which" is said of the units."""
 
 
 def _meaning(sentence: str, said: str, pieces: tuple[ClausePiece, ...], words: EntryClauseWords) -> EntryClause:
@@ -301,8 +343,12 @@ def _meaning(sentence: str, said: str, pieces: tuple[ClausePiece, ...], words: E
                 _close(state)
                 state.units = ()
             else:
-                state.units, state.open = (), False
-        elif letter == "C" and state.open:
+                state.units, state.open, state.excepting = (), False, True
+        elif letter in "SG" or (letter == "E" and state.excepting and pieces[place - 1].letter != "W"):
+            _close(state)
+            state.units, state.excepting = (), False
+        elif letter == "C":
+            state.excepting = False
             _close(state)
     _close(state)
     return EntryClause(state.rule, tuple(state.parts or ()))

@@ -53,6 +53,8 @@ class Structure:
     """A date in words: groups ``day``, ``month``, ``year``; the year may be missing its day."""
     months: Mapping[str, int]
     """Stem of a month's name to its number."""
+    year_word: re.Pattern[str]
+    """What tells that the number before it is a year: «2024. Год подготовки», «2025. жылы»."""
     registration: re.Pattern[str]
     """A sentence of registration: groups ``number`` and, where it is said, ``date``."""
     editor_note: re.Pattern[str]

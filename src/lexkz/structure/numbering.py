@@ -1,11 +1,15 @@
 """Numbering: units whose numbers jump or repeat. The text is kept; a person may want to look."""
 
+from dataclasses import dataclass
+
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
 from lexkz.akn.numbers import follows
 from lexkz.findings import Finding, finding
 from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import Place
 from lexkz.structure.findings import at
 from lexkz.structure.labels import label
@@ -13,8 +17,8 @@ from lexkz.structure.record import Record
 
 _RESTARTING = ("section", "subsection", "chapter", "subchapter", "hcontainer")
 """Divisions in which numbering can begin anew."""
-_MANY = 100
-"""Points before a line "2024. …" from which on it may be a point whose neighbours are missing, and not a year."""
+_ENDS = ".;:!?"
+"""Marks after which a new line begins anew: below another one "2024. …" goes on with «… 1 января»."""
 _CHECKED = ("section", "chapter", "article", "paragraph", "subparagraph")
 
 
@@ -24,45 +28,68 @@ def check(root: etree._Element, record: Record) -> tuple[Finding, ...]:
     A list may begin anywhere (a fragment does), begin again at 1 under another division or after text between, and have
     numbers such as 3-1 between 3 and 4. Quoted content is not looked at: it is a piece of another act.
     """
-    findings: list[Finding] = []
     places = dict(record.places)
+    findings: list[Finding] = []
     for part in root.iter(q("body"), q("mainBody")):
-        findings.extend(_walk(part, {}, places, record.lang))
+        findings.extend(_Walk(places, record.lang, _above(part)).through(part, {}, None))
     return tuple(findings)
 
 
-def _walk(parent: etree._Element, last: dict[str, str], places: dict[str, Place], lang: Lang) -> list[Finding]:
-    findings: list[Finding] = []
-    for child in parent:
-        name = local(child)
-        if name in ("content", "intro", "num", "heading"):
-            continue
-        if name in ("alinea", "p"):
-            findings.extend(_unlikely(child, parent, last, places, lang))
-            # A new part of a point can begin its list again.
-            for style in [style for style in last if style.startswith(("1)", "а)"))]:
-                del last[style]
-            continue
-        number, style = _number(child)
-        if name in _CHECKED and number is not None:
-            findings.extend(_compare(child, number, style, last, places))
-            last[style] = number
-        inner = last if name in ("section", "subsection", "chapter", "subchapter", "hcontainer") else {}
-        findings.extend(_walk(child, inner, places, lang))
-    return findings
+def _above(part: etree._Element) -> dict[etree._Element, str]:
+    """Each line to the text of the line above it."""
+    lines = list(part.iter(q("p"), q("heading")))
+    return {line: _text(before) for before, line in zip(lines, lines[1:], strict=False)}
 
 
-def _unlikely(
-    line: etree._Element, parent: etree._Element, last: dict[str, str], places: dict[str, Place], lang: Lang
-) -> list[Finding]:
-    before = _number(parent)[0] if local(parent) == "paragraph" else last.get("paragraph")
-    whole, _, _ = (before or "").partition("-")
-    text = "".join(map(str, line.itertext())).strip()
-    found = label(text, lang, large=True) if whole.isdigit() and int(whole) >= _MANY else None
-    if found is None or not found.large or found.kind != "paragraph" or not found.rest[:1].isupper():
-        return []
-    eid = str(line.get("eId") or parent.get("eId") or "")
-    return [finding("structure.numbering", at(places.get(eid), eid), case="unlikely", text=text, before=whole)]
+def _text(line: etree._Element) -> str:
+    return "".join(map(str, line.itertext())).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A walk through the units of one body."""
+
+    places: dict[str, Place]
+    lang: Lang
+    above: dict[etree._Element, str]
+
+    def through(self, parent: etree._Element, last: dict[str, str], point: str | None) -> list[Finding]:
+        """Return the findings below ``parent``: ``last`` has the last number of each style, ``point`` is around it."""
+        findings: list[Finding] = []
+        for child in parent:
+            name = local(child)
+            if name in ("content", "intro", "num", "heading"):
+                continue
+            if name in ("alinea", "p"):
+                findings.extend(self._unlikely(child, point or last.get("paragraph")))
+                # A new part of a point can begin its list again.
+                for style in [style for style in last if style.startswith(("1)", "а)"))]:
+                    del last[style]
+                continue
+            number, style = _number(child)
+            if name in _CHECKED and number is not None:
+                findings.extend(_compare(child, number, style, last, self.places))
+                last[style] = number
+            inner = last if name in ("section", "subsection", "chapter", "subchapter", "hcontainer") else {}
+            findings.extend(self.through(child, inner, number if name == "paragraph" else point))
+        return findings
+
+    def _unlikely(self, unit: etree._Element, before: str | None) -> list[Finding]:
+        """A line that a reader could take for a point, though its number is far from the next one.
+
+        A year that goes on with the line above it, «… 1 января / 2024. …», and one that is said to be a year are none.
+        """
+        line = next(unit.iter(q("p")), unit)
+        text = _text(line)
+        found = label(text, self.lang, large=True)
+        if found is None or not found.large or self.above.get(line, ".").rstrip('»"”)')[-1:] not in _ENDS:
+            return []
+        if words_of(self.lang).structure.year_word.match(fold(found.rest)):
+            return []
+        eid = str(unit.get("eId") or "")
+        case = "unlikely" if before else "unlikely_first"
+        told = {"before": before} if before else {}
+        return [finding("structure.numbering", at(self.places.get(eid), eid), case=case, text=text, **told)]
 
 
 def _compare(

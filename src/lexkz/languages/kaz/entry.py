@@ -82,24 +82,32 @@ _TIMES = Times(
 # Units in a row, each with «осы бұйрықтың» or without.
 _ROW = r"(?:O?,?U(?:,?A?O?U)*)"
 # «… бастап қолданысқа енгізілетін (және … дейін қолданылатын) 1-тармақтың 2) тармақшасын»
-_PART = rf"(?:I?(?:{_ROW})?RN?P(?:A?T)?{_ROW};?|I?[TB]?{_ROW};?)"
+_PART = rf"(?:I?(?:{_ROW}|O)?RN?P(?:A?T)?{_ROW};?|I?[TB]?{_ROW};?)"
 _EXCEPT = rf"(?:{_PART}(?:,?A?{_PART})*X)"
 _CONTRAST = rf"(?:,?C{_ROW}R(?:,?N)?T?E(?:,?A?T)?|,?C{_ROW}F?[TB])"
 _TAIL = r"(?:,?A?Q|,?A?B|,?A?T)"
+# «(осы бұйрықтың) қалған бөлігі … енгізіледі»
+_REST = rf"O?GD?R(?:,?N)?T?E{_TAIL}*L?"
 _SHAPES = re.compile(
-    rf"S,?:?(?:{_EXCEPT},?)?(?:QA,?|BA,?)?R(?:,?N)?T?(?:,?C{_ROW}RT?)*E{_TAIL}*L?(?:,{_EXCEPT})?{_CONTRAST}*L?"
+    rf"(?:S,?:?(?:{_EXCEPT},?)?|{_EXCEPT},?S,?:?)(?:QA,?|BA,?)?R(?:,?N)?T?(?:,?C{_ROW}RT?)*E{_TAIL}*L?(?:,{_EXCEPT})?{_CONTRAST}*L?"
     rf"|(?:C,?)?{_ROW}F?R(?:,?N)?T?(?:,?C{_ROW}RT?)*EL?(?:,?A?T)?(?:,?A?B)?{_CONTRAST}*L?"
     rf"|(?:C,?)?{_ROW}F?[TB]L?"
+    rf"|{_ROW}F?D?R(?:,?N)?T?E?(?:[,;]?A?C?{_ROW}D?R(?:,?N)?T?E?)*[,;]?A?C?{_REST}"
+    rf"|(?:{_EXCEPT},?)?{_REST}"
 )
 
 ENTRY = entry_words(
     EntryClauseWords(
-        article=re.compile(r"\s*\d+(?:-\d+)?\s*-\s*бап\s*\.?\s*"),
+        article=re.compile(r"\s*\d+(?:-\d+)?\s*-\s*бап\b\s*\.?\s*"),
         subject=re.compile(rf"(?:(?:осы|мына)\s+)?{_ACT}(?=[\s,:])"),
         pieces=(
             ("L", re.compile(r"деп\s+белгіленсін")),
             ("S", re.compile(rf"(?:осы|мына)\s+{_ACT}(?=[\s,:])")),
             ("O", re.compile(rf"(?:осы|мына)\s+{_ACT}(?:ның|нің|дың|дің|тың|тің|қа|ке|ға|ге|на|не)\b")),
+            (
+                "G",
+                re.compile(r"(?:қалған|өзге)\s+(?:бөліг(?:і|інде)|нормалары|ережелері|(?P<units>тармақ|бап)тары)(?=[\s,:])"),
+            ),
             (
                 "B",
                 re.compile(
@@ -135,10 +143,12 @@ ENTRY = entry_words(
             ("A", re.compile(r"(?:және|сондай-ақ|мен|пен|бен)\b")),
             ("H", re.compile(r"(?:тоқтатыл|күшін\s+жо(?:й|я)|күші\s+жойыл)\w*")),
             ("F", re.compile(r"(?:қолданысы|нормалары|ережелері)\b")),
+            ("D", re.compile(r"-(?=\s)")),
             ("I", re.compile(r"\d+\)(?=\s*(?:\d{4}\s*жыл|алғаш|ресми|қол\s+қой))")),
         ),
         times=_TIMES,
         units=_units,
+        kind=_kind,
         shapes=_SHAPES,
         telling=re.compile(r"[SUO].*[ETBP]|R.*E|O.*H"),
         force=re.compile(

@@ -109,6 +109,7 @@ STRUCTURE = Structure(
     requisite=re.compile(_REQUISITE),
     date=re.compile(_DATE),
     months=_MONTHS,
+    year_word=re.compile(r"(?:жыл\w*|ж\.|жж\.)"),
     registration=re.compile(
         r"әділет\s+(?:министрлігінде|департаментінде|"
         r"органдарында)(?:\s+(?P<date>\d{4}\s*жыл\w*\s*\d{1,2}\s*\w+))?\s*(?:№|"

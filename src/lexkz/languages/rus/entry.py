@@ -89,10 +89,14 @@ _WHICH = r"(?:,?(?:WE|P)R(?:,?N)?(?:A?T)?|,?W[TB])"
 _EXCEPT = rf"(?:,?X:?(?:I?{_ROW}{_WHICH}?;?)(?:,?A?I?{_ROW}{_WHICH}?;?)*)"
 _CONTRAST = rf"(?:,?C{_ROW}[ED]?R(?:,?N)?(?:A?T)?|,?CF?{_ROW}[TB])"
 _TAIL = r"(?:,?A?Q|,?A?B|,?A?T)"
+# «остальная часть – …», «в остальной части настоящий приказ вводится …», «остальные пункты настоящего приказа …»
+_REST = rf"G,?[OS]?,?[ED]?R(?:,?N)?T?{_TAIL}*"
 _SHAPES = re.compile(
-    rf"(?:L,?)?S(?:QA|B,?A)?ER(?:,?N)?T?{_TAIL}*{_EXCEPT}?{_CONTRAST}*"
+    rf"(?:L,?)?(?:S(?:{_EXCEPT},?)?|{_EXCEPT},?S)(?:QA|B,?A)?ER(?:,?N)?T?{_TAIL}*{_EXCEPT}?{_CONTRAST}*"
     rf"|(?:C,?|L,?)?F?{_ROW}ER(?:,?N)?(?:,?A?T)?(?:,?A?B)?{_CONTRAST}*"
     rf"|(?:C,?|L,?)?F?{_ROW}[TB]"
+    rf"|(?:L,?)?F?{_ROW}ER(?:,?N)?(?:A?T)?(?:[,;]?A?C?{_ROW}[ED]?R(?:,?N)?(?:A?T)?)*[,;]?A?C?{_REST}"
+    rf"|(?:{_EXCEPT},?)?{_REST}"
 )
 
 ENTRY = entry_words(
@@ -103,8 +107,15 @@ ENTRY = entry_words(
         ),
         pieces=(
             ("L", re.compile(r"(?:установить|определить),\s+что\b")),
-            ("S", re.compile(rf"настоящ(?:ий|ее|ая)\s+{_ACT}(?:е|я|ь)?(?=\s|$)")),
+            ("S", re.compile(rf"настоящ(?:ий|ее|ая)\s+{_ACT}(?:е|я|ь)?(?=[\s,]|$)")),
             ("O", re.compile(rf"(?:к\s+)?настоящ(?:его|ей|ему)\s+{_ACT}\w*")),
+            (
+                "G",
+                re.compile(
+                    r"(?:в\s+)?(?:остальн|прочи)\w+\s+"
+                    r"(?:част[ьи]\b|норм[ыа]\w?\b|положени\w+|(?P<units>пункт|стать)[ыи]\b)|в\s+остальном\b"
+                ),
+            ),
             (
                 "B",
                 re.compile(
@@ -136,6 +147,7 @@ ENTRY = entry_words(
         ),
         times=_TIMES,
         units=_units,
+        kind=_kind,
         shapes=_SHAPES,
         telling=re.compile(r"[SUO].*[ETBP]|[ET].*[SUR]|O.*H"),
         force=re.compile(

@@ -100,6 +100,7 @@ STRUCTURE = Structure(
     requisite=re.compile(_REQUISITE),
     date=re.compile(_DATE),
     months=_MONTHS,
+    year_word=re.compile(r"(?:год\w{0,3}\b|г\.|гг\.)"),
     registration=re.compile(
         r"зарегистрирован\S*\s+в\s+(?:министерстве|департаменте|"
         r"органах)\s+юстиции(?:\s+республики\s+казахстан)?(?:\s+(?P<date>\d{1,2}\s+\S+\s+\d{4})\s*(?:года|г\.))?"
