@@ -380,7 +380,7 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
         quoted = parts.get(place, line.quoted if place == taker else None)
         if quoted is not None and draft.action in _BY_WORDS:
             draft = replace(draft, new=content(quoted))
-        own = meaning.slips if place == 0 else ()
+        own = _own_slips(meaning, place, quoted)
         slip_words = (*own, *broken, *several, *_place_doubts(reader, each, context, line.sentence))
         last = place == len(meaning.drafts) - 1
         _add(reader, line, draft, quoted, slip_words, outside(draft, context), last=last, begun=begun)
@@ -388,6 +388,20 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
     unclaimed = line.quoted is not None and not needing_block(meaning.drafts)
     if unclaimed and all(draft.action != "none" for draft in meaning.drafts):
         reader.findings.append(quoting("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
+
+
+_OF_RANGES = ("amend.range_end", "amend.range_through")
+
+
+def _own_slips(
+    meaning: Interpretation, place: int, quoted: etree._Element | None
+) -> tuple[tuple[str, str], ...]:
+    """The slips of a sentence that are told with the command at ``place``: with its first, but for the open end of a
+    range, which each command of several units has, where its new text does not bring the last of them."""
+    numbers = [target[-1].number for target in meaning.drafts[place].targets if target]
+    brought = quoted is not None and numbers == list(unit_numbers(quoted))
+    ranged = len(numbers) > 1 and not brought
+    return tuple(slip for slip in meaning.slips if (ranged if slip[0] in _OF_RANGES else place == 0))
 
 
 def _taker(meaning: Interpretation, line: Line, parts: Mapping[int, etree._Element]) -> int | None:

@@ -22,7 +22,7 @@ _NUMBERS = ("NUM", "ORD")
 
 
 class _Spans(Protocol):
-    spans: Callable[[tuple[Token, ...]], tuple[Token, ...]]
+    spans: Callable[[tuple[Token, ...], Slips], tuple[Token, ...]]
     NUMBER_FIRST: bool
 
 
@@ -35,7 +35,8 @@ def number_forms(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...
     tokens = _without_sign(_parted(tokens, slips), first=own.NUMBER_FIRST)
     tokens = tokens if own.NUMBER_FIRST else _without_stops(tokens)
     tokens = _without_stray_commas(tokens, slips, first=own.NUMBER_FIRST)
-    return own.spans(tokens), tuple(slips)
+    tokens = own.spans(tokens, slips)
+    return tokens, tuple(slips)
 
 
 def _glued(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:

@@ -3,11 +3,11 @@
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lexkz.languages.folding import fold
 from lexkz.languages.kaz.ordinals import ordinal
-from lexkz.languages.number_forms import is_number, says, spanned
+from lexkz.languages.number_forms import Slips, is_number, says, spanned
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
@@ -22,8 +22,11 @@ _INCLUDED = re.compile(r"алған(?:да(?:ғы)?|ға|ды)$|алып$|есе
 """«қоса алғанда», «қоса алғанға дейінгі»: the last of a span belongs to it."""
 
 
-def spans(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return ``tokens`` with each "from … to …" between numbers as a number, a dash and a number."""
+def spans(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
+    """Return ``tokens`` with each "from … to …" between numbers as a number, a dash and a number.
+
+    «5)-ке дейінгі» is what Kazakh has for both «по 5)» and «до 5)»: it is read with 5), and told; «қоса алғанда» says so.
+    """
     tokens = tuple(
         token
         for place, token in enumerate(tokens)
@@ -36,8 +39,10 @@ def spans(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     while place < len(tokens):
         of_units = _of_units(tokens, place)
         if of_units is not None:
-            out.extend(of_units[0])
-            place = of_units[1]
+            out.extend(of_units.tokens)
+            if not of_units.included:
+                slips.append(_usual(of_units.tokens[0], of_units.tokens[2]))
+            place = of_units.after
             continue
         first = _cased(tokens, place, _FROM)
         last = _cased(tokens, first[1], _TO) if first is not None else None
@@ -45,10 +50,16 @@ def spans(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if first is not None and last is not None and end < len(tokens) and says(tokens[end], *_UP_TO):
             out.extend(spanned(first[0], last[0]))
             place = _including(tokens, end + 1)
+            if place == end + 1:
+                slips.append(_usual(first[0], last[0]))
             continue
         out.append(tokens[place])
         place += 1
     return tuple(out)
+
+
+def _usual(first: Token, last: Token) -> tuple[str, str]:
+    return "amend.range_through", f"{first.text} … {last.text}"
 
 
 def _cased(tokens: tuple[Token, ...], place: int, ending: re.Pattern[str]) -> tuple[Token, int] | None:
@@ -70,7 +81,16 @@ def _cased(tokens: tuple[Token, ...], place: int, ending: re.Pattern[str]) -> tu
     return (Token("ORD", token.text, token.start, token.end, str(found[0])), place + 1) if found else None
 
 
-def _of_units(tokens: tuple[Token, ...], place: int) -> tuple[tuple[Token, ...], int] | None:
+@dataclass(frozen=True, slots=True)
+class _UnitSpan:
+    tokens: tuple[Token, ...]
+    after: int
+    """Place of the token behind it."""
+    included: bool
+    """True where it says that its last unit belongs to it."""
+
+
+def _of_units(tokens: tuple[Token, ...], place: int) -> _UnitSpan | None:
     """Read «11-тармақтан бастап 13-тармақты қоса алғанға дейінгі тармақтар» at ``place``: the span and the place after.
 
     The noun that ends it tells the case; without one («… қоса алғанда алып тасталсын») the units are the object.
@@ -85,9 +105,11 @@ def _of_units(tokens: tuple[Token, ...], place: int) -> tuple[tuple[Token, ...],
     if last is None or last[1].meaning != first[1].meaning:
         return None
     after = _including(tokens, last[2])
-    said = after > last[2]
+    said = included = after > last[2]
     if after < len(tokens) and says(tokens[after], *_UP_TO):
-        after = _including(tokens, after + 1)
+        to = after + 1
+        after = _including(tokens, to)
+        included = said or after > to
     elif not said:
         return None
     if last[1].case == "acc" and not said:
@@ -97,13 +119,13 @@ def _of_units(tokens: tuple[Token, ...], place: int) -> tuple[tuple[Token, ...],
     if noun is not None and isinstance(noun.value, Noun) and noun.type.startswith("U_"):
         if noun.value.meaning != first[1].meaning:
             return None
-        return (number, dash, end, replace(noun, joined=True)), after + 1
+        return _UnitSpan((number, dash, end, replace(noun, joined=True)), after + 1, included)
     if noun is None or noun.joined or is_number(noun):
         return None
     plural = replace(last[1], case="nom", plural=True)
     said_last = tokens[last[2] - 1]
     unit = Token("U_NOM", said_last.text, said_last.start, tokens[after - 1].end, plural, joined=True)
-    return (number, dash, end, unit), after
+    return _UnitSpan((number, dash, end, unit), after, included)
 
 
 def _unit(tokens: tuple[Token, ...], place: int, case: str) -> tuple[Token, Noun, int] | None:

@@ -1,14 +1,17 @@
-"""Russian spans of numbers: «подпункты с 2) по 5)», «абзацы со второго по четвертый»."""
+"""Russian spans of numbers: «подпункты с 2) по 5)», «абзацы со второго по четвертый», «с 2) до 5) включительно»."""
 
-from lexkz.languages.number_forms import is_number, says, spanned
+from lexkz.languages.number_forms import Slips, is_number, says, spanned
 from lexkz.languages.tokens import Token
 
 NUMBER_FIRST = False
 """A number stands after its noun: «раздел А»."""
 
 
-def spans(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return ``tokens`` with each "from … to …" between numbers as a number, a dash and a number."""
+def spans(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
+    """Return ``tokens`` with each "from … to …" between numbers as a number, a dash and a number.
+
+    «до 5)» leaves open whether 5) is meant as well, «по 5)» and «до 5) включительно» say that it is.
+    """
     if not any(token.type == "FROM" for token in tokens):
         return tokens
     out: list[Token] = []
@@ -27,6 +30,10 @@ def spans(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         ):
             out.extend(spanned(first, last))
             place += 4
+            if place < len(tokens) and says(tokens[place], "включительно"):
+                place += 1
+            elif says(to, "до"):
+                slips.append(("amend.range_end", f"{word.text} {first.text} {to.text} {last.text}"))
             continue
         out.append(tokens[place])
         place += 1
