@@ -1,4 +1,4 @@
-"""The command line speaks the user's language: ``LEXKZ_LANG``, else the locale, else English."""
+"""The command line speaks the user's language: ``LEXKZ_LANG``, else the locale, else the act's, else English."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from lexkz.findings import catalogue
 from lexkz.reading.blocks import Lang
 from lexkz.workspace.cli import main
-from lexkz.workspace.cli.tongue import _ROWS, tongue
+from lexkz.workspace.cli.tongue import _ROWS, asked, tongue
 from tests.consolidation.half_applied import AMENDING, BASE, UNREAD
 
 SAYS = {
@@ -55,6 +55,60 @@ def test_the_language_is_what_the_user_says_then_the_locale(
     for name, value in given.items():
         monkeypatch.setenv(name, value)
     assert tongue() == expected
+
+
+def _no_locale(monkeypatch: pytest.MonkeyPatch, **given: str) -> None:
+    for name in ("LEXKZ_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+
+
+_STOPPED = {
+    "rus": ("Приказ Министра труда от 3 февраля 2022 года № 201. Утвердить прилагаемые Правила учёта.", "управляющий"),
+    "kaz": ("Еңбек министрінің 2022 жылғы 3 ақпандағы № 201 бұйрығы. Есепке алу қағидалары бекітілсін.", "таңбасы бар"),
+}
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+@pytest.mark.parametrize("locale", [{}, {"LANG": "C.UTF-8"}, {"LC_ALL": "POSIX"}])
+def test_without_a_locale_what_stops_a_command_is_said_in_the_language_of_the_file(
+    lang: Lang, locale: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _no_locale(monkeypatch, **locale)
+    words, said = _STOPPED[lang]
+    path = tmp_path / "order.txt"
+    path.write_text(f"{words}\n\x01", encoding="utf-8")
+    stopped = CliRunner().invoke(main, ["parse", str(path)])
+    assert stopped.exit_code == 2
+    assert said in stopped.stderr
+    wrong = CliRunner().invoke(main, ["consolidate", str(path), f"--by={path}", "-o", "new.docx"])
+    assert {"rus": "Ошибка", "kaz": "Қате"}[lang] in wrong.stderr
+    for one in ({"LEXKZ_LANG": "en"}, {"LANG": "de_DE.UTF-8"}):
+        _no_locale(monkeypatch, **one)
+        assert "control character" in CliRunner().invoke(main, ["parse", str(path)]).stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("old.doc", b"\xd0\xcf\x11\xe0" + _STOPPED["rus"][0].encode("utf-16-le"), "rus"),
+        ("old.rtf", b"{\\rtf1 " + _STOPPED["rus"][0].encode("cp1251"), "rus"),
+        ("kaz.pdf", b"%PDF-1.4 damaged", "kaz"),
+        ("none.bin", bytes(range(256)) * 8, "eng"),
+    ],
+)
+def test_the_letters_of_a_file_that_cannot_be_read_tell_its_language(
+    name: str, data: bytes, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _no_locale(monkeypatch)
+    (tmp_path / name).write_bytes(data)
+    asked(("parse", str(tmp_path / name)))
+    assert tongue() == said
+    asked(("parse", str(tmp_path / name), "--lang=kaz"))
+    assert tongue() == "kaz"
+    asked(("parse", str(tmp_path / "missing.txt"), "-o", str(tmp_path / name)))
+    assert tongue() == "eng"
 
 
 @pytest.mark.parametrize("lang", ["kaz", "rus"])
@@ -117,7 +171,7 @@ def test_a_code_is_told_with_what_to_do_in_the_users_language(lang: str, said: t
     told = CliRunner().invoke(main, ["finding", "structure.numbering"], env={"LEXKZ_LANG": lang})
     assert told.exit_code == 0
     assert all(words in told.stdout for words in said)
-    assert told.stdout.count("structure.numbering: ") == 3
+    assert told.stdout.count("structure.numbering: ") == 4
 
 
 def test_a_code_is_told_in_all_languages_as_json_and_an_unknown_one_has_its_nearest_named() -> None:

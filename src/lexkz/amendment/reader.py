@@ -393,9 +393,7 @@ def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context
 _OF_RANGES = ("amend.range_end", "amend.range_through")
 
 
-def _own_slips(
-    meaning: Interpretation, place: int, quoted: etree._Element | None
-) -> tuple[tuple[str, str], ...]:
+def _own_slips(meaning: Interpretation, place: int, quoted: etree._Element | None) -> tuple[tuple[str, str], ...]:
     """The slips of a sentence that are told with the command at ``place``: with its first, but for the open end of a
     range, which each command of several units has, where its new text does not bring the last of them."""
     numbers = [target[-1].number for target in meaning.drafts[place].targets if target]

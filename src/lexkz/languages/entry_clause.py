@@ -1,9 +1,9 @@
 """Reading a clause on entry into force, whatever the language: into pieces, whose order must be one that is known.
 
-A sentence of the clause becomes a row of pieces, each a letter: ``S`` the act, ``U`` units of it, ``G`` the rest of it, ``E``
-"enters into force", ``R`` from when, ``X`` "except", ``Z`` a word that is none of these. Only a row that fits the language's shapes
-is understood. Where words stand in the way, as few as can be are set aside until the rest fits, and are told: nothing
-in such a clause may be passed over, since each word of it can move the day of a unit.
+A sentence of the clause becomes a row of pieces, each a letter: ``S`` the act, ``U`` units of it, ``G`` the rest of it,
+``E`` "enters into force", ``R`` from when, ``X`` "except", ``Z`` a word that is none of these. Only a row that fits the
+language's shapes is understood. Where words stand in the way, as few as can be are set aside until the rest fits, and
+are told: nothing in such a clause may be passed over, since each word of it can move the day of a unit.
 """
 
 import re
@@ -154,7 +154,7 @@ def _sentences(text: str, words: EntryClauseWords) -> Iterator[str]:
 
 
 def _split(line: str, words: EntryClauseWords) -> list[str]:
-    """The sentences of a line; one that ends in a number, «… за исключением пункта 2», must tell of entry into force."""
+    """The sentences of a line; one that ends in a number, «… за исключением пункта 2», must tell of its subject."""
     found: list[str] = []
     for sentence in _SENTENCES.split(line):
         if found and found[-1][-1] in "0123456789)" and not _tells(found[-1], words):

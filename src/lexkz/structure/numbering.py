@@ -1,6 +1,7 @@
 """Numbering: units whose numbers jump or repeat. The text is kept; a person may want to look."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 
@@ -38,7 +39,7 @@ def check(root: etree._Element, record: Record) -> tuple[Finding, ...]:
 def _above(part: etree._Element) -> dict[etree._Element, str]:
     """Each line to the text of the line above it."""
     lines = list(part.iter(q("p"), q("heading")))
-    return {line: _text(before) for before, line in zip(lines, lines[1:], strict=False)}
+    return {line: _text(before) for before, line in pairwise(lines)}
 
 
 def _text(line: etree._Element) -> str:

@@ -25,7 +25,8 @@ _INCLUDED = re.compile(r"алған(?:да(?:ғы)?|ға|ды)$|алып$|есе
 def spans(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
     """Return ``tokens`` with each "from … to …" between numbers as a number, a dash and a number.
 
-    «5)-ке дейінгі» is what Kazakh has for both «по 5)» and «до 5)»: it is read with 5), and told; «қоса алғанда» says so.
+    «5)-ке дейінгі» is what Kazakh has for both «по 5)» and «до 5)»: it is read with 5), and told; «қоса алғанда» says
+    so.
     """
     tokens = tuple(
         token

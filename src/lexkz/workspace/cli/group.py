@@ -11,7 +11,7 @@ import click
 from lexkz.findings import refusal
 from lexkz.workspace.cli.options import with_limits
 from lexkz.workspace.cli.outputs import guarded
-from lexkz.workspace.cli.tongue import sentence, word
+from lexkz.workspace.cli.tongue import asked, sentence, word
 
 
 def shortened(text: str, width: int) -> str:
@@ -67,10 +67,13 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return guarded(with_limits(command))
 
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
         """Read the words before the command."""
+        asked(args)
         try:
-            return super().make_context(*args, **kwargs)
+            return super().make_context(info_name, args, parent, **extra)
         except click.UsageError as error:
             raise _Misused(error) from None
 

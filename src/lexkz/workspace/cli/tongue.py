@@ -1,7 +1,10 @@
-"""The language in which the command line speaks to its user: ``LEXKZ_LANG``, else the locale, else English."""
+"""The language in which the command line speaks to its user: ``LEXKZ_LANG``, else the locale, else that of the files
+that it is given, else English."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -15,11 +18,11 @@ _NAMES: Mapping[str, Tongue] = {
     "ru": "rus",
     "eng": "eng",
     "en": "eng",
-    "c": "eng",
-    "posix": "eng",
 }
 _VARIABLES = ("LEXKZ_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-"""In this order, as gettext asks for them; the first that names a language of ours or of others decides."""
+"""In this order, as gettext asks for them; the first that is set decides."""
+_NO_LANGUAGE = ("c", "posix")
+"""Locales of machines that were told no language."""
 
 _ROWS = [line.split("|") for line in files(__package__).joinpath("words.txt").read_text("utf-8").splitlines()]
 _WORDS: Mapping[Tongue, Mapping[str, str]] = {
@@ -29,13 +32,29 @@ _WORDS: Mapping[Tongue, Mapping[str, str]] = {
 }
 
 
+_given: ContextVar[tuple[str, ...]] = ContextVar("given", default=())
+
+
+def asked(words: Sequence[str]) -> None:
+    """Tell what stands on the command line: the files among it show a language where the user says none."""
+    _given.set(tuple(words))
+    _of_files.cache_clear()
+
+
 def tongue() -> Tongue:
     """Return the language of the user; English for a locale in which lexkz does not speak."""
-    for name in _VARIABLES:
-        said = os.environ.get(name, "").lower()
-        if said:
-            return _NAMES.get(said.partition(".")[0].partition("_")[0].partition("-")[0], "eng")
-    return "eng"
+    said = next((said for name in _VARIABLES if (said := os.environ.get(name, "").lower())), "")
+    name = said.partition(".")[0].partition("_")[0].partition("-")[0]
+    if name and name not in _NO_LANGUAGE:
+        return _NAMES.get(name, "eng")
+    return _of_files(_given.get())
+
+
+@lru_cache(maxsize=1)
+def _of_files(words: tuple[str, ...]) -> Tongue:
+    from lexkz.workspace.cli.spoken import language_of
+
+    return (language_of(words) if words else None) or "eng"
 
 
 def word(english: str) -> str:
