@@ -88,9 +88,10 @@ class _Walk:
         if words_of(self.lang).structure.year_word.match(fold(found.rest)):
             return []
         eid = str(unit.get("eId") or "")
-        case = "unlikely" if before else "unlikely_first"
-        told = {"before": before} if before else {}
-        return [finding("structure.numbering", at(self.places.get(eid), eid), case=case, text=text, **told)]
+        place = at(self.places.get(eid), eid)
+        if before is None:
+            return [finding("structure.numbering", place, case="unlikely_first", text=text)]
+        return [finding("structure.numbering", place, case="unlikely", text=text, before=before)]
 
 
 def _compare(
