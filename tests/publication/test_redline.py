@@ -27,7 +27,7 @@ def _sheet(flow: tuple[Block, ...]) -> Sheet:
     return Sheet("rus", "Тестовый лист", flow)
 
 
-BESIDE = ("state", "editors_note")
+BESIDE = ("state", "editors_note", "identified")
 """Roles of lines that stand beside the two texts: the head, and notes where a change waits for a person."""
 
 
@@ -202,3 +202,65 @@ def test_any_two_texts_come_back_from_their_redline(old: tuple[Block, ...], new:
 
 def _text(flow: tuple[Block, ...]) -> list[str]:
     return [stripped for line in own_text(flow) if (stripped := line.rstrip("\t"))]
+
+
+def _lined(text: str) -> Grid:
+    """A table from lines: cells parted by «|»; one cell goes over all columns."""
+    rows = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
+    width = max(map(len, rows))
+    return Grid(
+        tuple(
+            Row(
+                tuple(Cell((Line("cell", (Run(said),)),), width if len(cells) == 1 else 1) for said in cells),
+                f"table_1__row_{place}",
+            )
+            for place, cells in enumerate(rows)
+        ),
+        "table_1",
+    )
+
+
+COLUMNS = {
+    "a column comes": (
+        "№ | Должность | Ставка\n1 | Врач | 0,5\n2 | Повар | 1",
+        "№ | Должность | Ставка | Срок\n1 | Врач | 0,5 | 5 дней\n2 | Повар | 1 | 3 дня",
+        {"Срок", "5 дней", "3 дня"},
+    ),
+    "a column goes, words change in another": (
+        "№ | Лауазымы | Саны | Мерзімі\n1 | Дәрігер | 0,5 | бес күн\n2 | Аспаз | 1 | үш күн",
+        "№ | Лауазымы | Мерзімі\n1 | Дәрігер | бес күн\n2 | Аспаз | төрт күн",
+        {"Саны", "0,5", "1", "үш", "төрт"},
+    ),
+    "a row goes, a row comes, a heading goes over all columns": (
+        "№ | Лауазымы | Саны\nӘкімшілік\n1 | Дәрігер | 0,5\n2 | Аспаз | 1",
+        "№ | Бөлімше | Лауазымы | Саны\nӘкімшілік\n1 | А | Дәрігер | 0,5\n3 | Б | Күзетші | 2",
+        {"Бөлімше", "А", "2", "Аспаз", "1", "3", "Б", "Күзетші"},
+    ),
+    "what was not known gets its columns": (
+        "[…]\n18 | […]\n[…]",
+        "[…]\n18 | Простыни | штук | не более одной в год на каждого из них\n[…]",
+        {"[…]", "Простыни", "штук", "не более одной в год на каждого из них"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_columns_that_come_or_go_are_tracked_cells_and_the_rest_of_the_table_stays(name: str) -> None:
+    old, new, changed = _lined(COLUMNS[name][0]), _lined(COLUMNS[name][1]), COLUMNS[name][2]
+    for before, after in ((old, new), (new, old)):
+        data = write_docx(_sheet(merge((before,), (after,), _by_test)))
+        root = body(data)
+        assert faults(root) == []
+        assert len(root.findall(f"{W}tbl")) == 1
+        assert list(root.iter(f"{W}cellIns", f"{W}cellDel"))
+        touched = {text(each) for each in root.iter(f"{W}ins", f"{W}del") if len(each)}
+        assert touched <= changed
+        assert lines(decide(data, "accept")) == list(own_text((after,)))
+        assert lines(decide(data, "reject")) == list(own_text((before,)))
+
+
+def test_a_table_of_other_columns_is_another_table() -> None:
+    old, new = _lined("№ | Имя | Дата\n1 | Анна | май"), _lined("Город | Адрес\nАстана | Мира")
+    data = write_docx(_sheet(merge((old,), (new,), _by_test)))
+    assert len(body(data).findall(f"{W}tbl")) == 2
+    assert not list(body(data).iter(f"{W}cellIns", f"{W}cellDel"))

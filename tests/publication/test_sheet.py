@@ -5,10 +5,15 @@ from pathlib import Path
 import pytest
 
 from lexkz.akn.text import paragraphs
+from lexkz.amendment.annotate import annotate
+from lexkz.consolidation import consolidate, outline
 from lexkz.languages.layout import GAP
+from lexkz.publication import export_text
+from lexkz.publication.redline import redline_sheet
 from lexkz.publication.sheet.act import act_sheet, state
 from lexkz.publication.sheet.lay import language, lay
 from lexkz.publication.sheet.model import Grid, Line, own_text
+from lexkz.reading.blocks import Lang
 from lexkz.structure import load
 from tests.publication.published import GOLD, ORDER, ROOT, act, consolidated
 
@@ -42,6 +47,63 @@ def test_an_outline_says_on_top_and_on_every_page_that_it_is_one() -> None:
     assert "Ресми басылым емес" in said
     assert "сұлбасы" in sheet.running
     assert any(isinstance(block, Line) and block.role == "gap" for block in sheet.flow)
+
+
+OUTLINES: dict[Lang, tuple[str, str, list[str]]] = {
+    "rus": (
+        """О внесении изменений в приказ Тестового министра от 3 февраля 2022 года № 201 "Об учете"
+Приказ Тестового министра от 1 марта 2024 года № 301
+ПРИКАЗЫВАЮ:
+1. Внести в приказ Тестового министра от 3 февраля 2022 года № 201 "Об учете" (зарегистрирован в Реестре \
+государственной регистрации нормативных правовых актов под № 26700) следующие изменения:
+пункт 2 изложить в следующей редакции:
+"2. Центр ведет учет.";
+пункт 5 изложить в следующей редакции:
+"5. Центр хранит журнал.".
+2. Настоящий приказ вводится в действие со дня подписания.
+""",
+        "Приказ Тестового министра от 3 февраля 2022 года № 201. Зарегистрирован в Реестре государственной регистрации "
+        "нормативных правовых актов под № 26700.",
+        ["Об учете", GAP, "2. Центр ведет учет.", GAP, "5. Центр хранит журнал.", GAP],
+    ),
+    "kaz": (
+        """"Есеп туралы" Сынақ министрінің 2022 жылғы 3 ақпандағы № 201 бұйрығына өзгерістер енгізу туралы
+Сынақ министрінің 2024 жылғы 1 наурыздағы № 301 бұйрығы
+БҰЙЫРАМЫН:
+1. "Есеп туралы" Сынақ министрінің 2022 жылғы 3 ақпандағы № 201 бұйрығына (Нормативтік құқықтық актілерді \
+мемлекеттік тіркеу тізілімінде № 26700 болып тіркелген) мынадай өзгерістер енгізілсін:
+2-тармақ мынадай редакцияда жазылсын:
+"2. Орталық есеп жүргізеді.";
+5-тармақ мынадай редакцияда жазылсын:
+"5. Орталық журналды сақтайды.".
+2. Осы бұйрық қол қойылған күнінен бастап қолданысқа енгізіледі.
+""",
+        "Сынақ министрінің 2022 жылғы 3 ақпандағы № 201 бұйрығы. Нормативтік құқықтық актілерді мемлекеттік тіркеу "
+        "тізілімінде № 26700 болып тіркелген.",
+        ["Есеп туралы", GAP, "2. Орталық есеп жүргізеді.", GAP, "5. Орталық журналды сақтайды.", GAP],
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", OUTLINES)
+def test_page_one_of_an_outline_names_the_act_below_its_title_and_its_text_marks_what_is_not_known(lang: Lang) -> None:
+    text, requisites, lines = OUTLINES[lang]
+    amending, reading = annotate(act(text.replace("\\\n", ""), lang))
+    known = outline(reading, reading.commands[0].base, amending)
+    made = consolidate(known, [(amending, reading)]).act
+    for sheet in (act_sheet(made), redline_sheet(known, made)):
+        flow = [block for block in sheet.flow if isinstance(block, Line)]
+        place = next(at for at, line in enumerate(flow) if line.role == "title")
+        assert flow[place + 1].text == requisites
+    # The line is ours: how the act prints its requisites is not known.
+    assert requisites not in export_text(made)
+    assert export_text(made).splitlines() == lines
+
+
+def test_a_text_that_is_at_hand_names_itself() -> None:
+    assert not [
+        block for block in act_sheet(load(ORDER)).flow if isinstance(block, Line) and block.role == "identified"
+    ]
 
 
 def test_each_annex_begins_a_page_with_its_corner_mark() -> None:

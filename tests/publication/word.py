@@ -35,6 +35,9 @@ def decide(data: bytes, verdict: Literal["accept", "reject"]) -> etree._Element:
     for row in list(root.iter(f"{W}tr")):
         if row.find(f"{W}trPr/{W}{drop}") is not None:
             _remove(row)
+    for cell in list(root.iter(f"{W}tc")):
+        if cell.find(f"{W}tcPr/{W}{'cellDel' if verdict == 'accept' else 'cellIns'}") is not None:
+            _remove(cell)
     for table in list(root.iter(f"{W}tbl")):
         if table.find(f"{W}tr") is None:
             _remove(table)

@@ -101,8 +101,8 @@ def test_commands_json_follows_the_contract_and_claims_every_character() -> None
 
 def test_commands_for_people_are_a_table_with_a_line_of_coverage() -> None:
     shown = _run("commands", ORDER).stdout.splitlines()
-    assert shown[0].split() == ["id", "action", "base", "address", "instruction", "findings"]
-    assert shown[1].startswith("cmd_1")
+    assert shown[0].split() == ["command", "action", "base", "address", "instruction", "findings"]
+    assert shown[1].startswith("command 1 ")
     assert any("37-тармақ" in line and "3) тармақша" in line for line in shown)
     assert "characters are accounted for" in shown[-1]
 

@@ -14,7 +14,7 @@ from tests.consolidation.half_applied import AMENDING, BASE, UNREAD
 ENGLISH = re.compile(r"(?<![\w./@#<-])[A-Za-z][A-Za-z_]{2,}\w*(?![\w./>-])")
 NAMES = frozenset({"lexkz", "Word", "PDF", "Akoma", "Ntoso", "JSON", "DOCX", "eId"})
 """Names of programs and formats, and the name by which a file calls a unit."""
-IDS = re.compile(r"(?:cmd|para|att|preface|preamble|longTitle|art|subpara)(?:_\w+)?|main|id")
+IDS = re.compile(r"(?:para|att|preface|preamble|longTitle|art|subpara)(?:_\w+)?|main|id")
 """What is typed into another command: in a table or in brackets, never in a sentence of a paper."""
 CODES: dict[Lang, str] = {"kaz": "kk", "rus": "ru"}
 FORM: dict[Lang, str] = {

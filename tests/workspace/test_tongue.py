@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from lexkz.findings import catalogue
+from lexkz.findings import Finding, Message, Place, catalogue
 from lexkz.reading.blocks import Lang
 from lexkz.workspace.cli import main
+from lexkz.workspace.cli.output import diagnose
 from lexkz.workspace.cli.tongue import _ROWS, asked, tongue
 from tests.consolidation.half_applied import AMENDING, BASE, UNREAD
 
@@ -149,7 +150,30 @@ def test_tables_are_headed_and_summed_up_in_it(
     path.write_text(AMENDING["rus"].format(unread=""), encoding="utf-8")
     done = CliRunner().invoke(main, ["commands", str(path)])
     assert says in done.output
-    assert {"ru": "действие", "kk": "әрекет", "en": "action"}[speaks] in done.output.splitlines()[0]
+    head, first = done.output.splitlines()[:2]
+    assert {"ru": "действие", "kk": "әрекет", "en": "action"}[speaks] in head
+    # A command goes by its number, in words; its id is for data, and "explain" takes either.
+    assert first.startswith({"ru": "команда 1 ", "kk": "1-пәрмен ", "en": "command 1 "}[speaks])
+    assert "cmd_" not in done.output
+    told = [CliRunner().invoke(main, ["explain", str(path), name]).output for name in ("1", "cmd_1")]
+    assert told[0] == told[1]
+    assert told[0].startswith({"ru": "команда 1 ", "kk": "1-пәрмен ", "en": "command 1 "}[speaks])
+
+
+@pytest.mark.parametrize(
+    ("speaks", "says"),
+    [
+        ("ru", "(команда 2, страница 3, строка 7)"),
+        ("kk", "(2-пәрмен, 3-бет, 7-жол)"),
+        ("en", "(command 2, page 3, line 7)"),
+    ],
+)
+def test_a_finding_names_command_page_and_line_as_people_say_them(
+    speaks: str, says: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LEXKZ_LANG", speaks)
+    diagnose([Finding("amend.test", "error", Message("а", "б", "c"), Place(3, 7), command="cmd_2")])
+    assert says in capsys.readouterr().err
 
 
 def test_each_word_has_its_two_translations_with_the_same_blanks() -> None:

@@ -142,7 +142,7 @@ class _Builder:
         )
         if self.base.registration:
             akn_meta.record_registration(meta, akn_meta.Registration(self.base.registration))
-        akn_meta.mark_outline(meta)
+        akn_meta.mark_outline(meta, self.base.author)
         act = E.act(meta, self._preface(), name=self.base.type or "act", contains="originalVersion")
         if known.has("preamble"):
             act.append(E.preamble(gaps.unknown(), eId="preamble"))

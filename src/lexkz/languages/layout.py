@@ -93,6 +93,9 @@ class Layout:
     """What lines without a number are called."""
     full_name: Callable[[Amendment, str | None], str]
     """An act by kind, day, number and title, as far as they are known: «Приказ от 6 июля 2020 года № 210 «…»»."""
+    requisites: Callable[[Amendment, str | None, str | None], str]
+    """An act by body, kind, day, number and registration, as far as they are known: the body as other acts name it,
+    the number of the register."""
     both_texts: str
     """Heading of a paper with two languages beside each other."""
     absent: str

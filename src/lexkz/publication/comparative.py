@@ -155,7 +155,7 @@ def _apart(block: Block, commanded: frozenset[str]) -> Iterator[tuple[str, Block
     """Give a block with the unit whose row it belongs to; a table of which only rows changed, row by row below its
     head."""
     key = _commanded(block.eid, commanded)
-    if isinstance(block, Line) or key or all(row.revision is not None for row in block.rows):
+    if isinstance(block, Line) or key or _other_columns(block) or all(row.revision is not None for row in block.rows):
         yield key or block.eid, block
         return
     heads = _heads(block)
@@ -163,6 +163,11 @@ def _apart(block: Block, commanded: frozenset[str]) -> Iterator[tuple[str, Block
         if _row_differs(row):
             part = block.rows[: max(heads, 1)] if at >= heads else ()
             yield _commanded(row.eid, commanded) or row.eid or block.eid, replace(block, rows=(*part, row))
+
+
+def _other_columns(grid: Grid) -> bool:
+    """Whether columns came or went: such a table is one row, since no row of it stayed as it was."""
+    return any(cell.revision is not None for row in grid.rows for cell in row.cells)
 
 
 def _commanded(eid: str, commanded: frozenset[str]) -> str:
@@ -241,8 +246,14 @@ def _side_line(line: Line, mark: str) -> Line | None:
 
 def _side_row(row: Row, mark: str) -> Row:
     cells = (
-        replace(cell, lines=tuple(found for line in cell.lines if (found := _side_line(line, mark)) is not None))
+        replace(
+            cell,
+            lines=tuple(found for line in cell.lines if (found := _side_line(line, mark)) is not None),
+            colspan=cell.spans["-+".index(mark)] or cell.colspan,
+            revision=None,
+        )
         for cell in row.cells
+        if cell.revision is None or cell.revision.mark == mark
     )
     return replace(row, cells=tuple(cells), eid="", revision=None)
 

@@ -66,9 +66,20 @@ def test_tracked_changes_are_taken_as_accepted_and_said() -> None:
     assert "2б" in finding.text
 
 
-def test_changes_of_cells_are_refused_for_word_alone_knows_how_to_go_on() -> None:
+def test_merged_cells_are_refused_while_they_are_tracked_for_word_alone_knows_how_to_go_on() -> None:
     with pytest.raises(SourceError, match="accept or reject them in Word"):
-        _read(p("Сөз") + tbl((tc("а", '<w:cellDel w:id="1"/>'), tc("б"))))
+        _read(p("Сөз") + tbl((tc("а", '<w:cellMerge w:id="1"/>'), tc("б"))))
+
+
+def test_a_deleted_cell_is_left_out_and_said_and_an_inserted_one_is_text() -> None:
+    gone, came = '<w:cellDel w:id="1"/>', '<w:cellIns w:id="2"/>'
+    rows = (tc("№") + tc("Ескі", gone) + tc("Жаңа", came), tc("1") + tc("ескі", gone) + tc("жаңа", came))
+    read = _read(tbl(*((row,) for row in rows), properties=BORDERS))
+    (table,) = read.blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["№", "Жаңа"], ["1", "жаңа"]]
+    (finding,) = read.findings
+    assert (finding.code, "Ескі" in (finding.text or "")) == ("read.tracked_changes", True)
 
 
 def test_comments_and_hidden_words_are_left_out_and_said() -> None:

@@ -116,10 +116,18 @@ def furniture(meta: etree._Element) -> tuple[FurnitureRecord, ...]:
     )
 
 
-def mark_outline(meta: etree._Element) -> None:
-    """Mark the text as an outline: it holds what other acts say of it, and ``omissis`` where its text is not known."""
+def mark_outline(meta: etree._Element, author: str | None = None) -> None:
+    """Mark the text as an outline: it holds what other acts say of it, and ``omissis`` where its text is not known.
+
+    ``author`` is the body that made it, in the words and the case in which another act names it.
+    """
     if not is_outline(meta):
-        _add(meta, "outline", None)
+        _add(meta, "outline", None, author=author)
+
+
+def outline_author(meta: etree._Element) -> str | None:
+    """Return the body that made an act of which there is an outline only, as another act names it: in the genitive."""
+    return next((record.get("author") for record in _all(meta, "outline")), None)
 
 
 def is_outline(meta: etree._Element) -> bool:

@@ -56,10 +56,15 @@ _ACTS = {
 
 
 def _named(act: Amendment) -> str:
+    said = _within(act)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _within(act: Amendment) -> str:
+    """The same within a sentence: «бұйрық», but «Заң»."""
     date = _attributive(act.date) if act.date else None
     number = f"№ {act.number}" if act.number else None
-    said = " ".join(part for part in (date, number, _ACTS.get(act.type or "", "акт")) if part)
-    return f"{said[:1].upper()}{said[1:]}"
+    return " ".join(part for part in (date, number, _ACTS.get(act.type or "", "акт")) if part)
 
 
 def _waiting(act: Amendment, applied: int, waiting: int, unread: int) -> str:
@@ -93,11 +98,27 @@ _OF_ACT = {
 def _full_name(act: Amendment, title: str | None) -> str:
     if title and not (act.type or act.number):
         return title
-    return f"{quoted(title)} {_small(_named(act))}" if title else _named(act)
+    return f"{quoted(title)} {_within(act)}" if title else _named(act)
 
 
-def _small(said: str) -> str:
-    return f"{said[:1].lower()}{said[1:]}"
+_OF_BODY = {
+    "order": "бұйрығы",
+    "law": "Заңы",
+    "constitutional_law": "Конституциялық заңы",
+    "code": "Кодексі",
+    "resolution": "қаулысы",
+    "decree": "Жарлығы",
+    "decision": "шешімі",
+    "directive": "өкімі",
+}
+"""Kind of act after the body that made it, in the genitive."""
+
+
+def _requisites(act: Amendment, body: str | None, registered: str | None) -> str:
+    parts = [body, _attributive(act.date), f"№ {act.number}" if act.number else ""] if body and act.date else []
+    said = " ".join(part for part in (*parts, _OF_BODY.get(act.type or "", "актісі")) if part) if parts else _named(act)
+    register = f". Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № {registered} болып тіркелген"
+    return f"{said}{register if registered else ''}"
 
 
 def _comparative_of(acts: Sequence[tuple[Amendment, str | None]]) -> str:
@@ -137,6 +158,7 @@ LAYOUT = Layout(
     closing="қол қою",
     text="мәтін",
     full_name=_full_name,
+    requisites=_requisites,
     both_texts="ЕКІ ТІЛДЕГІ МӘТІН",
     absent="Жоқ",
     comparative="САЛЫСТЫРМА КЕСТЕ",

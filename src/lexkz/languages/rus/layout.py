@@ -80,6 +80,18 @@ def _full_name(act: Amendment, title: str | None) -> str:
     return f"{_named(act)} {quoted(title)}" if title else _named(act)
 
 
+_REGISTERED = {"resolution": "Зарегистрировано", "decision": "Зарегистрировано", "directive": "Зарегистрировано"}
+
+
+def _requisites(act: Amendment, body: str | None, registered: str | None) -> str:
+    date = f"от {_day(act.date)}" if act.date else None
+    number = f"№ {act.number}" if act.number else None
+    said = " ".join(part for part in (_ACTS.get(act.type or "", "Акт"), body, date, number) if part)
+    verb = _REGISTERED.get(act.type or "", "Зарегистрирован")
+    register = f". {verb} в Реестре государственной регистрации нормативных правовых актов под № {registered}"
+    return f"{said}{register if registered else ''}"
+
+
 def _comparative_of(acts: Sequence[tuple[Amendment, str | None]]) -> str:
     said = []
     for act, title in acts:
@@ -117,6 +129,7 @@ LAYOUT = Layout(
     closing="подпись",
     text="текст",
     full_name=_full_name,
+    requisites=_requisites,
     both_texts="ТЕКСТ НА ДВУХ ЯЗЫКАХ",
     absent="Отсутствует",
     comparative="СРАВНИТЕЛЬНАЯ ТАБЛИЦА",

@@ -65,6 +65,8 @@ _STYLES = (
     _Style("Approved By"),
     _Style("Table Text", size=20),
     _Style("Table Head", "center", 20, bold=True),
+    _Style("Inner Table Text", size=16),
+    _Style("Inner Table Head", "center", 16, bold=True),
     _Style("Editors Note", "both", 18, colour="404040", indent=_INDENT, after=60),
     _Style("State of the Text", "center", 18, italic=True, after=20),
 )
@@ -73,6 +75,7 @@ _BY_ROLE = {
     "title": "Title",
     "caption": "Title",
     "requisites": "Requisites",
+    "identified": "Requisites",
     "formula": "Enacting Formula",
     "text": "Body Text",
     "form_line": "Form Line",

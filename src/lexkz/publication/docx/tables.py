@@ -1,26 +1,45 @@
 """Tables of a sheet as Word tables: merged cells, repeated heads, whole rows that came or went."""
 
+from dataclasses import dataclass
+
 from lxml import etree
 
 from lexkz.languages.language import words_of
 from lexkz.publication.docx.lines import Ids, paragraph
-from lexkz.publication.docx.names import make
+from lexkz.publication.docx.names import make, qw
 from lexkz.publication.sheet.columns import Placed, place, shares
 from lexkz.publication.sheet.model import Grid, Line, Row
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
-_MARGIN = 85
-"""Between the line of a cell and its text, in twentieths of a point."""
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """Of what size a table is, in twentieths of a point."""
+
+    margin: int
+    """Between the line of a cell and its text."""
+    letter: int
+    """Width of a usual letter, bold."""
+    text: str
+    """Style of its text."""
+    head: str
+
+
+_PAGE = _Size(85, 115, "Table Text", "Table Head")
+_INNER = _Size(40, 92, "Inner Table Text", "Inner Table Head")
+"""Of a table within a cell, which has a third of a page: columns of a page stand there."""
 _TALL = 700
 """Characters in a cell from which its row may run over the end of a page."""
 
 
-def table(grid: Grid, ids: Ids, *, width: int) -> etree._Element:
+def table(grid: Grid, ids: Ids, *, width: int, size: _Size = _PAGE) -> etree._Element:
     """Return a table as ``w:tbl``, ``width`` wide (twentieths of a point)."""
     placed = place(grid)
-    columns = [round(width * share) for share in shares(grid, placed)]
-    made = make("tbl", _properties(grid), make("tblGrid", *(make("gridCol", w=column) for column in columns)))
+    columns = [
+        round(width * share) for share in shares(grid, placed, width / size.letter, 2 * size.margin / size.letter)
+    ]
+    made = make("tbl", _properties(grid, size), make("tblGrid", *(make("gridCol", w=column) for column in columns)))
     heads = _heads(grid)
     for number, (row, cells) in enumerate(zip(grid.rows, placed, strict=True)):
         properties = make("trPr")
@@ -30,13 +49,22 @@ def table(grid: Grid, ids: Ids, *, width: int) -> etree._Element:
             properties.append(make("tblHeader"))
         if row.revision is not None:
             properties.append(ids.change(row.revision))
-        made.append(make("tr", properties, *(_cell(cell, row, columns, ids) for cell in cells)))
+        made_row = make("tr", properties, *(_cell(cell, row, columns, ids, size) for cell in cells))
+        if len(cells) == 1 < len(columns) and not row.gap and number + 1 < len(grid.rows):
+            _keep_with_next(made_row)
+        made.append(made_row)
     return made
 
 
-def _properties(grid: Grid) -> etree._Element:
+def _keep_with_next(row: etree._Element) -> None:
+    """A row across names what the rows below it are of: it does not stand alone at the end of a page."""
+    for style in row.iter(qw("pStyle")):
+        style.addnext(make("keepNext"))
+
+
+def _properties(grid: Grid, size: _Size) -> etree._Element:
     line = {"val": "single", "sz": "4", "space": "0", "color": "000000"} if grid.borders else {"val": "nil"}
-    margins = make("tblCellMar", make("left", w=_MARGIN, type="dxa"), make("right", w=_MARGIN, type="dxa"))
+    margins = make("tblCellMar", make("left", w=size.margin, type="dxa"), make("right", w=size.margin, type="dxa"))
     return make(
         "tblPr",
         *([make("tblStyle", val="TableGrid")] if grid.borders else []),
@@ -57,7 +85,7 @@ def _heads(grid: Grid) -> int:
     return count if count < len(grid.rows) else 0
 
 
-def _cell(placed: Placed, row: Row, columns: list[int], ids: Ids) -> etree._Element:
+def _cell(placed: Placed, row: Row, columns: list[int], ids: Ids, size: _Size) -> etree._Element:
     width = sum(columns[placed.column : placed.column + placed.span])
     properties = make("tcPr", make("tcW", w=width, type="dxa"))
     if placed.span > 1:
@@ -69,18 +97,19 @@ def _cell(placed: Placed, row: Row, columns: list[int], ids: Ids) -> etree._Elem
         properties.append(make("vMerge", val="restart"))
     if cell is not None and cell.head:
         properties.append(make("vAlign", val="center"))
+    if cell is not None and cell.revision is not None:
+        properties.append(ids.named("cellIns" if cell.revision.mark == "+" else "cellDel", cell.revision))
+    revision = cell.revision if cell is not None and cell.revision is not None else row.revision
     blocks = (cell.blocks or cell.lines) if cell is not None and not placed.continues else ()
     head = cell is not None and cell.head
     locale = words_of(cell.lang).layout.locale if cell is not None and cell.lang else ""
     made = make("tc", properties)
     if blocks and isinstance(blocks[-1], Grid):
         blocks = (*blocks, Line("cell", ()))  # Word has no cell that ends with a table
-    for line in blocks or (Line("cell", (), revision=row.revision),):
+    for line in blocks or (Line("cell", (), revision=revision),):
         if isinstance(line, Grid):
-            made.append(table(line, ids, width=width - 2 * _MARGIN))
+            made.append(table(line, ids, width=width - 2 * size.margin, size=_INNER))
             continue
         plain = line.role in ("cell", "center", "right")
-        made.append(
-            paragraph(line, ids, style=("Table Head" if head else "Table Text") if plain else None, locale=locale)
-        )
+        made.append(paragraph(line, ids, style=(size.head if head else size.text) if plain else None, locale=locale))
     return made

@@ -31,7 +31,7 @@ p,h1,h2,h3,h4,h5,h6{margin:0;font-size:inherit;font-weight:normal}
 .text,.formula,.note,.editors_note,.footnote,.article{text-align:justify;text-indent:12.5mm}
 .text,.note,.cell,.form_line,.article{white-space:pre-wrap}
 .title,.caption{font-size:14pt;font-weight:bold;text-align:center;margin:6pt 0}
-.requisites{text-align:center;margin-bottom:12pt}
+.requisites,.identified{text-align:center;margin-bottom:12pt}
 .formula{margin:6pt 0}
 .heading{font-weight:bold;text-align:center;margin:12pt 0 6pt;break-after:avoid}
 .article{font-weight:bold;margin:12pt 0 6pt;break-after:avoid}
@@ -58,6 +58,8 @@ td .right{text-align:right}
 table.plain td{border:0;font-size:12pt;vertical-align:bottom;padding:6pt 0 0}
 thead{display:table-header-group}
 tr{break-inside:avoid}
+td.came,th.came{background:#eef7ee}
+td.gone,th.gone{background:#fbeeee}
 del{color:#a00;text-decoration:line-through}
 ins{color:#060;text-decoration:underline}
 @page{size:SIZE;margin:20mm 15mm 20mm 25mm;

@@ -7,6 +7,7 @@ from lexkz.publication.redline.missing import with_marks
 from lexkz.publication.remarks import of_waiting
 from lexkz.publication.sheet.act import short_state, state
 from lexkz.publication.sheet.amendments import reviser
+from lexkz.publication.sheet.identified import identified
 from lexkz.publication.sheet.lay import language, lay
 from lexkz.publication.sheet.model import Line, Run, Sheet
 from lexkz.structure import Act
@@ -24,7 +25,7 @@ def redline_sheet(old: Act, new: Act) -> Sheet:
     lang = language(new.root)
     known = identity(new)
     flow = merge(lay(old.root, lang=lang, notes=False), lay(new.root, lang=lang, notes=False), reviser(new, lang))
-    flow = with_marks(flow, new)
+    flow = identified(with_marks(flow, new), new)
     said = (f"{words_of(lang).layout.redline}.", *state(new))
     title = known.title or (f"№ {known.number}" if known.number else "")
     head = (Line("state", (Run(text),)) for text in said)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from lexkz.comparison.words import word_diff
+from lexkz.publication.redline.columns_changed import PlacedCell, SharedColumns, beside, gaps, shared_columns
 from lexkz.publication.redline.ends import run_on
 from lexkz.publication.redline.moves import with_moves
 from lexkz.publication.redline.pairing import Item, pair
@@ -47,6 +48,12 @@ def _merged(old: Sequence[Block], new: Sequence[Block], revision: Reviser) -> It
             yield _line(before, after, revision)
         elif isinstance(before, Grid) and isinstance(after, Grid) and _width(before) == _width(after):
             yield replace(after, rows=tuple(_rows(before.rows, after.rows, revision)))
+        elif (
+            isinstance(before, Grid)
+            and isinstance(after, Grid)
+            and (shared := shared_columns(before, after)) is not None
+        ):
+            yield replace(after, rows=tuple(_rows_of_both(before, after, shared, revision)))
         else:
             if before is not None:
                 yield _whole(before, revision(before.eid, False))
@@ -105,6 +112,50 @@ def _rows(old: Sequence[Row], new: Sequence[Row], revision: Reviser) -> Iterator
             yield marked_row(before, revision(before.eid, False))
         if after is not None:
             yield marked_row(after, revision(after.eid, True))
+
+
+def _rows_of_both(old: Grid, new: Grid, shared: SharedColumns, revision: Reviser) -> Iterator[Row]:
+    """The rows of a table that lost or got columns, each with the cells of all columns of both texts."""
+    for here, there in shared.rows:
+        before = shared.placed(old.rows[here], 0) if here is not None else ()
+        after = shared.placed(new.rows[there], 1) if there is not None else ()
+        eid = new.rows[there].eid if there is not None else ""
+        found = beside(before, after) if before and after else None
+        if found is not None and there is not None:
+            cells = tuple(_cell_of_both(left, right, eid, revision) for left, right in found)
+            yield replace(new.rows[there], cells=cells)
+            continue
+        if here is not None:
+            eid = old.rows[here].eid
+            yield _row_of_one(old.rows[here], before, shared.only(1), revision(eid, False), revision(eid, True))
+        if there is not None:
+            eid = new.rows[there].eid
+            yield _row_of_one(new.rows[there], after, shared.only(0), revision(eid, True), revision(eid, False))
+
+
+def _cell_of_both(before: PlacedCell | None, after: PlacedCell | None, eid: str, revision: Reviser) -> Cell:
+    if before is not None and after is not None:
+        begin, end = min(before.begin, after.begin), max(before.end, after.end)
+        made = _cell(before.cell, after.cell, eid, revision)
+        return replace(made, colspan=end - begin, spans=(before.cell.colspan, after.cell.colspan))
+    own = before or after
+    assert own is not None
+    return _cell_of_one(own, revision(eid, after is not None))
+
+
+def _cell_of_one(own: PlacedCell, revision: Revision) -> Cell:
+    lines = tuple(marked(line, revision) for line in own.cell.lines)
+    spans = (own.cell.colspan, own.cell.colspan)
+    return replace(own.cell, lines=lines, colspan=own.end - own.begin, spans=spans, revision=revision)
+
+
+def _row_of_one(row: Row, cells: Sequence[PlacedCell], others: Sequence[int], own: Revision, other: Revision) -> Row:
+    """A row that went or came, with an empty cell of the other text in each column that it has not."""
+    made = tuple(
+        replace(_cell_of_one(cell, own), revision=None) if cell is not None else Cell((), revision=other)
+        for cell, _ in gaps(cells, others)
+    )
+    return replace(row, cells=made, revision=own)
 
 
 def _shape(row: Row) -> tuple[tuple[int, str], ...]:

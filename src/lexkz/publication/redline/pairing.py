@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.layout import GAP
 
 _SAME_UNIT = 0.25
 """Share of words in common from which two lines of one eId are one line that was changed."""
@@ -61,9 +62,14 @@ def _same_key(old: Sequence[Item], new: Sequence[Item], least: float | None) -> 
     partner: dict[int, int] = {}
     for place, key in enumerate(_keys(old)):
         found = by_key.get(key)
-        if found is not None and (least is None or likeness(old[place].text, new[found].text) >= least):
+        if found is not None and (least is None or _alike(old[place].text, new[found].text, least)):
             partner[place] = found
     return partner
+
+
+def _alike(left: str, right: str, least: float) -> bool:
+    """Whether two texts are one that was changed. What is not known of an outline can have read in any way."""
+    return GAP in left or GAP in right or likeness(left, right) >= least
 
 
 def _same_text(old: Sequence[Item], new: Sequence[Item], partner: dict[int, int]) -> dict[int, int]:

@@ -5,6 +5,7 @@ from lexkz.consolidation.standing import standing
 from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.amendments import amendments, named
+from lexkz.publication.sheet.identified import identified
 from lexkz.publication.sheet.lay import language, lay
 from lexkz.publication.sheet.model import Line, Run, Sheet
 from lexkz.publication.sheet.open_state import open_state
@@ -15,7 +16,8 @@ def act_sheet(act: Act) -> Sheet:
     """Return ``act`` as a document: state of the text, title block, text with editors' notes, closing, annexes."""
     lang = language(act.root)
     known = identity(act)
-    flow = (*(Line("state", (Run(said),)) for said in state(act)), *lay(act.root, lang=lang))
+    text = identified(lay(act.root, lang=lang), act)
+    flow = (*(Line("state", (Run(said),)) for said in state(act)), *text)
     number = f"№ {known.number}" if known.number else ""
     running = " · ".join(part for part in (number, short_state(act)) if part)
     return Sheet(lang, known.title or number or "", flow, running, date=known.date)

@@ -1,11 +1,15 @@
 """Where the cells of a table stand once merged cells take their room, and how wide its columns are."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lexkz.publication.sheet.model import Cell, Grid, Row
 
-_LEAST, _MOST = 3.0, 34.0
+_LEAST, _MOST = 2.5, 34.0
 """Characters for which a column makes room at least, and at most."""
+_WORD = 18.0
+"""The same for its longest word: longer ones are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,24 +128,49 @@ def _width(grid: Grid) -> int:
     return widest
 
 
-def shares(grid: Grid, placed: tuple[tuple[Placed, ...], ...]) -> tuple[float, ...]:
-    """Return the share of the width that each column takes: by its longest word and its usual length of text."""
+def shares(
+    grid: Grid, placed: tuple[tuple[Placed, ...], ...], room: float = 0.0, edge: float = 1.5
+) -> tuple[float, ...]:
+    """Return the share of the width that each column takes: by its longest word and its usual length of text.
+
+    ``room``: for how many characters the whole table has room, where that is known; ``edge``: how many of them the
+    white at the sides of a cell takes. What is left when each column can hold its longest word goes to those that have
+    more text; where there is too little for that, the widest give way, so that «18» and «0,5» are not cut.
+    """
     count = max((cell.column + cell.span for row in placed for cell in row), default=1)
     if len(grid.widths) == count:
         wanted = [float(width) for width in grid.widths]
     else:
-        wanted = [_wanted(placed, column) for column in range(count)]
+        columns = [_wanted(placed, column, edge) for column in range(count)]
+        least = [needed for needed, _ in columns]
+        more = [usual - needed for needed, usual in columns]
+        left = min(1.0, max(0.0, room - sum(least)) / (sum(more) or 1.0)) if room else 1.0
+        wanted = [needed + each * left for needed, each in zip(least, more, strict=True)]
+        if 0.0 < room < sum(least):
+            most = _most(least, room)
+            wanted = [min(needed, most) for needed in least]
     total = sum(wanted)
     return tuple(width / total for width in wanted)
 
 
-def _wanted(placed: tuple[tuple[Placed, ...], ...], column: int) -> float:
+def _most(least: Sequence[float], room: float) -> float:
+    """To what columns are cut that need more, so that all of them have ``room``."""
+    waiting = sorted(least)
+    while waiting and waiting[0] * len(waiting) < room:
+        room -= waiting.pop(0)
+    return room / max(1, len(waiting))
+
+
+def _wanted(placed: tuple[tuple[Placed, ...], ...], column: int, edge: float) -> tuple[float, float]:
+    """Characters for which a column needs room, by its longest word, and for which it would have it."""
     texts = [
         cell.cell.text
         for row in placed
         for cell in row
         if cell.column == column and cell.span == 1 and cell.cell is not None and not cell.continues
     ]
-    words = max((len(word) for text in texts for word in text.split()), default=0)
+    # A line can end after a hyphen.
+    words = max((len(word) for text in texts for word in re.split(r"(?<=-)|\s+", text)), default=0)
     usual = sum(map(len, texts)) / max(1, len(texts))
-    return max(_LEAST, min(words + 1.5, 18.0), min(usual, _MOST))
+    needed = max(_LEAST, min(words + edge, _WORD))
+    return needed, max(needed, min(usual, _MOST))

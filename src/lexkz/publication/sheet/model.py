@@ -29,10 +29,12 @@ Role = Literal[
     "editors_note",
     "state",
     "caption",
+    "identified",
 ]
-"""What a line is on the page. ``editors_note``, ``state`` and ``caption`` (of a document of ours) are not the act's."""
+"""What a line is on the page. Not the act's are ``editors_note``, ``state``, ``caption`` (of a document of ours) and
+``identified`` (which act an outline is of)."""
 
-NOT_THE_ACTS = frozenset({"editors_note", "state", "caption"})
+NOT_THE_ACTS = frozenset({"editors_note", "state", "caption", "identified"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,10 @@ class Cell:
     """What stands in it where there are tables among its lines: all of it, in order; ``lines`` are the lines alone."""
     merge: Literal["", "start", "on", "filler"] = ""
     """In rows that stand for themselves, without ``rowspan``: a merged cell begins or goes on; no cell at all."""
+    revision: Revision | None = None
+    """The cell came or went, its row stays: a column that was added or taken out."""
+    spans: tuple[int, int] = (0, 0)
+    """Columns that it takes in the old and in the new text, where the table shows the columns of both."""
 
     @property
     def text(self) -> str:

@@ -68,8 +68,11 @@ def _row(row: etree._Element, state: State, open_cells: dict[int, _Cell], inner:
         if local(element) != "tc":
             continue
         properties = child(element, "tcPr")
-        if child(properties, "cellDel") is not None or child(properties, "cellMerge") is not None:
+        if child(properties, "cellMerge") is not None:
             raise UnacceptableChangeError("tracked changes of cells")
+        if child(properties, "cellDel") is not None:
+            state.deleted(element)
+            continue  # accepted, its column is gone from every row
         span = _span(val(child(properties, "gridSpan")), 1)
         merged, along = child(properties, "vMerge"), child(properties, "hMerge")
         above = open_cells.get(column)

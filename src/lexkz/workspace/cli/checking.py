@@ -7,7 +7,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
-from lexkz.workspace.cli.tongue import meant, sentence, word
+from lexkz.workspace.cli.tongue import meant, numbered, sentence, word
 
 if TYPE_CHECKING:
     from lexkz.api import Lang
@@ -64,8 +64,8 @@ def check_command(
 
 def _row(finding: "Finding") -> tuple[str, str, str, str]:
     place = finding.place
-    where = [f"{word('p.')} {place.page}"] if place.page is not None else []
-    where += [f"{word('line')} {place.line}"] if place.line is not None else [place.eid or "-"]
-    hint = f" → {meant(finding)}" if finding.candidates else ""
-    what = out.shortened(sentence(finding.message), 150) + out.shortened(hint, 80)
+    where = [numbered("p.", place.page)] if place.page is not None else []
+    where += [numbered("line", place.line)] if place.line is not None else [place.eid or "-"]
+    hint = f" → {out.shortened(meant(finding), 80)}" if finding.candidates else ""
+    what = out.shortened(sentence(finding.message), 150) + hint
     return word(finding.severity), finding.code, ", ".join(where), what

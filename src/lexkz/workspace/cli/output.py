@@ -12,7 +12,7 @@ import click
 from lexkz.findings import Finding
 from lexkz.workspace import atomic
 from lexkz.workspace.cli import tongue
-from lexkz.workspace.cli.tongue import meant, sentence, word
+from lexkz.workspace.cli.tongue import command_name, meant, numbered, sentence, word
 
 if TYPE_CHECKING:
     from lexkz.api import Act
@@ -70,9 +70,9 @@ def diagnose(findings: Iterable[Finding], *, at: str = "") -> None:
     """Print findings on stderr, one a line, in the user's language: severity, code, place, the sentence, its words."""
     for finding in findings:
         place = [at] if at else []
-        place += [finding.command] if finding.command else []
-        place += [f"{word('page')} {finding.place.page}"] if finding.place.page is not None else []
-        place += [f"{word('line')} {finding.place.line}"] if finding.place.line is not None else []
+        place += [command_name(finding.command)] if finding.command else []
+        place += [numbered("page", finding.place.page)] if finding.place.page is not None else []
+        place += [numbered("line", finding.place.line)] if finding.place.line is not None else []
         words = f" [{shortened(finding.text)}]" if finding.text else ""
         where = f" ({', '.join(place)})" if place else ""
         could = f" {word('Could be meant')}: {meant(finding)}." if finding.candidates else ""

@@ -67,6 +67,19 @@ def counted(count: int, english: str) -> str:
     return f"{count} {english}" if tongue() == "eng" else f"{word(english)}: {count}"
 
 
+_NUMBERED: Mapping[Tongue, str] = {"kaz": "{number}-{noun}", "rus": "{noun} {number}", "eng": "{noun} {number}"}
+
+
+def numbered(english: str, number: int | str) -> str:
+    """Return a thing by its number: ``page 3``, «3-бет», «страница 3»."""
+    return _NUMBERED[tongue()].format(number=number, noun=word(english))
+
+
+def command_name(identity: str) -> str:
+    """Return a command by its number, as people call it: ``cmd_5`` is ``command 5``, «5-пәрмен», «команда 5»."""
+    return numbered("command", identity.removeprefix("cmd_"))
+
+
 def sentence(message: Message) -> str:
     """Return the sentence of a finding in the user's language."""
     return str(getattr(message, tongue()))
