@@ -66,3 +66,15 @@ def test_a_planted_slip_is_found(slip: Slip) -> None:
     spoiled = order.replace(slip.old, slip.new, -1 if slip.everywhere else 1)
     codes = {found.code for found in _found(spoiled, slip.lang)}
     assert codes & slip.codes, codes
+
+
+ONCE = ("check.title_differs", "check.quote_unclosed")
+
+
+@pytest.mark.parametrize(
+    "slip", [slip for slip in SLIPS if slip.codes & set(ONCE)], ids=lambda slip: f"{slip.lang}: {slip.what}"
+)
+def test_one_slip_of_the_title_or_of_a_quote_is_told_once(slip: Slip) -> None:
+    spoiled = _text("order", slip.lang).replace(slip.old, slip.new, -1 if slip.everywhere else 1)
+    codes = [found.code for found in _found(spoiled, slip.lang)]
+    assert all(codes.count(code) <= 1 for code in ONCE), codes

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     pairs.quotes,
     pairs.brackets,
     marks.content_marks,
+    marks.opening_marks,
     marks.command_marks,
     marks.list_marks,
     lists.gaps,
@@ -65,6 +66,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_OF_TITLE = "check.title_differs"
+
+
 def check(act: Act, *, bases: Sequence[Act] = ()) -> tuple[Finding, ...]:
     """Return the drafting defects of an amending act (or of a fragment of one), in the order of the text.
 
@@ -80,5 +84,11 @@ def check(act: Act, *, bases: Sequence[Act] = ()) -> tuple[Finding, ...]:
     order = {element.get("eId"): place for place, element in enumerate(marked.root.iter()) if element.get("eId")}
     distinct: dict[tuple[str, str | None, str | None], Finding] = {}
     for finding in found:
-        distinct.setdefault((finding.code, finding.place.eid, finding.text), finding)
+        distinct.setdefault((finding.code, _line(finding), finding.text), finding)
     return tuple(sorted(distinct.values(), key=lambda finding: order.get(finding.place.eid or "", 0)))
+
+
+def _line(finding: Finding) -> str | None:
+    """Where one defect is one: a command's line and the new text that it quotes are one place, and so is the title,
+    whichever commands wait for it."""
+    return None if finding.code == _OF_TITLE else (finding.place.eid or "").partition("__mod_")[0]

@@ -7,7 +7,7 @@ from lxml import etree
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs
 from lexkz.checks.draft import Draft
-from lexkz.findings import Finding, quoting
+from lexkz.findings import Finding, finding, quoting
 
 _ENDS = ".;:,!?…"
 _UNMARKED = frozenset(
@@ -30,6 +30,28 @@ def content_marks(draft: Draft) -> Iterator[Finding]:
             inner = list(quoted.iter(q("p")))
             place = draft.at(inner[-1]) if inner else draft.at(quoted)
             yield quoting("check.content_mark", _end(last), place, command=command.id)
+
+
+def opening_marks(draft: Draft) -> Iterator[Finding]:
+    """Yield commands after whose words the new text follows without a colon: «… изложить в следующей редакции»."""
+    for command in draft.reading.commands:
+        quoted = _by_eid(draft, command.source.eid)
+        unit = _unit(quoted)
+        if quoted is None or unit is None or local(quoted) != "quotedStructure" or not quoted.get("startQuote"):
+            continue
+        if _before(unit, quoted).rstrip()[-1:].isalpha():
+            place = draft.at(unit)
+            yield finding("check.content_mark", place, case="opening", command=command.id, words=command.instruction)
+
+
+def _before(unit: etree._Element, quoted: etree._Element) -> str:
+    """What is printed in a unit before a new text that stands in it."""
+    said: list[str] = []
+    for event, element in etree.iterwalk(unit, events=("start", "end")):
+        if element is quoted:
+            break
+        said.append((element.text if event == "start" else element.tail if element is not unit else "") or "")
+    return "".join(said)
 
 
 def _end(text: str) -> str:
