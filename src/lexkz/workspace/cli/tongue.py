@@ -52,7 +52,7 @@ def tongue() -> Tongue:
 
 @lru_cache(maxsize=1)
 def _of_files(words: tuple[str, ...]) -> Tongue:
-    from lexkz.workspace.cli.spoken import language_of
+    from lexkz.workspace.spoken import language_of
 
     return (language_of(words) if words else None) or "eng"
 
