@@ -90,7 +90,9 @@ def _parted(lang: Lang, block: str) -> tuple[str, list[str]]:
 def _said(command: Command, lang: str) -> str:
     parts = [f"→ {command.action}", ", ".join(_address(target, lang) for target in command.targets)]
     parts += [f"[{words}]" for words in (*command.old, *command.new)]
+    parts += [f"{command.position} [{command.beside}]"] if command.beside is not None else []
     parts += ["everywhere"] if command.everywhere else []
+    parts += [f"but {', '.join(_address(each, lang) for each in command.excepted)}"] if command.excepted else []
     parts += [f"×{command.times}"] if command.times is not None else []
     parts += [f"lines={len(command.content)}"] if command.content else []
     parts += [f"to {', '.join(_address(each, lang) for each in command.renumber_to)}"] if command.renumber_to else []

@@ -38,7 +38,9 @@ def _said(command: Command) -> str:
     if command.old or command.new:
         out += f" {'|'.join(command.old)} → {'|'.join(command.new)}"
     out += f" [{command.position}]" if command.position else ""
+    out += f" of {command.beside}" if command.beside is not None else ""
     out += " everywhere" if command.everywhere else ""
+    out += f" but {'; '.join(map(_place, command.excepted))}" if command.excepted else ""
     out += f" ×{command.times}" if command.times else ""
     out += f" beside {_place(command.anchor)}" if command.anchor else ""
     out += f" to {'; '.join(map(_place, command.renumber_to))}" if command.renumber_to else ""

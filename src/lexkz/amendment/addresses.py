@@ -59,6 +59,8 @@ class Addressing:
     """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
     in_each: bool = False
     """True where such a noun has the units that hold one each beside it: «абзацы вторые пунктов 10 и 11»."""
+    excepted: list[Address] = field(default_factory=list)
+    """Units that the clause leaves out of a whole text."""
     plurals: list[str] = field(default_factory=list)
     """Numbers that a noun in the plural bears alone, where no list of units holds it: «абзацы вторые»."""
     whose: bool = False
@@ -255,6 +257,7 @@ def _inherited(address: Address, opened: Address) -> Address:
 
 def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) -> tuple[Address, ...]:
     head: Address | None = None
+    start: str | None = None
     groups: list[tuple[Step, ...]] = []
     plurals = len(addressing.plurals)
     approved = any(not isinstance(child, Token) and child.data == "approved" for child in path.children)
@@ -290,6 +293,8 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
                 head = _explained(child, addressing, groups, head)
             else:
                 groups.append((_named(child, addressing),))
+        elif child.data == "step" and (same := _same(child, addressing)) is not None:
+            head, start = same, same[-1].kind
         elif child.data == "step":
             outer = bool(groups) and path.data == "path_inner_first"
             groups.append(_steps(child, addressing, outer=outer))
@@ -314,8 +319,17 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
         if earlier is not None and path.data == "path_inner_first" and len(head) > len(addressing.opened):
             addressing.slips.append(("amend.address_shared", ""))
     elif head is not None:
-        addressing.starts.append(head[0].kind if head else "act")
+        addressing.starts.append(start or (head[0].kind if head else "act"))
     return tuple((*(head or ()), *combination) for combination in product(*groups))
+
+
+def _same(node: "Tree[Token]", addressing: Addressing) -> Address | None:
+    """The unit that «того же пункта», «сол тармақтың» points back to; None for other steps, and where it is not one."""
+    tokens = [child for child in node.children if isinstance(child, Token)]
+    if not any(token.type == "SAME" for token in tokens):
+        return None
+    noun = next(token.value for token in tokens if isinstance(token.value, Noun))
+    return addressing.context.same(noun.meaning, addressing.last)
 
 
 OPEN = "open"

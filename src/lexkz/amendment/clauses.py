@@ -83,6 +83,9 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         )
         for draft in drafts:
             after = after.after(draft.start_kind, draft.targets)
+    if drafts:
+        # After new numbers it is not told which of the two «того же пункта» means.
+        after = replace(after, named=() if drafts[-1].renumber_to else drafts[-1].targets)
     return Interpretation(tuple(drafts), after, opens, annexed, tuple(addressing.slips))
 
 
@@ -164,14 +167,13 @@ def _renamed(draft: Draft) -> Address:
 
 def _same_place(left: Draft, right: Draft) -> bool:
     """Word pairs under one verb in one unit are one command."""
-    return (left.action, left.base, left.targets, left.position, left.everywhere, left.times) == (
-        right.action,
-        right.base,
-        right.targets,
-        right.position,
-        right.everywhere,
-        right.times,
-    ) and left.action.endswith("_words")
+    alone = left.beside or right.beside
+    return (
+        not alone
+        and left.action.endswith("_words")
+        and (left.action, left.base, left.targets, left.position, left.everywhere, left.excepted, left.times)
+        == (right.action, right.base, right.targets, right.position, right.everywhere, right.excepted, right.times)
+    )
 
 
 def _joined(left: Draft, right: Draft) -> Draft:
@@ -320,6 +322,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     parts = Parts()
     known, led = len(addressing.starts), addressing.context.suspending
     addressing.plurals.clear()
+    addressing.excepted.clear()
     addressing.in_each = False
     slips = len(addressing.slips)
     gather(clause, addressing, parts)
@@ -357,6 +360,8 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
             for before, number in zip(olds, parts.renumber_bare, strict=False)
             if before
         )
+    if action == "move" and parts.anchor:
+        _move_beside(parts)
     if any(token.type == "PLACES" for token in words) and action == "renumber":
         # «3 және 4-тармақтардың орындары ауыстырылсын»: each gets the number of the other.
         parts.renumber_to = targets[::-1] if len(targets) == 2 else ()
@@ -388,6 +393,15 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     position = parts.position
     if action == "insert_words" and position is None:
         position = "end"
+    everywhere = parts.everywhere or ((addressing.text_of or parts.all_text) and action.endswith("_words"))
+    excepted = tuple(addressing.excepted)
+    if excepted and not (everywhere and all(any(each[: len(to)] == to for to in targets) for each in excepted)):
+        # Where it is not a whole text that some of its units are left out of, what stays is not told.
+        addressing.slips.append(("amend.exception_unread", " ".join(token.text for token in _told(clause, "left_out"))))
+        excepted = ()
+    if (parts.beside and (len(parts.beside), len(old)) != (1, 1)) or len(set(targets)) < len(targets):
+        # «в заголовке, пункте 1 и в заголовке Правил»: one unit named twice is a sign of a misreading.
+        addressing.slips.append(("amend.address_doubtful", ""))
     since, until = _days(parts.period, addressing.lang)
     if parts.period and since is None and until is None:
         addressing.slips.append(("amend.partly_read", "; ".join(parts.period)))
@@ -402,8 +416,10 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         old=old,
         new=new,
         times=parts.times,
-        everywhere=parts.everywhere or ((addressing.text_of or parts.all_text) and action.endswith("_words")),
+        everywhere=everywhere,
+        excepted=excepted,
         position=position,
+        beside=parts.beside[0] if parts.beside else None,
         anchor=_anchored(parts.anchor, targets, addressing.context.steps),
         # Where a unit is moved to is said in full: «переместить в пункт 6, считая его подпунктом 5)».
         renumber_to=parts.renumber_to
@@ -422,6 +438,26 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         inline=parts.inline,
         quotations=tuple(parts.quotations),
     )
+
+
+def _move_beside(parts: Parts) -> None:
+    """«перенести в главу 2 после пункта 8, считая его пунктом 8-1»: the neighbour stands in the chapter, and the new
+    number in what holds the neighbour."""
+    anchor = parts.anchor or ()
+    if len(parts.renumber_to) == 1 and not parts.moved_as:
+        (to,) = parts.renumber_to
+        parts.anchor = (*to, *anchor[len(common(to, anchor)) :])
+        parts.renumber_to = ()
+    elif len(parts.renumber_to) == 1:
+        to = parts.renumber_to[0][:-1]
+        parts.anchor = (*to, *anchor[len(common(to, anchor)) :])
+    elif len(parts.moved_as) == 1:
+        parts.renumber_to = ((*anchor[:-1], *parts.moved_as[0]),)
+
+
+def _told(clause: "Tree[Token]", name: str) -> list[Token]:
+    """All words of the nodes of this name, in their order."""
+    return sorted((token for node in clause.find_data(name) for token in leaves(node)), key=lambda token: token.start)
 
 
 def _days(said: list[str], lang: str) -> tuple[str | None, str | None]:

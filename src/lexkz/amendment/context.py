@@ -109,6 +109,8 @@ class Context:
     since: tuple[str, tuple[Address, ...]] | None = None
     """ISO day from which the line that opened these units says that all below it holds: «в пункте 5 с 1 июля 2025
     года:»."""
+    named: tuple[Address, ...] = field(default=(), compare=False)
+    """What the command before acts on, for one that points back to it: «подпункт 5) того же пункта»."""
     inside: str | None = field(default=None, compare=False)
     """Kind of the unit that the command before began with, under the line that is open; None: none stands there yet."""
 
@@ -124,6 +126,17 @@ class Context:
         while steps and not (inherits(steps[-1].kind, first.kind) or _stands_in(steps[-1], first)):
             steps = steps[:-1]
         return steps
+
+    def same(self, kind: str, *said: tuple[Address, ...]) -> Address | None:
+        """Return the unit of ``kind`` that «того же пункта» means: the one that the command before names, or the line
+        that is open; None where that is not one. ``said``: what the sentence itself names before."""
+        for addresses in (*said, self.named, (self.steps,)):
+            found = {
+                address[: place + 1] for address in addresses for place, step in enumerate(address) if step.kind == kind
+            }
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
 
     def _holds_parts(self) -> bool:
         return bool(self.steps) and self.steps[-1].kind == "subparagraph" and self.inside in (None, "part")
@@ -175,7 +188,8 @@ class Context:
             # Opened once more, without the day: whether that still holds is not said.
             doubts = (*doubts, Doubt("amend.day_doubtful", self.since[0], len(address)))
         since = self._since(address)
-        return replace(self, steps=address, also=also, doubts=doubts, shut=(), inside=None, through=False, since=since)
+        bare = replace(self, shut=(), named=(), inside=None, through=False)
+        return replace(bare, steps=address, also=also, doubts=doubts, since=since)
 
     def holding_from(self, day: str) -> "Context":
         """Return the context after a line that opened its units with a day: all commands in them hold from it."""

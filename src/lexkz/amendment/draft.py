@@ -22,7 +22,9 @@ class Draft:
     new: tuple[str, ...] = ()
     everywhere: bool = False
     times: int | None = None
+    excepted: tuple[Address, ...] = ()
     position: Literal["after", "before", "end"] | None = None
+    beside: str | None = None
     anchor: Address | None = None
     renumber_to: tuple[Address, ...] = ()
     annex: tuple[str, ...] = ()

@@ -115,8 +115,13 @@ class Command:
     everywhere: bool = False
     times: int | None = None
     """How often the old words stand in each target, where the command says it, to change them all: "в двух случаях"."""
+    excepted: tuple[Address, ...] = ()
+    """Of words changed everywhere: the units in which they stay as they are: "по всему тексту, кроме пункта 5"."""
     position: Literal["after", "before", "end"] | None = None
-    """Of inserted words, against the words in ``old``; of inserted units, against ``anchor``."""
+    """Of inserted words, against the words in ``old``; of deleted words, against ``beside``; of inserted units, against
+    ``anchor``."""
+    beside: str | None = None
+    """Words right after or before which the deleted ones stand: "слово "и" после слова "паспорт" исключить"."""
     anchor: Address | None = None
     """The unit after or before which new units stand, where the text says it."""
     renumber_to: tuple[Address, ...] = ()

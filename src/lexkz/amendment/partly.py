@@ -9,6 +9,7 @@ from lexkz.amendment.interpret import interpret
 from lexkz.amendment.lines import Line
 from lexkz.amendment.model import Address
 from lexkz.amendment.render import described
+from lexkz.languages.clauses import clause_kind
 from lexkz.languages.commands import Sentence
 from lexkz.languages.language import words_of
 from lexkz.languages.partly import read_partly
@@ -32,10 +33,19 @@ def may_be_gathered(line: Line, sentence: Sentence, context: Context, lang: str,
     In an act with a title (``titled``) an act that it amends must be known: other lines with such verbs are norms.
     """
     types = {token.type for token in sentence.tokens}
+    if is_entry(line, sentence, lang):
+        return False
     if titled and context.base == NOTHING and not any(each.startswith(("B_", "ACTS")) for each in types):
         return False
     verb = sentence.commanding or (context.base != NOTHING and not types.isdisjoint(words_of(lang).commands.verbs))
     return verb or (line.quoted is None and line.sentence.endswith(":"))
+
+
+def is_entry(line: Line, sentence: Sentence, lang: str) -> bool:
+    """Return whether a line says when the act itself comes into force: its verb is one that also adds units
+    («вводится», «енгізіледі»)."""
+    quoted = line.quoted is not None or any(token.type == "QUOTED" for token in sentence.tokens)
+    return not quoted and clause_kind(line.sentence, lang) == "entry_into_force"
 
 
 def opened_in_doubt(found: Gathered, context: Context, after: Context) -> Context:
@@ -99,6 +109,16 @@ def _in_words(targets: tuple[Address, ...], lang: str) -> str:
 def _commanded(meaning: Interpretation) -> tuple[object, ...]:
     """What a sentence commands, its places aside."""
     return meaning.opens, tuple(
-        (each.action, each.old, each.new, each.everywhere, each.position, each.annex, each.inline, each.since)
+        (
+            each.action,
+            each.old,
+            each.new,
+            each.everywhere,
+            each.beside,
+            each.position,
+            each.annex,
+            each.inline,
+            each.since,
+        )
         for each in meaning.drafts
     )

@@ -48,6 +48,8 @@ class Parts:
     sign: str = ""
     lead: tuple[str, ...] = ()
     """Words after which the words to be replaced stand: «после слов "а" слова "б" заменить словами "в"»."""
+    beside: tuple[str, ...] = ()
+    """Words after or before which the words to be deleted stand."""
     worded: bool = False
     """True where words are set anew: «слова "а" изложить в следующей редакции», their new text in quotes of its own."""
     since: str | None = None
@@ -90,9 +92,10 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.times, parts.everywhere = (count, parts.everywhere) if count else (parts.times, True)
         return
     if name == "left_out":
-        # A whole text but for some units: which blocks are left is not told apart, so the command waits.
-        said = sorted(leaves(node), key=lambda token: token.start)
-        addressing.slips.append(("amend.exception_unread", " ".join(token.text for token in said)))
+        starts = len(addressing.starts)
+        for child in node.find_data("targets"):
+            addressing.excepted.extend(addresses(child, addressing))
+        del addressing.starts[starts:]
         return
     if name == "stretch":
         addressing.slips.append(("amend.stretch", ""))
@@ -154,6 +157,11 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         inner = Parts()
         _quoted(node, inner, "old", addressing)
         parts.lead = tuple(inner.old)
+    elif name in ("next_after", "next_before"):
+        inner = Parts()
+        _quoted(node, inner, "old", addressing)
+        parts.beside = tuple(inner.old)
+        parts.position = "after" if name == "next_after" else "before"
     elif name == "slip_case":
         addressing.slips.append(("amend.case_slip", " ".join(token.text for token in leaves(node))))
         gather(node, addressing, parts)
@@ -245,7 +253,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.targets = ((*addressing.context.steps, Step("row")),)
         within = parts.outer or (addressing.context.steps,)
         named = [leaf.value for leaf in leaves(node) if isinstance(leaf.value, Named)]
-        if addressing.lang == "rus" and not any(each.noun == "состав" for each in named):
+        opened = inner.targets is None and any(_is_composition(step) for step in addressing.context.steps)
+        if addressing.lang == "rus" and not opened and not any(each.noun == "состав" for each in named):
             addressing.slips.append(("amend.address_doubtful", ""))
         if not all(each and each[-1].kind in ("instrument", "table", "annex") for each in within):
             addressing.slips.append(("amend.address_doubtful", ""))
@@ -286,6 +295,11 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
             parts.targets = tuple(target for target in inner.targets if target) or inner.targets
     else:
         gather(node, addressing, parts)
+
+
+def _is_composition(step: Step) -> bool:
+    """True for «Состав комиссии», whose members the lines below it name."""
+    return step.kind in ("instrument", "table") and (step.name or "").casefold().startswith("состав ")
 
 
 def _as_moved(parts: Parts) -> tuple[Address, ...]:

@@ -41,7 +41,7 @@ from lexkz.amendment.lines import (
 from lexkz.amendment.listing import opened_by_end, read_item
 from lexkz.amendment.model import Address, Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amendment.own_clauses import clause, unread_entry
-from lexkz.amendment.partly import Gathered, gathered, may_be_gathered, opened_in_doubt
+from lexkz.amendment.partly import Gathered, gathered, is_entry, may_be_gathered, opened_in_doubt
 from lexkz.amendment.placing import Document, leads_away, outside, place_doubts, points_opened, unplaced
 from lexkz.amendment.render import described
 from lexkz.amendment.source import has_title, iri_of, pages_of
@@ -323,6 +323,10 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     if not sentence.trees and both is None:
         if (listing := opened_by_end(line, context, reader.lang)) is not None:
             return listing
+        if local(line.unit) == "alinea" and is_entry(line, sentence, reader.lang):
+            # «Настоящий Закон вводится в действие …» without a number, below the last command.
+            reader.clauses.append(clause("entry_into_force", line.unit, reader.lang))
+            return context
         partly = _gathered(reader, line, sentence, context)
         if partly is not None:
             return _read_partly(reader, line, partly, context)
@@ -330,7 +334,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
         if line.quoted is not None or goes_on or not sentence.commanding:
             reader.broken = (*before, line)[-LONGEST:]
         reader.unclaimed.append((line, line.sentence))
-        return _after_unread(reader, line, context)
+        return replace(_after_unread(reader, line, context), named=())
     try:
         sentence, meaning = both or (sentence, interpret(sentence.trees, context, reader.lang))
     except UnreadableRangeError:
@@ -445,7 +449,7 @@ def _read_partly(reader: _Reader, line: Line, found: Gathered, context: Context)
     """Take what is certain in a line: its commands in doubt, or the context that all below it is in doubt of."""
     reader.partly.append(line)
     reader.loose += sum(not char.isspace() for words in found.unknown for char in words)
-    after, before = _after_unread(reader, line, context), len(reader.located)
+    after, before = replace(_after_unread(reader, line, context), named=()), len(reader.located)
     place = _place(reader, line.eid)
     if not found.meaning.drafts:
         steps = found.meaning.context.steps
@@ -527,7 +531,9 @@ def _add(
         new=draft.new,
         everywhere=draft.everywhere,
         times=draft.times,
+        excepted=draft.excepted,
         position=draft.position,
+        beside=draft.beside,
         anchor=draft.anchor,
         renumber_to=draft.renumber_to,
         since=draft.since,

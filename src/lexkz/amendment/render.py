@@ -205,6 +205,8 @@ def _insert(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
 def _words(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
     if command.times is not None:
         raise UnrenderableError("words said to stand several times")
+    if command.excepted or command.beside is not None:
+        raise UnrenderableError("words told by what stands beside them, or changed but for some units")
     whole = inner == ((),)
     if command.everywhere:
         target = "" if whole else _targets(inner, "gen", say)

@@ -42,7 +42,9 @@ def said(command: Command) -> dict[str, JsonValue]:
         "old": list(command.old),
         "new": list(command.new),
         "everywhere": command.everywhere,
+        "excepted": [{"address": _address(address)} for address in command.excepted],
         "position": command.position,
+        "beside": command.beside,
         "anchor": {"address": _address(command.anchor)} if command.anchor is not None else None,
         "renumber_to": renumbered,
     }

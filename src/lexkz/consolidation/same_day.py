@@ -157,8 +157,9 @@ def _paragraphs(annexed: etree._Element) -> Iterator[str]:
 
 def _says(command: Command) -> tuple[object, ...]:
     words = (command.old, command.new, command.everywhere, command.times, command.position, command.anchor)
+    where = (command.excepted, command.beside)
     period = (command.since, command.until)
-    return (command.action, command.targets, command.content, *words, command.renumber_to, *period)
+    return (command.action, command.targets, command.content, *words, *where, command.renumber_to, *period)
 
 
 def _meet(one: Plan, two: Plan, claimed: Mapping[str, Finding]) -> bool:

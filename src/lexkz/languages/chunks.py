@@ -149,6 +149,21 @@ def met(tokens: tuple[Token, ...], words: frozenset[str]) -> tuple[Token, ...]:
     )
 
 
+def units_told(tokens: tuple[Token, ...], rarely: tuple[str, ...]) -> tuple[Token, ...]:
+    """Return ``tokens`` with nouns that are rarely units («позиция 5») as words where no number is beside them.
+
+    ``rarely``: the folded stems of these nouns.
+    """
+    return tuple(
+        replace(token, type="WORD", value=None)
+        if token.type.startswith("U_")
+        and fold(token.text).startswith(rarely)
+        and not any(each.type in ("NUM", "ORD", "QUOTED") for each in tokens[max(0, at - 1) : at + 2] if each != token)
+        else token
+        for at, token in enumerate(tokens)
+    )
+
+
 def counted(tokens: tuple[Token, ...], nouns: frozenset[str]) -> tuple[Token, ...]:
     """Return ``tokens`` with «(2 раза)», «(2 рет)» as the count that it is; ``nouns``: folded words for times."""
     out: list[Token] = []

@@ -106,7 +106,8 @@ def ordering(line: tuple[Token, ...], own: CommandPack) -> list[int]:
     """
     types = {token.type for token in line}
     quoted = "QUOTED" in types and any(is_word(token) for token in line)
-    spoken = quoted or not types.isdisjoint(own.manner)
+    # «ввести:» under the name of a composition: the verb is all that the line says.
+    spoken = quoted or not types.isdisjoint(own.manner) or len(line) == 1
     about = own.verb_last or not types.isdisjoint({"QUOTED", "ACTS"}) or any(each[:2] in _ABOUT for each in types)
     return [
         place

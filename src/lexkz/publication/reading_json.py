@@ -63,7 +63,13 @@ class CommandData(Data):
     times: int | None = Field(
         None, description="How often the old words stand in each target, where the command says it, to change them all."
     )
-    position: Literal["after", "before", "end"] | None = Field(None, description="Side on which the insertion goes.")
+    excepted: tuple[TargetData, ...] = Field(
+        (), description="Units in which words that are changed everywhere stay as they are."
+    )
+    position: Literal["after", "before", "end"] | None = Field(
+        None, description="Side on which the insertion goes, or on which of `beside` deleted words stand."
+    )
+    beside: str | None = Field(None, description="Words right beside which the deleted words stand, by `position`.")
     anchor: TargetData | None = Field(
         None, description="The unit next to which new units stand, where the text says it."
     )
@@ -122,6 +128,10 @@ def command_data(command: Command) -> CommandData:
     only_where_they_apply: dict[str, Any] = {}
     if command.times is not None:
         only_where_they_apply["times"] = command.times
+    if command.excepted:
+        only_where_they_apply["excepted"] = tuple(_target(address) for address in command.excepted)
+    if command.beside is not None:
+        only_where_they_apply["beside"] = command.beside
     if command.position is not None:
         only_where_they_apply["position"] = command.position
     if command.anchor is not None:

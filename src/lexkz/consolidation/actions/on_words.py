@@ -189,7 +189,9 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
     found = [
         (block, match)
         for block in blocks_of(target)
-        for match in words.occurrences(words.block_text(block), old, target.span)
+        for match in _beside(
+            plan, words.block_text(block), words.occurrences(words.block_text(block), old, target.span)
+        )
     ]
     ways = {match.way for _, match in found}
     for way in ("exact", "folded", "case"):
@@ -224,6 +226,18 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
     block, match = found[0]
     if match.start == 0:
         _number_line(plan, setting, target, block, place)
+
+
+def _beside(plan: Plan, text: str, found: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Of the places of deleted words those that stand right beside the words that the command names for that."""
+    near, after = plan.command.beside, plan.command.position == "after"
+    if near is None:
+        return found
+    old = plan.command.old[0]
+    both = words.occurrences_everywhere(text, f"{near} {old}" if after else f"{old} {near}")
+    both = both or words.occurrences(text, f"{near} {old}" if after else f"{old} {near}")
+    edges = {one.end if after else one.start for one in both}
+    return tuple(one for one in found if (one.end if after else one.start) in edges)
 
 
 def _note_capitals(plan: Plan, target: Target, old: str, found: list[tuple[etree._Element, Match]]) -> None:
@@ -343,12 +357,15 @@ def _note_way(plan: Plan, block: etree._Element, match: Match) -> None:
 def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits: _BlockEdits) -> None:
     command = plan.command
     counts, done = [0] * len(command.old), 0
+    left_out = _left_out(plan, setting)
     for target in targets:
         for block in blocks_of(target):
+            if block in left_out:
+                continue
             text = words.block_text(block)
             found: list[tuple[Match, int]] = []
             for place, old in enumerate(command.old):
-                for match in words.occurrences_everywhere(text, old):
+                for match in _beside(plan, text, words.occurrences_everywhere(text, old)):
                     if target.span is not None and not target.span[0] <= match.start < match.end <= target.span[1]:
                         continue
                     # Of two listed forms that begin at one place the longer one is meant.
@@ -381,9 +398,21 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
     marks = [mark for target in targets for mark in _marks_with(target, command.old)]
     if marks:
         plan.note("words_in_mark", "; ".join(dict.fromkeys(marks)))
-    other = _other_forms(command.old, [words.block_text(block) for target in targets for block in blocks_of(target)])
+    changing = [block for target in targets for block in blocks_of(target) if block not in left_out]
+    other = _other_forms(command.old, list(map(words.block_text, changing)))
     if other:
         plan.note("words_other_forms", "; ".join(f"«{form}»" for form in other))
+
+
+def _left_out(plan: Plan, setting: Setting) -> frozenset[etree._Element]:
+    """The blocks of the units in which words that change everywhere stay as they are."""
+    out: set[etree._Element] = set()
+    for address in plan.command.excepted:
+        unit = plan.target(setting.index, address)
+        if unit.span is not None:
+            raise plan.refuse("action_unsupported", spell(address))
+        out.update(blocks_of(unit))
+    return frozenset(out)
 
 
 def _plain(text: str) -> str:

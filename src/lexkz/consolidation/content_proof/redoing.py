@@ -119,7 +119,8 @@ class _Work(Insertions):
             return self._replace_act(order)
         spots = [spot for address in addresses for spot in self._spots(address)]
         if command.action in _WORDS:
-            return lambda: self._words(order, spots)
+            excepted = [spot for address in command.excepted for spot in self._spots(address)]
+            return lambda: self._words(order, spots, excepted)
         if command.action == "repeal":
             return self._repeal(order, spots, addresses)
         if command.action == "renumber":
@@ -144,8 +145,8 @@ class _Work(Insertions):
         document = find(self.root, address[:-1], self.lang).unit
         return [Spot(unit) for unit in all_units(document) if unit.tag == "attachment"]
 
-    def _words(self, order: Order, spots: list[Spot]) -> None:
-        changed = do_words(order.command, spots, order.chosen)
+    def _words(self, order: Order, spots: list[Spot], excepted: list[Spot]) -> None:
+        changed = do_words(order.command, spots, order.chosen, excepted)
         for line in changed:
             if order.command.everywhere and self._is_set(line):
                 line.edits.clear()

@@ -57,8 +57,10 @@ def _of(document: PrintedUnit, names: Sequence[str]) -> list[PrintedLine]:
     return [line for line in lines if not _tells_repeal(line) and not _names_act(line)]
 
 
-def do_words(command: Command, spots: Sequence[Spot], chosen: tuple[str, int]) -> list[PrintedLine]:
-    """Enter the edits of ``command`` into the lines that it changes and return these.
+def do_words(
+    command: Command, spots: Sequence[Spot], chosen: tuple[str, int], excepted: Sequence[Spot] = ()
+) -> list[PrintedLine]:
+    """Enter the edits of ``command`` into the lines that it changes, none of them of ``excepted``, and return these.
 
     ``chosen`` is a person's decision, or what the command itself says: ``("times", 2)``, ``("occurrence", 1)`` or
     ``("", 0)``. Raises Unjudged where the old words are not found as often as the command says.
@@ -71,8 +73,11 @@ def do_words(command: Command, spots: Sequence[Spot], chosen: tuple[str, int]) -
     if not command.old or (command.action != "delete_words" and len(command.old) != len(command.new)):
         raise Unjudged("old and new words are not pairs")
     edits: dict[PrintedLine, list[tuple[int, int, str]]] = {}
+    if any(spot.span is not None for spot in excepted):
+        raise Unjudged("a sentence left out of a whole text")
+    stays = {line for spot in excepted for line in lines_for_words(spot)}
     for spot in spots:
-        lines = lines_for_words(spot)
+        lines = [line for line in lines_for_words(spot) if line not in stays]
         if command.everywhere:
             _everywhere(command, lines, spot.span, edits)
             continue
@@ -92,7 +97,7 @@ def _meant(
     """The occurrences of the ``place``-th old words that the command changes."""
     old = command.old[place]
     new = command.new[place] if command.new else ""
-    found = nearest(lines, old, span)
+    found = _by_neighbour(command, nearest(lines, old, span))
     left = [one for one in found if not _done_already(command, one, old, new)]
     if found and not left:
         return []
@@ -109,6 +114,22 @@ def _meant(
     if len(left) != 1:
         raise Unjudged(f"«{old}» × {len(left)}")
     return left
+
+
+def _by_neighbour(command: Command, found: list[Place]) -> list[Place]:
+    """Of the places of deleted words those that have the command's other words right before, or behind, them."""
+    if command.beside is None:
+        return found
+    return [one for one in found if _stands_beside(command, one)]
+
+
+def _stands_beside(command: Command, one: Place) -> bool:
+    line, start, end = one
+    near = occurrences(line.words, command.beside or "")
+    if command.position == "after":
+        return any(last == len(line.words[:start].rstrip()) for _, last in near)
+    following = len(line.words) - len(line.words[end:].lstrip())
+    return any(first == following for first, _ in near)
 
 
 def nearest(lines: list[PrintedLine], old: str, span: tuple[int, int] | None = None) -> list[Place]:
@@ -220,7 +241,7 @@ def _everywhere(
     for line in lines:
         taken: list[tuple[int, int, int]] = []
         for place, old in enumerate(command.old):
-            for start, end in occurrences(line.words, old):
+            for _, start, end in _by_neighbour(command, [(line, *each) for each in occurrences(line.words, old)]):
                 if span is not None and not (span[0] <= start and end <= span[1]):
                     continue
                 if _case_differs(line.words[start:end], old):

@@ -35,6 +35,7 @@ path_{case}: _owner? step_mid* step_{case} -> path
      | B_{upper} -> path
 explaining_{case}: N_{upper} -> {"explaining" if case in ("nom", "acc") else "explained_place"}
 step_{case}: _lead? U_{upper} ROW_NUMBER? -> step
+     | SAME U_{upper} -> step
      | _lead? U_{upper} excepted -> step
      | excepted_first _lead? U_{upper} -> step
      | begun_with _lead? U_{upper} -> step
@@ -66,6 +67,7 @@ _b_outer: B_GEN | B_DAT | B_LOC | B_ATTR | B_NOM
 _a_outer: A_GEN | A_DAT | A_LOC | A_ATTR
 approved: (THAT? A_INS | B_INS) APPROVED | APPROVED
 step_mid: _lead? _u_outer -> step
+     | SAME _u_outer -> step
      | begun_with _lead? _u_outer -> step
      | numbers U_NOM -> step
      | QUOTED DEGEN numbers? _u_outer -> step
@@ -105,7 +107,7 @@ _two: (W_NOM | W_INS | W_ABL) AND
 _said_nom: _said _two? (W_NOM | W_ACC) times? FORMS? | SIGN_NOM
 said_gen: _said _two? W_GEN
 said_abl: _said _two? W_ABL
-said_ins: _said _two? W_INS FORMS? | quoted DEP | SIGN_INS
+said_ins: FORMS? _said _two? W_INS FORMS? | quoted DEP | SIGN_INS
 annex_source: _this_act _annexes (_link _annexes)* RESPECTIVELY? ACCORDING
 _this_act: RESPECTIVELY? THIS (A_DAT | A_GEN | I_DAT) RESPECTIVELY?
 _annexes: numbers? U_DAT

@@ -206,6 +206,10 @@ def _end(tokens: tuple[Token, ...], place: int) -> int:
             continue
         if token.type in _ENDS or token.type.startswith(("B_", "SIGN_")):
             return place
+        if token.type == "NUM" and (years := _years(tokens, place)):
+            # «аймақты дамытудың 2024 – 2028 жылдарға арналған жоспары»: the years are of the name.
+            place = years
+            continue
         if token.type in ("NUM", "ORD") and place > begin and _ends_name(tokens[place - 1]):
             return place
         if token.type == "QUOTED" and following is not None and following.type in ("DEGEN", "COMMA", "AFTER"):
@@ -218,6 +222,13 @@ def _end(tokens: tuple[Token, ...], place: int) -> int:
             return place
         place += 1
     return place
+
+
+def _years(tokens: tuple[Token, ...], place: int) -> int | None:
+    """The place after «2024 – 2028 жылдарға» that begins at ``place``; None where no years stand there."""
+    words = tokens[place : place + 4]
+    ranged = [token.type for token in words[:3]] == ["NUM", "DASH", "NUM"]
+    return place + 4 if ranged and fold(words[-1].text).startswith("жыл") else None
 
 
 def _heading(token: Token) -> bool:

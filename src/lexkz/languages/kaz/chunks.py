@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, units_told, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.kaz.approved import approved, ended, explains
 from lexkz.languages.kaz.citations import cited_acts, dated_alone
-from lexkz.languages.kaz.units import QUOTED_RARELY
+from lexkz.languages.kaz.units import QUOTED_RARELY, UNITS_RARELY
 from lexkz.languages.kaz.words import MANNER, MET
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
@@ -54,7 +54,7 @@ _TIMES = frozenset({"рет"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    tokens = _in_force(_persons(_put_instead(_contents(_needed(beside_quotes(tokens, _RARE, "kaz"))))))
+    tokens = _in_force(_persons(_put_instead(_contents(_needed(_told(tokens))))))
     bare, remarks = without_remarks(mended(counted(tokens, _TIMES)), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
     dated = with_days(bare, _SINCE, "kaz")
@@ -63,6 +63,10 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     known = _explanations(approved(cited_acts(dated[head:], registration)))
     chunks = _places(_several_acts(_annexed(_instruments(known))))
     return days_kept(dated, (*dated[:head], *met(chunks, MET)))
+
+
+def _told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    return units_told(beside_quotes(tokens, _RARE, "kaz"), UNITS_RARELY)
 
 
 def _needed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -90,8 +94,16 @@ def _persons(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     «комиссия құрамынан Әлиев Қанат Серікұлы шығарылсын», «Қ.С. Әлиев – хатшы болып енгізілсін».
     """
     verb = next((at for at, token in enumerate(tokens) if token.type in ("REMOVE", "ENTER", "ADDED")), None)
-    if verb is None or not any(fold(token.text).startswith("құрам") for token in tokens):
+    if verb is None:
         return tokens
+    if not any(fold(token.text).startswith("құрам") for token in tokens):
+        found = _found_persons(tokens, verb)
+        # «И.И. Иванов, П.П. Петров шығарылсын» under the name of a composition.
+        return found if {token.type for token in found[:-1]} <= {"PERSON", "COMMA", "AND", "REMOVE"} else tokens
+    return _found_persons(tokens, verb)
+
+
+def _found_persons(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
     out: list[Token] = []
     place = 0
     while place < len(tokens):

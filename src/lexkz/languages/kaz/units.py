@@ -19,7 +19,7 @@ UNITS = {
     "alinea": ("абзац", "азат жол", "азатжол"),
     "sentence": ("сөйлем",),
     "table": ("кесте",),
-    "row": ("жол",),
+    "row": ("жол", "позиция"),
     "column": ("баған", "графа"),
     "form": ("нысан",),
     "heading": ("тақырып", "тақырыпша", "атау"),
@@ -30,6 +30,9 @@ UNITS = {
     "corner_mark": ("оң жақ жоғарғы бұрыш", "жоғарғы оң жақ бұрыш", "оң жақтағы жоғарғы бұрыш", "жоғарғы оң бұрыш"),
 }
 """Kind of unit (legal-technique.md) to its nouns."""
+
+UNITS_RARELY = ("позиция",)
+"""Those of them that are units only with a number beside them; elsewhere words like others."""
 
 ACTS = {
     "order": "бұйрық",
@@ -152,6 +155,8 @@ QUOTED_RARELY = (
     "тіркес",
     "жазу",
     "жазба",
+    "жалғаулық",
+    "шылау",
 )
 """What a quotation is said to be, too, right beside it; elsewhere a word like others."""
 

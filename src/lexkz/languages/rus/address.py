@@ -46,6 +46,7 @@ path_{case}: step_{case} step_gen* _owner? -> path_inner_first
      | _t_{case} _owner -> path_inner_first
      | _t_{case} IN step_loc step_gen* _owner? -> path_inner_first{named}
 step_{case}: _u_{case} numbers? -> step
+     | SAME _u_{case} -> step
      | _u_{case} numbers? excepted -> step
      | _u_{case} numbers? begun_with -> step
      | _u_{case} QUOTED -> step

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, units_told, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import approved, explains
@@ -35,7 +35,7 @@ _TIMES = frozenset({"раз", "раза"})
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    told = _persons(_of_many(_units_told(beside_quotes(tokens, _RARE, "rus"))))
+    told = _persons(_of_many(units_told(beside_quotes(tokens, _RARE, "rus"), _RARELY)))
     bare, remarks = without_remarks(mended(counted(told, _TIMES)), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
@@ -72,18 +72,6 @@ def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
     bare, _ = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "rus"), _TIMES)), REMARKS)
     noun = Noun(kind, "nom", False, False, "")
     return dated_alone(bare, noun, None) or chunk(tokens)
-
-
-def _units_told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return ``tokens`` with nouns that are rarely units («позиция 5») as words where no number is beside them."""
-    return tuple(
-        replace(token, type="WORD", value=None)
-        if token.type.startswith("U_")
-        and fold(token.text).startswith(_RARELY)
-        and not any(each.type in ("NUM", "ORD", "QUOTED") for each in tokens[max(0, at - 1) : at + 2] if each != token)
-        else token
-        for at, token in enumerate(tokens)
-    )
 
 
 def _of_many(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -164,6 +164,9 @@ QUOTED_RARELY = (
     ("код", "пункт", None),
     ("литера", "глава", None),
     ("фамилия", "инструкция", None),
+    ("союз", "пункт", None),
+    ("предлог", "порядок", None),
+    ("частица", "глава", None),
 )
 """What a quotation is said to be, too, right beside it; elsewhere a word like others."""
 

@@ -12,12 +12,12 @@ _delete_words: delete_group (_link delete_group)* REMOVE
      | tongue_delete
 tongue_delete: (place _link?)+ said_nom (_link said_nom)* REMOVE tongue_unchanged -> delete_words
 delete_group: (place _link?)* _edge? said_nom (_link said_nom)* -> delete_words
-     | (place _link?)* behind said_nom (_link said_nom)* -> delete_words
+     | (place _link?)* next_to said_nom (_link said_nom)* -> delete_words
      | said_nom (_link said_nom)* of_unit -> delete_words
      | (place _link?)* unsaid -> delete_words
      | (place _link?)* stretch -> delete_words
-behind: said_abl BEHIND -> dropped
-     | said_gen AHEAD -> dropped
+next_to: said_abl (BEHIND | AFTER) -> next_after
+     | said_gen (AHEAD | BEFORE) -> next_before
 _edge: END_OF | START_OF
 unsaid: quoted -> said_nom
 """,

@@ -9,6 +9,8 @@ PHRASE = Phrase(
     rule="move",
     grammar="""
 move: place_outer_move? targets_nom move_from? (move_after | move_before | move_to) MOVE
+     | targets_nom move_from? move_to (move_after | move_before) MOVE
+     | place_outer_move? targets_nom move_from? move_to? (move_after | move_before) MOVE _link? moved_as DEP? COUNT
      | targets_nom move_from? move_to EXCHANGE
      | targets_nom move_from? move_as (MOVE | EXCHANGE)
      | place_outer_move? targets_nom move_from? move_to MOVE _link? moved_as DEP? COUNT

@@ -9,6 +9,7 @@ PHRASE = Phrase(
     rule="renumber | _renumbered_in_row | _exchanged_places",
     grammar="""
 renumber: place_outer_renumber? _renumbered_old RESPECTIVELY? (renumbered | numbered) DEP? COUNT
+     | place_outer_renumber? targets_gen NUMBERING EXCHANGE COMMA? RESPECTIVELY? renumbered DEP? COUNT
 _renumbered_old: FORMER? targets_nom | targets_gen (NUMBERING | ROW_NUMBER)
 place_outer_renumber: targets_loc -> place_outer
 _renumbered_in_row: renumber_pair (_link renumber_pair)+ DEP? COUNT

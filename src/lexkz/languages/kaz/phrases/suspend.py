@@ -12,11 +12,17 @@ PHRASE = Phrase(
     rule="suspend | suspending | resume",
     grammar=f"""
 resume: until* COMMA? targets_listed_gen IN_FORCE until* RESUME
+     | targets_listed_gen stopped IN_FORCE RESUME
+stopped: (NUM | WORD)+ UNTIL STOPPED
 suspend: until* targets_listed_gen IN_FORCE until* SUSPEND temporary? inline?
      | from_day? till COMMA? targets_nom in_effect inline?
      | targets_nom from_day? till in_effect inline?
+     | from_day? till_then COMMA? targets_nom worded_then inline?
+     | targets_nom from_day? till_then worded_then inline?
 till: (NUM | WORD)+ UNTIL -> until
+till_then: (NUM | WORD)+ PERIOD -> until
 from_day: SINCE -> until
+worded_then: NEXT? EDITION WRITE -> temporary
 in_effect: NEXT? EDITION IN_EFFECT (DEP COUNT)? -> temporary
 suspending: until* (THESE | ACTS) until* IN_FORCE until* SUSPEND COLON
 {_UNTIL}

@@ -24,8 +24,10 @@ insert: place* _anchor? SUPPLEMENT _added inline?
      | place* SUPPLEMENT text_added inline?
      | ADD members (MEMBERS | persons_in)? COLON? inline?
      | members ADD (MEMBERS | persons_in)? COLON? inline?
+     | added_here COLON
 text_added: _t_ins (OF_CONTENT | IN_EDITION)?
 members: IN targets_acc COMMA?
+added_here: ADD -> members
 persons_in: PERSON (_link PERSON)* _post*
 _post: COMMA? WORD
 _new: NEW | NEXT

@@ -6,8 +6,12 @@ PHRASE = Phrase(
     rule="move",
     grammar="""
 move: place_outer_move* targets_acc MOVE move_from? (move_after | move_before | move_to)
-     | targets_acc MOVE move_from? move_to (COMMA | AND | COMMA AND)? (COUNT | COUNTED) IT? moved_as
+     | targets_acc MOVE move_from? move_to (move_after | move_before)
+     | place_outer_move* targets_acc MOVE move_from? move_to COMMA? moved_as
+     | targets_acc MOVE move_from? move_to (move_after | move_before)? _counting moved_as
+     | place_outer_move* targets_acc MOVE move_from? (move_after | move_before) _counting moved_as
      | targets_acc MOVE move_from? move_to (ROW_NUMBER | COMMA? COUNTED) numbered_there
+_counting: (COMMA | AND | COMMA AND)? (COUNT | COUNTED) IT?
 place_outer_move: IN targets_loc COMMA? -> place_outer
 move_from: FROM targets_gen -> place_outer
 move_after: AFTER targets_gen -> anchor_after

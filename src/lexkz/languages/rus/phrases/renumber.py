@@ -7,7 +7,9 @@ PHRASE = Phrase(
     grammar="""
 renumber: place_outer_renumber* _renumbered_old COUNT RESPECTIVELY? AS? (renumbered | numbered) (COMMA? RESPECTIVELY)?
      | COUNT targets_acc RESPECTIVELY? renumbered
+     | place_outer_renumber* NUMBERING targets_gen EXCHANGE _counted renumbered (COMMA? RESPECTIVELY)?
 _renumbered_old: FORMER? (targets_acc | targets_nom | NUMBERING targets_gen) RESPECTIVELY?
+_counted: COMMA? COUNTED IT? RESPECTIVELY?
 place_outer_renumber: IN targets_loc COMMA? -> place_outer
 _renumbered_in_row: renumber_group (_link later_renumber)+
 renumber_group: place_outer_renumber? _renumbered_old COUNT AS? renumbered -> renumber

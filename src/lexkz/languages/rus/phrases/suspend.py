@@ -11,7 +11,7 @@ from lexkz.languages.phrase import Phrase
 _PARTS = """
 until: (BEFORE | IN | FROM) (NUM | WORD | DOT)+ | SINCE
 temporary: COMMA? SETTING _aside+ IN_EDITION
-_aside: COMMA | WORD | IN | ON | FROM | AND | THAT | THIS | WHAT | IN_EFFECT | IN_FORCE | AS | NUM
+_aside: COMMA | WORD | PERIOD | IN | ON | FROM | AND | THAT | THIS | WHAT | IN_EFFECT | IN_FORCE | AS | NUM
      | _u_nom | _u_gen | _u_loc | _a_gen
 """
 PHRASE = Phrase(
@@ -20,9 +20,15 @@ PHRASE = Phrase(
 suspend: SUSPEND until* IN_FORCE? targets_gen until* temporary? inline?
      | IN_FORCE? targets_gen until? SUSPEND until* temporary? inline?
      | established? until? targets_nom until* in_effect inline?
+     | during COMMA? targets_acc worded_then inline?
+     | targets_acc during worded_then inline?
+during: PERIOD? SINCE (BEFORE | WORD) (NUM | WORD)+ -> until
+     | PERIOD? BEFORE NUM WORD NUM WORD -> until
+worded_then: COMMA? WRITE (IN_EDITION | IN NEXT EDITION) -> temporary
 resume: RENEW until* IN_FORCE? targets_gen stopped? until*
      | IN_FORCE targets_gen stopped? RENEW until*
 stopped: COMMA? STOPPED THAT? (_b_ins | _a_ins) COMMA?
+     | COMMA? STOPPED until+ COMMA?
 established: SETTING COMMA? WHAT COMMA?
 in_effect: IN_EFFECT until? IN_EDITION -> temporary
 suspending: SUSPEND until* IN_FORCE? until* ACTS? COLON
