@@ -148,9 +148,6 @@ def _named_so(tokens: tuple[Token, ...], place: int) -> bool:
     return token.type in ("WORD", "NUM") and (initial or _FORENAME.fullmatch(token.text) is not None)
 
 
-_STOOD = frozenset({"тоқтатыла тұрған", "тоқтата тұрған", "тоқтата тұрылған", "уақытша тоқтатылған"})
-
-
 def _in_force(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """«2024 жылғы 1 ақпанда қолданысы тоқтатыла тұрған 17-тармағының қолданысы жаңғыртылсын»: what stood still, and its
     effect, which is renewed."""
@@ -158,11 +155,11 @@ def _in_force(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if place is None:
         return tokens
     out = list(tokens)
-    if fold(" ".join(token.text for token in tokens[place + 1 : place + 3])) in _STOOD:
+    if [token.type for token in tokens[place + 1 : place + 2]] == ["STOPPED"]:
         begin = place
         while begin and out[begin - 1].type in ("NUM", "WORD"):
             begin -= 1
-        del out[begin : place + 3]
+        del out[begin : place + 2]
     for at, token in enumerate(out):
         renewed = token.type == "EXCHANGE" and fold(token.text) in ("жаңғыртылсын", "жаңартылсын")
         if renewed and any(each.type == "IN_FORCE" for each in out[:at]):
