@@ -1,11 +1,12 @@
 """A font that tells wrong letters is told by its words: two changed, an alphabet shifted, Kazakh letters turned."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from lexkz.languages.detect import Lang
-from lexkz.languages.letters import changed_letters, is_rubbish, words_of_letters
+from lexkz.languages.letters import changed_letters, is_rubbish, misread, words_of_letters
 
 ROOT = Path(__file__).parents[2]
 KAZ = (ROOT / "corpus" / "V2400035172" / "kaz.txt").read_text(encoding="utf-8").lower()
@@ -82,3 +83,29 @@ def test_a_letter_that_recognition_always_takes_for_another_is_found(lang: Lang,
 def test_a_text_typed_without_the_kazakh_letters_has_no_letters_changed() -> None:
     typed = KAZ[:6000].translate(str.maketrans("әғқңөұүһі", "агкноуухи"))
     assert changed_letters(words_of_letters(typed), "kaz") is None
+
+
+_MISREAD: list[tuple[Lang, str, str, str]] = [
+    ("rus", "Форма заявления. Щорма справки. Форма журнала.", "щорма", "форма"),
+    ("rus", "Срок учёта сажевцев. Хранение саженцев, приёмка саженцев.", "сажевцев", "саженцев"),
+    ("rus", "Щинансы склада. Финансовый отчёт, финансовую службу.", "щинансы", "финансы"),
+    ("kaz", "Қойма қағидалары. Қойма кағидалары. Осы қағидалары.", "кағидалары", "қағидалары"),
+    ("kaz", "Көшеттер нысаны. Көшеттер есебі. Кошеттер саны.", "кошеттер", "көшеттер"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "word", "meant"), _MISREAD)
+def test_a_word_that_stands_once_and_elsewhere_with_another_letter_is_doubted(
+    lang: Lang, text: str, word: str, meant: str
+) -> None:
+    assert misread(re.findall(r"\w+", text.lower()), lang) == ((word, meant),)
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+def test_no_word_of_a_right_text_is_doubted(lang: Lang) -> None:
+    assert misread(re.findall("[\u0400-\u04ff]+", TEXTS[lang].lower()), lang) == ()
+
+
+def test_roots_that_differ_by_a_common_letter_are_two_roots() -> None:
+    words = ["постановление", "постанов", "постановить", "постановка", "поставить", "поставляемый"]
+    assert misread(words, "rus") == ()

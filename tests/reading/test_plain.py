@@ -84,6 +84,7 @@ def test_a_text_in_another_script_is_refused_by_its_name(text: str, words: str) 
     ("name", "data", "words"),
     [
         ("a.mht", b"MIME-Version: 1.0\n\ntext", "single file"),
+        ("a.html", b"Subject: a\nMIME-Version: 1.0\nContent-Type: multipart/related;\n b=1\n\ntext", "single file"),
         ("a.txt", b"From: <Saved by Blink>\nMIME-Version: 1.0\n", "single file"),
         (
             "a.fodt",

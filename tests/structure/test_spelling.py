@@ -97,7 +97,7 @@ def test_an_editors_note_keeps_its_letters() -> None:
     assert notes[0].strip() == text.strip().split("\n")[-1]
 
 
-@pytest.mark.parametrize("printed", ["5\u20111. Текст.", "5\u20121. Текст.", "5\u22121. Текст."])
+@pytest.mark.parametrize("printed", ["5\u20111. Текст.", "5\u20121. Текст.", "5\u22121. Текст.", "5\u20431. Текст."])
 def test_the_number_of_a_unit_has_one_hyphen_whatever_is_printed(printed: str) -> None:
     act = lexkz.read_text(f"О порядке\n\n5. Порядок.\n\n{printed}\n", lang="rus")
     assert act.unit("para_5-1").text.endswith("Текст.")

@@ -18,7 +18,7 @@ _LOOK_ALIKE = {
     "t": "т",
     "b": "в",
     "ё": "е",
-    **dict.fromkeys("\u2010\u2011\u2012–—\u2015−\ufe58\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u2010\u2011\u2012–—\u2015−\u2043\ufe58\ufe63\uff0d", "-"),
     "\u00a0": " ",
     "«": '"',
     "»": '"',
@@ -46,7 +46,7 @@ def fold(text: str) -> str:
     return _FOLDED.sub(_folded, lowered) if _FOLDED.search(lowered) else lowered
 
 
-_HYPHENS = {**dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"), "\u2012": "–", "\u2015": "—", "\ufe58": "—"}
+_HYPHENS = {**dict.fromkeys("\u2010\u2011\u2043\u2212\ufe63\uff0d", "-"), "\u2012": "–", "\u2015": "—", "\ufe58": "—"}
 """Signs that look like a hyphen or a dash, and which of the three usual ones is meant."""
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 ODD = f"\u0300-\u036f{''.join(_UNSEEN)}{''.join(_HYPHENS)}"

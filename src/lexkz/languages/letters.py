@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -30,6 +30,14 @@ _FEW = 60
 _STANDING = 8
 """So many known words show that a text is one of acts, in this language."""
 _CANDIDATES = 12
+_LONG = 5
+"""Letters: shorter words differ by one letter by themselves."""
+_BEGUN = 6
+"""Letters that show the root of a word."""
+_RARE = "щ"
+"""A letter that hardly any two roots differ by."""
+_ROOT = 2
+"""So many words of a root show that it is one of the text."""
 _OTHER = 0.02
 """Of the words: with more that have letters of another alphabet a text is in both languages."""
 
@@ -44,6 +52,8 @@ class Letters:
     """Of each letter those that often follow it, and those that now and then do."""
     words: frozenset[str] = frozenset()
     """Words of acts with letters that are rare: of these their company shows too little."""
+    alike: tuple[str, ...] = ()
+    """Two letters each that are read for each other, and that no ending of a word exchanges."""
 
 
 def followers(table: str) -> dict[str, tuple[str, str]]:
@@ -67,6 +77,39 @@ def changed_letters(words: frozenset[str], lang: Lang) -> tuple[str, str] | None
     """Return two letters that a font tells for each other, or text recognition takes for each other, so far as the
     words of a text show it; None where they show none."""
     return _by_company(words, lang) or _by_words(words, lang)
+
+
+def misread(words: Sequence[str], lang: Lang) -> tuple[tuple[str, str], ...]:
+    """Return the words of a text that stand there once and differ, by one letter that is read for another, from a word
+    that stands there more than once or begins several; with each that word, or the word as it should begin."""
+    counts = Counter(words)
+    known = words_of(lang).letters.words
+    begun = Counter(word[:_BEGUN] for word in counts if len(word) >= _BEGUN)
+    made: list[tuple[str, str]] = []
+    for word, count in counts.items():
+        if count == 1 and len(word) >= _LONG and word not in known:
+            meant = next((other for other in _alike(word, lang) if _stands(other, word, counts, known, begun)), None)
+            if meant is not None:
+                made.append((word, meant))
+    return tuple(made)
+
+
+def _alike(word: str, lang: Lang) -> Iterator[str]:
+    """Yield a word with each of its letters changed for each that it is read for."""
+    for at, letter in enumerate(word):
+        for pair in words_of(lang).letters.alike:
+            if letter in pair:
+                yield f"{word[:at]}{pair[letter == pair[0]]}{word[at + 1 :]}"
+
+
+def _stands(other: str, word: str, counts: Counter[str], known: frozenset[str], begun: Counter[str]) -> bool:
+    if counts[other] > 1 or other in known:
+        return True
+    # The word itself may stand nowhere else, but others of its root do, and none of the root as it is printed. Of most
+    # letters that shows nothing: «постановить» stands beside «поставить».
+    root = other[:_BEGUN]
+    rare = any(_RARE in pair for pair in zip(word[:_BEGUN], root, strict=False) if pair[0] != pair[1])
+    return rare and len(word) > _BEGUN and begun[word[:_BEGUN]] == 1 and begun[root] >= _ROOT
 
 
 def _by_words(words: frozenset[str], lang: Lang) -> tuple[str, str] | None:

@@ -1,5 +1,6 @@
 """Read a source: find out what a file is, and hand it to the reader of its format."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -14,6 +15,7 @@ from lexkz.reading.layout import is_extraction
 from lexkz.reading.letter_around import unquoted, without_letter
 from lexkz.reading.limits import MEGABYTE, Limits, watched
 from lexkz.reading.marked.language import no_language
+from lexkz.reading.misread import with_doubted_letters
 from lexkz.reading.print_view import without_view
 
 Reader = Callable[[bytes, str, Lang | None], Source]
@@ -66,6 +68,10 @@ _SHARED = (".odt", ".zip", ".xlsx", ".xls", ".xlsm", ".ods", ".pptx", ".ppt", ".
 """Suffixes of formats that begin as Word files of now or then do."""
 
 
+_MAIL = re.compile(rb"\s*(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?(?i:content-type:\s*multipart/)")
+"""The headers of pages that a browser saved with all that belongs to them."""
+
+
 def read_source(path: Path, *, lang: Lang | None = None, limits: Limits | None = None) -> Source:
     """Read the file at ``path`` into blocks.
 
@@ -76,7 +82,7 @@ def read_source(path: Path, *, lang: Lang | None = None, limits: Limits | None =
     """
     name = path.name or str(path)
     with watched(name, limits) as most:
-        source = without_view(without_letter(_source(path, name, lang, most)))
+        source = with_doubted_letters(without_view(without_letter(_source(path, name, lang, most))))
         if source.pages is not None and source.pages > most.pages:
             raise SourceError(f"{name} has more than {most.pages} pages: give one act, or allow more with --max-pages.")
     return source
@@ -101,7 +107,8 @@ def _source(path: Path, name: str, lang: Lang | None, most: Limits) -> Source:
 def read_text(text: str, *, lang: Lang | None = None) -> Source:
     """Read an act or a fragment of one from a string, like the text of a file; raises SourceError as read_source
     does."""
-    return without_view(without_letter(_read(encoding.clean(text, "The text"), "The text", lang)))
+    source = _read(encoding.clean(text, "The text"), "The text", lang)
+    return with_doubted_letters(without_view(without_letter(source)))
 
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:
@@ -139,6 +146,9 @@ def _bytes(path: Path, name: str, max_bytes: int) -> bytes:
 def _format(suffix: str, data: bytes) -> Format | None:
     """Return the format of a file that is not plain text; None for text of any suffix."""
     head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if _MAIL.match(data):
+        # Its headers come in any order, and its name can end in .html.
+        return next(known for known in FORMATS if ".mht" in known.suffixes)
     for known in FORMATS:
         if head.startswith(known.magic) and known.magic:
             # Files of other programs are zips, too, or OLE files; then the suffix decides.

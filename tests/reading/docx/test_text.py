@@ -272,3 +272,29 @@ def test_white_letters_in_a_cell_are_seen() -> None:
     source = _read(tbl(head, (tc("а"), tc("1"))))
     assert "Атауы" in str(source.blocks)
     assert source.findings == ()
+
+
+_BOX = (
+    "<w:r><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>{0}</w:t></w:r></w:p>"
+    "</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+)
+
+
+@pytest.mark.parametrize(("box", "text"), [("Образец", "3. Склад учитывается"), ("Үлгі", "3. Қойма есепке алынады")])
+def test_a_text_box_stands_where_it_hangs_or_its_place_is_doubted(box: str, text: str) -> None:
+    hung = _BOX.format(box)
+    first = _read(p(runs=hung + r(text)))
+    last = _read(p(runs=r(text) + hung))
+    within = _read(p(runs=r(text[:12]) + hung + r(text[12:])))
+    assert _lines(first) == _lines(within) == [f"b {box}", f"b {text}"]
+    assert _lines(last) == [f"b {text}", f"b {box}"]
+    assert _codes(first) == _codes(last) == []
+    assert [(finding.code, finding.text) for finding in within.findings] == [("read.box_uncertain", box)]
+
+
+def test_letters_in_the_colour_of_the_paper_by_its_theme_are_hidden() -> None:
+    white = r("4. Ақ тармақ.", '<w:color w:val="auto" w:themeColor="background1"/>')
+    dark = r("5. Қара тармақ.", '<w:color w:val="auto" w:themeColor="text1"/>')
+    read = _read(p(runs=white) + p(runs=dark))
+    assert _lines(read) == ["b 5. Қара тармақ."]
+    assert _codes(read) == ["read.hidden_text"]

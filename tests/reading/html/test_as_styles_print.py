@@ -133,3 +133,26 @@ def test_a_word_file_is_read_with_the_signs_that_it_prints(tmp_path: Path) -> No
     source = read_source(path)
     assert texts(source)[-3:] == ["4. Не более ≤ 5, пункт 5¹.", "Бақылау бар.", "5. Бірге."]
     assert [finding.code for finding in source.findings] == ["read.tracked_changes"]
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "height:0;overflow:hidden",
+        "overflow: hidden; margin: 0; max-height: 0px",
+        "transform: scale(0)",
+        "clip-path:inset(100%)",
+    ],
+)
+@pytest.mark.parametrize("lines", [RUS, KAZ])
+def test_what_a_box_without_room_holds_is_hidden(tmp_path: Path, style: str, lines: tuple[str, ...]) -> None:
+    source = _read(tmp_path, f"<p style='{style}'>4. Скрыто.</p><p style='height:0'>5. Видно.</p>", lines=lines)
+    assert texts(source)[-1] == "5. Видно."
+    assert quoted(source, "read.hidden_text") == ["4. Скрыто."]
+
+
+@pytest.mark.parametrize(
+    "style", ["overflow:hidden;height:10px", "transform:scale(0.9)", "line-height:0;overflow:hidden"]
+)
+def test_what_a_box_with_room_holds_is_shown(tmp_path: Path, style: str) -> None:
+    assert texts(_read(tmp_path, f"<p style='{style}'>4. Видно.</p>"))[-1] == "4. Видно."

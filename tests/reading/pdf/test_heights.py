@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(not font.files(), reason="no font with Kazakh letters is installed")
 
 
-def _parts(canvas: "Canvas", y: float, text: str, size: float, rise: float) -> None:
+def _parts(canvas: "Canvas", y: float, text: str, size: float, rise: float, fall: float = -2.5) -> None:
     """Draw «a^b_c»: what follows ^ is raised up to the next blank or |, what follows _ lowered."""
     x, up = 70.0, 0
     for letter in text:
@@ -25,7 +25,7 @@ def _parts(canvas: "Canvas", y: float, text: str, size: float, rise: float) -> N
             continue
         own = size if up else 11
         canvas.setFont(face(), own)
-        canvas.drawString(x, y + (rise if up > 0 else -2.5 if up else 0), letter)
+        canvas.drawString(x, y + (rise if up > 0 else fall if up else 0), letter)
         x += width(letter, own)
 
 
@@ -88,3 +88,14 @@ def test_lines_of_small_type_are_no_index_of_the_line_above() -> None:
         put(canvas, ["(подпись)"], 90, y + 10, size=6)
 
     assert texts(read(draw))[-1] == "(подпись)"
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_an_index_that_a_style_sheet_lowers_by_half_the_type_stays_in_its_word(lang: Lang) -> None:
+    drawn = "4. Содержание CO_2| не выше 5 процентов." if lang == "rus" else "4. CO_2| мөлшері 5 пайыздан аспайды."
+
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, KAZ if lang == "kaz" else RUS)
+        _parts(canvas, y, drawn, 10.7, 5.3, -5.3)
+
+    assert texts(read(draw, lang))[-1] == drawn.replace("_2|", "₂")

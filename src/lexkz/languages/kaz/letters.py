@@ -57,4 +57,6 @@ _WORDS = """
     финанс функция функциялары факт фактілері кадр
 """
 
-LETTERS = Letters(followers(_FOLLOWERS), frozenset(_WORDS.split()))
+_ALIKE = ("фщ", "шщ", "цщ", "шц", "нп", "лп", "вн", "ин", "гт", "бв", "қк", "ғг", "ңн", "ұү", "өо", "ьы", "ъь")
+
+LETTERS = Letters(followers(_FOLLOWERS), frozenset(_WORDS.split()), _ALIKE)

@@ -54,4 +54,6 @@ _WORDS = """
     чего числе через шесть решение решения решений больше
 """
 
-LETTERS = Letters(followers(_FOLLOWERS), frozenset(_WORDS.split()))
+_ALIKE = ("фщ", "шщ", "цщ", "шц", "нп", "лп", "вн", "ин", "гт", "бв", "ьы", "ъь")
+
+LETTERS = Letters(followers(_FOLLOWERS), frozenset(_WORDS.split()), _ALIKE)

@@ -54,14 +54,24 @@ class Body:
         return self.blocks
 
     def paragraph(self, element: etree._Element) -> None:
-        """Take in one paragraph, its text boxes before it, its footnotes after it."""
+        """Take in one paragraph, its text boxes where they hang on it, its footnotes after it."""
         state = self.state
         tick()
         state.paragraphs += 1
         made = line(element, state)
+        after: list[Block] = []
         for box in made.boxes:
-            inner = Body(state).read(below(box.content))
-            self.blocks.extend(_aligned(block, "right") if box.right else block for block in inner)
+            inner = [_aligned(block, "right") if box.right else block for block in Body(state).read(below(box.content))]
+            begun, ended = box.before.strip(), not made.text[len(box.before) :].strip()
+            (after if begun and ended else self.blocks).extend(inner)
+            if begun and not ended:
+                state.boxed.extend(block.text for block in inner if isinstance(block, Paragraph))
+        self.text(element, made)
+        self.blocks.extend(after)
+
+    def text(self, element: etree._Element, made: Line) -> None:
+        """Take in the text of a paragraph, and its footnotes."""
+        state = self.state
         mark = child(element, "pPr", "rPr")
         if on(child(mark, "vanish")) and not made.text.strip():
             # Word neither prints nor counts a paragraph that is hidden with its mark.

@@ -23,6 +23,8 @@ def said(state: State, comments: int, missed: list[str]) -> Iterator[Finding]:
         yield struck_text(struck)
     if nested := _joined(state.nested):
         yield nested_table(nested)
+    if boxed := _joined(state.boxed):
+        yield finding("read.box_uncertain", text=boxed[:LONGEST])
     if "altChunk" in state.embedded or "subDoc" in state.embedded:
         yield finding("read.part_missing")
     others = [kind for kind in state.embedded if kind not in ("altChunk", "subDoc")]

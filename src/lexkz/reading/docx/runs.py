@@ -29,6 +29,8 @@ class Box:
 
     content: etree._Element
     right: bool
+    before: str
+    """Text of the paragraph before the place that it hangs on."""
 
 
 @dataclass(slots=True)
@@ -207,7 +209,7 @@ def _drawn(element: etree._Element, name: str, made: Line, state: State) -> None
     contents = list(_boxes(element))
     if not contents:
         state.embedded.append("object" if name == "object" else "picture")
-    made.boxes.extend(Box(inner, _at_right(element)) for inner in contents)
+    made.boxes.extend(Box(inner, _at_right(element), made.text) for inner in contents)
 
 
 def _boxes(element: etree._Element) -> Iterator[etree._Element]:

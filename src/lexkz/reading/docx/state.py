@@ -82,6 +82,8 @@ class State:
     inserted: int = 0
     """Tracked insertions."""
     nested: list[str] = field(default_factory=list)
+    boxed: list[str] = field(default_factory=list)
+    """Text of boxes that hang in the midst of a paragraph."""
     embedded: list[str] = field(default_factory=list)
     """Kind of each thing that is no text."""
     controls: Controls = field(default_factory=Controls)

@@ -13,6 +13,7 @@ _MOVED = 6
 """Half points: what is moved less from its line is no index; Word itself moves three points."""
 _INDEX = 6
 """Signs of an index at most."""
+_WHITE_OF_THEMES = frozenset(("background1", "bg1", "light1"))
 _INVISIBLE_SIZE = 2
 """Half points: nobody reads type of one point."""
 
@@ -65,12 +66,14 @@ class Styles:
         size = whole(val(child(run, "rPr", "sz")))
         if size is not None and size <= _INVISIBLE_SIZE:
             return True
-        colour = (val(child(run, "rPr", "color")) or "").lower()
+        colour = child(run, "rPr", "color")
+        # The ground of a theme is white where no one has made it otherwise.
+        white = (val(colour) or "").lower() == "ffffff" or val(colour, "themeColor") in _WHITE_OF_THEMES
         ground = child(run, "rPr", "shd") is not None or child(run, "rPr", "highlight") is not None
         # A cell can have its ground from the table's style, a paragraph its own: there white letters are a head's.
         for outer in run.iterancestors(f"{W}tc", f"{W}p"):
             ground = ground or local(outer) == "tc" or child(outer, "pPr", "shd") is not None
-        return colour == "ffffff" and not ground
+        return white and not ground
 
     def height(self, run: etree._Element) -> str | None:
         """Return ``superscript`` or ``subscript`` where a run is set so, else None."""

@@ -38,10 +38,14 @@ _UNSEEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0*(?![\d.])|"
     r"font-size\s*:\s*(?:0?\.\d+|[01](?:\.0+)?)\s*(?:px|pt|em|rem|%|(?=;|$))|"
     r"(?:text-indent|left|top|right|margin-left)\s*:\s*-\d{3,}|"
-    r"clip\s*:\s*rect\(\s*0[a-z]*[\s,]+0[a-z]*[\s,]+0[a-z]*[\s,]+0)",
+    r"clip\s*:\s*rect\(\s*0[a-z]*[\s,]+0[a-z]*[\s,]+0[a-z]*[\s,]+0|transform\s*:[^;]*\bscale[xy]?\(\s*0(?:\.0+)?\s*[,)]|"
+    r"clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)|"
+    r"(?:max-)?(?:height|width)\s*:\s*0(?:\.0+)?[a-z%]*\s*(?:!important)?\s*;(?:[^{}]*;)?\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)|"
+    r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)\s*;(?:[^{}]*;)?\s*(?:max-)?(?:height|width)\s*:\s*0(?:\.0+)?[a-z%]*\s*(?:;|!|$))",
     re.IGNORECASE,
 )
-"""What hides text in a style: no display, no opacity, no size, a place far outside of the page."""
+"""What hides text in a style: no display, no opacity, no size, a place far outside of the page, a box that shows
+nothing of what it holds."""
 _WHITE = re.compile(r"(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*(?!\s*(?:white|#fff|none|transparent))", re.IGNORECASE)
 _MEDIA = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|/\*.*?\*/", re.DOTALL)

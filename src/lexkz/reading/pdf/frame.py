@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 from typing import Literal
@@ -28,6 +28,8 @@ _STRETCHED = 1.06
 """Of the usual white between words: more was spread."""
 _PLACES = 12
 """So many places, the most common, are tried as those where lines begin."""
+_MIDDLE = 0.06
+"""Of a page's width: margins of two sizes move the middle of the text by so much at most."""
 _RIGHT = 0.4
 """Of the width: a line that begins so far in stands at the right."""
 
@@ -58,6 +60,8 @@ class Style:
     """True where the file prints the space at which a line was wrapped."""
     gap: float = 0.0
     """White between words of lines that are not stretched, in type sizes; 0 where none shows it."""
+    widths: Mapping[int, float] = field(default_factory=dict)
+    """How wide each page is, in points."""
 
     def align(self, line: Printed) -> Align:
         """Return how a line stands in its frame: ``body`` for all that is neither at the right nor centred."""
@@ -79,6 +83,11 @@ class Style:
         if line.x1 > frame.right - 0.3 * em and inset > 0.25 * width and not indented:
             return "right"
         return "body"
+
+    def in_middle(self, line: Printed) -> bool:
+        """Tell whether a line is set about the middle of its page: where the text shows no margin, the page does."""
+        width = self.widths.get(line.page, 0.0)
+        return abs(line.x0 + line.x1 - width) / 2 < _MIDDLE * width
 
     def room(self, line: Printed) -> float:
         """Return how much of its width a line leaves free at its end, in points."""
@@ -131,7 +140,7 @@ def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -
     spaces = wrapped.total() >= 5 and wrapped[True] > 0.8 * wrapped.total()
     gaps = [line.gap / line.size for found in plain for line in found if line.gap > 0 and bare.room(line) > 2 * size]
     gap = median(gaps) if gaps else 0.0
-    return Style(frames, size, leading, indents, marks, bare.justified, spaces, gap)
+    return Style(frames, size, leading, indents, marks, bare.justified, spaces, gap, widths)
 
 
 def _frames(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -> dict[int, Frame]:

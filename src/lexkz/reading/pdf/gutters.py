@@ -29,6 +29,10 @@ _LEVEL = 2.3
 """Levels of a head stand at most so far apart."""
 _REST = 6
 """Lines at most that a row leaves on the page before the one with its other cells."""
+_ROWS = 3
+"""So many lines show the edge of a column."""
+_EDGE = 0.7
+"""Points: words that begin at one place differ by less."""
 _EVEN = 1.3
 """Gaps of a justified line differ by less."""
 _TERMINAL = (".", ";", ":", "!", "?")
@@ -65,7 +69,7 @@ def regions(found: Sequence[Line], page: int, edges: tuple[float, float]) -> lis
     """Return lines of a page, whose text stands between ``edges``, with those in columns gathered into tables and
     blocks."""
     left, right = edges
-    parted = [gaps_of(line, left, right) for line in found]
+    parted = _parted_lines(found, left, right)
     close = _close(found)
     made: list[Line | Part | Columns] = []
     at = 0
@@ -97,6 +101,25 @@ def regions(found: Sequence[Line], page: int, edges: tuple[float, float]) -> lis
         made.append(_built(found[begin:end], gutters, page) if gutters else found[at])
         at = end if gutters else at + 1
     return made
+
+
+def _parted_lines(found: Sequence[Line], left: float, right: float) -> list[list[Gap]]:
+    """Return the gaps of each line that can part columns: none where the line goes on a stretched one above it."""
+    made: list[list[Gap]] = []
+    for line in found:
+        own = gaps_of(line, left, right)
+        above = found[len(made) - 1] if made and not made[-1] else None
+        made.append([] if own and above is not None and _goes_on(above, line, left, right) else own)
+    return made
+
+
+def _goes_on(above: Line, line: Line, left: float, right: float) -> bool:
+    """Tell whether a line of two words is stretched over its width as the line above it, whose sentence it goes on:
+    its one gap is as wide as a narrow column makes it."""
+    if len(line.words) != 2 or line.y - above.y > _CLOSE * line.size:
+        return False
+    whole = all(abs(one.x0 - left) <= 2 and abs(one.x1 - right) <= 2 for one in (above, line))
+    return whole and line.words[0].text[:1].islower() and not above.words[-1].text.endswith(_TERMINAL)
 
 
 def in_cells(line: Line) -> bool:
@@ -188,16 +211,24 @@ def _gutters(found: Sequence[Line], parted: Sequence[list[Gap]]) -> list[Gap]:
         key=lambda stretch: stretch[-1].x1 - stretch[0].x0,
     )
     while stretches:
+        every = _white([word for stretch in stretches for word in stretch], size)
         white = [
             gap
-            for gap in _white([word for stretch in stretches for word in stretch], size)
+            for gap in every
             if gap.x1 - gap.x0 >= _GUTTER * size
             or any(min(gap.x1, other.x1) - max(gap.x0, other.x0) > 0 for gaps in parted for other in gaps)
         ]
         if len(white) >= wanted:
-            return white
+            return [gap for gap in every if gap in white or _is_edge(gap, found)]
         stretches.pop()
     return []
+
+
+def _is_edge(gap: Gap, found: Sequence[Line]) -> bool:
+    """Tell whether narrow white parts columns all the same: behind it a word begins at one place in each line that
+    stands on both of its sides, and several do."""
+    both = [line for line in found if line.x1 > gap.x1 and line.x0 < gap.x0]
+    return len(both) >= _ROWS and all(any(abs(word.x0 - gap.x1) < _EDGE for word in line.words) for line in both)
 
 
 def _stretches(line: Line, gaps: Sequence[Gap]) -> list[list[Word]]:

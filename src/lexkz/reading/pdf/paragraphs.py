@@ -21,6 +21,8 @@ from lexkz.reading.pdf.words import Piece
 
 _LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһіa-z]\)|[IVXІХ]{1,5}\.|§)(?:\s|$)")
 """How a numbered unit begins, whatever the language."""
+_CHAPTER = re.compile(r"(?:\d{1,2}(?:-\d)?|[IVXІХ]{1,5})\. ?(?=[^\W\d_])(?![а-яәғқңөұүһі])\w")
+"""How the heading of a chapter begins that has only a number: below a title it is a line of its own."""
 _IN_NUMBER = re.compile(r"\d-$")
 _STOP = (".", "!", "?", '."', ".»", ".)", "»", '"')
 _OPEN_END = (";", ":")
@@ -95,7 +97,7 @@ class Reader:
         if any(words.approval.fullmatch(fold_spaces(one.text)) for one in (above, line)):
             return True
         align, own = style.align(held[0]), style.align(line)
-        if align == "right" and own == "right":
+        if align == "right" and own == "right" and not (_share_middle(above, line) and style.in_middle(line)):
             # Corner marks: a paragraph a printed line; what a bracket opens goes on to where it closes.
             return not _in_brackets(held, line)
         if align == "center" or own == "center" or _share_middle(above, line):
@@ -190,7 +192,9 @@ class Reader:
         if above.page != line.page or style.loose(above, line) or above.bold != line.bold:
             return True
         words = words_of(self.lang).structure
-        return bool(words.divisions.match(fold(line.text)) or words.form.fullmatch(fold(above.text)))
+        if words.divisions.match(fold(line.text)) or _CHAPTER.match(line.text):
+            return True
+        return words.form.fullmatch(fold(above.text)) is not None
 
     def _made(self, lines: Sequence[Printed]) -> Paragraph:
         align: Align = self.style.align(lines[0])

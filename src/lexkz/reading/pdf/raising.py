@@ -8,7 +8,7 @@ from lexkz.reading.pdf.sheet import Glyph
 
 _SMALL = 0.9
 """Of the line's size: characters up to so large are an index; larger ones only where they are figures."""
-_UP, _DOWN = 0.75, 0.45
+_UP, _DOWN = 0.75, 0.55
 """Of the line's size: so far above and below the line an index stands at most."""
 _OFF = 0.12
 """Of the line's size: less is an uneven setting."""

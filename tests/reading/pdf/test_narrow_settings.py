@@ -1,0 +1,115 @@
+"""Settings that look like another: stretched lines like columns, columns like lines, a chapter like its title. Made
+up."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pytest
+
+pytest.importorskip("reportlab")
+
+from lexkz.reading.blocks import Lang
+from tests.facsimile import font
+from tests.reading.pdf.drawing import KAZ, RUS, face, put, read, rows, texts, width
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+pytestmark = pytest.mark.skipif(not font.files(), reason="no font with Kazakh letters is installed")
+
+_HEAD: dict[Lang, Sequence[str]] = {"rus": RUS, "kaz": KAZ}
+_NARROW: dict[Lang, tuple[str, ...]] = {
+    "rus": ("4. Правила учёта саженцев", "определяют условия", "и порядок хранения", "саженцев на складах."),
+    "kaz": ("4. Көшеттерді есепке алу", "қағидалары көшеттерді", "сақтаудың тәртібін", "айқындайды."),
+}
+
+
+def _stretched(canvas: "Canvas", line: str, y: float, left: float, right: float) -> None:
+    words = line.split()
+    white = (right - left - sum(map(width, words))) / (len(words) - 1)
+    for word in words:
+        canvas.setFont(face(), 11)
+        canvas.drawString(left, y, word)
+        left += width(word) + white
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_a_line_of_two_words_that_a_narrow_column_stretches_is_no_row_of_columns(lang: Lang) -> None:
+    lines = _NARROW[lang]
+
+    def draw(canvas: "Canvas") -> None:
+        y = 780.0
+        for line in lines[:-1]:
+            _stretched(canvas, line, y, 70, 270)
+            y -= 14
+        put(canvas, lines[-1:], y=y)
+
+    assert texts(read(draw, lang)) == [" ".join(lines)]
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_a_post_and_a_name_at_both_margins_go_on_no_sentence(lang: Lang) -> None:
+    post, name = ("Министр", "А. Саженцев") if lang == "rus" else ("Министр", "А. Көшетов")
+
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, _HEAD[lang])
+        _stretched(canvas, f"{post} {name.replace(' ', chr(160))}", y - 14, 70, 500)
+
+    assert texts(read(draw, lang))[-2:] == [_HEAD[lang][-1], f"{post} {name}"]
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_columns_that_begin_at_one_place_are_parted_by_little_white(lang: Lang) -> None:
+    names = ("Электромонтер", "Секретарь школы", "Хранитель", "Водитель")
+    if lang == "kaz":
+        names = ("Электрмонтер", "Мектеп хатшысы", "Сақтаушы", "Жүргізуші")
+    edge = 95 + max(map(width, names)) + 12
+
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, _HEAD[lang]) - 20
+        for number, name in enumerate(names, start=1):
+            # None of the names leaves so much white as parts columns by itself, but the last column does.
+            widest = f"{name} {'а' * 20}"
+            while width(widest) > edge - 95 - 12:
+                widest = widest[:-1]
+            for x, text in ((70, str(number)), (95, widest.strip()), (edge, "1,5"), (edge + 80, "0,5")):
+                put(canvas, [text], x=x, y=y)
+            y -= 24
+
+    assert [(len(row), row[0], row[2]) for row in rows(read(draw, lang))] == [(4, str(n), "1,5") for n in range(1, 5)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "chapter", "point"),
+    [
+        ("rus", "Правила учёта саженцев", "1. Общие положения", "1. Правила применяются к саженцам."),
+        ("kaz", "Көшеттерді есепке алу қағидалары", "1. Жалпы ережелер", "1. Қағидалар көшеттерге қолданылады."),
+        ("rus", "Правила учёта саженцев", "I. Общие положения", "1. Правила применяются к саженцам."),
+    ],
+)
+def test_the_first_chapter_stands_below_the_title_without_white_between(
+    lang: Lang, title: str, chapter: str, point: str
+) -> None:
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, _HEAD[lang]) - 30
+        for line in (title, chapter):
+            put(canvas, [line], x=297 - width(line) / 2, y=y)
+            y -= 18
+        put(canvas, [point], y=y)
+
+    assert texts(read(draw, lang))[-3:] == [title, chapter, point]
+
+
+def test_a_title_on_the_middle_of_a_page_of_short_lines_is_one_title() -> None:
+    """Where no line is long, the middle of the page stands at the right of all other lines."""
+    lines = ("Об утверждении Правил учёта и хранения", "саженцев яблони")
+
+    def draw(canvas: "Canvas") -> None:
+        bold, y = font.register(sorted(font.files())[0])[1], 780.0
+        for line in lines:
+            canvas.setFont(bold, 11)
+            canvas.drawCentredString(297.5, y, line)
+            y -= 14
+        put(canvas, ["1. Утвердить Правила.", "2. Опубликовать приказ."], y=y - 10)
+
+    assert texts(read(draw))[0] == " ".join(lines)
