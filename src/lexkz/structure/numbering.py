@@ -32,7 +32,7 @@ def check(root: etree._Element, record: Record) -> tuple[Finding, ...]:
     places = dict(record.places)
     findings: list[Finding] = []
     for part in root.iter(q("body"), q("mainBody")):
-        findings.extend(_Walk(places, record.lang, _above(part)).through(part, {}, None))
+        findings.extend(_NumberCheck(places, record.lang, _above(part)).through(part, {}, None))
     return tuple(findings)
 
 
@@ -47,7 +47,7 @@ def _text(line: etree._Element) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Walk:
+class _NumberCheck:
     """A walk through the units of one body."""
 
     places: dict[str, Place]
