@@ -7,6 +7,7 @@ Exit 1 where fewer than 85 % of the sample are seen by a test. Survivors are nam
 import argparse
 import sys
 from collections import Counter
+from itertools import accumulate
 from pathlib import Path
 
 from mutants.children import LATE, NOTHING, ROOT, SOURCE, Children, ChosenTests, put, run_tests
@@ -21,8 +22,9 @@ TESTS = (
 FLOOR = 0.85
 _AT_MOST = 400
 """Tests that are tried for one fault, those that pass the fewest lines first."""
-_SLOW_AT_MOST = 24
-"""Tests of more than a second that are tried after them, the quickest first."""
+_SLOW_SECONDS = 60
+"""How long the tests of more than a second that are tried after them may take together, the quickest first: more would
+take the time that the fault has, and count it as slow where it is not seen."""
 _SECONDS = 300
 """The longest that all tests of one fault may take; a fault that makes a loop without an end is stopped before."""
 
@@ -78,8 +80,13 @@ def _chosen(given: argparse.Namespace) -> list[tuple[int, Fault]]:
     return list(enumerate(drawn, start=1))[given.first - 1 : given.last]
 
 
-def _tried(fault: Fault, tests: tuple[list[str], list[str]]) -> int:
-    chosen = [*tests[0][:_AT_MOST], *tests[1][:_SLOW_AT_MOST]]
+def _tried(fault: Fault, tests: tuple[list[str], dict[str, float]]) -> int:
+    quick, slow = tests
+    together = accumulate(slow.values())
+    chosen = [
+        *quick[:_AT_MOST],
+        *(name for name, seconds in zip(slow, together, strict=True) if seconds < _SLOW_SECONDS),
+    ]
     if not chosen:
         return _UNTOUCHED
     put(fault.path, mutated(fault))

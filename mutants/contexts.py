@@ -16,7 +16,7 @@ from coverage import Coverage, CoverageData
 from mutants.children import ROOT, SOURCE, Children, ChosenTests, run_tests
 
 _SECONDS = 3600
-_LONG = 20.0
+_LONG = 8.0
 """A test that takes longer, traced, in seconds of the processor is not measured, and not tried for any fault."""
 _SLOW = 1.0
 """A test that takes longer, traced, is tried last: properties over many texts see much, but each costs much."""
@@ -72,8 +72,9 @@ class Contexts:
         self._of.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
         self._read(set(there) - long)
 
-    def of(self, path: Path, line: int) -> tuple[list[str], list[str]]:
-        """Return the tests that pass a line, those first that are likeliest to see a change of it, and the slow ones.
+    def of(self, path: Path, line: int) -> tuple[list[str], dict[str, float]]:
+        """Return the tests that pass a line, those first that are likeliest to see a change of it, and the slow ones
+        with the seconds that each takes, the quickest first.
 
         Two orders in turn: the tests that pass the fewest lines, which say most about each; and those that pass the
         most lines of the module, since a line that all tests pass is seen by those that are about it. What runs when
@@ -86,7 +87,9 @@ class Contexts:
         slow = sorted((name for name in passing if name in self._slow), key=lambda name: (self._slow[name], name))
         small = sorted(names, key=lambda name: (self._sizes[name], name))
         near = sorted(names, key=lambda name: (-about[name], self._sizes[name], name))
-        return list(dict.fromkeys(name for pair in zip(small, near, strict=True) for name in pair)), slow
+        return list(dict.fromkeys(name for pair in zip(small, near, strict=True) for name in pair)), {
+            name: self._slow[name] for name in slow
+        }
 
     def _follow(self, kept: Mapping[str, Any], after: Mapping[str, str]) -> None:
         """Let the lines of changed sources keep their tests."""

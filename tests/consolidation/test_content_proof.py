@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lexkz.amendment.annotate import annotate
-from lexkz.amendment.model import Address
+from lexkz.amendment.model import Address, Command
 from lexkz.consolidation import consolidate
 from lexkz.consolidation.content_proof.ground import Order
 from lexkz.consolidation.content_proof.new_text import Bringing
@@ -15,6 +15,7 @@ from lexkz.consolidation.content_proof.redoing import Redone, redo
 from lexkz.consolidation.content_proof.text_tree import read_tree
 from lexkz.structure import load
 from tests.consolidation.acts import Item, act, amending, command, line, point, sub, text, to, unit
+from tests.consolidation.written import case
 
 ROOT = Path(__file__).parents[2]
 ROOM = ROOT / "src" / "lexkz" / "consolidation" / "content_proof"
@@ -144,3 +145,21 @@ def test_words_changed_in_any_place_are_refused_or_proved() -> None:
         assert not _unjudged(done.report)
         applied += done.report.commands[0].outcome == "applied"
     assert applied > 50
+
+
+_MARK = "Приложение {}\nк приказу Министра здравоохранения\nот 10 января 2020 года № 7\n"
+_BODY = "ПРИКАЗЫВАЮ:\n1. Утвердить перечни.\nМинистр А. Тестов\n"
+_TWO = f"{_BODY}{_MARK.format(1)}Один\n1. Раз.\n{_MARK.format(2)}Два\n1. Два.\n"
+ANNEXES = case("annexes", "rus", f"\n--- base\n{_TWO}--- after\n-\n").base
+
+
+@pytest.mark.parametrize("made", [command("replace", to(("annex", "all"))), command("insert", to(("annex", "all")))])
+def test_all_annexes_at_once_get_no_new_wording_and_none_is_inserted(made: Command) -> None:
+    done = consolidate(ANNEXES, [amending((made, [line("Новое.")]))])
+    assert [one.outcome for one in done.report.commands] == ["refused"]
+
+
+def test_that_all_annexes_fall_is_done_again() -> None:
+    order, out = amending(command("repeal", to(("annex", "all")))), Redone()
+    redo(read_tree(ANNEXES.root), Bringing(order[0].root), [Order(order[1].commands[0], name="cmd_1")], "rus", out)
+    assert out.unjudged == {}

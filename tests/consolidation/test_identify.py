@@ -1,8 +1,15 @@
 """Which act a command is about, by what acts call themselves and by how they are cited."""
 
+from dataclasses import replace
+from itertools import product
+from typing import Any
+
 import pytest
 
 import lexkz
+from lexkz.akn.meta import Identity
+from lexkz.amendment.model import BaseAct
+from lexkz.consolidation.identify import NamedBase, is_base, is_nearly, same_base
 from lexkz.languages.detect import Lang
 
 LAW = {
@@ -114,3 +121,51 @@ def test_a_code_is_one_with_and_without_the_name_of_the_state(lang: Lang, title:
     base, order, changed = CODE[lang]
     done = lexkz.consolidate(lexkz.read_text(base.format(title=title), lang=lang), lexkz.read_text(order, lang=lang))
     assert (changed in done.to_text()) is found
+
+
+CITED = BaseAct("order", "О колодцах", "2011-06-05", "440", "/akn/kz/act/order/2011-06-05/440", "19900")
+OTHER = BaseAct("order", "О мостах", "2012-07-06", "550", "/akn/kz/act/order/2012-07-06/550", "19911")
+_STATES = tuple(product(("same", "other", "unknown"), repeat=4))
+
+
+def _cited(fields: tuple[str, ...], states: tuple[str, ...]) -> tuple[BaseAct, set[str], set[str]]:
+    """What is cited in this state, and the names of the fields that are the same and that are other ones."""
+    said: dict[str, Any] = {
+        name: getattr({"same": CITED, "other": OTHER}[state], name) if state != "unknown" else None
+        for name, state in zip(fields, states, strict=True)
+    }
+    known = {state: {name for name, each in zip(fields, states, strict=True) if each == state} for state in states}
+    blank = BaseAct("order", None, None, None)
+    return replace(blank, **said), known.get("same", set()), known.get("other", set())
+
+
+@pytest.mark.parametrize("states", _STATES, ids=" ".join)
+def test_a_citation_means_an_act_where_all_agrees_that_is_enough_to_tell_it(states: tuple[str, ...]) -> None:
+    base, same, other = _cited(("registration", "number", "date", "title"), states)
+    act = NamedBase(
+        Identity(lang="rus", type="order", date=CITED.date, number=CITED.number), CITED.title, CITED.registration
+    )
+    if "registration" in same:
+        wanted = True
+    elif {"number", "date"} <= same | other:
+        wanted = {"number", "date"} <= same
+    else:
+        wanted = "title" in same and not other
+    assert is_base(base, act) is wanted
+    assert is_nearly(base, act) is ("title" in same and len(same & {"number", "date"}) == 1)
+    # What the act does not know of itself is no difference.
+    nameless = replace(act, title=None, registration=None)
+    assert is_base(base, nameless) is ({"number", "date"} <= same)
+
+
+@pytest.mark.parametrize("states", _STATES, ids=" ".join)
+def test_two_citations_mean_one_act_by_its_iri_else_by_number_and_day_else_by_title(states: tuple[str, ...]) -> None:
+    base, same, other = _cited(("iri", "number", "date", "title"), states)
+    if "iri" in same | other:
+        wanted = "iri" in same
+    elif {"number", "date"} <= same | other:
+        wanted = {"number", "date"} <= same
+    else:
+        wanted = "title" in same
+    assert same_base(CITED, base) is same_base(base, CITED) is wanted
+    assert same_base(base, base)

@@ -65,8 +65,6 @@ class Plan:
     """eIds of the targets."""
     ruling: Ruling | None = None
     """The decision by which it is applied."""
-    already: int = 0
-    """Targets that have the wording already."""
 
     def refuse(self, name: str, what: str | Message, candidates: Iterable[str] = ()) -> Refusal:
         """Return the exception that ends this plan with the finding ``name``."""
@@ -80,7 +78,6 @@ class Plan:
         """Add what ``part``, the plan of one target of the command, will do."""
         for name in ("steps", "whole", "touched", "created", "reshaped", "findings", "eids"):
             getattr(self, name).extend(getattr(part, name))
-        self.already += part.already
 
     def target(self, index: Index, address: Address) -> Target:
         """Return the unit at ``address``; raises Refusal where it is missing, ambiguous or repealed."""

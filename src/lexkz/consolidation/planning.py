@@ -52,6 +52,9 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
         raise plan.refuse("action_unsupported", command.action)
     targets = tuple(target for address in command.targets for target in _targets(plan, setting, address))
     plan.eids.extend(target.eid for target in targets if target.eid)
+    if action == "replace" and len(targets) > len(command.targets):
+        # One wording for all annexes: whose it is is not said.
+        raise plan.refuse("action_unsupported", acting("replace", spell(command.targets[0])))
     for target in targets:
         _say_how_counted(plan, target)
     on_all = plans_targets.find(action, plan, setting, targets)
@@ -109,7 +112,7 @@ def _say_how_counted(plan: Plan, target: Target) -> None:
 
 def _plan_insert(plan: Plan, setting: Setting) -> None:
     addresses = plan.command.targets
-    if any(not address for address in addresses):
+    if any(not address or address[-1].number == "all" for address in addresses):
         raise plan.refuse("target_missing", plan.command.instruction)
     kinds = {address[-1].kind for address in addresses}
     kind = next(iter(kinds))

@@ -102,7 +102,6 @@ def replace_act(plan: Plan, setting: Setting, _command: Command) -> None:
     plan.whole.append(act)
     before = (*_lines(_title(act)), *(line for name in PARTS for line in _lines(act.find(q(name)))))
     if before == (*_lines(title), *(line for _, part in parts for line in _lines(part))):
-        plan.already += 1
         plan.note("already_worded", spell(()))
         return
     if act.find(q("conclusions")) is not None:

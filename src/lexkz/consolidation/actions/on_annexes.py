@@ -89,7 +89,6 @@ def replace_annexes(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -
             raise plan.refuse("number_taken", spell(target.address), clash)
         plan.whole.append(old)
         if paragraphs(new) == paragraphs(old):
-            plan.already += 1
             plan.note("already_worded", spell(target.address), (target.eid,))
         else:
             plan.steps.append((target.address, SetUnit(old, new)))
@@ -111,7 +110,6 @@ def insert_annexes(plan: Plan, setting: Setting, addresses: tuple[Address, ...])
         new = _copy(plan, setting, place, address, eid, None)
         if isinstance(present, Target) and not present.widened:
             if paragraphs(new) == paragraphs(present.element):
-                plan.already += 1
                 plan.note("already_worded", spell(address), (present.eid,))
                 continue
             raise plan.refuse("number_taken", spell(address), (present.eid,))

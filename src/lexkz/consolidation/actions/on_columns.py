@@ -102,7 +102,6 @@ def insert_columns(plan: Plan, setting: Setting, addresses: tuple[Address, ...])
         raise plan.refuse("action_unsupported", spell(addresses[0]))
     _look(plan, table, addresses[0])
     if _is_there(plan, table, addresses):
-        plan.already += len(addresses)
         plan.note("already_worded", spell(addresses[0]), (table.get("eId", ""),))
         return
     at = _place(plan, setting, table, addresses)
@@ -256,7 +255,6 @@ def replace_column(plan: Plan, setting: Setting, targets: tuple[Target, ...]) ->
         if " ".join(paragraphs(cell)) != text:
             plan.steps.append((target.address, SetBlocks(cell, (E.p(text),))))
     if not plan.steps:
-        plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))
 
 
@@ -276,7 +274,6 @@ def replace_heading(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -
         new.append(copy)
     plan.whole.append(target.element)
     if tuple(line for block in new for line in paragraphs(block)) == paragraphs(target.element):
-        plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))
         return
     plan.steps.append((target.address, SetBlocks(target.element, tuple(new))))

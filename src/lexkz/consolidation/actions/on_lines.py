@@ -229,7 +229,6 @@ def _replace_one(plan: Plan, setting: Setting, found: Content, target: Target, g
         plan.note("lines_grew", what, (target.eid,))
     plan.whole.extend(item.unit if item.first and item.unit is not line.unit else item.block for item in target.lines)
     if len(target.lines) == 1 and not below and paragraphs(new) == paragraphs(line.block):
-        plan.already += 1
         plan.note("already_worded", what, (target.eid,))
     else:
         plan.steps.append((target.address, SetLines(target.lines, new, below)))

@@ -61,7 +61,6 @@ def replace_note(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> N
     said = (*paragraphs(new), *(text for element in below for text in paragraphs(element)))
     there = tuple(text for line in _carriers(old) for text in paragraphs(line))
     if said == there:
-        plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))
         return
     plan.steps.append((target.address, SetLines(old, new, below)))
@@ -180,7 +179,6 @@ def insert_note(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) ->
         there = () if known is None else tuple(line for each in _carriers(known.own) for line in paragraphs(each))
         said = tuple(line for element in found.elements for line in paragraphs(element))
         if len(present) == 1 and there == said:
-            plan.already += 1
             plan.note("already_worded", spell(address), (parent.eid,))
             return
         raise plan.refuse("number_taken", spell(address), (parent.eid,))

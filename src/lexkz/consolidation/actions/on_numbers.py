@@ -209,7 +209,6 @@ def _move_into(plan: Plan, setting: Setting, targets: tuple[Target, ...], addres
     for target in sorted(targets, key=lambda each: order_key(each.number or "")):
         unit, wanted = target.element, order_key(target.number or "")
         if any(outer is division for outer in unit.iterancestors()):
-            plan.already += 1
             plan.note("already_worded", spell(target.address), (target.eid,))
             continue
         there = [each for each in division.iter(unit.tag) if each not in moved and _holder(each) is _holder(division)]

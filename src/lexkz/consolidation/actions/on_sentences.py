@@ -21,7 +21,6 @@ def replace_sentence(plan: Plan, setting: Setting, targets: tuple[Target, ...]) 
     new = _one_line(plan, take_content(plan, setting), target.address)
     block = target.lines[0].block
     if words.block_text(block)[slice(*target.span)] == new:
-        plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))
         return
     plan.touched.append(block)
@@ -66,7 +65,6 @@ def insert_sentence(plan: Plan, setting: Setting, addresses: tuple[Address, ...]
     text = words.block_text(block)
     place = _place(plan, setting, address, known[0])
     if any(text[one.start : one.end].strip() == new for one in sentences(text, setting.lang)):
-        plan.already += 1
         plan.note("already_worded", spell(address), (parent.eid,))
         return
     edit = Edit(place, place, f" {new}") if text[:place].strip() else Edit(place, place, f"{new} ")

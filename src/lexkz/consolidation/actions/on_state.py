@@ -14,7 +14,6 @@ from lexkz.consolidation.tree.target import Target, acting, spell
 from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, Index
 from lexkz.consolidation.tree.walk import attribute
 from lexkz.consolidation.tree_step import TreeStep
-from lexkz.findings import Message
 from lexkz.languages.notes import NoteKind
 
 
@@ -49,9 +48,6 @@ _TAGS = frozenset((*NUMBERED_TAGS, _ALINEA))
 @plans_command("repeal_act", "suspend")
 def plan_state(plan: Plan, setting: Setting, command: Command) -> None:
     """«приказ признать утратившим силу», «приостановить действие пункта 3»: the text stays, its state is told."""
-    if command.content:
-        # A wording for the time of a suspension: to leave it out would give a text that is not in force.
-        raise plan.refuse("action_unsupported", acting(command.action, Message(*[command.content[0]] * 3)))
     for address in command.targets:
         target = plan.target(setting.index, address)
         element = _bearer(target)

@@ -197,7 +197,6 @@ def insert_into_section(
     if same:
         copy = fresh_copy(setting, new, same[0].get("eId", ""), found.prefix, same[0])
         if paragraphs(copy) == paragraphs(same[0]):
-            plan.already += 1
             plan.note("already_worded", spell(address), (same[0].get("eId", ""),))
             return
         raise plan.refuse("number_taken", spell(address), (same[0].get("eId", ""),))
@@ -261,7 +260,6 @@ def replace_table(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
     copy = fresh_copy(setting, given[0], target.element.get("eId", ""), found.prefix, target.element)
     plan.whole.append(target.element)
     if paragraphs(copy) == paragraphs(target.element):
-        plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))
     else:
         plan.steps.append((target.address, SetUnit(target.element, copy)))

@@ -207,7 +207,6 @@ def set_wording(plan: Plan, setting: Setting, target: Target, copy: etree._Eleme
     if clash:
         raise plan.refuse("number_taken", spell(target.address), clash)
     if paragraphs(copy) == paragraphs(target.element):
-        plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))
     else:
         plan.steps.append((target.address, SetUnit(target.element, copy)))
@@ -364,7 +363,6 @@ def is_there(plan: Plan, setting: Setting, found: Content, new: etree._Element, 
     copy = fresh_copy(setting, new, present.eid, found.prefix, present.element)
     if paragraphs(copy) != paragraphs(present.element):
         raise plan.refuse("number_taken", spell(address), (present.eid,))
-    plan.already += 1
     plan.note("already_worded", spell(address), (present.eid,))
     return True
 

@@ -201,7 +201,6 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
             break
     found, done = _not_done(plan, found, place)
     if done and not found:
-        plan.already += 1
         plan.note("already_worded", spelled("{}: «{}»", target.address, old), (target.eid,))
         return
     if not found:
@@ -386,7 +385,6 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
         there = _elsewhere(plan, targets)
         raise plan.refuse("words_absent", what, there or tuple(target.eid for target in targets if target.eid))
     if done and not edits:
-        plan.already = len(targets)
         plan.note("already_worded", "; ".join(f"«{old}»" for old in command.old))
     for old in missing:
         plan.note("words_form_absent", f"«{old}»")
@@ -502,7 +500,6 @@ def _at_end(plan: Plan, target: Target) -> None:
     whole = words.block_text(block)
     text = whole if target.span is None else whole[: target.span[1]]
     if _ends_in(text.rstrip(" .;:,"), command.new[0].strip().rstrip(" .;:,")):
-        plan.already += 1
         plan.note("already_worded", spell(target.address), (target.eid,))
         return
     edit = words.at_end(text, command.new[0])

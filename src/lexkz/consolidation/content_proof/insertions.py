@@ -52,7 +52,7 @@ class Insertions(Ground):
 
     def insert(self, order: Order, addresses: Sequence[Address]) -> Done:
         command = order.command
-        kinds = {address[-1].kind for address in addresses}
+        kinds = {address[-1].kind if address else "act" for address in addresses}
         kind = next(iter(kinds))
         if len(kinds) != 1:
             raise Unjudged("new units of several kinds")

@@ -117,7 +117,8 @@ class _Work(Insertions):
             return self.insert(order, addresses)
         if command.action == "replace" and addresses == ((),):
             return self._replace_act(order)
-        spots = [spot for address in addresses for spot in self._spots(address)]
+        named = [(spot, address) for address in addresses for spot in self._spots(address)]
+        spots, addresses = [spot for spot, _ in named], tuple(address for _, address in named)
         if command.action in _WORDS:
             excepted = [spot for address in command.excepted for spot in self._spots(address)]
             return lambda: self._words(order, spots, excepted)
@@ -512,6 +513,8 @@ class _Work(Insertions):
         def do() -> None:
             for spot in spots:
                 unit = spot.unit
+                if unit is division:
+                    raise Unjudged("a unit into itself")
                 if division in unit.outer():
                     continue
                 holder, place = place_of(unit)

@@ -120,10 +120,9 @@ def _detach(element: etree._Element) -> None:
 
 
 def _empty(element: etree._Element) -> None:
-    eid = element.get("eId")
+    eid = attribute(element, "eId")
     element.clear()
-    if eid:
-        element.set("eId", eid)
+    element.set("eId", eid)
 
 
 def _canonical(act: etree._Element) -> bytes:

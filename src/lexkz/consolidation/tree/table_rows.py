@@ -37,15 +37,11 @@ def name_of(table: etree._Element) -> str | None:
     caption = table.find(q("caption"))
     if caption is not None:
         return " ".join(paragraphs(caption)) or None
-    before: etree._Element | None = table
-    while before is not None:
-        previous = before.getprevious()
-        if previous is not None:
-            text = paragraphs(previous)
-            return text[-1] if text else None
-        before = before.getparent()
-        if before is None or before.tag in (q("mainBody"), q("body")):
-            return None
+    for unit in (table, *table.iterancestors()):
+        if unit.tag in (q("mainBody"), q("body")):
+            break
+        if (previous := unit.getprevious()) is not None:
+            return next(reversed(paragraphs(previous)), None)
     return None
 
 
