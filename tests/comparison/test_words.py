@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lexkz.comparison.words import Words, tokens, word_diff
+from lexkz.languages.folding import fold
 
 TEXTS = st.text(alphabet="абәі  1,5.;()-\n\t№«»%", max_size=60)
 ANY = st.text(max_size=40)
@@ -102,3 +103,24 @@ def test_texts_too_large_for_one_comparison_are_cut_at_words_that_stand_once() -
 def test_large_texts_without_a_word_that_stands_once_take_each_others_place() -> None:
     found = word_diff("а б " * 800, "в а " * 900)
     assert [mark for mark, _ in found] == ["-", "+"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        (
+            "белгiленген айлық есептiк көрсеткiштiң мың еселенген мөлшерiнен",
+            "белгіленген айлық есептік көрсеткіштің сегіз мың еселенген мөлшерінен",
+            ["сегіз"],
+        ),
+        ("Cрок выдачи составляет oдин день", "Срок выдачи составляет один рабочий день", ["рабочий"]),
+    ],
+)
+def test_letters_that_look_alike_do_not_drown_a_change_beside_them(old: str, new: str, shown: list[str]) -> None:
+    found = word_diff(old, new)
+    came = [text.strip() for mark, text in found if mark == "+"]
+    gone = [text.strip() for mark, text in found if mark == "-"]
+    assert [text for text in came if fold(text) not in {fold(one) for one in gone}] == shown
+    # Each word of look-alike letters is beside its own like, and no word was taken along.
+    assert len(gone) == len(came) - 1
+    assert all(len(text.split()) == 1 for text in gone)

@@ -2,6 +2,8 @@
 
 The same pair gives the same runs whichever text is called old, but for their marks. Nothing depends on time:
 what is too large to be compared token by token is cut at the words that stand once in both texts.
+Words are aligned by what a reader sees: one that only has look-alike letters of the other script is paired with its like,
+and alone is gone and come, so that it never drowns a change beside it.
 """
 
 import re
@@ -9,6 +11,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
+
+from lexkz.languages.folding import fold
 
 Mark = Literal["=", "-", "+"]
 Words = tuple[tuple[Mark, str], ...]
@@ -114,15 +118,32 @@ def _by_engine(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[Mark
     known: dict[str, str] = {}
     codes = {"word": _codes(_WORD), "sign": _codes(_SIGN)}
     one, other = _encoded(left, known, codes), _encoded(right, known, codes)
-    printed = {char: token for token, char in known.items()}
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     found = engine.diff_main(one, other, False)
     if "".join(left).split() != "".join(right).split():  # else only spaces differ, and no word is to be marked
         engine.diff_cleanupSemantic(found)
-    marks: dict[int, Mark] = {0: "=", -1: "-", 1: "+"}
+    here = there = 0
     for kind, text in found:
-        yield marks[kind], "".join(printed[char] for char in text)
+        if kind == 0:
+            yield from _alike(left[here : here + len(text)], right[there : there + len(text)])
+        else:
+            yield ("-", "".join(left[here : here + len(text)])) if kind < 0 else (
+                "+",
+                "".join(right[there : there + len(text)]),
+            )
+        here += len(text) if kind <= 0 else 0
+        there += len(text) if kind >= 0 else 0
+
+
+def _alike(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[Mark, str]]:
+    """Tokens that look alike, pair by pair: kept where they are the same, else gone and come."""
+    for one, other in zip(left, right, strict=True):
+        if one == other:
+            yield "=", one
+        else:
+            yield "-", one
+            yield "+", other
 
 
 def _codes(ranges: Sequence[int]) -> Iterator[str]:
@@ -133,12 +154,13 @@ def _codes(ranges: Sequence[int]) -> Iterator[str]:
 def _encoded(found: Sequence[str], known: dict[str, str], codes: dict[str, Iterator[str]]) -> str:
     out = []
     for token in found:
-        if token not in known:
+        looks = fold(token)
+        if looks not in known:
             if token in (" ", "\n", "\t"):
-                known[token] = token
+                known[looks] = token
             else:
-                known[token] = next(codes["word" if any(map(str.isalnum, token)) else "sign"])
-        out.append(known[token])
+                known[looks] = next(codes["word" if any(map(str.isalnum, token)) else "sign"])
+        out.append(known[looks])
     return "".join(out)
 
 

@@ -31,9 +31,14 @@ def side(words: Words, mark: Mark) -> tuple[Piece, ...]:
             made.append(Piece(said))
         elif kind == mark:
             beside = words[max(0, place - 1) : place + 2]
-            alike = any(sign == other and fold(theirs) == fold(said) for sign, theirs in beside)
+            alike = any(sign == other and _look_alike(theirs, said) for sign, theirs in beside)
             made.extend(_marked(said, tag, alike))
     return tuple(made)
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """True for words that differ in letters or signs only that look alike; a capital letter is seen."""
+    return fold(one) == fold(other) and [*map(str.isupper, one)] == [*map(str.isupper, other)]
 
 
 def cells(words: Words, mark: Mark = "=") -> Iterator[Words]:
