@@ -2,8 +2,8 @@
 
 The same pair gives the same runs whichever text is called old, but for their marks. Nothing depends on time:
 what is too large to be compared token by token is cut at the words that stand once in both texts.
-Words are aligned by what a reader sees: one that only has look-alike letters of the other script is paired with its like,
-and alone is gone and come, so that it never drowns a change beside it.
+Words are aligned by what a reader sees: one that only has look-alike letters of the other script is paired with its
+like, and alone is gone and come, so that it never drowns a change beside it.
 """
 
 import re
@@ -128,9 +128,13 @@ def _by_engine(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[Mark
         if kind == 0:
             yield from _alike(left[here : here + len(text)], right[there : there + len(text)])
         else:
-            yield ("-", "".join(left[here : here + len(text)])) if kind < 0 else (
-                "+",
-                "".join(right[there : there + len(text)]),
+            yield (
+                ("-", "".join(left[here : here + len(text)]))
+                if kind < 0
+                else (
+                    "+",
+                    "".join(right[there : there + len(text)]),
+                )
             )
         here += len(text) if kind <= 0 else 0
         there += len(text) if kind >= 0 else 0

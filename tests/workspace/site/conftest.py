@@ -58,6 +58,22 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def pages(three_days: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the workspace of three days, its interface Russian, built with warnings as errors."""
+    pytest.importorskip("furo")
+    project = tmp_path_factory.mktemp("pages")
+    for name in ("xml", "consolidated", "corpus", ".lexkz"):
+        if (three_days / name).exists():
+            shutil.copytree(three_days / name, project / name)
+    docs = project / "docs"
+    docs.mkdir()
+    (docs / "conf.py").write_text('extensions = ["lexkz.sphinx"]\nhtml_theme = "furo"\nlexkz_workspace = ".."\n')
+    (docs / "index.rst").write_text("Made up\n=======\n\n.. toctree::\n\n   acts/index\n   changes/index\n")
+    assert build(docs, project / "out", ("ru",), pdf=False) == 0
+    return project / "out" / "ru"
+
+
+@pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
     """Debian's Chromium; tests that need it are skipped where it is missing."""
     sync_api = pytest.importorskip("playwright.sync_api")

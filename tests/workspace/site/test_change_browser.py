@@ -39,6 +39,12 @@ def page(browser: "Browser") -> "Iterator[Page]":
     opened.close()
 
 
+def with_filter(page: "Page", address: str) -> None:
+    """Go to a page and fold its filter open."""
+    page.goto(address)
+    page.click(".lxc-filters > summary")
+
+
 def shown(page: "Page") -> list[str]:
     found: list[str] = page.eval_on_selector_all(
         SHOWN.replace(":visible", ":not([hidden])"), "all => all.map(one => one.id)"
@@ -51,7 +57,7 @@ def focused(page: "Page") -> Any:
 
 
 def test_a_filter_leaves_what_fits_and_says_how_many(page: "Page", address: str) -> None:
-    page.goto(address)
+    with_filter(page, address)
     assert len(shown(page)) == 6
     page.select_option("select[name=action]", "repeal")
     assert shown(page) == ["cmd_4", "cmd_6"]
@@ -69,7 +75,7 @@ def test_a_filter_leaves_what_fits_and_says_how_many(page: "Page", address: str)
 
 
 def test_words_are_searched_without_regard_to_case_and_the_address_remembers_them(page: "Page", address: str) -> None:
-    page.goto(address)
+    with_filter(page, address)
     page.fill("input[type=search]", "ХОДАТАЙСТВА")
     assert shown(page) == ["cmd_1"]
     page.goto(page.url)
@@ -85,7 +91,7 @@ def test_a_link_to_a_command_that_the_filter_hides_leads_there_all_the_same(page
 
 
 def test_one_column_has_old_and_new_words_in_one_text_and_the_address_remembers_it(page: "Page", address: str) -> None:
-    page.goto(address)
+    with_filter(page, address)
     page.check("input[name=inline]")
     merged = page.locator("#cmd_1 .lxc-merged p")
     assert merged.inner_html().startswith(
@@ -93,7 +99,7 @@ def test_one_column_has_old_and_new_words_in_one_text_and_the_address_remembers_
     )
     assert not page.locator("#cmd_1 .lxc-row:not(.lxc-heads) .lxc-before").is_visible()
     assert HOSTILE in page.locator("#cmd_2").inner_text()
-    page.goto(f"{address}?view=inline")
+    with_filter(page, f"{address}?view=inline")
     assert page.is_checked("input[name=inline]")
     page.uncheck("input[name=inline]")
     assert page.locator("#cmd_1 .lxc-row:not(.lxc-heads) .lxc-before").is_visible()
@@ -119,7 +125,7 @@ def test_keys_go_from_change_to_change_whatever_the_layout(page: "Page", address
 
 
 def test_keys_do_nothing_in_a_field_with_control_or_where_they_are_switched_off(page: "Page", address: str) -> None:
-    page.goto(address)
+    with_filter(page, address)
     page.fill("input[type=search]", "")
     page.type("input[type=search]", "jk")
     assert page.input_value("input[type=search]") == "jk"

@@ -28,8 +28,10 @@ def test_each_text_that_the_order_changed_has_a_page_and_the_order_leads_to_them
         "changes/V2400035172/V2300032941-kaz",
         "changes/index",
     ]
-    assert made["changes/V2400035172/kaz"].children == tuple(made)[1:3]
-    assert made["changes/index"].children == tuple(made)[:1]
+    # The way there is a row of the list: the navigation is the same however many acts there are.
+    assert not [page for page in made.values() if page.children]
+    rows = whole(made["changes/index"]).xpath("//li[@class='lx-row']//a[@class='lx-row-way']/@href")
+    assert {f"changes/{href.removesuffix('.html')}" for href in rows} == set(list(made)[1:3])
 
 
 def test_the_page_of_the_order_has_a_place_for_each_command_that_leads_to_its_change(made: dict[str, Page]) -> None:

@@ -12,7 +12,6 @@ from lexkz.reading.blocks import Lang
 from lexkz.workspace.build import build as build_workspace
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import act_index, act_pages
-from lexkz.workspace.site.languages import build
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,21 +19,7 @@ if TYPE_CHECKING:
 pytest.importorskip("furo")
 LANGS: tuple[Lang, ...] = ("kaz", "rus")
 DAYS = ("2024-03-31", "2024-07-01", "2025-03-01")
-
-
-@pytest.fixture(scope="module")
-def pages(three_days: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the workspace in Russian, built with warnings as errors, with PDF."""
-    project = tmp_path_factory.mktemp("pages")
-    for name in ("xml", "consolidated", "corpus", ".lexkz"):
-        if (three_days / name).exists():
-            shutil.copytree(three_days / name, project / name)
-    docs = project / "docs"
-    docs.mkdir()
-    (docs / "conf.py").write_text('extensions = ["lexkz.sphinx"]\nhtml_theme = "furo"\nlexkz_workspace = ".."\n')
-    (docs / "index.rst").write_text("Made up\n=======\n\n.. toctree::\n\n   acts/index\n   changes/index\n")
-    assert build(docs, project / "out", ("ru",), pdf=False) == 0
-    return project / "out" / "ru"
+TONGUE = {"kaz": "казахский", "rus": "русский"}
 
 
 def page(pages: Path, name: str) -> str:
@@ -58,9 +43,13 @@ def test_no_page_of_a_text_calls_it_full_and_the_old_ones_lead_to_the_new(pages:
     assert "lx-state-open" in html
     assert "Полный текст" not in html
     assert "Все изменения" not in html
-    assert ("Этот текст утратил актуальность" in html) == (day != DAYS[2])
-    if day != DAYS[2]:
-        assert f'href="{lang}@{DAYS[2]}.html"' in html
+    period = {DAYS[0]: "31.03.2024 – 30.06.2024", DAYS[1]: "01.07.2024 – 28.02.2025"}
+    assert ("Период действия этого текста" in html) == (day in period)
+    if day in period:
+        assert f"Период действия этого текста: {period[day]}." in html
+        assert f'<a href="{lang}@{DAYS[2]}.html">действующий текст – здесь</a>' in html
+    else:
+        assert "Действующий текст – с 1 марта 2025 года." in html
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -71,13 +60,11 @@ def test_a_page_bears_the_title_of_its_language(pages: Path, lang: Lang) -> None
         assert detect(title[1]) == lang, path
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_list_of_acts_does_not_call_it_full(pages: Path, lang: Lang) -> None:
-    card = next(
-        part for part in page(pages, "acts/index").split("<li ") if f"V2300031001/{lang}@{DAYS[2]}.html" in part
-    )
-    assert "lx-badge-open" in card
-    assert "полный текст" not in card
+def test_the_list_of_acts_has_an_act_of_two_languages_once_and_does_not_call_it_full(pages: Path) -> None:
+    (row,) = [part for part in page(pages, "acts/index").split("<li ") if "V2300031001/" in part]
+    assert all(f"V2300031001/{lang}@{DAYS[2]}.html" in row for lang in LANGS)
+    assert "lx-badge-open" in row
+    assert "полный текст" not in row
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -113,7 +100,14 @@ def test_each_step_shows_its_own_order_and_what_it_lacks(pages: Path, lang: Lang
     assert "lxc-missing" in first
     assert "ещё не введено в действие · 01.07.2024" in first
     second = (pages / f"changes/V2400034001/V2300031001-{lang}@{DAYS[1]}.html").read_text("utf-8")
-    assert "· 01.07.2024</title>" in re.sub(r" - [^<]*</title>", "</title>", second)
+    (title,) = re.findall("<title>(.*?)</title>", second)
+    # Its name tells it from the step of the other day and from the other language, in search results too.
+    assert title.startswith(
+        {"kaz": "№ 7 бұйрық: что меняет № 9 бұйрық", "rus": "приказ № 7: что меняет приказ № 9"}[lang]
+    )
+    assert f"01.07.2024 · {TONGUE[lang]}" in title
+    # What the first step made is no change of the second.
+    assert re.findall('<article class="lxc-change[^>]* id="(.*?)"', second) == ["cmd_2"]
     last = page(pages, f"changes/V2500036001/V2300031001-{lang}")
     # The text before holds the changes of № 9 as well, so nothing is to be said of them.
     assert "Новый текст содержит и изменения других актов" not in last
@@ -144,6 +138,46 @@ def test_no_page_is_wider_than_the_screen(browser: "Browser", pages: Path, width
     assert wide == []
 
 
+@pytest.mark.parametrize(("width", "height", "head", "first"), [(1280, 900, 150, 260), (390, 844, 250, 420)])
+def test_the_head_of_a_change_is_short_and_its_first_card_is_on_the_first_screen(
+    browser: "Browser", pages: Path, width: int, height: int, head: int, first: int
+) -> None:
+    screen = browser.new_page(viewport={"width": width, "height": height})
+    screen.goto((pages / "changes/V2500036001/V2300031001-rus.html").as_uri())
+    top = "(one) => document.querySelector(one).getBoundingClientRect().top"
+    assert screen.evaluate(top, ".lxc-strip") <= head
+    assert screen.evaluate(top, ".lxc-change") <= first
+    # On a phone the old and the new words stand in one text.
+    assert screen.locator("#cmd_1 .lxc-merged").count() == (width == 390)
+    # A block of the strip leads to its card, and stays in sight above it.
+    screen.click(".lxc-strip a[href='#cmd_3']")
+    screen.wait_for_function(f"({top})('#cmd_3') < 200")
+    assert screen.evaluate(top, "#cmd_3") >= screen.locator(".lxc-strip").bounding_box()["height"]  # type: ignore[index]
+    screen.close()
+
+
+def test_the_number_of_a_unit_opens_its_menu_which_knows_history_and_other_language(
+    browser: "Browser", pages: Path
+) -> None:
+    screen = browser.new_page()
+    screen.goto((pages / f"acts/V2300031001/rus@{DAYS[2]}.html").as_uri())
+    screen.click("#att_1__para_2 .lx-num")
+    ways = screen.eval_on_selector_all(
+        ".lx-unit-menu a:not([hidden])", "all => all.map((one) => one.getAttribute('href'))"
+    )
+    assert [way.replace("%40", "@") for way in ways] == [
+        "history-rus.html#att_1__para_2",
+        f"kaz@{DAYS[2]}.html#att_1__para_2",
+    ]
+    screen.keyboard.press("Escape")
+    assert screen.evaluate("document.activeElement.hash") == "#att_1__para_2"
+    screen.click("#att_1__para_1 .lx-num")
+    assert not screen.locator("[data-place=history]").is_visible()
+    screen.click(".lx-languages a >> nth=0")
+    screen.wait_for_url(lambda url: url.endswith("#att_1__para_1"))
+    screen.close()
+
+
 def test_marks_of_what_is_missing_are_printed(browser: "Browser", pages: Path) -> None:
     screen = browser.new_page()
     screen.goto((pages / f"acts/V2300031001/rus@{DAYS[2]}.html").as_uri())
@@ -171,5 +205,6 @@ def test_a_text_whose_last_amending_act_is_here_in_the_other_language_only_is_no
     assert "Full text" not in newest
     assert "may lack changes" not in made["acts/V2300031001/rus@2025-03-01"].lead
     (listed,) = act_index.pages(workspace)
-    card = next(part for part in listed.lead.split("<li ") if "kaz@2024-07-01.html" in part)
-    assert "lx-badge-full" not in card
+    rows = "".join(section.html for section in listed.sections).split("<li ")
+    row = next(part for part in rows if "kaz@2024-07-01.html" in part)
+    assert "lx-badge-full" not in row

@@ -3,9 +3,25 @@
 Pure values and HTML fragments; the words of the interface are given, nothing is written.
 """
 
-from lexkz.publication.change.gather import gather
+from lexkz.publication.change.gather import gather, known_texts
+from lexkz.publication.change.marks import Piece, both
 from lexkz.publication.change.model import Change, Entry, Line, Named
 from lexkz.publication.change.page import Links, Part, lead, parts, unread_note
 from lexkz.publication.change.wording import wording
 
-__all__ = ["Change", "Entry", "Line", "Links", "Named", "Part", "gather", "lead", "parts", "unread_note", "wording"]
+__all__ = [
+    "Change",
+    "Entry",
+    "Line",
+    "Links",
+    "Named",
+    "Part",
+    "Piece",
+    "both",
+    "gather",
+    "known_texts",
+    "lead",
+    "parts",
+    "unread_note",
+    "wording",
+]

@@ -36,6 +36,19 @@ def side(words: Words, mark: Mark) -> tuple[Piece, ...]:
     return tuple(made)
 
 
+def both(words: Words) -> tuple[Piece, ...]:
+    """Return both sides of a comparison as one: the old words, struck, before the new ones."""
+    made: list[Piece] = []
+    for place, (kind, said) in enumerate(words):
+        if kind == "=":
+            made.append(Piece(said))
+            continue
+        beside = words[max(0, place - 1) : place + 2]
+        alike = any(sign not in ("=", kind) and _look_alike(theirs, said) for sign, theirs in beside)
+        made.extend(_marked(said, "del" if kind == "-" else "ins", alike))
+    return tuple(made)
+
+
 def _look_alike(one: str, other: str) -> bool:
     """True for words that differ in letters or signs only that look alike; a capital letter is seen."""
     return fold(one) == fold(other) and [*map(str.isupper, one)] == [*map(str.isupper, other)]

@@ -6,10 +6,12 @@ How they are written stands in ``templates/change.html``.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import groupby
 
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold
 from lexkz.languages.notes import official_date
 from lexkz.publication.change.marks import Say, bare
 from lexkz.publication.change.model import Change, Entry
@@ -21,6 +23,8 @@ __all__ = ["Links", "Part", "lead", "parts", "unread_note"]
 
 _BRIEF = 700
 """Letters up to which a command is brief."""
+_BLOCK = 22
+"""Letters of the name of a unit in the strip."""
 _SHOWN = 4
 """So many paragraphs of a new text stand in the command's column; the others are folded."""
 
@@ -69,7 +73,8 @@ def parts(change: Change, links: Links, say: Say, interface: str = "eng") -> Ite
     by_document = groupby(change.entries, key=lambda entry: entry.instrument)
     for number, (instrument, entries) in enumerate(by_document, start=1):
         inner = joined(html.entry(entry, change, rows, links, say, interface) for entry in entries)
-        yield Part(f"document-{number}", instrument or say("The act itself"), str(html.part(inner, say)))
+        legend = number == 1 and any(entry.types for entry in change.entries)
+        yield Part(f"document-{number}", instrument or say("The act itself"), str(html.part(inner, say, legend)))
 
 
 def _height(entry: Entry) -> int:
@@ -81,6 +86,36 @@ def _height(entry: Entry) -> int:
 
 def _is_brief(entry: Entry) -> bool:
     return len(entry.instruction) + sum(map(len, entry.content)) < _BRIEF
+
+
+def _is_broad(entry: Entry) -> bool:
+    """True for rows of a table, which need the whole width."""
+    return any(line.row and line.types for line in entry.lines)
+
+
+def _is_repeated(entry: Entry) -> bool:
+    """True where all of the new text that a command quotes stands, word for word, in the text after."""
+    there = {_bare(said) for line in entry.lines for said in (line.new or "").split("\n")}
+    there |= {_bare(line.new or "") for line in entry.lines}
+    return bool(entry.lines) and all(_bare(said) in there for said in entry.content)
+
+
+def _bare(said: str) -> str:
+    return " ".join(fold(said).split()).strip(' "').rstrip(';."')
+
+
+def _days_of(change: Change) -> tuple[str, str]:
+    """The last day of the text before and the first of the text after, as they stand behind the heads of columns."""
+    first = change.in_force.from_
+    if first is None:
+        return "", ""
+    last = official_date((first - timedelta(days=1)).isoformat())
+    return f" · … – {last}", f" · {official_date(first.isoformat())} – …"
+
+
+def _brief(name: str) -> str:
+    """A name short enough for a block among many."""
+    return name if len(name) <= _BLOCK else f"{name[: _BLOCK - 1].rstrip()}…"
 
 
 def _by_rows(content: Iterable[str]) -> list[tuple[bool, list[str]]]:
@@ -109,12 +144,16 @@ TEMPLATES.know(
     SHOWN=_SHOWN,
     TYPES=TYPES,
     bare=bare,
+    brief=_brief,
     by_document=_by_document,
     by_rows=_by_rows,
     candidates=_candidates,
     day_in_words=lambda iso: official_date(iso) or iso,
+    days_of=_days_of,
     height=_height,
     is_brief=_is_brief,
+    is_broad=_is_broad,
+    is_repeated=_is_repeated,
     types_of=_types_of,
     worded=_worded,
 )

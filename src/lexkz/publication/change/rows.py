@@ -3,13 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
 from lexkz.comparison.words import Mark, Words
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
-from lexkz.publication.change.marks import Piece, Say, cells, side
+from lexkz.publication.change.marks import Piece, Say, both, cells, side
 from lexkz.publication.change.model import Line
 from lexkz.publication.markup import TEMPLATES, Ids, Markup, joined
+
+TableMark = Mark | Literal["±"]
+"""Which side of a row is shown; ``±``: both in one, what is gone before what has come."""
+_LONG, _FIRST = 12, 4
+"""Lines from which a text alone is folded, and how many of them are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +49,17 @@ class Rows:
             for changed, group in groupby(lines, key=lambda line: bool(line.types))
         )
 
-    def unknown(self, lines: Sequence[Line], why: str) -> Markup:
-        """Return lines after, and ``why`` there are none before."""
-        after = self._plain([line for line in lines if line.new is not None])
-        after = after or self.html.absent(self.say("fell away"))
+    def unknown(self, lines: Sequence[Line]) -> Markup:
+        """Return lines after, where what stood before is not known; of a long text only the first are unfolded."""
+        there = [line for line in lines if line.new is not None]
+        after = self._plain(there[:_FIRST] if len(there) > _LONG else there) or self.html.absent(self.say("fell away"))
         eid = self.ids.once(lines[0].eid) if lines else ""
-        return Markup(self.html.row(self.html.absent(why), after, eid, ("", self.code)))
+        made = Markup(self.html.only(after, eid, self.code))
+        if len(there) <= _LONG:
+            return made
+        rest = self.html.in_language(self.code, self._plain(there[_FIRST:]))
+        said = self.say("More paragraphs: {count}").format(count=len(there) - _FIRST)
+        return made + Markup(self.html.folded(said, rest))
 
     def folded(self, lines: Sequence[Line], *, far: int = 0, after: Sequence[Line] = ()) -> Markup:
         """Return lines that did not change, folded; ``far`` others, which are counted only, stand before ``after``."""
@@ -88,6 +99,8 @@ class Rows:
     def _tables(self, lines: Sequence[Line]) -> Markup:
         old = [line for line in lines if line.old is not None]
         new = [line for line in lines if line.new is not None]
+        if all(_has_same_cells(line) for line in lines):
+            return Markup(self.html.together(self._table(lines, "±"), self.code))
         before, after = self._table(old, "-") if old else None, self._table(new, "+") if new else None
         return self._row(before, after, "", kind="lxc-row lxc-rows")
 
@@ -100,24 +113,26 @@ class Rows:
             for row, group in groupby(lines, key=lambda line: line.row)
         )
 
-    def _table(self, lines: Sequence[Line], mark: Mark) -> Markup:
+    def _table(self, lines: Sequence[Line], mark: TableMark) -> Markup:
         # A piece out of a table says again what its columns are.
         above = () if any(line.head for line in lines) else lines[0].above
         heads = [self._table_row(line, "=", len(above) - at, linked=False) for at, line in enumerate(above)]
         rest = [self._table_row(line, mark, len(lines) - at) for at, line in enumerate(lines)]
         return Markup(self.html.table_of([*heads, *rest], self.say))
 
-    def _table_row(self, line: Line, mark: Mark, left: int, *, linked: bool = True) -> _TableRow:
+    def _table_row(self, line: Line, mark: TableMark, left: int, *, linked: bool = True) -> _TableRow:
         said = line.old if mark == "-" else line.new if line.new is not None else line.old
         spans = line.old_spans if mark == "-" else line.new_spans or line.old_spans
         words: Words = (("=", said or ""),) if mark == "=" else line.words
-        own = tuple(cells(words, mark))
+        sign: Mark = mark if mark != "±" else "+" if line.new is not None else "-"
+        own = tuple(cells(words, sign))
         # Of rows that a cell spans only as many as are shown.
         taken = (
             [(columns, min(rows, left)) for columns, rows in spans] if len(spans) == len(own) else [(1, 1)] * len(own)
         )
         eid = self.ids.once(line.eid) if mark != "-" and linked else ""
-        made = (_TableCell(_said(one, mark), side(one, mark), *at) for one, at in zip(own, taken, strict=True))
+        shown = [both(one) if mark == "±" else side(one, sign) for one in own]
+        made = (_TableCell(_said(one, sign), pieces, *at) for one, pieces, at in zip(own, shown, taken, strict=True))
         return _TableRow(eid, line.head, tuple(made))
 
     def _row(self, old: Markup | None, new: Markup | None, eid: str, kind: str = "lxc-row") -> Markup:
@@ -125,6 +140,13 @@ class Rows:
         after = self.html.absent(self.say("fell away")) if new is None else new
         langs = tuple("" if one is None else self.code for one in (old, new))
         return Markup(self.html.row(before, after, eid, langs, kind))
+
+
+def _has_same_cells(line: Line) -> bool:
+    """True for a row whose cells stand over one another, so that each can show what changed in it."""
+    if line.old is None or line.new is None:
+        return True
+    return line.old.count("\t") == line.new.count("\t") and line.old_spans == line.new_spans
 
 
 def _said(words: Words, mark: Mark) -> str:

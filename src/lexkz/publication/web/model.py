@@ -17,6 +17,10 @@ class Chapter:
     html: Markup
     """What stands under the heading, before the chapters within: escaped."""
     chapters: tuple["Chapter", ...] = ()
+    above: Markup = field(default_factory=Markup)
+    """What stands above the heading in the source, as the corner mark of an annex does: escaped."""
+    printed: bool = True
+    """False for a heading that only names the unit, since the text at hand has none."""
 
 
 def _no_link(_href: str) -> str | None:

@@ -21,6 +21,10 @@ _LONG_BLANK = re.compile("_{12,}")
 """A blank longer than a line is as long as the line: its underscores are no words to be read."""
 
 
+_ABOVE = frozenset({"corner", "form", "addressee"})
+"""Roles of lines that a form or another annex has above its heading."""
+
+
 def chapters(act: Act, beside: Beside) -> tuple[Chapter, ...]:
     """Return the text of ``act`` as chapters, without its title, which is the page's.
 
@@ -45,9 +49,12 @@ class _Open:
     within: list[Chapter] = field(default_factory=list)
     titled: bool = False
     """Its own title was met."""
+    above: list[Markup] = field(default_factory=list)
+    """Lines that stand above the title in the source."""
 
     def closed(self) -> Chapter:
-        return Chapter(self.id, self.title, Markup("\n").join(self.parts), tuple(self.within))
+        text, above = Markup("\n").join(self.parts), Markup("\n").join(self.above)
+        return Chapter(self.id, self.title, text, tuple(self.within), above, self.titled or not self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,8 @@ class _Shown:
     """The number of its unit, which is the link to the unit; empty where the line does not begin with it."""
     link: str
     """The fragment of the link; empty for a line that has none."""
+    name: str
+    """What its unit is called, where its number is a link."""
     runs: tuple[Run, ...]
     """Its words after the number."""
 
@@ -76,6 +85,7 @@ class _Writer:
         self.elements = {
             element.get("eId", ""): element for element in act.root.iter("{*}attachment") if element.get("eId")
         }
+        self.named = {element.get("eId", ""): element for element in act.root.iter("{*}*") if element.get("eId")}
         self.found: list[Chapter] = []
         self.open: list[_Open] = [_Open("", 0, None)]
         self.chain: list[str] = []
@@ -108,7 +118,7 @@ class _Writer:
             return
         self._units(self.units.chains.get(block.eid, ()))
         if isinstance(block, Line):
-            self._put(self._line(block))
+            (self._put_above if self._is_above(block) else self._put)(self._line(block))
         elif block.borders:
             self._put(self.html.table(block, self.beside))
         else:
@@ -117,6 +127,14 @@ class _Writer:
     def _put(self, html: Markup) -> None:
         self.opened = ""
         self.open[-1].parts.append(html)
+
+    def _is_above(self, line: Line) -> bool:
+        """True for what stands on paper between the top of an annex and its heading."""
+        chapter = self.open[-1]
+        return line.role in _ABOVE and not self.chain and not chapter.titled and chapter.id == self.attachment != ""
+
+    def _put_above(self, html: Markup) -> None:
+        self.open[-1].above.append(html)
 
     def _into(self, attachment: str) -> None:
         if attachment == self.attachment:
@@ -210,6 +228,7 @@ class _Writer:
             begun,
             number,
             line.eid if linked else "",
+            unit_name(self.named[unit], self.lang) if number else "",
             tuple(_after(line.runs, len(number))) if number else line.runs,
         )
         return Markup(self.html.line(shown, self.beside))

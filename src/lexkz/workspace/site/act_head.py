@@ -10,17 +10,19 @@ from lexkz.consolidation.naming import unit_name
 from lexkz.consolidation.standing import CODE
 from lexkz.consolidation.standing import standing as open_of
 from lexkz.languages.language import words_of
+from lexkz.languages.layout import Amendment
 from lexkz.languages.notes import official_date
 from lexkz.publication.act_json import identity
-from lexkz.publication.dating import dating
 from lexkz.publication.finding_json import finding_data
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.workspace.site.downloads import Download
+from lexkz.workspace.site.history_pages import changed_units
 from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Library, Text
-from lexkz.workspace.site.marks import changed_by, short_name
-from lexkz.workspace.site.names import both_page, change_page, file_link, link
+from lexkz.workspace.site.marks import card_page, changed_by, short_name
+from lexkz.workspace.site.names import both_page, change_page, current_address, file_link, history_page, link
 from lexkz.workspace.site.standing import Standing, State, standing
+from lexkz.workspace.site.steps import made_by
 from lexkz.workspace.site.wording import change_kind, day, message_key, severity, since, text_language
 from lexkz.workspace.site.words import _
 
@@ -31,11 +33,31 @@ def head(text: Text, texts: Library, files: tuple[Download, ...]) -> str:
     shown = (
         _kicker(text),
         _state(text, standing(text.act), texts),
-        parts.choices([_versions(text, texts), _languages(text, texts), _files(text, files)]),
+        _versions(text, texts),
+        parts.choices([_languages(text, texts), _files(text, files)]),
         _changes(text, texts),
         _findings(text, texts),
+        unit_menu(text, texts),
     )
     return "\n".join(part for part in shown if part)
+
+
+def unit_menu(text: Text, texts: Library) -> Any:
+    """Return what the script shows at the number of a unit: its link, its citation, its history, its other language."""
+    known, words = identity(text.act), words_of(text.lang).layout
+    cited = words.full_name(Amendment(known.type, known.date, known.number), known.title)
+    if text.first_day:
+        # The wording that is cited is that of a day.
+        said = _("wording of {day}").format(day=official_date(text.first_day))
+        cited = f"{cited} ({said})"
+    other = next((one for one in texts.of(text.id) if one.date == text.date and one.lang != text.lang), None)
+    changed = changed_units(texts.of(text.id, text.lang))
+    return _act().unit_menu(
+        cited,
+        link(text.page, other.page) if other is not None else "",
+        link(text.page, history_page(text.id, text.lang)) if changed else "",
+        list(changed),
+    )
 
 
 def findings_of(text: Text, texts: Library) -> tuple[Mapping[str, Any], ...]:
@@ -48,6 +70,9 @@ def findings_of(text: Text, texts: Library) -> tuple[Mapping[str, Any], ...]:
             found = [finding_data(one).model_dump() for one in kept.findings]
         else:
             found = [finding_data(one).model_dump() for one in text.reading.findings] if text.reading else []
+    if text.reading is None:
+        # That an act amends nothing is no news of one that does not say it does.
+        found = [one for one in found if one["code"] != "amend.none_found" or one["severity"] == "error"]
     order = {"error": 0, "warning": 1, "info": 2}
     return tuple(sorted(found, key=lambda one: order.get(one["severity"], 3)))
 
@@ -61,7 +86,8 @@ def counted(found: tuple[Mapping[str, Any], ...]) -> str:
 def version_name(text: Text) -> str:
     """Return what a version is called in a switch."""
     if text.date is None:
-        return _("as published")
+        # Of an outline nothing is as it was published.
+        return _("earlier text: not at hand") if text.outline else _("as published")
     return official_date(text.date) or text.date
 
 
@@ -71,7 +97,7 @@ def _kicker(text: Text) -> Any:
     said = [words_of(text.lang).notes.short(known.type, known.number)]
     said += [words.day(known.date)] if known.date else []
     said += [known.author_name] if known.author_name and known.author_name != known.author else []
-    return _act().kicker(" · ".join(said), words.code, known.registration_number)
+    return _act().kicker(" · ".join(said), words.code, known.registration_number, text.id)
 
 
 def _act() -> Any:
@@ -110,16 +136,13 @@ def _state(text: Text, state: Standing, texts: Library) -> Any:
         # The file of a consolidated text says it itself; then the way there is what is left to say.
         said.insert(1, parts.way(*way)) if told_already else said.insert(0, html.told(told, *way))
         kind = "suspended" if kind in ("plain", "full") else kind
-    if versions[-1] is not text:
-        # Whoever comes here by a link is told first that this is no longer the text.
-        after = versions[versions.index(text) + 1]
-        words = _("the newest text is here")
-        known = dating(after.act.root).in_force
-        until = (
-            _("This text was superseded on {day}:").format(day=day(known)) if known else _("This text was superseded:")
-        )
-        said.insert(0, html.told(until, words, link(text.page, versions[-1].page)))
-        kind = "suspended" if kind == "full" else kind
+    current = texts.in_force(text.id, text.lang) or text
+    if current is not text:
+        # Whoever comes here by a link is told first that this is not the text in force.
+        said.insert(0, html.told(_period(text, texts), _("the text in force is here"), link(text.page, current.page)))
+        kind = "suspended" if kind in ("plain", "full") else kind
+    elif text.first_day and not state.outline and not state.lost:
+        said.insert(0, html.told(_("Text in force from {day}.").format(day=since(text.first_day))))
     said += _days(text, state, texts)
     units = [one for one in state.states if one.eid]
     if units:
@@ -127,6 +150,19 @@ def _state(text: Text, state: Standing, texts: Library) -> Any:
         said.append(html.items_below(_("Parts of it are not in force:"), each))
     said.append(_("Not an official publication."))
     return html.state(kind, whole, said)
+
+
+def _period(text: Text, texts: Library) -> str:
+    """From when to when a text was, or will be, the one in force."""
+    last = texts.last_day(text)
+    if last is None and text.first_day:
+        return _("This text enters into force on a later day: {day}.").format(day=official_date(text.first_day))
+    if last is None:
+        return _("This text was superseded.")
+    if text.first_day:
+        said = _("This text was in force from {first} to {last}.")
+        return said.format(first=official_date(text.first_day), last=official_date(last))
+    return _("This text was in force until {last}.").format(last=official_date(last))
 
 
 def _fragment(eid: str) -> str:
@@ -165,9 +201,21 @@ def _days(text: Text, state: Standing, texts: Library) -> Iterator[str]:
 
 
 def _versions(text: Text, texts: Library) -> Any:
-    parts, found = SITE.pieces("parts"), texts.of(text.id, text.lang)
-    each = [parts.item(version_name(one), link(text.page, one.page), one is text) for one in found]
-    return parts.listed(_("Version"), each if len(found) > 1 else (), "lx-versions")
+    """The texts of an act by their days, each with the acts that made it and the way to what they changed."""
+    found = texts.of(text.id, text.lang)
+    if len(found) < 2:
+        return ""
+    current = texts.in_force(text.id, text.lang)
+    each = [
+        (
+            version_name(one),
+            "" if one is text else link(text.page, one.page),
+            one is current,
+            [(short_name(act), link(text.page, page)) for act, page in made_by(one, texts)],
+        )
+        for one in found
+    ]
+    return _act().timeline(each, link(text.page, current_address(text.id, text.lang)))
 
 
 def _languages(text: Text, texts: Library) -> Any:
@@ -210,8 +258,18 @@ def _unit(text: Text, eid: str) -> str:
 
 
 def _findings(text: Text, texts: Library) -> Any:
-    found = findings_of(text, texts)
-    return _act().findings(found, counted(found), message_key()) if found else ""
+    found = [(one, _card(one, text, texts)) for one in findings_of(text, texts)]
+    return _act().findings(found, counted(tuple(one for one, _way in found)), message_key()) if found else ""
+
+
+def _card(found: Mapping[str, Any], text: Text, texts: Library) -> str:
+    """The way from a finding to its command, where there is a page of it."""
+    command, work = found.get("command"), found.get("act")
+    amending = texts.find(work, text.lang) if command and work else None
+    if amending is None or text.report is None:
+        return ""
+    amending = texts.of(amending.id, amending.lang)[0]
+    return link(text.page, card_page(amending, command, text, texts), command)
 
 
 SITE.know(severity=severity)

@@ -9,11 +9,13 @@ from lexkz.publication.act_json import identity
 from lexkz.publication.web import Beside, Chapter, chapters
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import act_head, downloads
+from lexkz.workspace.site.act_head import version_name
 from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Library, Text, library
 from lexkz.workspace.site.marks import active_marks, eids, in_margin, missing_marks, passive_marks, short_name
 from lexkz.workspace.site.names import form_page, link, table_page
 from lexkz.workspace.site.page import Page, Section
+from lexkz.workspace.site.wording import text_language
 from lexkz.workspace.site.words import _, interface
 
 
@@ -40,7 +42,16 @@ def act_page_of(text: Text, texts: Library, *, pdf: bool = True) -> Page:
         lead=act_head.head(text, texts, files),
         sections=tuple(_sections(made, text.lang)),
         short=words_of(text.lang).notes.short(known.type, known.number) if known.number else "",
+        head=_head(text),
+        searched=texts.in_force(text.id, text.lang) is text,
     )
+
+
+def _head(text: Text) -> str:
+    """What tells the page of a text from those of its other versions and languages: its name, its day, its language."""
+    known = identity(text.act)
+    name = words_of(text.lang).notes.short(known.type, known.number) if known.number else ""
+    return " · ".join(part for part in (name, known.title, version_name(text), text_language(text.lang)) if part)
 
 
 def beside(text: Text, texts: Library, marks: dict[str, Markup]) -> Beside:
@@ -93,4 +104,6 @@ def _sections(found: tuple[Chapter, ...], lang: Lang, above: str = "") -> Iterat
     for place, chapter in enumerate(found, start=1):
         html = SITE.pieces("act").text(chapter.html, code) if chapter.html else ""
         name = chapter.id or f"{above}part-{place}"
-        yield Section(name, chapter.title, html, tuple(_sections(chapter.chapters, lang, f"{name}-")), lang)
+        within = tuple(_sections(chapter.chapters, lang, f"{name}-"))
+        above = SITE.pieces("act").above(chapter.above, code) if chapter.above else ""
+        yield Section(name, chapter.title, html, within, lang, above, chapter.printed)

@@ -1,6 +1,7 @@
 """The pages of changes: for each amending act one that leads to its commands, and one for each act that it changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
@@ -10,11 +11,12 @@ from lexkz.publication.dating import dating
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
 from lexkz.workspace.site.html import SITE, Markup
+from lexkz.workspace.site.latest import Row, rows
 from lexkz.workspace.site.library import Text, library
 from lexkz.workspace.site.names import CHANGES, change_page, file_link, link
 from lexkz.workspace.site.page import Page, Section
 from lexkz.workspace.site.steps import Step, steps
-from lexkz.workspace.site.wording import message_key
+from lexkz.workspace.site.wording import message_key, text_language
 from lexkz.workspace.site.words import _
 
 
@@ -33,15 +35,13 @@ def pages(workspace: Workspace) -> Iterator[Page]:
         if made:
             overviews.append(_overview(text, made))
             yield overviews[-1]
-            for one in made:
-                several = sum(other.after.id == one.after.id for other in made) > 1
-                yield _page(one, several=several)
+            yield from map(_page, made)
     if overviews:
-        yield _index(overviews)
+        yield _index(rows(texts))
 
 
-def _page(step: Step, *, several: bool) -> Page:
-    """The page of a step; where an act changes another in ``several`` steps, its title has the day."""
+def _page(step: Step) -> Page:
+    """The page of a step."""
     change, here = step.change, step.name
     say, interface = wording(message_key()), message_key()
     scan = downloads.facsimile(step.amending)
@@ -52,11 +52,11 @@ def _page(step: Step, *, several: bool) -> Page:
         downloads=tuple((one.label, file_link(here, one.path)) for one in downloads.of_step(step)),
         source=None if scan is None else lambda page: f"{file_link(here, scan.path)}#page={page}",
     )
-    title = f"{change.amending.name} → {change.base.name}"
-    if several and step.after.date:
-        title += f" · {official_date(step.after.date)}"
+    title = _("{base}: what {act} changes").format(base=change.base.name, act=change.amending.name)
+    days = [official_date(step.after.first_day)] if step.after.first_day else []
+    head = " · ".join(part for part in (title, change.base.title, *days, text_language(step.after.lang)) if part)
     sections = tuple(Section(part.id, part.title, part.html) for part in parts(change, links, say, interface))
-    return Page(here, title, None, lead(change, links, say), sections, wide=True)
+    return Page(here, title, None, lead(change, links, say), sections, head=head, wide=True)
 
 
 def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
@@ -68,7 +68,9 @@ def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
         for entry in one.change.entries:
             name = entry.unit or entry.instrument or one.change.base.name
             address = link(here, one.name, entry.id)
-            known = (address, name, say(ACTIONS[entry.action]), entry.outcome, say(OUTCOMES[entry.outcome]))
+            # That a language of an act changes nothing is applied to nothing.
+            said = "–" if entry.action == "none" and entry.outcome == "applied" else say(OUTCOMES[entry.outcome])
+            known = (address, name, say(ACTIONS[entry.action]), entry.outcome, said)
             # What was not yet in force in one step is what a later step made of it.
             if entry.id not in rows or rows[entry.id][3] == "not_yet" or entry.outcome in ("applied", "ruled"):
                 rows[entry.id] = known
@@ -80,7 +82,7 @@ def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
     act = made[0].change.amending.title, link(here, amending.page)
     note = Markup(unread_note(unread, amending.lang, say))
     html = SITE.pieces("changes").overview(act, ways, note, body, code, say)
-    return Page(here, title, None, html, (), tuple(one.name for one in made))
+    return Page(here, title, None, html, searched=False)
 
 
 def _since(step: Step) -> str:
@@ -89,7 +91,19 @@ def _since(step: Step) -> str:
     return (official_date(day) or day) if day else ""
 
 
-def _index(overviews: list[Page]) -> Page:
-    ways = [(page.title, link(CHANGES, page.name)) for page in overviews]
-    html = SITE.pieces("changes").index(ways)
-    return Page(CHANGES, _("Changes"), None, html, (), tuple(page.name for page in overviews))
+def _index(found: list[Row]) -> Page:
+    """All changes, the latest first, by the year of the day on which they entered into force."""
+    html = SITE.pieces("changes")
+    sections = [
+        Section(
+            f"year-{year or 'unknown'}", year or _("The day of entry into force is not known"), listed(each, CHANGES)
+        )
+        for year, each in groupby(found, key=lambda row: row.day[:4])
+    ]
+    return Page(CHANGES, _("Changes"), None, html.filter(len(found)), tuple(sections), wide=False)
+
+
+def listed(found: Iterable[Row], here: str) -> str:
+    """Return changes as rows, each a way to its page."""
+    each = [(row, link(here, row.step.name), [(one, link(here, one.name)) for one in row.others]) for row in found]
+    return str(SITE.pieces("changes").rows(each))

@@ -80,6 +80,10 @@ class PageParser(Parser):
         document.settings.smart_quotes = False
         if page is not None:
             document += section_of(page, kept(env.config))
+            if page.head:
+                document["title"] = page.head
+            if not page.searched:
+                env.metadata[env.docname]["nosearch"] = ""
             # A page need not stand in a toctree: others link to it.
             env.metadata[env.docname]["orphan"] = ""
             if page.wide:
@@ -100,6 +104,8 @@ def section_of(page: Page, pages: Mapping[str, Page]) -> nodes.section:
 
 def _section(section: Section) -> nodes.section:
     made = nodes.section(ids=[section.id], classes=["lx-part"] if section.lang else [])
+    if not section.printed:
+        made["classes"].append("lx-named")
     heading = nodes.inline("", section.title or "")
     if section.lang:
         # docutils makes a lang attribute of such a class.
@@ -111,6 +117,7 @@ def _section(section: Section) -> nodes.section:
             made += _raw(part.html)
             made += [_section(below) for below in part.sections]
         else:
+            made += _raw(part.above)
             made += _section(part)
     return made
 

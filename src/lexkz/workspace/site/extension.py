@@ -13,7 +13,7 @@ import lexkz
 from lexkz.publication.change.assets import FOLDER as CHANGE_STATIC
 from lexkz.reading.blocks import SourceError
 from lexkz.workspace.layout import Workspace, find_root
-from lexkz.workspace.site import catalogues, documents, downloads, search, switch, theme_words
+from lexkz.workspace.site import catalogues, current, documents, downloads, search, start, switch, theme_words
 from lexkz.workspace.site.pages import all_pages
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 _STATIC = (HERE / "static", CHANGE_STATIC)
 _DIGESTS = "lexkz_digests"
+_NOTHING = "lexkz: the workspace has no acts yet; run “lexkz build” in it first, then build this site again"
 
 
 def add(app: "Sphinx") -> dict[str, Any]:
@@ -35,6 +36,7 @@ def add(app: "Sphinx") -> dict[str, Any]:
     app.add_config_value("lexkz_interfaces", "", "html", types=frozenset({tuple, list, str}))
     app.add_source_suffix(documents.SUFFIX, "lexkz")
     app.add_source_parser(documents.PageParser)
+    start.setup(app)
     catalogues.setup(app)
     search.setup(app)
     app.connect("config-inited", _static)
@@ -44,10 +46,11 @@ def add(app: "Sphinx") -> dict[str, Any]:
     app.connect("html-page-context", switch.add_switch)
     app.connect("html-page-context", theme_words.add_words)
     app.connect("build-finished", downloads.write_downloads)
+    app.connect("build-finished", _write_addresses)
     for style in ("lexkz.css", "lexkz-change.css"):
         if any((folder / style).is_file() for folder in _STATIC):
             app.add_css_file(style)
-    for script in ("lexkz-table.js", "lexkz-change.js"):
+    for script in ("lexkz-table.js", "lexkz-list.js", "lexkz-unit.js", "lexkz-change.js"):
         if any((folder / script).is_file() for folder in _STATIC):
             app.add_js_file(script, loading_method="defer")
     return {"version": lexkz.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
@@ -81,13 +84,21 @@ def _static(_app: "Sphinx", config: "Config") -> None:
 
 def _make_pages(app: "Sphinx") -> None:
     from sphinx.errors import ExtensionError
+    from sphinx.util import logging
 
     try:
         pages = all_pages(workspace_of(app), pdf=wants_pdf(app.config))
     except SourceError as error:
         raise ExtensionError(str(error)) from None
+    if not any(name.count("/") > 1 for name in pages):
+        logging.getLogger(__name__).warning(_NOTHING, type="lexkz", subtype="empty")
     documents.keep(app.config, pages)
     documents.hold_places(Path(app.srcdir), pages)
+
+
+def _write_addresses(app: "Sphinx", exception: Exception | None) -> None:
+    if exception is None and app.builder.format == "html":
+        current.write_addresses(workspace_of(app), Path(app.outdir))
 
 
 def _outdated(

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from lexkz.annex import forms, tables
 from lexkz.annex.form_model import Form
 from lexkz.annex.table_model import Table
 from lexkz.languages.detect import Lang
+from lexkz.publication.dating import dating
 from lexkz.structure import Act, load
 from lexkz.workspace import manifest
 from lexkz.workspace.layout import LANGUAGES, Workspace
@@ -44,6 +46,11 @@ class Text:
     def work(self) -> str:
         """Its FRBR work IRI."""
         return akn_meta.read_identity(self.act.root).work
+
+    @cached_property
+    def first_day(self) -> str | None:
+        """ISO day since which it is the text in force; None while that is not known."""
+        return dating(self.act.root).in_force
 
     @cached_property
     def outline(self) -> bool:
@@ -100,6 +107,20 @@ class Library:
         texts = self.of(act_id, lang)
         return texts[-1] if texts else None
 
+    def in_force(self, act_id: str, lang: str) -> Text | None:
+        """Return the text of an act that is in force today, as far as days are known."""
+        texts = self.of(act_id, lang)
+        now = today().isoformat()
+        begun = [text for text in texts if not text.first_day or text.first_day <= now]
+        return begun[-1] if begun else texts[-1] if texts else None
+
+    def last_day(self, text: Text) -> str | None:
+        """Return the ISO day on which a text was in force last; None for one that none has followed, or if unknown."""
+        texts = self.of(text.id, text.lang)
+        after = texts[texts.index(text) + 1 :]
+        first = after[0].first_day if after else None
+        return (date.fromisoformat(first) - timedelta(days=1)).isoformat() if first else None
+
     def find(self, work: str, lang: str) -> Text | None:
         """Return the latest text of the act with a FRBR work IRI, in ``lang`` or else in another language."""
         found = self._by_work.get(work)
@@ -135,6 +156,11 @@ class Library:
         return {
             texts[0].work: act_id for act_id in self._by_id for lang in LANGUAGES if (texts := self.of(act_id, lang))
         }
+
+
+def today() -> date:
+    """Return the day of the build, by which one text of an act is the one in force."""
+    return date.today()
 
 
 def library(workspace: Workspace) -> Library:

@@ -135,14 +135,14 @@ def _missing(
     if amending is not None:
         amending = texts.of(amending.id, amending.lang)[0]
         name = _named(amending)
-        address = link(text.page, _card_page(amending, command, text, texts), command)
+        address = link(text.page, card_page(amending, command, text, texts), command)
     mark = _mark(said, name, address, outcome)
     for eid in units:
         if mark not in found.setdefault(eid, []):
             found[eid].append(mark)
 
 
-def _card_page(amending: Text, command: str, text: Text, texts: Library) -> str:
+def card_page(amending: Text, command: str, text: Text, texts: Library) -> str:
     """Return the page of the step in which a command was applied or refused; where none is, that of all commands."""
     steps, before = 0, frozenset[tuple[str, str]]()
     for after in texts.of(text.id, amending.lang):

@@ -13,6 +13,16 @@ def act_page(act_id: str, lang: str, date: str | None = None) -> str:
     return f"acts/{act_id}/{lang}" + (f"@{date}" if date else "")
 
 
+def current_address(act_id: str, lang: str | None = None) -> str:
+    """Return where the text of an act that is in force is always found: in a language, or in the reader's."""
+    return f"acts/{act_id}/{lang}/index" if lang else f"acts/{act_id}/index"
+
+
+def history_page(act_id: str, lang: str) -> str:
+    """Return the page of all wordings of the units of an act that were changed; its fragments are eIds."""
+    return f"acts/{act_id}/history-{lang}"
+
+
 def both_page(act_id: str, date: str | None = None) -> str:
     """Return the page of both languages of an act, as published or as of an ISO date."""
     return f"acts/{act_id}/both" + (f"@{date}" if date else "")

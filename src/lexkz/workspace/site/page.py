@@ -17,6 +17,10 @@ class Section:
     """Chapters within, after the HTML."""
     lang: str | None = None
     """Language of the heading (``kaz`` or ``rus``) where that is not the language of the interface."""
+    above: str = ""
+    """Trusted HTML that stands above its heading."""
+    printed: bool = True
+    """False where its heading names a unit of a text that has no heading there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +41,9 @@ class Page:
     """Names of the pages below it in the navigation; pages below none are found by links."""
     short: str = ""
     """Its name in the navigation, where the title is too long for that."""
+    head: str = ""
+    """Its name in the browser and in search results, where the heading alone does not tell it from others."""
+    searched: bool = True
+    """Whether the search finds it: what a later page says anew would only be found twice."""
     wide: bool = False
     """Whether it needs the room that a theme gives to the page's own contents."""

@@ -1,7 +1,7 @@
 """The steps of a workspace: what an amending act made of one text, and the pages and files that show it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lexkz.akn.meta import read_identity
@@ -27,7 +27,15 @@ class Step:
     def change(self) -> Change:
         """What the commands made of the text; gathered at first use."""
         assert self.amending.reading is not None
-        return gather(self.amending.act, self.amending.reading, self.before.act, self.after.act, self.report)
+        earlier = outcomes_in(self.amending.work, self.before)
+        # What an earlier step of the same act made, or could not, is shown there.
+        own = tuple(
+            one
+            for one in self.report.commands
+            if one.by != self.amending.work or (one.command, one.outcome) not in earlier
+        )
+        report = replace(self.report, commands=own)
+        return gather(self.amending.act, self.amending.reading, self.before.act, self.after.act, report)
 
 
 def steps(amending: Text, texts: Library) -> Iterator[Step]:
@@ -50,6 +58,24 @@ def steps(amending: Text, texts: Library) -> Iterator[Step]:
                 *(amending, before, after, report),
             )
             made += 1
+
+
+def made_by(after: Text, texts: Library) -> Iterator[tuple[Text, str]]:
+    """Give the amending acts that made a text of the one before it, each with the page of that step."""
+    if after.report is None:
+        return
+    versions = texts.of(after.id, after.lang)
+    place = versions.index(after)
+    for work in dict.fromkeys(one.by for one in read_report(after.report).commands):
+        found = texts.find(work, after.lang)
+        if found is None:
+            continue
+        amending = texts.of(found.id, found.lang)[0]
+        due = [outcomes_in(work, version) for version in versions[: place + 1]]
+        if not place or due[place] - due[place - 1]:
+            earlier = any(due[at] - (due[at - 1] if at else frozenset()) for at in range(place))
+            if due[place]:
+                yield amending, step_page(amending.id, after.id, after.lang, after.date if earlier else None)
 
 
 def _before(report: Report, after: Text, versions: tuple[Text, ...]) -> Text | None:

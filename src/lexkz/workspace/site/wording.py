@@ -1,6 +1,8 @@
 """What pages say in the language of the interface: days, kinds of change, severities."""
 
 from lexkz.languages.language import words_of
+from lexkz.languages.notes import official_date
+from lexkz.workspace.site.html import SITE
 from lexkz.workspace.site.words import _, interface
 
 _LANGUAGES = {"kk": "kaz", "ru": "rus"}
@@ -42,6 +44,16 @@ def change_kind(kind: str) -> str:
     return kinds.get(kind, _("changed"))
 
 
+def counted_as(kind: str) -> str:
+    """Return the words that say how many commands changed, added or removed something, or wait for a person."""
+    return {
+        "changed": _("changed: {count}"),
+        "added": _("added: {count}"),
+        "removed": _("removed: {count}"),
+        "waiting": _("waiting for a person: {count}"),
+    }[kind]
+
+
 def severity(name: str) -> str:
     """Return what a finding's severity means to a reader."""
     return {"error": _("not applied"), "warning": _("to be looked at"), "info": _("slip")}.get(name, name)
@@ -50,3 +62,6 @@ def severity(name: str) -> str:
 def text_language(lang: str) -> str:
     """Return the name of a language of texts."""
     return {"kaz": _("Kazakh"), "rus": _("Russian")}.get(lang, lang)
+
+
+SITE.know(counted_as=counted_as, official_date=official_date, text_language=text_language)

@@ -49,7 +49,12 @@
     };
     for (;;) {
       const one = next(left, 0), other = next(right, 1);
-      if (!one && left.length && left[0].nodeName === "DEL") { made.append(left.shift().cloneNode(true)); continue; }
+      if (!one && left.length && left[0].nodeName === "DEL") {
+        const gone = left.shift();
+        // A word of look-alike letters stands once: as it is now.
+        if (!gone.classList.contains("lxc-look")) made.append(gone.cloneNode(true));
+        continue;
+      }
       if (!other && right.length && right[0].nodeName !== "#text") { made.append(right.shift().cloneNode(true)); continue; }
       if (!one && !other) break;
       let size = 0;
@@ -71,6 +76,7 @@
   function mergeAll() {
     for (const row of document.querySelectorAll(".lxc-row:not(.lxc-rows):not(.lxc-heads)")) {
       const before = row.querySelector(":scope > .lxc-before"), after = row.querySelector(":scope > .lxc-after");
+      if (!before || !after) continue;
       const sides = [before, after].map((side) => Array.from(side.children).filter((part) => !part.classList.contains("lxc-none")));
       // Words that are not known, or that stand in lines of other numbers, are not merged.
       if (row.querySelector(":scope > .lxc-merged") || (!sides[0].length && !after.querySelector("ins"))) continue;
@@ -85,6 +91,7 @@
     }
   }
 
+  const narrow = matchMedia("(max-width: 40em)").matches;
   function view() {
     const inline = form.elements.inline.checked;
     if (inline) mergeAll();
@@ -94,7 +101,7 @@
   // --- the address remembers the view and the filter ----------------------------------------------------------------
   function remember() {
     const query = new URLSearchParams();
-    if (form.elements.inline.checked) query.set("view", "inline");
+    if (form.elements.inline.checked !== narrow) query.set("view", narrow ? "columns" : "inline");
     for (const field of fields()) if (field.value !== "*") query.set(field.name, field.value);
     if (form.elements.text && form.elements.text.value) query.set("text", form.elements.text.value);
     const said = query.toString();
@@ -107,7 +114,8 @@
 
   function recall() {
     const query = new URLSearchParams(location.search);
-    form.elements.inline.checked = query.get("view") === "inline";
+    // On a phone two columns would stand one below the other, so that one text with its marks says more.
+    form.elements.inline.checked = query.has("view") ? query.get("view") === "inline" : narrow;
     for (const field of fields()) {
       const value = query.get(field.name);
       if (Array.from(field.options).some((option) => option.value === value)) field.value = value;
@@ -205,6 +213,11 @@
   form.addEventListener("input", () => { filter(); view(); remember(); });
   addEventListener("hashchange", reveal);
   recall();
+  const box = form.closest("details");
+  if (box) {
+    box.hidden = false;
+    box.open = fields().some((field) => field.value !== "*") || Boolean(form.elements.text && form.elements.text.value);
+  }
   filter();
   view();
   reveal();
