@@ -131,6 +131,8 @@ def test_no_page_is_wider_than_the_screen(browser: "Browser", pages: Path, width
     screen = browser.new_page(viewport={"width": width, "height": 844})
     wide = []
     for path in sorted(pages.rglob("*.html")):
+        if path.match("acts/V*/**/index.html") or path.match("acts/V*/index.html"):
+            continue  # These only lead to the text in force.
         screen.goto(path.as_uri())
         if screen.evaluate("document.documentElement.scrollWidth") > width:
             wide.append(path.relative_to(pages).as_posix())

@@ -25,7 +25,9 @@ def addresses(workspace: Workspace) -> Iterator[tuple[str, Text]]:
     """Give the lasting addresses of a workspace, each with the text that is in force."""
     texts = library(workspace)
     for act_id in texts.ids:
-        found = {lang: text for lang in LANGUAGES if (text := texts.in_force(act_id, lang)) is not None}
+        found: dict[str, Text] = {
+            lang: text for lang in LANGUAGES if (text := texts.in_force(act_id, lang)) is not None
+        }
         for lang, text in found.items():
             yield current_address(act_id, lang), text
         if found:

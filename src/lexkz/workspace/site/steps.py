@@ -62,20 +62,19 @@ def steps(amending: Text, texts: Library) -> Iterator[Step]:
 
 def made_by(after: Text, texts: Library) -> Iterator[tuple[Text, str]]:
     """Give the amending acts that made a text of the one before it, each with the page of that step."""
-    if after.report is None:
-        return
     versions = texts.of(after.id, after.lang)
     place = versions.index(after)
+    if after.report is None or not place:
+        return
     for work in dict.fromkeys(one.by for one in read_report(after.report).commands):
         found = texts.find(work, after.lang)
-        if found is None:
+        if found is None or found.lang != after.lang:
             continue
         amending = texts.of(found.id, found.lang)[0]
         due = [outcomes_in(work, version) for version in versions[: place + 1]]
-        if not place or due[place] - due[place - 1]:
-            earlier = any(due[at] - (due[at - 1] if at else frozenset()) for at in range(place))
-            if due[place]:
-                yield amending, step_page(amending.id, after.id, after.lang, after.date if earlier else None)
+        if due[place] - due[place - 1]:
+            earlier = any(due[at] - due[at - 1] for at in range(1, place))
+            yield amending, step_page(amending.id, after.id, after.lang, after.date if earlier else None)
 
 
 def _before(report: Report, after: Text, versions: tuple[Text, ...]) -> Text | None:
