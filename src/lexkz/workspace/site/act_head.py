@@ -264,7 +264,7 @@ def _findings(text: Text, texts: Library) -> Any:
 
 def _card(found: Mapping[str, Any], text: Text, texts: Library) -> str:
     """The way from a finding to its command, where there is a page of it."""
-    command, work = found.get("command"), found.get("act")
+    command, work = str(found.get("command") or ""), str(found.get("act") or "")
     amending = texts.find(work, text.lang) if command and work else None
     if amending is None or text.report is None:
         return ""
