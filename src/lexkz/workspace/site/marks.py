@@ -46,12 +46,22 @@ def commands_by_mod(text: Text) -> dict[str, str]:
         return {}
     elements = {element.get("eId"): element for element in text.act.root.iter() if element.get("eId")}
     found: dict[str, str] = {}
+    of_units: dict[str, list[str]] = {}
     for command in text.reading.commands:
         element = elements.get(command.source.eid)
         while element is not None and local(element) != "mod":
             element = element.getparent()
-        eid = element.get("eId", "") if element is not None else command.source.eid
-        found.setdefault(eid, command.id)
+        if element is not None:
+            found.setdefault(element.get("eId", ""), command.id)
+        else:
+            of_units.setdefault(command.source.eid, []).append(command.id)
+    for unit, commands in of_units.items():
+        found.setdefault(unit, commands[0])
+        within = elements[unit].iter(q("mod")) if unit in elements else ()
+        mods = [eid for one in within if (eid := one.get("eId", "")) not in found]
+        # A command whose place is its line is the one of the mods of that line, in order, where there are as many.
+        if len(commands) in (1, len(mods)):
+            found.update(zip(mods, commands * len(mods) if len(commands) == 1 else commands, strict=False))
     return found
 
 
