@@ -100,7 +100,7 @@ def test_each_step_shows_its_own_order_and_what_it_lacks(pages: Path, lang: Lang
     assert "lxc-missing" in first
     assert "ещё не введено в действие · 01.07.2024" in first
     second = (pages / f"changes/V2400034001/V2300031001-{lang}@{DAYS[1]}.html").read_text("utf-8")
-    (title,) = re.findall("<title>(.*?)</title>", second)
+    title = re.findall("<title>(.*?)</title>", second)[0]
     # Its name tells it from the step of the other day and from the other language, in search results too.
     assert title.startswith(
         {"kaz": "№ 7 бұйрық: что меняет № 9 бұйрық", "rus": "приказ № 7: что меняет приказ № 9"}[lang]
