@@ -40,7 +40,9 @@ def _all(found: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
 
 
 def _page(found: tuple[Chapter, ...]) -> str:
-    return "\n".join(f"<section id='s-{place}'>{one.html}</section>" for place, one in enumerate(_all(found)))
+    return "\n".join(
+        f"<section id='s-{place}'>{one.above}{one.html}</section>" for place, one in enumerate(_all(found))
+    )
 
 
 def _made(text: str, tmp_path: Path) -> Act:
@@ -57,7 +59,9 @@ def _letters(text: str) -> str:
 def test_every_paragraph_of_the_act_stands_in_its_chapters(path: Path) -> None:
     act = load(path)
     found = _all(chapters(act, Beside()))
-    said = _letters("".join((one.title or "") + _tree(one.html).text_content() for one in found))
+    said = _letters(
+        "".join(_tree(one.above).text_content() + (one.title or "") + _tree(one.html).text_content() for one in found)
+    )
     _title, *rest = paragraphs(act.root)
     assert rest
     assert [paragraph for paragraph in rest if _letters(paragraph) not in said] == []

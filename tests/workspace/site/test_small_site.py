@@ -84,7 +84,7 @@ def test_from_a_mark_one_comes_to_the_change_and_back_to_the_unit(page: "Page", 
     page.keyboard.press("Enter")
     page.wait_for_url("**/changes/V2400000077/V2000000007-rus.html#cmd_1")
     assert page.inner_text("#cmd_1 ins")
-    page.click("#cmd_1 .lxc-to-text")
+    page.click("#cmd_1 .lxc-to")
     page.wait_for_url(f"**/{ACT}#para_2__subpara_2")
     assert page.locator("#para_2__subpara_2").is_visible()
 

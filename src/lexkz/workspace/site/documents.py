@@ -113,11 +113,12 @@ def _section(section: Section) -> nodes.section:
     made += nodes.title("", "", heading)
     made += _raw(section.html)
     for part in section.sections:
+        made += _raw(part.above)
         if part.title is None:
             made += _raw(part.html)
-            made += [_section(below) for below in part.sections]
+            for below in part.sections:
+                made += [*_raw(below.above), _section(below)]
         else:
-            made += _raw(part.above)
             made += _section(part)
     return made
 
