@@ -25,7 +25,7 @@ from lexkz.workspace.site.words import _
 
 
 @dataclass(slots=True)
-class _Unit:
+class _UnitThroughTime:
     """A unit through the texts of its act."""
 
     wordings: list[tuple[Text, UnitText | None, tuple[Piece, ...]]] = field(default_factory=list)
@@ -47,20 +47,20 @@ def pages(workspace: Workspace) -> Iterator[Page]:
                 yield _page(found, texts)
 
 
-def changed_units(found: tuple[Text, ...]) -> dict[str, _Unit]:
+def changed_units(found: tuple[Text, ...]) -> dict[str, _UnitThroughTime]:
     """Return the units that have more than one wording in the texts of an act, by their eId now; none of an outline."""
     return _followed(found) if len(found) > 1 and not found[0].outline else {}
 
 
 @lru_cache(maxsize=256)
-def _followed(found: tuple[Text, ...]) -> dict[str, _Unit]:
-    now = {unit.eid: _Unit([(found[0], unit, ())]) for unit in _units(found[0])}
-    gone: dict[str, _Unit] = {}
+def _followed(found: tuple[Text, ...]) -> dict[str, _UnitThroughTime]:
+    now = {unit.eid: _UnitThroughTime([(found[0], unit, ())]) for unit in _units(found[0])}
+    gone: dict[str, _UnitThroughTime] = {}
     for old, new in pairwise(found):
-        then: dict[str, _Unit] = {}
+        then: dict[str, _UnitThroughTime] = {}
         for pair in align(_units(old), _units(new)):
             unit = now.get(pair.old.eid) if pair.old is not None else None
-            unit = unit or _Unit()
+            unit = unit or _UnitThroughTime()
             if differs(pair):
                 unit.wordings.append((new, pair.new, both(unit_words(pair.old, pair.new))))
             if pair.new is None:
@@ -73,7 +73,7 @@ def _followed(found: tuple[Text, ...]) -> dict[str, _Unit]:
     return {eid: unit for eid, unit in known.items() if _is_changed(unit, found[0])}
 
 
-def _is_changed(unit: _Unit, first: Text) -> bool:
+def _is_changed(unit: _UnitThroughTime, first: Text) -> bool:
     return len(unit.wordings) > 1 or (bool(unit.wordings) and unit.wordings[0][0] is not first)
 
 
@@ -97,7 +97,7 @@ def _page(found: tuple[Text, ...], texts: Library) -> Page:
     return Page(here, title, None, lead, sections, head=f"{title} · {text_language(text.lang)}", searched=False)
 
 
-def _wordings(unit: _Unit, here: str, texts: Library, code: str) -> str:
+def _wordings(unit: _UnitThroughTime, here: str, texts: Library, code: str) -> str:
     rows = []
     last = ""
     for text, said, words in reversed(unit.wordings):
