@@ -187,7 +187,9 @@ def shown(act: Act) -> tuple[str, ...]:
     """The whole text of an act, as ``lexkz … --to text`` prints it, a line a paragraph; "…" where it is not known."""
     root = deepcopy(act.root)
     for unknown in list(root.iter(q("omissis"))):
-        unknown.addprevious(E.span("…"))
+        there = E.span("…")
+        there.tail = unknown.tail
+        unknown.getparent().replace(unknown, there)
     return _lines(export_text(Act(root)))
 
 
