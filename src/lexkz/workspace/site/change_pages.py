@@ -11,7 +11,7 @@ from lexkz.publication.dating import dating
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
 from lexkz.workspace.site.html import SITE, Markup
-from lexkz.workspace.site.latest import Row, rows
+from lexkz.workspace.site.latest import LatestChange, rows
 from lexkz.workspace.site.library import Text, library
 from lexkz.workspace.site.names import CHANGES, change_page, file_link, link
 from lexkz.workspace.site.page import Page, Section
@@ -91,7 +91,7 @@ def _since(step: Step) -> str:
     return (official_date(day) or day) if day else ""
 
 
-def _index(found: list[Row]) -> Page:
+def _index(found: list[LatestChange]) -> Page:
     """All changes, the latest first, by the year of the day on which they entered into force."""
     html = SITE.pieces("changes")
     sections = [
@@ -103,7 +103,7 @@ def _index(found: list[Row]) -> Page:
     return Page(CHANGES, _("Changes"), None, html.filter(len(found)), tuple(sections), wide=False)
 
 
-def listed(found: Iterable[Row], here: str) -> str:
+def listed(found: Iterable[LatestChange], here: str) -> str:
     """Return changes as rows, each a way to its page."""
     each = [(row, link(here, row.step.name), [(one, link(here, one.name)) for one in row.others]) for row in found]
     return str(SITE.pieces("changes").rows(each))

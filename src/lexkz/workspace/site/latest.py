@@ -16,7 +16,7 @@ _LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LatestChange:
     """A step, in the language of the reader where there is one."""
 
     step: Step
@@ -50,7 +50,7 @@ class Row:
         return _sample(self.step.change)
 
 
-def rows(texts: Library) -> list[Row]:
+def rows(texts: Library) -> list[LatestChange]:
     """Return the steps of all acts, the latest first; those whose day is not known come by the day of their act."""
     found: dict[tuple[str, str, str | None], list[Step]] = {}
     for amending in texts.texts:
@@ -61,9 +61,9 @@ def rows(texts: Library) -> list[Row]:
     return sorted(made, key=lambda row: (row.step.after.date or "", row.step.name), reverse=True)
 
 
-def _row(same: Iterable[Step]) -> Row:
+def _row(same: Iterable[Step]) -> LatestChange:
     first, *others = sorted(same, key=lambda step: step.after.lang != message_key())
-    return Row(first, tuple(others))
+    return LatestChange(first, tuple(others))
 
 
 def _sample(change: Change) -> tuple[Piece, ...]:
