@@ -127,15 +127,10 @@ def _by_engine(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[Mark
     for kind, text in found:
         if kind == 0:
             yield from _alike(left[here : here + len(text)], right[there : there + len(text)])
+        elif kind < 0:
+            yield "-", "".join(left[here : here + len(text)])
         else:
-            yield (
-                ("-", "".join(left[here : here + len(text)]))
-                if kind < 0
-                else (
-                    "+",
-                    "".join(right[there : there + len(text)]),
-                )
-            )
+            yield "+", "".join(right[there : there + len(text)])
         here += len(text) if kind <= 0 else 0
         there += len(text) if kind >= 0 else 0
 

@@ -53,7 +53,10 @@ class Letters:
     words: frozenset[str] = frozenset()
     """Words of acts with letters that are rare: of these their company shows too little."""
     alike: tuple[str, ...] = ()
-    """Two letters each that are read for each other, and that no ending of a word exchanges."""
+    """Two letters each that are read for each other, and by which hardly any two words of the language differ: «внести»
+    and «ввести», «приняты» and «принять», «саласы» and «сапасы» are all right, so that such pairs show nothing."""
+    both: tuple[str, ...] = ()
+    """How words begin that are right with either letter of such a pair: «смешение», «смещение»."""
 
 
 def followers(table: str) -> dict[str, tuple[str, str]]:
@@ -83,11 +86,11 @@ def misread(words: Sequence[str], lang: Lang) -> tuple[tuple[str, str], ...]:
     """Return the words of a text that stand there once and differ, by one letter that is read for another, from a word
     that stands there more than once or begins several; with each that word, or the word as it should begin."""
     counts = Counter(words)
-    known = words_of(lang).letters.words
+    known, both = words_of(lang).letters.words, words_of(lang).letters.both
     begun = Counter(word[:_BEGUN] for word in counts if len(word) >= _BEGUN)
     made: list[tuple[str, str]] = []
     for word, count in counts.items():
-        if count == 1 and len(word) >= _LONG and word not in known:
+        if count == 1 and len(word) >= _LONG and word not in known and not word.startswith(both):
             meant = next((other for other in _alike(word, lang) if _stands(other, word, counts, known, begun)), None)
             if meant is not None:
                 made.append((word, meant))

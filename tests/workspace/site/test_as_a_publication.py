@@ -101,6 +101,16 @@ def test_a_text_that_is_not_yet_in_force_says_so_and_is_not_searched(
     assert [coming.searched, now.searched] == [False, True]
 
 
+def test_a_text_before_one_of_an_unknown_day_was_superseded_and_is_not_to_come(
+    three_days: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library.Text, "first_day", property(lambda text: None if text.date == DAYS[2] else text.date))
+    pages = {page.name: page for page in act_pages.pages(Workspace(three_days))}
+    lead = pages[f"{BASE}/rus@{DAYS[1]}"].lead
+    assert "This text was superseded." in lead
+    assert "enters into force on a later day" not in lead
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_unit_has_all_its_wordings_with_their_days_the_latest_first(made: dict[str, Page], lang: Lang) -> None:
     page = made[f"{BASE}/history-{lang}"]

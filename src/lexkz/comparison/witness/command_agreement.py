@@ -144,11 +144,14 @@ def _places(command: Command) -> tuple[object, ...]:
         sorted(_key(target) for target in command.targets),
         anchor,
         sorted(_key(target) for target in command.renumber_to),
+        sorted(_key(target) for target in command.excepted),
     )
 
 
 def _targets(command: Command, lang: Lang) -> str:
-    return "; ".join(described(target, lang) for target in (*command.targets, *command.renumber_to))
+    named = "; ".join(described(target, lang) for target in (*command.targets, *command.renumber_to))
+    stays = "; ".join(described(target, lang) for target in command.excepted)
+    return f"{named} − {stays}" if stays else named
 
 
 def _pairs(command: Command) -> str:
@@ -157,7 +160,9 @@ def _pairs(command: Command) -> str:
     if command.everywhere:
         return ""
     times = f" ×{command.times}" if command.times is not None else ""
-    return f"{len(command.old)}/{len(command.new)}{times}"
+    # Which of several equal words is deleted one text tells by the word beside it, the other must as well.
+    beside = " …" if command.beside is not None else ""
+    return f"{len(command.old)}/{len(command.new)}{times}{beside}"
 
 
 def _time(command: Command) -> str:

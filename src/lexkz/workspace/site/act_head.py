@@ -154,10 +154,11 @@ def _state(text: Text, state: Standing, texts: Library) -> Any:
 
 def _period(text: Text, texts: Library) -> str:
     """From when to when a text was, or will be, the one in force."""
-    last = texts.last_day(text)
-    if last is None and text.first_day:
+    if texts.is_to_come(text):
         return _("This text enters into force on a later day: {day}.").format(day=official_date(text.first_day))
+    last = texts.last_day(text)
     if last is None:
+        # The text after it is of an unknown day.
         return _("This text was superseded.")
     if text.first_day:
         said = _("This text was in force from {first} to {last}.")

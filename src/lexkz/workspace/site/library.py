@@ -110,9 +110,12 @@ class Library:
     def in_force(self, act_id: str, lang: str) -> Text | None:
         """Return the text of an act that is in force today, as far as days are known."""
         texts = self.of(act_id, lang)
-        now = today().isoformat()
-        begun = [text for text in texts if not text.first_day or text.first_day <= now]
+        begun = [text for text in texts if not self.is_to_come(text)]
         return begun[-1] if begun else texts[-1] if texts else None
+
+    def is_to_come(self, text: Text) -> bool:
+        """Tell whether a text enters into force after the day of the build; one whose day is not known does not."""
+        return text.first_day is not None and text.first_day > today().isoformat()
 
     def last_day(self, text: Text) -> str | None:
         """Return the ISO day on which a text was in force last; None for one that none has followed, or if unknown."""
