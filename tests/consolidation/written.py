@@ -189,7 +189,9 @@ def shown(act: Act) -> tuple[str, ...]:
     for unknown in list(root.iter(q("omissis"))):
         there = E.span("…")
         there.tail = unknown.tail
-        unknown.getparent().replace(unknown, there)
+        holder = unknown.getparent()
+        assert holder is not None
+        holder.replace(unknown, there)
     return _lines(export_text(Act(root)))
 
 
