@@ -18,7 +18,7 @@ def made() -> dict[str, Page]:
 
 
 def whole(page: Page) -> html.HtmlElement:
-    return html.document_fromstring(page.lead + "".join(section.html for section in page.sections))
+    return html.document_fromstring("".join([page.lead, *(section.html for section in page.sections)]))
 
 
 def test_each_text_that_the_order_changed_has_a_page_and_the_order_leads_to_them(made: dict[str, Page]) -> None:
