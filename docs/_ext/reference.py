@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import click
     from sphinx.application import Sphinx
 
-from lexkz.findings import Entry, Message, catalogue
+from lexkz.findings import CatalogueEntry, Message, catalogue
 
 PACKAGES = {
     "read": "Reading of sources",
@@ -70,7 +70,7 @@ class Findings(_Generated):
                 yield from _finding([entry for entry in mine if entry.code == code], lang)
 
 
-def _finding(entries: Sequence[Entry], lang: Literal["kaz", "rus", "eng"]) -> Iterator[str]:
+def _finding(entries: Sequence[CatalogueEntry], lang: Literal["kaz", "rus", "eng"]) -> Iterator[str]:
     code = entries[0].code
     yield f".. _finding-{code.replace('.', '-').replace('_', '-')}:"
     yield ""

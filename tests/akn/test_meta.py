@@ -9,7 +9,7 @@ from lxml import etree
 
 from lexkz.akn import meta, schema, semantics
 from lexkz.akn.namespace import E, local
-from lexkz.findings import Place
+from lexkz.findings import FindingPlace
 
 IDENTITY = meta.Identity(
     lang="kaz",
@@ -156,7 +156,7 @@ def test_records_are_read_back() -> None:
     assert not meta.is_outline(head)
     _record(head)
     meta.mark_outline(head)
-    assert meta.places(head) == {"para_1": Place(page=2, line=40, eid="para_1")}
+    assert meta.places(head) == {"para_1": FindingPlace(page=2, line=40, eid="para_1")}
     assert meta.repairs(head) == (meta.RepairRecord("para_1", "displaced", "2-тармақтың", 40),)
     assert meta.furniture(head) == (meta.FurnitureRecord("footer", "© 2012", 3),)
     assert meta.registration(head) == meta.Registration("35172", "2024-02-05")

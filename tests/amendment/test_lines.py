@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from lexkz.akn.namespace import E
-from lexkz.amendment.lines import Line, may_command
+from lexkz.amendment.lines import OperativeLine, may_command
 
 _QUOTED = E.quotedStructure()
 LINES = {
@@ -35,8 +35,8 @@ LINES = {
 }
 
 
-def _line(sentence: str, quoted: etree._Element | None = None) -> Line:
-    return Line(E.paragraph(), E.p(sentence), sentence, quoted, "")
+def _line(sentence: str, quoted: etree._Element | None = None) -> OperativeLine:
+    return OperativeLine(E.paragraph(), E.p(sentence), sentence, quoted, "")
 
 
 @pytest.mark.parametrize(("lang", "words", "may"), [(lang, *row) for lang, rows in LINES.items() for row in rows])

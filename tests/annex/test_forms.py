@@ -3,7 +3,7 @@
 import pytest
 
 from lexkz.annex import Form, forms
-from lexkz.annex.form_model import Line, Sheet
+from lexkz.annex.form_model import FormLine, FormTable
 from lexkz.languages.detect import Lang
 from lexkz.reading import read_text
 from lexkz.reading.blocks import Block, Cell, Paragraph, Place, Row, Run, Source, Table
@@ -133,7 +133,7 @@ def test_a_card_has_a_field_for_each_empty_cell_beside_a_label() -> None:
 
 def test_the_clauses_of_a_form_keep_their_numbers_and_depth() -> None:
     found = form("kaz", "Сынақ шарт", "1. Шарттың нысаны", "1) қызмет көрсету;", "2) төлеу: ______ теңге.")
-    lines = [(line.number, line.depth) for line in found.blocks if isinstance(line, Line) and line.number]
+    lines = [(line.number, line.depth) for line in found.blocks if isinstance(line, FormLine) and line.number]
     assert lines == [("1.", 1), ("1)", 2), ("2)", 2)]
     assert found.fields[0].section == ("1. Шарттың нысаны",)
 
@@ -150,7 +150,7 @@ def test_quoted_content_with_blanks_is_a_form_and_the_instruction_is_none_of_it(
     )
     (found,) = forms(build(read_text(text, lang="kaz")))
     assert [field.kind for field in found.fields] == ["signature"]
-    words = " ".join(block.text for block in found.blocks if not isinstance(block, Sheet))
+    words = " ".join(block.text for block in found.blocks if not isinstance(block, FormTable))
     assert words == "5. Өтініш беруші ____________ (қолы)."
 
 

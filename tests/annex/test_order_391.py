@@ -2,7 +2,7 @@
 
 import pytest
 
-from lexkz.annex import Table, forms, tables
+from lexkz.annex import AnnexTable, forms, tables
 from tests.annex.order import order, sections
 
 TABLES = sections("order_391_tables.txt")
@@ -30,7 +30,7 @@ def test_the_order_has_these_tables_and_no_others(source: str) -> None:
 @pytest.mark.parametrize("source", SOURCES)
 @pytest.mark.parametrize("place", range(len(TABLES)), ids=list(TABLES))
 def test_every_cell_of_a_table_is_as_printed(source: str, place: int) -> None:
-    table: Table = tables(order(source))[place]
+    table: AnnexTable = tables(order(source))[place]
     title, lines = TABLES[table.id]
     heads = [line[2:].split(" | ") for line in lines if line.startswith("= ")]
     rows = _expected_rows(lines, len(table.columns))

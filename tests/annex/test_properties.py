@@ -7,7 +7,7 @@ from lxml import etree
 from lexkz.akn import canonical
 from lexkz.akn.text import paragraphs
 from lexkz.annex import forms, tables
-from lexkz.annex.form_model import Line
+from lexkz.annex.form_model import FormLine
 from lexkz.languages.detect import Lang
 from lexkz.reading.blocks import Block, Cell, Paragraph, Place, Row, Run, Source, Table
 from lexkz.structure import Act, build
@@ -103,7 +103,7 @@ def test_a_generated_form_keeps_all_its_words_and_finds_every_blank(lines: list[
         assert document is not None
         if document.find("{*}attachments") is not None:
             continue
-        printed = "".join("".join(block.text for block in form.blocks if isinstance(block, Line)).split())
+        printed = "".join("".join(block.text for block in form.blocks if isinstance(block, FormLine)).split())
         assert printed == "".join("".join(paragraphs(document)).split())
         blanks = {blank.get("eId") for blank in document.iter("{*}fillIn")}
         assert {part.blank for field in form.fields for part in field.parts} == blanks

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lexkz.annex import Table, tables
+from lexkz.annex import AnnexTable, tables
 from lexkz.languages.detect import Lang
 from lexkz.reading.blocks import Block, Cell, Paragraph, Place, Row, Run, Source
 from lexkz.reading.blocks import Table as SourceTable
@@ -25,7 +25,7 @@ def _rows(text: str) -> tuple[Row, ...]:
     return tuple(made)
 
 
-def _tables(*parts: str, lang: Lang = "kaz") -> tuple[Table, ...]:
+def _tables(*parts: str, lang: Lang = "kaz") -> tuple[AnnexTable, ...]:
     """Return the tables of an act: a part that has ``|`` is a table, any other a paragraph."""
     heads = {"kaz": ("Сынақ бұйрық", "БҰЙЫРАМЫН:"), "rus": ("Тестовый приказ", "ПРИКАЗЫВАЮ:")}
     blocks: list[Block] = [Paragraph((Run(text),), PLACE) for text in heads[lang]]

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from lexkz.checks import check
-from lexkz.findings import Finding, Message, Place
+from lexkz.findings import Finding, FindingPlace, Message
 from lexkz.reading.blocks import Lang
 from lexkz.structure import build
 from tests.checks.acts import CLEAN, spoiled
 from tests.structure.acts import source
 
-LOST = Finding("read.page_without_text", "error", Message("а", "б", "c"), Place(2), "")
-HIDDEN = Finding("read.hidden_text", "warning", Message("а", "б", "c"), Place(1), "пункт 3 исключить")
+LOST = Finding("read.page_without_text", "error", Message("а", "б", "c"), FindingPlace(2), "")
+HIDDEN = Finding("read.hidden_text", "warning", Message("а", "б", "c"), FindingPlace(1), "пункт 3 исключить")
 
 
 @pytest.mark.parametrize("lang", ["kaz", "rus"])

@@ -14,7 +14,7 @@ from lexkz.amendment.model import Reading
 from lexkz.consolidation import consolidate
 from lexkz.languages.edition_notes import noted_changes
 from lexkz.publication.sheet.act import act_sheet
-from lexkz.publication.sheet.model import Line
+from lexkz.publication.sheet.model import SheetLine
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act
 from tests.consolidation.written import Case, case
@@ -103,7 +103,7 @@ _SECOND = (
 def test_several_changes_of_a_point_are_one_note_at_its_end(several: Several) -> None:
     made = _applied(several)
     flow = act_sheet(made).flow
-    printed = [block.text for block in flow if isinstance(block, Line) and block.role == "editors_note"]
+    printed = [block.text for block in flow if isinstance(block, SheetLine) and block.role == "editors_note"]
     assert [_short(note) for note in printed] == list(several.notes)
     for note in printed:
         changes = noted_changes(note, several.lang)
@@ -114,7 +114,7 @@ def test_several_changes_of_a_point_are_one_note_at_its_end(several: Several) ->
 
 def test_the_note_on_a_point_stands_below_its_last_line() -> None:
     row = next(row for row in SEVERAL if row.lang == "rus" and "подпункт 1) пункта 2 исключить" in row.orders["A"])
-    lines = [block.text for block in act_sheet(_applied(row)).flow if isinstance(block, Line)]
+    lines = [block.text for block in act_sheet(_applied(row)).flow if isinstance(block, SheetLine)]
     place = next(place for place, line in enumerate(lines) if line.startswith("Сноска. Пункт 2 "))
     assert lines[place - 1 : place + 2 : 2] == ["3) справка.", "3. Осмотр проводится дважды."]
 

@@ -7,7 +7,7 @@ import pytest
 from lexkz.consolidation.entry_days import Days, entry_of, impossible, lower_bound, reckon, undated
 from lexkz.languages.entry import EntryRule, RuleKind
 from lexkz.languages.language import words_of
-from lexkz.languages.notes import AmendingAct, Unit
+from lexkz.languages.notes import AmendingAct, NotedUnit
 
 SIGNED, PUBLISHED = date(2024, 9, 30), date(2024, 10, 1)
 
@@ -155,27 +155,35 @@ LAW = AmendingAct("law", None, "2019-04-13", "245-VІ", "01.01.2019 бастап
 @pytest.mark.parametrize(
     ("kind", "units", "said"),
     [
-        ("replaced", (Unit("paragraph", "8"),), "8-тармақ жаңа редакцияда –"),
+        ("replaced", (NotedUnit("paragraph", "8"),), "8-тармақ жаңа редакцияда –"),
         (
             "replaced",
-            (Unit("paragraph", "37"), Unit("subparagraph", "3")),
+            (NotedUnit("paragraph", "37"), NotedUnit("subparagraph", "3")),
             "37-тармақтың 3) тармақшасы жаңа редакцияда –",
         ),
-        ("replaced", (Unit("paragraph", "18"), Unit("alinea", "9")), "18-тармақтың тоғызыншы абзацы жаңа редакцияда –"),
-        ("inserted", (Unit("instrument", None, "х"), Unit("paragraph", "8-1")), "Құжат 8-1-тармақпен толықтырылды –"),
-        ("inserted", (Unit("article", "5"), Unit("paragraph", "2")), "5-бап 2-тармақпен толықтырылды –"),
-        ("repealed", (Unit("article", "5"),), "5-бап алып тасталды –"),
-        ("changed", (Unit("article", "5"),), "5-бапқа өзгеріс енгізілді –"),
-        ("replaced", (Unit("instrument", None, "х"), Unit("annex", "8")), "8-қосымша жаңа редакцияда –"),
+        (
+            "replaced",
+            (NotedUnit("paragraph", "18"), NotedUnit("alinea", "9")),
+            "18-тармақтың тоғызыншы абзацы жаңа редакцияда –",
+        ),
+        (
+            "inserted",
+            (NotedUnit("instrument", None, "х"), NotedUnit("paragraph", "8-1")),
+            "Құжат 8-1-тармақпен толықтырылды –",
+        ),
+        ("inserted", (NotedUnit("article", "5"), NotedUnit("paragraph", "2")), "5-бап 2-тармақпен толықтырылды –"),
+        ("repealed", (NotedUnit("article", "5"),), "5-бап алып тасталды –"),
+        ("changed", (NotedUnit("article", "5"),), "5-бапқа өзгеріс енгізілді –"),
+        ("replaced", (NotedUnit("instrument", None, "х"), NotedUnit("annex", "8")), "8-қосымша жаңа редакцияда –"),
     ],
 )
-def test_kazakh_notes_have_the_official_form(kind: str, units: tuple[Unit, ...], said: str) -> None:
+def test_kazakh_notes_have_the_official_form(kind: str, units: tuple[NotedUnit, ...], said: str) -> None:
     note = words_of("kaz").notes.note(kind, units, ORDER, "order", None)  # type: ignore[arg-type]
     assert note == f"Ескерту. {said} ҚР Еңбек министрінің 30.09.2024 № 391 бұйрығымен."
 
 
 def test_a_note_on_a_law_names_no_author() -> None:
-    note = words_of("kaz").notes.note("changed", (Unit("article", "1"),), LAW, "law", None)
+    note = words_of("kaz").notes.note("changed", (NotedUnit("article", "1"),), LAW, "law", None)
     expected = (
         "Ескерту. 1-бапқа өзгеріс енгізілді – ҚР 13.04.2019 № 245-VІ (01.01.2019 бастап қолданысқа енгізіледі) Заңымен."
     )
@@ -185,18 +193,22 @@ def test_a_note_on_a_law_names_no_author() -> None:
 @pytest.mark.parametrize(
     ("kind", "units", "said"),
     [
-        ("replaced", (Unit("paragraph", "8"),), "Пункт 8 – в редакции приказа"),
-        ("replaced", (Unit("article", "1"), Unit("alinea", "4")), "Абзац четвертый статьи 1 – в редакции приказа"),
+        ("replaced", (NotedUnit("paragraph", "8"),), "Пункт 8 – в редакции приказа"),
+        (
+            "replaced",
+            (NotedUnit("article", "1"), NotedUnit("alinea", "4")),
+            "Абзац четвертый статьи 1 – в редакции приказа",
+        ),
         (
             "inserted",
-            (Unit("paragraph", "5"), Unit("subparagraph", "3-1")),
+            (NotedUnit("paragraph", "5"), NotedUnit("subparagraph", "3-1")),
             "Пункт 5 дополнен подпунктом 3-1) в соответствии с приказом",
         ),
-        ("repealed", (Unit("article", "5"),), "Статья 5 исключена приказом"),
-        ("changed", (Unit("annex", "2"),), "Приложение 2 с изменением, внесенным приказом"),
+        ("repealed", (NotedUnit("article", "5"),), "Статья 5 исключена приказом"),
+        ("changed", (NotedUnit("annex", "2"),), "Приложение 2 с изменением, внесенным приказом"),
     ],
 )
-def test_russian_notes_have_the_official_form(kind: str, units: tuple[Unit, ...], said: str) -> None:
+def test_russian_notes_have_the_official_form(kind: str, units: tuple[NotedUnit, ...], said: str) -> None:
     act = AmendingAct("order", "Министра труда Республики Казахстан", "2024-09-30", "391", None)
     note = words_of("rus").notes.note(kind, units, act, "order", None)  # type: ignore[arg-type]
     assert note == f"Сноска. {said} Министра труда РК от 30.09.2024 № 391."

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lexkz.findings import Entry, Finding, Message, Place, catalogue, entries, finding, quoting, retold
+from lexkz.findings import CatalogueEntry, Finding, FindingPlace, Message, catalogue, entries, finding, quoting, retold
 from lexkz.findings.entries import PACKAGES, _entry
 
 PACKAGE = Path(__file__).parent.parent.parent / "src" / "lexkz"
@@ -184,7 +184,7 @@ def test_every_entry_is_used_by_the_code() -> None:
 
 
 @pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: f"{entry.code}{entry.case and '-'}{entry.case}")
-def test_an_entry_is_filled_in_three_languages_with_advice_and_an_example(entry: Entry) -> None:
+def test_an_entry_is_filled_in_three_languages_with_advice_and_an_example(entry: CatalogueEntry) -> None:
     for message in (entry.message, entry.advice):
         assert all(text.strip() == text and text for text in (message.kaz, message.rus, message.eng))
         assert message.kaz != message.rus != message.eng != message.kaz
@@ -196,7 +196,7 @@ def test_an_entry_is_filled_in_three_languages_with_advice_and_an_example(entry:
 
 
 @pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: f"{entry.code}{entry.case and '-'}{entry.case}")
-def test_kazakh_and_russian_sentences_have_no_english_word_and_call_a_command_a_command(entry: Entry) -> None:
+def test_kazakh_and_russian_sentences_have_no_english_word_and_call_a_command_a_command(entry: CatalogueEntry) -> None:
     for text in (entry.message.kaz, entry.message.rus):
         bare = re.sub(r"\{[^}]*\}", "", text)
         assert set(LATIN.findall(bare)) - NAMES == set()
@@ -234,7 +234,9 @@ def test_the_blanks_of_a_package_with_one_maker_are_those_that_it_fills() -> Non
 
 
 def test_a_finding_has_the_sentence_of_the_catalogue_its_blanks_filled_in_each_language() -> None:
-    told = finding("structure.card_differs", Place(3), what=Message("күні", "дата", "date"), of_card="1", of_text=2)
+    told = finding(
+        "structure.card_differs", FindingPlace(3), what=Message("күні", "дата", "date"), of_card="1", of_text=2
+    )
     assert told == Finding(
         "structure.card_differs",
         "warning",
@@ -243,7 +245,7 @@ def test_a_finding_has_the_sentence_of_the_catalogue_its_blanks_filled_in_each_l
             "В карточке «дата» – 1, в тексте – 2; взято из карточки.",
             "The card has 1 for date, the text 2; the card is believed.",
         ),
-        Place(3),
+        FindingPlace(3),
     )
     assert finding("akn.eid_missing", severity="error", name="p").severity == "error"
 

@@ -11,7 +11,7 @@ import pytest
 from lexkz.amendment.annotate import annotate
 from lexkz.checks.draft import draft
 from lexkz.checks.rules.known import known
-from lexkz.findings import Entry, Finding, Message, Severity, catalogue, entries, retold
+from lexkz.findings import CatalogueEntry, Finding, Message, Severity, catalogue, entries, retold
 from lexkz.structure import build
 from tests.checks.acts import CLEAN
 from tests.consolidation.written import case
@@ -36,7 +36,7 @@ SITUATIONS = {
 """Codes, or cases of a code, whose example tells a situation that no few lines of commands make."""
 
 
-def _name(entry: Entry) -> str:
+def _name(entry: CatalogueEntry) -> str:
     return f"{entry.code}{entry.case and '-'}{entry.case}"
 
 
@@ -48,7 +48,7 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize("entry", SENTENCES, ids=_name)
-def test_the_example_raises_the_finding_that_it_is_an_example_of(entry: Entry) -> None:
+def test_the_example_raises_the_finding_that_it_is_an_example_of(entry: CatalogueEntry) -> None:
     form = entry.example.form
     assert form in ("kaz", "rus")
     lines = entry.example.text.replace(" ⏎ ", "\n")
@@ -108,7 +108,7 @@ def _said_in_fixtures() -> tuple[str, ...]:
     return tuple(line for text in texts for line in re.findall("(?m)^→ says: (.*)$", text))
 
 
-def _is_said(entry: Entry) -> bool:
+def _is_said(entry: CatalogueEntry) -> bool:
     """Whether a case asks for the sentence: for all its words before the first blank."""
     begins = tuple(text.partition("{")[0] for text in (entry.message.kaz, entry.message.rus))
     return any(line.startswith(tuple(each for each in begins if len(each) > 20)) for line in _said_in_fixtures())

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lexkz.annex import Field, Form, forms
-from lexkz.annex.form_model import Line
+from lexkz.annex.form_model import FormLine
 from lexkz.publication.filled import FilledLine, fill, read_back
 from lexkz.publication.filled_html import filled_html, html_entries
 from lexkz.publication.form_schema import form_schema, problems
@@ -56,7 +56,7 @@ def test_json_follows_the_contract(form: Form) -> None:
     data = next(one for one in json.loads(forms_json(FORMS.values(), load(ORDER)))["forms"] if one["id"] == form.id)
     assert {"id", "title", "fields", "schema"} <= set(data)
     assert all({"name", "label", "kind", "required", "eId", "context"} <= set(field) for field in data["fields"])
-    printed = [block.text for block in form.blocks if isinstance(block, Line)]
+    printed = [block.text for block in form.blocks if isinstance(block, FormLine)]
     assert [block["text"] for block in data["blocks"] if block["style"] != "table"] == printed
 
 
@@ -85,13 +85,13 @@ def test_the_wording_of_a_filled_form_is_untouched(form: Form) -> None:
 
     filled = fill(form, sample(form))
     for printed, made in zip(form.blocks, filled.blocks, strict=True):
-        assert isinstance(printed, Line)
+        assert isinstance(printed, FormLine)
         assert isinstance(made, FilledLine)
         words = [piece for piece in made.pieces if isinstance(piece, str) and piece != " "]
         assert "".join(words).replace(" ", "") == printed.text.replace("_", "").replace(" ", "")
     document = docx.Document(io.BytesIO(filled_docx(fill(form, {}))))
     texts = ["".join(node.text or "" for node in p._p.iter() if node.tag.endswith("}t")) for p in document.paragraphs]
-    assert texts == [block.text for block in form.blocks if isinstance(block, Line)]
+    assert texts == [block.text for block in form.blocks if isinstance(block, FormLine)]
 
 
 @settings(max_examples=40, deadline=None)

@@ -6,7 +6,16 @@ from lxml import html as lxml_html
 from lexkz.publication.html import write_html
 from lexkz.publication.redline import redline_sheet
 from lexkz.publication.sheet.act import act_sheet
-from lexkz.publication.sheet.model import Cell, Grid, Line, Revision, Row, Run, Sheet, own_text
+from lexkz.publication.sheet.model import (
+    Revision,
+    Sheet,
+    SheetCell,
+    SheetLine,
+    SheetRow,
+    SheetRun,
+    SheetTable,
+    own_text,
+)
 from lexkz.structure import load
 from tests.publication.published import AFTER, BEFORE, ORDER, act, consolidated
 
@@ -26,8 +35,11 @@ def _texts(page: etree._Element, path: str) -> list[str]:
 
 def test_no_markup_of_a_source_reaches_the_page() -> None:
     revision = Revision("+", EVIL, EVIL)
-    cell = Cell((Line("cell", (Run(EVIL, "bold"),), eid=EVIL),))
-    flow = (Line("title", (Run(EVIL, revision=revision),), eid=EVIL), Grid((Row((cell,), EVIL),), EVIL))
+    cell = SheetCell((SheetLine("cell", (SheetRun(EVIL, "bold"),), eid=EVIL),))
+    flow = (
+        SheetLine("title", (SheetRun(EVIL, revision=revision),), eid=EVIL),
+        SheetTable((SheetRow((cell,), EVIL),), EVIL),
+    )
     made = write_html(Sheet("rus", EVIL, flow, running=EVIL))
     assert "<script" not in made
     assert "<img" not in made

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from lexkz.akn.namespace import E
 from lexkz.publication.markdown import export_markdown
 from lexkz.publication.sheet.act import act_sheet
-from lexkz.publication.sheet.model import NOT_THE_ACTS, Grid
+from lexkz.publication.sheet.model import NOT_THE_ACTS, SheetTable
 from lexkz.structure import Act, load
 from tests.publication.published import ROOT, act
 
@@ -48,7 +48,7 @@ def _visible(token: Token) -> str:
 def _own(given_act: Act) -> list[str]:
     found: list[str] = []
     for block in act_sheet(given_act).flow:
-        if isinstance(block, Grid):
+        if isinstance(block, SheetTable):
             found.extend(line.text for row in block.rows for cell in row.cells for line in cell.lines)
         elif block.role not in NOT_THE_ACTS:
             found.append(block.text)
@@ -66,7 +66,7 @@ def test_each_unit_with_text_can_be_linked_to(path: Path) -> None:
     loaded = load(path)
     anchors = re.findall(r'<a id="([^"]*)">', export_markdown(loaded))
     assert len(anchors) == len(set(anchors))
-    lines = [block.eid for block in act_sheet(loaded).flow if not isinstance(block, Grid) and block.eid]
+    lines = [block.eid for block in act_sheet(loaded).flow if not isinstance(block, SheetTable) and block.eid]
     assert set(lines) <= set(anchors)
 
 

@@ -7,7 +7,7 @@ import pytest
 from jinja2 import TemplateSyntaxError, UndefinedError
 
 import lexkz
-from lexkz.publication.markup import Ids, Markup, Templates, joined
+from lexkz.publication.markup import Markup, PageIds, Templates, joined
 from lexkz.publication.web import Beside, chapters
 from lexkz.structure import load
 
@@ -61,7 +61,7 @@ def test_what_is_no_template_is_an_error_that_names_its_line(tmp_path: Path) -> 
 
 
 def test_an_id_is_given_once() -> None:
-    ids = Ids()
+    ids = PageIds()
     assert [ids.once("a"), ids.once("a"), ids.once(""), ids.once("b")] == ["a", "", "", "b"]
 
 

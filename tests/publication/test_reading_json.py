@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from lexkz.amendment.model import BaseAct, Command, CommandPlace, Coverage, Reading, Step
-from lexkz.findings import Finding, Message, Place
+from lexkz.findings import Finding, FindingPlace, Message
 from lexkz.publication import reading_json
 
 ACT = "/akn/kz/act/order/enbek/2024-09-30/391/kaz@2024-09-30"
 BASE = BaseAct("order", "Сынақ бұйрық туралы", "2023-06-22", "230", "/akn/kz/act/order/enbek/2023-06-22/230", "32875")
 SLIP = Finding(
-    "amend.slip", "info", Message("қаз", "рус", "eng"), Place(2, None, "para_1"), "сөз", "cmd_1", ("бір", "екі")
+    "amend.slip", "info", Message("қаз", "рус", "eng"), FindingPlace(2, None, "para_1"), "сөз", "cmd_1", ("бір", "екі")
 )
 COMMAND = Command(
     id="cmd_1",

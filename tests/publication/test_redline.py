@@ -14,7 +14,17 @@ from lexkz.consolidation import consolidate
 from lexkz.publication.docx import write_docx
 from lexkz.publication.redline import redline_sheet
 from lexkz.publication.redline.merge import merge
-from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Revision, Row, Run, Sheet, own_text
+from lexkz.publication.sheet.model import (
+    Block,
+    Revision,
+    Sheet,
+    SheetCell,
+    SheetLine,
+    SheetRow,
+    SheetRun,
+    SheetTable,
+    own_text,
+)
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act, load
 from tests.publication.ooxml import faults
@@ -33,7 +43,7 @@ BESIDE = ("state", "editors_note", "identified")
 
 def _assert_leads_from(old: Act, new: Act) -> bytes:
     sheet = redline_sheet(old, new)
-    flow = tuple(block for block in sheet.flow if not (isinstance(block, Line) and block.role in BESIDE))
+    flow = tuple(block for block in sheet.flow if not (isinstance(block, SheetLine) and block.role in BESIDE))
     data = write_docx(replace(sheet, flow=flow))
     assert lines(decide(data, "accept")) == words(new)
     assert lines(decide(data, "reject")) == words(old)
@@ -102,8 +112,8 @@ def test_new_words_that_run_on_into_new_lines_are_one_change() -> None:
 
 
 def test_a_row_that_came_is_a_tracked_row() -> None:
-    old = Grid((_row("1", "а"), _row("2", "б")), "table_1")
-    new = Grid((_row("1", "а"), _row("1-1", "новая"), _row("2", "б в")), "table_1")
+    old = SheetTable((_row("1", "а"), _row("2", "б")), "table_1")
+    new = SheetTable((_row("1", "а"), _row("1-1", "новая"), _row("2", "б в")), "table_1")
     flow = merge((old,), (new,), _by_test)
     data = write_docx(_sheet(flow))
     assert len(list(body(data).iter(f"{W}tr"))) == 3
@@ -131,8 +141,8 @@ def test_lines_that_change_their_place_are_moved_with_a_name_on_both_sides() -> 
 
 def test_short_lines_and_lines_that_stand_twice_are_no_moves() -> None:
     short, twice = "1. Да.", "Пункт о хранении журналов."
-    old = tuple(Line("text", (Run(said),)) for said in (short, twice, twice, "А б в г д е ё ж з и к л."))
-    new = tuple(Line("text", (Run(said),)) for said in ("А б в г д е ё ж з и к л.", short, twice, twice))
+    old = tuple(SheetLine("text", (SheetRun(said),)) for said in (short, twice, twice, "А б в г д е ё ж з и к л."))
+    new = tuple(SheetLine("text", (SheetRun(said),)) for said in ("А б в г д е ё ж з и к л.", short, twice, twice))
     root = body(write_docx(_sheet(merge(old, new, _by_test))))
     assert {text(each) for each in root.iter(f"{W}moveTo") if len(each)} <= {"А б в г д е ё ж з и к л."}
 
@@ -168,19 +178,19 @@ def _by_test(eid: str, came: bool) -> Revision:  # noqa: ARG001
     return Revision("+" if came else "-", "№ 1 приказ", "2020-01-02")
 
 
-def _row(*texts: str, spans: tuple[tuple[int, int], ...] = ()) -> Row:
+def _row(*texts: str, spans: tuple[tuple[int, int], ...] = ()) -> SheetRow:
     sizes = spans or ((1, 1),) * len(texts)
     cells = (
-        Cell(tuple(Line("cell", (Run(part),)) for part in text.split("|") if part), *size)
+        SheetCell(tuple(SheetLine("cell", (SheetRun(part),)) for part in text.split("|") if part), *size)
         for text, size in zip(texts, sizes, strict=True)
     )
-    return Row(tuple(cells), f"row_{texts[0]}" if texts else "")
+    return SheetRow(tuple(cells), f"row_{texts[0]}" if texts else "")
 
 
 WORDS = st.text("аб в|", min_size=1, max_size=6).map(lambda text: " ".join(text.split()).strip("| ") or "а")
 PLAIN = WORDS.map(lambda text: text.replace("|", " ").strip() or "а")
 LINES = st.builds(
-    lambda role, text, eid: Line(role, (Run(text),), eid=eid),
+    lambda role, text, eid: SheetLine(role, (SheetRun(text),), eid=eid),
     st.sampled_from(("text", "text", "heading")),
     PLAIN,
     st.sampled_from(("", "para_1", "para_2", "para_3")),
@@ -188,7 +198,7 @@ LINES = st.builds(
 ROWS = st.lists(st.tuples(WORDS, st.integers(1, 2), st.integers(1, 3)), min_size=1, max_size=3).map(
     lambda cells: _row(*(cell[0] for cell in cells), spans=tuple(cell[1:] for cell in cells))
 )
-GRIDS = st.lists(ROWS, min_size=1, max_size=4).map(lambda rows: Grid(tuple(rows), "table_1"))
+GRIDS = st.lists(ROWS, min_size=1, max_size=4).map(lambda rows: SheetTable(tuple(rows), "table_1"))
 FLOWS = st.lists(st.one_of(LINES, LINES, GRIDS), max_size=6).map(tuple)
 
 
@@ -204,14 +214,17 @@ def _text(flow: tuple[Block, ...]) -> list[str]:
     return [stripped for line in own_text(flow) if (stripped := line.rstrip("\t"))]
 
 
-def _lined(text: str) -> Grid:
+def _lined(text: str) -> SheetTable:
     """A table from lines: cells parted by «|»; one cell goes over all columns."""
     rows = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
     width = max(map(len, rows))
-    return Grid(
+    return SheetTable(
         tuple(
-            Row(
-                tuple(Cell((Line("cell", (Run(said),)),), width if len(cells) == 1 else 1) for said in cells),
+            SheetRow(
+                tuple(
+                    SheetCell((SheetLine("cell", (SheetRun(said),)),), width if len(cells) == 1 else 1)
+                    for said in cells
+                ),
                 f"table_1__row_{place}",
             )
             for place, cells in enumerate(rows)

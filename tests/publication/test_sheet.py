@@ -12,7 +12,7 @@ from lexkz.publication import export_text
 from lexkz.publication.redline import redline_sheet
 from lexkz.publication.sheet.act import act_sheet, state
 from lexkz.publication.sheet.lay import language, lay
-from lexkz.publication.sheet.model import Grid, Line, own_text
+from lexkz.publication.sheet.model import SheetLine, SheetTable, own_text
 from lexkz.reading.blocks import Lang
 from lexkz.structure import load
 from tests.publication.published import GOLD, ORDER, ROOT, act, consolidated
@@ -31,7 +31,7 @@ def test_the_words_of_a_sheet_are_the_visible_text(path: Path) -> None:
 
 
 def test_a_note_stands_after_the_unit_that_it_is_about() -> None:
-    flow = [block for block in act_sheet(consolidated("V2300032875")).flow if isinstance(block, Line)]
+    flow = [block for block in act_sheet(consolidated("V2300032875")).flow if isinstance(block, SheetLine)]
     place = next(place for place, line in enumerate(flow) if line.text.startswith("Ескерту. 29-тармақ"))
     assert flow[place - 1].text.startswith("2) адам саудасының құрбандарына")
     assert flow[place].role == "editors_note"
@@ -46,7 +46,7 @@ def test_an_outline_says_on_top_and_on_every_page_that_it_is_one() -> None:
     assert "Мәтіннің сұлбасы" in said
     assert "Ресми басылым емес" in said
     assert "сұлбасы" in sheet.running
-    assert any(isinstance(block, Line) and block.role == "gap" for block in sheet.flow)
+    assert any(isinstance(block, SheetLine) and block.role == "gap" for block in sheet.flow)
 
 
 OUTLINES: dict[Lang, tuple[str, str, list[str]]] = {
@@ -92,7 +92,7 @@ def test_page_one_of_an_outline_names_the_act_below_its_title_and_its_text_marks
     known = outline(reading, reading.commands[0].base, amending)
     made = consolidate(known, [(amending, reading)]).act
     for sheet in (act_sheet(made), redline_sheet(known, made)):
-        flow = [block for block in sheet.flow if isinstance(block, Line)]
+        flow = [block for block in sheet.flow if isinstance(block, SheetLine)]
         place = next(at for at, line in enumerate(flow) if line.role == "title")
         assert flow[place + 1].text == requisites
     # The line is ours: how the act prints its requisites is not known.
@@ -102,12 +102,12 @@ def test_page_one_of_an_outline_names_the_act_below_its_title_and_its_text_marks
 
 def test_a_text_that_is_at_hand_names_itself() -> None:
     assert not [
-        block for block in act_sheet(load(ORDER)).flow if isinstance(block, Line) and block.role == "identified"
+        block for block in act_sheet(load(ORDER)).flow if isinstance(block, SheetLine) and block.role == "identified"
     ]
 
 
 def test_each_annex_begins_a_page_with_its_corner_mark() -> None:
-    starts = [block for block in act_sheet(load(ORDER)).flow if isinstance(block, Line) and block.starts]
+    starts = [block for block in act_sheet(load(ORDER)).flow if isinstance(block, SheetLine) and block.starts]
     assert [line.role for line in starts] == ["corner"] * 5
 
 
@@ -119,11 +119,11 @@ def test_a_quoted_heading_is_no_heading_of_the_amending_act() -> None:
             'статью 5 изложить в следующей редакции:\n"Статья 5. Срок\nСрок – 5 дней.";\n'
         )
     ).flow
-    assert [block.text for block in flow if isinstance(block, Line) and block.role in ("heading", "article")] == []
+    assert [block.text for block in flow if isinstance(block, SheetLine) and block.role in ("heading", "article")] == []
 
 
 def test_the_table_of_an_annex_keeps_its_merged_heads() -> None:
-    grid = next(block for block in act_sheet(consolidated("V2300032875")).flow if isinstance(block, Grid))
+    grid = next(block for block in act_sheet(consolidated("V2300032875")).flow if isinstance(block, SheetTable))
     assert [(cell.text, cell.rowspan, cell.colspan) for cell in grid.rows[0].cells] == [
         ("№", 2, 1),
         ("Лауазым атауы", 2, 1),

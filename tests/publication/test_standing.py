@@ -17,7 +17,7 @@ from lexkz.publication.extras import MissingExtraError
 from lexkz.publication.markdown import export_markdown
 from lexkz.publication.redline import redline_sheet
 from lexkz.publication.sheet.act import act_sheet
-from lexkz.publication.sheet.model import Grid, Sheet
+from lexkz.publication.sheet.model import Sheet, SheetTable
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act
 from tests.consolidation.half_applied import UNREAD, amending, base
@@ -36,7 +36,7 @@ def made(lang: Lang) -> tuple[Act, tuple[Act, Reading], Consolidation]:
 def words(sheet: Sheet) -> str:
     lines = []
     for block in sheet.flow:
-        if isinstance(block, Grid):
+        if isinstance(block, SheetTable):
             lines += ["\t".join(cell.text for cell in row.cells) for row in block.rows]
         else:
             lines.append(block.text)
@@ -62,7 +62,7 @@ def test_a_mark_is_no_tracked_change(lang: Lang) -> None:
     given, _, done = made(lang)
     notes = [one for one in redline_sheet(given, done.act).flow if one.text.startswith(("Ескерту", "Сноска"))]
     assert len(notes) == 1
-    assert not isinstance(notes[0], Grid)
+    assert not isinstance(notes[0], SheetTable)
     assert notes[0].revision is None
     assert not any(run.revision for run in notes[0].runs)
 
@@ -80,7 +80,7 @@ def test_the_lists_have_a_row_for_what_waits_and_for_what_was_not_understood(lan
         assert {"kaz": "Оқылмаған сөйлем", "rus": "Непрочитанное предложение"}[lang] in text
     # The wording in force is known, so it is shown beside the command that waits.
     table = comparative_sheet(given, done.act, amending=[order], report=done.report).flow[-1]
-    assert isinstance(table, Grid)
+    assert isinstance(table, SheetTable)
     (row,) = (row for row in table.rows if order[1].commands[1].instruction in row.text)
     assert {"kaz": "сынақ орталық оны сақтайды", "rus": "центр её хранит"}[lang] in row.cells[2].text
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from lexkz.annex import Table, tables
+from lexkz.annex import AnnexTable, tables
 from lexkz.publication.data_package import PACKAGE, data_package
 from lexkz.publication.tables_csv import table_csv
 from lexkz.publication.tables_json import tables_json
@@ -25,7 +25,7 @@ def order() -> Act:
 
 
 @pytest.fixture(scope="module")
-def staff(order: Act) -> Table:
+def staff(order: Act) -> AnnexTable:
     return next(table for table in tables(order) if table.id == "att_1__table_1")
 
 
@@ -57,7 +57,7 @@ def test_json_follows_the_contract(order: Act) -> None:
     assert table["notes"][0] == "Ескертпе:"
 
 
-def test_csv_has_the_group_first_and_a_merged_text_in_each_column(staff: Table) -> None:
+def test_csv_has_the_group_first_and_a_merged_text_in_each_column(staff: AnnexTable) -> None:
     text = table_csv(staff, "kaz")
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert text.count("\r\n") == 41
@@ -69,7 +69,7 @@ def test_csv_has_the_group_first_and_a_merged_text_in_each_column(staff: Table) 
     assert {len(row) for row in rows} == {9}
 
 
-def test_a_workbook_has_merged_heads_and_numbers_that_can_be_reckoned(order: Act, staff: Table) -> None:
+def test_a_workbook_has_merged_heads_and_numbers_that_can_be_reckoned(order: Act, staff: AnnexTable) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     from lexkz.publication.tables_xlsx import tables_xlsx
 

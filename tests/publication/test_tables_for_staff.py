@@ -15,7 +15,7 @@ from lexkz.publication.comparative import comparative_sheet, compared
 from lexkz.publication.html import write_html
 from lexkz.publication.reasons import read_reasons
 from lexkz.publication.sheet.lay import lay
-from lexkz.publication.sheet.model import Block, Grid, Line, Sheet
+from lexkz.publication.sheet.model import Block, Sheet, SheetLine, SheetTable
 from lexkz.reading.blocks import Lang, SourceError
 from lexkz.structure import build, load
 from tests.consolidation.written import case
@@ -24,7 +24,7 @@ from tests.structure.acts import source
 
 
 def _rows(sheet: Sheet) -> list[list[str]]:
-    grid = next(block for block in sheet.flow if isinstance(block, Grid))
+    grid = next(block for block in sheet.flow if isinstance(block, SheetTable))
     return [[cell.text for cell in row.cells] for row in grid.rows]
 
 
@@ -41,10 +41,10 @@ def _words(side: tuple[Block, ...], *, strong: bool) -> list[str]:
     return [run.text for line in lines for run in line.runs if run.strong or not strong]
 
 
-def _lines(block: Block) -> list[Line]:
+def _lines(block: Block) -> list[SheetLine]:
     return (
         [block]
-        if isinstance(block, Line)
+        if isinstance(block, SheetLine)
         else [line for row in block.rows for cell in row.cells for line in cell.lines]
     )
 
@@ -162,13 +162,13 @@ def test_the_head_names_the_draft_or_the_signed_act() -> None:
     title = 'О внесении изменений в приказ Министра леса от 6 июля 2020 года № 210 "Об утверждении форм учёта"'
     made = consolidate(old, [order])
     draft = comparative_sheet(old, made.act, amending=[order], report=made.report)
-    assert [line.text for line in draft.flow if isinstance(line, Line)][:2] == [
+    assert [line.text for line in draft.flow if isinstance(line, SheetLine)][:2] == [
         "СРАВНИТЕЛЬНАЯ ТАБЛИЦА",
         f"к проекту приказа «{title}»",
     ]
     signed = annotate(load(ORDER))
     sheet = comparative_sheet(base("V2300032941"), done("V2300032941").act, amending=[signed])
-    named = [line.text for line in sheet.flow if isinstance(line, Line)][1]
+    named = [line.text for line in sheet.flow if isinstance(line, SheetLine)][1]
     assert named.endswith("2024 жылғы 30 қыркүйектегі № 391 бұйрыққа")
 
 
@@ -192,7 +192,7 @@ def test_the_list_of_changes_has_a_row_for_each_command_and_says_why_one_waits()
     head, *rows = _rows(sheet)
     assert head == ["Р/с №", "Не өзгереді", "Әрекет", "Дереккөзі", "Нәтиже"]
     rule = "Алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі."
-    assert [line.text for line in sheet.flow if isinstance(line, Line)][-1] == rule, "said once, not in each row"
+    assert [line.text for line in sheet.flow if isinstance(line, SheetLine)][-1] == rule, "said once, not in each row"
     documents = [row[0] for row in rows if len(row) == 1]
     assert len(documents) == len(set(documents)) == 3
     assert all(name.endswith("стандарты") for name in documents)
@@ -229,7 +229,7 @@ def test_two_languages_stand_unit_by_unit_and_a_lone_unit_stands_alone() -> None
     sheet = beside_sheet(act(KAZ, "kaz"), act(BEFORE))
     rows = _rows(sheet)
     # What one text lacks is a disagreement, which is told in a column of its own.
-    captions = [line.text for line in sheet.flow if isinstance(line, Line)]
+    captions = [line.text for line in sheet.flow if isinstance(line, SheetLine)]
     assert captions == ["ЕКІ ТІЛДЕГІ МӘТІН", "Тексерулер туралы сынақ заңы", "Тестовый закон о проверках"]
     assert rows[0] == ["Қазақ тілінде", "На русском языке", "Сәйкессіздік"]
     assert ["1. Заң тексерулерді реттейді.", "1. Закон регулирует проверки.", ""] in rows
@@ -268,7 +268,7 @@ PAIR: dict[Lang, str] = {
 def test_what_differs_is_bold_in_both_languages_and_tables_are_tables() -> None:
     kaz, rus = (build(source(PAIR[lang], lang)) for lang in ("kaz", "rus"))
     sheet = beside_sheet(kaz, rus)
-    grid = next(block for block in sheet.flow if isinstance(block, Grid))
+    grid = next(block for block in sheet.flow if isinstance(block, SheetTable))
     found = {row.cells[0].text or row.cells[1].text: row for row in grid.rows}
     point = found["1. Мерзімі – 5 күн, қоры – 20 кг."]
     assert [_words(cell.lines, strong=True) for cell in point.cells[:2]] == [["5"], ["6"]]
@@ -276,7 +276,7 @@ def test_what_differs_is_bold_in_both_languages_and_tables_are_tables() -> None:
     assert _words(lone.cells[0].lines, strong=True) == ["2) шырша."]
     row = found["2 | Шырша | 40"]
     inner = [cell.blocks[0] for cell in row.cells[:2]]
-    assert [[cell.text for cell in one.rows[0].cells] for one in inner if isinstance(one, Grid)] == [
+    assert [[cell.text for cell in one.rows[0].cells] for one in inner if isinstance(one, SheetTable)] == [
         ["2", "Шырша", "40"],
         ["2", "Ель", "45"],
     ]
@@ -298,5 +298,5 @@ def test_what_differs_is_bold_in_both_languages_and_tables_are_tables() -> None:
 def test_of_a_preamble_its_verb_alone_is_bold(lang: Lang, preamble: str, verb: str) -> None:
     title = "Сынақ бұйрығы туралы" if lang == "kaz" else "О тестовом приказе"
     given = build(source(f"# {title}\n{preamble}\n1. {title}.\n", lang))
-    line = next(line for line in lay(given.root, lang=lang) if isinstance(line, Line) and line.role == "formula")
+    line = next(line for line in lay(given.root, lang=lang) if isinstance(line, SheetLine) and line.role == "formula")
     assert (line.text, [run.text for run in line.runs if run.strong]) == (preamble, [verb])

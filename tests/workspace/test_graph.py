@@ -5,14 +5,14 @@ from pathlib import Path
 from lexkz.amendment.model import BaseAct
 from lexkz.workspace.build import build
 from lexkz.workspace.building.graph import graph
-from lexkz.workspace.manifest import Record
+from lexkz.workspace.manifest import JobRecord
 
 
-def act(number: int, *amends: int, day: str | None = None, in_force: str | None = None) -> Record:
+def act(number: int, *amends: int, day: str | None = None, in_force: str | None = None) -> JobRecord:
     """An act of the corpus that amends others."""
     bases = tuple(BaseAct("order", "Synthetic", "2020-01-01", str(one), _iri(one)) for one in amends)
     date = day or f"2021-01-{number:02}"
-    return Record(f"A{number}", "rus", "act", "", work=_iri(number), date=date, in_force=in_force, bases=bases)
+    return JobRecord(f"A{number}", "rus", "act", "", work=_iri(number), date=date, in_force=in_force, bases=bases)
 
 
 def _iri(number: int) -> str:
@@ -36,7 +36,7 @@ def test_a_circle_is_told_from_its_first_act_and_stops_nothing() -> None:
 
 
 def test_a_base_act_that_is_not_there_and_an_act_that_is_there_twice_are_findings() -> None:
-    twice = Record("B", "rus", "act", "", work=_iri(1))
+    twice = JobRecord("B", "rus", "act", "", work=_iri(1))
     found, known = graph([act(1), twice, act(2, 7)])
     assert [one.code for one in found.findings] == ["workspace.same_act", "workspace.base_missing"]
     assert known[_iri(1)] == "A1"

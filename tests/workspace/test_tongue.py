@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from lexkz.findings import Finding, Message, Place, catalogue
+from lexkz.findings import Finding, FindingPlace, Message, catalogue
 from lexkz.reading.blocks import Lang
 from lexkz.workspace.cli import main
 from lexkz.workspace.cli.output import diagnose
@@ -172,7 +172,7 @@ def test_a_finding_names_command_page_and_line_as_people_say_them(
     speaks: str, says: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("LEXKZ_LANG", speaks)
-    diagnose([Finding("amend.test", "error", Message("а", "б", "c"), Place(3, 7), command="cmd_2")])
+    diagnose([Finding("amend.test", "error", Message("а", "б", "c"), FindingPlace(3, 7), command="cmd_2")])
     assert says in capsys.readouterr().err
 
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 from lxml import etree
 
 from lexkz.akn.namespace import AKN
-from lexkz.findings import Finding, Place, finding
+from lexkz.findings import Finding, FindingPlace, finding
 
 
 @cache
@@ -28,7 +28,7 @@ def errors(root: etree._Element) -> tuple[Finding, ...]:
     if schema.validate(root):
         return ()
     return tuple(
-        finding("akn.schema", Place(line=entry.line or None), error=_plain(entry.message))
+        finding("akn.schema", FindingPlace(line=entry.line or None), error=_plain(entry.message))
         for entry in cast("Iterable[Any]", schema.error_log)
     )
 

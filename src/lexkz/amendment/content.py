@@ -87,7 +87,7 @@ def row_number(row: etree._Element) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class CornerMark:
+class MarkWords:
     """What the corner mark of an annex says."""
 
     text: str
@@ -156,7 +156,7 @@ def _lines(attachment: etree._Element | None) -> list[str]:
     return list(paragraphs(holder)) if holder is not None else []
 
 
-def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
+def corner_mark(attachment: etree._Element, lang: str) -> MarkWords | None:
     """Return the corner mark of an annex; None where it has none.
 
     Its printed lines are one text: "… 30 қыркүйектегі № 391 бұйрығына 5-қосымша … көрсету стандартына 3-қосымша".
@@ -171,7 +171,7 @@ def corner_mark(attachment: etree._Element, lang: str) -> CornerMark | None:
     acts = [token.value for token in tokens if isinstance(token.value, ActReference)]
     named = words.corner_name.search(fold_spaces(text))
     name = named["name"] if named is not None else None
-    return CornerMark(
+    return MarkWords(
         text,
         found[0] if found else None,
         found[1] if len(found) > 1 else None,

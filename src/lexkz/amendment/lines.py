@@ -33,7 +33,7 @@ UNITS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OperativeLine:
     """One line (абзац) of the operative part."""
 
     unit: etree._Element
@@ -82,7 +82,7 @@ def annexes_that_command(root: etree._Element, lang: str) -> tuple[tuple[etree._
     return tuple(found)
 
 
-def own_lines(unit: etree._Element) -> Iterator[Line]:
+def own_lines(unit: etree._Element) -> Iterator[OperativeLine]:
     """Yield the lines that stand in ``unit`` itself, not in the units below it."""
     for child in unit:
         if local(child) in ("intro", "content", "wrapUp"):
@@ -93,7 +93,7 @@ def own_lines(unit: etree._Element) -> Iterator[Line]:
             yield _line(unit, child)
 
 
-def line_of(p: etree._Element) -> Line:
+def line_of(p: etree._Element) -> OperativeLine:
     """Return the line that a paragraph with no unit around it is; it is addressed by its own eId."""
     return _line(p, p)
 
@@ -117,10 +117,10 @@ def _is_quoted(p: etree._Element, top: etree._Element) -> bool:
     return False
 
 
-def _line(unit: etree._Element, p: etree._Element) -> Line:
+def _line(unit: etree._Element, p: etree._Element) -> OperativeLine:
     quoted = next(p.iter(q("quotedStructure")), None)
     before, after = _around(p, quoted)
-    return Line(unit, p, before.strip(), quoted, after.strip())
+    return OperativeLine(unit, p, before.strip(), quoted, after.strip())
 
 
 def _around(p: etree._Element, quoted: etree._Element | None) -> tuple[str, str]:
@@ -155,7 +155,7 @@ def size(element: etree._Element) -> int:
     return sum(not char.isspace() for char in visible(element))
 
 
-def may_command(line: Line, lang: str) -> bool:
+def may_command(line: OperativeLine, lang: str) -> bool:
     """Return True for a line with new text, one that opens changes, and one that has a verb with words or a unit.
 
     «Уполномоченный орган вправе исключить склад из реестра» has a verb of commands, and commands nothing.
@@ -174,7 +174,7 @@ def may_command(line: Line, lang: str) -> bool:
     return numbered or any(token.type == "QUOTED" for token in tokens)
 
 
-def commands(line: Line, lang: str) -> bool:
+def commands(line: OperativeLine, lang: str) -> bool:
     """Return whether a verb stands in a line that orders a change."""
     return read_sentence(line.sentence, lang).commanding
 
@@ -194,7 +194,7 @@ def breaks_off(tokens: tuple[Token, ...]) -> bool:
 _ENDS_NOTHING = frozenset({"NEXT", "NEW", "IN", "TO", "FROM", "AND", "AFTER", "BEFORE", "THIS", "THAT"})
 
 
-def with_quotation(line: Line) -> str:
+def with_quotation(line: OperativeLine) -> str:
     """Return the words of a line with its quoted block as quoted words: «строку "Болты кг 5"».
 
     A block that holds quotes of its own is left out: where it ends could not be told.
@@ -212,8 +212,8 @@ LONGEST = 3
 
 
 def read_with(
-    before: tuple[Line, ...], line: Line, alone: Sentence, lang: str
-) -> tuple[Sentence, tuple[Line, ...]] | None:
+    before: tuple[OperativeLine, ...], line: OperativeLine, alone: Sentence, lang: str
+) -> tuple[Sentence, tuple[OperativeLine, ...]] | None:
     """Return the sentence that ``line`` makes with the lines above it that were not understood, and those lines.
 
     None where they make none, or where the line says enough ``alone``.
@@ -230,7 +230,7 @@ def read_with(
 _DANGLING = frozenset({"NUM", "ORD", "NEXT", "OF_CONTENT"})
 
 
-def _dangles(line: Line, lang: str) -> bool:
+def _dangles(line: OperativeLine, lang: str) -> bool:
     """True where a line ends before the noun that its last words ask for: «8-тармақ мынадай мазмұндағы төртінші», and
     «абзацпен …» below it."""
     tokens = read_sentence(line.sentence, lang).tokens

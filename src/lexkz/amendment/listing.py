@@ -14,7 +14,7 @@ from lxml import etree
 from lexkz.akn.namespace import local
 from lexkz.amendment.clauses import suspension_time
 from lexkz.amendment.context import Context, Suspending
-from lexkz.amendment.lines import UNITS, Line, line_of, own_lines, subunits
+from lexkz.amendment.lines import UNITS, OperativeLine, line_of, own_lines, subunits
 from lexkz.amendment.parts import leaves
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import Sentence, read_listed, read_sentence, read_suspended
@@ -35,7 +35,7 @@ def read_item(text: str, context: Context, lang: str) -> Sentence | None:
     return read_suspended(text, lang) if context.suspending is not None else None
 
 
-def opened_by_end(line: Line, context: Context, lang: str) -> Context | None:
+def opened_by_end(line: OperativeLine, context: Context, lang: str) -> Context | None:
     """Return the context after a line that opens a list which its last item ends with the verb; None for another."""
     opens, kind = _closing_repeal(line, lang)
     if opens:
@@ -44,7 +44,7 @@ def opened_by_end(line: Line, context: Context, lang: str) -> Context | None:
     return replace(context, suspending=time) if time is not None else None
 
 
-def _closing_repeal(line: Line, lang: str) -> tuple[bool, str | None]:
+def _closing_repeal(line: OperativeLine, lang: str) -> tuple[bool, str | None]:
     """Return whether ``line`` opens a list whose last item repeals, and the slug of the kind of act that item names.
 
     No item but the last may command or quote: then the list is not one sentence.
@@ -58,7 +58,7 @@ def _closing_repeal(line: Line, lang: str) -> tuple[bool, str | None]:
     return True, next((kind for token in last.tokens if (kind := _kind(token.value)) is not None), None)
 
 
-def _closing_suspension(line: Line, lang: str) -> Suspending | None:
+def _closing_suspension(line: OperativeLine, lang: str) -> Suspending | None:
     """Return for how long units stand still of which ``line`` opens a list that its last item suspends, else None.
 
     «2027 жылғы 1 қаңтарға дейін: 1) … 3-тармағының; 2) … 5-тармағының қолданысы тоқтатыла тұрсын, …:». The time stands
@@ -84,7 +84,7 @@ def _day_words(clause: "Tree[Token]") -> tuple[str, ...]:
     return tuple(token.text for node in clause.find_data("until") for token in leaves(node))
 
 
-def _one_sentence(line: Line, lang: str) -> list[Line]:
+def _one_sentence(line: OperativeLine, lang: str) -> list[OperativeLine]:
     """The items of a list that ``line`` opens and the last of which has the verb; none where it is not one sentence."""
     if not line.sentence.endswith(":") or line.quoted is not None:
         return []
@@ -106,7 +106,7 @@ def _kind(value: object) -> str | None:
     return value.meaning if isinstance(value, Noun) and value.plural else None
 
 
-def _below(line: Line) -> Iterator[Line]:
+def _below(line: OperativeLine) -> Iterator[OperativeLine]:
     """The lines after ``line`` in its unit and in the units below it; without a numbered unit, those after it."""
     if line.unit is line.p or local(line.unit) == "alinea":
         for sibling in line.unit.itersiblings():
@@ -124,7 +124,7 @@ def _below(line: Line) -> Iterator[Line]:
         yield from _all(child)
 
 
-def _all(unit: etree._Element) -> Iterator[Line]:
+def _all(unit: etree._Element) -> Iterator[OperativeLine]:
     yield from own_lines(unit)
     for child in subunits(unit):
         yield from _all(child)

@@ -6,7 +6,7 @@ from lexkz.akn.numbers import UnreadableRangeError
 from lexkz.amendment.context import NOTHING, Context
 from lexkz.amendment.draft import Draft, Interpretation, numberless
 from lexkz.amendment.interpret import interpret
-from lexkz.amendment.lines import Line
+from lexkz.amendment.lines import OperativeLine
 from lexkz.amendment.model import Address
 from lexkz.amendment.render import described
 from lexkz.languages.clauses import clause_kind
@@ -27,7 +27,7 @@ class Gathered:
     """For each command whose targets are in doubt what they could be, in words, the likeliest first."""
 
 
-def may_be_gathered(line: Line, sentence: Sentence, context: Context, lang: str, *, titled: bool) -> bool:
+def may_be_gathered(line: OperativeLine, sentence: Sentence, context: Context, lang: str, *, titled: bool) -> bool:
     """Return whether a line says enough to be read in part: a verb that commands, or a colon that opens a unit.
 
     In an act with a title (``titled``) an act that it amends must be known: other lines with such verbs are norms.
@@ -41,7 +41,7 @@ def may_be_gathered(line: Line, sentence: Sentence, context: Context, lang: str,
     return verb or (line.quoted is None and line.sentence.endswith(":"))
 
 
-def is_entry(line: Line, sentence: Sentence, lang: str) -> bool:
+def is_entry(line: OperativeLine, sentence: Sentence, lang: str) -> bool:
     """Return whether a line says when the act itself comes into force: its verb is one that also adds units
     («вводится», «енгізіледі»)."""
     quoted = line.quoted is not None or any(token.type == "QUOTED" for token in sentence.tokens)

@@ -20,7 +20,7 @@ from lexkz.amendment.interpret import Draft, Interpretation, interpret
 from lexkz.amendment.lines import (
     LONGEST,
     UNITS,
-    Line,
+    OperativeLine,
     annexes_that_command,
     blocks,
     breaks_off,
@@ -46,7 +46,7 @@ from lexkz.amendment.placing import Document, leads_away, outside, place_doubts,
 from lexkz.amendment.render import described
 from lexkz.amendment.source import has_title, iri_of, pages_of
 from lexkz.amendment.whole_texts import with_annexes
-from lexkz.findings import Finding, Place, quoting, usual_severity
+from lexkz.findings import Finding, FindingPlace, quoting, usual_severity
 from lexkz.languages.clauses import clause_kind, opens_changes
 from lexkz.languages.commands import Sentence, read_sentence
 from lexkz.languages.days import names_day
@@ -60,7 +60,7 @@ class Located:
 
     command: Command
     draft: Draft
-    line: Line
+    line: OperativeLine
     broken: bool = False
     """True where the sentence began in the line before, so that the draft's places are not those of the line."""
 
@@ -80,23 +80,23 @@ class _Reader:
     located: list[Located] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
-    unclaimed: list[tuple[Line, str]] = field(default_factory=list)
-    broken: tuple[Line, ...] = ()
+    unclaimed: list[tuple[OperativeLine, str]] = field(default_factory=list)
+    broken: tuple[OperativeLine, ...] = ()
     """The lines right above that were not understood and that the next one may go on with: they end within quoted words
     or a bracket, or name what the next one commands («строку», «"Болты кг"», «изложить в следующей редакции:»)."""
     annexed: list[Context] = field(default_factory=list)
     """What sentences of the body say of annexes that hold changes."""
-    opened: Line | None = None
+    opened: OperativeLine | None = None
     """The line that says that the act changes another: "Внести в приказ … следующие изменения:"."""
     loose: int = 0
     """Visible characters of what is neither a line nor a unit, and was not read."""
     listed_in: str = ""
     """The sentence that says that an annex lists what loses force."""
-    ends: dict[str, Line | None] = field(default_factory=dict)
+    ends: dict[str, OperativeLine | None] = field(default_factory=dict)
     """Commands whose new text no quote closes, or no mark of the command, to the line that follows it."""
     unmarked: set[str] = field(default_factory=set)
     """Those of them that a quote closes: the quote may be a stray one, with more of the new text behind it."""
-    partly: list[Line] = field(default_factory=list)
+    partly: list[OperativeLine] = field(default_factory=list)
     """Lines of which some words were not understood."""
     articles: bool = False
     """True once a line has named an article: the act amended has articles."""
@@ -142,7 +142,9 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
     _name_contradictions(reader)
     read = tuple(located.command for located in reader.located)
     if read:
-        place = next((_place(reader, one.eid) for one in reader.clauses if one.kind == "entry_into_force"), Place())
+        place = next(
+            (_place(reader, one.eid) for one in reader.clauses if one.kind == "entry_into_force"), FindingPlace()
+        )
         reader.findings.extend(
             quoting("amend.entry_unread", words, place=place) for words in unread_entry(reader.clauses, lang)
         )
@@ -290,7 +292,7 @@ def _walk(reader: _Reader, unit: etree._Element, context: Context) -> Context:
     return context
 
 
-def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
+def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Context:
     if reader.opened is None and opens_changes(line.sentence, reader.lang):
         reader.opened = line
     if not line.sentence and line.quoted is None:
@@ -304,7 +306,7 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     if local(line.unit) == "paragraph" and line.p is next(line.unit.iter(q("p")), None):
         # «1. Утвердить прилагаемые Правила.»: a point with a number, «2. Признать утратившим силу:», goes on with none.
         before = ()
-    begun: tuple[Line, ...] = ()
+    begun: tuple[OperativeLine, ...] = ()
     whole = read_with(before, line, sentence, reader.lang)
     if whole is not None:
         sentence, begun = whole
@@ -369,7 +371,9 @@ def _read_line(reader: _Reader, line: Line, context: Context) -> Context:
     return meaning.context
 
 
-def _take(reader: _Reader, line: Line, meaning: Interpretation, context: Context, begun: tuple[Line, ...]) -> None:
+def _take(
+    reader: _Reader, line: OperativeLine, meaning: Interpretation, context: Context, begun: tuple[OperativeLine, ...]
+) -> None:
     """Take the commands of a line, and say where no one of them takes its quoted block.
 
     ``begun``: the lines before, in which the sentence began.
@@ -406,7 +410,7 @@ def _own_slips(meaning: Interpretation, place: int, quoted: etree._Element | Non
     return tuple(slip for slip in meaning.slips if (ranged if slip[0] in _OF_RANGES else place == 0))
 
 
-def _taker(meaning: Interpretation, line: Line, parts: Mapping[int, etree._Element]) -> int | None:
+def _taker(meaning: Interpretation, line: OperativeLine, parts: Mapping[int, etree._Element]) -> int | None:
     """The command that the line's quoted block belongs to, None where none does.
 
     Where several need it and cannot share it, the last takes what prints the numbers of its units, and nothing else:
@@ -419,7 +423,7 @@ def _taker(meaning: Interpretation, line: Line, parts: Mapping[int, etree._Eleme
     return taker if numbers == list(unit_numbers(line.quoted)) else None
 
 
-def _shared(meaning: Interpretation, line: Line) -> dict[int, etree._Element]:
+def _shared(meaning: Interpretation, line: OperativeLine) -> dict[int, etree._Element]:
     """The part of the line's quoted block that each of several commands brings, by their places; none where the block
     belongs to one of them."""
     sharing = sharing_block(meaning.drafts)
@@ -430,7 +434,7 @@ def _shared(meaning: Interpretation, line: Line) -> dict[int, etree._Element]:
     return dict(zip(sharing, shared(line.quoted, numbers, lines=lines), strict=False))
 
 
-def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context) -> Gathered | None:
+def _gathered(reader: _Reader, line: OperativeLine, sentence: Sentence, context: Context) -> Gathered | None:
     """What is certain in a line that was not understood as a whole, if it commands or opens a unit in a known act."""
     titled = reader.titled
     if (
@@ -445,7 +449,7 @@ def _gathered(reader: _Reader, line: Line, sentence: Sentence, context: Context)
     return None if titled and any(draft.base == NOTHING for draft in found.meaning.drafts) else found
 
 
-def _read_partly(reader: _Reader, line: Line, found: Gathered, context: Context) -> Context:
+def _read_partly(reader: _Reader, line: OperativeLine, found: Gathered, context: Context) -> Context:
     """Take what is certain in a line: its commands in doubt, or the context that all below it is in doubt of."""
     reader.partly.append(line)
     reader.loose += sum(not char.isspace() for words in found.unknown for char in words)
@@ -466,7 +470,7 @@ def _read_partly(reader: _Reader, line: Line, found: Gathered, context: Context)
     return after
 
 
-def _after_unread(reader: _Reader, line: Line, context: Context) -> Context:
+def _after_unread(reader: _Reader, line: OperativeLine, context: Context) -> Context:
     """The context after a line that was not understood: what was open stays, but the line may have opened more."""
     heads = local(line.unit) != "alinea" and line.unit is not line.p
     sentence = read_sentence(line.sentence, reader.lang)
@@ -489,14 +493,14 @@ def _place_doubts(reader: _Reader, draft: Draft, context: Context, sentence: str
 
 def _add(
     reader: _Reader,
-    line: Line,
+    line: OperativeLine,
     draft: Draft,
     quoted: etree._Element | None,
     slip_words: tuple[tuple[str, str], ...],
     under: tuple[Address, ...],
     *,
     last: bool,
-    begun: tuple[Line, ...],
+    begun: tuple[OperativeLine, ...],
 ) -> None:
     identity = f"cmd_{len(reader.located) + 1}"
     place = _place(reader, line.eid)
@@ -556,5 +560,5 @@ def _content(draft: Draft, quoted: etree._Element | None) -> tuple[str, ...]:
     return () if draft.inline is None else (draft.inline,)
 
 
-def _place(reader: _Reader, eid: str) -> Place:
-    return Place(page=reader.pages.get(eid), eid=eid or None)
+def _place(reader: _Reader, eid: str) -> FindingPlace:
+    return FindingPlace(page=reader.pages.get(eid), eid=eid or None)

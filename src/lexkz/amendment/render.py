@@ -7,7 +7,7 @@ from itertools import groupby
 
 from lexkz.amendment.model import Address, Command, Step
 from lexkz.languages.unit_order import RANK
-from lexkz.languages.writing import Unit, Writer, writer
+from lexkz.languages.writing import Writer, WrittenUnit, writer
 
 _OPENED = frozenset({"instrument", "annex", "table"})
 
@@ -175,7 +175,7 @@ def _into_case(lang: str) -> str:
 
 
 def _annex(command: Command, say: Writer) -> str:
-    return say.path((Unit("annex", tuple(number for number in command.annex if number)),), "dat")
+    return say.path((WrittenUnit("annex", tuple(number for number in command.annex if number)),), "dat")
 
 
 def _insert(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
@@ -259,10 +259,10 @@ def _targets(targets: tuple[Address, ...], case: str, say: Writer) -> str:
     return say.joined(tuple(paths))
 
 
-def _unit(steps: tuple[Step, ...]) -> Unit:
+def _unit(steps: tuple[Step, ...]) -> WrittenUnit:
     if len(steps) > 1 and any(step.number is None for step in steps):
         raise UnrenderableError("several units without numbers")
     if steps[0].kind in ("row", "column") and steps[0].name and steps[0].number is None:
         raise UnrenderableError("a row or column that is told by its words")
     kind = "heading" if steps[0].kind == "title" else steps[0].kind
-    return Unit(kind, tuple(step.number for step in steps if step.number is not None), steps[0].name)
+    return WrittenUnit(kind, tuple(step.number for step in steps if step.number is not None), steps[0].name)

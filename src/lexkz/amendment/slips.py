@@ -10,10 +10,10 @@ from lxml import etree
 
 from lexkz.akn.iris import number_segment
 from lexkz.akn.namespace import local
-from lexkz.amendment.content import CornerMark, annex, content, corner_mark, first_number, unit_numbers
+from lexkz.amendment.content import MarkWords, annex, content, corner_mark, first_number, unit_numbers
 from lexkz.amendment.distribute import same_in_each
 from lexkz.amendment.interpret import Draft
-from lexkz.amendment.lines import Line, blocks
+from lexkz.amendment.lines import OperativeLine, blocks
 from lexkz.amendment.model import WITH_NEW_TEXT, Address, Step
 from lexkz.amendment.render import described
 from lexkz.languages.folding import fold, fold_spaces
@@ -209,7 +209,7 @@ def _document(draft: Draft, target: Address) -> str:
     return f"«{named}»" if named else _cited(draft.base.number, draft.base.title)
 
 
-def _marked(mark: CornerMark) -> str:
+def _marked(mark: MarkWords) -> str:
     """The document whose annex the mark speaks of, in words; as the mark prints it."""
     if mark.act is not None:
         return _cited(mark.act.number, mark.act.title)
@@ -230,7 +230,7 @@ def _short(name: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 2]}…»"
 
 
-def _names_another(draft: Draft, target: Address, mark: CornerMark) -> bool:
+def _names_another(draft: Draft, target: Address, mark: MarkWords) -> bool:
     """True where a corner mark places the annex in another document than the command does.
 
     The command's document is the approved act that it names; where it names none, the annex is the base act's own, and
@@ -257,7 +257,7 @@ def _same_number(one: str | None, two: str | None) -> bool:
     return one is None or two is None or number_segment(one) == number_segment(two)
 
 
-def of_line(line: Line, lang: str) -> Iterator[tuple[str, str]]:
+def of_line(line: OperativeLine, lang: str) -> Iterator[tuple[str, str]]:
     """Yield code and words of slips that leave the meaning alone: spelling, marks at the end."""
     for word in line.sentence.split():
         if fold(word) in _USUAL[lang]:

@@ -2,7 +2,7 @@
 
 from lexkz.annex.form_model import Field, Form
 from lexkz.annex.forms import forms
-from lexkz.annex.table_model import Table
+from lexkz.annex.table_model import AnnexTable
 from lexkz.annex.tables import tables
 
-__all__ = ["Field", "Form", "Table", "forms", "tables"]
+__all__ = ["AnnexTable", "Field", "Form", "forms", "tables"]

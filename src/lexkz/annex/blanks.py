@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from lexkz.annex.captions import Caption, Definition, Token, split, tokens
-from lexkz.annex.form_model import Blank, Line, Words
+from lexkz.annex.form_model import Blank, FormLine, Words
 from lexkz.languages.fields import DateForm, Fields, Role
 from lexkz.languages.folding import fold
 
@@ -18,7 +18,7 @@ class WritingPlace:
 
     blanks: list[Blank]
     """More than one where it runs over several lines."""
-    lines: list[Line]
+    lines: list[FormLine]
     before: str
     after: str = ""
     definition: str | None = None
@@ -36,7 +36,7 @@ class WritingPlace:
     """Blanks and roles where it is a date."""
 
 
-def places(lines: tuple[Line, ...], words: Fields) -> list[WritingPlace]:
+def places(lines: tuple[FormLine, ...], words: Fields) -> list[WritingPlace]:
     """Return the places of ``lines``, in order, with what the lines say of them."""
     return _Gatherer(words).gather(lines)
 
@@ -50,8 +50,8 @@ class _Gatherer:
         self.batch: list[str] = []
         self.sections: dict[int, str] = {}
 
-    def gather(self, lines: tuple[Line, ...]) -> list[WritingPlace]:
-        before: Line | None = None
+    def gather(self, lines: tuple[FormLine, ...]) -> list[WritingPlace]:
+        before: FormLine | None = None
         for line, found in zip(lines, tokens(lines, self.words), strict=True):
             own = line.number is not None
             self.sections = {at: text for at, text in self.sections.items() if at < line.depth + (not own)}
@@ -66,7 +66,7 @@ class _Gatherer:
         self._assign()
         return self.made
 
-    def _runs_on(self, before: Line | None, line: Line, found: tuple[Token, ...]) -> bool:
+    def _runs_on(self, before: FormLine | None, line: FormLine, found: tuple[Token, ...]) -> bool:
         """Tell whether a line is nothing but the rest of the blank that the line before ended with."""
         if before is None or line.style != before.style or not isinstance(before.pieces[-1], Blank) or self.batch:
             return False
@@ -80,7 +80,7 @@ class _Gatherer:
             return False
         return plain and len(blanks) == 1 and bool(self.made) and not self.made[-1].dated
 
-    def _line(self, line: Line, found: tuple[Token, ...], before: Line | None) -> None:
+    def _line(self, line: FormLine, found: tuple[Token, ...], before: FormLine | None) -> None:
         if not any(isinstance(token, Blank | Caption) for token in found):
             self._assign()
             self.pending = []
@@ -185,7 +185,7 @@ def _between(found: tuple[Token, ...], start: int, end: int) -> str:
     return fold("".join(texts))
 
 
-def _lead(line: Line, found: tuple[Token, ...]) -> str:
+def _lead(line: FormLine, found: tuple[Token, ...]) -> str:
     first = found[0]
     if not isinstance(first, Words):
         return ""
@@ -226,7 +226,7 @@ def _follows_blank(found: tuple[Token, ...], place: int) -> bool:
     return bool(before) and isinstance(before[-1], Blank)
 
 
-def _leads(line: Line) -> str:
+def _leads(line: FormLine) -> str:
     """Return the words of a line that lead to a blank under it: no full stop at its end, no blank in it."""
     text = line.text.removeprefix(line.number or "").strip()
     if line.style in ("title", "mark", "corner") or any(isinstance(piece, Blank) for piece in line.pieces):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lexkz.annex.form_model import Blank, Line, Words
+from lexkz.annex.form_model import Blank, FormLine, Words
 from lexkz.languages.fields import Fields
 from lexkz.languages.folding import fold, fold_spaces
 
@@ -38,7 +38,7 @@ class _CaptionGroup:
 Token = Words | Blank | Caption | Definition
 
 
-def tokens(lines: tuple[Line, ...], words: Fields) -> tuple[tuple[Token, ...], ...]:
+def tokens(lines: tuple[FormLine, ...], words: Fields) -> tuple[tuple[Token, ...], ...]:
     """Return each of ``lines`` as words, blanks, captions and definitions.
 
     Brackets are read as printed in real forms: a bracket that opens before the last one is closed begins a new caption
@@ -67,7 +67,7 @@ def tokens(lines: tuple[Line, ...], words: Fields) -> tuple[tuple[Token, ...], .
     return tuple(made)
 
 
-def _has_blank(line: Line) -> bool:
+def _has_blank(line: FormLine) -> bool:
     return any(isinstance(piece, Blank) for piece in line.pieces)
 
 
@@ -99,7 +99,7 @@ def _says(text: str, words: Fields) -> bool:
     return any(pattern.search(folded) for pattern in words.kinds.values())
 
 
-def _scan(line: Line, words: Fields) -> Iterator[Words | Blank | _CaptionGroup]:
+def _scan(line: FormLine, words: Fields) -> Iterator[Words | Blank | _CaptionGroup]:
     inside: str | None = None
     nested = False
     plain = ""
@@ -151,7 +151,7 @@ def _masked(text: str, words: Fields) -> str:
     return "".join(made)
 
 
-def _ends(lines: tuple[Line, ...], place: int, words: Fields) -> bool:
+def _ends(lines: tuple[FormLine, ...], place: int, words: Fields) -> bool:
     """Tell whether the caption that is open before the line at ``place`` is closed on it."""
     if place >= len(lines) or lines[place].number is not None:
         return False

@@ -3,7 +3,7 @@
 import re
 
 from lexkz.annex.grid import Grid
-from lexkz.annex.table_model import Column
+from lexkz.annex.table_model import AnnexColumn
 from lexkz.annex.values import read_range, read_value
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
@@ -63,7 +63,7 @@ def numbers_columns(grid: Grid, row: int) -> bool:
     return texts == [str(place) for place in range(int(texts[0]), int(texts[0]) + len(texts))]
 
 
-def columns(grid: Grid, heads: int, lang: Lang) -> tuple[Column, ...]:
+def columns(grid: Grid, heads: int, lang: Lang) -> tuple[AnnexColumn, ...]:
     """Return the columns of a table whose first ``heads`` rows are its head.
 
     A head that spans columns stands in the path of each; one that spans rows stands there once.
@@ -76,11 +76,11 @@ def columns(grid: Grid, heads: int, lang: Lang) -> tuple[Column, ...]:
         path = tuple(" ".join(cell.text.split()) for cell in cells if cell.text.strip())
         low, high = read_range(path[-1], lang) if path else (None, None)
         own = grid.slots[deep][place].text.strip() if numbered else None
-        made.append(Column(f"c{place + 1}", path, low, high, own))
+        made.append(AnnexColumn(f"c{place + 1}", path, low, high, own))
     return tuple(made)
 
 
-def number_column(grid: Grid, made: tuple[Column, ...], rows: tuple[int, ...], lang: Lang) -> str | None:
+def number_column(grid: Grid, made: tuple[AnnexColumn, ...], rows: tuple[int, ...], lang: Lang) -> str | None:
     """Return the key of the column of row numbers: the first, by its head, or where it has none by its cells."""
     if not made or not rows:
         return None

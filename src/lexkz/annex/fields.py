@@ -6,7 +6,7 @@ from dataclasses import replace
 from lexkz.akn.control import Control
 from lexkz.akn.iris import slug
 from lexkz.annex.blanks import WritingPlace
-from lexkz.annex.form_model import Field, Kind, Part
+from lexkz.annex.form_model import BlankPart, Field, Kind
 from lexkz.annex.marked_fields import marked_field
 from lexkz.languages.fields import Fields
 from lexkz.languages.folding import fold, fold_spaces
@@ -33,9 +33,9 @@ def fields_of(place: WritingPlace, words: Fields, fallback: str = "") -> tuple[F
         # Words behind another blank of the line name that blank, unless they speak of a date.
         own = before if not place.follows or words.kinds["date"].search(fold_spaces(before)) else ""
         label = own or fallback or words.date
-        parts = tuple(Part(blank.id, role) for blank, role in place.dated)
+        parts = tuple(BlankPart(blank.id, role) for blank, role in place.dated)
         return (Field(name_of(label), label, "date", True, parts, context, place.section),)
-    parts = tuple(Part(blank.id) for blank in place.blanks)
+    parts = tuple(BlankPart(blank.id) for blank in place.blanks)
     asked = place.captions or [""]
     return tuple(_field(place, caption, parts, context, words, fallback) for caption in asked)
 
@@ -45,14 +45,14 @@ def _marked(place: WritingPlace, control: Control, context: str, words: Fields, 
     if control.kind == "check" and not captions:
         # What a box stands for is said behind it.
         captions = _start(place.after)
-    found = _field(place, captions, tuple(Part(blank.id) for blank in place.blanks), context, words, fallback)
+    found = _field(place, captions, tuple(BlankPart(blank.id) for blank in place.blanks), context, words, fallback)
     if found.kind == "text" and control.label:
         found = replace(found, kind=kind_of(control.label, words))
     return marked_field(found, place.blanks[0], control, name_of(control.label or found.label))
 
 
 def _field(
-    place: WritingPlace, caption: str, parts: tuple[Part, ...], context: str, words: Fields, fallback: str
+    place: WritingPlace, caption: str, parts: tuple[BlankPart, ...], context: str, words: Fields, fallback: str
 ) -> Field:
     named = caption or _label(place, fallback)
     kind = kind_of(caption, words) if caption else kind_of(named, words)

@@ -10,7 +10,7 @@ from lexkz.akn.elements import HIERARCHY, INLINE
 from lexkz.akn.namespace import CONTROL, local, q
 from lexkz.akn.text import paragraphs, visible
 from lexkz.annex.columns import columns, head_rows
-from lexkz.annex.form_model import Blank, Block, Line, Sheet, SheetCell, SheetColumn, Style, Words
+from lexkz.annex.form_model import Blank, Block, FormLine, FormTable, SheetCell, SheetColumn, Style, Words
 from lexkz.annex.grid import Grid, GridCell, grid
 from lexkz.languages.detect import Lang
 
@@ -67,13 +67,13 @@ class _FormReader:
             return "note"
         return _CLASSES.get(element.get("class") or "") or _ELEMENTS.get(local(element)) or style
 
-    def _waiting(self) -> Iterator[Line]:
+    def _waiting(self) -> Iterator[FormLine]:
         """Give the line of a number that no words followed."""
         if self.number is not None:
             number, self.number = self.number, None
-            yield Line((Words(number),), "text", None, number, self.depth)
+            yield FormLine((Words(number),), "text", None, number, self.depth)
 
-    def _line(self, element: etree._Element, style: Style) -> Iterator[Line]:
+    def _line(self, element: etree._Element, style: Style) -> Iterator[FormLine]:
         notes: list[str] = []
         made = _trimmed(_pieces(element, notes))
         number = self.number
@@ -85,11 +85,11 @@ class _FormReader:
             while holder is not None and not holder.get("eId"):
                 holder = holder.getparent()
             eid = holder.get("eId") if holder is not None else None
-            yield Line(made, style, eid, number, self.depth)
+            yield FormLine(made, style, eid, number, self.depth)
         for note in notes:
-            yield Line((Words(note),), "note", None, None, self.depth)
+            yield FormLine((Words(note),), "note", None, None, self.depth)
 
-    def _sheet(self, table: etree._Element) -> Sheet:
+    def _sheet(self, table: etree._Element) -> FormTable:
         self.tables += 1
         made = grid(table)
         rows = []
@@ -102,7 +102,7 @@ class _FormReader:
             SheetColumn(column.key, " / ".join(column.path) or column.key) for column in columns(made, heads, self.lang)
         )
         ids = tuple(row.get("eId") or f"row_r{place}" for place, row in enumerate(made.elements, start=1))
-        return Sheet(table.get("eId") or f"table_{self.tables}", tuple(rows), ids, over, heads)
+        return FormTable(table.get("eId") or f"table_{self.tables}", tuple(rows), ids, over, heads)
 
     def _cell(self, cell: etree._Element, slot: GridCell) -> SheetCell:
         reader = _FormReader(self.lang)
@@ -117,9 +117,9 @@ def _over_nothing(made: Grid) -> int:
     return int(whole and made.width > 1 and not any(cell.text.strip() for cell in below))
 
 
-def _lines(block: Block) -> tuple[Line, ...]:
+def _lines(block: Block) -> tuple[FormLine, ...]:
     """Return a line as it is, a table within a cell as its lines."""
-    if isinstance(block, Line):
+    if isinstance(block, FormLine):
         return (block,)
     return tuple(line for row in block.rows for cell in row for line in cell.lines)
 

@@ -39,7 +39,7 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FormLine:
     """One paragraph of a form."""
 
     pieces: tuple[Words | Blank, ...]
@@ -60,7 +60,7 @@ class Line:
 class SheetCell:
     """One cell of a table in a form."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[FormLine, ...]
     column: int
     """The column that it begins in, from 0."""
     rows: int
@@ -82,7 +82,7 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FormTable:
     """A table in a form; a merged cell stands once, where it begins."""
 
     id: str
@@ -96,11 +96,11 @@ class Sheet:
     """True where the rows under the head are one field, named by the table's id."""
 
 
-Block = Line | Sheet
+Block = FormLine | FormTable
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BlankPart:
     """A blank that a field is written at; a field runs over several blanks, and a blank can hold several fields."""
 
     blank: str
@@ -119,7 +119,7 @@ class Field:
     label: str
     kind: Kind
     required: bool
-    parts: tuple[Part, ...]
+    parts: tuple[BlankPart, ...]
     context: str
     """The line that it stands in, blanks as printed; lines of one field are parted by a newline."""
     section: tuple[str, ...] = ()

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from lexkz.annex.blanks import places
 from lexkz.annex.fields import fields_of, kind_of, name_of
-from lexkz.annex.form_model import Blank, Field, Line, Part, Sheet, SheetCell
+from lexkz.annex.form_model import Blank, BlankPart, Field, FormLine, FormTable, SheetCell
 from lexkz.languages.fields import Fields
 
 _MOST_WORDS = 12
 """Longer words beside a cell do not name who signs in it."""
 
 
-def sheet_fields(sheet: Sheet, words: Fields, title: str | None, fill_empty: bool) -> tuple[Sheet, tuple[Field, ...]]:
+def sheet_fields(
+    sheet: FormTable, words: Fields, title: str | None, fill_empty: bool
+) -> tuple[FormTable, tuple[Field, ...]]:
     """Return a table of a form, its empty cells made blanks, and its fields.
 
     ``fill_empty``: empty cells are to be filled in, since the document is a form. ``title`` is what the table is
@@ -20,7 +22,7 @@ def sheet_fields(sheet: Sheet, words: Fields, title: str | None, fill_empty: boo
     body = [cell for row in sheet.rows[sheet.heads :] for cell in row]
     if fill_empty and sheet.heads and sheet.columns and all(not cell.text.strip(" .)0123456789…") for cell in body):
         label = title or sheet.columns[-1].label
-        field = Field(name_of(label), label, "table", False, (Part(sheet.id),), label, columns=sheet.columns)
+        field = Field(name_of(label), label, "table", False, (BlankPart(sheet.id),), label, columns=sheet.columns)
         return replace(sheet, filled=True), (field,)
     made: list[Field] = []
     rows = list(sheet.rows[: sheet.heads])
@@ -30,9 +32,9 @@ def sheet_fields(sheet: Sheet, words: Fields, title: str | None, fill_empty: boo
             label = _label(sheet, row, cell) or _above(sheet, place, cell)
             if fill_empty and not cell.text.strip() and label:
                 blank = Blank(f"{sheet.ids[place]}__{sheet.columns[cell.column].key}", "")
-                cell = replace(cell, lines=(Line((blank,)),))
+                cell = replace(cell, lines=(FormLine((blank,)),))
                 kind = kind_of(label, words)
-                made.append(Field(name_of(label), label, kind, False, (Part(blank.id),), label))
+                made.append(Field(name_of(label), label, kind, False, (BlankPart(blank.id),), label))
             else:
                 for found in places(cell.lines, words):
                     found.lead = found.lead or (label if len(label.split()) <= _MOST_WORDS else "")
@@ -42,7 +44,7 @@ def sheet_fields(sheet: Sheet, words: Fields, title: str | None, fill_empty: boo
     return replace(sheet, rows=tuple(rows)), tuple(made)
 
 
-def _above(sheet: Sheet, place: int, cell: SheetCell) -> str:
+def _above(sheet: FormTable, place: int, cell: SheetCell) -> str:
     """Return the words above a cell in its column: «Тапсырыс беруші» over the line for its signature."""
     for row in reversed(sheet.rows[:place]):
         for one in row:
@@ -52,7 +54,7 @@ def _above(sheet: Sheet, place: int, cell: SheetCell) -> str:
     return ""
 
 
-def _label(sheet: Sheet, row: tuple[SheetCell, ...], cell: SheetCell) -> str:
+def _label(sheet: FormTable, row: tuple[SheetCell, ...], cell: SheetCell) -> str:
     """Return what names a cell: the words left of it in its row, and its column's head where there are several."""
     left = [
         " ".join(one.text.split())

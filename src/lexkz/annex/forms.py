@@ -9,7 +9,7 @@ from lexkz.akn.namespace import local, q
 from lexkz.annex.blanks import places
 from lexkz.annex.fields import fields_of
 from lexkz.annex.form_lines import blocks
-from lexkz.annex.form_model import Block, Field, Form, Line
+from lexkz.annex.form_model import Block, Field, Form, FormLine
 from lexkz.annex.form_tables import sheet_fields
 from lexkz.annex.marked_fields import gathered
 from lexkz.annex.tables import language
@@ -65,7 +65,7 @@ def _filled_in(
 ) -> tuple[tuple[Block, ...], tuple[Field, ...]]:
     made: list[Block] = []
     found: list[Field] = []
-    lines: list[Line] = []
+    lines: list[FormLine] = []
     called = title
 
     def end() -> None:
@@ -73,7 +73,7 @@ def _filled_in(
         lines.clear()
 
     for block in read:
-        if isinstance(block, Line):
+        if isinstance(block, FormLine):
             made.append(block)
             lines.append(block)
             continue
@@ -101,5 +101,5 @@ def distinct_names(found: tuple[Field, ...]) -> tuple[Field, ...]:
     return tuple(made)
 
 
-def _lines(read: tuple[Block, ...]) -> Iterator[Line]:
-    return (block for block in read if isinstance(block, Line))
+def _lines(read: tuple[Block, ...]) -> Iterator[FormLine]:
+    return (block for block in read if isinstance(block, FormLine))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lexkz.akn.control import Control
-from lexkz.annex.form_model import Blank, Field, Part
+from lexkz.annex.form_model import Blank, BlankPart, Field
 
 TICKED, UNTICKED = "☒", "☐"
 _TICKS = frozenset("☒☑✓✔✗✘■")
@@ -37,7 +37,7 @@ def marked_field(found: Field, blank: Blank, control: Control, name: str) -> Fie
     if control.option is None:
         return replace(plain, kind="check", value=ticked, required=required)
     value = control.option if ticked else None
-    parts = (Part(blank.id, option=control.option),)
+    parts = (BlankPart(blank.id, option=control.option),)
     return replace(plain, kind="choice", required=required, parts=parts, values=(control.option,), value=value)
 
 

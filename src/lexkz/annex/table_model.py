@@ -23,7 +23,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class AnnexCell:
     """What one column says in one row; the text of a merged cell stands in each column and row that it spans."""
 
     text: str
@@ -34,7 +34,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class AnnexColumn:
     """One column of a table."""
 
     key: str
@@ -50,7 +50,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AnnexRow:
     """One row of a table; rows of heads and of groups are not among them."""
 
     eid: str | None
@@ -58,7 +58,7 @@ class Row:
     """Printed number without its full stop (``6-1``); None where rows are not numbered."""
     group: str | None
     """The line over all columns that stands above the row."""
-    cells: tuple[Cell, ...]
+    cells: tuple[AnnexCell, ...]
     """One for each column, in the order of the columns."""
 
 
@@ -73,7 +73,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class AnnexTable:
     """A table of an act."""
 
     id: str
@@ -81,8 +81,8 @@ class Table:
     title: str | None
     label: str | None
     """Number of the table as printed above its title: «1-кесте»."""
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[AnnexColumn, ...]
+    rows: tuple[AnnexRow, ...]
     notes: tuple[str, ...]
     """Notes under the table and footnotes of its cells, one paragraph a string, as printed."""
     number_column: str | None

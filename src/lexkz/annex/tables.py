@@ -8,7 +8,7 @@ from lexkz.akn.namespace import local, q
 from lexkz.annex.columns import ROW_NUMBER, columns, head_rows, number_column
 from lexkz.annex.grid import Grid, GridCell, grid
 from lexkz.annex.surroundings import Surroundings
-from lexkz.annex.table_model import Cell, Column, Row, Span, Table, Value
+from lexkz.annex.table_model import AnnexCell, AnnexColumn, AnnexRow, AnnexTable, Span, Value
 from lexkz.annex.values import read_value
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
@@ -24,7 +24,7 @@ def language(act: Act) -> Lang:
     return "rus" if read_identity(act.root).lang == "rus" else "kaz"
 
 
-def tables(act: Act) -> tuple[Table, ...]:
+def tables(act: Act) -> tuple[AnnexTable, ...]:
     """Return every table of an act, its annexes and its quoted content, in the order of the text."""
     lang = language(act)
     found = [
@@ -36,14 +36,14 @@ def tables(act: Act) -> tuple[Table, ...]:
     return tuple(_table(element, f"table_{place}", lang, around) for place, element in enumerate(found, start=1))
 
 
-def _table(element: etree._Element, place: str, lang: Lang, around: Surroundings) -> Table:
+def _table(element: etree._Element, place: str, lang: Lang, around: Surroundings) -> AnnexTable:
     made = grid(element)
     title, label = around.title(element)
     heads = head_rows(made, lang)
     parts = _rows_by_kind(made, heads, lang)
     over = columns(made, heads, lang)
     numbers = number_column(made, over, parts.rows, lang)
-    return Table(
+    return AnnexTable(
         id=element.get("eId") or place,
         title=title,
         label=label,
@@ -106,13 +106,15 @@ def _rows_by_kind(made: Grid, heads: int, lang: Lang) -> _Parts:
     return parts
 
 
-def _row(made: Grid, row: int, group: str | None, over: tuple[Column, ...], numbers: str | None, lang: Lang) -> Row:
+def _row(
+    made: Grid, row: int, group: str | None, over: tuple[AnnexColumn, ...], numbers: str | None, lang: Lang
+) -> AnnexRow:
     cells = made.slots[row]
     number = None
     if numbers is not None:
         text = cells[0].text.strip().replace("–", "-")
         number = number_part(text.rstrip(".) ")) if ROW_NUMBER.fullmatch(text) else None
-    return Row(
+    return AnnexRow(
         eid=made.elements[row].get("eId"),
         number=number,
         group=group,
@@ -120,10 +122,10 @@ def _row(made: Grid, row: int, group: str | None, over: tuple[Column, ...], numb
     )
 
 
-def _cell(cell: GridCell, numbers: bool, lang: Lang) -> Cell:
+def _cell(cell: GridCell, numbers: bool, lang: Lang) -> AnnexCell:
     # The number of a row is a name, "6-1" as well as "6".
     value = Value() if numbers else read_value(cell.text, lang)
-    return Cell(cell.text, value, cell.rows > 1 or cell.columns > 1)
+    return AnnexCell(cell.text, value, cell.rows > 1 or cell.columns > 1)
 
 
 def _footnotes(made: Grid) -> tuple[str, ...]:

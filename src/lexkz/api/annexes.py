@@ -9,7 +9,7 @@ from lexkz.structure.model import Act as Tree
 
 if TYPE_CHECKING:
     from lexkz.annex.form_model import Form
-    from lexkz.annex.table_model import Table  # noqa: F401 (named in a string below)
+    from lexkz.annex.table_model import AnnexTable  # noqa: F401 (named in a string below)
     from lexkz.publication.filled import FilledForm
     from lexkz.publication.form_schema import Problem
 
@@ -23,7 +23,7 @@ class FormDataError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tables(Listed["Table"]):
+class Tables(Listed["AnnexTable"]):
     """The tables of an act, in the order of the text.
 
     >>> import lexkz

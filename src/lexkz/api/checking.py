@@ -15,7 +15,7 @@ from lexkz.structure.model import Act as Tree
 if TYPE_CHECKING:
     from lxml import etree
 
-    from lexkz.findings import Entry
+    from lexkz.findings import CatalogueEntry
     from lexkz.reading.blocks import Lang
 
 
@@ -96,7 +96,7 @@ def validate(act: "Act | Tree | Source | etree._Element") -> tuple[Finding, ...]
     return (*schema.errors(root), *semantics.errors(root))
 
 
-def catalogue_json(entries: "Iterable[Entry]") -> str:
+def catalogue_json(entries: "Iterable[CatalogueEntry]") -> str:
     """Return entries of the catalogue of findings as JSON text: ``{"entries": […]}``; see ``lexkz.findings``."""
     from lexkz.publication.catalogue_json import catalogue_json as told
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lexkz.comparison.cells import CellChange
     from lexkz.comparison.diff import Hunk
     from lexkz.comparison.told import ToldAct
-    from lexkz.comparison.verify import Verification as Held
+    from lexkz.comparison.verify import VerifiedText as Held
     from lexkz.comparison.verify import VerifiedUnit
     from lexkz.comparison.words import Words
     from lexkz.consolidation.rulings import Ruling
@@ -122,7 +122,7 @@ class Verification:
 
     @property
     def _held(self) -> "Held":
-        from lexkz.comparison.verify import Verification as Found
+        from lexkz.comparison.verify import VerifiedText as Found
 
         return Found(self.units, self.told)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lexkz.findings import Place
+from lexkz.findings import FindingPlace
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -109,7 +109,7 @@ class Unit:
         return self._entry.element.get("status")
 
     @property
-    def place(self) -> Place:
+    def place(self) -> FindingPlace:
         """Page and line of the source at which it begins, as the reader recorded them; None where not known."""
         return self._entry.place
 

@@ -10,7 +10,7 @@ from lxml import etree
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.amendment.model import Command, Reading
-from lexkz.findings import Place
+from lexkz.findings import FindingPlace
 from lexkz.languages.detect import Lang
 from lexkz.languages.drafting import Drafting
 from lexkz.languages.folding import seen
@@ -31,7 +31,7 @@ class Passage:
     scope: str
     """eId of the annex or of the quoted block it belongs to; ``""``: the act itself."""
     eid: str
-    place: Place
+    place: FindingPlace
     element: etree._Element
     number: str = ""
     """Number printed before it."""
@@ -46,7 +46,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DraftAct:
     """An amending act ready to be checked."""
 
     root: etree._Element
@@ -54,24 +54,26 @@ class Draft:
     words: Drafting
     reading: Reading
     passages: tuple[Passage, ...]
-    places: dict[str, Place]
+    places: dict[str, FindingPlace]
     bases: tuple[Act, ...] = ()
     """The acts that it amends, as far as they are at hand."""
     instruments: tuple[str, ...] = ()
     """The names of the acts that the bases approve."""
 
-    def at(self, element: etree._Element) -> Place:
+    def at(self, element: etree._Element) -> FindingPlace:
         """Return where ``element`` stands: its eId, and the page and line of the nearest recorded place."""
         return _place(element, self.places)
 
-    def of_command(self, command: Command) -> Place:
+    def of_command(self, command: Command) -> FindingPlace:
         """Return where a command stands."""
         eid = command.source.eid
         while eid and eid not in self.places:
             eid = eid.rpartition("__")[0]
         found = self.places.get(eid)
         return (
-            Place(found.page, found.line, eid) if found else Place(command.source.page, eid=command.source.eid or None)
+            FindingPlace(found.page, found.line, eid)
+            if found
+            else FindingPlace(command.source.page, eid=command.source.eid or None)
         )
 
     def document(self, passage: Passage) -> str:
@@ -93,14 +95,14 @@ class Draft:
         return tuple(self.root.findall(f"{q('act')}/{q('attachments')}/{q('attachment')}"))
 
 
-def draft(root: etree._Element, reading: Reading, bases: tuple[Act, ...] = ()) -> Draft:
+def draft(root: etree._Element, reading: Reading, bases: tuple[Act, ...] = ()) -> DraftAct:
     """Return the draft of a marked-up act and its reading, with the acts that it amends as far as they are at hand."""
     language = root.find(".//akn:FRBRlanguage", NAMESPACES)
     lang = cast("Lang", language.get("language", "kaz") if language is not None else "kaz")
     places = akn_meta.places(akn_meta.of(root))
     passages = tuple(_walk(root, "own", "", places))
     names = tuple(name for base in bases for name in _approved(base.root))
-    return Draft(root, lang, words_of(lang).drafting, reading, passages, places, bases, names)
+    return DraftAct(root, lang, words_of(lang).drafting, reading, passages, places, bases, names)
 
 
 def _approved(root: etree._Element) -> Iterator[str]:
@@ -116,7 +118,7 @@ _LAYOUT = re.compile(r"[ ]*[\t\n\r\xa0]\s*")
 _ZONES: dict[str, Zone] = {"conclusions": "closing", "longTitle": "title", "preamble": "head"}
 
 
-def _walk(element: etree._Element, zone: Zone, scope: str, places: dict[str, Place]) -> Iterator[Passage]:
+def _walk(element: etree._Element, zone: Zone, scope: str, places: dict[str, FindingPlace]) -> Iterator[Passage]:
     name = local(element)
     if name in ("", "meta", "toc", "num"):
         return
@@ -139,7 +141,7 @@ def _walk(element: etree._Element, zone: Zone, scope: str, places: dict[str, Pla
         yield from _walk(child, zone, scope, places)
 
 
-def _passage(p: etree._Element, zone: Zone, scope: str, places: dict[str, Place]) -> Iterator[Passage]:
+def _passage(p: etree._Element, zone: Zone, scope: str, places: dict[str, FindingPlace]) -> Iterator[Passage]:
     quoted = next(p.iter(q("quotedStructure")), None)
     place = _place(p, places)
     text = _LAYOUT.sub(" ", _words(p)).strip()
@@ -189,7 +191,7 @@ def _number(p: etree._Element) -> str:
     return " ".join("".join(str(text) for text in num.itertext()).split())
 
 
-def _place(element: etree._Element, places: dict[str, Place]) -> Place:
+def _place(element: etree._Element, places: dict[str, FindingPlace]) -> FindingPlace:
     eid = None
     node: etree._Element | None = element
     while node is not None:
@@ -197,6 +199,6 @@ def _place(element: etree._Element, places: dict[str, Place]) -> Place:
         if own:
             eid = eid or own
             if own in places:
-                return Place(places[own].page, places[own].line, eid)
+                return FindingPlace(places[own].page, places[own].line, eid)
         node = node.getparent()
-    return Place(eid=eid)
+    return FindingPlace(eid=eid)

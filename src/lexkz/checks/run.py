@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from lexkz.amendment.annotate import annotate
-from lexkz.checks.draft import Draft, draft
+from lexkz.checks.draft import DraftAct, draft
 from lexkz.checks.rules import (
     against_base,
     annexes,
@@ -22,7 +22,7 @@ from lexkz.checks.rules import (
 from lexkz.findings import Finding
 from lexkz.structure import Act
 
-Rule = Callable[[Draft], Iterator[Finding]]
+Rule = Callable[[DraftAct], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     known.known,
     titles.cited,

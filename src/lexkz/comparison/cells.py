@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lexkz.akn.namespace import E
 from lexkz.annex import tables
-from lexkz.annex.table_model import Row, Table
+from lexkz.annex.table_model import AnnexRow, AnnexTable
 from lexkz.comparison.align import align
 from lexkz.comparison.units import UnitText
 from lexkz.languages.folding import fold_spaces
@@ -44,7 +44,7 @@ def cell_changes(old: Act, new: Act) -> tuple[CellChange, ...]:
     return tuple(found)
 
 
-def _in_table(identity: str, old: Table | None, new: Table | None) -> Iterator[CellChange]:
+def _in_table(identity: str, old: AnnexTable | None, new: AnnexTable | None) -> Iterator[CellChange]:
     heads = {column.key: column.path for table in (old, new) if table is not None for column in table.columns}
     for name, before, after in _paired(identity, old, new):
         for key, head in heads.items():
@@ -55,7 +55,7 @@ def _in_table(identity: str, old: Table | None, new: Table | None) -> Iterator[C
 _Cells = dict[str, str]
 
 
-def _paired(identity: str, old: Table | None, new: Table | None) -> Iterator[tuple[str, _Cells, _Cells]]:
+def _paired(identity: str, old: AnnexTable | None, new: AnnexTable | None) -> Iterator[tuple[str, _Cells, _Cells]]:
     """Rows of one key are one; those that no key tells apart, by their words and place, as paragraphs are."""
     left, right = _rows(old), _rows(new)
     both = {row.key for row in left if row.key} & {row.key for row in right if row.key}
@@ -104,7 +104,7 @@ def _units(identity: str, rows: Sequence[_ComparedRow], known: Set[str]) -> list
     ]
 
 
-def _rows(table: Table | None) -> list[_ComparedRow]:
+def _rows(table: AnnexTable | None) -> list[_ComparedRow]:
     if table is None:
         return []
     keys = [column.key for column in table.columns]
@@ -119,11 +119,11 @@ def _rows(table: Table | None) -> list[_ComparedRow]:
     return made
 
 
-def _first(row: Row) -> str:
+def _first(row: AnnexRow) -> str:
     """The first words of a row, in letters: what it is about."""
     said = (fold_spaces(cell.text) for cell in row.cells)
     return next((words for words in said if any(map(str.isalpha, words))), "")
 
 
-def _cells(row: Row, keys: Sequence[str]) -> _Cells:
+def _cells(row: AnnexRow, keys: Sequence[str]) -> _Cells:
     return {key: cell.text for key, cell in zip(keys, row.cells, strict=False)}

@@ -38,7 +38,7 @@ class VerifiedUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class Verification:
+class VerifiedText:
     """All units, in the order of our text, those that are missing in it where the official edition has them."""
 
     units: tuple[VerifiedUnit, ...]
@@ -59,7 +59,7 @@ class Verification:
         return all(unit.state in ("same", "look_alike", "editors_words") for unit in self.units)
 
 
-def verify(ours: Act, official: Act) -> Verification:
+def verify(ours: Act, official: Act) -> VerifiedText:
     """Hold ``ours`` against ``official``; both are acts as ``structure.load`` gives them.
 
     Spaces between words do not count, nor how a closing is broken into lines; all else does. What the notes of the
@@ -73,7 +73,7 @@ def verify(ours: Act, official: Act) -> Verification:
     return _placed(units, told)
 
 
-def _placed(units: tuple[VerifiedUnit, ...], told: tuple[ToldAct, ...]) -> Verification:
+def _placed(units: tuple[VerifiedUnit, ...], told: tuple[ToldAct, ...]) -> VerifiedText:
     """Put each act at its unit, or at the first that stands in it; at the whole where there is none."""
     own: dict[str, list[ToldAct]] = {}
     first: dict[str, str] = {}
@@ -86,7 +86,7 @@ def _placed(units: tuple[VerifiedUnit, ...], told: tuple[ToldAct, ...]) -> Verif
     for one in told:
         at = first.get(told_unit(one.eid)) if one.eid else None
         (rest if at is None else own.setdefault(at, [])).append(one)
-    return Verification(tuple(replace(unit, told=tuple(own.pop(unit.eid, ()))) for unit in units), tuple(rest))
+    return VerifiedText(tuple(replace(unit, told=tuple(own.pop(unit.eid, ()))) for unit in units), tuple(rest))
 
 
 def _units(act: Act) -> tuple[UnitText, ...]:

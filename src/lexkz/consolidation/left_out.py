@@ -12,7 +12,7 @@ from lexkz.consolidation.standing import Open, forget_standing, record_standing,
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.languages.language import words_of
-from lexkz.languages.notes import Unit, official_date
+from lexkz.languages.notes import NotedUnit, official_date
 from lexkz.structure import Act
 
 _STANDS_AT = HIERARCHY | {"longTitle", "table", "preface", "conclusions", "attachment"}
@@ -71,7 +71,7 @@ def _text(left: Left, ledger: Ledger, index: Index, lang: str) -> str:
     return words.missing(_units(left, index), amending_act(left.source), said, why)
 
 
-def _units(left: Left, index: Index) -> tuple[Unit, ...]:
+def _units(left: Left, index: Index) -> tuple[NotedUnit, ...]:
     """The first unit addressed as notes name it, else the kind of act that the base is."""
     target = left.command.targets[0] if left.command.targets else ()
     return note_units(target, akn_meta.read_identity(index.act).type)

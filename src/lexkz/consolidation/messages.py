@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexkz import findings
 from lexkz.amendment.model import Command
-from lexkz.findings import Finding, Message, Place
+from lexkz.findings import Finding, FindingPlace, Message
 
 
 def finding(
@@ -19,7 +19,7 @@ def finding(
 
     ``what`` is a text, or what is said of it in each language. Raises KeyError for a name that the catalogue lacks.
     """
-    place = Place(page=command.source.page, eid=command.source.eid or None) if command else Place()
+    place = FindingPlace(page=command.source.page, eid=command.source.eid or None) if command else FindingPlace()
     return findings.finding(
         f"consolidate.{name}",
         place,

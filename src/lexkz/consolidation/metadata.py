@@ -18,7 +18,7 @@ from lexkz.consolidation.tree.change import anchor
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.consolidation.tree.walk import attribute
 from lexkz.languages.language import words_of
-from lexkz.languages.notes import AmendingAct, NoteKind, Unit, official_date
+from lexkz.languages.notes import AmendingAct, NotedUnit, NoteKind, official_date
 
 
 def write(index: Index, done: Sequence[Done], ended: Sequence[AmendingSource], *, lang: str) -> akn_meta.Identity:
@@ -285,7 +285,7 @@ _SENTENCES: dict[str, NoteKind] = {"insert": "inserted", "repeal": "repealed", "
 """A sentence is set and taken out as words of its line are; its note tells of the sentence."""
 
 
-def _told(item: Done, lang: str) -> tuple[NoteKind, Unit | None]:
+def _told(item: Done, lang: str) -> tuple[NoteKind, NotedUnit | None]:
     """As what a note tells of a change, and what a unit is that has another number now."""
     command = item.command
     if item.note == "repealed" and words_of(lang).notes.void(command.instruction):
@@ -296,7 +296,7 @@ def _told(item: Done, lang: str) -> tuple[NoteKind, Unit | None]:
         return _SENTENCES.get(command.action, "changed"), None
     if item.note == "renumbered" and item.address in command.targets:
         to = command.renumber_to[command.targets.index(item.address)][-1]
-        return "renumbered", Unit(to.kind, to.number)
+        return "renumbered", NotedUnit(to.kind, to.number)
     return ("changed" if item.note == "renumbered" else item.note), None
 
 
@@ -307,11 +307,11 @@ def amending_act(source: AmendingSource) -> AmendingAct:
     return AmendingAct(identity.type, source.author, identity.date, identity.number, entry)
 
 
-def note_units(address: Address, base_type: str | None) -> tuple[Unit, ...]:
+def note_units(address: Address, base_type: str | None) -> tuple[NotedUnit, ...]:
     """Return the units of an address as notes name them; for the whole act, the kind of act that it is."""
     if not address:
-        return (Unit(base_type or "act"),)
-    return tuple(Unit(step.kind, step.number, step.name) for step in address)
+        return (NotedUnit(base_type or "act"),)
+    return tuple(NotedUnit(step.kind, step.number, step.name) for step in address)
 
 
 def _identify(index: Index, identity: akn_meta.Identity) -> None:

@@ -1,15 +1,15 @@
 """Problems as values: what was found, how grave it is, where it stands, and what could have been meant."""
 
-from lexkz.findings.entries import Entry, Example, catalogue, entries, finding, quoting, retold, usual_severity
-from lexkz.findings.model import Finding, Message, Place, Severity
+from lexkz.findings.entries import CatalogueEntry, Example, catalogue, entries, finding, quoting, retold, usual_severity
+from lexkz.findings.model import Finding, FindingPlace, Message, Severity
 from lexkz.findings.refusals import refusal
 
 __all__ = [
-    "Entry",
+    "CatalogueEntry",
     "Example",
     "Finding",
+    "FindingPlace",
     "Message",
-    "Place",
     "Severity",
     "catalogue",
     "entries",

@@ -10,11 +10,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, cast
 
-from lexkz.findings.model import Finding, Message, Place, Severity
+from lexkz.findings.model import Finding, FindingPlace, Message, Severity
 
 PACKAGES = ("read", "structure", "amend", "consolidate", "check", "agree", "akn", "publish", "workspace")
 """First part of each code, in the order of the work; ``catalogue/`` has a file for each."""
-_NOWHERE = Place()
+_NOWHERE = FindingPlace()
 _LONGEST = 160
 """Characters of the source's words that a sentence shows; a point can be pages long."""
 _MARKS = " .:;"
@@ -31,7 +31,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """One sentence of the catalogue, and what belongs to it."""
 
     code: str
@@ -49,7 +49,7 @@ class Entry:
 
 def finding(
     code: str,
-    place: Place = _NOWHERE,
+    place: FindingPlace = _NOWHERE,
     *,
     case: str = "",
     severity: Severity | None = None,
@@ -71,7 +71,7 @@ def finding(
 def quoting(
     code: str,
     words: str,
-    place: Place = _NOWHERE,
+    place: FindingPlace = _NOWHERE,
     *,
     command: str | None = None,
     candidates: tuple[str, ...] = (),
@@ -92,12 +92,12 @@ def retold(package: str) -> Mapping[str, tuple[str, Severity]]:
     return {old: (entry["code"], entry["severity"]) for entry in told for old in entry.get("of", ())}
 
 
-def catalogue() -> tuple[Entry, ...]:
+def catalogue() -> tuple[CatalogueEntry, ...]:
     """Return all entries, package by package; codes that tell another's finding again, with its sentence."""
     return tuple(entry for package in PACKAGES for code in _codes(package) for entry in entries(code))
 
 
-def entries(code: str) -> tuple[Entry, ...]:
+def entries(code: str) -> tuple[CatalogueEntry, ...]:
     """Return the entries of ``code``, one a sentence. Raises KeyError where the catalogue does not have it."""
     package = code.partition(".")[0]
     if package not in PACKAGES:
@@ -108,7 +108,7 @@ def entries(code: str) -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(entry for said in mine for entry in _resolved(said)))
 
 
-def _resolved(said: Mapping[str, Any]) -> tuple[Entry, ...]:
+def _resolved(said: Mapping[str, Any]) -> tuple[CatalogueEntry, ...]:
     """Return an entry, or, where it has no sentence, those of the codes that it tells again."""
     if "kaz" in said:
         return (_entry(said, said),)
@@ -118,7 +118,7 @@ def _resolved(said: Mapping[str, Any]) -> tuple[Entry, ...]:
     )
 
 
-def _entry(said: Mapping[str, Any], told: Mapping[str, Any]) -> Entry:
+def _entry(said: Mapping[str, Any], told: Mapping[str, Any]) -> CatalogueEntry:
     """Return an entry; ValueError says what it lacks. ``told`` has the sentence: ``said``, or what that tells again."""
     advice, example = told.get("advice", {}), told.get("example", {})
     lacking = [lang for lang in _LANGS if lang not in told] + [
@@ -128,7 +128,9 @@ def _entry(said: Mapping[str, Any], told: Mapping[str, Any]) -> Entry:
         raise ValueError(f"{said['code']} in the catalogue lacks {', '.join(lacking) or 'one example'}")
     ((form, text),) = example.items()
     message, what_to_do = (Message(each["kaz"], each["rus"], each["eng"]) for each in (told, advice))
-    return Entry(said["code"], told.get("case", ""), said["severity"], message, what_to_do, Example(form, text))
+    return CatalogueEntry(
+        said["code"], told.get("case", ""), said["severity"], message, what_to_do, Example(form, text)
+    )
 
 
 @cache

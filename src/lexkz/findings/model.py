@@ -7,7 +7,7 @@ Severity = Literal["info", "warning", "error"]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FindingPlace:
     """Where something stands in the source it came from."""
 
     page: int | None = None
@@ -36,7 +36,7 @@ class Finding:
     severity: Severity
     """``error``: nothing was applied; ``warning``: look at it; ``info``: a slip that leaves the meaning alone."""
     message: Message
-    place: Place = Place()
+    place: FindingPlace = FindingPlace()
     text: str | None = None
     """The source's own words that the finding is about."""
     command: str | None = None

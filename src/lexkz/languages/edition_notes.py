@@ -12,7 +12,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 from lexkz.languages.language import words_of
 from lexkz.languages.mentions import day_key
-from lexkz.languages.notes import NoteKind, Unit
+from lexkz.languages.notes import NotedUnit, NoteKind
 from lexkz.languages.pointing import read_step, unit_kind
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import Noun, classify
@@ -73,7 +73,7 @@ class NotedChange:
     """One change that a note tells of."""
 
     kind: NoteKind
-    units: tuple[tuple[Unit, ...], ...]
+    units: tuple[tuple[NotedUnit, ...], ...]
     """Addresses, outermost step first; empty where the note says it of the unit that it stands at."""
     acts: tuple[NotedAct, ...]
     only: Lang | None = None
@@ -203,7 +203,7 @@ def _type(kinds: list[tuple[int, str]], at: int, words: EditionNotes) -> str | N
 
 def _units(
     piece: str, start: int, end: int, kind: NoteKind, lang: Lang, words: EditionNotes
-) -> Iterator[tuple[Unit, ...]]:
+) -> Iterator[tuple[NotedUnit, ...]]:
     plain = _outside_brackets(piece)
     before = _steps(plain[:start], lang, words)
     if kind == "inserted" and words.added_after:
@@ -213,9 +213,9 @@ def _units(
     if not added:
         return
     *outer, (last, numbers, name) = [*before, *added]
-    around = tuple(Unit(step, found[0] if found else None, named) for step, found, named in outer)
+    around = tuple(NotedUnit(step, found[0] if found else None, named) for step, found, named in outer)
     for number in numbers or (None,):
-        yield (*around, Unit(last, number, name))
+        yield (*around, NotedUnit(last, number, name))
 
 
 def _until_act(text: str, lang: Lang) -> str:

@@ -22,7 +22,7 @@ an act that stands still for a time."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class NotedUnit:
     """One unit on the way to what a note is about, outermost first."""
 
     kind: str
@@ -49,7 +49,7 @@ class AmendingAct:
 class Notes:
     """How one language writes editors' notes."""
 
-    note: Callable[[NoteKind, tuple[Unit, ...], AmendingAct, str, Unit | None], str]
+    note: Callable[[NoteKind, tuple[NotedUnit, ...], AmendingAct, str, NotedUnit | None], str]
     """The note on a unit: «Ескерту. 8-тармақ жаңа редакцияда – ҚР … министрінің 30.09.2024 № 391 (…) бұйрығымен.».
 
     Given also the kind of the act that holds it, and of a unit that was renumbered, what it is now.
@@ -64,7 +64,7 @@ class Notes:
     """A unit's number as acts print it, given kind and bare number: «29.», «3)», «5-бап.», «8-қосымша»."""
     ruled: Callable[[str, str, str], str]
     """What a note adds where a person decided: given the name, the date as printed and the reason."""
-    missing: Callable[[tuple[Unit, ...], AmendingAct, str, str], str]
+    missing: Callable[[tuple[NotedUnit, ...], AmendingAct, str, str], str]
     """A note where a change is not in the text: given the units, the act, its sentence, and why."""
     skipped: Callable[[str, str, str], str]
     """Why it is not, where a person decided so: given the name, the date as printed and the reason."""

@@ -11,14 +11,14 @@ from itertools import groupby
 from typing import Literal
 
 from lexkz.languages.language import words_of
-from lexkz.languages.notes import NoteKind, Unit
+from lexkz.languages.notes import NotedUnit, NoteKind
 
 Came = Literal["changed", "new", "both"]
 """What changes in a point are: words and units in another wording, new units, or both."""
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class NoteClause:
     """One note taken apart: «пункт 3 исключен приказом», «Министра …», «от 30.09.2024 № 391 (…)»."""
 
     kind: NoteKind
@@ -56,7 +56,7 @@ class PointNotes:
     ``act``, ``author`` and ``said``."""
     nouns: Mapping[str, str]
     """The noun of an act, as notes have it, to its slug."""
-    forms: Callable[[Unit], tuple[str, ...]]
+    forms: Callable[[NotedUnit], tuple[str, ...]]
     """The forms of a unit's name that notes have: «пункт 2», «пункта 2», «пунктом 2»."""
     subject: int
     """Which of them is the subject of changes in the unit: «пункт 2», «2-тармаққа»."""
@@ -72,7 +72,7 @@ _WITH_NEW = frozenset({"inserted", "renumbered"})
 """Notes that name what came beside what it came to."""
 
 
-def one_note(notes: Sequence[str], unit: Unit, lang: str) -> tuple[str, ...]:
+def one_note(notes: Sequence[str], unit: NotedUnit, lang: str) -> tuple[str, ...]:
     """Return the notes on a point (an article, an annex) and what it holds as one; before it, those that stay alone.
 
     ``notes`` stand in the order in which the changes were made.
@@ -84,7 +84,7 @@ def one_note(notes: Sequence[str], unit: Unit, lang: str) -> tuple[str, ...]:
     """
     words = words_of(lang).point_notes
     apart: list[str] = []
-    known: list[Clause] = []
+    known: list[NoteClause] = []
     for note in dict.fromkeys(notes):
         clause = _taken_apart(note, words)
         if clause is None:
@@ -98,7 +98,7 @@ def one_note(notes: Sequence[str], unit: Unit, lang: str) -> tuple[str, ...]:
     return (*apart, *(_sentence(group, unit, words) for group in groups))
 
 
-def _taken_apart(note: str, words: PointNotes) -> Clause | None:
+def _taken_apart(note: str, words: PointNotes) -> NoteClause | None:
     """A note that is written as we write them; None for another."""
     if not note.startswith(words.opening):
         return None
@@ -111,11 +111,11 @@ def _taken_apart(note: str, words: PointNotes) -> Clause | None:
         if match is not None and ";" not in match["said"].partition("(")[0]:
             new = match["new"] if kind in _WITH_NEW else ""
             act, author = words.nouns[match["act"]], match["author"].strip()
-            return Clause(kind, plain, match["subject"], new, act, author, match["said"], (ruled + reason).strip())
+            return NoteClause(kind, plain, match["subject"], new, act, author, match["said"], (ruled + reason).strip())
     return None
 
 
-def _sentence(clauses: Sequence[Clause], unit: Unit, words: PointNotes) -> str:
+def _sentence(clauses: Sequence[NoteClause], unit: NotedUnit, words: PointNotes) -> str:
     forms = frozenset(words.forms(unit))
     said: list[str] = []
     named = False
@@ -132,12 +132,12 @@ def _sentence(clauses: Sequence[Clause], unit: Unit, words: PointNotes) -> str:
     return f"{words.opening}{text[:1].upper()}{text[1:]}.{ruled}"
 
 
-def _is_about(clause: Clause, forms: frozenset[str]) -> bool:
+def _is_about(clause: NoteClause, forms: frozenset[str]) -> bool:
     """Whether a change is of the unit itself, not of something that it holds."""
     return (clause.new or clause.subject) in forms
 
 
-def _changes(clauses: Sequence[Clause], unit: Unit, words: PointNotes, *, named: bool) -> str:
+def _changes(clauses: Sequence[NoteClause], unit: NotedUnit, words: PointNotes, *, named: bool) -> str:
     new = {clause.kind == "inserted" for clause in clauses}
     came: Came = "both" if len(new) > 1 else "new" if new == {True} else "changed"
     same = len({clause.subject for clause in clauses}) == 1 and all(one.kind == "changed" for one in clauses)

@@ -13,7 +13,7 @@ from lexkz.languages.vocabulary import Noun, classify
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PointedStep:
     """One unit named on the way: its kind, and its numbers side by side."""
 
     kind: str
@@ -29,7 +29,7 @@ class OwnReference:
     end: int
     holder: str
     """Kind of the unit that "this" means, ``act`` for the act, ``document`` for approved rules and the like."""
-    steps: tuple[Step, ...]
+    steps: tuple[PointedStep, ...]
     """Outermost first, within the holder."""
     spots: tuple[tuple[int, int], ...]
     """For each number of the innermost step, the characters that stand for it; the last has the noun as well."""

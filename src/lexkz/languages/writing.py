@@ -6,7 +6,7 @@ from typing import Protocol, cast
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class WrittenUnit:
     """One step of an address, to be written."""
 
     kind: str
@@ -18,7 +18,7 @@ class Unit:
 class Writer(Protocol):
     """What each language module ``languages.<lang>.writing`` offers."""
 
-    def path(self, units: tuple[Unit, ...], case: str) -> str:
+    def path(self, units: tuple[WrittenUnit, ...], case: str) -> str:
         """Return an address given outermost unit first, its last unit in ``case``.
 
         Cases: ``nom``, ``gen``, ``loc``, ``ins``, ``dat``, ``after``, ``before``, ``dictionary``.

@@ -10,7 +10,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.languages.references import LANGS
 from lexkz.publication.act_json import identity
-from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
+from lexkz.publication.sheet.model import Block, Sheet, SheetCell, SheetLine, SheetRow, SheetRun, SheetTable
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.structure.model import Act
 
@@ -28,26 +28,26 @@ def agreement_sheet(kaz: Act, rus: Act, found: "Sequence[Disagreement]", lang: L
     words = words_of(lang).layout
     known = identity(kaz if lang == "kaz" else rus)
     title = known.title or (f"№ {known.number}" if known.number else "")
-    head: list[Block] = [Line("caption", (Run(words.agreement),))]
+    head: list[Block] = [SheetLine("caption", (SheetRun(words.agreement),))]
     if title:
-        head.append(Line("state", (Run(title),)))
-    head += [Line("state", (Run(said),)) for act in (kaz, rus) for said in open_state(act)]
+        head.append(SheetLine("state", (SheetRun(title),)))
+    head += [SheetLine("state", (SheetRun(said),)) for act in (kaz, rus) for said in open_state(act)]
     if not found:
-        flow = (*head, Line("text", (Run(words.agrees),)))
+        flow = (*head, SheetLine("text", (SheetRun(words.agrees),)))
         return Sheet(lang, f"{words.agreement}: {title}", flow, landscape=True, date=known.date)
-    columns = Row(tuple(Cell((_line(column),), head=True) for column in words.agreement_columns))
+    columns = SheetRow(tuple(SheetCell((_line(column),), head=True) for column in words.agreement_columns))
     units = [(_elements(act), language) for act, language in ((kaz, LANGS[0]), (rus, LANGS[1]))]
     rows = [
-        Row((
-            Cell((_line(str(number)),)),
-            Cell((_line(_unit(one, *(units if lang == "kaz" else units[::-1]))),)),
-            Cell((_line(getattr(one.finding.message, lang), strong=one.finding.severity == "error"),)),
+        SheetRow((
+            SheetCell((_line(str(number)),)),
+            SheetCell((_line(_unit(one, *(units if lang == "kaz" else units[::-1]))),)),
+            SheetCell((_line(getattr(one.finding.message, lang), strong=one.finding.severity == "error"),)),
             _words(one.kaz.text, "kaz"),
             _words(one.rus.text, "rus"),
         ))
         for number, one in enumerate(found, start=1)
     ]  # fmt: skip
-    flow = (*head, Grid((columns, *rows), widths=_WIDTHS))
+    flow = (*head, SheetTable((columns, *rows), widths=_WIDTHS))
     return Sheet(lang, f"{words.agreement}: {title}", flow, landscape=True, date=known.date)
 
 
@@ -67,9 +67,9 @@ def _unit(one: "Disagreement", *texts: tuple[dict[str, etree._Element], Lang]) -
     return ""
 
 
-def _words(text: str, lang: Lang) -> Cell:
-    return Cell(tuple(_line(line) for line in text.split("\n") if line), lang=lang)
+def _words(text: str, lang: Lang) -> SheetCell:
+    return SheetCell(tuple(_line(line) for line in text.split("\n") if line), lang=lang)
 
 
-def _line(text: str, *, strong: bool = False) -> Line:
-    return Line("cell", (Run(text, strong=strong),))
+def _line(text: str, *, strong: bool = False) -> SheetLine:
+    return SheetLine("cell", (SheetRun(text, strong=strong),))

@@ -16,7 +16,7 @@ from lexkz.publication.redline.pairing import Item, pair
 from lexkz.publication.sheet.act import short_state
 from lexkz.publication.sheet.columns import place, rows_alone, shares
 from lexkz.publication.sheet.lay import language, lay
-from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
+from lexkz.publication.sheet.model import Block, Sheet, SheetCell, SheetLine, SheetRow, SheetRun, SheetTable
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.structure import Act
 
@@ -48,8 +48,8 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
     told = _told(left, right, frozenset(unit.eid for side in sides for unit in side))
     marked = bool(told)
     rows = [
-        Row(
-            tuple(Cell((_line(words_of(lang).layout.name),), head=True, lang=lang) for lang in langs)
+        SheetRow(
+            tuple(SheetCell((_line(words_of(lang).layout.name),), head=True, lang=lang) for lang in langs)
             + _mark([words_of(langs[0]).layout.disagreement] if marked else None, head=True)
         )
     ]
@@ -62,21 +62,21 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
             _cell(unit, lang, differing(texts[side], texts[1 - side]) if said else None)
             for side, (unit, lang) in enumerate(zip(found, langs, strict=True))
         )
-        rows.append(Row(cells + _mark(said)))
+        rows.append(SheetRow(cells + _mark(said)))
     for rest in told.values():
-        rows.append(Row((Cell(()), Cell(()), *_mark(list(rest)))))
+        rows.append(SheetRow((SheetCell(()), SheetCell(()), *_mark(list(rest)))))
     known = identity(left)
     title = known.title or (f"№ {known.number}" if known.number else "")
     layout = words_of(langs[0]).layout
-    captions = [Line("caption", (Run(layout.both_texts),))]
+    captions = [SheetLine("caption", (SheetRun(layout.both_texts),))]
     captions += [
-        Line("state", (Run(named.title or f"№ {named.number}"),))
+        SheetLine("state", (SheetRun(named.title or f"№ {named.number}"),))
         for named in (known, identity(right))
         if named.title or named.number
     ]
-    grid = Grid(tuple(rows), widths=(4, 4, 2) if marked else (1, 1))
+    grid = SheetTable(tuple(rows), widths=(4, 4, 2) if marked else (1, 1))
     # What is missing in one of the two texts is said above both, each in its language.
-    head = (Line("state", (Run(said),)) for act in (left, right) for said in open_state(act))
+    head = (SheetLine("state", (SheetRun(said),)) for act in (left, right) for said in open_state(act))
     running = short_state(left if standing(right.root).whole else right)
     return Sheet(
         langs[0], f"{layout.both_texts}: {title}", (*captions, *head, grid), running, landscape=True, date=known.date
@@ -102,20 +102,22 @@ def _told(left: Act, right: Act, rows: frozenset[str]) -> dict[str, list[str]]:
     return out
 
 
-def _mark(words: Sequence[str] | None, *, head: bool = False) -> tuple[Cell, ...]:
+def _mark(words: Sequence[str] | None, *, head: bool = False) -> tuple[SheetCell, ...]:
     """The cell of the third column; none where the table has no such column."""
     if words is None:
         return ()
-    return (Cell(tuple(Line("cell", (Run(word, strong=not head),)) for word in words), head=head),)
+    return (SheetCell(tuple(SheetLine("cell", (SheetRun(word, strong=not head),)) for word in words), head=head),)
 
 
-def _cell(unit: _Unit | None, lang: Lang, marked: re.Pattern[str] | None) -> Cell:
+def _cell(unit: _Unit | None, lang: Lang, marked: re.Pattern[str] | None) -> SheetCell:
     """A side of a row; ``marked`` is what of it is bold since the other side has it otherwise."""
     if unit is None:
-        return Cell((), lang=lang)
+        return SheetCell((), lang=lang)
     blocks = [_marked(block, marked) if marked is not None else block for block in unit.blocks]
-    lines = tuple(block if isinstance(block, Line) else _line(_text(block)) for block in blocks)
-    return Cell(lines, lang=lang, blocks=tuple(blocks) if any(isinstance(block, Grid) for block in blocks) else ())
+    lines = tuple(block if isinstance(block, SheetLine) else _line(_text(block)) for block in blocks)
+    return SheetCell(
+        lines, lang=lang, blocks=tuple(blocks) if any(isinstance(block, SheetTable) for block in blocks) else ()
+    )
 
 
 def differing(text: str | None, other: str | None) -> re.Pattern[str] | None:
@@ -128,13 +130,13 @@ def differing(text: str | None, other: str | None) -> re.Pattern[str] | None:
 
 
 def _marked(block: Block, pattern: re.Pattern[str]) -> Block:
-    if isinstance(block, Line):
+    if isinstance(block, SheetLine):
         return replace(block, runs=tuple(part for run in block.runs for part in _parts(run, pattern)))
     rows = tuple(
         replace(
             row,
             cells=tuple(
-                replace(cell, lines=tuple(cast("Line", _marked(line, pattern)) for line in cell.lines))
+                replace(cell, lines=tuple(cast("SheetLine", _marked(line, pattern)) for line in cell.lines))
                 for cell in row.cells
             ),
         )
@@ -143,7 +145,7 @@ def _marked(block: Block, pattern: re.Pattern[str]) -> Block:
     return replace(block, rows=rows)
 
 
-def _parts(run: Run, pattern: re.Pattern[str]) -> Iterator[Run]:
+def _parts(run: SheetRun, pattern: re.Pattern[str]) -> Iterator[SheetRun]:
     place = 0
     for found in pattern.finditer(run.text):
         if found.start() > place:
@@ -156,7 +158,7 @@ def _parts(run: Run, pattern: re.Pattern[str]) -> Iterator[Run]:
 
 def _text(block: Block) -> str:
     """The words of a line, or of a row of a table, its cells parted by bars."""
-    return block.text if isinstance(block, Line) else block.text.replace("\t", " | ")
+    return block.text if isinstance(block, SheetLine) else block.text.replace("\t", " | ")
 
 
 def _units(flow: Sequence[Block]) -> list[_Unit]:
@@ -173,23 +175,23 @@ def _units(flow: Sequence[Block]) -> list[_Unit]:
 def _blocks(flow: Sequence[Block]) -> Iterator[tuple[str, Block]]:
     last = ""
     for block in flow:
-        if isinstance(block, Grid):
+        if isinstance(block, SheetTable):
             widths = tuple(round(1000 * share) for share in shares(block, place(block)))
             for row in rows_alone(block).rows:
                 last = row.eid or block.eid
-                yield last, Grid((row,), row.eid, block.borders, widths)
+                yield last, SheetTable((row,), row.eid, block.borders, widths)
         else:
             # A mark of what is missing belongs to the unit that it stands after.
             last = last if block.role == "editors_note" else block.eid or f"#{block.role}"
             yield last, _plain(block)
 
 
-def _plain(line: Line) -> Line:
+def _plain(line: SheetLine) -> SheetLine:
     """A line as a cell has it: its place on the page is the row, a heading is bold."""
     strong = line.role in ("title", "heading", "article", "post", "signature")
     runs = tuple(replace(run, strong=strong or run.strong) for run in line.runs)
     return replace(line, role="cell", runs=runs, starts=False)
 
 
-def _line(text: str) -> Line:
-    return Line("cell", (Run(text),))
+def _line(text: str) -> SheetLine:
+    return SheetLine("cell", (SheetRun(text),))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from lexkz.findings import Entry, Message, Severity
+from lexkz.findings import CatalogueEntry, Message, Severity
 from lexkz.publication.data import Data, Document
 from lexkz.publication.finding_json import MessageData
 
@@ -37,7 +37,7 @@ class CatalogueData(Document):
     entries: tuple[EntryData, ...] = Field(description="Entries, one a sentence, in the order of the work.")
 
 
-def catalogue_json(entries: Iterable[Entry]) -> str:
+def catalogue_json(entries: Iterable[CatalogueEntry]) -> str:
     """Return entries of the catalogue as JSON text: ``{"entries": […]}``."""
     return CatalogueData(
         entries=tuple(

@@ -14,7 +14,7 @@ from lexkz.languages.folding import fold
 from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.lay import language
-from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Row, Run, Sheet
+from lexkz.publication.sheet.model import Block, Sheet, SheetCell, SheetLine, SheetRow, SheetRun, SheetTable
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.publication.why import said, unread, why
 from lexkz.structure import Act
@@ -39,14 +39,14 @@ def changes_sheet(act: Act, amending: Sequence[tuple[Act, Reading]], report: Rep
     once = len(days) == 1 and len(rows) > 1
     columns = [column for place, column in enumerate(words.changes_columns) if not (once and place == _DAY)]
     widths = tuple(width for place, width in enumerate(_WIDTHS) if not (once and place == _DAY))
-    captions: list[Block] = [Line("caption", (Run(words.changes),))]
+    captions: list[Block] = [SheetLine("caption", (SheetRun(words.changes),))]
     if title:
-        captions.append(Line("state", (Run(title),)))
-    captions += [Line("state", (Run(said),)) for said in open_state(act)]
+        captions.append(SheetLine("state", (SheetRun(title),)))
+    captions += [SheetLine("state", (SheetRun(said),)) for said in open_state(act)]
     if once and any(days):
-        captions.append(Line("state", (Run(_sentence(words.changes_columns[_DAY], *days)),)))
-    head = Row(tuple(Cell((_line(column),), head=True) for column in columns))
-    grid = Grid((head, *_body(rows, title, len(columns), once=once)), widths=widths)
+        captions.append(SheetLine("state", (SheetRun(_sentence(words.changes_columns[_DAY], *days)),)))
+    head = SheetRow(tuple(SheetCell((_line(column),), head=True) for column in columns))
+    grid = SheetTable((head, *_body(rows, title, len(columns), once=once)), widths=widths)
     return Sheet(lang, f"{words.changes}: {title}", (*captions, grid), landscape=True, date=known.date)
 
 
@@ -65,7 +65,7 @@ class _Change:
     """False for a sentence that was not understood: nothing is known of its day."""
 
 
-def _body(rows: Sequence[_Change], title: str, width: int, *, once: bool) -> Iterator[Row]:
+def _body(rows: Sequence[_Change], title: str, width: int, *, once: bool) -> Iterator[SheetRow]:
     """The rows, below the name of the document that they are in, said once across the table."""
     document = ""
     for number, row in enumerate(rows, start=1):
@@ -73,9 +73,9 @@ def _body(rows: Sequence[_Change], title: str, width: int, *, once: bool) -> Ite
             document = row.document
             name = document or title
             if name:
-                yield Row((Cell((Line("cell", (Run(name, strong=True),)),), width),))
+                yield SheetRow((SheetCell((SheetLine("cell", (SheetRun(name, strong=True),)),), width),))
         cells = (str(number), row.target, row.action, *([] if once else [row.day]), row.place, row.outcome)
-        yield Row(tuple(Cell((_line(text),) if text else ()) for text in cells))
+        yield SheetRow(tuple(SheetCell((_line(text),) if text else ()) for text in cells))
 
 
 def _sentence(column: str, day: str) -> str:
@@ -132,5 +132,5 @@ def _outcome(outcome: CommandOutcome, command: Command, report: Report, lang: La
     return f"{told}: {reason}" if reason else told
 
 
-def _line(text: str) -> Line:
-    return Line("cell", (Run(text),))
+def _line(text: str) -> SheetLine:
+    return SheetLine("cell", (SheetRun(text),))

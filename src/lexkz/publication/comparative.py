@@ -18,7 +18,17 @@ from lexkz.publication.act_json import identity
 from lexkz.publication.redline.merge import merge
 from lexkz.publication.sheet.amendments import amendments, named
 from lexkz.publication.sheet.lay import language, lay
-from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Revision, Role, Row, Run, Sheet
+from lexkz.publication.sheet.model import (
+    Block,
+    Revision,
+    Role,
+    Sheet,
+    SheetCell,
+    SheetLine,
+    SheetRow,
+    SheetRun,
+    SheetTable,
+)
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.publication.why import said, unread, why
 from lexkz.reading.blocks import SourceError
@@ -57,7 +67,7 @@ class Compared:
 
 
 @dataclass(slots=True)
-class _Group:
+class _UnitGroup:
     key: str
     blocks: list[Block] = field(default_factory=list)
 
@@ -82,15 +92,15 @@ def comparative_sheet(
     words = words_of(lang).layout
     missing = _missing(old, amending, report, lang) if report is not None else _open(old, new, lang)
     rows = _reasoned((*compared(old, new), *missing), reasons or {})
-    head = Row(tuple(Cell((_line(column),), head=True) for column in words.comparative_columns))
+    head = SheetRow(tuple(SheetCell((_line(column),), head=True) for column in words.comparative_columns))
     known = identity(new)
     act = words.full_name(Amendment(known.type, known.date, known.number), known.title)
-    captions = [Line("caption", (Run(words.comparative),))]
+    captions = [SheetLine("caption", (SheetRun(words.comparative),))]
     drafts = words.comparative_of(_amending(new, amending))
     if drafts:
-        captions.append(Line("center", (Run(drafts),)))
-    captions += [Line("state", (Run(said),)) for said in open_state(new)]
-    grid = Grid((head, *_rows(rows, act, lang)), widths=_WIDTHS)
+        captions.append(SheetLine("center", (SheetRun(drafts),)))
+    captions += [SheetLine("state", (SheetRun(said),)) for said in open_state(new)]
+    grid = SheetTable((head, *_rows(rows, act, lang)), widths=_WIDTHS)
     return Sheet(lang, f"{words.comparative}: {known.title or act}", (*captions, grid), landscape=True, date=known.date)
 
 
@@ -130,13 +140,13 @@ def _set_by_commands(act: Act) -> dict[str, str]:
     return found
 
 
-def _groups(flow: Iterable[Block], commanded: frozenset[str]) -> Iterator[_Group]:
+def _groups(flow: Iterable[Block], commanded: frozenset[str]) -> Iterator[_UnitGroup]:
     """Gather what is one row: all that one command set in one unit; else what changed in a unit, with what came or went
     with the unit above it."""
     blocks = tuple(part for block in flow for part in _apart(block, commanded))
     changed = {key for key, block in blocks if _differs(block)}
-    groups: dict[str, _Group] = {}
-    last: _Group | None = None
+    groups: dict[str, _UnitGroup] = {}
+    last: _UnitGroup | None = None
     for key, block in blocks:
         if key not in changed:
             continue
@@ -146,7 +156,7 @@ def _groups(flow: Iterable[Block], commanded: frozenset[str]) -> Iterator[_Group
             last.blocks.append(block)
             continue
         else:
-            groups[key] = _Group(key, [block])
+            groups[key] = _UnitGroup(key, [block])
         last = groups[key]
     yield from groups.values()
 
@@ -155,7 +165,12 @@ def _apart(block: Block, commanded: frozenset[str]) -> Iterator[tuple[str, Block
     """Give a block with the unit whose row it belongs to; a table of which only rows changed, row by row below its
     head."""
     key = _commanded(block.eid, commanded)
-    if isinstance(block, Line) or key or _other_columns(block) or all(row.revision is not None for row in block.rows):
+    if (
+        isinstance(block, SheetLine)
+        or key
+        or _other_columns(block)
+        or all(row.revision is not None for row in block.rows)
+    ):
         yield key or block.eid, block
         return
     heads = _heads(block)
@@ -165,7 +180,7 @@ def _apart(block: Block, commanded: frozenset[str]) -> Iterator[tuple[str, Block
             yield _commanded(row.eid, commanded) or row.eid or block.eid, replace(block, rows=(*part, row))
 
 
-def _other_columns(grid: Grid) -> bool:
+def _other_columns(grid: SheetTable) -> bool:
     """Whether columns came or went: such a table is one row, since no row of it stayed as it was."""
     return any(cell.revision is not None for row in grid.rows for cell in row.cells)
 
@@ -176,7 +191,7 @@ def _commanded(eid: str, commanded: frozenset[str]) -> str:
     return eid
 
 
-def _heads(grid: Grid) -> int:
+def _heads(grid: SheetTable) -> int:
     """How many rows at the top name the columns; one where none is marked as such."""
     marked = 0
     while marked < len(grid.rows) and grid.rows[marked].cells and all(cell.head for cell in grid.rows[marked].cells):
@@ -185,23 +200,23 @@ def _heads(grid: Grid) -> int:
 
 
 def _differs(block: Block) -> bool:
-    if isinstance(block, Grid):
+    if isinstance(block, SheetTable):
         return any(_row_differs(row) for row in block.rows)
     return block.revision is not None or any(run.revision is not None and run.text.strip() for run in block.runs)
 
 
-def _row_differs(row: Row) -> bool:
+def _row_differs(row: SheetRow) -> bool:
     return row.revision is not None or any(_differs(line) for cell in row.cells for line in cell.lines)
 
 
-def _goes_with(group: _Group, block: Block) -> bool:
+def _goes_with(group: _UnitGroup, block: Block) -> bool:
     """True where a whole unit came, or went, and ``block`` with it."""
     marks = {_mark(each) for each in (*group.blocks, block)}
     return len(marks) == 1 and None not in marks
 
 
 def _mark(block: Block) -> str | None:
-    if isinstance(block, Grid):
+    if isinstance(block, SheetTable):
         marks = {row.revision.mark if row.revision is not None else None for row in block.rows}
         return marks.pop() if len(marks) == 1 else None
     return block.revision.mark if block.revision is not None else None
@@ -211,13 +226,13 @@ def _side(blocks: Sequence[Block], mark: str) -> tuple[Block, ...]:
     """One wording of a row: ``-`` the one in force, ``+`` the proposed one."""
     made: list[Block] = []
     for block in blocks:
-        if isinstance(block, Line):
+        if isinstance(block, SheetLine):
             line = _side_line(block, mark)
             made.extend([line] if line is not None else [])
             continue
         rows = [_side_row(row, mark) for row in block.rows if row.revision is None or row.revision.mark == mark]
         before = made[-1] if made else None
-        if isinstance(before, Grid) and before.eid == block.eid:
+        if isinstance(before, SheetTable) and before.eid == block.eid:
             # Rows of one table that one command set: its head stands above them once.
             known = set(before.rows)
             made[-1] = replace(before, rows=(*before.rows, *(row for row in rows if row not in known)))
@@ -226,12 +241,12 @@ def _side(blocks: Sequence[Block], mark: str) -> tuple[Block, ...]:
     return tuple(made)
 
 
-def _partly(grid: Grid) -> bool:
+def _partly(grid: SheetTable) -> bool:
     """True for rows that came or went below a head that did not."""
     return any(row.revision is not None for row in grid.rows) and grid.rows[0].revision is None
 
 
-def _side_line(line: Line, mark: str) -> Line | None:
+def _side_line(line: SheetLine, mark: str) -> SheetLine | None:
     if line.revision is not None and line.revision.mark != mark:
         return None
     runs = tuple(
@@ -241,10 +256,10 @@ def _side_line(line: Line, mark: str) -> Line | None:
     )
     if not runs and line.runs:
         return None
-    return Line(_SIDES.get(line.role, "cell"), runs, eid="")
+    return SheetLine(_SIDES.get(line.role, "cell"), runs, eid="")
 
 
-def _side_row(row: Row, mark: str) -> Row:
+def _side_row(row: SheetRow, mark: str) -> SheetRow:
     cells = (
         replace(
             cell,
@@ -320,7 +335,7 @@ def _within(block: Block, eid: str) -> Iterator[Block]:
 
     if holds(block.eid):
         yield block
-    elif isinstance(block, Grid):
+    elif isinstance(block, SheetTable):
         rows = tuple(row for row in block.rows if holds(row.eid))
         if rows:
             yield replace(block, rows=(*block.rows[: _heads(block)], *rows))
@@ -340,7 +355,9 @@ def _content(texts: Iterable[str]) -> Iterator[Block]:
     """Give the paragraphs of a command; those whose parts are set apart by tabs are rows of a table."""
     for is_row, together in groupby(texts, key=lambda text: "\t" in text):
         if is_row:
-            yield Grid(tuple(Row(tuple(Cell((_line(cell),)) for cell in text.split("\t"))) for text in together))
+            yield SheetTable(
+                tuple(SheetRow(tuple(SheetCell((_line(cell),)) for cell in text.split("\t"))) for text in together)
+            )
         else:
             yield from map(_line, together)
 
@@ -359,7 +376,7 @@ def _reasoned(rows: Sequence[Compared], reasons: Mapping[str, str]) -> tuple[Com
     return tuple(made)
 
 
-def _rows(rows: Sequence[Compared], act: str, lang: Lang) -> Iterator[Row]:
+def _rows(rows: Sequence[Compared], act: str, lang: Lang) -> Iterator[SheetRow]:
     """The rows of the table, and across it once the name of what the rows below stand in."""
     words = words_of(lang).layout
     above = act
@@ -372,17 +389,17 @@ def _rows(rows: Sequence[Compared], act: str, lang: Lang) -> Iterator[Row]:
             above = across
         reason = (_line(row.reason),) if row.reason else ()
         sides = (_cell(side or (_line(words.absent),)) for side in (row.old, row.new))
-        yield Row((Cell((_line(str(number)),)), Cell((_line(row.element),)), *sides, Cell(reason)))
+        yield SheetRow((SheetCell((_line(str(number)),)), SheetCell((_line(row.element),)), *sides, SheetCell(reason)))
 
 
-def _across(text: str) -> Row:
-    return Row((Cell((Line("center", (Run(text, strong=True),)),), colspan=len(_WIDTHS)),))
+def _across(text: str) -> SheetRow:
+    return SheetRow((SheetCell((SheetLine("center", (SheetRun(text, strong=True),)),), colspan=len(_WIDTHS)),))
 
 
-def _cell(blocks: tuple[Block, ...]) -> Cell:
-    lines = tuple(block for block in blocks if isinstance(block, Line))
-    return Cell(lines, blocks=blocks if len(lines) < len(blocks) else ())
+def _cell(blocks: tuple[Block, ...]) -> SheetCell:
+    lines = tuple(block for block in blocks if isinstance(block, SheetLine))
+    return SheetCell(lines, blocks=blocks if len(lines) < len(blocks) else ())
 
 
-def _line(text: str) -> Line:
-    return Line("cell", (Run(text),))
+def _line(text: str) -> SheetLine:
+    return SheetLine("cell", (SheetRun(text),))

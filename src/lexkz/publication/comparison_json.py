@@ -8,7 +8,7 @@ from lexkz.comparison.cells import CellChange
 from lexkz.comparison.diff import Hunk
 from lexkz.comparison.told import ToldAct
 from lexkz.comparison.types import HunkType
-from lexkz.comparison.verify import Verification
+from lexkz.comparison.verify import VerifiedText
 from lexkz.comparison.words import Words
 from lexkz.publication.act_data import TextData
 from lexkz.publication.act_json import text_data
@@ -115,7 +115,7 @@ def _cell(cell: CellChange) -> CellChangeData:
     )
 
 
-def verify_json(ours: Act, official: Act, found: Verification) -> str:
+def verify_json(ours: Act, official: Act, found: VerifiedText) -> str:
     """Return a verification of our text by an official edition as JSON text."""
     units = tuple(
         VerifiedUnitData(

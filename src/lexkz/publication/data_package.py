@@ -8,7 +8,7 @@ from typing import Any
 from lexkz.akn import iris
 from lexkz.akn.eids import distinct
 from lexkz.akn.meta import read_identity
-from lexkz.annex.table_model import Cell, Column, Table
+from lexkz.annex.table_model import AnnexCell, AnnexColumn, AnnexTable
 from lexkz.annex.tables import language
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
@@ -21,7 +21,7 @@ _MISSING = ("", "-", "–", "—")
 _NUMBER = re.compile(r"-?\d{1,3}(?: \d{3})*(?:,\d+)?|-?\d+(?:,\d+)?")
 
 
-def data_package(act: Act, tables: tuple[Table, ...]) -> dict[str, bytes]:
+def data_package(act: Act, tables: tuple[AnnexTable, ...]) -> dict[str, bytes]:
     """Return the files of the package: name to bytes, ``datapackage.json`` first, then the CSV of each table.
 
     Each field is described by what its cells say: its type, whether it may be empty, whether its values differ. The
@@ -55,7 +55,7 @@ def data_package(act: Act, tables: tuple[Table, ...]) -> dict[str, bytes]:
     return {PACKAGE: (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode(), **files}
 
 
-def resource_names(tables: tuple[Table, ...]) -> tuple[str, ...]:
+def resource_names(tables: tuple[AnnexTable, ...]) -> tuple[str, ...]:
     """Return a name for each table that a file and a resource can bear: its eId in small Latin letters."""
     made: list[str] = []
     for table in tables:
@@ -64,7 +64,7 @@ def resource_names(tables: tuple[Table, ...]) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _resource(name: str, table: Table, data: bytes, lang: Lang) -> dict[str, Any]:
+def _resource(name: str, table: AnnexTable, data: bytes, lang: Lang) -> dict[str, Any]:
     known = {
         "name": name,
         "type": "table",
@@ -85,7 +85,7 @@ def _resource(name: str, table: Table, data: bytes, lang: Lang) -> dict[str, Any
     return {key: value for key, value in known.items() if value is not None}
 
 
-def _schema(table: Table, lang: Lang) -> dict[str, Any]:
+def _schema(table: AnnexTable, lang: Lang) -> dict[str, Any]:
     names = list(headers(table, lang))
     fields: list[dict[str, Any]] = []
     if has_groups(table):
@@ -112,7 +112,7 @@ def _schema(table: Table, lang: Lang) -> dict[str, Any]:
     return schema
 
 
-def _field(name: str, column: Column, cells: tuple[Cell, ...]) -> dict[str, Any]:
+def _field(name: str, column: AnnexColumn, cells: tuple[AnnexCell, ...]) -> dict[str, Any]:
     texts = [cell.text for cell in cells]
     present = [text for text in texts if text not in _MISSING]
     constraints: dict[str, Any] = {"required": len(present) == len(texts) and bool(texts)}

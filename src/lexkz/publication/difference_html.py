@@ -13,7 +13,7 @@ from lexkz.publication.act_json import identity
 from lexkz.publication.change.assets import script, style
 from lexkz.publication.change.gather import as_line, known_texts
 from lexkz.publication.change.marks import Say
-from lexkz.publication.change.model import Line
+from lexkz.publication.change.model import ChangedLine
 from lexkz.publication.change.rows import Rows
 from lexkz.publication.change.wording import wording
 from lexkz.publication.markup import TEMPLATES, Markup, joined
@@ -59,7 +59,7 @@ def _body(old: Act, new: Act, lang: Lang, say: Say) -> Markup:
     return Markup(html.compared(say, _types(lines), len(changes), joined(made)))
 
 
-def _types(lines: Sequence[Line]) -> tuple[str, ...]:
+def _types(lines: Sequence[ChangedLine]) -> tuple[str, ...]:
     return tuple(kind for kind in TYPE_ORDER if any(kind in line.types for line in lines))
 
 
@@ -68,7 +68,7 @@ def _name(pair: Pair, lang: Lang) -> str:
     return unit_name(unit.element, lang) if unit is not None else ""
 
 
-def _blocks(lines: Sequence[Line]) -> list[list[int]]:
+def _blocks(lines: Sequence[ChangedLine]) -> list[list[int]]:
     """Places in groups: what did not change; rows that changed; what came or went as one; else each by itself."""
     blocks: list[list[int]] = []
     for place, line in enumerate(lines):
@@ -80,14 +80,14 @@ def _blocks(lines: Sequence[Line]) -> list[list[int]]:
     return blocks
 
 
-def _joins(before: Line, line: Line, first: Line) -> bool:
+def _joins(before: ChangedLine, line: ChangedLine, first: ChangedLine) -> bool:
     if not before.types or not line.types:
         return before.types == line.types
     as_one = line.types == before.types and line.types in (("added",), ("removed",))
     return (before.row and line.row) or (as_one and line.eid.startswith(f"{first.eid}__"))
 
 
-def _kept(lines: Sequence[Line], rows: Rows, *, first: bool, last: bool) -> Markup:
+def _kept(lines: Sequence[ChangedLine], rows: Rows, *, first: bool, last: bool) -> Markup:
     """What did not change between two changes: what is near them folded, the rest counted."""
     near = list(lines[: 0 if first else _AROUND]), list(lines[len(lines) - (0 if last else _AROUND) :])
     far = len(lines) - len(near[0]) - len(near[1])

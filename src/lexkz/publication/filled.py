@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from lexkz.annex.form_model import Blank, Field, Form, Line, Part, Sheet, Style
+from lexkz.annex.form_model import Blank, BlankPart, Field, Form, FormLine, FormTable, Style
 from lexkz.annex.marked_fields import TICKED, UNTICKED, is_ticked
 from lexkz.annex.values import number
 from lexkz.languages.detect import Lang
@@ -17,7 +17,7 @@ _LEAST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BlankEntry:
     """One blank, or a share of one."""
 
     tag: str
@@ -38,7 +38,7 @@ class Entry:
 class FilledLine:
     """One paragraph: words as printed, and entries."""
 
-    pieces: tuple[str | Entry, ...]
+    pieces: tuple[str | BlankEntry, ...]
     style: Style
     depth: int
 
@@ -103,7 +103,7 @@ class _Filler:
         self.room = {
             piece.id: len(piece.text) for line in _lines(form) for piece in line.pieces if isinstance(piece, Blank)
         }
-        self.entries: dict[str, list[Entry]] = {}
+        self.entries: dict[str, list[BlankEntry]] = {}
         for field in form.fields:
             if field.kind != "table":
                 for blank, entry in self._entries(field):
@@ -111,11 +111,11 @@ class _Filler:
 
     def fill(self) -> FilledForm:
         blocks = tuple(
-            self._line(block) if isinstance(block, Line) else self._sheet(block) for block in self.form.blocks
+            self._line(block) if isinstance(block, FormLine) else self._sheet(block) for block in self.form.blocks
         )
         return FilledForm(self.form.title, self.form.lang, blocks)
 
-    def _entries(self, field: Field) -> list[tuple[str, Entry]]:
+    def _entries(self, field: Field) -> list[tuple[str, BlankEntry]]:
         value = self.data.get(field.name)
         if any(part.role for part in field.parts):
             return [
@@ -134,8 +134,8 @@ class _Filler:
             for place, part in enumerate(field.parts)
         ]
 
-    def _line(self, line: Line) -> FilledLine:
-        made: list[str | Entry] = []
+    def _line(self, line: FormLine) -> FilledLine:
+        made: list[str | BlankEntry] = []
         for piece in line.pieces:
             if isinstance(piece, Blank):
                 made.extend(self._blank(piece))
@@ -143,7 +143,7 @@ class _Filler:
                 made.append(piece.text)
         return FilledLine(tuple(made), line.style, line.depth)
 
-    def _blank(self, blank: Blank) -> list[str | Entry]:
+    def _blank(self, blank: Blank) -> list[str | BlankEntry]:
         entries = self.entries.get(blank.id)
         if not entries:
             return [blank.text]
@@ -157,13 +157,13 @@ class _Filler:
             ]
         waiting = [entry for entry in entries if not entry.given]
         left = max(len(blank.text) - sum(len(entry.text) for entry in given), _LEAST * len(waiting))
-        made: list[str | Entry] = []
+        made: list[str | BlankEntry] = []
         for entry in entries:
-            share = Entry(entry.tag, entry.label, "_" * (left // max(len(waiting), 1)), False)
+            share = BlankEntry(entry.tag, entry.label, "_" * (left // max(len(waiting), 1)), False)
             made.extend(([" "] if made else []) + [entry if entry.given else share])
         return made
 
-    def _sheet(self, sheet: Sheet) -> FilledSheet:
+    def _sheet(self, sheet: FormTable) -> FilledSheet:
         rows = [tuple(self._cell(cell.lines, cell) for cell in row) for row in sheet.rows]
         field = next((one for one in self.form.fields if one.kind == "table" and one.eid == sheet.id), None)
         given = self.data.get(field.name) if field is not None else None
@@ -179,14 +179,14 @@ class _Filler:
             ]
         return FilledSheet(tuple(rows), len(sheet.columns))
 
-    def _cell(self, lines: tuple[Line, ...], cell: Any) -> FilledCell:
+    def _cell(self, lines: tuple[FormLine, ...], cell: Any) -> FilledCell:
         return FilledCell(tuple(self._line(line) for line in lines), cell.column, cell.rows, cell.columns, cell.header)
 
     def _table_entry(self, field: Field, place: int, key: str, row: Mapping[str, str]) -> FilledLine:
         text = row.get(key)
         room = _ROOM if self.empty else ""
         label = next(one.label for one in field.columns if one.key == key)
-        return FilledLine((Entry(f"{field.name}.{place}.{key}", label, text or room, bool(text)),), "text", 0)
+        return FilledLine((BlankEntry(f"{field.name}.{place}.{key}", label, text or room, bool(text)),), "text", 0)
 
 
 def read_back(form: Form, entries: Iterable[tuple[str, str]]) -> dict[str, Any]:
@@ -238,16 +238,16 @@ def _rows(given: list[tuple[str, str]]) -> list[dict[str, str]]:
     return [rows[place] for place in sorted(rows)]
 
 
-def _entry(field: Field, tag: str, text: str | None) -> Entry:
-    return Entry(tag, field.label, text or "", text is not None, field.values, field.other or not field.values)
+def _entry(field: Field, tag: str, text: str | None) -> BlankEntry:
+    return BlankEntry(tag, field.label, text or "", text is not None, field.values, field.other or not field.values)
 
 
-def _box(field: Field, place: int, part: Part, value: Any) -> Entry:
+def _box(field: Field, place: int, part: BlankPart, value: Any) -> BlankEntry:
     """Return a box to tick: as the data say, else as the file has it."""
     tag = f"{field.name}.{place}" if part.option is not None else field.name
     known = field.value if value is None else value
     ticked = known is True if part.option is None else known == part.option
-    return Entry(tag, field.label, TICKED if ticked else UNTICKED, True, ticks=True)
+    return BlankEntry(tag, field.label, TICKED if ticked else UNTICKED, True, ticks=True)
 
 
 def _there(field: Field) -> str | None:
@@ -311,9 +311,9 @@ def _parted(text: str, rooms: list[int]) -> list[str]:
     return [*made, rest] if rest else made
 
 
-def _lines(form: Form) -> Iterable[Line]:
+def _lines(form: Form) -> Iterable[FormLine]:
     for block in form.blocks:
-        if isinstance(block, Line):
+        if isinstance(block, FormLine):
             yield block
         else:
             yield from (line for row in block.rows for cell in row for line in cell.lines)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from lexkz.annex.marked_fields import is_ticked
 from lexkz.publication.extras import MissingExtraError
-from lexkz.publication.filled import Entry, FilledForm, FilledLine, FilledSheet
+from lexkz.publication.filled import BlankEntry, FilledForm, FilledLine, FilledSheet
 from lexkz.publication.stable_zip import stable_zip
 
 if TYPE_CHECKING:
@@ -94,13 +94,13 @@ def _line(paragraph: "Paragraph", line: FilledLine, *, in_cell: bool = False) ->
         paragraph.paragraph_format.first_line_indent = Cm(1.25)
     bold = line.style in ("title", "heading")
     for piece in line.pieces:
-        if isinstance(piece, Entry):
+        if isinstance(piece, BlankEntry):
             _control(paragraph, piece)
         else:
             paragraph.add_run(piece).bold = bold or None
 
 
-def _control(paragraph: "Paragraph", entry: Entry) -> None:
+def _control(paragraph: "Paragraph", entry: BlankEntry) -> None:
     """Append a content control; its run is made by the paragraph, then moved into it."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -121,7 +121,7 @@ def _control(paragraph: "Paragraph", entry: Entry) -> None:
     content.append(run._r)
 
 
-def _kind(entry: Entry) -> Any:
+def _kind(entry: BlankEntry) -> Any:
     """Return what a content control holds: a box, a list, else text."""
     from docx.oxml import OxmlElement, parse_xml
     from docx.oxml.ns import qn

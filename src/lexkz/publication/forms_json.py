@@ -124,14 +124,14 @@ def _field(field: model.Field) -> FieldData:
     )
 
 
-def _part(part: model.Part) -> PartData:
+def _part(part: model.BlankPart) -> PartData:
     if part.option is None:
         return PartData(eId=part.blank, role=part.role)
     return PartData(eId=part.blank, role=part.role, option=part.option)
 
 
 def _block(block: model.Block) -> BlockData:
-    if isinstance(block, model.Line):
+    if isinstance(block, model.FormLine):
         return BlockData(style=block.style, number=block.number, depth=block.depth, text=block.text, eId=block.eid)
     rows = ("\t".join(" ".join(cell.text.split("\n")) for cell in row) for row in block.rows)
     return BlockData(style="table", number=None, depth=0, text="\n".join(rows), eId=block.id)

@@ -9,7 +9,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.lay import language
-from lexkz.publication.sheet.model import Cell, Grid, Line, Row, Run, Sheet
+from lexkz.publication.sheet.model import Sheet, SheetCell, SheetLine, SheetRow, SheetRun, SheetTable
 from lexkz.structure.model import Act
 
 if TYPE_CHECKING:
@@ -25,16 +25,19 @@ def history_sheet(act: Act, told: "Sequence[ToldChange]") -> Sheet:
     words = words_of(lang).layout
     known = identity(act)
     title = known.title or (f"№ {known.number}" if known.number else "")
-    head = Row(tuple(Cell((_line(column),), head=True) for column in words.history_columns))
+    head = SheetRow(tuple(SheetCell((_line(column),), head=True) for column in words.history_columns))
     rows = [
-        Row(tuple(Cell((_line(text),)) for text in (str(number), *_cells(one, lang))))
+        SheetRow(tuple(SheetCell((_line(text),)) for text in (str(number), *_cells(one, lang))))
         for number, one in enumerate(told, start=1)
     ]
-    captions = (Line("caption", (Run(words.history),)), *((Line("state", (Run(title),)),) if title else ()))
+    captions = (
+        SheetLine("caption", (SheetRun(words.history),)),
+        *((SheetLine("state", (SheetRun(title),)),) if title else ()),
+    )
     return Sheet(
         lang,
         f"{words.history}: {title}",
-        (*captions, Grid((head, *rows), widths=_WIDTHS)),
+        (*captions, SheetTable((head, *rows), widths=_WIDTHS)),
         landscape=True,
         date=known.date,
     )
@@ -52,5 +55,5 @@ def _act(act: "NotedAct", lang: Lang) -> str:
     return f"{words_of(lang).layout.day(act.date)}, {words_of(lang).notes.short(act.type, act.number)}"
 
 
-def _line(text: str) -> Line:
-    return Line("cell", (Run(text),))
+def _line(text: str) -> SheetLine:
+    return SheetLine("cell", (SheetRun(text),))

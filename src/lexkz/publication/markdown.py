@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 
 from lexkz.publication.sheet.act import act_sheet
-from lexkz.publication.sheet.model import NOT_THE_ACTS, Cell, Grid, Line, Look, Row
+from lexkz.publication.sheet.model import NOT_THE_ACTS, Look, SheetCell, SheetLine, SheetRow, SheetTable
 from lexkz.structure import Act
 
 _INLINE = re.compile(r"[\\`*_\[\]<>&~|$]")
@@ -38,7 +38,7 @@ def _blocks(act: Act) -> Iterator[str]:
     seen: set[str] = set()
     open_ = 0  # how many lists the last block stood in
     for block in act_sheet(act).flow:
-        if isinstance(block, Grid):
+        if isinstance(block, SheetTable):
             yield from _table(block, seen)
             open_ = 0
             continue
@@ -58,7 +58,7 @@ def _blocks(act: Act) -> Iterator[str]:
         yield f"{lead}{anchor}{_text(block, starts=not anchor)}\n"
 
 
-def _depth(line: Line) -> tuple[int, bool]:
+def _depth(line: SheetLine) -> tuple[int, bool]:
     """In how many lists a line stands, and whether an item begins with it: a subparagraph is an item."""
     if line.role not in ("text", "form_line", "gap"):
         return 0, False
@@ -73,7 +73,7 @@ def _anchor(eid: str, seen: set[str]) -> str:
     return f'<a id="{escape(eid)}"></a>'
 
 
-def _text(line: Line, *, starts: bool) -> str:
+def _text(line: SheetLine, *, starts: bool) -> str:
     """The line's words, escaped; ``starts``: nothing of ours stands before them in their line."""
     parts: list[str] = []
     for run in line.runs:
@@ -94,7 +94,7 @@ def _escaped(text: str) -> str:
     return _SPACES.sub(lambda found: "".join(f"&#{ord(letter)};" for letter in found[0]), parted)
 
 
-def _table(grid: Grid, seen: set[str]) -> Iterator[str]:
+def _table(grid: SheetTable, seen: set[str]) -> Iterator[str]:
     """A table as GitHub has it: its first row is the head; a merged cell stands where it begins, the rest is empty."""
     rows = _slots(grid)
     width = max((len(row) for row in rows), default=0)
@@ -113,7 +113,7 @@ def _table(grid: Grid, seen: set[str]) -> Iterator[str]:
     yield "\n".join(lines) + "\n"
 
 
-def _slots(grid: Grid) -> list[list[str]]:
+def _slots(grid: SheetTable) -> list[list[str]]:
     """The cells of each row in their columns; what a merged cell spans is empty."""
     open_: dict[int, int] = {}
     rows: list[list[str]] = []
@@ -122,7 +122,7 @@ def _slots(grid: Grid) -> list[list[str]]:
     return rows
 
 
-def _row(row: Row, open_: dict[int, int]) -> list[str]:
+def _row(row: SheetRow, open_: dict[int, int]) -> list[str]:
     made: list[str] = []
     began: dict[int, int] = {}
     for cell in row.cells:
@@ -139,5 +139,5 @@ def _row(row: Row, open_: dict[int, int]) -> list[str]:
     return made
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: SheetCell) -> str:
     return "<br>".join(_text(line, starts=False) for line in cell.lines if line.text)

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from lexkz.languages.language import words_of
 from lexkz.publication.sheet.columns import laid
 
-__all__ = ["TEMPLATES", "Ids", "Markup", "Templates", "joined"]
+__all__ = ["TEMPLATES", "Markup", "PageIds", "Templates", "joined"]
 
 _TAG = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
@@ -75,7 +75,7 @@ TEMPLATES = Templates(Path(__file__).parent / "templates")
 TEMPLATES.know(laid=laid)
 
 
-class Ids:
+class PageIds:
     """The ids of a page: each is given once, at its first place."""
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ from lexkz.publication.redline import redline_sheet
 from lexkz.publication.report_json import report_json
 from lexkz.publication.sheet.act import act_sheet, state
 from lexkz.publication.sheet.lay import language
-from lexkz.publication.sheet.model import Cell, Grid, Line, Row, Run, Sheet
+from lexkz.publication.sheet.model import Sheet, SheetCell, SheetLine, SheetRow, SheetRun, SheetTable
 from lexkz.structure import Act
 
 _WIDTHS = (6, 60, 34)
@@ -90,36 +90,36 @@ def _index(new: Act, report: Report, names: Sequence[str], missing: Sequence[str
     words = words_of(lang).layout
     known = identity(new)
     title = words.full_name(Amendment(known.type, known.date, known.number), known.title)
-    head = Row(tuple(Cell((_line(text),), head=True) for text in words.pack.columns))
+    head = SheetRow(tuple(SheetCell((_line(text),), head=True) for text in words.pack.columns))
     rows = (
-        Row((Cell((_line(str(place)),)), Cell((_link(name),)), Cell((_line(_kind(name, lang)),))))
+        SheetRow((SheetCell((_line(str(place)),)), SheetCell((_link(name),)), SheetCell((_line(_kind(name, lang)),))))
         for place, name in enumerate(names, start=1)
     )
-    counts = Grid(tuple(_counted(report, lang)), widths=(70, 30))
+    counts = SheetTable(tuple(_counted(report, lang)), widths=(70, 30))
     proofs = [name for name in _PROOFS if not getattr(report.proofs, name)]
     proved = words.pack.proved if not proofs else words.pack.not_proved
     said = (*state(new), proved, *missing)
-    flow = (Line("caption", (Run(title),)), *(Line("state", (Run(text),)) for text in said))
-    return Sheet(lang, title, (*flow, Grid((head, *rows), widths=_WIDTHS), counts), date=known.date)
+    flow = (SheetLine("caption", (SheetRun(title),)), *(SheetLine("state", (SheetRun(text),)) for text in said))
+    return Sheet(lang, title, (*flow, SheetTable((head, *rows), widths=_WIDTHS), counts), date=known.date)
 
 
-def _counted(report: Report, lang: str) -> Iterator[Row]:
+def _counted(report: Report, lang: str) -> Iterator[SheetRow]:
     """What became of the commands for this act, an outcome a row."""
     words = words_of(lang).layout
-    yield Row(tuple(Cell((_line(text),), head=True) for text in words.pack.outcomes))
+    yield SheetRow(tuple(SheetCell((_line(text),), head=True) for text in words.pack.outcomes))
     for outcome, said in words.outcomes.items():
         count = sum(one.outcome == outcome for one in report.commands)
         if count and outcome != "other_base":
-            yield Row((Cell((_line(said),)), Cell((_line(str(count)),))))
+            yield SheetRow((SheetCell((_line(said),)), SheetCell((_line(str(count)),))))
 
 
 def _kind(name: str, lang: str) -> str:
     return words_of(lang).layout.pack.kinds[name.rpartition(".")[2]]
 
 
-def _link(name: str) -> Line:
-    return Line("cell", (Run(name, href=name),))
+def _link(name: str) -> SheetLine:
+    return SheetLine("cell", (SheetRun(name, href=name),))
 
 
-def _line(text: str) -> Line:
-    return Line("cell", (Run(text),))
+def _line(text: str) -> SheetLine:
+    return SheetLine("cell", (SheetRun(text),))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from lexkz.consolidation.standing import standing
 from lexkz.findings import Finding, entries
 from lexkz.languages.detect import Lang
-from lexkz.publication.sheet.model import Block, Grid, Remark
+from lexkz.publication.sheet.model import Block, Remark, SheetTable
 from lexkz.structure import Act
 
 AUTHOR = "lexkz"
@@ -49,7 +49,7 @@ def told(one: Finding, lang: Lang) -> tuple[str, ...]:
 
 def within(block: Block, unit: str) -> bool:
     """Tell whether a block is of a unit, or holds a row of it."""
-    eids = (block.eid, *(row.eid for row in block.rows)) if isinstance(block, Grid) else (block.eid,)
+    eids = (block.eid, *(row.eid for row in block.rows)) if isinstance(block, SheetTable) else (block.eid,)
     return bool(unit) and any(eid == unit or eid.startswith(f"{unit}__") for eid in eids)
 
 

@@ -3,12 +3,12 @@
 import csv
 import io
 
-from lexkz.annex.table_model import Table
+from lexkz.annex.table_model import AnnexTable
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 
 
-def table_csv(table: Table, lang: Lang) -> str:
+def table_csv(table: AnnexTable, lang: Lang) -> str:
     """Return ``table`` as CSV text, lines ended by CRLF.
 
     The group column comes first where rows have groups, then the table's own columns. A merged cell's text stands in
@@ -25,12 +25,12 @@ def table_csv(table: Table, lang: Lang) -> str:
     return out.getvalue()
 
 
-def has_groups(table: Table) -> bool:
+def has_groups(table: AnnexTable) -> bool:
     """Tell whether any row of ``table`` stands under a group."""
     return any(row.group is not None for row in table.rows)
 
 
-def headers(table: Table, lang: Lang) -> tuple[str, ...]:
+def headers(table: AnnexTable, lang: Lang) -> tuple[str, ...]:
     """Return the header row: heads of a column joined by " / ", its key where it has none; no two are alike."""
     made: list[str] = [words_of(lang).values.group] if has_groups(table) else []
     for column in table.columns:

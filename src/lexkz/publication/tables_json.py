@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
-from lexkz.annex.table_model import Cell, CellKind, Number, Table
+from lexkz.annex.table_model import AnnexCell, AnnexTable, CellKind, Number
 from lexkz.publication.act_data import TextData
 from lexkz.publication.act_json import text_data
 from lexkz.publication.data import Data, Document
@@ -62,7 +62,7 @@ class TablesData(Document):
     tables: tuple[AnnexTableData, ...] = Field(description="In the order of the text.")
 
 
-def table_data(table: Table) -> AnnexTableData:
+def table_data(table: AnnexTable) -> AnnexTableData:
     """Return one table as published data."""
     keys = [column.key for column in table.columns]
     return AnnexTableData(
@@ -86,17 +86,17 @@ def table_data(table: Table) -> AnnexTableData:
     )
 
 
-def tables_data(tables: Iterable[Table], of: Act) -> TablesData:
+def tables_data(tables: Iterable[AnnexTable], of: Act) -> TablesData:
     """Return tables of an act as published data, in the order given."""
     return TablesData(text=text_data(of), tables=tuple(table_data(table) for table in tables))
 
 
-def tables_json(tables: Iterable[Table], of: Act) -> str:
+def tables_json(tables: Iterable[AnnexTable], of: Act) -> str:
     """Return tables of an act as JSON text: ``{"text": …, "tables": […]}``."""
     return tables_data(tables, of).json_text()
 
 
-def _cell(cell: Cell) -> TableCellData:
+def _cell(cell: AnnexCell) -> TableCellData:
     said = cell.value
     return TableCellData(
         text=cell.text, value=said.value, unit=said.unit, per=said.per, kind=said.kind, reference=said.reference

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from lexkz.annex.table_model import Cell, Table
+from lexkz.annex.table_model import AnnexCell, AnnexTable
 from lexkz.publication.extras import MissingExtraError
 from lexkz.publication.stable_zip import stable_zip
 
@@ -19,7 +19,7 @@ _WIDEST = 48
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def tables_xlsx(tables: Iterable[Table], day: str | None = None) -> bytes:
+def tables_xlsx(tables: Iterable[AnnexTable], day: str | None = None) -> bytes:
     """Return ``tables`` as an XLSX file; ``day`` (ISO) is the date that its properties bear.
 
     A cell that is a number and no more is a number; all others are text as printed. Raises MissingExtraError without
@@ -44,12 +44,12 @@ def tables_xlsx(tables: Iterable[Table], day: str | None = None) -> bytes:
     return stable_zip(out.getvalue(), day)
 
 
-def _name(place: int, table: Table) -> str:
+def _name(place: int, table: AnnexTable) -> str:
     words = re.sub(r"[\[\]:*?/\\']", " ", table.label or table.title or "")
     return " ".join(f"{place}. {words}".split())[:_LONGEST_NAME].strip()
 
 
-def _write(sheet: "Worksheet", table: Table) -> None:
+def _write(sheet: "Worksheet", table: AnnexTable) -> None:
     from openpyxl.styles import Alignment, Border, Font, Side
     from openpyxl.utils import get_column_letter
 
@@ -85,7 +85,7 @@ def _write(sheet: "Worksheet", table: Table) -> None:
         _put(sheet.cell(place, 1), note)
 
 
-def _put(cell: "SheetCell | MergedCell", text: str, data: Cell | None = None) -> "SheetCell | MergedCell":
+def _put(cell: "SheetCell | MergedCell", text: str, data: AnnexCell | None = None) -> "SheetCell | MergedCell":
     said = data.value if data is not None else None
     if said is not None and said.value is not None and said.unit is None and said.per is None:
         cell.value = said.value

@@ -11,9 +11,9 @@ from lexkz.akn.eids import own_number
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import visible
-from lexkz.findings import Place
+from lexkz.findings import FindingPlace
 from lexkz.publication.sheet.lay import language, lay
-from lexkz.publication.sheet.model import Grid, Line
+from lexkz.publication.sheet.model import SheetLine, SheetTable
 from lexkz.publication.units import unit_iri, unit_number
 from lexkz.structure import Act
 
@@ -46,7 +46,7 @@ class UnitEntry:
     parent: "UnitEntry | None"
     quoted: bool
     """True where it is new text that an amending act quotes."""
-    place: Place
+    place: FindingPlace
     """Where it begins in the source."""
     in_force: Period | None
     """Set where an amendment made it read so, and the day is known."""
@@ -113,7 +113,7 @@ class _ListWalk:
             lines=lines,
             parent=parent,
             quoted=any(local(above) == "quotedStructure" for above in (element, *element.iterancestors())),
-            place=self.places.get(eid or "", Place(eid=eid)),
+            place=self.places.get(eid or "", FindingPlace(eid=eid)),
             in_force=self._period(element),
             iri=unit_iri(element, self.work),
         )
@@ -137,7 +137,7 @@ def _own_lines(act: Act) -> dict[str, list[str]]:
 
 def _laid(act: Act) -> Iterator[tuple[str, str]]:
     for block in lay(act.root, lang=language(act.root), notes=False):
-        if isinstance(block, Grid):
+        if isinstance(block, SheetTable):
             for row in block.rows:
                 cells = (" ".join(filter(None, map(_words, cell.lines))) for cell in row.cells)
                 yield row.eid or block.eid, "\t".join(cells)
@@ -145,7 +145,7 @@ def _laid(act: Act) -> Iterator[tuple[str, str]]:
             yield block.eid, _words(block)
 
 
-def _words(line: Line) -> str:
+def _words(line: SheetLine) -> str:
     return "".join(run.text for run in line.runs if run.look not in ("gap", "marker")).strip()
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lexkz.findings import Finding, Place, finding
+from lexkz.findings import Finding, FindingPlace, finding
 
 LONGEST = 1000
 """Characters that a finding quotes at most."""
@@ -10,7 +10,7 @@ LONGEST = 1000
 
 def on_page(code: str, page: int | None, text: str | None = None, **blanks: Any) -> Finding:
     """Return the finding ``code`` about ``text`` on a page; ``blanks`` and ``case`` are the catalogue's."""
-    return finding(code, Place(page=page), text=text, **blanks)
+    return finding(code, FindingPlace(page=page), text=text, **blanks)
 
 
 def nested_table(text: str, page: int | None = None) -> Finding:

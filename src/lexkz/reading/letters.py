@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from lexkz.findings import Finding, Place, finding
+from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.languages.old_fonts import in_letters, old_codes, old_font
 
 
@@ -24,7 +24,7 @@ def font_map(letters: Mapping[str, str], text: str) -> Finding:
     return finding("read.font_map", case="old", text=pairs)
 
 
-def font_wrong(place: Place, text: str) -> Finding:
+def font_wrong(place: FindingPlace, text: str) -> Finding:
     """Return the finding for a stretch whose font tells wrong letters: it is like no text of our languages."""
     return finding("read.font_map", place, case="wrong", text=text)
 

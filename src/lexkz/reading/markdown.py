@@ -19,7 +19,7 @@ from lexkz.reading.blocks import Block, Lang, Paragraph, Place, Row, Run, Source
 from lexkz.reading.card import Card
 from lexkz.reading.html import fragment
 from lexkz.reading.html.findings import said as said_of
-from lexkz.reading.html.walk import Context
+from lexkz.reading.html.walk import PageWalk
 from lexkz.reading.limits import tick
 from lexkz.reading.marked.language import language
 from lexkz.reading.wrapping import LISTS, WIDEST, had_no_room, wrapped_at
@@ -179,7 +179,7 @@ def _parser() -> "MarkdownIt":
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["list", "code", "lheading", "hr"])
 
 
-def _blocks(text: str, context: Context) -> Iterator[Block]:
+def _blocks(text: str, context: PageWalk) -> Iterator[Block]:
     parser = _parser()
     anchor: str | None = None
     width = _width(text)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lexkz.findings import Finding, finding
-from lexkz.findings import Place as FindingPlace
+from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.languages.letters import misread
 from lexkz.reading.blocks import Block, Paragraph, Place, Source
 

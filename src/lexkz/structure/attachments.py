@@ -28,12 +28,12 @@ _ADDRESS = 16
 
 
 @dataclass(slots=True)
-class Part:
+class AttachmentPart:
     """An attachment while the attachments are put together."""
 
     mark: CornerMark
     items: tuple[Flow, ...]
-    inner: list["Part"] = field(default_factory=list)
+    inner: list["AttachmentPart"] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,15 @@ class Heading:
         return any(role == "form" for role, _ in self.lines)
 
 
-def split(items: Sequence[Flow], lang: Lang) -> tuple[tuple[Flow, ...], list[Part]]:
+def split(items: Sequence[Flow], lang: Lang) -> tuple[tuple[Flow, ...], list[AttachmentPart]]:
     """Return the items before the first corner mark, and the attachments, those of an approved document inside it."""
     marks = corner_marks.find(items, lang)
     if not marks:
         return tuple(items), []
-    parts: list[Part] = []
+    parts: list[AttachmentPart] = []
     for index, (_, mark) in enumerate(marks):
         end = marks[index + 1][0] if index + 1 < len(marks) else len(items)
-        part = Part(mark, tuple(items[mark.end : end]))
+        part = AttachmentPart(mark, tuple(items[mark.end : end]))
         # Where the first annex is one to a document, that document is the text itself.
         beside = mark.belongs == "instrument" and bool(parts) and parts[-1].mark.belongs == "instrument"
         if mark.belongs == "act" or not parts or beside:
@@ -76,7 +76,7 @@ def split(items: Sequence[Flow], lang: Lang) -> tuple[tuple[Flow, ...], list[Par
 
 
 def attachments(
-    parts: Sequence[Part], record: Record, identity: akn_meta.Identity, parent: str = ""
+    parts: Sequence[AttachmentPart], record: Record, identity: akn_meta.Identity, parent: str = ""
 ) -> etree._Element | None:
     """Return the ``attachments`` of an act, or of an attached document with the eId ``parent``; None for none."""
     if not parts:
@@ -164,7 +164,7 @@ def _word_at(title: str, stem: str) -> int | None:
     return None if place < 0 else place
 
 
-def _numbers(parts: Sequence[Part]) -> list[str]:
+def _numbers(parts: Sequence[AttachmentPart]) -> list[str]:
     given = {part.mark.number for part in parts if part.mark.number is not None}
     numbers: list[str] = []
     for position, part in enumerate(parts, start=1):
@@ -176,7 +176,9 @@ def _numbers(parts: Sequence[Part]) -> list[str]:
     return numbers
 
 
-def _attachment(part: Part, number: str, record: Record, identity: akn_meta.Identity, parent: str) -> etree._Element:
+def _attachment(
+    part: AttachmentPart, number: str, record: Record, identity: akn_meta.Identity, parent: str
+) -> etree._Element:
     words = words_of(record.lang).structure
     own = record.claim(eid("attachment", number, parent))
     record.stands(own, part.mark.lines[0])

@@ -107,7 +107,7 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _approving(
-    own: corner_marks.CornerMark | None, parts: Sequence[annexes.Part], lang: Lang
+    own: corner_marks.CornerMark | None, parts: Sequence[annexes.AttachmentPart], lang: Lang
 ) -> Iterator[tuple[str, ...]]:
     """What the corner marks of documents that the act approves say, one string a mark; annexes of these name no act."""
     words = words_of(lang).structure

@@ -19,7 +19,7 @@ from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
 from lexkz.languages.detect import Lang
 from lexkz.languages.edition_notes import NotedAct, NotedChange, noted_changes
-from lexkz.languages.notes import NoteKind, Unit
+from lexkz.languages.notes import NotedUnit, NoteKind
 
 _TYPES: dict[NoteKind, str] = {
     "replaced": "substitution",
@@ -43,7 +43,7 @@ class ToldChange:
     """eId of the note."""
     eid: str | None
     """eId of the changed unit; None where the note speaks of one that is not in the text, or of the act."""
-    unit: tuple[Unit, ...]
+    unit: tuple[NotedUnit, ...]
     """Its address as the note says it; empty for the unit that the note stands at."""
     change: NotedChange
     text: str
@@ -88,7 +88,7 @@ def tell(root: etree._Element, lang: Lang) -> None:
             akn_meta.textual_mod(meta, "passive", change)
 
 
-def located(unit: tuple[Unit, ...], root: etree._Element) -> str | None:
+def located(unit: tuple[NotedUnit, ...], root: etree._Element) -> str | None:
     """Return the eId of a unit by the address that a note gives it; None where there is none such, or several."""
     units = {element.get("eId", ""): element for element in root.iter(etree.Element) if element.get("eId")}
     return _found(unit, "", units, root) if unit else None
@@ -98,7 +98,7 @@ def _shown(act: NotedAct) -> str:
     return f"{act.date} № {act.number}"
 
 
-def _found(unit: tuple[Unit, ...], at: str, units: dict[str, etree._Element], root: etree._Element) -> str | None:
+def _found(unit: tuple[NotedUnit, ...], at: str, units: dict[str, etree._Element], root: etree._Element) -> str | None:
     """The eId of a unit by its address, near the unit that the note stands at: the smallest division around that has
     one such unit, and no other."""
     if not unit:
@@ -140,7 +140,7 @@ def _scopes(element: etree._Element | None, root: etree._Element) -> Iterator[et
     yield root
 
 
-def _under(scope: etree._Element, steps: tuple[Unit, ...]) -> Iterator[etree._Element]:
+def _under(scope: etree._Element, steps: tuple[NotedUnit, ...]) -> Iterator[etree._Element]:
     first, *rest = steps
     for element in _own(scope, deep=local(scope) == "akomaNtoso"):
         if _is(element, first):
@@ -160,7 +160,7 @@ def _own(scope: etree._Element, *, deep: bool) -> Iterator[etree._Element]:
             yield from _own(child, deep=deep)
 
 
-def _is(element: etree._Element, unit: Unit) -> bool:
+def _is(element: etree._Element, unit: NotedUnit) -> bool:
     name = local(element)
     if unit.kind == "preamble":
         return name == "preamble"

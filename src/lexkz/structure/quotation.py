@@ -35,14 +35,14 @@ def quotations(items: tuple[Item, ...], lang: Lang, findings: list[Finding] | No
     before the next instruction or where the outer numbering goes on. Quoted words («"А" деген сөздер …») are left in
     their line. Lines that have lost the breaks between them are parted; that is told in ``findings``.
     """
-    reader = _Reader(items, lang)
+    reader = _QuotationReader(items, lang)
     flow = reader.read()
     if findings is not None:
         findings.extend(reader.findings)
     return flow
 
 
-class _Reader:
+class _QuotationReader:
     def __init__(self, items: tuple[Item, ...], lang: Lang) -> None:
         self.items = list(items)
         self.lang: Lang = lang

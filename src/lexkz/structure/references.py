@@ -13,7 +13,7 @@ from lexkz.akn.meta import Identity
 from lexkz.akn.namespace import E, local, q
 from lexkz.languages.bodies import body_slug
 from lexkz.languages.chunks import ActReference
-from lexkz.languages.pointing import CitedAct, OwnReference, Step, references_in
+from lexkz.languages.pointing import CitedAct, OwnReference, PointedStep, references_in
 
 _ELEMENTS = {
     "annex": "attachment",
@@ -119,7 +119,7 @@ def _holder(p: etree._Element, kind: str) -> str | None:
     return None
 
 
-def _below(base: str, step: Step, number: str) -> str:
+def _below(base: str, step: PointedStep, number: str) -> str:
     element = _ELEMENTS.get(step.kind)
     if element is None:
         return "?"

@@ -19,7 +19,7 @@ from lexkz.structure.lines import Line
 from lexkz.structure.quoted import Block, Quoted
 from lexkz.structure.record import Record
 from lexkz.structure.tables import table
-from lexkz.structure.tree import Mode, Note, Own, Tree, Unit, grow, line_of
+from lexkz.structure.tree import GrowingUnit, Mode, Note, Own, Tree, grow, line_of
 
 _OPEN = TRANSPARENT | {"hcontainer", "root"}
 
@@ -52,16 +52,16 @@ class _Renderer:
             self.record.editors_note(note.line.text, self._noted(note))
         return made
 
-    def _below(self, unit: Unit) -> list[etree._Element]:
+    def _below(self, unit: GrowingUnit) -> list[etree._Element]:
         made: list[etree._Element] = []
         for child in unit.below:
-            if isinstance(child, Unit):
+            if isinstance(child, GrowingUnit):
                 made.append(self._unit(child, unit))
             else:
                 made.extend(self._own(child, unit))
         return made
 
-    def _unit(self, unit: Unit, parent: Unit) -> etree._Element:
+    def _unit(self, unit: GrowingUnit, parent: GrowingUnit) -> etree._Element:
         assert unit.first is not None
         unit.eid = self._eid(unit, parent)
         self.record.stands(unit.eid, unit.first)
@@ -85,7 +85,7 @@ class _Renderer:
         made.extend(below)
         return made
 
-    def _eid(self, unit: Unit, parent: Unit) -> str:
+    def _eid(self, unit: GrowingUnit, parent: GrowingUnit) -> str:
         number = unit.label.number if unit.label is not None else None
         if unit.kind in ("part", "hcontainer"):
             return self.record.ordinal(unit.kind, parent.eid if unit.kind == "hcontainer" else self.prefix)
@@ -93,7 +93,7 @@ class _Renderer:
         base = parent.eid if within or (unit.kind, number) in self.repeated else self.prefix
         return self.record.claim(eid(unit.kind, number, base))
 
-    def _own(self, own: Own, unit: Unit) -> list[etree._Element]:
+    def _own(self, own: Own, unit: GrowingUnit) -> list[etree._Element]:
         if unit.kind == "root" and self.mode == "mainBody":
             return self._plain(own)
         if unit.kind == "root" and self.mode == "quoted" and own.line is None:
@@ -190,7 +190,7 @@ class _Renderer:
         return next((unit.eid for unit in reversed(open_units) if unit.kind == kind), None)
 
 
-def _is_removed(unit: Unit) -> bool:
+def _is_removed(unit: GrowingUnit) -> bool:
     head = unit.head.line if unit.head is not None else None
     lines = [head] if isinstance(head, Line) else unit.headings
     if unit.below or unit.label is None or len(lines) != 1:
@@ -198,14 +198,14 @@ def _is_removed(unit: Unit) -> bool:
     return is_removed(f"{unit.label.num} {lines[0].text}")
 
 
-def _repeated(root: Unit) -> set[tuple[str, str | None]]:
+def _repeated(root: GrowingUnit) -> set[tuple[str, str | None]]:
     """Return kind and number of the units that occur more than once across divisions: these are prefixed by theirs."""
     counts: Counter[tuple[str, str | None]] = Counter()
     waiting = [root]
     while waiting:
         unit = waiting.pop()
         for child in unit.below:
-            if isinstance(child, Unit):
+            if isinstance(child, GrowingUnit):
                 if child.kind in _OPEN:
                     waiting.append(child)
                 if child.label is not None:

@@ -36,7 +36,7 @@ class Requisites:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _RequisiteSpan:
     start: int
     end: int
     element: str
@@ -134,18 +134,18 @@ def mark(line: Line, lang: Lang) -> etree._Element:
     return made
 
 
-def _spans(text: str, folded: str, limit: int, words: Structure) -> list[_Span]:
-    spans: list[_Span] = []
+def _spans(text: str, folded: str, limit: int, words: Structure) -> list[_RequisiteSpan]:
+    spans: list[_RequisiteSpan] = []
     date = words.date.search(folded, 0, limit)
     if date is not None and (iso := _iso(date, words)) is not None:
-        spans.append(_Span(date.start(), date.end(), "docDate", iso))
+        spans.append(_RequisiteSpan(date.start(), date.end(), "docDate", iso))
     number = _NUMBER.search(text, 0, limit)
     if number is not None:
-        spans.append(_Span(number.start("number"), number.end("number"), "docNumber"))
+        spans.append(_RequisiteSpan(number.start("number"), number.end("number"), "docNumber"))
     for stem in words.act_words:
         found = re.search(rf"(?<![^\W\d_]){stem}\w*", folded[:limit])
         if found is not None:
-            spans.append(_Span(found.start(), found.end(), "docType"))
+            spans.append(_RequisiteSpan(found.start(), found.end(), "docType"))
             break
     return sorted(spans, key=lambda span: span.start)
 

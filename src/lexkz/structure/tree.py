@@ -39,7 +39,7 @@ class Own:
 
 
 @dataclass(slots=True)
-class Unit:
+class GrowingUnit:
     """A unit while the tree grows."""
 
     kind: str
@@ -47,7 +47,7 @@ class Unit:
     headings: list[Line] = field(default_factory=list)
     head: Own | None = None
     """The unit's text on the line of its number."""
-    below: list["Own | Unit"] = field(default_factory=list)
+    below: list["Own | GrowingUnit"] = field(default_factory=list)
     count: int = 0
     """Абзацы so far, those of its subunits included."""
     first: Line | None = None
@@ -66,14 +66,14 @@ class Note:
     """An editors' note, and the units that were open where it stands, innermost last."""
 
     line: Line
-    open: tuple[Unit, ...]
+    open: tuple[GrowingUnit, ...]
 
 
 @dataclass(slots=True)
 class Tree:
     """The units of one stretch of text."""
 
-    root: Unit
+    root: GrowingUnit
     notes: list[Note]
 
 
@@ -109,7 +109,7 @@ class _Grower:
         self.labels = by_sequence(found, begins=mode == "quoted")
         if mode != "quoted":
             self.labels = bare_chapters(flow, self.labels, self._is_note_at)
-        self.root = Unit("root")
+        self.root = GrowingUnit("root")
         self.stack = [self.root]
         self.notes: list[Note] = []
         self.ended = False
@@ -155,7 +155,7 @@ class _Grower:
         return found.number.rpartition("-")[0] not in self.seen
 
     def _open(self, found: Label, item: Line | Quoted, place: int) -> None:
-        unit = Unit(found.kind, found, first=line_of(item))
+        unit = GrowingUnit(found.kind, found, first=line_of(item))
         self._descend(unit)
         self.stack[-1].below.append(unit)
         self.stack.append(unit)
@@ -163,7 +163,7 @@ class _Grower:
         inner = label(found.rest, self.lang) if found.kind in ("article", "paragraph", "subparagraph") else None
         if inner is not None and inner.rest and _RANKS[inner.kind] > unit.rank and inner.number in ("1", "а", "a"):
             # The list begins on the line of the unit's own number: «3. 1) бір;».
-            nested = Unit(inner.kind, inner, first=line_of(item))
+            nested = GrowingUnit(inner.kind, inner, first=line_of(item))
             unit.below.append(nested)
             self.stack.append(nested)
             self._count(item)
@@ -179,7 +179,7 @@ class _Grower:
             unit.head = Own(rest, 1)
         self._note_end(item)
 
-    def _descend(self, unit: Unit) -> None:
+    def _descend(self, unit: GrowingUnit) -> None:
         """Close the open units that ``unit`` does not belong to."""
         if unit.kind != "subparagraph":
             while len(self.stack) > 1 and self.stack[-1].rank >= unit.rank:
@@ -260,7 +260,7 @@ class _Grower:
         top.below.append(own)
         self._note_end(item)
 
-    def _goes_to_heading(self, top: Unit, item: Line) -> bool:
+    def _goes_to_heading(self, top: GrowingUnit, item: Line) -> bool:
         if top.awaits_heading:
             return top.kind in DIVISIONS or item.text[-1] not in ".;:"
         if not top.headings or top.below or top.head is not None or top.kind == "hcontainer":
@@ -273,7 +273,7 @@ class _Grower:
         return top.kind in DIVISIONS and before.isupper() and item.text.isupper()
 
     def _open_unnumbered(self, item: Line) -> None:
-        unit = Unit("hcontainer", headings=[item], first=item)
+        unit = GrowingUnit("hcontainer", headings=[item], first=item)
         self._descend(unit)
         self.stack[-1].below.append(unit)
         self.stack.append(unit)
@@ -286,7 +286,7 @@ class _Grower:
                 return
             self.stack.pop()
 
-    def _has_successor(self, unit: Unit, place: int) -> bool:
+    def _has_successor(self, unit: GrowingUnit, place: int) -> bool:
         """Tell whether the list of ``unit`` goes on below: then a line in between belongs to the unit."""
         assert unit.label is not None
         for found in self.labels[place + 1 :]:

@@ -16,8 +16,8 @@ from lexkz.workspace.building.changed import FilesNow, act_inputs, input_names, 
 from lexkz.workspace.building.crew import Crew, crew
 from lexkz.workspace.building.graph import Graph, Key, graph
 from lexkz.workspace.building.work import ActTask, BaseTask, HeldAct, Task
-from lexkz.workspace.layout import Entry, Workspace, entries
-from lexkz.workspace.manifest import Manifest, Record, digest, program_digest, telling_of_the_disk
+from lexkz.workspace.layout import CorpusEntry, Workspace, entries
+from lexkz.workspace.manifest import JobRecord, Manifest, digest, program_digest, telling_of_the_disk
 from lexkz.workspace.result import BuildResult, Built, Kind, Progress, State, untold
 
 T = TypeVar("T")
@@ -79,15 +79,15 @@ class _BuildRun:
     ids: frozenset[str]
     progress: Progress
     program: str = field(default_factory=program_digest)
-    entries: dict[str, Entry] = field(default_factory=dict)
-    acts: dict[str, Record] = field(default_factory=dict)
+    entries: dict[str, CorpusEntry] = field(default_factory=dict)
+    acts: dict[str, JobRecord] = field(default_factory=dict)
     """Acts that were read, now or before, by their jobs."""
     known: set[str] = field(default_factory=set)
     """Jobs that there are, whatever became of them."""
     failed: set[str] = field(default_factory=set)
     items: dict[str, Built] = field(default_factory=dict)
 
-    def read_acts(self, corpus: Sequence[Entry]) -> None:
+    def read_acts(self, corpus: Sequence[CorpusEntry]) -> None:
         """First stage: bring the acts of the corpus up to date."""
         self.entries = {f"act:{entry.id}/{entry.lang}": entry for entry in corpus}
         waiting: list[Task] = []
@@ -182,7 +182,7 @@ class _BuildRun:
                 self.manifest.put(outcome.record)
             self._done(task, outcome.record, "built")
 
-    def _done(self, task: Task, record: Record, state: State) -> None:
+    def _done(self, task: Task, record: JobRecord, state: State) -> None:
         if _is_kept(task):
             self.items[task.key] = _item(record, state)
         if isinstance(task, ActTask):
@@ -221,7 +221,7 @@ def _refuse_unknown(ids: Iterable[str], run: _BuildRun, found: Graph) -> None:
             )
 
 
-def _item(record: Record, state: State) -> Built:
+def _item(record: JobRecord, state: State) -> Built:
     names = tuple(name for name, _ in record.outputs if not name.startswith(_OWN))
     return Built(
         record.id,

@@ -20,8 +20,8 @@ from lexkz.reading.card import read_card
 from lexkz.structure import Act, load
 from lexkz.workspace import bases
 from lexkz.workspace.building import values
-from lexkz.workspace.layout import Entry, Workspace
-from lexkz.workspace.manifest import Record, digest
+from lexkz.workspace.layout import CorpusEntry, Workspace
+from lexkz.workspace.manifest import JobRecord, digest
 from lexkz.workspace.outlines import combined_outline
 from lexkz.workspace.witnesses import differing
 
@@ -53,7 +53,7 @@ class BaseProduct:
     """The expressions before it, where all days of entry into force are known."""
 
 
-def act(entry: Entry, *, witnessed: bool = True) -> Product:
+def act(entry: CorpusEntry, *, witnessed: bool = True) -> Product:
     """Read an act of the corpus, and hold its other sources against it unless ``witnessed`` is False.
 
     Raises SourceError where its source cannot be read.
@@ -62,12 +62,12 @@ def act(entry: Entry, *, witnessed: bool = True) -> Product:
     return Product(marked, reading, published(entry), differing(marked, entry.others) if witnessed else ())
 
 
-def published(entry: Entry) -> date | None:
+def published(entry: CorpusEntry) -> date | None:
     """Return the day of first official publication of an act, where its card has it."""
     return read_card(entry.card).published if entry.card else None
 
 
-def act_outputs(workspace: Workspace, entry: Entry, product: Product) -> Files:
+def act_outputs(workspace: Workspace, entry: CorpusEntry, product: Product) -> Files:
     """Return the files of an act: path below the workspace to bytes."""
     files = _act_files(workspace, entry.id, entry.lang, product.act)
     if product.reading.commands:
@@ -77,7 +77,7 @@ def act_outputs(workspace: Workspace, entry: Entry, product: Product) -> Files:
     return _named(workspace, files)
 
 
-def act_record(workspace: Workspace, entry: Entry, product: Product, inputs: str, outputs: Files) -> Record:
+def act_record(workspace: Workspace, entry: CorpusEntry, product: Product, inputs: str, outputs: Files) -> JobRecord:
     """Return what the manifest keeps of an act; its outputs are added when they are written."""
     known = identity(product.act)
     lost = bases.homeless(product.reading)
@@ -97,7 +97,7 @@ def act_record(workspace: Workspace, entry: Entry, product: Product, inputs: str
     # What is published of an act is made of these; consolidations read nothing else.
     read = (workspace.act(entry.id, entry.lang), workspace.reading(entry.id, entry.lang))
     parts = [outputs.get(path.relative_to(workspace.root).as_posix(), b"") for path in read]
-    return Record(
+    return JobRecord(
         id=entry.id,
         lang=entry.lang,
         kind="act",
@@ -156,10 +156,10 @@ def consolidated_outputs(workspace: Workspace, act_id: str, lang: str, product: 
     return _named(workspace, files)
 
 
-def consolidated_record(act_id: str, lang: str, product: BaseProduct, inputs: str) -> Record:
+def consolidated_record(act_id: str, lang: str, product: BaseProduct, inputs: str) -> JobRecord:
     """Return what the manifest keeps of a consolidation; its outputs are added when they are written."""
     report = product.consolidation.report
-    return Record(
+    return JobRecord(
         id=act_id,
         lang=lang,
         kind="consolidated",

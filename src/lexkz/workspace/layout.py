@@ -60,7 +60,7 @@ class Workspace:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CorpusEntry:
     """One act in one language, as it lies in the corpus."""
 
     id: str
@@ -89,16 +89,16 @@ def find_root(start: Path) -> Path:
     )
 
 
-def entries(workspace: Workspace) -> tuple[Entry, ...]:
+def entries(workspace: Workspace) -> tuple[CorpusEntry, ...]:
     """Return the acts of the corpus, by name of folder and language; folders without a source are passed over."""
-    found: list[Entry] = []
+    found: list[CorpusEntry] = []
     for name in _folders(workspace):
         folder = workspace.corpus / name
         there = _files(folder, workspace.root)
         for lang in LANGUAGES:
             sources = tuple(folder / file for ending in FORMATS if (file := f"{lang}.{ending}") in there)
             if sources:
-                found.append(Entry(name, lang, sources[0], folder / CARD if CARD in there else None, sources[1:]))
+                found.append(CorpusEntry(name, lang, sources[0], folder / CARD if CARD in there else None, sources[1:]))
     return tuple(found)
 
 

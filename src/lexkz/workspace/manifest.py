@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, mark TEXT NOT NULL, dige
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class JobRecord:
     """One job of a build: an act of the corpus, or a base act with all that amends it."""
 
     id: str
@@ -121,14 +121,14 @@ class Manifest:
         found = self._file.execute("SELECT inputs FROM record WHERE key = ?", (key,)).fetchone()
         return found[0] if found else None
 
-    def get(self, key: str) -> Record | None:
+    def get(self, key: str) -> JobRecord | None:
         """Return the record of a job, None where there is none, or none that this lexkz can read."""
         found = self._file.execute("SELECT body FROM record WHERE key = ?", (key,)).fetchone()
         with suppress(ValueError):
-            return values.load(Record, found[0]) if found else None
+            return values.load(JobRecord, found[0]) if found else None
         return None
 
-    def put(self, record: Record) -> None:
+    def put(self, record: JobRecord) -> None:
         """Keep what a job did. What it gave earlier and gives no more is left over."""
         key = record.key
         self._file.execute(
@@ -178,14 +178,14 @@ class Manifest:
         return self._file.execute("SELECT 1 FROM output WHERE path = ?", (path,)).fetchone() is not None
 
 
-def load(path: Path) -> dict[str, Record]:
+def load(path: Path) -> dict[str, JobRecord]:
     """Return the records of the last build by name; none where there was none, or another version wrote them."""
     if not path.is_file():
         return {}
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
             rows = file.execute("SELECT key, body FROM record ORDER BY key").fetchall()
-        return {key: values.load(Record, body) for key, body in rows}
+        return {key: values.load(JobRecord, body) for key, body in rows}
     except (sqlite3.DatabaseError, ValueError):
         return {}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lexkz.comparison.verify import VerifiedUnit, differences, verify
-from lexkz.findings import Finding, Message, Place, finding
+from lexkz.findings import Finding, FindingPlace, Message, finding
 from lexkz.reading.blocks import SourceError
 from lexkz.structure import Act, load
 from lexkz.workspace.failures import why
@@ -45,7 +45,7 @@ def _held_against(act: Act, path: Path) -> Iterator[Finding]:
 def _differs(name: str, unit: VerifiedUnit) -> Finding:
     return finding(
         "workspace.sources_differ",
-        Place(eid=unit.eid or None),
+        FindingPlace(eid=unit.eid or None),
         case="unit",
         text=unit.ours if unit.ours is not None else unit.official,
         candidates=(unit.official,) if unit.official is not None and unit.ours is not None else (),

@@ -6,7 +6,7 @@ from html import escape
 
 from lexkz.amendment.model import Step
 from lexkz.consolidation import consolidate
-from lexkz.publication.change import Change, Links, gather, lead, parts, wording
+from lexkz.publication.change import ActChange, Links, gather, lead, parts, wording
 from lexkz.publication.difference_html import alone
 from tests.consolidation.acts import Item, act, amending, command, line, point, sub, table, to
 
@@ -15,7 +15,7 @@ RULES = Step("instrument", None, "Тестовые правила")
 
 
 @cache
-def change() -> Change:
+def change() -> ActChange:
     """Return a change of a synthetic order: new wording, words, a new point, a repeal, rows, a refused command."""
     base = act(
         point("1", "Приказ о проверках."),
@@ -47,7 +47,7 @@ def change() -> Change:
     return gather(*pair, base, done.act, done.report)
 
 
-def page(made: Change, lang: str = "rus") -> str:
+def page(made: ActChange, lang: str = "rus") -> str:
     """Return the page of a change as one file, as the site has it: a section for each document."""
     links = Links("../order.html", "../before.html", "../after.html", (("JSON", "report.json"),))
     say = wording(lang)

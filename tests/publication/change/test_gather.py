@@ -6,7 +6,7 @@ import pytest
 
 from lexkz.amendment.annotate import annotate
 from lexkz.consolidation import consolidate
-from lexkz.publication.change import Change, Entry, gather
+from lexkz.publication.change import ActChange, ChangeEntry, gather
 from lexkz.structure import load
 from tests.publication.change.made import change
 
@@ -16,47 +16,47 @@ TRIPLES = sorted(path.parent for path in GOLD.glob("*/*/before.txt"))
 
 
 @pytest.fixture(scope="module")
-def made() -> Change:
+def made() -> ActChange:
     return change()
 
 
-def entry(made: Change, command: str) -> Entry:
+def entry(made: ActChange, command: str) -> ChangeEntry:
     return next(one for one in made.entries if one.id == command)
 
 
-def test_each_command_about_the_act_is_there_in_its_order(made: Change) -> None:
+def test_each_command_about_the_act_is_there_in_its_order(made: ActChange) -> None:
     assert [one.id for one in made.entries] == [f"cmd_{number}" for number in range(1, 7)]
     assert [one.outcome for one in made.entries] == ["applied"] * 5 + ["refused"]
 
 
-def test_a_new_wording_has_the_unit_before_and_after(made: Change) -> None:
+def test_a_new_wording_has_the_unit_before_and_after(made: ActChange) -> None:
     (found,) = entry(made, "cmd_1").lines
     assert found.old == "2. Срок рассмотрения заявления составляет три рабочих дня."
     assert found.new == "2. Срок рассмотрения ходатайства составляет пять рабочих дней."
     assert found.types == ("wording", "number")
 
 
-def test_of_a_command_about_words_the_units_that_did_not_change_are_there_unchanged(made: Change) -> None:
+def test_of_a_command_about_words_the_units_that_did_not_change_are_there_unchanged(made: ActChange) -> None:
     found = entry(made, "cmd_2")
     changed = [one.eid for one in found.lines if one.types]
     assert changed == ["para_3__subpara_3"]
 
 
-def test_a_new_unit_has_no_text_before_and_its_neighbours_are_known(made: Change) -> None:
+def test_a_new_unit_has_no_text_before_and_its_neighbours_are_known(made: ActChange) -> None:
     found = entry(made, "cmd_3")
     assert [one.old for one in found.lines] == [None]
     assert found.types == ("added",)
     assert not found.unknown
 
 
-def test_a_row_is_a_row_with_its_cells(made: Change) -> None:
+def test_a_row_is_a_row_with_its_cells(made: ActChange) -> None:
     (found,) = entry(made, "cmd_5").lines
     assert found.row
     assert found.new == "1\tВрач-терапевт\t1,5"
     assert ("-", "0,5") in found.words
 
 
-def test_a_refused_command_has_no_lines_but_why_it_was_refused(made: Change) -> None:
+def test_a_refused_command_has_no_lines_but_why_it_was_refused(made: ActChange) -> None:
     found = entry(made, "cmd_6")
     assert found.lines == ()
     assert [one.severity for one in found.findings] == ["error"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from lexkz.publication.change import Change, Links, Part, lead, parts, wording
+from lexkz.publication.change import ActChange, DocumentPart, Links, lead, parts, wording
 from lexkz.publication.change.wording import ACTIONS, KAZ, OUTCOMES, RUS, TYPES
 from lexkz.publication.difference_html import diff_html
 from tests.consolidation.acts import act, point
@@ -14,16 +14,16 @@ from tests.publication.change.made import HOSTILE, change, page
 
 
 @pytest.fixture(scope="module")
-def made() -> Change:
+def made() -> ActChange:
     return change()
 
 
 @pytest.fixture(scope="module")
-def tree(made: Change) -> html.HtmlElement:
+def tree(made: ActChange) -> html.HtmlElement:
     return html.document_fromstring(page(made))
 
 
-def test_no_text_of_an_act_is_markup(made: Change) -> None:
+def test_no_text_of_an_act_is_markup(made: ActChange) -> None:
     text = page(made)
     assert "<script>alert" not in text
     assert text.count("&lt;script&gt;alert(") >= 4
@@ -58,7 +58,7 @@ def test_each_command_leads_to_its_unit_of_the_order_and_to_the_text_after(tree:
     assert "../after.html#para_2" in links
 
 
-def test_a_refused_command_says_why_in_the_language_of_the_interface_and_what_could_be_meant(made: Change) -> None:
+def test_a_refused_command_says_why_in_the_language_of_the_interface_and_what_could_be_meant(made: ActChange) -> None:
     refused = made.entries[-1].findings[0]
     for lang, said in (("kaz", refused.message.kaz), ("rus", refused.message.rus), ("eng", refused.message.eng)):
         (entry,) = html.document_fromstring(page(made, lang)).iterfind(".//*[@id='cmd_6']")
@@ -73,11 +73,11 @@ def test_without_a_script_the_filter_is_not_there(tree: html.HtmlElement) -> Non
     assert all(article.get("hidden") is None for article in tree.iter("article"))
 
 
-def test_the_same_change_gives_the_same_page(made: Change) -> None:
+def test_the_same_change_gives_the_same_page(made: ActChange) -> None:
     assert page(made) == page(change())
 
 
-def test_all_words_of_the_page_are_there_in_three_languages(made: Change) -> None:
+def test_all_words_of_the_page_are_there_in_three_languages(made: ActChange) -> None:
     asked: set[str] = set()
 
     def say(words: str) -> str:
@@ -93,7 +93,7 @@ def test_all_words_of_the_page_are_there_in_three_languages(made: Change) -> Non
         assert all(translated.count("{") == said.count("{") for said, translated in table.items())
 
 
-def test_a_page_of_500_commands_is_below_one_and_a_half_megabytes(made: Change) -> None:
+def test_a_page_of_500_commands_is_below_one_and_a_half_megabytes(made: ActChange) -> None:
     first = made.entries[0]
     (line,) = first.lines
     long = replace(line, old=(line.old or "") * 3, new=(line.new or "") * 3, words=line.words * 3)
@@ -102,7 +102,7 @@ def test_a_page_of_500_commands_is_below_one_and_a_half_megabytes(made: Change) 
         replace(first, id=f"cmd_{number}", content=content, lines=(replace(long, eid=f"para_{number}"),))
         for number in range(500)
     )
-    found: tuple[Part, ...] = tuple(parts(replace(made, entries=entries), Links("a", "b", "c"), wording("rus")))
+    found: tuple[DocumentPart, ...] = tuple(parts(replace(made, entries=entries), Links("a", "b", "c"), wording("rus")))
     assert sum(len(part.html.encode()) for part in found) < 1_500_000
 
 

@@ -9,8 +9,8 @@ pytest.importorskip("reportlab")
 from lexkz.reading.blocks import Table
 from lexkz.reading.pdf.cells import Column, cell_text
 from lexkz.reading.pdf.hyphens import only_divides, words_of_lines
-from lexkz.reading.pdf.lines import Line, printed
-from lexkz.reading.pdf.words import Piece, Word
+from lexkz.reading.pdf.lines import PdfLine, printed
+from lexkz.reading.pdf.words import Word, WordPiece
 from tests.facsimile import font
 from tests.reading.pdf.drawing import KAZ, RUS, face, put, quoted, read, rows, texts, width
 
@@ -97,7 +97,7 @@ def _cell(above: str, below: str, known: frozenset[str]) -> tuple[str, tuple[str
     lines = [
         printed(line.words, line)
         for line in (
-            Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, y, 10.0)
+            PdfLine((Word((WordPiece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, y, 10.0)
             for y, text in ((10.0, above), (22.0, below))
         )
     ]
@@ -142,7 +142,9 @@ def test_the_beginning_of_a_word_that_is_cut_itself_does_not_join_the_word_befor
         cut = [
             printed(one.words, one)
             for place, text in enumerate(("редакцияда", "мазмұнд", "ағы"))
-            for one in (Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),)
+            for one in (
+                PdfLine((Word((WordPiece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),
+            )
         ]
         made = cell_text(cut, column, known)
         assert made.text == "редакцияда мазмұндағы"
@@ -252,7 +254,9 @@ def test_numbers_and_compounds_that_a_narrow_cell_cuts_are_whole(lines: tuple[st
     cut = [
         printed(one.words, one)
         for place, text in enumerate(lines)
-        for one in (Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),)
+        for one in (
+            PdfLine((Word((WordPiece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),
+        )
     ]
     assert cell_text(cut, column, frozenset()).text == whole
 
@@ -262,7 +266,9 @@ def test_a_word_that_is_cut_twice_does_not_join_the_word_before_it() -> None:
     cut = [
         printed(one.words, one)
         for place, text in enumerate(("51-", "ге", "дейі", "н"))
-        for one in (Line((Word((Piece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),)
+        for one in (
+            PdfLine((Word((WordPiece(text, None, False),), 0.0, 59.0, 10.0, first=5.0),), 1, 12.0 * place, 10.0),
+        )
     ]
     assert cell_text(cut, column, frozenset({"дейін"})).text == "51-ге дейін"
 

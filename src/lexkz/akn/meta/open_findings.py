@@ -10,7 +10,7 @@ from lxml import etree
 
 from lexkz.akn.meta.sections import ensure
 from lexkz.akn.namespace import LEXKZ, local, q
-from lexkz.findings import Finding, Message, Place, Severity
+from lexkz.findings import Finding, FindingPlace, Message, Severity
 
 _FINDING = f"{{{LEXKZ}}}finding"
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -77,7 +77,7 @@ def _read(record: etree._Element) -> Finding:
         code=record.get("code", ""),
         severity=_SEVERITIES.get(record.get("severity", ""), "warning"),
         message=Message(*(_text(record, name) or "" for name in ("kaz", "rus", "eng"))),
-        place=Place(_number(record, "page"), _number(record, "line"), record.get("unit")),
+        place=FindingPlace(_number(record, "page"), _number(record, "line"), record.get("unit")),
         text=_text(record, "text"),
         command=record.get("command"),
         candidates=tuple(child.text or "" for child in record.iterchildren(f"{{{LEXKZ}}}candidate")),

@@ -9,7 +9,7 @@ from lxml import etree
 
 from lexkz.akn.meta.sections import ensure
 from lexkz.akn.namespace import LEXKZ, q
-from lexkz.findings import Place
+from lexkz.findings import FindingPlace
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom on a page, in points from the page's top left corner."""
@@ -73,13 +73,13 @@ def boxes(meta: etree._Element) -> dict[str, Box]:
     return found
 
 
-def places(meta: etree._Element) -> dict[str, Place]:
+def places(meta: etree._Element) -> dict[str, FindingPlace]:
     """Return the recorded places by eId."""
     found = {}
     for record in _all(meta, "place"):
         eid = _target(record)
         if eid:
-            found[eid] = Place(page=_number(record, "page"), line=_number(record, "line"), eid=eid)
+            found[eid] = FindingPlace(page=_number(record, "page"), line=_number(record, "line"), eid=eid)
     return found
 
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
-from lexkz.findings import Finding, Place, finding
+from lexkz.findings import Finding, FindingPlace, finding
 
 _TEXT = 120
 """Characters of the text that a finding shows."""
@@ -77,7 +77,9 @@ def found(
     holder: etree._Element | None = element
     while holder is not None and holder.get("eId") is None:
         holder = holder.getparent()
-    place = Place(line=cast("int | None", element.sourceline), eid=holder.get("eId") if holder is not None else None)
+    place = FindingPlace(
+        line=cast("int | None", element.sourceline), eid=holder.get("eId") if holder is not None else None
+    )
     shown = text if text is None or len(text) <= _TEXT else text[: _TEXT - 1] + "…"
     return finding(code, place, case=case, text=shown, candidates=candidates, **blanks)
 

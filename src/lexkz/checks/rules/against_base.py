@@ -13,9 +13,9 @@ from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
 from lexkz.akn.text import visible
-from lexkz.checks.draft import Draft
+from lexkz.checks.draft import DraftAct
 from lexkz.consolidation.consolidation import ConsolidationRun, run, sources_of
-from lexkz.findings import Finding, Place, quoting, retold
+from lexkz.findings import Finding, FindingPlace, quoting, retold
 from lexkz.structure import Act
 from lexkz.structure.references import spots_in, units_of
 
@@ -23,7 +23,7 @@ _ONCE = frozenset({"check.base_named", "check.base_title", "check.base_author", 
 """What is told of the citation, not of each command under it."""
 
 
-def against(draft: Draft) -> Iterator[Finding]:
+def against(draft: DraftAct) -> Iterator[Finding]:
     """Yield what does not fit the bases: units, words, numbers, the citation, references of the new text."""
     for base in draft.bases:
         made = run(base, sources_of(base, [(Act(draft.root), draft.reading)], None))
@@ -31,7 +31,7 @@ def against(draft: Draft) -> Iterator[Finding]:
         yield from _nowhere(draft, base, made)
 
 
-def _told(draft: Draft, base: Act, made: ConsolidationRun) -> Iterator[Finding]:
+def _told(draft: DraftAct, base: Act, made: ConsolidationRun) -> Iterator[Finding]:
     again = retold("check")
     known = {found.command for found in draft.reading.findings if found.severity == "error" and found.command}
     commands = {command.id: command for command in draft.reading.commands}
@@ -54,7 +54,7 @@ def _told(draft: Draft, base: Act, made: ConsolidationRun) -> Iterator[Finding]:
         place = draft.of_command(command) if command is not None else found.place
         # Places in the base are none of the draft.
         if place.eid is not None and place.eid not in draft.places and command is None:
-            place = Place()
+            place = FindingPlace()
         yield replace(found, code=code, severity=severity, place=place, of=None, text=_words(found, command))
 
 
@@ -72,7 +72,7 @@ class _Every(Container[str]):
         return True
 
 
-def _nowhere(draft: Draft, base: Act, made: ConsolidationRun) -> Iterator[Finding]:
+def _nowhere(draft: DraftAct, base: Act, made: ConsolidationRun) -> Iterator[Finding]:
     """References of new text to units of its own document that will not be there.
 
     Only the outermost step is looked at, a point, an article or an annex: what these hold can be laid out in ways that

@@ -9,13 +9,13 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import NAMESPACES, q
 from lexkz.akn.text import visible
 from lexkz.amendment.content import annex, corner_mark
-from lexkz.checks.draft import Draft
-from lexkz.findings import Finding, Place, quoting
+from lexkz.checks.draft import DraftAct
+from lexkz.findings import Finding, FindingPlace, quoting
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.names import same_name, shortens
 
 
-def cited(draft: Draft) -> Iterator[Finding]:
+def cited(draft: DraftAct) -> Iterator[Finding]:
     """Yield citations of annexes that the act has not, outside commands (whose own finding says so already)."""
     in_commands = {number for command in draft.reading.commands for number in command.annex}
     for passage in draft.zone("own"):
@@ -25,7 +25,7 @@ def cited(draft: Draft) -> Iterator[Finding]:
                 yield quoting("check.annex_absent", passage.text, passage.place, candidates=_numbers(draft))
 
 
-def inner(draft: Draft) -> Iterator[Finding]:
+def inner(draft: DraftAct) -> Iterator[Finding]:
     """Yield citations, in a document that the act sets out anew as a whole, of annexes that it does not set out."""
     for command in draft.reading.commands:
         for number, target in zip(command.annex, command.targets, strict=False):
@@ -42,7 +42,7 @@ def inner(draft: Draft) -> Iterator[Finding]:
                         yield quoting("check.annex_inner", match.group(), passage.place, command=command.id)
 
 
-def uncited(draft: Draft) -> Iterator[Finding]:
+def uncited(draft: DraftAct) -> Iterator[Finding]:
     """Yield annexes that no line of the act cites; not where the act approves or amends by annex without number."""
     named = {number for command in draft.reading.commands for number in command.annex}
     for passage in draft.zone("own", "annex"):
@@ -69,7 +69,7 @@ def _listed(numbers: str | None) -> tuple[str, ...]:
     return tuple(re.findall(r"\d+(?:-\d+)*", numbers))
 
 
-def order(draft: Draft) -> Iterator[Finding]:
+def order(draft: DraftAct) -> Iterator[Finding]:
     """Yield annexes whose numbers repeat, or do not follow those before them."""
     before = 0
     for attachment in draft.attachments if draft.reading.commands else ():
@@ -82,7 +82,7 @@ def order(draft: Draft) -> Iterator[Finding]:
         before = int(number)
 
 
-def corner_act(draft: Draft) -> Iterator[Finding]:
+def corner_act(draft: DraftAct) -> Iterator[Finding]:
     """Yield corner marks whose date or number is not the act's own."""
     identity = akn_meta.read_identity(draft.root)
     for attachment in draft.attachments:
@@ -101,7 +101,7 @@ def corner_act(draft: Draft) -> Iterator[Finding]:
             yield quoting("check.corner_act", mark.text, draft.at(attachment), candidates=(f"№ {identity.number}",))
 
 
-def corner_name(draft: Draft) -> Iterator[Finding]:
+def corner_name(draft: DraftAct) -> Iterator[Finding]:
     """Yield corner marks that name another document than the command that cites the annex, or name it in short."""
     for command in draft.reading.commands:
         for place, number in enumerate(command.annex):
@@ -120,7 +120,7 @@ def corner_name(draft: Draft) -> Iterator[Finding]:
             yield quoting(code, found["name"], draft.at(attachment), command=command.id, candidates=(full,))
 
 
-def corner_case(draft: Draft) -> Iterator[Finding]:
+def corner_case(draft: DraftAct) -> Iterator[Finding]:
     """Yield authors in the wrong case («министрі … № 391 бұйрығына»), and kinds of act with a capital."""
     for attachment in draft.attachments:
         mark = corner_mark(attachment, draft.lang)
@@ -133,7 +133,7 @@ def corner_case(draft: Draft) -> Iterator[Finding]:
             yield quoting("check.corner_capital", match["slip"], _mark_place(draft, attachment), candidates=(small,))
 
 
-def form_marks(draft: Draft) -> Iterator[Finding]:
+def form_marks(draft: DraftAct) -> Iterator[Finding]:
     """Yield annexes with blanks that lack the mark of a form, where other annexes of the act bear it."""
     marked, plain = [], []
     for attachment in draft.attachments:
@@ -149,7 +149,7 @@ def form_marks(draft: Draft) -> Iterator[Finding]:
         yield quoting("check.form_mark", words, draft.at(attachment))
 
 
-def _mark_place(draft: Draft, attachment: etree._Element) -> Place:
+def _mark_place(draft: DraftAct, attachment: etree._Element) -> FindingPlace:
     holder = attachment.find(".//akn:container[@name='cornerMark']", NAMESPACES)
     return draft.at(holder if holder is not None else attachment)
 
@@ -158,5 +158,5 @@ def _number(attachment: etree._Element) -> str:
     return (attachment.get("eId") or "").removeprefix("att_")
 
 
-def _numbers(draft: Draft) -> tuple[str, ...]:
+def _numbers(draft: DraftAct) -> tuple[str, ...]:
     return tuple(_number(attachment) for attachment in draft.attachments)

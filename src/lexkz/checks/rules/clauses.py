@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from lexkz.akn.namespace import NAMESPACES
-from lexkz.checks.draft import Draft
-from lexkz.findings import Finding, Place, quoting
+from lexkz.checks.draft import DraftAct
+from lexkz.findings import Finding, FindingPlace, quoting
 from lexkz.languages.clauses import clause_kind
 from lexkz.languages.folding import fold_spaces
 
 
-def entry(draft: Draft) -> Iterator[Finding]:
+def entry(draft: DraftAct) -> Iterator[Finding]:
     """Yield a finding where no line of the act says when it comes into force. A fragment without title is no act."""
     if not draft.reading.commands or not draft.zone("title"):
         return
@@ -17,7 +17,7 @@ def entry(draft: Draft) -> Iterator[Finding]:
         yield quoting("check.entry_missing", "", _last(draft))
 
 
-def execution(draft: Draft) -> Iterator[Finding]:
+def execution(draft: DraftAct) -> Iterator[Finding]:
     """Yield a finding where an order (an act that begins «БҰЙЫРАМЫН») charges nobody with execution or control."""
     formula = " ".join(passage.text for passage in draft.zone("head"))
     ordering = draft.root.find(".//akn:formula", NAMESPACES) is not None and any(
@@ -29,7 +29,7 @@ def execution(draft: Draft) -> Iterator[Finding]:
         yield quoting("check.execution_missing", "", _last(draft))
 
 
-def _kinds(draft: Draft) -> set[str]:
+def _kinds(draft: DraftAct) -> set[str]:
     kinds = {clause.kind for clause in draft.reading.clauses}
     for passage in draft.zone("own"):
         kind = clause_kind(passage.text, draft.lang)
@@ -38,6 +38,6 @@ def _kinds(draft: Draft) -> set[str]:
     return {str(kind) for kind in kinds}
 
 
-def _last(draft: Draft) -> Place:
+def _last(draft: DraftAct) -> FindingPlace:
     own = draft.zone("own")
-    return own[-1].place if own else Place()
+    return own[-1].place if own else FindingPlace()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lexkz.amendment.content import annex, corner_mark
-from lexkz.checks.draft import Draft
+from lexkz.checks.draft import DraftAct
 from lexkz.findings import Finding, retold
 
 _TOLD = frozenset({"amend.conflict", "amend.corner_name"})
@@ -13,7 +13,7 @@ _OF_THE_SOURCE = ("read.", "structure.")
 """Codes of what was found in reading the file itself."""
 
 
-def known(draft: Draft) -> Iterator[Finding]:
+def known(draft: DraftAct) -> Iterator[Finding]:
     """Yield the findings of the reading that are defects of the draft; an unknown error is never passed over."""
     again = retold("check")
     for finding in draft.reading.findings:
@@ -41,7 +41,7 @@ def known(draft: Draft) -> Iterator[Finding]:
         yield replace(finding, code=code, severity=severity, place=place, candidates=candidates)
 
 
-def _both(draft: Draft, finding: Finding) -> tuple[str, ...]:
+def _both(draft: DraftAct, finding: Finding) -> tuple[str, ...]:
     """Return the numbers that command and corner mark give the annex: one of the two is meant."""
     command = next((each for each in draft.reading.commands if each.id == finding.command), None)
     if command is None:

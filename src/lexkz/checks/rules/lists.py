@@ -8,13 +8,13 @@ from lxml import etree
 
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import visible
-from lexkz.checks.draft import Draft
+from lexkz.checks.draft import DraftAct
 from lexkz.findings import Finding, quoting
 
 _ITEM = re.compile(r"(\d+)\)")
 
 
-def gaps(draft: Draft) -> Iterator[Finding]:
+def gaps(draft: DraftAct) -> Iterator[Finding]:
     """Yield places in lists «1), 2), 3)» of new texts and annexes where a number is left out or does not go up.
 
     Units that a command sets singly («подпункты 1) и 3) изложить …») are no list: they stand side by side in the

@@ -6,7 +6,7 @@ from lxml import etree
 
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs
-from lexkz.checks.draft import Draft
+from lexkz.checks.draft import DraftAct
 from lexkz.findings import Finding, finding, quoting
 
 _ENDS = ".;:,!?…"
@@ -16,7 +16,7 @@ _UNMARKED = frozenset(
 """Kinds of unit whose text needs no mark at its end."""
 
 
-def content_marks(draft: Draft) -> Iterator[Finding]:
+def content_marks(draft: DraftAct) -> Iterator[Finding]:
     """Yield quoted new texts that end without a mark: «… басшысы қарайды";»."""
     for command in draft.reading.commands:
         kinds = {target[-1].kind for target in command.targets if target}
@@ -32,7 +32,7 @@ def content_marks(draft: Draft) -> Iterator[Finding]:
             yield quoting("check.content_mark", _end(last), place, command=command.id)
 
 
-def opening_marks(draft: Draft) -> Iterator[Finding]:
+def opening_marks(draft: DraftAct) -> Iterator[Finding]:
     """Yield commands after whose words the new text follows without a colon: «… изложить в следующей редакции»."""
     for command in draft.reading.commands:
         quoted = _by_eid(draft, command.source.eid)
@@ -59,7 +59,7 @@ def _end(text: str) -> str:
     return text if len(text) <= 80 else text[-80:].partition(" ")[2]
 
 
-def command_marks(draft: Draft) -> Iterator[Finding]:
+def command_marks(draft: DraftAct) -> Iterator[Finding]:
     """Yield commands that end with a full stop though others follow in their point, or do not where they are last."""
     lines: dict[str, list[tuple[str, str, str]]] = {}
     for command in draft.reading.commands:
@@ -82,7 +82,7 @@ def command_marks(draft: Draft) -> Iterator[Finding]:
                     yield quoting("check.command_mark", words, draft.at(unit), candidates=(";" if later else ".",))
 
 
-def _by_eid(draft: Draft, eid: str) -> etree._Element | None:
+def _by_eid(draft: DraftAct, eid: str) -> etree._Element | None:
     if not eid:
         return None
     found = draft.root.xpath("//*[@eId=$eid]", eid=eid)
@@ -117,7 +117,7 @@ def _is_last(holder: etree._Element | None, eid: str) -> bool:
     return units[-1].get("eId") == eid and local(holder) in ("article", "paragraph")
 
 
-def list_marks(draft: Draft) -> Iterator[Finding]:
+def list_marks(draft: DraftAct) -> Iterator[Finding]:
     """Yield items without a mark between items that have one, and last items that end with a semicolon."""
     if not draft.reading.commands:
         return
@@ -127,7 +127,7 @@ def list_marks(draft: Draft) -> Iterator[Finding]:
         yield from _items(draft, [child for child in parent if local(child) == "alinea"], numbered=False)
 
 
-def _items(draft: Draft, items: Sequence[etree._Element], *, numbered: bool) -> Iterator[Finding]:
+def _items(draft: DraftAct, items: Sequence[etree._Element], *, numbered: bool) -> Iterator[Finding]:
     texts = [paragraphs(item)[-1] if paragraphs(item) else "" for item in items]
     commands = any(item.find(f".//{q('mod')}") is not None for item in items)
     for place, (item, text) in enumerate(zip(items, texts, strict=True)):

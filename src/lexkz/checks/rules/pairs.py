@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from lexkz.checks.draft import Draft, Passage
+from lexkz.checks.draft import DraftAct, Passage
 from lexkz.findings import Finding, quoting
 
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\s(,«\"–-]))(?:\d+(?:-\d+)*|[^\W\d_])\)")
 """A bracket that closes the number of a subpoint: «3)», «а)»."""
 
 
-def quotes(draft: Draft) -> Iterator[Finding]:
+def quotes(draft: DraftAct) -> Iterator[Finding]:
     """Yield passages with an odd number of straight quotes, or with guillemets that do not nest.
 
     A quotation may run over several passages: what one leaves open, a later one of the same document may close.
@@ -21,7 +21,7 @@ def quotes(draft: Draft) -> Iterator[Finding]:
         yield from _odd(passages, _nested)
 
 
-def brackets(draft: Draft) -> Iterator[Finding]:
+def brackets(draft: DraftAct) -> Iterator[Finding]:
     """Yield passages whose brackets do not pair up. A label of a form may run over into the next passage."""
     for passages in _documents(draft):
         place = 0
@@ -37,7 +37,7 @@ def brackets(draft: Draft) -> Iterator[Finding]:
             place = after
 
 
-def _documents(draft: Draft) -> Iterator[tuple[Passage, ...]]:
+def _documents(draft: DraftAct) -> Iterator[tuple[Passage, ...]]:
     for _, group in groupby(draft.passages, key=lambda passage: (passage.zone, passage.scope)):
         yield tuple(group)
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from lexkz.amendment.model import Address, Command
-from lexkz.checks.draft import Draft
+from lexkz.checks.draft import DraftAct
 from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold
 
 
-def hyphens(draft: Draft) -> Iterator[Finding]:
+def hyphens(draft: DraftAct) -> Iterator[Finding]:
     """Yield references whose hyphen is missing or stands apart: «1 қосымша», «14 – тарауларына», «пункт 3- 1»."""
     known = {(found.place.eid, found.text) for found in draft.reading.findings if found.code == "amend.hyphen_missing"}
     for passage in draft.passages:
@@ -19,7 +19,7 @@ def hyphens(draft: Draft) -> Iterator[Finding]:
                     yield quoting("check.hyphen", match.group(), passage.place, candidates=(right,))
 
 
-def cases(draft: Draft) -> Iterator[Finding]:
+def cases(draft: DraftAct) -> Iterator[Finding]:
     """Yield references whose case or possessive ending is certainly wrong."""
     for passage in draft.passages:
         for pattern in draft.words.cases:
@@ -27,7 +27,7 @@ def cases(draft: Draft) -> Iterator[Finding]:
                 yield quoting("check.case_ending", match.group(), passage.place)
 
 
-def endings(draft: Draft) -> Iterator[Finding]:
+def endings(draft: DraftAct) -> Iterator[Finding]:
     """Yield numbers in figures with an ending that does not fit how they are spoken: «50-ға», «5-ого»."""
     for passage in draft.passages:
         for match in draft.words.endings.finditer(passage.text):
@@ -35,7 +35,7 @@ def endings(draft: Draft) -> Iterator[Finding]:
                 yield quoting("check.number_ending", match.group(), passage.place)
 
 
-def gone(draft: Draft) -> Iterator[Finding]:
+def gone(draft: DraftAct) -> Iterator[Finding]:
     """Yield references of the new texts to units of the same document that the act repeals."""
     for repeal in draft.reading.commands:
         if repeal.action != "repeal":
@@ -68,7 +68,7 @@ def _document(command: Command, target: Address) -> bool:
     )
 
 
-def _points_here(draft: Draft, line: str, start: int, end: int, depth: int) -> bool:
+def _points_here(draft: DraftAct, line: str, start: int, end: int, depth: int) -> bool:
     """False where words beside the reference lead into another act or, for a short address, into a larger unit.
 
     Kazakh puts what is larger before («Кодекстің 5-бабы»), Russian after («статья 5 Кодекса»).

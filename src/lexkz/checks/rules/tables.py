@@ -9,13 +9,13 @@ from lxml import etree
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import visible
 from lexkz.amendment.content import row_number
-from lexkz.checks.draft import Draft
+from lexkz.checks.draft import DraftAct
 from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
 
 
-def ranges(draft: Draft) -> Iterator[Finding]:
+def ranges(draft: DraftAct) -> Iterator[Finding]:
     """Yield neighbouring heads of a table whose ranges overlap («51-ге дейін», «50-100») or leave a gap.
 
     "Up to 20" beside "20-50" overlaps at 20: the text does not say to which of them 20 belongs. "From 50 to 100" beside
@@ -43,7 +43,7 @@ def _heads(table: etree._Element) -> Iterator[etree._Element]:
         yield row
 
 
-def _range(draft: Draft, text: str) -> tuple[float | None, float | None] | None:
+def _range(draft: DraftAct, text: str) -> tuple[float | None, float | None] | None:
     folded = fold_spaces(text)
     for pattern in words_of(draft.lang).values.ranges:
         match = pattern.fullmatch(folded)
@@ -77,7 +77,7 @@ def _held(
     return "check.range_gap" if whole and right[0] > left[1] + 1 else None
 
 
-def rows(draft: Draft) -> Iterator[Finding]:
+def rows(draft: DraftAct) -> Iterator[Finding]:
     """Yield row numbers that do not follow those before them. New rows that are quoted need only be in order."""
     for table in draft.root.iter(q("table")):
         numbered = [(row, number) for row in table.findall(q("tr")) if (number := _own_number(row)) is not None]
@@ -101,7 +101,7 @@ def _own_number(row: etree._Element) -> str | None:
     return number
 
 
-def _counts(draft: Draft, table: etree._Element, numbered: Sequence[tuple[etree._Element, str]]) -> bool:
+def _counts(draft: DraftAct, table: etree._Element, numbered: Sequence[tuple[etree._Element, str]]) -> bool:
     """True where the first column numbers the rows: its head says so, or it has none and begins like numbers do."""
     head = next((" ".join(visible(cell).split()) for cell in table.iter(q("th"))), None)
     if head is not None:

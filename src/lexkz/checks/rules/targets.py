@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lexkz.amendment.model import Address, Command
-from lexkz.checks.draft import Draft, Passage
+from lexkz.checks.draft import DraftAct, Passage
 from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold, fold_spaces
 
@@ -14,7 +14,7 @@ _COUNTED = frozenset({"alinea", "part", "sentence"})
 _ADDING = frozenset({"insert", "insert_words"})
 
 
-def twice(draft: Draft) -> Iterator[Finding]:
+def twice(draft: DraftAct) -> Iterator[Finding]:
     """Yield commands for a unit that an earlier command replaces, inserts or repeals as a whole.
 
     Word commands may share a unit; a unit may be inserted in one that is changed.
@@ -60,7 +60,7 @@ def _clash(first: Command, left: Address, second: Command, right: Address) -> st
     return None
 
 
-def announced(draft: Draft) -> Iterator[Finding]:
+def announced(draft: DraftAct) -> Iterator[Finding]:
     """Yield the title and the lines "the following changes and additions are made:" that announce other than is done.
 
     Only where every line of the act was understood: else a command may have been missed.
@@ -89,7 +89,7 @@ def _unit(command: Command, eids: set[str]) -> bool:
     return False
 
 
-def _held(draft: Draft, passage: Passage, commands: tuple[Command, ...]) -> Iterator[Finding]:
+def _held(draft: DraftAct, passage: Passage, commands: tuple[Command, ...]) -> Iterator[Finding]:
     folded = fold_spaces(passage.text)
     adds = draft.words.added.search(_after_quotes(folded)) is not None
     changes = draft.words.changed.search(_after_quotes(folded)) is not None
@@ -107,7 +107,7 @@ def _after_quotes(folded: str) -> str:
     return " ".join(parts[::2]) if len(parts) % 2 else parts[0] + " " + parts[-1]
 
 
-def _around(draft: Draft, text: str) -> str:
+def _around(draft: DraftAct, text: str) -> str:
     """The words of a long line that announce the changes, with some on both sides."""
     folded = fold(text)
     found = [match for pattern in (draft.words.changed, draft.words.added) for match in pattern.finditer(folded)]

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lexkz.checks.draft import Draft, Passage
+from lexkz.checks.draft import DraftAct, Passage
 from lexkz.findings import Finding, quoting
 from lexkz.languages.drafting import TermForm
 from lexkz.languages.folding import fold
@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BREAK = re.compile(r"[.;:!?(]\s*$|^\W*$")
 
 
-def defined(draft: Draft) -> Iterator[Finding]:
+def defined(draft: DraftAct) -> Iterator[Finding]:
     """Yield uses of a defined term that begin with another letter than it was defined with, one for each document."""
     for passages in _scopes(draft):
         for place, passage in enumerate(passages):
@@ -27,7 +27,7 @@ def defined(draft: Draft) -> Iterator[Finding]:
                     yield quoting("check.term_case", use, where.place, candidates=(term,))
 
 
-def _scopes(draft: Draft) -> Iterator[tuple[Passage, ...]]:
+def _scopes(draft: DraftAct) -> Iterator[tuple[Passage, ...]]:
     groups: dict[str, list[Passage]] = defaultdict(list)
     for passage in draft.zone("own", "quoted", "annex"):
         groups[passage.scope].append(passage)
@@ -35,7 +35,7 @@ def _scopes(draft: Draft) -> Iterator[tuple[Passage, ...]]:
         yield tuple(passages)
 
 
-def _other_case(draft: Draft, term: str, passage: Passage, start: int) -> Iterator[tuple[str, Passage]]:
+def _other_case(draft: DraftAct, term: str, passage: Passage, start: int) -> Iterator[tuple[str, Passage]]:
     size = len(term.split())
     words = list(_WORD.finditer(passage.text, start))
     for first, last in zip(words, words[size - 1 :], strict=False):
@@ -50,7 +50,7 @@ def _other_case(draft: Draft, term: str, passage: Passage, start: int) -> Iterat
             yield printed, passage
 
 
-def forms(draft: Draft) -> Iterator[Finding]:
+def forms(draft: DraftAct) -> Iterator[Finding]:
     """Yield phrases that are written in two forms though they name one thing; the rarest form is the slip."""
     found: dict[tuple[str, str], list[tuple[TermForm, Passage]]] = defaultdict(list)
     for passage in draft.zone("own", "quoted", "annex"):
@@ -74,7 +74,7 @@ def forms(draft: Draft) -> Iterator[Finding]:
             yield quoting("check.term_forms", form.printed, passage.place, candidates=(usual,))
 
 
-def joined_apart(draft: Draft) -> Iterator[Finding]:
+def joined_apart(draft: DraftAct) -> Iterator[Finding]:
     """Yield pairs of words that stand as one word elsewhere in the act, and hyphens with spaces around them."""
     together: dict[str, tuple[str, Passage]] = {}
     passages = draft.zone("title", "own", "quoted", "annex")
@@ -99,7 +99,7 @@ _LONG = 16
 _CAPITAL_INSIDE = re.compile(r"[а-яәіңғүұқөһё][А-ЯӘІҢҒҮҰҚӨҺЁ]")
 
 
-def _joint(draft: Draft, between: str, left: str, right: str) -> str | None:
+def _joint(draft: DraftAct, between: str, left: str, right: str) -> str | None:
     """Return what would join two words that stand apart: nothing or a hyphen; None where they may not be joined."""
     if min(len(left), len(right)) < 3 or left == right:
         return None
@@ -108,7 +108,7 @@ def _joint(draft: Draft, between: str, left: str, right: str) -> str | None:
     return "-" if re.fullmatch(r"\s+-\s+", between) else None
 
 
-def institutions(draft: Draft) -> Iterator[Finding]:
+def institutions(draft: DraftAct) -> Iterator[Finding]:
     """Yield institutions that are called in another way than elsewhere in the act; the rarest way is the slip."""
     found: dict[str, list[tuple[str, str, Passage]]] = defaultdict(list)
     # Signatures and corner marks have a form of their own.
@@ -119,7 +119,7 @@ def institutions(draft: Draft) -> Iterator[Finding]:
         yield from _rarest("check.institution", uses)
 
 
-def self_references(draft: Draft) -> Iterator[Finding]:
+def self_references(draft: DraftAct) -> Iterator[Finding]:
     """Yield «осы стандарт» among «осы Стандарт» within one annex, or within the new texts of one base act."""
     found: dict[tuple[str, str], list[tuple[str, str, Passage]]] = defaultdict(list)
     for passage in draft.zone("quoted", "annex"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lexkz.checks.draft import Draft, Passage
+from lexkz.checks.draft import DraftAct, Passage
 from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
@@ -31,7 +31,7 @@ class _Cited:
     printed: str
 
 
-def cited(draft: Draft) -> Iterator[Finding]:
+def cited(draft: DraftAct) -> Iterator[Finding]:
     """Yield a title that cites an act by another day, number, body or name than the body of the order does."""
     title = draft.zone("title")
     told = any(found.code == "amend.title_differs" for found in draft.reading.findings)
@@ -57,7 +57,7 @@ def _fits(one: str | None, two: str | None) -> bool:
     return one is None or two is None or fold(one) == fold(two)
 
 
-def _cited(draft: Draft, text: str) -> Iterator[_Cited]:
+def _cited(draft: DraftAct, text: str) -> Iterator[_Cited]:
     plain = _without_names(text)
     for found in words_of(draft.lang).mentions.dates.finditer(plain):
         key = day_key(fold(found[0]), draft.lang)
@@ -69,7 +69,7 @@ def _cited(draft: Draft, text: str) -> Iterator[_Cited]:
         yield _Cited(key, number["number"].strip(".") if number else None, _body(draft, before), printed)
 
 
-def _body(draft: Draft, words: str) -> frozenset[str]:
+def _body(draft: DraftAct, words: str) -> frozenset[str]:
     kind = [found.end() for found in draft.words.kind_of_act.finditer(words)]
     own = words[kind[-1] :] if kind else words
     stems = {stem(word) for word in re.findall(r"[^\W\d_]{2,}", fold(own))}
@@ -85,7 +85,7 @@ def _without_names(text: str) -> str:
     return re.sub(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]", _GAP, text)
 
 
-def _name(draft: Draft, title: tuple[Passage, ...], count: int) -> Iterator[Finding]:
+def _name(draft: DraftAct, title: tuple[Passage, ...], count: int) -> Iterator[Finding]:
     """The name of the only act that the title cites, where it is quoted, against that in the body."""
     quoted = _QUOTED.search(title[0].text)
     names = {command.base.title for command in draft.reading.commands if command.base.title}
@@ -107,7 +107,7 @@ def _words(name: str) -> str:
     return " ".join(re.findall(r"[^\W_]+(?:-[^\W_]+)*", fold_spaces(name)))
 
 
-def approved(draft: Draft) -> Iterator[Finding]:
+def approved(draft: DraftAct) -> Iterator[Finding]:
     """Yield names of approved acts that are nearly, but not quite, the one in the title of the act that approved it.
 
     Nearly: the same kind of document («Правила») under another name, or another kind under the same name. Where the
@@ -134,5 +134,5 @@ def approved(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-def _is_there(draft: Draft, name: str) -> bool:
+def _is_there(draft: DraftAct, name: str) -> bool:
     return any(alike(name, _words(known)) for known in draft.instruments)

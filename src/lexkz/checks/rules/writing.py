@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lexkz.checks.draft import Draft
+from lexkz.checks.draft import DraftAct
 from lexkz.findings import Finding, quoting
 from lexkz.languages.folding import fold
 
@@ -29,7 +29,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 
-def spaces(draft: Draft) -> Iterator[Finding]:
+def spaces(draft: DraftAct) -> Iterator[Finding]:
     """Yield places where a space is missing or too many. Blanks of forms and signatures have spaces of their own."""
     for passage in draft.passages:
         for match in _GLUED.finditer(passage.text):
@@ -43,7 +43,7 @@ def spaces(draft: Draft) -> Iterator[Finding]:
             yield quoting("check.spaces", passage.number, passage.place)
 
 
-def doubled(draft: Draft) -> Iterator[Finding]:
+def doubled(draft: DraftAct) -> Iterator[Finding]:
     """Yield words that stand twice in a row, the second in brackets or not: «мұқтаж (мұқтаж)»."""
     for passage in draft.zone("title", "own", "quoted", "annex"):
         if "__" in passage.text:
@@ -53,7 +53,7 @@ def doubled(draft: Draft) -> Iterator[Finding]:
             yield quoting("check.doubled_word", match.group(), passage.place, candidates=(match.group(1),))
 
 
-def letters(draft: Draft) -> Iterator[Finding]:
+def letters(draft: DraftAct) -> Iterator[Finding]:
     """Yield words in which Latin and Cyrillic letters stand together, one finding a passage."""
     for passage in draft.passages:
         mixed = [word for word in _MIXED.findall(passage.text) if _LATIN.search(word) and _CYRILLIC.search(word)]
@@ -67,7 +67,7 @@ def _cyrillic(word: str) -> str:
     return "".join(new.upper() if old.isupper() else new for old, new in zip(word, folded, strict=True))
 
 
-def names(draft: Draft) -> Iterator[Finding]:
+def names(draft: DraftAct) -> Iterator[Finding]:
     """Yield misspelt names of the state: «Қазақстан Республикаы»."""
     for passage in draft.passages:
         for pattern, right, name in draft.words.fixed_names:
@@ -77,7 +77,7 @@ def names(draft: Draft) -> Iterator[Finding]:
                     yield quoting("check.spelling", word, passage.place, candidates=(name,))
 
 
-def lost(draft: Draft) -> Iterator[Finding]:
+def lost(draft: DraftAct) -> Iterator[Finding]:
     """Yield numbered lines that begin with a postposition or end with a preposition: their words were lost."""
     for passage in draft.zone("own", "quoted", "annex"):
         if passage.number and not passage.cell and draft.words.orphan.fullmatch(fold(passage.text)):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, Message, Place, finding
+from lexkz.findings import Finding, FindingPlace, Message, finding
 
 _LONGEST = 400
 """Characters of a sentence that are shown; a point can be pages long."""
@@ -48,7 +48,7 @@ def disagreement(
     is the language that is told of: whose text lacks the unit."""
     told = finding(
         code,
-        Place(eid=kaz.eid or rus.eid),
+        FindingPlace(eid=kaz.eid or rus.eid),
         text=_shown(kaz.text) or _shown(rus.text) or None,
         command=kaz.command or rus.command,
         kaz=said[0] or _NONE,

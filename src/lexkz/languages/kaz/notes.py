@@ -4,7 +4,7 @@ import re
 
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.kaz.ordinals import spell
-from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date, stopped
+from lexkz.languages.notes import AmendingAct, NotedUnit, NoteKind, Notes, official_date, stopped
 
 _FORMS = {
     # nominative, genitive, dative, instrumental
@@ -109,7 +109,7 @@ _AUTHOR = re.compile(
 )
 
 
-def _printed(unit: Unit) -> str:
+def _printed(unit: NotedUnit) -> str:
     if unit.number is None:
         return ""
     if unit.kind in ("alinea", "part", "sentence") and unit.number.isdigit() and 0 < int(unit.number) < 1000:
@@ -120,12 +120,12 @@ def _printed(unit: Unit) -> str:
     return f"{unit.number}) " if unit.kind == "subparagraph" else f"{unit.number}-"
 
 
-def unit_forms(unit: Unit) -> tuple[str, ...]:
+def unit_forms(unit: NotedUnit) -> tuple[str, ...]:
     """Return a unit's name as notes print it, in nominative, genitive, dative, instrumental: «2-тармақ» …"""
     return tuple(_address((unit,), case) for case in (_NOM, _GEN, _DAT, _INS))
 
 
-def _address(units: tuple[Unit, ...], case: int) -> str:
+def _address(units: tuple[NotedUnit, ...], case: int) -> str:
     """The units of a note: the numbered ones from the point or article down, each but the last in the genitive."""
     shown = _shown(units)
     if not shown:
@@ -138,7 +138,7 @@ def _address(units: tuple[Unit, ...], case: int) -> str:
     return " ".join(out)
 
 
-def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+def _shown(units: tuple[NotedUnit, ...]) -> tuple[NotedUnit, ...]:
     """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
     inner = tuple(unit for unit in units if unit.kind not in _AROUND)
     if len(inner) == 1 and inner[0].kind == "heading":
@@ -146,16 +146,16 @@ def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     return inner or units[-1:]
 
 
-def _whole(units: tuple[Unit, ...], act: str) -> str:
+def _whole(units: tuple[NotedUnit, ...], act: str) -> str:
     """What a unit was added to where no unit of it is said: «Қағидалар», «1-қосымша», «бұйрық»."""
-    held = units[-1] if units else Unit(act)
+    held = units[-1] if units else NotedUnit(act)
     last = fold_spaces(held.name or "").rpartition(" ")[2]
     if held.kind == "instrument":
         return next((plain for stem, plain in _DOCUMENTS.items() if last.startswith(stem)), _FORMS["instrument"][_NOM])
     return _address((held,), _NOM)
 
 
-def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct, base: str, now: Unit | None) -> str:
+def _note(kind: NoteKind, units: tuple[NotedUnit, ...], act: AmendingAct, base: str, now: NotedUnit | None) -> str:
     if kind == "inserted":
         *outer, _ = _shown(units)
         whole = _address(tuple(outer), _NOM) if outer else _whole(units[:-1], base)
@@ -219,7 +219,7 @@ def _ruled(name: str, date: str, reason: str) -> str:
     return f"Шешім бойынша қолданылды ({name}, {date}): {stopped(reason)}"
 
 
-def _missing(units: tuple[Unit, ...], act: AmendingAct, instruction: str, why: str) -> str:
+def _missing(units: tuple[NotedUnit, ...], act: AmendingAct, instruction: str, why: str) -> str:
     by = _IN_ACT.get(act.type or "", "актісінде")
     number = f"№ {act.number}" if act.number else None
     said = " ".join(part for part in ("ҚР", act.author, official_date(act.date), number, by) if part)

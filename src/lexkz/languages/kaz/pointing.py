@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lexkz.languages.pointing import OwnReference, Step, read_step, unit_kind
+from lexkz.languages.pointing import OwnReference, PointedStep, read_step, unit_kind
 from lexkz.languages.tokens import Token
 
 HINT = ("осы ", "№")
@@ -24,7 +24,7 @@ def own(tokens: tuple[Token, ...]) -> Iterator[OwnReference]:
 
 
 def _steps(tokens: tuple[Token, ...], start: int, place: int, holder: str) -> Iterator[OwnReference]:
-    steps: list[Step] = []
+    steps: list[PointedStep] = []
     spots: tuple[tuple[int, int], ...] = ()
     end = tokens[place - 1].end
     while True:
@@ -37,7 +37,7 @@ def _steps(tokens: tuple[Token, ...], start: int, place: int, holder: str) -> It
         starts = [first, *(tokens[spot].start for spot in at[1:])]
         ends = [*(tokens[spot].end for spot in at[:-1]), end]
         spots = tuple(zip(starts, ends, strict=True))
-        steps.append(Step(kind, numbers))
+        steps.append(PointedStep(kind, numbers))
         place = after + 1
     if steps:
         yield OwnReference(tokens[start].start, end, holder, tuple(steps), spots)

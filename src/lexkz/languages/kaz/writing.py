@@ -7,7 +7,7 @@ from lexkz.languages.kaz.ordinals import spell
 from lexkz.languages.kaz.units import ACTS, FRONT, UNITS
 from lexkz.languages.kaz.vocabulary import vocabulary
 from lexkz.languages.vocabulary import Noun
-from lexkz.languages.writing import Unit
+from lexkz.languages.writing import WrittenUnit
 
 _BY_WORD = frozenset({"part", "alinea", "sentence"})
 _CASES = {"after": "abl", "before": "gen", "dictionary": "nom"}
@@ -52,13 +52,13 @@ def form(stem: str, case: str, *, plural: bool = False, possessive: bool = False
     raise KeyError((stem, case))
 
 
-def path(units: tuple[Unit, ...], case: str) -> str:
+def path(units: tuple[WrittenUnit, ...], case: str) -> str:
     """Return an address: outer units in the genitive, the last in ``case``."""
     words = [_unit(unit, "gen", owned=place > 0) for place, unit in enumerate(units[:-1])]
     return " ".join((*words, _unit(units[-1], _CASES.get(case, case), owned=len(units) > 1)))
 
 
-def _unit(unit: Unit, case: str, *, owned: bool) -> str:
+def _unit(unit: WrittenUnit, case: str, *, owned: bool) -> str:
     stem = UNITS[unit.kind][0]
     many = len(unit.numbers) > 1
     noun = form(stem, case, plural=many, possessive=owned)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.notes import AmendingAct, NoteKind, Notes, Unit, official_date, stopped
+from lexkz.languages.notes import AmendingAct, NotedUnit, NoteKind, Notes, official_date, stopped
 from lexkz.languages.rus.writing import ordinal
 
 _FORMS = {
@@ -93,7 +93,7 @@ _AUTHOR = re.compile(
 _REPUBLIC = re.compile(r"\s*Республики Казахстан$")
 
 
-def _printed(unit: Unit, case: int) -> str:
+def _printed(unit: NotedUnit, case: int) -> str:
     noun = str(_FORMS.get(unit.kind, _FORMS["act"])[case])
     if unit.number is None:
         return noun
@@ -105,12 +105,12 @@ def _printed(unit: Unit, case: int) -> str:
     return f"{noun} {unit.number})" if unit.kind == "subparagraph" else f"{noun} {unit.number}"
 
 
-def unit_forms(unit: Unit) -> tuple[str, ...]:
+def unit_forms(unit: NotedUnit) -> tuple[str, ...]:
     """Return a unit's name as notes print it, in nominative, genitive, instrumental: «пункт 2», «пункта 2» …"""
     return tuple(_printed(replace(unit, name=None), case) for case in (_NOM, _GEN, _INS))
 
 
-def _address(units: tuple[Unit, ...], case: int) -> str:
+def _address(units: tuple[NotedUnit, ...], case: int) -> str:
     """The units of a note, innermost first: «подпункт 3) пункта 37»."""
     shown = _shown(units)
     if not shown:
@@ -119,7 +119,7 @@ def _address(units: tuple[Unit, ...], case: int) -> str:
     return " ".join((_printed(last, case), *(_printed(unit, _GEN) for unit in outer)))
 
 
-def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+def _shown(units: tuple[NotedUnit, ...]) -> tuple[NotedUnit, ...]:
     """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
     inner = tuple(unit for unit in units if unit.kind not in _AROUND)
     if len(inner) == 1 and inner[0].kind == "heading":
@@ -127,24 +127,24 @@ def _shown(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     return inner or units[-1:]
 
 
-def _whole(units: tuple[Unit, ...], act: str) -> tuple[str, str]:
+def _whole(units: tuple[NotedUnit, ...], act: str) -> tuple[str, str]:
     """What a unit was added to where no unit of it is said, and its gender: «Правила», «приложение 1», «приказ»."""
-    held = units[-1] if units else Unit(act)
+    held = units[-1] if units else NotedUnit(act)
     if held.kind == "instrument":
         for word in fold_spaces(held.name or "").split():
             for stem, said in _DOCUMENTS.items():
                 if word.startswith(stem):
                     return said
-    known = held if held.kind in _FORMS else Unit("act")
+    known = held if held.kind in _FORMS else NotedUnit("act")
     return _printed(replace(known, name=None), _NOM), str(_FORMS[known.kind][_GENDER])
 
 
-def _gender(units: tuple[Unit, ...]) -> str:
+def _gender(units: tuple[NotedUnit, ...]) -> str:
     shown = _shown(units)
     return str(_FORMS.get(shown[-1].kind if shown else "act", _FORMS["act"])[_GENDER])
 
 
-def _note(kind: NoteKind, units: tuple[Unit, ...], act: AmendingAct, base: str, now: Unit | None) -> str:
+def _note(kind: NoteKind, units: tuple[NotedUnit, ...], act: AmendingAct, base: str, now: NotedUnit | None) -> str:
     genitive, instrumental = ACTS.get(act.type or "", ("акта", "актом"))
     date = official_date(act.date)
     author = _REPUBLIC.sub(" РК", act.author).strip() if act.author else "РК"
@@ -219,7 +219,7 @@ def _ruled(name: str, date: str, reason: str) -> str:
     return f"Применено по решению ({name}, {date}): {stopped(reason)}"
 
 
-def _missing(units: tuple[Unit, ...], act: AmendingAct, instruction: str, why: str) -> str:
+def _missing(units: tuple[NotedUnit, ...], act: AmendingAct, instruction: str, why: str) -> str:
     _, instrumental = ACTS.get(act.type or "", ("акта", "актом"))
     date = official_date(act.date)
     author = _REPUBLIC.sub(" РК", act.author).strip() if act.author else "РК"

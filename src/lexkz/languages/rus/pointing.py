@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lexkz.languages.folding import fold
-from lexkz.languages.pointing import OwnReference, Step, read_step, unit_kind
+from lexkz.languages.pointing import OwnReference, PointedStep, read_step, unit_kind
 from lexkz.languages.tokens import Token
 
 HINT = ("настоящ", "№")
@@ -33,9 +33,9 @@ def own(tokens: tuple[Token, ...]) -> Iterator[OwnReference]:
         yield OwnReference(tokens[start].start, noun.end, holder, steps, tuple(zip(starts, ends, strict=True)))
 
 
-def _steps(tokens: tuple[Token, ...], end: int) -> tuple[int, tuple[Step, ...], tuple[int, ...]] | None:
+def _steps(tokens: tuple[Token, ...], end: int) -> tuple[int, tuple[PointedStep, ...], tuple[int, ...]] | None:
     """Read the units that end before ``end``; they stand innermost first, so the walk goes back from the outermost."""
-    steps: list[Step] = []
+    steps: list[PointedStep] = []
     innermost: tuple[int, ...] = ()
     start = end
     while True:
@@ -47,6 +47,6 @@ def _steps(tokens: tuple[Token, ...], end: int) -> tuple[int, tuple[Step, ...], 
         numbers, at, after = read_step(tokens, noun + 1)
         if not numbers or after != start or (steps and len(steps[-1].numbers) > 1):
             break
-        steps.append(Step(unit_kind(tokens[noun]) or "", numbers))
+        steps.append(PointedStep(unit_kind(tokens[noun]) or "", numbers))
         innermost, start = at, noun
     return (start, tuple(steps), innermost) if steps else None

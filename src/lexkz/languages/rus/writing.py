@@ -7,7 +7,7 @@ from lexkz.languages.rus.ordinals import spell
 from lexkz.languages.rus.units import ACTS, CORNER_MARKS, UNITS
 from lexkz.languages.rus.vocabulary import vocabulary
 from lexkz.languages.vocabulary import Noun
-from lexkz.languages.writing import Unit
+from lexkz.languages.writing import WrittenUnit
 
 _BY_WORD = frozenset({"part", "alinea", "sentence"})
 _CASES = {"nom": "acc", "after": "gen", "before": "ins", "dictionary": "nom"}
@@ -80,14 +80,14 @@ def ordinal(number: str, gender: str, case: str) -> str:
     return f"{head} {shown}".strip()
 
 
-def path(units: tuple[Unit, ...], case: str) -> str:
+def path(units: tuple[WrittenUnit, ...], case: str) -> str:
     """Return an address: the last unit first, in ``case``, then outer units in the genitive."""
     first = _unit(units[-1], _CASES.get(case, case))
     lead = "в " if case == "loc" else ""
     return lead + " ".join((first, *(_unit(unit, "gen") for unit in reversed(units[:-1]))))
 
 
-def _unit(unit: Unit, case: str) -> str:
+def _unit(unit: WrittenUnit, case: str) -> str:
     if unit.kind == "corner_mark":
         return CORNER_MARKS["acc" if case == "nom" else case][0]
     noun, like, fleeting = UNITS[unit.kind][0]

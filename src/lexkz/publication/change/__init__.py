@@ -4,19 +4,19 @@ Pure values and HTML fragments; the words of the interface are given, nothing is
 """
 
 from lexkz.publication.change.gather import gather, known_texts
-from lexkz.publication.change.marks import Piece, both
-from lexkz.publication.change.model import Change, Entry, Line, Named
-from lexkz.publication.change.page import Links, Part, lead, parts, unread_note
+from lexkz.publication.change.marks import MarkedWords, both
+from lexkz.publication.change.model import ActChange, ChangedLine, ChangeEntry, NamedAct
+from lexkz.publication.change.page import DocumentPart, Links, lead, parts, unread_note
 from lexkz.publication.change.wording import wording
 
 __all__ = [
-    "Change",
-    "Entry",
-    "Line",
+    "ActChange",
+    "ChangeEntry",
+    "ChangedLine",
+    "DocumentPart",
     "Links",
-    "Named",
-    "Part",
-    "Piece",
+    "MarkedWords",
+    "NamedAct",
     "both",
     "gather",
     "known_texts",

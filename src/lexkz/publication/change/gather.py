@@ -20,12 +20,12 @@ from lexkz.consolidation.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.languages.layout import GAP
-from lexkz.publication.change.model import Change, Entry, Line, Named, Spans
+from lexkz.publication.change.model import ActChange, ChangedLine, ChangeEntry, NamedAct, Spans
 from lexkz.publication.why import unread
 from lexkz.structure import Act
 
 
-def gather(amending: Act, reading: Reading, old: Act, new: Act, report: Report) -> Change:
+def gather(amending: Act, reading: Reading, old: Act, new: Act, report: Report) -> ActChange:
     """Return what the commands of ``amending`` made of ``old``; ``new`` is its consolidated text.
 
     ``report`` is the report of that consolidation. Commands for other acts are left out. A command that was refused has
@@ -54,7 +54,7 @@ def gather(amending: Act, reading: Reading, old: Act, new: Act, report: Report) 
     here = (None, known.work, akn_meta.read_identity(new.root).work)
     general = tuple(one for one in report.findings if one.command is None and one.of in here)
     base = named(new, lang)
-    return Change(
+    return ActChange(
         lang,
         known,
         base,
@@ -83,13 +83,13 @@ _CHANGES = ("applied", "ruled")
 _DONE = (*_CHANGES, "already")
 
 
-def named(act: Act, lang: Lang) -> Named:
+def named(act: Act, lang: Lang) -> NamedAct:
     """Return an act as a page calls it."""
     known = akn_meta.read_identity(act.root)
     short = words_of(lang).notes.short(known.type, known.number)
     found = act.root.find(f".//{q('docTitle')}")
     title = known.title or (visible(found) if found is not None else "")
-    return Named(known.work, short, title, known.date, known.number)
+    return NamedAct(known.work, short, title, known.date, known.number)
 
 
 class _Texts:
@@ -104,32 +104,32 @@ class _Texts:
             eids = {unit.eid for unit in (pair.old, pair.new) if unit is not None}
             for holder in sorted({above for eid in eids for above in _above(eid)}):
                 self.index[holder].append(place)
-        self.made: dict[int, Line] = {}
+        self.made: dict[int, ChangedLine] = {}
 
     def places(self, targets: Sequence[str]) -> list[int]:
         """The places of the units in ``targets``, each once, in the order of the new text."""
         return sorted({place for eid in targets for place in self.index.get(eid, ())})
 
-    def line(self, place: int) -> Line:
+    def line(self, place: int) -> ChangedLine:
         """What stands at a place; word differences are made when they are first asked for."""
         if place not in self.made:
             self.made[place] = as_line(self.pairs[place], self.lang)
         return self.made[place]
 
-    def unchanged(self, place: int) -> Line | None:
+    def unchanged(self, place: int) -> ChangedLine | None:
         """The line at a place where it is there and is the same in both texts."""
         inside = 0 <= place < len(self.pairs)
         return self.line(place) if inside and not differs(self.pairs[place]) else None
 
 
-def as_line(pair: Pair, lang: Lang) -> Line:
+def as_line(pair: Pair, lang: Lang) -> ChangedLine:
     """Return two units as a line; text in ``lang``."""
     old, new = pair.old, pair.new
     unit = new if new is not None else old
     assert unit is not None
     words = unit_words(old, new)
     row = unit.kind == "tr"
-    return Line(
+    return ChangedLine(
         unit.eid,
         old.text if old else None,
         new.text if new else None,
@@ -144,16 +144,16 @@ def as_line(pair: Pair, lang: Lang) -> Line:
     )
 
 
-def _heads(row: etree._Element) -> tuple[Line, ...]:
+def _heads(row: etree._Element) -> tuple[ChangedLine, ...]:
     """The rows of heads above a row; none above one of them."""
     table = row.getparent()
-    found: list[Line] = []
+    found: list[ChangedLine] = []
     for each in table if table is not None else ():
         if each is row or local(each) != "tr" or not _is_head(each):
             break
         said = "\n".join(paragraphs(each))
         spans = _row_spans(each)
-        found.append(Line("", said, said, (("=", said),), (), True, True, spans, spans))
+        found.append(ChangedLine("", said, said, (("=", said),), (), True, True, spans, spans))
     return tuple(found)
 
 
@@ -216,7 +216,7 @@ def _entry(
     claimed: Mapping[str, Sequence[str]],
     annexes: dict[str, str],
     in_lines: Collection[str],
-) -> Entry:
+) -> ChangeEntry:
     places = _places(command, outcome, texts, claimed)
     if command.id in in_lines:
         # What other commands set in units below is none of the lines that this one is about.
@@ -237,7 +237,7 @@ def _entry(
         for other in claimed.get(above, ())
         if above == eid or other not in in_lines
     )
-    return Entry(
+    return ChangeEntry(
         id=command.id,
         action=command.action,
         outcome=outcome.outcome,

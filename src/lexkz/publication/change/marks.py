@@ -11,7 +11,7 @@ Say = Callable[[str], str]
 """From an English id to the words of the interface."""
 
 
-class Piece(NamedTuple):
+class MarkedWords(NamedTuple):
     """Words that follow one another and look alike."""
 
     said: str
@@ -21,14 +21,14 @@ class Piece(NamedTuple):
     """They differ from those on the other side in letters only that look alike, and are marked more quietly."""
 
 
-def side(words: Words, mark: Mark) -> tuple[Piece, ...]:
+def side(words: Words, mark: Mark) -> tuple[MarkedWords, ...]:
     """Return one side of a comparison: of ``-`` the old words, of ``+`` the new ones, changed ones marked."""
     tag = "ins" if mark == "+" else "del"
     other = "-" if mark == "+" else "+"
-    made: list[Piece] = []
+    made: list[MarkedWords] = []
     for place, (kind, said) in enumerate(words):
         if kind == "=":
-            made.append(Piece(said))
+            made.append(MarkedWords(said))
         elif kind == mark:
             beside = words[max(0, place - 1) : place + 2]
             alike = any(sign == other and _look_alike(theirs, said) for sign, theirs in beside)
@@ -36,12 +36,12 @@ def side(words: Words, mark: Mark) -> tuple[Piece, ...]:
     return tuple(made)
 
 
-def both(words: Words) -> tuple[Piece, ...]:
+def both(words: Words) -> tuple[MarkedWords, ...]:
     """Return both sides of a comparison as one: the old words, struck, before the new ones."""
-    made: list[Piece] = []
+    made: list[MarkedWords] = []
     for place, (kind, said) in enumerate(words):
         if kind == "=":
-            made.append(Piece(said))
+            made.append(MarkedWords(said))
             continue
         beside = words[max(0, place - 1) : place + 2]
         alike = any(sign not in ("=", kind) and _look_alike(theirs, said) for sign, theirs in beside)
@@ -78,14 +78,14 @@ def bare(said: str) -> str:
     return re.sub(r"[\\\"'\n]", "", said)
 
 
-def _marked(said: str, tag: str, alike: bool) -> Iterator[Piece]:
+def _marked(said: str, tag: str, alike: bool) -> Iterator[MarkedWords]:
     """White space at the ends stands outside the mark, so that no stroke runs on into the margin."""
     inner = said.strip()
     if not inner:
-        yield Piece(said, tag)
+        yield MarkedWords(said, tag)
         return
     start = said[: len(said) - len(said.lstrip())]
     end = said[len(said.rstrip()) :]
-    yield Piece(start, tag if "\n" in start else "")
-    yield Piece(inner, tag, alike)
-    yield Piece(end, tag if "\n" in end else "")
+    yield MarkedWords(start, tag if "\n" in start else "")
+    yield MarkedWords(inner, tag, alike)
+    yield MarkedWords(end, tag if "\n" in end else "")

@@ -14,7 +14,7 @@ Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChangedLine:
     """One paragraph, or one row of a table, in both texts."""
 
     eid: str
@@ -33,12 +33,12 @@ class Line:
     new_spans: Spans = ()
     home: str = ""
     """eId by which the text itself has a place: of the unit, or of the nearest that holds it and has one."""
-    above: tuple["Line", ...] = ()
+    above: tuple["ChangedLine", ...] = ()
     """The rows of heads of the table, for a row."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangeEntry:
     """One command, and what became of it."""
 
     id: str
@@ -59,11 +59,11 @@ class Entry:
     """Page of the amending act's source."""
     source: str
     """eId of the command in the amending act."""
-    lines: tuple[Line, ...]
+    lines: tuple[ChangedLine, ...]
     """The units that it addresses, in the order of the new text, those unchanged as well."""
     unknown: bool
     """True where the text before is not in the corpus."""
-    around: tuple[Line | None, Line | None]
+    around: tuple[ChangedLine | None, ChangedLine | None]
     """The unchanged paragraphs before and after; None where there are none that are known."""
     findings: tuple[Finding, ...]
     note: str | None
@@ -82,7 +82,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedAct:
     """An act, as a page calls it."""
 
     work: str
@@ -101,18 +101,18 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ActChange:
     """What an amending act made of one version of a base act."""
 
     lang: Lang
     """Language of both acts."""
-    amending: Named
-    base: Named
+    amending: NamedAct
+    base: NamedAct
     outline: bool
     """True where the text of the base act is not in the corpus."""
     in_force: InForce
     proofs: Proofs
-    entries: tuple[Entry, ...]
+    entries: tuple[ChangeEntry, ...]
     findings: tuple[Finding, ...]
     """Findings of the consolidation that are about no command."""
     others: tuple[str, ...] = ()

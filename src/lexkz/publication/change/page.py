@@ -14,12 +14,12 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 from lexkz.languages.notes import official_date
 from lexkz.publication.change.marks import Say, bare
-from lexkz.publication.change.model import Change, Entry
+from lexkz.publication.change.model import ActChange, ChangeEntry
 from lexkz.publication.change.rows import Rows
 from lexkz.publication.change.wording import ACTIONS, OUTCOMES, TYPES
 from lexkz.publication.markup import TEMPLATES, joined
 
-__all__ = ["Links", "Part", "lead", "parts", "unread_note"]
+__all__ = ["DocumentPart", "Links", "lead", "parts", "unread_note"]
 
 _BRIEF = 700
 """Letters up to which a command is brief."""
@@ -46,7 +46,7 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """The commands about one document, in the order of the amending act."""
 
     id: str
@@ -56,7 +56,7 @@ class Part:
     html: str
 
 
-def lead(change: Change, links: Links, say: Say) -> str:
+def lead(change: ActChange, links: Links, say: Say) -> str:
     """Return what stands on top: the two acts, entry into force, outcomes, proofs, downloads, and the filter."""
     counts = Counter(entry.outcome for entry in change.entries)
     return str(TEMPLATES.pieces("change").lead(change, links, say, counts))
@@ -67,33 +67,35 @@ def unread_note(unread: Sequence[Finding], lang: Lang, say: Say) -> str:
     return str(TEMPLATES.pieces("change").unread(unread, lang, say))
 
 
-def parts(change: Change, links: Links, say: Say, interface: str = "eng") -> Iterator[Part]:
+def parts(change: ActChange, links: Links, say: Say, interface: str = "eng") -> Iterator[DocumentPart]:
     """Give the commands, document by document; ``interface``: the language of findings (``kaz``, ``rus``, ``eng``)."""
     rows, html = Rows(say, change.lang), TEMPLATES.pieces("change")
     by_document = groupby(change.entries, key=lambda entry: entry.instrument)
     for number, (instrument, entries) in enumerate(by_document, start=1):
         inner = joined(html.entry(entry, change, rows, links, say, interface) for entry in entries)
         legend = number == 1 and any(entry.types for entry in change.entries)
-        yield Part(f"document-{number}", instrument or say("The act itself"), str(html.part(inner, say, legend)))
+        yield DocumentPart(
+            f"document-{number}", instrument or say("The act itself"), str(html.part(inner, say, legend))
+        )
 
 
-def _height(entry: Entry) -> int:
+def _height(entry: ChangeEntry) -> int:
     """About how high it is on a wide screen, in rem, so that a page whose changes are not drawn yet scrolls truly."""
     said = sum(1 + len(part) // 40 for part in (entry.instruction, *entry.content[:_SHOWN]))
     sides = sum(1 + max(len(line.old or ""), len(line.new or "")) // 42 for line in entry.lines if line.types)
     return 9 + int(1.6 * max(said, sides)) + 3 * len(entry.findings)
 
 
-def _is_brief(entry: Entry) -> bool:
+def _is_brief(entry: ChangeEntry) -> bool:
     return len(entry.instruction) + sum(map(len, entry.content)) < _BRIEF
 
 
-def _is_broad(entry: Entry) -> bool:
+def _is_broad(entry: ChangeEntry) -> bool:
     """True for rows of a table, which need the whole width."""
     return any(line.row and line.types for line in entry.lines)
 
 
-def _is_repeated(entry: Entry) -> bool:
+def _is_repeated(entry: ChangeEntry) -> bool:
     """True where all of the new text that a command quotes stands, word for word, in the text after."""
     there = {_bare(said) for line in entry.lines for said in (line.new or "").split("\n")}
     there |= {_bare(line.new or "") for line in entry.lines}
@@ -104,7 +106,7 @@ def _bare(said: str) -> str:
     return " ".join(fold(said).split()).strip(' "').rstrip(';."')
 
 
-def _days_of(change: Change) -> tuple[str, str]:
+def _days_of(change: ActChange) -> tuple[str, str]:
     """The last day of the text before and the first of the text after, as they stand behind the heads of columns."""
     first = change.in_force.from_
     if first is None:
@@ -126,7 +128,7 @@ def _candidates(found: Finding) -> tuple[tuple[str, str], ...]:
     return tuple(zip(found.candidates, found.meant or found.candidates, strict=False))
 
 
-def _by_document(entries: Sequence[Entry], own: str) -> list[tuple[str, str]]:
+def _by_document(entries: Sequence[ChangeEntry], own: str) -> list[tuple[str, str]]:
     return [(one, one or own) for one in dict.fromkeys(entry.instrument for entry in entries)]
 
 
@@ -134,7 +136,7 @@ def _worded(values: Iterable[str], words: Mapping[str, str], say: Say) -> list[t
     return [(one, say(words[one])) for one in dict.fromkeys(values)]
 
 
-def _types_of(entries: Sequence[Entry]) -> list[str]:
+def _types_of(entries: Sequence[ChangeEntry]) -> list[str]:
     return [kind for kind in TYPES if any(kind in entry.types for entry in entries)]
 
 

@@ -8,9 +8,9 @@ from typing import Literal
 from lexkz.comparison.words import Mark, Words
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
-from lexkz.publication.change.marks import Piece, Say, both, cells, side
-from lexkz.publication.change.model import Line
-from lexkz.publication.markup import TEMPLATES, Ids, Markup, joined
+from lexkz.publication.change.marks import MarkedWords, Say, both, cells, side
+from lexkz.publication.change.model import ChangedLine
+from lexkz.publication.markup import TEMPLATES, Markup, PageIds, joined
 
 TableMark = Mark | Literal["±"]
 """Which side of a row is shown; ``±``: both in one, what is gone before what has come."""
@@ -21,7 +21,7 @@ _LONG, _FIRST = 12, 4
 @dataclass(frozen=True, slots=True)
 class _TableCell:
     said: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MarkedWords, ...]
     columns: int = 1
     rows: int = 1
 
@@ -39,17 +39,17 @@ class Rows:
     def __init__(self, say: Say, lang: Lang) -> None:
         self.say = say
         self.code = words_of(lang).layout.code
-        self.ids = Ids()
+        self.ids = PageIds()
         self.html = TEMPLATES.pieces("rows")
 
-    def compared(self, lines: Sequence[Line]) -> Markup:
+    def compared(self, lines: Sequence[ChangedLine]) -> Markup:
         """Return lines before and after, those that did not change folded."""
         return joined(
             self._changed(tuple(group)) if changed else self.folded(tuple(group))
             for changed, group in groupby(lines, key=lambda line: bool(line.types))
         )
 
-    def unknown(self, lines: Sequence[Line]) -> Markup:
+    def unknown(self, lines: Sequence[ChangedLine]) -> Markup:
         """Return lines after, where what stood before is not known; of a long text only the first are unfolded."""
         there = [line for line in lines if line.new is not None]
         after = self._plain(there[:_FIRST] if len(there) > _LONG else there) or self.html.absent(self.say("fell away"))
@@ -61,7 +61,7 @@ class Rows:
         said = self.say("More paragraphs: {count}").format(count=len(there) - _FIRST)
         return made + Markup(self.html.folded(said, rest))
 
-    def folded(self, lines: Sequence[Line], *, far: int = 0, after: Sequence[Line] = ()) -> Markup:
+    def folded(self, lines: Sequence[ChangedLine], *, far: int = 0, after: Sequence[ChangedLine] = ()) -> Markup:
         """Return lines that did not change, folded; ``far`` others, which are counted only, stand before ``after``."""
         rows = all(line.row for line in (*lines, *after))
         said = self.say("Unchanged rows: {count}" if rows else "Unchanged paragraphs: {count}")
@@ -69,14 +69,14 @@ class Rows:
         inner = Markup(self.html.far(far, self.say) if far else "").join(ends)
         return Markup(self.html.folded(said.format(count=len(lines) + far + len(after)), inner))
 
-    def around(self, around: tuple[Line | None, Line | None]) -> Markup:
+    def around(self, around: tuple[ChangedLine | None, ChangedLine | None]) -> Markup:
         """Return the neighbours of a change, folded; nothing where none is known."""
         if around == (None, None):
             return Markup()
         before, after = (self._plain(() if line is None else (line,)) for line in around)
         return Markup(self.html.around(before, after, self.code, self.say))
 
-    def _changed(self, lines: Sequence[Line]) -> Markup:
+    def _changed(self, lines: Sequence[ChangedLine]) -> Markup:
         made: list[Markup] = []
         for row, group in groupby(lines, key=lambda line: line.row):
             if row:
@@ -85,7 +85,7 @@ class Rows:
                 made.extend(self._paragraphs(tuple(same)) for same in _runs(group))
         return joined(made)
 
-    def _paragraphs(self, lines: Sequence[Line]) -> Markup:
+    def _paragraphs(self, lines: Sequence[ChangedLine]) -> Markup:
         """One paragraph in both texts, or several that came or went one after another."""
         eid = self.ids.once(lines[0].eid)
         old = None if lines[0].old is None else self.html.unlinked([side(line.words, "-") for line in lines])
@@ -96,7 +96,7 @@ class Rows:
             new = self.html.linked(each, self.say)
         return self._row(old, new, eid)
 
-    def _tables(self, lines: Sequence[Line]) -> Markup:
+    def _tables(self, lines: Sequence[ChangedLine]) -> Markup:
         old = [line for line in lines if line.old is not None]
         new = [line for line in lines if line.new is not None]
         if all(_has_same_cells(line) for line in lines):
@@ -104,7 +104,7 @@ class Rows:
         before, after = self._table(old, "-") if old else None, self._table(new, "+") if new else None
         return self._row(before, after, "", kind="lxc-row lxc-rows")
 
-    def _plain(self, lines: Sequence[Line]) -> Markup:
+    def _plain(self, lines: Sequence[ChangedLine]) -> Markup:
         """Lines as they are, no words marked."""
         return joined(
             self._table(tuple(group), "=")
@@ -113,14 +113,14 @@ class Rows:
             for row, group in groupby(lines, key=lambda line: line.row)
         )
 
-    def _table(self, lines: Sequence[Line], mark: TableMark) -> Markup:
+    def _table(self, lines: Sequence[ChangedLine], mark: TableMark) -> Markup:
         # A piece out of a table says again what its columns are.
         above = () if any(line.head for line in lines) else lines[0].above
         heads = [self._table_row(line, "=", len(above) - at, linked=False) for at, line in enumerate(above)]
         rest = [self._table_row(line, mark, len(lines) - at) for at, line in enumerate(lines)]
         return Markup(self.html.table_of([*heads, *rest], self.say))
 
-    def _table_row(self, line: Line, mark: TableMark, left: int, *, linked: bool = True) -> _TableRow:
+    def _table_row(self, line: ChangedLine, mark: TableMark, left: int, *, linked: bool = True) -> _TableRow:
         said = line.old if mark == "-" else line.new if line.new is not None else line.old
         spans = line.old_spans if mark == "-" else line.new_spans or line.old_spans
         words: Words = (("=", said or ""),) if mark == "=" else line.words
@@ -142,7 +142,7 @@ class Rows:
         return Markup(self.html.row(before, after, eid, langs, kind))
 
 
-def _has_same_cells(line: Line) -> bool:
+def _has_same_cells(line: ChangedLine) -> bool:
     """True for a row whose cells stand over one another, so that each can show what changed in it."""
     if line.old is None or line.new is None:
         return True
@@ -153,9 +153,9 @@ def _said(words: Words, mark: Mark) -> str:
     return "".join(said for kind, said in words if kind in ("=", mark))
 
 
-def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+def _runs(lines: Iterable[ChangedLine]) -> Iterator[list[ChangedLine]]:
     """Give lines one by one, but those that only came, or only went, as one."""
-    run: list[Line] = []
+    run: list[ChangedLine] = []
     for line in lines:
         if run and line.types == run[0].types and line.types in (("added",), ("removed",)):
             run.append(line)

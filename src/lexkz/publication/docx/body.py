@@ -7,12 +7,12 @@ from zipfile import ZipFile
 from lxml import etree
 
 from lexkz.publication.docx.comments import Comment, around, around_words, with_comments
-from lexkz.publication.docx.lines import Ids, paragraph, range_start
+from lexkz.publication.docx.lines import TrackedIds, paragraph, range_start
 from lexkz.publication.docx.names import make, qw
 from lexkz.publication.docx.package import new_document, save, text_width
 from lexkz.publication.docx.tables import table
 from lexkz.publication.remarks import AUTHOR, block_of
-from lexkz.publication.sheet.model import Block, Grid, Line, Sheet
+from lexkz.publication.sheet.model import Block, Sheet, SheetLine, SheetTable
 from lexkz.publication.sheet.signing import signed
 from lexkz.publication.stable_zip import archive as zipped
 
@@ -48,7 +48,7 @@ def _comments(
 ) -> tuple[Comment, ...]:
     """Hang the remarks on their paragraphs, the first of the text where none is known; return them."""
     made: list[Comment] = []
-    first = next((place for place, block in enumerate(flow) if block.text and not isinstance(block, Grid)), None)
+    first = next((place for place, block in enumerate(flow) if block.text and not isinstance(block, SheetTable)), None)
     for number, remark in enumerate(sheet.remarks):
         place = block_of(flow, remark)
         element = elements.get(first if place is None else place)
@@ -63,12 +63,12 @@ def _comments(
 
 def _blocks(sheet: Sheet, flow: Sequence[Block]) -> Iterator[tuple[int | None, etree._Element]]:
     """Yield the elements of the body, those of blocks with their place in the flow."""
-    ids = Ids()
+    ids = TrackedIds()
     width = text_width(sheet)
     opened: etree._Element | None = None
     """End of the range of what is moved, while one is open."""
     for place, block in enumerate(flow):
-        if isinstance(block, Grid):
+        if isinstance(block, SheetTable):
             yield place, table(block, ids, width=width)
             # Word joins tables that touch, and needs a paragraph after the last one.
             yield None, _spacer()
@@ -81,14 +81,14 @@ def _blocks(sheet: Sheet, flow: Sequence[Block]) -> Iterator[tuple[int | None, e
             yield None, opened
             opened = None
     last = sheet.flow[-1] if sheet.flow else None
-    if isinstance(last, Line) and last.revision is not None:
+    if isinstance(last, SheetLine) and last.revision is not None:
         # The last paragraph of a file cannot go; this one stays instead.
         yield None, _spacer()
 
 
 def _moves(block: Block) -> tuple[str, str]:
     """Side and name of the move that a line is of."""
-    revision = block.revision if isinstance(block, Line) else None
+    revision = block.revision if isinstance(block, SheetLine) else None
     return (revision.mark, revision.move) if revision is not None and revision.move else ("", "")
 
 

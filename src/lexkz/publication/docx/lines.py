@@ -7,7 +7,7 @@ from lxml import etree
 
 from lexkz.publication.docx.names import make, qw, text
 from lexkz.publication.docx.styles import style_id, style_of
-from lexkz.publication.sheet.model import Line, Look, Revision, Run
+from lexkz.publication.sheet.model import Look, Revision, SheetLine, SheetRun
 
 _LOOKS: dict[Look, tuple[tuple[str, dict[str, str]], ...]] = {
     "italic": (("i", {}),),
@@ -22,7 +22,7 @@ _LOOKS: dict[Look, tuple[tuple[str, dict[str, str]], ...]] = {
 _NAMES = {("+", False): "ins", ("-", False): "del", ("+", True): "moveTo", ("-", True): "moveFrom"}
 
 
-class Ids:
+class TrackedIds:
     """Numbers for tracked changes: each stands once in a file."""
 
     def __init__(self, begin: int = 1) -> None:
@@ -44,7 +44,7 @@ class Ids:
         return made
 
 
-def range_start(made: etree._Element, line: Line, ids: Ids) -> etree._Element | None:
+def range_start(made: etree._Element, line: SheetLine, ids: TrackedIds) -> etree._Element | None:
     """Begin the range of a move in the paragraph of its first line; return what ends it after the last one."""
     revision = line.revision
     if revision is None:
@@ -56,7 +56,7 @@ def range_start(made: etree._Element, line: Line, ids: Ids) -> etree._Element | 
     return make(f"{kind}RangeEnd", id=start.get(qw("id")) or "")
 
 
-def paragraph(line: Line, ids: Ids, *, style: str | None = None, locale: str = "") -> etree._Element:
+def paragraph(line: SheetLine, ids: TrackedIds, *, style: str | None = None, locale: str = "") -> etree._Element:
     """Return a line as ``w:p``. ``style`` is in place of its own; ``locale`` is its language where it is another."""
     properties = make("pPr", make("pStyle", val=style_id(style or style_of(line))))
     if line.starts:
@@ -73,7 +73,7 @@ def paragraph(line: Line, ids: Ids, *, style: str | None = None, locale: str = "
     return made
 
 
-def _runs(line: Line, ids: Ids, locale: str) -> Iterator[etree._Element]:
+def _runs(line: SheetLine, ids: TrackedIds, locale: str) -> Iterator[etree._Element]:
     for run in line.runs:
         made = make("r")
         properties = _properties(run, locale)
@@ -89,7 +89,7 @@ def _runs(line: Line, ids: Ids, locale: str) -> Iterator[etree._Element]:
             yield change
 
 
-def _properties(run: Run, locale: str) -> etree._Element:
+def _properties(run: SheetRun, locale: str) -> etree._Element:
     made = make("rPr")
     if run.look == "bold" or run.strong:
         made.extend((make("b"), make("bCs")))

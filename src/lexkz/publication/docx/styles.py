@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from lexkz.publication.docx.names import make, qw
-from lexkz.publication.sheet.model import Line
+from lexkz.publication.sheet.model import SheetLine
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -96,7 +96,7 @@ _BY_ROLE = {
 }
 
 
-def style_of(line: Line) -> str:
+def style_of(line: SheetLine) -> str:
     """Return the name of the style of a line."""
     if line.role in ("heading", "article"):
         return f"Heading {max(1, min(line.level, 6))}"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lexkz.languages.language import words_of
-from lexkz.publication.docx.lines import Ids, paragraph
+from lexkz.publication.docx.lines import TrackedIds, paragraph
 from lexkz.publication.docx.names import make, qw
 from lexkz.publication.sheet.columns import Placed, place, shares
-from lexkz.publication.sheet.model import Grid, Line, Row
+from lexkz.publication.sheet.model import SheetLine, SheetRow, SheetTable
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -33,7 +33,7 @@ _TALL = 700
 """Characters in a cell from which its row may run over the end of a page."""
 
 
-def table(grid: Grid, ids: Ids, *, width: int, size: _Size = _PAGE) -> etree._Element:
+def table(grid: SheetTable, ids: TrackedIds, *, width: int, size: _Size = _PAGE) -> etree._Element:
     """Return a table as ``w:tbl``, ``width`` wide (twentieths of a point)."""
     placed = place(grid)
     columns = [
@@ -62,7 +62,7 @@ def _keep_with_next(row: etree._Element) -> None:
         style.addnext(make("keepNext"))
 
 
-def _properties(grid: Grid, size: _Size) -> etree._Element:
+def _properties(grid: SheetTable, size: _Size) -> etree._Element:
     line = {"val": "single", "sz": "4", "space": "0", "color": "000000"} if grid.borders else {"val": "nil"}
     margins = make("tblCellMar", make("left", w=size.margin, type="dxa"), make("right", w=size.margin, type="dxa"))
     return make(
@@ -75,7 +75,7 @@ def _properties(grid: Grid, size: _Size) -> etree._Element:
     )
 
 
-def _heads(grid: Grid) -> int:
+def _heads(grid: SheetTable) -> int:
     """How many rows at the top are heads; a table that is all heads has none to repeat."""
     count = 0
     for row in grid.rows:
@@ -85,7 +85,7 @@ def _heads(grid: Grid) -> int:
     return count if count < len(grid.rows) else 0
 
 
-def _cell(placed: Placed, row: Row, columns: list[int], ids: Ids, size: _Size) -> etree._Element:
+def _cell(placed: Placed, row: SheetRow, columns: list[int], ids: TrackedIds, size: _Size) -> etree._Element:
     width = sum(columns[placed.column : placed.column + placed.span])
     properties = make("tcPr", make("tcW", w=width, type="dxa"))
     if placed.span > 1:
@@ -104,10 +104,10 @@ def _cell(placed: Placed, row: Row, columns: list[int], ids: Ids, size: _Size) -
     head = cell is not None and cell.head
     locale = words_of(cell.lang).layout.locale if cell is not None and cell.lang else ""
     made = make("tc", properties)
-    if blocks and isinstance(blocks[-1], Grid):
-        blocks = (*blocks, Line("cell", ()))  # Word has no cell that ends with a table
-    for line in blocks or (Line("cell", (), revision=revision),):
-        if isinstance(line, Grid):
+    if blocks and isinstance(blocks[-1], SheetTable):
+        blocks = (*blocks, SheetLine("cell", ()))  # Word has no cell that ends with a table
+    for line in blocks or (SheetLine("cell", (), revision=revision),):
+        if isinstance(line, SheetTable):
             made.append(table(line, ids, width=width - 2 * size.margin, size=_INNER))
             continue
         plain = line.role in ("cell", "center", "right")

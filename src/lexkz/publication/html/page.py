@@ -1,7 +1,7 @@
 """A sheet as an HTML page; how it is written stands in ``templates/sheet.html``."""
 
 from lexkz.languages.language import words_of
-from lexkz.publication.markup import TEMPLATES, Ids, Markup
+from lexkz.publication.markup import TEMPLATES, Markup, PageIds
 from lexkz.publication.sheet.model import Sheet
 from lexkz.publication.sheet.signing import signed
 
@@ -11,7 +11,7 @@ def write_html(sheet: Sheet) -> str:
 
     The same sheet gives the same page. Every word of it is escaped: nothing of a source is ever markup.
     """
-    block, ids = TEMPLATES.pieces("sheet").block, Ids()
+    block, ids = TEMPLATES.pieces("sheet").block, PageIds()
     return TEMPLATES.page(
         "sheet",
         sheet=sheet,

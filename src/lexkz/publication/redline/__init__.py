@@ -9,7 +9,7 @@ from lexkz.publication.sheet.act import short_state, state
 from lexkz.publication.sheet.amendments import reviser
 from lexkz.publication.sheet.identified import identified
 from lexkz.publication.sheet.lay import language, lay
-from lexkz.publication.sheet.model import Line, Run, Sheet
+from lexkz.publication.sheet.model import Sheet, SheetLine, SheetRun
 from lexkz.structure import Act
 
 __all__ = ["redline_sheet"]
@@ -28,6 +28,6 @@ def redline_sheet(old: Act, new: Act) -> Sheet:
     flow = identified(with_marks(flow, new), new)
     said = (f"{words_of(lang).layout.redline}.", *state(new))
     title = known.title or (f"№ {known.number}" if known.number else "")
-    head = (Line("state", (Run(text),)) for text in said)
+    head = (SheetLine("state", (SheetRun(text),)) for text in said)
     remarks = of_waiting(new, lang)
     return Sheet(lang, title, (*head, *flow), short_state(new), date=known.date, remarks=remarks)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lexkz.publication.redline.pairing import Item, Pair, pair
-from lexkz.publication.sheet.model import Cell, Grid, Row
+from lexkz.publication.sheet.model import SheetCell, SheetRow, SheetTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class SharedColumns:
         """Places, among all columns, of those that only the old (0) or only the new text (1) has."""
         return tuple(place for place, each in enumerate(self.columns) if each[1 - side] is None)
 
-    def placed(self, row: Row, side: int) -> tuple["PlacedCell", ...]:
+    def placed(self, row: SheetRow, side: int) -> tuple["PlacedCell", ...]:
         """Return the cells of a row of one side with their places among all columns."""
         places = [place for place, each in enumerate(self.columns) if each[side] is not None]
         made: list[PlacedCell] = []
@@ -36,7 +36,7 @@ class SharedColumns:
 class PlacedCell:
     """A cell among the columns of both texts."""
 
-    cell: Cell
+    cell: SheetCell
     begin: int
     end: int
     kept: frozenset[int]
@@ -46,7 +46,7 @@ class PlacedCell:
 Beside = tuple[PlacedCell | None, PlacedCell | None]
 
 
-def shared_columns(old: Grid, new: Grid) -> SharedColumns | None:
+def shared_columns(old: SheetTable, new: SheetTable) -> SharedColumns | None:
     """Return how the columns of two tables, whose rows stand for themselves, go together.
 
     None where fewer than half of the narrower table's stay: then it is another table. A row is known by its words;
@@ -102,19 +102,19 @@ def _one(left: PlacedCell, right: PlacedCell) -> bool:
     return left.kept == right.kept and left.cell.merge == right.cell.merge
 
 
-def _items(grid: Grid, *, whole: bool) -> list[Item]:
+def _items(grid: SheetTable, *, whole: bool) -> list[Item]:
     return [Item("row", row.eid, row.text if whole else row.cells[0].text) for row in grid.rows]
 
 
-def _width(grid: Grid) -> int:
+def _width(grid: SheetTable) -> int:
     return max((sum(cell.colspan for cell in row.cells) for row in grid.rows), default=0)
 
 
-def _full(grid: Grid, width: int) -> bool:
+def _full(grid: SheetTable, width: int) -> bool:
     return all(sum(cell.colspan for cell in row.cells) == width for row in grid.rows)
 
 
-def _column(grid: Grid, rows: Sequence[int], at: int) -> Item:
+def _column(grid: SheetTable, rows: Sequence[int], at: int) -> Item:
     """The words of a column in some of the rows; of cells that go over several columns nothing."""
     said = []
     for place in rows:

@@ -8,7 +8,7 @@ the line to what follows. Written as one change, the line's own end is new and t
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lexkz.publication.sheet.model import Block, Line, Revision, marked
+from lexkz.publication.sheet.model import Block, Revision, SheetLine, marked
 
 
 def run_on(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -22,7 +22,7 @@ def run_on(blocks: Sequence[Block]) -> tuple[Block, ...]:
         while revision is not None and end < len(made) and _whole(made[end], revision):
             end += 1
         last = made[end - 1]
-        if revision is None or end == place + 1 or not isinstance(line, Line) or not isinstance(last, Line):
+        if revision is None or end == place + 1 or not isinstance(line, SheetLine) or not isinstance(last, SheetLine):
             place += 1
         elif (last.role, last.level) == (line.role, line.level):
             made[place] = replace(line, revision=revision)
@@ -36,19 +36,19 @@ def run_on(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _last(block: Block) -> Revision | None:
-    if not isinstance(block, Line) or block.revision is not None or not block.runs:
+    if not isinstance(block, SheetLine) or block.revision is not None or not block.runs:
         return None
     return block.runs[-1].revision
 
 
 def _whole(block: Block, revision: Revision) -> bool:
-    own = block.revision if isinstance(block, Line) else None
+    own = block.revision if isinstance(block, SheetLine) else None
     return own is not None and own.mark == revision.mark and not own.move
 
 
-def _in_two(line: Line) -> tuple[Line, Line]:
+def _in_two(line: SheetLine) -> tuple[SheetLine, SheetLine]:
     """The line as it was and as it is, each whole."""
-    sides: list[Line] = []
+    sides: list[SheetLine] = []
     authors = {run.revision.mark: run.revision for run in line.runs if run.revision is not None}
     some = next(iter(authors.values()))
     for mark, other in (("-", "+"), ("+", "-")):

@@ -12,13 +12,13 @@ from lexkz.publication.redline.pairing import Item, pair
 from lexkz.publication.sheet.columns import rows_alone
 from lexkz.publication.sheet.model import (
     Block,
-    Cell,
-    Grid,
-    Line,
     Look,
     Revision,
-    Row,
-    Run,
+    SheetCell,
+    SheetLine,
+    SheetRow,
+    SheetRun,
+    SheetTable,
     marked,
     marked_grid,
     marked_row,
@@ -35,7 +35,7 @@ def merge(old: Sequence[Block], new: Sequence[Block], revision: Reviser) -> tupl
 
 
 def _prepared(block: Block) -> Block:
-    if isinstance(block, Grid):
+    if isinstance(block, SheetTable):
         return rows_alone(block)
     return replace(block, runs=tuple(run for run in block.runs if run.look != "marker"))
 
@@ -44,13 +44,13 @@ def _merged(old: Sequence[Block], new: Sequence[Block], revision: Reviser) -> It
     for here, there in pair([_item(block) for block in old], [_item(block) for block in new]):
         before = old[here] if here is not None else None
         after = new[there] if there is not None else None
-        if isinstance(before, Line) and isinstance(after, Line) and before.role == after.role:
+        if isinstance(before, SheetLine) and isinstance(after, SheetLine) and before.role == after.role:
             yield _line(before, after, revision)
-        elif isinstance(before, Grid) and isinstance(after, Grid) and _width(before) == _width(after):
+        elif isinstance(before, SheetTable) and isinstance(after, SheetTable) and _width(before) == _width(after):
             yield replace(after, rows=tuple(_rows(before.rows, after.rows, revision)))
         elif (
-            isinstance(before, Grid)
-            and isinstance(after, Grid)
+            isinstance(before, SheetTable)
+            and isinstance(after, SheetTable)
             and (shared := shared_columns(before, after)) is not None
         ):
             yield replace(after, rows=tuple(_rows_of_both(before, after, shared, revision)))
@@ -62,20 +62,20 @@ def _merged(old: Sequence[Block], new: Sequence[Block], revision: Reviser) -> It
 
 
 def _item(block: Block) -> Item:
-    return Item("table" if isinstance(block, Grid) else "line", block.eid, block.text)
+    return Item("table" if isinstance(block, SheetTable) else "line", block.eid, block.text)
 
 
 def _whole(block: Block, revision: Revision) -> Block:
-    return marked_grid(block, revision) if isinstance(block, Grid) else marked(block, revision)
+    return marked_grid(block, revision) if isinstance(block, SheetTable) else marked(block, revision)
 
 
-def _line(before: Line, after: Line, revision: Reviser) -> Line:
+def _line(before: SheetLine, after: SheetLine, revision: Reviser) -> SheetLine:
     if before.text == after.text:
         return after
     eid = after.eid or before.eid
     gone, came = revision(eid, False), revision(eid, True)
     old_looks, new_looks = _looks(before), _looks(after)
-    runs: list[Run] = []
+    runs: list[SheetRun] = []
     here = there = 0
     for mark, text in word_diff(before.text, after.text):
         size = len(text)
@@ -86,20 +86,20 @@ def _line(before: Line, after: Line, revision: Reviser) -> Line:
     return replace(after, runs=tuple(runs))
 
 
-def _looks(line: Line) -> list[Look]:
+def _looks(line: SheetLine) -> list[Look]:
     return [run.look for run in line.runs for _ in run.text]
 
 
-def _looked(text: str, looks: Sequence[Look], revision: Revision | None) -> Iterator[Run]:
+def _looked(text: str, looks: Sequence[Look], revision: Revision | None) -> Iterator[SheetRun]:
     for look, letters in groupby(zip(text, looks, strict=True), key=lambda pair: pair[1]):
-        yield Run("".join(letter for letter, _ in letters), look, revision)
+        yield SheetRun("".join(letter for letter, _ in letters), look, revision)
 
 
-def _width(grid: Grid) -> int:
+def _width(grid: SheetTable) -> int:
     return max((sum(cell.colspan for cell in row.cells) for row in grid.rows), default=0)
 
 
-def _rows(old: Sequence[Row], new: Sequence[Row], revision: Reviser) -> Iterator[Row]:
+def _rows(old: Sequence[SheetRow], new: Sequence[SheetRow], revision: Reviser) -> Iterator[SheetRow]:
     items = [Item("row", row.eid, row.text) for row in old], [Item("row", row.eid, row.text) for row in new]
     for here, there in pair(*items):
         before = old[here] if here is not None else None
@@ -114,7 +114,7 @@ def _rows(old: Sequence[Row], new: Sequence[Row], revision: Reviser) -> Iterator
             yield marked_row(after, revision(after.eid, True))
 
 
-def _rows_of_both(old: Grid, new: Grid, shared: SharedColumns, revision: Reviser) -> Iterator[Row]:
+def _rows_of_both(old: SheetTable, new: SheetTable, shared: SharedColumns, revision: Reviser) -> Iterator[SheetRow]:
     """The rows of a table that lost or got columns, each with the cells of all columns of both texts."""
     for here, there in shared.rows:
         before = shared.placed(old.rows[here], 0) if here is not None else ()
@@ -133,7 +133,7 @@ def _rows_of_both(old: Grid, new: Grid, shared: SharedColumns, revision: Reviser
             yield _row_of_one(new.rows[there], after, shared.only(0), revision(eid, True), revision(eid, False))
 
 
-def _cell_of_both(before: PlacedCell | None, after: PlacedCell | None, eid: str, revision: Reviser) -> Cell:
+def _cell_of_both(before: PlacedCell | None, after: PlacedCell | None, eid: str, revision: Reviser) -> SheetCell:
     if before is not None and after is not None:
         begin, end = min(before.begin, after.begin), max(before.end, after.end)
         made = _cell(before.cell, after.cell, eid, revision)
@@ -143,32 +143,34 @@ def _cell_of_both(before: PlacedCell | None, after: PlacedCell | None, eid: str,
     return _cell_of_one(own, revision(eid, after is not None))
 
 
-def _cell_of_one(own: PlacedCell, revision: Revision) -> Cell:
+def _cell_of_one(own: PlacedCell, revision: Revision) -> SheetCell:
     lines = tuple(marked(line, revision) for line in own.cell.lines)
     spans = (own.cell.colspan, own.cell.colspan)
     return replace(own.cell, lines=lines, colspan=own.end - own.begin, spans=spans, revision=revision)
 
 
-def _row_of_one(row: Row, cells: Sequence[PlacedCell], others: Sequence[int], own: Revision, other: Revision) -> Row:
+def _row_of_one(
+    row: SheetRow, cells: Sequence[PlacedCell], others: Sequence[int], own: Revision, other: Revision
+) -> SheetRow:
     """A row that went or came, with an empty cell of the other text in each column that it has not."""
     made = tuple(
-        replace(_cell_of_one(cell, own), revision=None) if cell is not None else Cell((), revision=other)
+        replace(_cell_of_one(cell, own), revision=None) if cell is not None else SheetCell((), revision=other)
         for cell, _ in gaps(cells, others)
     )
     return replace(row, cells=made, revision=own)
 
 
-def _shape(row: Row) -> tuple[tuple[int, str], ...]:
+def _shape(row: SheetRow) -> tuple[tuple[int, str], ...]:
     return tuple((cell.colspan, cell.merge) for cell in row.cells)
 
 
-def _cell(before: Cell, after: Cell, eid: str, revision: Reviser) -> Cell:
+def _cell(before: SheetCell, after: SheetCell, eid: str, revision: Reviser) -> SheetCell:
     """The last paragraph of a cell cannot come or go, so the last ones are always one."""
     if before.lines == after.lines:
         return after
-    *old, old_last = before.lines or (Line("cell", ()),)
-    *new, new_last = after.lines or (Line("cell", ()),)
-    made: list[Line] = []
+    *old, old_last = before.lines or (SheetLine("cell", ()),)
+    *new, new_last = after.lines or (SheetLine("cell", ()),)
+    made: list[SheetLine] = []
     items = [Item("line", "", line.text) for line in old], [Item("line", "", line.text) for line in new]
     for here, there in pair(*items):
         if here is not None and there is not None:
@@ -178,4 +180,4 @@ def _cell(before: Cell, after: Cell, eid: str, revision: Reviser) -> Cell:
         elif there is not None:
             made.append(marked(new[there], revision(eid, True)))
     made.append(_line(replace(old_last, eid=eid), replace(new_last, eid=eid), revision))
-    return replace(after, lines=tuple(line for line in run_on(made) if isinstance(line, Line)))
+    return replace(after, lines=tuple(line for line in run_on(made) if isinstance(line, SheetLine)))

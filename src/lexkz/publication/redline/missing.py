@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexkz.publication.remarks import within
-from lexkz.publication.sheet.model import Block, Line, Run
+from lexkz.publication.sheet.model import Block, SheetLine, SheetRun
 from lexkz.publication.sheet.open_state import missing_notes
 from lexkz.structure import Act
 
@@ -13,5 +13,5 @@ def with_marks(flow: Sequence[Block], new: Act) -> tuple[Block, ...]:
     made: list[Block] = list(flow)
     for unit, texts in missing_notes(new):
         last = max((place for place, block in enumerate(made) if within(block, unit)), default=len(made) - 1)
-        made[last + 1 : last + 1] = [Line("editors_note", (Run(text),)) for text in texts]
+        made[last + 1 : last + 1] = [SheetLine("editors_note", (SheetRun(text),)) for text in texts]
     return tuple(made)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from lexkz.publication.sheet.model import Block, Line, marked
+from lexkz.publication.sheet.model import Block, SheetLine, marked
 
 LEAST = 12
 """Letters from which the same words in two places are no chance."""
@@ -19,7 +19,7 @@ def with_moves(blocks: Sequence[Block]) -> tuple[Block, ...]:
     names = named(pairs, neighbours={place: at for at, place in enumerate(_in_order(blocks))})
     return tuple(
         marked(block, replace(block.revision, move=names[place]))
-        if place in names and isinstance(block, Line) and block.revision is not None
+        if place in names and isinstance(block, SheetLine) and block.revision is not None
         else block
         for place, block in enumerate(blocks)
     )
@@ -46,22 +46,22 @@ def _whole(blocks: Sequence[Block], mark: str) -> dict[str, int]:
     found = [
         (_said(block), place)
         for place, block in enumerate(blocks)
-        if isinstance(block, Line) and block.revision is not None and block.revision.mark == mark
+        if isinstance(block, SheetLine) and block.revision is not None and block.revision.mark == mark
     ]
     counts = Counter(said for said, _ in found)
     return {said: place for said, place in found if counts[said] == 1 and len(said) >= LEAST}
 
 
-def _said(line: Line) -> str:
+def _said(line: SheetLine) -> str:
     return "".join(line.text.split())
 
 
 def _in_order(blocks: Sequence[Block]) -> list[int]:
     """Places of the blocks: those of the old text in their order, then those that came, so that what stands between
     two neighbours of one side only does not part them."""
-    came = [place for place, block in enumerate(blocks) if isinstance(block, Line) and _mark(block) == "+"]
+    came = [place for place, block in enumerate(blocks) if isinstance(block, SheetLine) and _mark(block) == "+"]
     return [*(place for place in range(len(blocks)) if place not in set(came)), *came]
 
 
-def _mark(line: Line) -> str:
+def _mark(line: SheetLine) -> str:
     return line.revision.mark if line.revision is not None else ""

@@ -7,7 +7,7 @@ from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.amendments import amendments, named
 from lexkz.publication.sheet.identified import identified
 from lexkz.publication.sheet.lay import language, lay
-from lexkz.publication.sheet.model import Line, Run, Sheet
+from lexkz.publication.sheet.model import Sheet, SheetLine, SheetRun
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.structure import Act
 
@@ -17,7 +17,7 @@ def act_sheet(act: Act) -> Sheet:
     lang = language(act.root)
     known = identity(act)
     text = identified(lay(act.root, lang=lang), act)
-    flow = (*(Line("state", (Run(said),)) for said in state(act)), *text)
+    flow = (*(SheetLine("state", (SheetRun(said),)) for said in state(act)), *text)
     number = f"№ {known.number}" if known.number else ""
     running = " · ".join(part for part in (number, short_state(act)) if part)
     return Sheet(lang, known.title or number or "", flow, running, date=known.date)

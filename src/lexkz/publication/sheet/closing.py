@@ -5,7 +5,7 @@ from dataclasses import replace
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
-from lexkz.publication.sheet.model import Block, Line
+from lexkz.publication.sheet.model import Block, SheetLine
 
 
 def closed(flow: tuple[Block, ...], lang: Lang) -> tuple[Block, ...]:
@@ -16,7 +16,7 @@ def closed(flow: tuple[Block, ...], lang: Lang) -> tuple[Block, ...]:
     made: list[Block] = []
     approval = False
     for block in flow:
-        if isinstance(block, Line) and block.role == "post":
+        if isinstance(block, SheetLine) and block.role == "post":
             head = words_of(lang).structure.approval.fullmatch(fold_spaces(block.text)) is not None
             approval = approval or head
             block = replace(block, role="approval", level=1 if head else 0) if approval else block
@@ -28,4 +28,4 @@ def closed(flow: tuple[Block, ...], lang: Lang) -> tuple[Block, ...]:
 
 
 def _is_gap(block: Block) -> bool:
-    return isinstance(block, Line) and block.role == "gap" and not block.starts
+    return isinstance(block, SheetLine) and block.role == "gap" and not block.starts

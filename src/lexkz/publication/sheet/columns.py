@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lexkz.publication.sheet.model import Cell, Grid, Row
+from lexkz.publication.sheet.model import SheetCell, SheetRow, SheetTable
 
 _LEAST, _MOST = 2.5, 34.0
 """Characters for which a column makes room at least, and at most."""
@@ -18,13 +18,13 @@ class Placed:
 
     column: int
     span: int
-    cell: Cell | None
+    cell: SheetCell | None
     """None where a row has no cell."""
     continues: bool = False
     """A cell of a row above goes on here."""
 
 
-def place(grid: Grid) -> tuple[tuple[Placed, ...], ...]:
+def place(grid: SheetTable) -> tuple[tuple[Placed, ...], ...]:
     """Return the cells of each row with the columns that they take; every row fills the whole width.
 
     Cells that would stand on one another move right, spans end where the table does: what a browser does as well.
@@ -59,7 +59,7 @@ def place(grid: Grid) -> tuple[tuple[Placed, ...], ...]:
     return tuple(made)
 
 
-def rows_alone(grid: Grid) -> Grid:
+def rows_alone(grid: SheetTable) -> SheetTable:
     """Return the table with rows that stand for themselves: a merged cell is said in each row that it goes through."""
     rows = tuple(
         replace(row, cells=tuple(_alone(cell) for cell in cells))
@@ -68,12 +68,12 @@ def rows_alone(grid: Grid) -> Grid:
     return replace(grid, rows=rows)
 
 
-def _alone(placed: Placed) -> Cell:
+def _alone(placed: Placed) -> SheetCell:
     cell = placed.cell
     if cell is None:
-        return Cell((), placed.span, merge="filler")
+        return SheetCell((), placed.span, merge="filler")
     if placed.continues:
-        return Cell((), placed.span, head=cell.head, merge="on")
+        return SheetCell((), placed.span, head=cell.head, merge="on")
     return replace(cell, colspan=placed.span, rowspan=1, merge="start" if cell.rowspan > 1 else "")
 
 
@@ -83,11 +83,11 @@ class Laid:
 
     shares: tuple[float, ...]
     """Of each column its share of the width; empty where the text decides."""
-    heads: tuple[Row, ...]
-    rest: tuple[Row, ...]
+    heads: tuple[SheetRow, ...]
+    rest: tuple[SheetRow, ...]
 
 
-def laid(grid: Grid) -> Laid:
+def laid(grid: SheetTable) -> Laid:
     """Return ``grid`` with its head apart; a row that stands for unknown ones goes over all columns."""
     placed = place(grid)
     rows = tuple(
@@ -98,11 +98,11 @@ def laid(grid: Grid) -> Laid:
     return Laid(shares(grid, placed) if grid.widths else (), rows[:heads], rows[heads:])
 
 
-def _whole(row: Row, width: int) -> Row:
+def _whole(row: SheetRow, width: int) -> SheetRow:
     return replace(row, cells=tuple(replace(cell, colspan=width) for cell in row.cells))
 
 
-def _head_rows(grid: Grid) -> int:
+def _head_rows(grid: SheetTable) -> int:
     """How many rows are the head; none where a cell of theirs goes on below them, which a browser would cut."""
     heads = 0
     while heads < len(grid.rows) and grid.rows[heads].cells and all(cell.head for cell in grid.rows[heads].cells):
@@ -111,7 +111,7 @@ def _head_rows(grid: Grid) -> int:
     return heads if deepest <= heads else 0
 
 
-def _width(grid: Grid) -> int:
+def _width(grid: SheetTable) -> int:
     held: dict[int, int] = {}
     widest = 1
     for row in grid.rows:
@@ -129,7 +129,7 @@ def _width(grid: Grid) -> int:
 
 
 def shares(
-    grid: Grid, placed: tuple[tuple[Placed, ...], ...], room: float = 0.0, edge: float = 1.5
+    grid: SheetTable, placed: tuple[tuple[Placed, ...], ...], room: float = 0.0, edge: float = 1.5
 ) -> tuple[float, ...]:
     """Return the share of the width that each column takes: by its longest word and its usual length of text.
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from lexkz.publication.sheet.model import Block, Line, Look, Role, Row, Run
+from lexkz.publication.sheet.model import Block, Look, Role, SheetLine, SheetRow, SheetRun
 
 _LAYOUT = re.compile("[ ]*[\t\n\r\x85\u2028\u2029][ \t\n\r\x85\u2028\u2029]*")
 """White space that XML layout made, as in ``akn.text``."""
@@ -27,16 +27,16 @@ class Flow:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.rows: list[Row] = []
+        self.rows: list[SheetRow] = []
         """Rows that were read outside a table, as commands quote them."""
-        self.notes: list[Line] = []
+        self.notes: list[SheetLine] = []
         self.opening = ""
         self.written = 0
         self.breaks = False
         self.numbered: str | None = None
         self.starts = False
         """The next line begins a page."""
-        self._runs: list[Run] = []
+        self._runs: list[SheetRun] = []
         self._context = FlowContext()
 
     def text(self, text: str | None, context: FlowContext) -> None:
@@ -50,19 +50,19 @@ class Flow:
         if not self._runs:
             self._context = context
         elif self.numbered is not None:
-            self._runs.append(Run(" "))
+            self._runs.append(SheetRun(" "))
         self.numbered = None
         if self.opening:
-            self._runs.append(Run(self.opening))
+            self._runs.append(SheetRun(self.opening))
             self.opening = ""
-        self._runs.append(Run(text, context.look, href=context.href))
+        self._runs.append(SheetRun(text, context.look, href=context.href))
         self.written += 1
 
     def mark(self, text: str) -> None:
         """Add the mark of a footnote to the line that is being written, unless the text itself prints it there."""
         printed = "".join(run.text for run in self._runs[-2:]).translate(_LOWERED)
         if self._runs and text and not printed.endswith(text.translate(_LOWERED)):
-            self._runs.append(Run(text, "marker"))
+            self._runs.append(SheetRun(text, "marker"))
 
     def glue(self, text: str, context: FlowContext) -> None:
         """Add text to the line that was last written, whatever break was due."""
@@ -71,7 +71,7 @@ class Flow:
             self.numbered = None
             if not self._runs:
                 self._context = context
-            self._runs.append(Run(text))
+            self._runs.append(SheetRun(text))
 
     def line_break(self) -> None:
         """Let the next text begin a line."""
@@ -89,7 +89,7 @@ class Flow:
         if runs:
             context = self._context
             role: Role = "gap" if all(run.look == "gap" for run in runs) and context.role != "cell" else context.role
-            self.blocks.append(Line(role, runs, context.level, context.eid, starts=self.starts))
+            self.blocks.append(SheetLine(role, runs, context.level, context.eid, starts=self.starts))
             self.starts = False
         self._runs = []
         self.breaks = False
@@ -97,15 +97,15 @@ class Flow:
         self.blocks.extend(self.notes)
         self.notes.clear()
 
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[SheetLine, ...]:
         """Return the lines, tables left out: those of a cell, which can hold none."""
         self.flush()
-        return tuple(block for block in self.blocks if isinstance(block, Line))
+        return tuple(block for block in self.blocks if isinstance(block, SheetLine))
 
 
-def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+def _trimmed(runs: list[SheetRun]) -> tuple[SheetRun, ...]:
     """Return the runs of a line without the white space of layout, neighbours of one look joined."""
-    made: list[Run] = []
+    made: list[SheetRun] = []
     for run in runs:
         text = _LAYOUT.sub(" ", run.text)
         if made and (made[-1].look, made[-1].href) == (run.look, run.href):

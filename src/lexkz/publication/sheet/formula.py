@@ -6,13 +6,13 @@ from dataclasses import replace
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
-from lexkz.publication.sheet.model import Line, Run
+from lexkz.publication.sheet.model import SheetLine, SheetRun
 
 _SPACED = re.compile(r"(?<=\b\w)\s+(?=\w\b)")
 """Spaces between letters that stand apart: «П Р И К А З Ы В А Ю»."""
 
 
-def with_bold_verb(line: Line, lang: Lang) -> Line:
+def with_bold_verb(line: SheetLine, lang: Lang) -> SheetLine:
     """Return a line with its verb bold: the fewest words at its end that are a formula; the line where none are."""
     text = line.text
     pattern = words_of(lang).structure.formula
@@ -23,8 +23,8 @@ def with_bold_verb(line: Line, lang: Lang) -> Line:
     return line
 
 
-def _bold_from(runs: tuple[Run, ...], start: int) -> tuple[Run, ...]:
-    made: list[Run] = []
+def _bold_from(runs: tuple[SheetRun, ...], start: int) -> tuple[SheetRun, ...]:
+    made: list[SheetRun] = []
     place = 0
     for run in runs:
         end = place + (0 if run.look == "marker" else len(run.text))

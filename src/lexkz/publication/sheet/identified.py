@@ -5,7 +5,7 @@ from lexkz.languages.language import words_of
 from lexkz.languages.layout import Amendment
 from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.lay import language
-from lexkz.publication.sheet.model import Block, Line, Run
+from lexkz.publication.sheet.model import Block, SheetLine, SheetRun
 from lexkz.structure import Act
 
 
@@ -16,19 +16,19 @@ def identified(flow: tuple[Block, ...], act: Act) -> tuple[Block, ...]:
     """
     meta = akn_meta.of(act.root)
     known = identity(act)
-    own = any(isinstance(block, Line) and block.role == "requisites" for block in flow)
+    own = any(isinstance(block, SheetLine) and block.role == "requisites" for block in flow)
     if not akn_meta.is_outline(meta) or own or not (known.date or known.number):
         return flow
     words = words_of(language(act.root)).layout
     named = Amendment(known.type, known.date, known.number)
     said = words.requisites(named, akn_meta.outline_author(meta), known.registration_number)
     place = _below_title(flow)
-    return (*flow[:place], Line("identified", (Run(f"{said}."),)), *flow[place:])
+    return (*flow[:place], SheetLine("identified", (SheetRun(f"{said}."),)), *flow[place:])
 
 
 def _below_title(flow: tuple[Block, ...]) -> int:
     """The place after the lines of the act's own title, which stand first; the beginning where it has none."""
     place = 0
-    while place < len(flow) and isinstance(block := flow[place], Line) and block.role == "title":
+    while place < len(flow) and isinstance(block := flow[place], SheetLine) and block.role == "title":
         place += 1
     return place

@@ -14,7 +14,7 @@ from lexkz.languages.layout import GAP
 from lexkz.publication.sheet.closing import closed
 from lexkz.publication.sheet.flow import Flow, FlowContext
 from lexkz.publication.sheet.formula import with_bold_verb
-from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Look, Role, Row, Run
+from lexkz.publication.sheet.model import Block, Look, Role, SheetCell, SheetLine, SheetRow, SheetRun, SheetTable
 from lexkz.publication.sheet.noted import STANDS_AFTER, at_one_place, place_of
 
 _DIVISIONS = frozenset({"part", "section", "subsection", "chapter", "subchapter", "title", "book", "tome"})
@@ -46,7 +46,7 @@ def lay(root: etree._Element, *, lang: Lang, notes: bool = True, references: boo
     walker.all_notes()
     walker.flow.flush()
     flow = (
-        with_bold_verb(block, lang) if isinstance(block, Line) and block.role == "formula" else block
+        with_bold_verb(block, lang) if isinstance(block, SheetLine) and block.role == "formula" else block
         for block in walker.flow.blocks
     )
     return closed(tuple(flow), lang)
@@ -58,8 +58,8 @@ class _Walker:
         self.lang = lang
         self.references = references
         self.flows = [Flow()]
-        self.rows: list[list[Row]] = []
-        self.cells: list[list[Cell]] = []
+        self.rows: list[list[SheetRow]] = []
+        self.cells: list[list[SheetCell]] = []
         self.depth = 0
         self.form = False
         self.before_quoted: list[int] = []
@@ -202,7 +202,7 @@ class _Walker:
         elif name == "table":
             rows = tuple(self.rows.pop())
             if rows:
-                flow.add(Grid(rows, element.get("eId") or "", element.get("border") != "0"))
+                flow.add(SheetTable(rows, element.get("eId") or "", element.get("border") != "0"))
             self._print_notes(element)
         elif name == "num":
             parent = element.getparent()
@@ -219,7 +219,7 @@ class _Walker:
         flow = self.flows.pop()
         lines = flow.lines()
         columns, rows = span(element, "colspan"), span(element, "rowspan")
-        self.cells[-1].append(Cell(tuple(map(_plain, lines)), columns, rows, local(element) == "th"))
+        self.cells[-1].append(SheetCell(tuple(map(_plain, lines)), columns, rows, local(element) == "th"))
         following = element.getnext()
         # Cells quoted without their row are a line, too.
         if local_parent(element) != "tr" and (following is None or local(following) not in {"td", "th"}):
@@ -227,15 +227,15 @@ class _Walker:
 
     def _close_row(self, element: etree._Element) -> None:
         flow = self.flow
-        row = Row(tuple(self.cells.pop()), element.get("eId") or "", gap=element.get("class") == "omissis")
+        row = SheetRow(tuple(self.cells.pop()), element.get("eId") or "", gap=element.get("class") == "omissis")
         flow.written += 1
         if flow.opening:
-            flow.add(Line("text", (Run(flow.opening),), eid=row.eid))
+            flow.add(SheetLine("text", (SheetRun(flow.opening),), eid=row.eid))
             flow.opening = ""
         if self.rows:
             self.rows[-1].append(row)
         else:
-            flow.add(Grid((row,), row.eid))
+            flow.add(SheetTable((row,), row.eid))
 
     def _close_quoted(self, element: etree._Element, context: FlowContext) -> None:
         flow, end = self.flow, element.get("endQuote") or ""
@@ -259,7 +259,7 @@ class _Walker:
         if here:
             self.flow.flush()
             texts = at_one_place(element, [self.waiting[at][2] for _, at in here], self.lang)
-            self.flow.blocks.extend(Line("editors_note", (Run(text),)) for text in texts)
+            self.flow.blocks.extend(SheetLine("editors_note", (SheetRun(text),)) for text in texts)
             self.waiting = [one for one in self.waiting if one[0] is not element]
 
     def all_notes(self) -> None:
@@ -276,7 +276,7 @@ def local_parent(element: etree._Element) -> str:
     return local(parent) if parent is not None else ""
 
 
-def _plain(line: Line) -> Line:
+def _plain(line: SheetLine) -> SheetLine:
     runs = tuple(replace(run, text=run.text.replace("\t", " ")) for run in line.runs)
     return replace(line, runs=runs, role=line.role if line.role in {"center", "right"} else "cell")
 

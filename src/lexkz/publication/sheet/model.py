@@ -50,7 +50,7 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class SheetRun:
     """Words of one look."""
 
     text: str
@@ -63,11 +63,11 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """One paragraph."""
 
     role: Role
-    runs: tuple[Run, ...]
+    runs: tuple[SheetRun, ...]
     level: int = 0
     """Of a heading: 1 for the outermost."""
     eid: str = ""
@@ -84,16 +84,16 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """One cell of a table."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SheetLine, ...]
     colspan: int = 1
     rowspan: int = 1
     head: bool = False
     lang: str = ""
     """Language of its text where that is not the document's."""
-    blocks: tuple["Line | Grid", ...] = ()
+    blocks: tuple["SheetLine | SheetTable", ...] = ()
     """What stands in it where there are tables among its lines: all of it, in order; ``lines`` are the lines alone."""
     merge: Literal["", "start", "on", "filler"] = ""
     """In rows that stand for themselves, without ``rowspan``: a merged cell begins or goes on; no cell at all."""
@@ -109,10 +109,10 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """One row of a table."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[SheetCell, ...]
     eid: str = ""
     revision: Revision | None = None
     gap: bool = False
@@ -125,10 +125,10 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class SheetTable:
     """A table."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     eid: str = ""
     borders: bool = True
     widths: tuple[int, ...] = ()
@@ -140,7 +140,7 @@ class Grid:
         return "\n".join(row.text for row in self.rows)
 
 
-Block: TypeAlias = Line | Grid
+Block: TypeAlias = SheetLine | SheetTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,25 +176,25 @@ def own_text(flow: tuple[Block, ...]) -> tuple[str, ...]:
     """Return the act's own words in ``flow``, one paragraph a string, a table row one string with cells by tabs."""
     found: list[str] = []
     for block in flow:
-        if isinstance(block, Grid):
+        if isinstance(block, SheetTable):
             found.extend(row.text for row in block.rows if row.text)
         elif block.role not in NOT_THE_ACTS:
             found.append(block.text)
     return tuple(found)
 
 
-def marked(block: Line, revision: Revision) -> Line:
+def marked(block: SheetLine, revision: Revision) -> SheetLine:
     """Return a line that came or went as a whole."""
     runs = tuple(replace(run, revision=revision) for run in block.runs)
     return replace(block, runs=runs, revision=revision)
 
 
-def marked_row(row: Row, revision: Revision) -> Row:
+def marked_row(row: SheetRow, revision: Revision) -> SheetRow:
     """Return a row that came or went as a whole."""
     cells = tuple(replace(cell, lines=tuple(marked(line, revision) for line in cell.lines)) for cell in row.cells)
     return replace(row, cells=cells, revision=revision)
 
 
-def marked_grid(grid: Grid, revision: Revision) -> Grid:
+def marked_grid(grid: SheetTable, revision: Revision) -> SheetTable:
     """Return a table that came or went as a whole."""
     return replace(grid, rows=tuple(marked_row(row, revision) for row in grid.rows))

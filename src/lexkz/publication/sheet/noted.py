@@ -8,7 +8,7 @@ from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local
 from lexkz.consolidation.tree.unit_index import printed_number
 from lexkz.languages.detect import Lang
-from lexkz.languages.notes import Unit
+from lexkz.languages.notes import NotedUnit
 from lexkz.languages.point_notes import one_note
 
 STANDS_AFTER = HIERARCHY | {"longTitle", "table", "preface", "conclusions", "attachment"}
@@ -39,6 +39,6 @@ def at_one_place(place: etree._Element, notes: Sequence[str], lang: Lang) -> tup
     """Return the notes that stand after ``place``, in the order of the changes: those of a point or table as one."""
     name = local(place)
     if name == "table":
-        return one_note(notes, Unit("table"), lang)
+        return one_note(notes, NotedUnit("table"), lang)
     number = printed_number(place) if name in HIERARCHY else None
-    return one_note(notes, Unit(name, number), lang) if number else tuple(notes)
+    return one_note(notes, NotedUnit(name, number), lang) if number else tuple(notes)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lexkz.publication.sheet.model import Block, Cell, Grid, Line, Row
+from lexkz.publication.sheet.model import Block, SheetCell, SheetLine, SheetRow, SheetTable
 
 
 def signed(flow: Iterable[Block]) -> Iterator[Block]:
@@ -10,13 +10,15 @@ def signed(flow: Iterable[Block]) -> Iterator[Block]:
 
     Where one of the lines came or went as a whole they stay lines: a tracked change of a line is clear, of a table not.
     """
-    posts: list[Line] = []
+    posts: list[SheetLine] = []
     for block in flow:
-        if isinstance(block, Line) and block.role == "post" and block.revision is None:
+        if isinstance(block, SheetLine) and block.role == "post" and block.revision is None:
             posts.append(block)
             continue
-        if isinstance(block, Line) and block.role == "signature" and posts and block.revision is None:
-            yield Grid((Row((Cell(tuple(posts)), Cell((block,)))),), posts[0].eid, borders=False, widths=(2, 1))
+        if isinstance(block, SheetLine) and block.role == "signature" and posts and block.revision is None:
+            yield SheetTable(
+                (SheetRow((SheetCell(tuple(posts)), SheetCell((block,)))),), posts[0].eid, borders=False, widths=(2, 1)
+            )
             posts = []
             continue
         yield from posts

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from lexkz.publication.docx.lines import Ids
-from lexkz.publication.sheet.model import NOT_THE_ACTS, Block, Grid, Revision
+from lexkz.publication.docx.lines import TrackedIds
+from lexkz.publication.sheet.model import NOT_THE_ACTS, Block, Revision, SheetTable
 from lexkz.publication.tracked.counting import CountedParagraph
 from lexkz.publication.tracked.places import BlockSpot
 from lexkz.publication.tracked.runs import Marks
@@ -36,7 +36,7 @@ class Changes:
     notes: Collection[etree._Element]
     """Paragraphs with words that are no text of the act: editors' notes, contents."""
     revision: Reviser
-    ids: Ids
+    ids: TrackedIds
     marks: Marks
     untouched: list[Untouched] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
@@ -53,7 +53,7 @@ class Changes:
 
 def said_by(block: Block) -> list[str]:
     """Return the lines of a block as they are compared: the act's own words, white space as one space."""
-    if isinstance(block, Grid):
+    if isinstance(block, SheetTable):
         return [said for row in block.rows if (said := " ".join(row.text.split()))]
     if block.role in NOT_THE_ACTS:
         return []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import etree
 
 from lexkz.publication.docx.names import make, qw
-from lexkz.publication.sheet.model import Block, Grid, Line, Revision
+from lexkz.publication.sheet.model import Block, Revision, SheetLine, SheetTable
 from lexkz.publication.tracked.changes import Changes
 from lexkz.publication.tracked.counting import CountedParagraph
 from lexkz.publication.tracked.paragraphs import new_paragraph, new_table, properties_of, take_away, take_row
@@ -55,7 +55,7 @@ def ranges(changes: Changes, blocks: Sequence[tuple[object, str, Block]], kind: 
 
 
 def new_block(changes: Changes, block: Block, revision: Revision, old: Sequence[Block], at: int) -> etree._Element:
-    if isinstance(block, Grid):
+    if isinstance(block, SheetTable):
         tables = [spot.element for spot in changes.places.values() if isinstance(spot, TableSpot)]
         made = new_table(block, revision, changes.ids, tables[-1] if tables else None)
         for paragraph in made.iter(qw("p")):
@@ -66,7 +66,7 @@ def new_block(changes: Changes, block: Block, revision: Revision, old: Sequence[
 
 
 def new_line(
-    changes: Changes, line: Line, revision: Revision, like: etree._Element | None, *, exact: bool
+    changes: Changes, line: SheetLine, revision: Revision, like: etree._Element | None, *, exact: bool
 ) -> etree._Element:
     number, rest = numbered(line.text, changes.numbers.get(like, "").strip() if like is not None else "")
     own = _without(line, len(line.text) - len(rest)) if number else line
@@ -76,7 +76,7 @@ def new_line(
     return made
 
 
-def _without(line: Line, count: int) -> Line:
+def _without(line: SheetLine, count: int) -> SheetLine:
     runs = []
     for run in line.runs:
         if run.look != "marker":
@@ -85,14 +85,14 @@ def _without(line: Line, count: int) -> Line:
     return replace(line, runs=tuple(runs))
 
 
-def _like(changes: Changes, line: Line, old: Sequence[Block], at: int) -> tuple[etree._Element | None, bool]:
+def _like(changes: Changes, line: SheetLine, old: Sequence[Block], at: int) -> tuple[etree._Element | None, bool]:
     """The nearest paragraph of the same kind, and True; else the nearest of the text, and False."""
     order = sorted(range(len(old)), key=lambda place: (abs(place - at), place))
     found: dict[int, etree._Element] = {}
     for place in order:
         block, spot = old[place], changes.places.get(place)
         if (
-            not isinstance(block, Line)
+            not isinstance(block, SheetLine)
             or not isinstance(spot, LineSpot)
             or not spot.whole
             or in_cell(spot.paragraphs[0])
@@ -111,7 +111,7 @@ def _like(changes: Changes, line: Line, old: Sequence[Block], at: int) -> tuple[
     return found[best], best < 2
 
 
-def _kind(line: Line) -> str:
+def _kind(line: SheetLine) -> str:
     found = _KIND.match(line.eid.rpartition("__")[2])
     return found[0] if found else ""
 

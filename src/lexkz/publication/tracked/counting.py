@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lexkz.publication.docx.lines import Ids
+from lexkz.publication.docx.lines import TrackedIds
 from lexkz.publication.docx.names import make, qw
 from lexkz.publication.docx.order import put
 from lexkz.publication.sheet.model import Revision
@@ -34,7 +34,9 @@ class CountedParagraph:
     """The paragraph itself came: how it was numbered before is nothing to keep."""
 
 
-def settle(order: Iterable[CountedParagraph], numbering: Numbering, lists: etree._Element | None, ids: Ids) -> bool:
+def settle(
+    order: Iterable[CountedParagraph], numbering: Numbering, lists: etree._Element | None, ids: TrackedIds
+) -> bool:
     """Let each paragraph print its number; return whether the part ``lists`` changed.
 
     ``numbering`` counts from the beginning; ``order`` holds all paragraphs that it numbers, those that go left out.
@@ -68,7 +70,7 @@ def base_properties(paragraph: etree._Element) -> etree._Element:
     return made
 
 
-def _tell(one: CountedParagraph, before: etree._Element | None, ids: Ids) -> None:
+def _tell(one: CountedParagraph, before: etree._Element | None, ids: TrackedIds) -> None:
     if before is None:
         return
     properties = properties_of(one.paragraph)
@@ -125,7 +127,7 @@ def _put_back(properties: etree._Element, kept: etree._Element | None) -> None:
         put(properties, kept)
 
 
-def _write(one: CountedParagraph, reference: tuple[str, int] | None, numbering: Numbering, ids: Ids) -> None:
+def _write(one: CountedParagraph, reference: tuple[str, int] | None, numbering: Numbering, ids: TrackedIds) -> None:
     """Take the paragraph out of its list, and write its number as text."""
     properties = properties_of(one.paragraph)
     if reference is not None:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from lexkz.publication.docx.names import qw
 from lexkz.publication.docx.order import put
-from lexkz.publication.sheet.model import Line, Revision
+from lexkz.publication.sheet.model import Revision, SheetLine
 from lexkz.publication.tracked.changes import Changes
 from lexkz.publication.tracked.counting import CountedParagraph, base_properties
 from lexkz.publication.tracked.paragraphs import follows, mark_end, new_paragraph, properties_of, unmark_end
@@ -53,7 +53,7 @@ def _empty_after(changes: Changes, grid: etree._Element) -> etree._Element:
     change = next(grid.iter(qw("ins")))
     date = (change.get(qw("date")) or "")[:10] or None
     revision = Revision("+", change.get(qw("author")) or "", date)
-    made = new_paragraph(Line("text", ()), revision, changes.ids, None, exact=True)
+    made = new_paragraph(SheetLine("text", ()), revision, changes.ids, None, exact=True)
     changes.wanted[made] = CountedParagraph(made, "", revision, new=True)
     return made
 

@@ -6,11 +6,11 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lexkz.publication.docx.lines import Ids
+from lexkz.publication.docx.lines import TrackedIds
 from lexkz.publication.docx.names import make, qw
 from lexkz.publication.docx.order import put
 from lexkz.publication.docx.tables import table
-from lexkz.publication.sheet.model import Cell, Grid, Line, Revision, Role, Row
+from lexkz.publication.sheet.model import Revision, Role, SheetCell, SheetLine, SheetRow, SheetTable
 from lexkz.publication.tracked.runs import new_run, plain, runs_of, wrap_all
 
 _NOT_COPIED = ("framePr", "pageBreakBefore", "sectPr", "pPrChange")
@@ -25,7 +25,7 @@ _WIDTH = 9350
 """Of a new table, in twentieths of a point: the text of a page with usual margins."""
 
 
-def take_away(paragraph: etree._Element, revision: Revision, ids: Ids) -> None:
+def take_away(paragraph: etree._Element, revision: Revision, ids: TrackedIds) -> None:
     """Track a whole paragraph as gone, with its end, unless nothing can take its place or its end ends a section.
 
     Raises UnsafeError, changing nothing, where that cannot be tracked.
@@ -70,7 +70,7 @@ def properties_of(paragraph: etree._Element) -> etree._Element:
 
 
 def new_paragraph(
-    line: Line, revision: Revision, ids: Ids, like: etree._Element | None, *, exact: bool
+    line: SheetLine, revision: Revision, ids: TrackedIds, like: etree._Element | None, *, exact: bool
 ) -> etree._Element:
     """Return a paragraph that comes, looking as ``like`` does; ``exact``: which is of the same kind.
 
@@ -113,7 +113,7 @@ def _copied(like: etree._Element) -> etree._Element:
     return made
 
 
-def _by_role(properties: etree._Element, line: Line) -> None:
+def _by_role(properties: etree._Element, line: SheetLine) -> None:
     for name in ("pStyle", "numPr", "outlineLvl", "keepNext"):
         for old in properties.findall(qw(name)):
             properties.remove(old)
@@ -140,7 +140,7 @@ def usual_look(paragraph: etree._Element | None) -> etree._Element:
     return looks[weights.most_common(1)[0][0]]
 
 
-def take_row(row: etree._Element, revision: Revision, ids: Ids) -> None:
+def take_row(row: etree._Element, revision: Revision, ids: TrackedIds) -> None:
     """Track a row of a table as gone."""
     for paragraph in row.iter(qw("p")):
         wrap_all(paragraph, revision, ids)
@@ -160,7 +160,7 @@ def _properties_of_row(row: etree._Element) -> etree._Element:
     return found
 
 
-def new_row(row: Row, revision: Revision, ids: Ids, like: etree._Element) -> etree._Element:
+def new_row(row: SheetRow, revision: Revision, ids: TrackedIds, like: etree._Element) -> etree._Element:
     """Return a row that comes, its cells as those of ``like``, a row of the same table, in the same columns."""
     made = make("tr")
     for child in like:
@@ -198,7 +198,7 @@ def spanned(cell: etree._Element) -> int:
     return int(said) if said.isdigit() and int(said) else 1
 
 
-def _new_cell(cell: Cell, revision: Revision, ids: Ids, models: Sequence[etree._Element]) -> etree._Element:
+def _new_cell(cell: SheetCell, revision: Revision, ids: TrackedIds, models: Sequence[etree._Element]) -> etree._Element:
     model = models[0]
     properties = model.find(qw("tcPr"))
     own = deepcopy(properties) if properties is not None else make("tcPr")
@@ -214,8 +214,8 @@ def _new_cell(cell: Cell, revision: Revision, ids: Ids, models: Sequence[etree._
         put(own, make("vMerge", val="restart") if cell.merge == "start" else make("vMerge"))
     made = make("tc", own)
     like = next((found for found in model.iter(qw("p")) if runs_of(found)), model.find(qw("p")))
-    lines: Sequence[Line] = () if cell.merge == "on" else cell.lines
-    for line in lines or (Line("cell", ()),):
+    lines: Sequence[SheetLine] = () if cell.merge == "on" else cell.lines
+    for line in lines or (SheetLine("cell", ()),):
         made.append(new_paragraph(line, revision, ids, like, exact=True))
     return made
 
@@ -231,7 +231,7 @@ def _width(cells: Iterable[etree._Element]) -> int:
     return total
 
 
-def new_table(grid: Grid, revision: Revision, ids: Ids, like: etree._Element | None) -> etree._Element:
+def new_table(grid: SheetTable, revision: Revision, ids: TrackedIds, like: etree._Element | None) -> etree._Element:
     """Return a table that comes, its look that of ``like``, a table of the same file, where it has one."""
     made = table(grid, ids, width=_WIDTH)
     model = next((found for found in like.iter(qw("p")) if runs_of(found)), None) if like is not None else None
@@ -250,7 +250,7 @@ def new_table(grid: Grid, revision: Revision, ids: Ids, like: etree._Element | N
 
 
 def _as_neighbours(
-    paragraphs: Iterable[etree._Element], revision: Revision, ids: Ids, model: etree._Element | None
+    paragraphs: Iterable[etree._Element], revision: Revision, ids: TrackedIds, model: etree._Element | None
 ) -> None:
     for paragraph in paragraphs:
         old = paragraph.find(qw("pPr"))

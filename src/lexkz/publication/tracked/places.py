@@ -13,7 +13,7 @@ from lxml import etree
 
 from lexkz.comparison.words import rising
 from lexkz.publication.docx.names import qw
-from lexkz.publication.sheet.model import Block, Grid, Line, Row
+from lexkz.publication.sheet.model import Block, SheetLine, SheetRow, SheetTable
 from lexkz.publication.tracked.letters import Letter, ink, letters
 from lexkz.reading.docx.document import Traced
 from lexkz.reading.docx.names import below, local
@@ -101,7 +101,7 @@ def places(traced: Traced, flow: Sequence[Block], recorded: Mapping[str, int]) -
     ``flow`` holds tables whose rows stand for themselves. ``recorded``: eId to number of the paragraph in the file.
     """
     inks = [ink(block.text) for block in flow]
-    grids = Counter(own for own, block in zip(inks, flow, strict=True) if isinstance(block, Grid))
+    grids = Counter(own for own, block in zip(inks, flow, strict=True) if isinstance(block, SheetTable))
     items = tuple(_items(traced, grids))
     wanted: list[_Wanted] = []
     seen: set[str] = set()
@@ -109,12 +109,12 @@ def places(traced: Traced, flow: Sequence[Block], recorded: Mapping[str, int]) -
         if own:
             known = recorded.get(block.eid) if block.eid not in seen else None
             seen.add(block.eid)
-            wanted.append(_Wanted(place, own, isinstance(block, Grid), known))
+            wanted.append(_Wanted(place, own, isinstance(block, SheetTable), known))
     found = _Found(items, wanted)
     _align(found, 0, len(items), 0, len(wanted))
     for place, spot in found.spots.items():
         block = flow[place]
-        if isinstance(block, Grid) and isinstance(spot, TableSpot):
+        if isinstance(block, SheetTable) and isinstance(spot, TableSpot):
             found.spots[place] = TableSpot(spot.element, _rows(spot.element, block.rows, traced))
     return found.spots
 
@@ -246,7 +246,7 @@ def _pieces(found: _Found, a: int, b: int, c: int, d: int) -> None:
         begin += len(line.ink)
 
 
-def _rows(table: etree._Element, rows: Sequence[Row], traced: Traced) -> Mapping[int, RowSpot]:
+def _rows(table: etree._Element, rows: Sequence[SheetRow], traced: Traced) -> Mapping[int, RowSpot]:
     by_paragraph = {one.element: one for one in traced.printed}
     elements = [row for row in below(table) if local(row) == "tr"]
     if len(elements) != len(rows):
@@ -274,7 +274,7 @@ def _rows(table: etree._Element, rows: Sequence[Row], traced: Traced) -> Mapping
     return made
 
 
-def _cell(element: etree._Element, lines: Sequence[Line], held: Sequence[Sequence[Letter]]) -> CellSpot | None:
+def _cell(element: etree._Element, lines: Sequence[SheetLine], held: Sequence[Sequence[Letter]]) -> CellSpot | None:
     own = list(chain.from_iterable(held))
     if "".join(letter.ink for letter in own) != "".join(ink(line.text) for line in lines):
         return None

@@ -8,7 +8,7 @@ from lxml import etree
 
 from lexkz.publication.docx.names import qw
 from lexkz.publication.redline.pairing import Item, Pair, pair
-from lexkz.publication.sheet.model import Block, Grid, Line, Revision
+from lexkz.publication.sheet.model import Block, Revision, SheetLine, SheetTable
 from lexkz.publication.tracked.changes import Changes, Untouched, said_by
 from lexkz.publication.tracked.coming import in_cell, new_block, ranges, renumber, take
 from lexkz.publication.tracked.last_paragraphs import take_over
@@ -57,7 +57,7 @@ def put_in(changes: Changes, old: Sequence[Block], new: Sequence[Block]) -> None
 
 
 def _item(block: Block) -> Item:
-    return Item("table" if isinstance(block, Grid) else "line", block.eid, block.text)
+    return Item("table" if isinstance(block, SheetTable) else "line", block.eid, block.text)
 
 
 def _steps(pairs: Sequence[Pair], old: Sequence[Block], new: Sequence[Block]) -> list["_Group | tuple[int, int]"]:
@@ -105,16 +105,16 @@ def _one_unit(group: _Group, old: Sequence[Block], new: Sequence[Block]) -> list
 
 
 def _open(block: Block) -> bool:
-    return isinstance(block, Line) and bool(block.eid)
+    return isinstance(block, SheetLine) and bool(block.eid)
 
 
 def _alike(before: Block, after: Block) -> bool:
-    if isinstance(before, Grid) or isinstance(after, Grid):
-        return isinstance(before, Grid) and isinstance(after, Grid) and _width(before) == _width(after)
+    if isinstance(before, SheetTable) or isinstance(after, SheetTable):
+        return isinstance(before, SheetTable) and isinstance(after, SheetTable) and _width(before) == _width(after)
     return before.role == after.role or before.text == after.text
 
 
-def _width(grid: Grid) -> int:
+def _width(grid: SheetTable) -> int:
     return max((sum(cell.colspan for cell in row.cells) for row in grid.rows), default=0)
 
 
@@ -136,7 +136,7 @@ def _moved(groups: Sequence[_Group], old: Sequence[Block], new: Sequence[Block])
 
 
 def _moving(block: Block) -> str:
-    return "" if isinstance(block, Grid) else ink(block.text)
+    return "" if isinstance(block, SheetTable) else ink(block.text)
 
 
 def _named(changes: Changes, moves: Sequence[_Move]) -> tuple[dict[int, str], dict[int, str]]:
@@ -236,7 +236,7 @@ def _shared(changes: Changes, group: _Group) -> LineSpot | None:
 
 def _check_lines(changes: Changes, group: _Group, new: Sequence[Block]) -> None:
     shared = _shared(changes, group)
-    if shared is None or any(isinstance(new[at], Grid) for at in group.came):
+    if shared is None or any(isinstance(new[at], SheetTable) for at in group.came):
         raise UnsafeError
     changes.marks.check(LineChange(come=(Coming(shared.letters[-1], Inserted("", "", Revision("+", ""))),)))
 
@@ -263,11 +263,11 @@ def _place(changes: Changes, group: _Group, old: Sequence[Block], first: Block) 
     if group.gone and one is None:
         raise UnsafeError
     if one is not None and other is not None and one.getparent() is not other.getparent() and last is not None:
-        role = first.role if isinstance(first, Line) else ""
+        role = first.role if isinstance(first, SheetLine) else ""
         beside, after = old[last], old[group.after] if group.after is not None else None
-        if isinstance(beside, Line) and beside.role == role and in_cell(one):
+        if isinstance(beside, SheetLine) and beside.role == role and in_cell(one):
             return one, False
-        if isinstance(after, Line) and after.role == role and in_cell(other):
+        if isinstance(after, SheetLine) and after.role == role and in_cell(other):
             return other, True
         if in_cell(one):
             return (other, True) if not in_cell(other) else (_outermost(one), False)
@@ -333,10 +333,10 @@ def _near(changes: Changes, group: _Group) -> etree._Element | None:
 
 def _both(changes: Changes, at: int, before: Block, after: Block) -> None:
     spot = changes.places.get(at)
-    if isinstance(before, Grid) and isinstance(after, Grid):
+    if isinstance(before, SheetTable) and isinstance(after, SheetTable):
         table(changes, spot if isinstance(spot, TableSpot) else None, before, after)
         return
-    if not isinstance(before, Line) or not isinstance(after, Line):
+    if not isinstance(before, SheetLine) or not isinstance(after, SheetLine):
         return
     revisions = changes.revision(after.eid or before.eid, False), changes.revision(after.eid or before.eid, True)
     try:

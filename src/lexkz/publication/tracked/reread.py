@@ -14,7 +14,7 @@ from lexkz.languages.detect import Lang
 from lexkz.publication.docx.names import qw
 from lexkz.publication.sheet.columns import rows_alone
 from lexkz.publication.sheet.lay import lay
-from lexkz.publication.sheet.model import Block, Grid
+from lexkz.publication.sheet.model import Block, SheetTable
 from lexkz.publication.tracked.changes import said_by
 from lexkz.publication.tracked.decided import decided
 from lexkz.publication.tracked.letters import ink, inked, letters
@@ -37,7 +37,7 @@ def flow_of(act: Act, lang: Lang) -> tuple[Block, ...]:
     flow = lay(act.root, lang=lang, notes=False)
     return tuple(
         rows_alone(block)
-        if isinstance(block, Grid)
+        if isinstance(block, SheetTable)
         else replace(block, runs=tuple(run for run in block.runs if run.look != "marker"))
         for block in flow
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from lexkz.publication.docx.lines import Ids
+from lexkz.publication.docx.lines import TrackedIds
 from lexkz.publication.docx.names import make, qw, text
 from lexkz.publication.docx.order import put
 from lexkz.publication.sheet.model import Look, Revision
@@ -114,7 +114,7 @@ def _locked(control: etree._Element) -> bool:
     return properties.find(qw("dataBinding")) is not None or said in ("contentLocked", "sdtContentLocked")
 
 
-def rewrite(marks: Marks, ids: Ids) -> None:
+def rewrite(marks: Marks, ids: TrackedIds) -> None:
     """Write all that ``marks`` say into the runs."""
     beside = (element for element, _, _ in (*marks.come, *marks.points))
     elements = dict.fromkeys((*(element for element, _ in marks.gone), *beside))
@@ -123,7 +123,7 @@ def rewrite(marks: Marks, ids: Ids) -> None:
         _rewrite(run, marks, ids)
 
 
-def _rewrite(run: etree._Element, marks: Marks, ids: Ids) -> None:
+def _rewrite(run: etree._Element, marks: Marks, ids: TrackedIds) -> None:
     parts: list[tuple[Revision | None, etree._Element]] = []
     for child in run:
         if child.tag != qw("rPr"):
@@ -283,7 +283,7 @@ def _content(holder: etree._Element) -> list[etree._Element]:
     return [child for child in holder if child.tag not in (qw("sdtPr"), qw("sdtEndPr"), qw("smartTagPr"))]
 
 
-def wrap_all(paragraph: etree._Element, revision: Revision, ids: Ids) -> None:
+def wrap_all(paragraph: etree._Element, revision: Revision, ids: TrackedIds) -> None:
     """Take away all that stands in a paragraph. Raises UnsafeError, changing nothing, where that cannot be tracked."""
     check_all(paragraph)
     for run in runs_of(paragraph):

@@ -6,7 +6,7 @@ from lxml import etree
 
 from lexkz.publication.docx.names import qw
 from lexkz.publication.redline.pairing import Item, pair
-from lexkz.publication.sheet.model import Cell, Grid, Line, Revision, Row
+from lexkz.publication.sheet.model import Revision, SheetCell, SheetLine, SheetRow, SheetTable
 from lexkz.publication.tracked.changes import Changes, Untouched
 from lexkz.publication.tracked.coming import new_line, renumber, take
 from lexkz.publication.tracked.counting import CountedParagraph
@@ -20,7 +20,7 @@ _Beside = tuple[int | None, int | None]
 """Places of the rows before and after."""
 
 
-def table(changes: Changes, spot: TableSpot | None, before: Grid, after: Grid) -> None:
+def table(changes: Changes, spot: TableSpot | None, before: SheetTable, after: SheetTable) -> None:
     items = (
         [Item("row", row.eid, row.text) for row in before.rows],
         [Item("row", row.eid, row.text) for row in after.rows],
@@ -62,8 +62,8 @@ def table(changes: Changes, spot: TableSpot | None, before: Grid, after: Grid) -
 def _row_group(
     changes: Changes,
     rows: Mapping[int, RowSpot],
-    before: Grid,
-    after: Grid,
+    before: SheetTable,
+    after: SheetTable,
     which: tuple[Sequence[int], Sequence[int]],
     beside: _Beside,
 ) -> None:
@@ -113,7 +113,7 @@ def _count_cells(changes: Changes, row: etree._Element, model: etree._Element, r
             changes.wanted[paragraph] = CountedParagraph(paragraph, number, revision, new=True)
 
 
-def _model(rows: Mapping[int, RowSpot], before: Grid, row: Row, beside: _Beside) -> etree._Element:
+def _model(rows: Mapping[int, RowSpot], before: SheetTable, row: SheetRow, beside: _Beside) -> etree._Element:
     """The row of the table that a new one looks like: the nearest with cells of the same widths that is no head, else
     the nearest with as many columns."""
     at = next((place for place in beside if place is not None), 0)
@@ -134,15 +134,17 @@ def _model(rows: Mapping[int, RowSpot], before: Grid, row: Row, beside: _Beside)
     return rows[min(like, key=far)].element
 
 
-def _spans(row: Row) -> list[int]:
+def _spans(row: SheetRow) -> list[int]:
     return [cell.colspan for cell in row.cells if cell.merge != "filler"]
 
 
-def _shape(row: Row) -> tuple[tuple[int, str], ...]:
+def _shape(row: SheetRow) -> tuple[tuple[int, str], ...]:
     return tuple((cell.colspan, cell.merge) for cell in row.cells)
 
 
-def _row(changes: Changes, spot: RowSpot | None, before: Row, after: Row, near: etree._Element | None) -> None:
+def _row(
+    changes: Changes, spot: RowSpot | None, before: SheetRow, after: SheetRow, near: etree._Element | None
+) -> None:
     if before.text == after.text:
         changes.expected.extend(filter(None, [" ".join(after.text.split())]))
         return
@@ -163,7 +165,7 @@ def _row(changes: Changes, spot: RowSpot | None, before: Row, after: Row, near: 
     changes.expected.extend([whole] if whole else [])
 
 
-def _cell(changes: Changes, spot: CellSpot, before: Cell, after: Cell, eid: str) -> None:
+def _cell(changes: Changes, spot: CellSpot, before: SheetCell, after: SheetCell, eid: str) -> None:
     gone, came = changes.revision(eid, False), changes.revision(eid, True)
     if goes_on(spot.element):
         raise UnsafeError
@@ -171,7 +173,7 @@ def _cell(changes: Changes, spot: CellSpot, before: Cell, after: Cell, eid: str)
     new = [line for line in after.lines if ink(line.text)]
     edits: list[tuple[LineSpot, LineChange]] = []
     away: list[LineSpot] = []
-    fresh: list[tuple[etree._Element | None, Line]] = []
+    fresh: list[tuple[etree._Element | None, SheetLine]] = []
     last: etree._Element | None = None
     items = [Item("line", "", line.text) for line in old], [Item("line", "", line.text) for line in new]
     pairs = pair(*items) if len(old) != 1 or len(new) != 1 else ((0, 0),)
@@ -202,7 +204,7 @@ def _cell(changes: Changes, spot: CellSpot, before: Cell, after: Cell, eid: str)
 
 
 def _fresh_in_cell(
-    changes: Changes, spot: CellSpot, fresh: Sequence[tuple[etree._Element | None, Line]], came: Revision
+    changes: Changes, spot: CellSpot, fresh: Sequence[tuple[etree._Element | None, SheetLine]], came: Revision
 ) -> None:
     first = next(spot.element.iterchildren(qw("p")), None)
     after: dict[etree._Element | None, etree._Element] = {}

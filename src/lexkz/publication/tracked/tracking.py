@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lexkz.akn import meta as akn_meta
-from lexkz.findings import Finding, Place, finding
+from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.publication.docx.comments import Comment, around, marks, with_comments
-from lexkz.publication.docx.lines import Ids
+from lexkz.publication.docx.lines import TrackedIds
 from lexkz.publication.docx.names import W, qw
 from lexkz.publication.remarks import AUTHOR, block_of, told
 from lexkz.publication.sheet.amendments import reviser
@@ -59,7 +59,7 @@ def track(data: bytes, name: str, old: Act, new: Act, remarks: Sequence[Remark] 
     body = root.find(qw("body"))
     assert body is not None
     first = 1 + max((int(said) for one in root.iter() if (said := _id(one)).isdigit()), default=0)
-    ids = Ids(first)
+    ids = TrackedIds(first)
     numbers = {one.element: one.number for one in file.traced.printed}
     notes = _no_text(file, found)
     changes = Changes(body, found, numbers, notes, reviser(new, lang), ids, Marks(frozen_runs(body)))
@@ -103,7 +103,7 @@ def _id(element: etree._Element) -> str:
 
 def _left(one: Untouched) -> Finding:
     words = one.text if len(one.text) <= _SHOWN else f"{one.text[: _SHOWN - 1]}…"
-    return finding("publish.not_placed", Place(eid=one.eid or None), text=one.text, words=words)
+    return finding("publish.not_placed", FindingPlace(eid=one.eid or None), text=one.text, words=words)
 
 
 def _order(file: OwnFile, changes: Changes) -> Iterator[CountedParagraph]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lexkz.comparison.words import word_diff
-from lexkz.publication.sheet.model import Line, Look, Revision
+from lexkz.publication.sheet.model import Look, Revision, SheetLine
 from lexkz.publication.tracked.letters import Letter, ink
 from lexkz.publication.tracked.places import LineSpot
 
@@ -52,7 +52,9 @@ class LineChange:
     """What Word shall print before it, where Word counts its number; None where it counts none."""
 
 
-def line_change(spot: LineSpot, before: Line, after: Line, revisions: tuple[Revision, Revision]) -> LineChange:
+def line_change(
+    spot: LineSpot, before: SheetLine, after: SheetLine, revisions: tuple[Revision, Revision]
+) -> LineChange:
     """Return what leads from ``before``, which stands at ``spot``, to ``after``; ``revisions``: of what goes, comes.
 
     Raises UnsafeError where a letter would have to change that the file does not hold as such: in a field, a symbol.
@@ -153,7 +155,7 @@ def _editable(letter: Letter) -> Letter:
     return letter
 
 
-def _looks(line: Line) -> list[Look]:
+def _looks(line: SheetLine) -> list[Look]:
     return [run.look for run in line.runs if run.look != "marker" for _ in run.text]
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lexkz.consolidation.naming import unit_name
-from lexkz.publication.markup import TEMPLATES, Ids, Markup
+from lexkz.publication.markup import TEMPLATES, Markup, PageIds
 from lexkz.publication.sheet.lay import language, lay
-from lexkz.publication.sheet.model import Block, Cell, Line, Run
+from lexkz.publication.sheet.model import Block, SheetCell, SheetLine, SheetRun
 from lexkz.publication.sheet.open_state import missing_notes
 from lexkz.publication.sheet.signing import signed
 from lexkz.publication.web.model import Beside, Chapter
@@ -73,7 +73,7 @@ class _Shown:
     """The fragment of the link; empty for a line that has none."""
     name: str
     """What its unit is called, where its number is a link."""
-    runs: tuple[Run, ...]
+    runs: tuple[SheetRun, ...]
     """Its words after the number."""
 
 
@@ -90,7 +90,7 @@ class _Writer:
         self.open: list[_Open] = [_Open("", 0, None)]
         self.chain: list[str] = []
         self.attachment = ""
-        self.ids = Ids()
+        self.ids = PageIds()
         self.html = TEMPLATES.pieces("text")
         self.opened = ""
         """The unit whose block was opened just before: the next line is its first."""
@@ -107,17 +107,17 @@ class _Writer:
     def write(self, block: Block) -> None:
         if block.eid:
             self._into(self.units.attachments.get(block.eid, ""))
-        if isinstance(block, Line) and block.role in ("heading", "article"):
+        if isinstance(block, SheetLine) and block.role in ("heading", "article"):
             self._heading(block)
             return
-        if isinstance(block, Line) and block.role == "title":
+        if isinstance(block, SheetLine) and block.role == "title":
             return
         self.heading = None
-        if isinstance(block, Line) and block.role == "editors_note":
+        if isinstance(block, SheetLine) and block.role == "editors_note":
             self._put(self.html.note(block.runs, block.text in self.missing, self.beside))
             return
         self._units(self.units.chains.get(block.eid, ()))
-        if isinstance(block, Line):
+        if isinstance(block, SheetLine):
             (self._put_above if self._is_above(block) else self._put)(self._line(block))
         elif block.borders:
             self._put(self.html.table(block, self.beside))
@@ -128,7 +128,7 @@ class _Writer:
         self.opened = ""
         self.open[-1].parts.append(html)
 
-    def _is_above(self, line: Line) -> bool:
+    def _is_above(self, line: SheetLine) -> bool:
         """True for what stands on paper between the top of an annex and its heading."""
         chapter = self.open[-1]
         return line.role in _ABOVE and not self.chain and not chapter.titled and chapter.id == self.attachment != ""
@@ -165,7 +165,7 @@ class _Writer:
             # What stands under no heading holds no chapters.
             self.found.append(self.open.pop().closed())
 
-    def _heading(self, line: Line) -> None:
+    def _heading(self, line: SheetLine) -> None:
         if self.heading == line.eid and self.open[-1].title is not None:
             self.open[-1].title = f"{self.open[-1].title} {line.text}"
             return
@@ -205,7 +205,7 @@ class _Writer:
             kinds.append("lx-quoted")
         return kinds
 
-    def _line(self, line: Line) -> Markup:
+    def _line(self, line: SheetLine) -> Markup:
         if line.role == "gap":
             return Markup(self.html.gap(self.ids.once(line.eid), line.runs, self.beside))
         chain = self.units.chains.get(line.eid, ())
@@ -234,7 +234,7 @@ class _Writer:
         return Markup(self.html.line(shown, self.beside))
 
 
-def _after(runs: tuple[Run, ...], length: int) -> Iterator[Run]:
+def _after(runs: tuple[SheetRun, ...], length: int) -> Iterator[SheetRun]:
     """Give the runs without their first ``length`` characters."""
     for run in runs:
         if length < len(run.text):
@@ -242,7 +242,7 @@ def _after(runs: tuple[Run, ...], length: int) -> Iterator[Run]:
         length = max(length - len(run.text), 0)
 
 
-def _has_gap(cell: Cell) -> bool:
+def _has_gap(cell: SheetCell) -> bool:
     return any(run.look == "gap" for line in cell.lines for run in line.runs)
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import visible
-from lexkz.publication.sheet.model import Block, Line
+from lexkz.publication.sheet.model import Block, SheetLine
 
 _NO_UNITS = frozenset({"part", "section", "subsection", "chapter", "subchapter", "title", "book", "tome"})
 """Divisions: a heading leads to them."""
@@ -102,6 +102,6 @@ def _anchors(chains: Mapping[str, tuple[str, ...]], shown: set[str]) -> dict[str
     return {line: tuple(eids) for line, eids in found.items()}
 
 
-def is_first(line: Line, number: str | None) -> bool:
+def is_first(line: SheetLine, number: str | None) -> bool:
     """Tell whether a line begins with the number of its unit."""
     return bool(number) and line.text.startswith(number or "")

@@ -8,8 +8,8 @@ from lxml import etree
 
 from lexkz.reading.blocks import Align, Block, Paragraph
 from lexkz.reading.docx.names import below, child, local, on, val, whole
-from lexkz.reading.docx.runs import Line, line
-from lexkz.reading.docx.state import PrintedParagraph, State
+from lexkz.reading.docx.runs import DocxLine, line
+from lexkz.reading.docx.state import DocxState, PrintedParagraph
 from lexkz.reading.docx.tables import take
 from lexkz.reading.limits import tick
 from lexkz.reading.marked.inline import Piece, paragraphs
@@ -30,7 +30,7 @@ _PAGE_NUMBER = re.compile(r"\t+\s*(\d{1,4})\s*$")
 class Body:
     """One stretch of block content; ``blocks`` is what it holds."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: DocxState) -> None:
         self.state = state
         self.blocks: list[Block] = []
         self.carried: list[Piece] = []
@@ -49,7 +49,7 @@ class Body:
             elif name == "altChunk":
                 self.state.embedded.append("altChunk")
         if self.carried:
-            self.put(Line(self.carried), None, "body")
+            self.put(DocxLine(self.carried), None, "body")
             self.carried = []
         return self.blocks
 
@@ -69,7 +69,7 @@ class Body:
         self.text(element, made)
         self.blocks.extend(after)
 
-    def text(self, element: etree._Element, made: Line) -> None:
+    def text(self, element: etree._Element, made: DocxLine) -> None:
         """Take in the text of a paragraph, and its footnotes."""
         state = self.state
         mark = child(element, "pPr", "rPr")
@@ -104,7 +104,7 @@ class Body:
         self.put(made, element, self.align(element, made))
         self.notes(made)
 
-    def put(self, made: Line, element: etree._Element | None, align: Align) -> None:
+    def put(self, made: DocxLine, element: etree._Element | None, align: Align) -> None:
         """Put down the paragraphs of a line."""
         state = self.state
         number = state.numbering.number(element) if element is not None else ""
@@ -121,7 +121,7 @@ class Body:
             done = [replace(paragraph, note=True) for paragraph in done]
         self.blocks.extend(done)
 
-    def notes(self, made: Line) -> None:
+    def notes(self, made: DocxLine) -> None:
         """Put down the text of the footnotes of a line; that of a cell stands below the table."""
         state = self.state
         into = state.cell_notes if state.tables else self.blocks
@@ -132,7 +132,7 @@ class Body:
                 into.append(replace(block, footnote=mark) if isinstance(block, Paragraph) else block)
             state.note_mark, state.tables = outer, tables
 
-    def contents_line(self, made: Line) -> None:
+    def contents_line(self, made: DocxLine) -> None:
         """Take the page number off a line of a table of contents."""
         match = _PAGE_NUMBER.search(made.text)
         if match is None:
@@ -145,7 +145,7 @@ class Body:
             end -= len(piece.text)
         made.pieces = kept
 
-    def align(self, element: etree._Element, made: Line) -> Align:
+    def align(self, element: etree._Element, made: DocxLine) -> Align:
         """Return how a paragraph stands on the page; one far from the left margin stands at the right."""
         said = _ALIGNS.get(val(self.state.styles.paragraph(element, "jc")) or "")
         frame = child(element, "pPr", "framePr")

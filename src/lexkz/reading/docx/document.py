@@ -13,7 +13,7 @@ from lexkz.reading.docx.archive import Archive, ArchiveLimits, damaged, opened
 from lexkz.reading.docx.body import Body
 from lexkz.reading.docx.names import W, below, child, local, val
 from lexkz.reading.docx.numbering import numbering
-from lexkz.reading.docx.state import PrintedParagraph, State
+from lexkz.reading.docx.state import DocxState, PrintedParagraph
 from lexkz.reading.docx.styles import Styles, styles
 from lexkz.reading.docx.tables import UnacceptableChangeError
 from lexkz.reading.marked.characters import never_text
@@ -99,7 +99,7 @@ def _seen(element: etree._Element) -> bool:
     return True
 
 
-def _state(archive: Archive, main: str, lang: Lang) -> State:
+def _state(archive: Archive, main: str, lang: Lang) -> DocxState:
     found = styles(_related(archive, main, "styles"))
     settings = _related(archive, main, "settings")
     formats = {"footnote": "decimal", "endnote": "lowerRoman"}
@@ -113,7 +113,7 @@ def _state(archive: Archive, main: str, lang: Lang) -> State:
         # The lines that part notes from text are notes of their own types.
         if val(element, "type") in (None, "normal")
     }
-    return State(
+    return DocxState(
         lang,
         found,
         numbering(_related(archive, main, "numbering"), found),
@@ -135,7 +135,7 @@ def _children(root: etree._Element | None, name: str) -> Iterator[etree._Element
         yield from root.iterchildren(f"{W}{name}")
 
 
-def _furniture(archive: Archive, main: str, state: State) -> Iterator[Furniture]:
+def _furniture(archive: Archive, main: str, state: DocxState) -> Iterator[Furniture]:
     """Yield the text of the headers and footers that the document's sections use, each part once."""
     for relation in archive.relations(main).values():
         if relation.type not in ("header", "footer") or relation.external:
@@ -143,7 +143,7 @@ def _furniture(archive: Archive, main: str, state: State) -> Iterator[Furniture]
         root = archive.part(relation.target)
         if root is None:
             continue
-        own = State(state.lang, state.styles, state.numbering, archive.relations(relation.target))
+        own = DocxState(state.lang, state.styles, state.numbering, archive.relations(relation.target))
         own.letters, own.controls = state.letters, state.controls
         blocks = Body(own).read(below(root))
         yield from (Furniture(number, "page_number", Place(None, None)) for number in own.page_numbers)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from lexkz.findings import Finding, finding
-from lexkz.reading.docx.state import State
+from lexkz.reading.docx.state import DocxState
 from lexkz.reading.findings import LONGEST, nested_table, struck_text
 
 
-def said(state: State, comments: int, missed: list[str]) -> Iterator[Finding]:
+def said(state: DocxState, comments: int, missed: list[str]) -> Iterator[Finding]:
     """Yield the findings of a reading; ``comments`` is the number of comments in the document, ``missed`` its text that
     stands where no text was looked for."""
     if lost := _joined(missed):

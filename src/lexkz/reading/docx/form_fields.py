@@ -4,7 +4,7 @@ from lxml import etree
 
 from lexkz.akn.control import Control
 from lexkz.reading.docx.names import W, child, local, on, val, whole
-from lexkz.reading.docx.state import State
+from lexkz.reading.docx.state import DocxState
 from lexkz.reading.marked.inline import Piece
 
 BLANK = "__________"
@@ -19,7 +19,7 @@ _NO_FIELDS = frozenset(
 """Kinds of content controls that nobody fills in."""
 
 
-def old_field(data: etree._Element, state: State) -> list[Piece]:
+def old_field(data: etree._Element, state: DocxState) -> list[Piece]:
     """Begin a field of the old kind; return what is printed of it now: a box, what is chosen of a list."""
     box, listed = child(data, "checkBox"), child(data, "ddList")
     name = val(child(data, "name")) or ""
@@ -41,19 +41,19 @@ def old_field(data: etree._Element, state: State) -> list[Piece]:
     return []
 
 
-def begun(run: etree._Element, state: State) -> str:
+def begun(run: etree._Element, state: DocxState) -> str:
     """Return the sign of the content control that begins with ``run``, ``""`` where none does."""
     found = _control(run, state)
     return found[0] if found is not None and found[2] is run else ""
 
 
-def ended(run: etree._Element, state: State) -> str:
+def ended(run: etree._Element, state: DocxState) -> str:
     """Return the sign of the content control that ends with ``run``, ``""`` where none does."""
     found = _control(run, state)
     return found[1] if found is not None and found[3] is run else ""
 
 
-def is_placeholder(run: etree._Element, state: State) -> bool | None:
+def is_placeholder(run: etree._Element, state: DocxState) -> bool | None:
     """Tell whether ``run`` is the placeholder of a content control that nobody filled in; None for its first run, for
     which a blank stands."""
     holder = _holder(run)
@@ -70,7 +70,7 @@ def _holder(run: etree._Element) -> etree._Element | None:
     return next((outer for outer in run.iterancestors(f"{W}sdt")), None)
 
 
-def _control(run: etree._Element, state: State) -> tuple[str, str, etree._Element, etree._Element] | None:
+def _control(run: etree._Element, state: DocxState) -> tuple[str, str, etree._Element, etree._Element] | None:
     """Return the signs around the content control that ``run`` stands in, and its first and last run."""
     holder = _holder(run)
     if holder is None:
@@ -108,6 +108,6 @@ def _described(holder: etree._Element) -> Control | None:
     return Control("text", name, label) if plain or on(child(properties, "showingPlcHdr")) else None
 
 
-def _signs(control: Control, state: State) -> tuple[str, str]:
+def _signs(control: Control, state: DocxState) -> tuple[str, str]:
     first, last = state.controls.marked(control, "\0").split("\0")
     return first, last

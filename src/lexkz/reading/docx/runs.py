@@ -9,7 +9,7 @@ from lxml import etree
 from lexkz.languages.old_fonts import in_letters
 from lexkz.reading.docx.form_fields import BLANK, begun, ended, is_placeholder, old_field
 from lexkz.reading.docx.names import WP, M, R, W, below, child, local, val, whole
-from lexkz.reading.docx.state import State
+from lexkz.reading.docx.state import DocxState
 from lexkz.reading.marked.characters import squeezed, superscript
 from lexkz.reading.marked.inline import Piece
 from lexkz.reading.marked.links import target
@@ -34,7 +34,7 @@ class Box:
 
 
 @dataclass(slots=True)
-class Line:
+class DocxLine:
     """What a paragraph holds."""
 
     pieces: list[Piece] = field(default_factory=list)
@@ -50,15 +50,15 @@ class Line:
         return "".join(piece.text for piece in self.pieces)
 
 
-def line(paragraph: etree._Element, state: State) -> Line:
+def line(paragraph: etree._Element, state: DocxState) -> DocxLine:
     """Return what ``paragraph`` holds; what is left out of the text is noted in ``state``."""
-    made = Line()
+    made = DocxLine()
     _inline(below(paragraph), made, state, paragraph, None)
     return made
 
 
 def _inline(
-    elements: Iterable[etree._Element], made: Line, state: State, paragraph: etree._Element, href: str | None
+    elements: Iterable[etree._Element], made: DocxLine, state: DocxState, paragraph: etree._Element, href: str | None
 ) -> None:
     for element in elements:
         name = local(element)
@@ -82,7 +82,7 @@ def _inline(
             _inline(below(element), made, state, paragraph, href)
 
 
-def _run(run: etree._Element, made: Line, state: State, paragraph: etree._Element, href: str | None) -> None:
+def _run(run: etree._Element, made: DocxLine, state: DocxState, paragraph: etree._Element, href: str | None) -> None:
     state.change(run)
     placeholder = is_placeholder(run, state)
     if box := begun(run, state):
@@ -95,7 +95,9 @@ def _run(run: etree._Element, made: Line, state: State, paragraph: etree._Elemen
         made.pieces.append(Piece(box))
 
 
-def _contents(run: etree._Element, made: Line, state: State, paragraph: etree._Element, href: str | None) -> None:
+def _contents(
+    run: etree._Element, made: DocxLine, state: DocxState, paragraph: etree._Element, href: str | None
+) -> None:
     styles = state.styles
     hidden = styles.switch(run, paragraph, "vanish") or styles.unseen(run)
     capitals = styles.switch(run, paragraph, "caps")
@@ -134,7 +136,7 @@ def _contents(run: etree._Element, made: Line, state: State, paragraph: etree._E
             made.pieces.append(Piece(text, state.href() or href, bold, raised=raised, lowered=lowered, origin=element))
 
 
-def _text(element: etree._Element, name: str, state: State) -> str:
+def _text(element: etree._Element, name: str, state: DocxState) -> str:
     if name == "t":
         state.taken.add(element)
         text = (element.text or "").replace("\n", " ").replace("\r", " ")
@@ -157,7 +159,7 @@ def _text(element: etree._Element, name: str, state: State) -> str:
     return ""
 
 
-def _symbol(element: etree._Element, state: State) -> str:
+def _symbol(element: etree._Element, state: DocxState) -> str:
     code = (val(element, "char") or "").lower()
     if (known := sign(code)) is not None:
         return known
@@ -171,7 +173,7 @@ def _symbol(element: etree._Element, state: State) -> str:
     return UNKNOWN
 
 
-def _hyperlink(element: etree._Element, state: State) -> str | None:
+def _hyperlink(element: etree._Element, state: DocxState) -> str | None:
     relation = state.relations.get(element.get(f"{R}id") or "")
     anchor = val(element, "anchor")
     if relation is not None and relation.external:
@@ -186,7 +188,7 @@ def _field_target(instruction: str) -> str | None:
     return target(f"#{match[1]}" if _LOCAL_LINK.match(instruction) else match[1])
 
 
-def _field(element: etree._Element, made: Line, state: State) -> None:
+def _field(element: etree._Element, made: DocxLine, state: DocxState) -> None:
     kind = val(element, "fldCharType")
     if kind == "begin":
         data = child(element, "ffData")
@@ -205,7 +207,7 @@ def _field(element: etree._Element, made: Line, state: State) -> None:
         made.pieces.append(Piece(f"{'' if ended_now.result else first}{BLANK if ended_now.blank else ''}{last}"))
 
 
-def _drawn(element: etree._Element, name: str, made: Line, state: State) -> None:
+def _drawn(element: etree._Element, name: str, made: DocxLine, state: DocxState) -> None:
     contents = list(_boxes(element))
     if not contents:
         state.embedded.append("object" if name == "object" else "picture")
@@ -238,7 +240,7 @@ def _at_right(element: etree._Element) -> bool:
     return False
 
 
-def _note(element: etree._Element, name: str, run: etree._Element, made: Line, state: State) -> None:
+def _note(element: etree._Element, name: str, run: etree._Element, made: DocxLine, state: DocxState) -> None:
     kind = name.removesuffix("Reference")
     text = state.notes.get((kind, val(element, "id") or ""))
     if text is None or not state.shown():

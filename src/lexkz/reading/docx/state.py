@@ -25,7 +25,7 @@ _MARKS: dict[str, Callable[[int], str]] = {
 
 
 @dataclass(slots=True)
-class Field:
+class OpenField:
     """A field that has begun and not ended: its instruction is not printed, its result is."""
 
     instruction: str = ""
@@ -53,7 +53,7 @@ class PrintedParagraph:
 
 
 @dataclass(slots=True)
-class State:
+class DocxState:
     """One reading."""
 
     lang: Lang
@@ -73,7 +73,7 @@ class State:
     cell_notes: list[Block] = field(default_factory=list)
     """Footnotes of cells, which wait for the end of the outermost table."""
     marks: dict[str, int] = field(default_factory=dict)
-    fields: list[Field] = field(default_factory=list)
+    fields: list[OpenField] = field(default_factory=list)
     paragraphs: int = 0
     hidden: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
@@ -109,7 +109,7 @@ class State:
 
     def begin_field(self, *, blank: bool = False, printed: bool = True, signs: tuple[str, str] = ("", "")) -> None:
         """A field begins."""
-        self.fields.append(Field(blank=blank, printed=printed, signs=signs))
+        self.fields.append(OpenField(blank=blank, printed=printed, signs=signs))
 
     def fill(self, text: str) -> bool:
         """Tell whether ``text`` is printed where it stands: not the spaces of an empty field, nor what was taken from

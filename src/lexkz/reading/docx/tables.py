@@ -8,7 +8,7 @@ from lxml import etree
 
 from lexkz.reading.blocks import Block, Paragraph, SourceError, Table
 from lexkz.reading.docx.names import below, child, local, on, val, whole
-from lexkz.reading.docx.state import State
+from lexkz.reading.docx.state import DocxState
 from lexkz.reading.marked.tables import WIDEST, MarkedCell, MarkedRow, flat, table
 
 Inner = Callable[[Iterable[etree._Element]], list[Block]]
@@ -26,7 +26,7 @@ class _Cell:
     rowspan: int = 1
 
 
-def take(element: etree._Element, state: State, inner: Inner) -> tuple[Block, ...]:
+def take(element: etree._Element, state: DocxState, inner: Inner) -> tuple[Block, ...]:
     """Return what a table is in the act; see :func:`lexkz.reading.marked.tables.table`. ``inner`` reads its cells.
 
     A table that holds tables and has no more than one filled cell in a row only lays out the page. Raises
@@ -59,7 +59,7 @@ def take(element: etree._Element, state: State, inner: Inner) -> tuple[Block, ..
     return table(marked, borders=state.styles.borders(element), place=place, lang=state.lang)
 
 
-def _row(row: etree._Element, state: State, open_cells: dict[int, _Cell], inner: Inner) -> list[_Cell]:
+def _row(row: etree._Element, state: DocxState, open_cells: dict[int, _Cell], inner: Inner) -> list[_Cell]:
     cells: list[_Cell] = []
     column = _span(val(child(row, "trPr", "gridBefore")), 0)
     if column:
@@ -96,12 +96,12 @@ def _row(row: etree._Element, state: State, open_cells: dict[int, _Cell], inner:
     return cells
 
 
-def _hidden(blocks: list[Block], state: State) -> None:
+def _hidden(blocks: list[Block], state: DocxState) -> None:
     """Note the text of a cell that a merged one covers: Word does not show it."""
     state.hidden.extend(part.text for part in _paragraphs(blocks, state))
 
 
-def _paragraphs(blocks: list[Block], state: State) -> tuple[Paragraph, ...]:
+def _paragraphs(blocks: list[Block], state: DocxState) -> tuple[Paragraph, ...]:
     made: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Paragraph):

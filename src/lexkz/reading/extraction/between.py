@@ -4,11 +4,11 @@ tables."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, Place, finding
+from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.languages.language import words_of
 from lexkz.languages.references import References
 from lexkz.reading.blocks import Align, Block, Lang, Paragraph
-from lexkz.reading.extraction.pages import Group, Line
+from lexkz.reading.extraction.pages import ExtractLine, Group
 from lexkz.reading.extraction.paragraphs import plain_paragraph
 from lexkz.reading.extraction.tables import begins_table, table
 
@@ -130,10 +130,10 @@ def _corner_end(groups: list[Group], words: References) -> int:
     return last
 
 
-def _each(lines: Sequence[Line], align: Align) -> list[Paragraph]:
+def _each(lines: Sequence[ExtractLine], align: Align) -> list[Paragraph]:
     """Return a paragraph for each printed line, lines that ended at an open space joined with the next."""
     made: list[Paragraph] = []
-    held: list[Line] = []
+    held: list[ExtractLine] = []
     for line in lines:
         held.append(line)
         if not line.open:
@@ -144,5 +144,5 @@ def _each(lines: Sequence[Line], align: Align) -> list[Paragraph]:
     return made
 
 
-def _unrecognised(line: Line) -> Finding:
-    return finding("read.table_unrecognised", Place(page=line.page, line=line.number), text=line.text.strip())
+def _unrecognised(line: ExtractLine) -> Finding:
+    return finding("read.table_unrecognised", FindingPlace(page=line.page, line=line.number), text=line.text.strip())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lexkz.reading.blocks import Repair
 from lexkz.reading.extraction.join import join
-from lexkz.reading.extraction.pages import Line
+from lexkz.reading.extraction.pages import ExtractLine
 
 # Advance widths of Times New Roman, the face of these tables, in thousandths of an em; wide letters decide where a line
 # is full. Look-alike Latin letters are as wide.
@@ -68,7 +68,7 @@ class ExtractedColumn:
     lines: int
 
 
-def column(lines: Iterable[Line]) -> ExtractedColumn:
+def column(lines: Iterable[ExtractLine]) -> ExtractedColumn:
     """Return the width that ``lines`` of one column show; letter-spaced lines are stretched and do not count."""
     widths = [_width(line.text.rstrip()) for line in lines if unspaced(line.text) == line.text]
     return ExtractedColumn(max(widths, default=0.0), len(widths))
@@ -99,7 +99,7 @@ def unspaced(text: str) -> str:
     return " ".join(word.replace(" ", "") for word in words) + " "
 
 
-def cell_text(lines: Sequence[Line], wide: ExtractedColumn, known: frozenset[str]) -> ExtractedCell:
+def cell_text(lines: Sequence[ExtractLine], wide: ExtractedColumn, known: frozenset[str]) -> ExtractedCell:
     """Return the lines of one cell as its text.
 
     A line that is a single word, ends without a space and fills its column (``wide``) was cut inside that word where
@@ -126,7 +126,7 @@ def cell_text(lines: Sequence[Line], wide: ExtractedColumn, known: frozenset[str
     return ExtractedCell(text.strip(), tuple(repairs), tuple(doubts))
 
 
-def _cut(above: Line, piece: str, wide: ExtractedColumn, known: frozenset[str]) -> bool | None:
+def _cut(above: ExtractLine, piece: str, wide: ExtractedColumn, known: frozenset[str]) -> bool | None:
     """Tell whether the line above was cut inside its last word; None where that cannot be told."""
     bare = above.text
     if above.open or " " in bare.strip() or not bare[-1:].isalpha() or not piece[:1].islower():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lexkz.languages.references import References
 from lexkz.reading.extraction.join import join
-from lexkz.reading.extraction.pages import Group, Line
+from lexkz.reading.extraction.pages import ExtractLine, Group
 
 _VALUE = re.compile(r"[-–—]|\d+(?:[.,]\d+)?")
 
@@ -38,7 +38,7 @@ def head(groups: Sequence[Group], words: References) -> Head:
     if lines and _counts(lines[-1].text):
         counted = tuple(lines.pop().text.split())
     number = first.group() if first else ""
-    pieces: list[Line | str] = [lines[0].text[len(number) :], *lines[1:]] if lines else []
+    pieces: list[ExtractLine | str] = [lines[0].text[len(number) :], *lines[1:]] if lines else []
     labels: list[str] = []
     text = ""
     for piece in pieces:

@@ -8,7 +8,7 @@ from lexkz.reading.blocks import Block, Lang, Paragraph, Source
 from lexkz.reading.extraction.between import Between, between
 from lexkz.reading.extraction.cells import vocabulary
 from lexkz.reading.extraction.displaced import INDENT, MOST, restore
-from lexkz.reading.extraction.pages import Group, Line, groups
+from lexkz.reading.extraction.pages import ExtractLine, Group, groups
 from lexkz.reading.extraction.paragraphs import BodyLine, paragraph
 from lexkz.reading.limits import tick
 
@@ -82,13 +82,13 @@ def _pieces(found: tuple[Group, ...]) -> Iterator[_Body | _Stretch]:
         yield current
 
 
-def _continuation(lines: list[Line], above: Line) -> Iterator[BodyLine]:
+def _continuation(lines: list[ExtractLine], above: ExtractLine) -> Iterator[BodyLine]:
     for line in lines:
         yield BodyLine(line, cut=1 <= line.indent <= MOST and _unfinished(above))
         above = line
 
 
-def _open(line: Line) -> bool:
+def _open(line: ExtractLine) -> bool:
     """Tell whether a line ended at a space: so do those whose displaced words stand behind it."""
     if line.open:
         return True
@@ -96,12 +96,12 @@ def _open(line: Line) -> bool:
     return any(text.endswith(" ") for text in (done.candidates or ((done.text,) if done.moved else ())))
 
 
-def _unfinished(line: Line) -> bool:
+def _unfinished(line: ExtractLine) -> bool:
     """Tell whether a line ended inside a sentence: at a space, a hyphen or a bracket, or short of any stop."""
     return not line.text.rstrip().endswith(_TERMINAL) or _open(line)
 
 
-def _goes_on(above: Line, first: Line, group: Group) -> bool:
+def _goes_on(above: ExtractLine, first: ExtractLine, group: Group) -> bool:
     """Tell whether an unindented group goes on with the paragraph above a page break, or above a cut link."""
     if group.lone or not _unfinished(above):
         return False

@@ -11,7 +11,7 @@ PAGE_BREAK = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ExtractLine:
     """One printed line as the extraction gives it."""
 
     text: str
@@ -36,7 +36,7 @@ class Line:
 class Group:
     """Lines that stand together, parted from others by a blank line or a page break."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ExtractLine, ...]
     over_page: bool = False
     """True where a page break stands before the group."""
     gap: int = 0
@@ -51,7 +51,7 @@ def groups(text: str, lang: Lang) -> tuple[tuple[Group, ...], tuple[Furniture, .
     A heading of an article or a larger division at the left edge begins a group, whatever stands above it.
     """
     made: list[Group] = []
-    held: list[Line] = []
+    held: list[ExtractLine] = []
     page, blanks, empties, lone, over = 1, 0, 0, False, False
     before = (False, 0, False)
 
@@ -71,7 +71,7 @@ def groups(text: str, lang: Lang) -> tuple[tuple[Group, ...], tuple[Furniture, .
                 close()
             if not held:
                 before = (over, blanks, lone)
-            held.append(Line(raw, number, page))
+            held.append(ExtractLine(raw, number, page))
             blanks, empties, lone, over = 0, 0, False, False
             continue
         close()

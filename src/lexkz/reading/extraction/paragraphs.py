@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, finding
-from lexkz.findings import Place as FindingPlace
+from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.reading.blocks import Align, Paragraph, Place, Repair, Run
 from lexkz.reading.extraction.displaced import restore
 from lexkz.reading.extraction.join import join
-from lexkz.reading.extraction.pages import Line
+from lexkz.reading.extraction.pages import ExtractLine
 
 
 @dataclass(frozen=True, slots=True)
 class BodyLine:
     """A line of a paragraph, and whether it goes on a line that was cut inside a link."""
 
-    line: Line
+    line: ExtractLine
     cut: bool = False
     """True for the rest of a line that was cut inside a link: its own head has a slot."""
 
@@ -40,7 +39,7 @@ def paragraph(lines: Sequence[BodyLine]) -> tuple[Paragraph, tuple[Finding, ...]
     return made, tuple(findings)
 
 
-def plain_paragraph(lines: Sequence[Line], align: Align) -> Paragraph:
+def plain_paragraph(lines: Sequence[ExtractLine], align: Align) -> Paragraph:
     """Return lines that stand outside the body (a title, a signature, a corner mark's line) as one Paragraph."""
     text = ""
     for line in lines:
@@ -48,11 +47,11 @@ def plain_paragraph(lines: Sequence[Line], align: Align) -> Paragraph:
     return Paragraph(runs=(Run(text.strip()),), place=_place(lines), align=align)
 
 
-def _place(lines: Sequence[Line]) -> Place:
+def _place(lines: Sequence[ExtractLine]) -> Place:
     return Place(lines[0].page, lines[0].number, lines[-1].number)
 
 
-def _ambiguous(line: Line, candidates: tuple[str, ...]) -> Finding:
+def _ambiguous(line: ExtractLine, candidates: tuple[str, ...]) -> Finding:
     return finding(
         "read.displaced_ambiguous",
         FindingPlace(page=line.page, line=line.number),

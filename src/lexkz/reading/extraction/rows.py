@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lexkz.reading.blocks import Repair
-from lexkz.reading.extraction.pages import Group, Line
+from lexkz.reading.extraction.pages import ExtractLine, Group
 
 _NUMBER = re.compile(r"(\d+(?:[-.]\d+)*)[.)]?(?=\s|$)\s*")
 
@@ -16,11 +16,11 @@ class RawRow:
 
     number: str | None
     """As printed; None for a row without a number."""
-    parts: tuple[tuple[Line, ...], ...]
+    parts: tuple[tuple[ExtractLine, ...], ...]
     """What stood apart, in order: a part holds one cell or several, but no cell stands in two parts."""
-    first: Line
+    first: ExtractLine
     """Line that the row begins on."""
-    last: Line
+    last: ExtractLine
     repairs: tuple[Repair, ...] = ()
     torn: bool = False
     """True where a rest over a page break could belong to more than one part."""
@@ -30,7 +30,7 @@ class RawRow:
 class _Anchor:
     group: int
     number: str
-    rest: Line | None
+    rest: ExtractLine | None
     """What follows the number on its line."""
     weight: int
 
@@ -78,7 +78,7 @@ def _centred(groups: Sequence[Group]) -> tuple[list[Group], frozenset[int]]:
     return ordered, frozenset(moved)
 
 
-def _alone(line: Line) -> bool:
+def _alone(line: ExtractLine) -> bool:
     return _NUMBER.fullmatch(line.text.strip()) is not None
 
 
@@ -153,7 +153,7 @@ def _key(number: str) -> tuple[int, ...]:
 def _row(anchor: _Anchor, groups: Sequence[Group], moved: frozenset[int]) -> RawRow:
     first = groups[0].lines[0]
     own = (*((anchor.rest,) if anchor.rest else ()), *groups[0].lines[1:])
-    parts: list[tuple[Line, ...]] = [own] if own else []
+    parts: list[tuple[ExtractLine, ...]] = [own] if own else []
     repairs = [Repair("row_over_page", anchor.number, first.number)] if first.number in moved else []
     torn = False
     for group in groups[1:]:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, finding
-from lexkz.findings import Place as FindingPlace
+from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.languages.references import References
 from lexkz.reading.blocks import Cell, Place, Repair, Row, Table
 from lexkz.reading.extraction.cells import ExtractedCell, ExtractedColumn, cell_text, column
 from lexkz.reading.extraction.columns import Head, cells, head, is_value
-from lexkz.reading.extraction.pages import Group, Line
+from lexkz.reading.extraction.pages import ExtractLine, Group
 from lexkz.reading.extraction.rows import RawRow, raw_rows, starts_at_one
 
 
@@ -181,17 +180,17 @@ def _rows(row: _CellTexts, built: _Built, alone: frozenset[str], words: Referenc
     return [Row((Cell(row.raw.number or ""), *cells_made), place), *group]
 
 
-def _names_group(lines: Sequence[Line], text: str, alone: frozenset[str], words: References) -> bool:
+def _names_group(lines: Sequence[ExtractLine], text: str, alone: frozenset[str], words: References) -> bool:
     """Tell whether a part can be the row that names a group: a capital, no value, and not seen as a cell twice."""
     return text[:1].isupper() and not is_value(text, alone - {text}, words) and not lines[0].text.endswith("-")
 
 
-def _group_row(lines: Sequence[Line], columns: int) -> Row:
+def _group_row(lines: Sequence[ExtractLine], columns: int) -> Row:
     text = " ".join(line.text.strip() for line in lines)
     return Row((Cell(text, colspan=columns),), Place(lines[0].page, lines[0].number, lines[-1].number))
 
 
-def _uncertain(line: Line, text: str, candidates: tuple[str, ...] = ()) -> Finding:
+def _uncertain(line: ExtractLine, text: str, candidates: tuple[str, ...] = ()) -> Finding:
     return finding(
         "read.cells_uncertain",
         FindingPlace(page=line.page, line=line.number),

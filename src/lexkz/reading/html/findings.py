@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from lexkz.findings import Finding, finding
 from lexkz.reading.findings import LONGEST, nested_table, struck_text
-from lexkz.reading.html.walk import Context
+from lexkz.reading.html.walk import PageWalk
 from lexkz.reading.marked.characters import squeezed
 
 
-def said(context: Context) -> Iterator[Finding]:
+def said(context: PageWalk) -> Iterator[Finding]:
     """Yield what the walks through a page or through fragments left out, or kept in doubt."""
     if context.embedded:
         kinds = ", ".join(sorted(set(context.embedded)))

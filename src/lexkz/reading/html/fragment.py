@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from lexkz.reading.blocks import Block, Lang
-from lexkz.reading.html.walk import Context, Walk
+from lexkz.reading.html.walk import PageWalk, Walk
 
 _TAG = re.compile(
     r"</?(?:p|br|b|i|u|a|em|strong|span|div|font|sup|sub|table|h[1-6]|li|ul|ol)(?:\s[^<>]*)?/?\s*>", re.IGNORECASE
@@ -24,12 +24,12 @@ def words(text: str) -> str:
     return _ENTITY.sub(" ", _TAG.sub(" ", text))
 
 
-def context(lang: Lang, *, adilet: bool = True) -> Context:
+def context(lang: Lang, *, adilet: bool = True) -> PageWalk:
     """Return what all fragments of one file share; ``adilet`` where editors' words are marked as in "Әділет"."""
-    return Context(lang, adilet, chrome=False)
+    return PageWalk(lang, adilet, chrome=False)
 
 
-def blocks(text: str, context: Context) -> tuple[Block, ...] | None:
+def blocks(text: str, context: PageWalk) -> tuple[Block, ...] | None:
     """Return the blocks of a fragment; None where it nests too deeply. What it hides, and the like, is kept in
     ``context``, for :func:`lexkz.reading.html.findings.said` to tell."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)

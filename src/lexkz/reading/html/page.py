@@ -13,7 +13,7 @@ from lexkz.reading.blocks import Block, Furniture, Lang, Paragraph, Place, Sourc
 from lexkz.reading.html import findings
 from lexkz.reading.html.charset import UNREADABLE, decode
 from lexkz.reading.html.tags import CHROME, classes, is_of, sheets, tag
-from lexkz.reading.html.walk import Context, Walk, text_of
+from lexkz.reading.html.walk import PageWalk, Walk, text_of
 from lexkz.reading.limits import deep
 from lexkz.reading.marked.characters import never_text, squeezed
 from lexkz.reading.marked.depth import depth
@@ -59,7 +59,7 @@ def read(data: bytes, name: str, lang: Lang | None = None, *, limits: PageLimits
         _translate(root, old)
         text = in_letters(text, old)
     known = language(text, name, lang)
-    context = Context(known, act.adilet, sheets=sheets(root))
+    context = PageWalk(known, act.adilet, sheets=sheets(root))
     blocks = [block for element in act.elements for block in _blocks(element, act, context)]
     context.generated.extend(_generated(act, context))
     if not blocks:
@@ -108,7 +108,7 @@ def _parse(text: str, name: str, limits: PageLimits) -> etree._Element:
     return root
 
 
-def _generated(act: _Act, context: Context) -> list[str]:
+def _generated(act: _Act, context: PageWalk) -> list[str]:
     """Return what the page's style sheets print beside elements of the act, each once."""
     return [
         said
@@ -160,7 +160,7 @@ def _adilet(container: etree._Element) -> _Act | None:
     return _Act((*before, *texts), adilet=True, title=title, status=tuple(_outermost(status)))
 
 
-def _blocks(element: etree._Element, act: _Act, context: Context) -> list[Block]:
+def _blocks(element: etree._Element, act: _Act, context: PageWalk) -> list[Block]:
     # The status stands in the title's line or the requisites', but it is the site's word.
     context.set_apart = frozenset(act.status)
     context.chrome = tag(element) not in ("h1", "p")
@@ -176,7 +176,7 @@ def _furniture(root: etree._Element, act: _Act, lang: Lang) -> Iterator[Furnitur
     """Yield the text of the page outside the act, what stands before the end of the act's own as its header."""
     if root in act.elements:
         return
-    context = Context(lang, set_apart=frozenset(act.elements), chrome=False)
+    context = PageWalk(lang, set_apart=frozenset(act.elements), chrome=False)
     walk = Walk(context).through(root)
     last = max((count for _, count in walk.met), default=0)
     for place, block in enumerate(walk.blocks):
@@ -201,7 +201,7 @@ def _texts(block: Block) -> Iterator[str]:
         yield from (cell.text for row in block.rows for cell in row.cells if cell.text)
 
 
-def _findings(context: Context, text: str) -> Iterator[Finding]:
+def _findings(context: PageWalk, text: str) -> Iterator[Finding]:
     strange = never_text(text)
     if strange is not None:
         yield strange

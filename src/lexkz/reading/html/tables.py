@@ -10,12 +10,12 @@ from lexkz.reading.html.tags import NO_TEXT, borders, is_hidden, tag
 from lexkz.reading.marked.tables import WIDEST, MarkedCell, MarkedRow, flat, table
 
 if TYPE_CHECKING:
-    from lexkz.reading.html.walk import Style, Walk
+    from lexkz.reading.html.walk import InheritedStyle, Walk
 
 _GROUPS = ("thead", "tbody", "tfoot")
 
 
-def take(walk: "Walk", element: etree._Element, style: "Style") -> None:
+def take(walk: "Walk", element: etree._Element, style: "InheritedStyle") -> None:
     """Take a table into ``walk``: its caption and stray text before it, then what it is in the act.
 
     A table that holds tables and has no more than one filled cell in a row only lays out the page: its cells follow
@@ -49,7 +49,7 @@ def take(walk: "Walk", element: etree._Element, style: "Style") -> None:
 _Cell = tuple[etree._Element, list[Block], bool]
 
 
-def _rows(walk: "Walk", element: etree._Element, style: "Style") -> list[tuple[list[_Cell], bool]]:
+def _rows(walk: "Walk", element: etree._Element, style: "InheritedStyle") -> list[tuple[list[_Cell], bool]]:
     rows: list[tuple[list[_Cell], bool]] = []
     walk.piece(element.text, style)
     for child in element:
@@ -67,7 +67,7 @@ def _rows(walk: "Walk", element: etree._Element, style: "Style") -> list[tuple[l
 
 
 def _row(
-    walk: "Walk", element: etree._Element, style: "Style", rows: list[tuple[list[_Cell], bool]], *, head: bool
+    walk: "Walk", element: etree._Element, style: "InheritedStyle", rows: list[tuple[list[_Cell], bool]], *, head: bool
 ) -> None:
     if tag(element) in NO_TEXT or tag(element) in ("col", "colgroup"):
         return
@@ -87,7 +87,7 @@ def _row(
         rows.append((cells, head or all(header for _, _, header in cells)))
 
 
-def _cell(walk: "Walk", element: etree._Element, style: "Style") -> list[Block]:
+def _cell(walk: "Walk", element: etree._Element, style: "InheritedStyle") -> list[Block]:
     from lexkz.reading.html.walk import Walk
 
     inner = Walk(walk.context)

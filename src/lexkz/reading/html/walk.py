@@ -46,7 +46,7 @@ _WRAP = re.compile(r"\n(?! {4,}|\t|\u00a0{4,}|[ \t\u00a0]*\n)")
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class InheritedStyle:
     """What an element's text inherits from the elements around it."""
 
     href: str | None = None
@@ -67,7 +67,7 @@ class Style:
 
 
 @dataclass(slots=True)
-class Context:
+class PageWalk:
     """What all walks through one page share."""
 
     lang: Lang
@@ -95,7 +95,7 @@ class Context:
 class Walk:
     """One walk: its blocks are those of the elements that were walked through."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: PageWalk) -> None:
         self.context = context
         self.blocks: list[Block] = []
         self.met: list[tuple[etree._Element, int]] = []
@@ -107,13 +107,13 @@ class Walk:
         """The line that is being taken in has an id of its own."""
         self.markers: dict[etree._Element, str] = {}
 
-    def through(self, element: etree._Element, style: Style | None = None) -> "Walk":
+    def through(self, element: etree._Element, style: InheritedStyle | None = None) -> "Walk":
         """Walk through ``element``; returns the walk itself."""
-        self.element(element, style or Style())
-        self.flush(style or Style())
+        self.element(element, style or InheritedStyle())
+        self.flush(style or InheritedStyle())
         return self
 
-    def element(self, element: etree._Element, outer: Style) -> None:
+    def element(self, element: etree._Element, outer: InheritedStyle) -> None:
         """Take in the text of one element, without what follows it."""
         tick()
         name = tag(element)
@@ -169,7 +169,7 @@ class Walk:
         if block:
             self.flush(style)
 
-    def style(self, element: etree._Element, name: str, outer: Style) -> Style:
+    def style(self, element: etree._Element, name: str, outer: InheritedStyle) -> InheritedStyle:
         """Return the style of an element's own text."""
         changes: dict[str, object] = {}
         if name == "a" and (href := target(element.get("href"))) is not None:
@@ -192,7 +192,7 @@ class Walk:
             changes["note"] = True
         return replace(outer, **changes) if changes else outer  # type: ignore[arg-type]  # names and types are above
 
-    def piece(self, text: str | None, style: Style) -> None:
+    def piece(self, text: str | None, style: InheritedStyle) -> None:
         """Take in a stretch of text."""
         if not text:
             return
@@ -228,7 +228,7 @@ class Walk:
         self.own_anchor = False
         return Place(None, None, anchor=anchor or None)
 
-    def flush(self, style: Style) -> None:
+    def flush(self, style: InheritedStyle) -> None:
         """End the line: what was taken in becomes paragraphs."""
         pieces, self.pieces = self.pieces, []
         if not any(piece.text.strip() for piece in pieces):
@@ -245,7 +245,7 @@ class Walk:
         own = words.note.match(folded) and not words.editor_office.match(folded) and not words.dated.search(folded)
         return replace(made, note=False) if own else made
 
-    def table(self, element: etree._Element, style: Style) -> None:
+    def table(self, element: etree._Element, style: InheritedStyle) -> None:
         """Take in a table."""
         from lexkz.reading.html.tables import take
 

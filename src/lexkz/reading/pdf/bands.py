@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lexkz.reading.pdf.lines import ASCENT, DESCENT, Printed
-from lexkz.reading.pdf.parts import Field, Part
+from lexkz.reading.pdf.parts import PartCell, TablePart
 
 _SLIGHT = 0.04
 """Of the type size: distances that differ by less are one."""
@@ -21,7 +21,7 @@ _LOOSER = 0.22
 """By so much more than within a cell, in the type size, lines of two rows stand apart."""
 
 
-def table_fields(pieces: Sequence[Stretch], columns: int) -> tuple[tuple[float, ...], tuple[Field, ...]]:
+def table_fields(pieces: Sequence[Stretch], columns: int) -> tuple[tuple[float, ...], tuple[PartCell, ...]]:
     """Return where rows begin and the last ends, and the cells: stretches gathered into bands.
 
     A band parts from the next where the white between them is wider than between lines of one cell; where all white is
@@ -29,7 +29,7 @@ def table_fields(pieces: Sequence[Stretch], columns: int) -> tuple[tuple[float, 
     """
     ordered = sorted(pieces, key=lambda piece: (piece[2].y, piece[2].x0))
     rows: list[float] = []
-    fields: list[Field] = []
+    fields: list[PartCell] = []
     for band in _bands(ordered):
         top = min(piece.top for _, _, piece in band)
         levels = _levels(band)
@@ -84,7 +84,7 @@ def _pitches(ordered: Sequence[Stretch]) -> list[float]:
     return made
 
 
-def is_doubtful(part: Part) -> bool:
+def is_doubtful(part: TablePart) -> bool:
     """Tell whether rows that no line draws may be others than those made: row numbers that share a cell, or words of a
     row that stand neither as its number does nor around it."""
     numbers = {
@@ -147,24 +147,24 @@ def _reach(band: Sequence[Stretch], last: int, low: float) -> int:
     return last
 
 
-def _fields(band: Sequence[Stretch], levels: tuple[int, int, float] | None, columns: int, row: int) -> list[Field]:
+def _fields(band: Sequence[Stretch], levels: tuple[int, int, float] | None, columns: int, row: int) -> list[PartCell]:
     if levels is None:
         return _row(band, 0, columns, row, row + 1)
     first, last, low = levels
     under = [piece for piece in band if first <= piece[0] <= last]
     made = _row([piece for piece in band if piece[0] < first], 0, first, row, row + 2)
-    made += [Field(row, row + 1, first, last + 1, tuple(piece for _, _, piece in under if piece.top < low))]
+    made += [PartCell(row, row + 1, first, last + 1, tuple(piece for _, _, piece in under if piece.top < low))]
     made += _row([piece for piece in band if piece[0] > last], last + 1, columns, row, row + 2)
     made += _row([piece for piece in under if piece[2].top >= low], first, last + 1, row + 1, row + 2)
     return made
 
 
-def _row(pieces: Sequence[Stretch], begin: int, end: int, row: int, row_end: int) -> list[Field]:
+def _row(pieces: Sequence[Stretch], begin: int, end: int, row: int, row_end: int) -> list[PartCell]:
     """Return the cells of one row; columns that a stretch crosses are one merged cell."""
-    made: list[Field] = []
+    made: list[PartCell] = []
     if len({(first, last) for first, last, _ in pieces}) == 1 and pieces[0][1] > pieces[0][0]:
         # One stretch over columns and nothing beside it: the row of a group.
-        return [Field(row, row_end, begin, end, tuple(piece for _, _, piece in pieces))]
+        return [PartCell(row, row_end, begin, end, tuple(piece for _, _, piece in pieces))]
     column = begin
     while column < end:
         last, grown = column, True
@@ -173,6 +173,6 @@ def _row(pieces: Sequence[Stretch], begin: int, end: int, row: int, row_end: int
             reach = min(max((stop for start, stop, _ in pieces if column <= start <= last), default=last), end - 1)
             grown, last = reach > last, max(reach, last)
         own = tuple(piece for start, _, piece in pieces if column <= start <= last)
-        made.append(Field(row, row_end, column, last + 1, own))
+        made.append(PartCell(row, row_end, column, last + 1, own))
         column = last + 1
     return made

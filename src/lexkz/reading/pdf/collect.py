@@ -24,7 +24,7 @@ from lexkz.reading.pdf.colours import WHITE, Colour, alike, colour, shade
 from lexkz.reading.pdf.covering import Fill, covered, is_seen
 from lexkz.reading.pdf.fields import Annotation, annotations, placed, printed_under
 from lexkz.reading.pdf.limits import PdfWatch
-from lexkz.reading.pdf.sheet import Glyph, Rule, Sheet
+from lexkz.reading.pdf.sheet import Glyph, PdfSheet, Rule
 from lexkz.reading.pdf.struck import struck
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Collector(PDFTextDevice):
         self._fonts.clear()
         self._texts.clear()
 
-    def sheet(self, number: int) -> Sheet:
+    def sheet(self, number: int) -> PdfSheet:
         """Return what was drawn since the page began, what the page does not show apart.
 
         Text that is drawn invisibly, or under a picture, is that of text recognition where pictures are most of the
@@ -130,7 +130,7 @@ class Collector(PDFTextDevice):
         under = {place for own in lined.values() for place in own}
         shown = [glyph for place, glyph in enumerate(shown) if place not in under] if under else shown
         unseen.extend(glyph for one, own in values if not one.seen and not one.blank for glyph in own)
-        return Sheet(
+        return PdfSheet(
             number,
             self._width,
             self._height,

@@ -8,8 +8,8 @@ from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.reading.pdf.bands import is_doubtful
 from lexkz.reading.pdf.gutters import Columns, gaps_of, regions
-from lexkz.reading.pdf.lines import Line
-from lexkz.reading.pdf.parts import Part
+from lexkz.reading.pdf.lines import PdfLine
+from lexkz.reading.pdf.parts import TablePart
 
 _RIGHT = 0.4
 """Of the width of the text: a corner mark stands further to the right."""
@@ -25,21 +25,21 @@ _EVEN = 1.1
 class Regions:
     """Lines of a page, gathered where they stand in columns, and texts of those whose place cannot be told."""
 
-    items: tuple[Line | Part | Columns, ...]
+    items: tuple[PdfLine | TablePart | Columns, ...]
     doubts: tuple[str, ...]
 
 
-def parted_by_marks(found: Sequence[Line], page: int) -> Regions:
+def parted_by_marks(found: Sequence[PdfLine], page: int) -> Regions:
     """Return the lines of a page with undrawn tables and blocks gathered, none across a corner mark."""
     if not found:
         return Regions((), ())
     edges = min(line.x0 for line in found), max(line.x1 for line in found)
-    items: list[Line | Part | Columns] = []
+    items: list[PdfLine | TablePart | Columns] = []
     doubts: list[str] = []
     begun = 0
     for first, end, doubt in _marks(found, *edges):
         items.extend(regions(found[begun:first], page, edges))
-        if doubt and items and isinstance(items[-1], Part):
+        if doubt and items and isinstance(items[-1], TablePart):
             doubts.append(" ".join(_text(line) for line in found[first:end]))
         items.extend(found[first:end])
         begun = end
@@ -47,12 +47,12 @@ def parted_by_marks(found: Sequence[Line], page: int) -> Regions:
     doubts.extend(
         " ".join(line.text for field in item.fields for line in field.lines)
         for item in items
-        if isinstance(item, Part) and is_doubtful(item)
+        if isinstance(item, TablePart) and is_doubtful(item)
     )
     return Regions(tuple(items), tuple(doubts))
 
 
-def _marks(found: Sequence[Line], left: float, right: float) -> list[tuple[int, int, bool]]:
+def _marks(found: Sequence[PdfLine], left: float, right: float) -> list[tuple[int, int, bool]]:
     """Return the first line of each corner mark, the one after its last, and whether its first may be a cell's last.
 
     The language of the file is not known yet: the words of both are looked for.
@@ -82,17 +82,17 @@ def _marks(found: Sequence[Line], left: float, right: float) -> list[tuple[int, 
     return made
 
 
-def _has_beside(found: Sequence[Line], at: int) -> bool:
+def _has_beside(found: Sequence[PdfLine], at: int) -> bool:
     """Tell whether the next line above or below stands rather beside a line than over or under it."""
     near = [*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]]
     return any(abs(other.y - found[at].y) < 0.7 * found[at].size for other in near)
 
 
-def _text(line: Line) -> str:
+def _text(line: PdfLine) -> str:
     return " ".join(word.text for word in line.words)
 
 
-def _goes_on(lines: Sequence[Line]) -> bool:
+def _goes_on(lines: Sequence[PdfLine]) -> bool:
     """Tell whether lines are set as one mark: evenly, and on one left edge, right edge or middle."""
     steps = [below.y - above.y for above, below in pairwise(lines)]
     one, other = lines[0], lines[-1]
@@ -104,7 +104,7 @@ def _goes_on(lines: Sequence[Line]) -> bool:
     )
 
 
-def _is_row(found: Sequence[Line], first: int, end: int, left: float, right: float) -> bool:
+def _is_row(found: Sequence[PdfLine], first: int, end: int, left: float, right: float) -> bool:
     """Tell whether rows of one table stand right above and below: then these lines are of its last column."""
     if not first or end >= len(found):
         return False
@@ -115,7 +115,7 @@ def _is_row(found: Sequence[Line], first: int, end: int, left: float, right: flo
     )
 
 
-def _is_near(found: Sequence[Line], first: int, end: int) -> bool:
+def _is_near(found: Sequence[PdfLine], first: int, end: int) -> bool:
     """Tell whether no more white stands over a mark than between its lines."""
     if not first:
         return False

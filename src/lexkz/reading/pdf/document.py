@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from lexkz.findings import Finding, finding
-from lexkz.findings import Place as FindingPlace
+from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.languages.detect import SAMPLE, Lang, detect
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
@@ -20,7 +19,7 @@ from lexkz.reading.letters import font_map, font_wrong, letters_changed
 from lexkz.reading.marked.language import no_language
 from lexkz.reading.pdf.corner import parted_by_marks
 from lexkz.reading.pdf.drop_caps import with_initials
-from lexkz.reading.pdf.edges import Page
+from lexkz.reading.pdf.edges import PageEdges
 from lexkz.reading.pdf.footnotes import footnotes, with_footnotes
 from lexkz.reading.pdf.frame import style
 from lexkz.reading.pdf.furniture import set_aside
@@ -28,12 +27,12 @@ from lexkz.reading.pdf.grid import grids
 from lexkz.reading.pdf.gutters import Columns, in_cells
 from lexkz.reading.pdf.hyphens import TYPESET, words_of_lines
 from lexkz.reading.pdf.line_numbers import Count, without_numbers
-from lexkz.reading.pdf.lines import Line, Printed, lines, printed
+from lexkz.reading.pdf.lines import PdfLine, Printed, lines, printed
 from lexkz.reading.pdf.merging import whole
 from lexkz.reading.pdf.paragraphs import Reader
-from lexkz.reading.pdf.parts import Part, drawn, within
+from lexkz.reading.pdf.parts import TablePart, drawn, within
 from lexkz.reading.pdf.prose import in_columns, paragraphs_of
-from lexkz.reading.pdf.sheet import Glyph, Sheet
+from lexkz.reading.pdf.sheet import Glyph, PdfSheet
 from lexkz.reading.pdf.signed import NAME
 from lexkz.reading.pdf.stamps import said_by, without_stamps
 from lexkz.reading.pdf.stretches import Item, stretches
@@ -72,7 +71,7 @@ class _Gathered:
     """How far the lines are counted in the margin."""
 
 
-def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source:
+def read_sheets(sheets: Iterable[PdfSheet], name: str, lang: Lang | None) -> Source:
     """Return the blocks of a PDF's pages.
 
     Raises SourceError where they hold no text, or text whose letters or language cannot be told; ``name`` is
@@ -97,7 +96,7 @@ def read_sheets(sheets: Iterable[Sheet], name: str, lang: Lang | None) -> Source
     return controls.told(_assemble(gathered, known))
 
 
-def _with_fields(sheet: Sheet, controls: Controls) -> Sheet:
+def _with_fields(sheet: PdfSheet, controls: Controls) -> PdfSheet:
     """Return a page with what is printed in its fields, marked as theirs."""
     if not sheet.fields:
         return sheet
@@ -114,13 +113,13 @@ def _with_fields(sheet: Sheet, controls: Controls) -> Sheet:
     return replace(sheet, glyphs=tuple(glyphs))
 
 
-def _may_be_old(sheet: Sheet) -> bool:
+def _may_be_old(sheet: PdfSheet) -> bool:
     """Tell whether a page has letters that stand in old fonts only: most have none, and need no closer look."""
     codes = old_codes()
     return any(glyph.text in codes for glyph in sheet.glyphs)
 
 
-def _in_letters(sheet: Sheet, letters: Mapping[str, str]) -> Sheet:
+def _in_letters(sheet: PdfSheet, letters: Mapping[str, str]) -> PdfSheet:
     """Return a page set in an old font with the letters that it prints."""
     glyphs = tuple(glyph._replace(text=letters.get(glyph.text, glyph.text)) for glyph in sheet.glyphs)
     return replace(sheet, glyphs=glyphs)
@@ -136,7 +135,7 @@ def _font_findings(gathered: _Gathered, letters: Mapping[str, str] | None) -> It
             yield font_wrong(FindingPlace(page=page), text[:_QUOTED])
 
 
-def _gather(sheet: Sheet, into: _Gathered) -> None:
+def _gather(sheet: PdfSheet, into: _Gathered) -> None:
     """Take from one page what is kept of it."""
     across = sheet.turned
     initials = with_initials(sheet.glyphs)
@@ -161,7 +160,7 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         part, glyphs = drawn(grid, glyphs, sheet.number, turned)
         if part is not None:
             items.append(part)
-    free: list[Line] = []
+    free: list[PdfLine] = []
     counted = without_numbers(lines(glyphs, sheet.number), into.counted)
     into.counted = counted.count or into.counted
     if counted.numbers:
@@ -169,14 +168,14 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         into.furniture.extend(Furniture(line.text, "page_number", box([line])) for line in kept)
         into.findings.append(on_page("read.line_numbers", sheet.number, " ".join(line.text for line in kept)))
     for stretch in [*in_columns(counted.lines, sheet.number), None]:
-        if isinstance(stretch, Line):
+        if isinstance(stretch, PdfLine):
             free.append(stretch)
             continue
         found = parted_by_marks(free, sheet.number)
         into.findings.extend(on_page("read.columns_uncertain", sheet.number, doubt) for doubt in found.doubts)
         for item in found.items:
-            items.append(printed(item.words, item) if isinstance(item, Line) else item)
-            if isinstance(item, Line) and in_cells(item):
+            items.append(printed(item.words, item) if isinstance(item, PdfLine) else item)
+            if isinstance(item, PdfLine) and in_cells(item):
                 into.findings.append(on_page("read.columns_uncertain", sheet.number, printed(item.words, item).text))
         free = []
         if stretch is not None:
@@ -213,7 +212,7 @@ def _gather(sheet: Sheet, into: _Gathered) -> None:
         into.pictured.append(sheet.number)
 
 
-def _struck(sheet: Sheet, stamps: Sequence[Sequence[Glyph]]) -> str:
+def _struck(sheet: PdfSheet, stamps: Sequence[Sequence[Glyph]]) -> str:
     """Return the words of a page that a line is drawn through, those of stamps apart: they lie over tables, too."""
     stamped = {id(glyph) for own in stamps for glyph in own}
     return _said([glyph for glyph in sheet.struck if id(glyph) not in stamped], sheet.number)
@@ -246,7 +245,7 @@ def _refuse(gathered: _Gathered, name: str) -> None:
 def _lines_of(items: Sequence[Item]) -> Iterator[str]:
     """Yield the text of each line of a page."""
     for item in items:
-        if isinstance(item, Part):
+        if isinstance(item, TablePart):
             yield from (line.text for cell in item.fields for line in cell.lines)
         elif isinstance(item, Columns):
             yield from (line.text for line in item.whole)
@@ -270,7 +269,7 @@ def _sample(gathered: _Gathered) -> str:
 def _vocabulary(gathered: _Gathered) -> frozenset[str]:
     """Return the words of the document; only cells of tables and hyphens at line ends ask for them."""
     asked = any(
-        isinstance(item, Part)
+        isinstance(item, TablePart)
         or (isinstance(item, Printed) and item.text[-1:] in ("-", TYPESET) and item.text[-2:-1].islower())
         for items in gathered.pages.values()
         for item in items
@@ -308,7 +307,8 @@ def _told(gathered: _Gathered, lang: Lang, known: frozenset[str]) -> _Told:
         for page, own in flow.items()
     }
     pages = {
-        page: Page(gathered.heights[page], tuple(own), _tables(gathered, page)) for page, own in printed_lines.items()
+        page: PageEdges(gathered.heights[page], tuple(own), _tables(gathered, page))
+        for page, own in printed_lines.items()
     }
     leading = style(printed_lines, gathered.widths).leading
     aside, furniture, doubts = set_aside(pages, leading, _body_size(gathered), words_of(lang).references)
@@ -327,7 +327,7 @@ def _body_size(gathered: _Gathered) -> float:
     for page, items in gathered.pages.items():
         top, bottom = (share * gathered.heights[page] for share in _INNER)
         for item in items:
-            if isinstance(item, Part):
+            if isinstance(item, TablePart):
                 own: Iterable[Printed] = (line for cell in item.fields for line in cell.lines)
             else:
                 own = item.whole if isinstance(item, Columns) else (item,)
@@ -336,7 +336,7 @@ def _body_size(gathered: _Gathered) -> float:
                 every[size] += letters
                 if top < line.y < bottom:
                     inner[size] += letters
-                    if not isinstance(item, Part):
+                    if not isinstance(item, TablePart):
                         free[size] += letters
     known = [found for found in (inner, free) if found] or [every]
     return max((found.most_common(1)[0][0] for found in known if found), default=10.0)
@@ -363,8 +363,8 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
         elif isinstance(stretch, Columns):
             for column in stretch.columns:
                 blocks.extend(_column(column, reader))
-        elif isinstance(stretch[0], Part):
-            source = whole([part for part in stretch if isinstance(part, Part)])
+        elif isinstance(stretch[0], TablePart):
+            source = whole([part for part in stretch if isinstance(part, TablePart)])
             last = blocks[-1] if blocks else None
             quoted = isinstance(last, Paragraph) and last.text in _OPENERS
             made = table(source, words_of(lang).references, known, quoted=quoted, spaces=reader.style.spaces)
@@ -380,7 +380,7 @@ def _assemble(gathered: _Gathered, lang: Lang) -> Source:
     return Source("pdf", lang, tuple(blocks), tuple(ordered), tuple(findings), count)
 
 
-def _let_go(stretch: list[Printed] | list[Part]) -> Iterator[Printed]:
+def _let_go(stretch: list[Printed] | list[TablePart]) -> Iterator[Printed]:
     stretch.reverse()
     while stretch:
         item = stretch.pop()
@@ -389,7 +389,7 @@ def _let_go(stretch: list[Printed] | list[Part]) -> Iterator[Printed]:
 
 
 def _tables(gathered: _Gathered, page: int) -> tuple[tuple[float, float], ...]:
-    return tuple((item.rows[0], item.rows[-1]) for item in gathered.pages[page] if isinstance(item, Part))
+    return tuple((item.rows[0], item.rows[-1]) for item in gathered.pages[page] if isinstance(item, TablePart))
 
 
 def _column(column: Sequence[Printed], reader: Reader) -> list[Block]:

@@ -13,7 +13,7 @@ Kind = Literal["footer", "header", "page_number"]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageEdges:
     """What one page shows, as far as furniture is looked for."""
 
     height: float

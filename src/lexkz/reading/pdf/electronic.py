@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.languages.paper import LANGS
-from lexkz.reading.pdf.edges import Kind, Page, small
+from lexkz.reading.pdf.edges import Kind, PageEdges, small
 from lexkz.reading.pdf.footnotes import begins_note
 from lexkz.reading.pdf.lines import Printed
 
@@ -19,7 +19,7 @@ _TOGETHER = 2.0
 """Of the type size: lines of one block stand no further apart."""
 
 
-def electronic(page: Page, taken: frozenset[Printed], body: float) -> dict[Printed, Kind]:
+def electronic(page: PageEdges, taken: frozenset[Printed], body: float) -> dict[Printed, Kind]:
     """Return what the system of an electronic document prints on a page beyond what is ``taken`` already: the sentence
     that it equals one on paper, in either language, and lines by its side, small or at the edge of the page.
 
@@ -46,7 +46,7 @@ def _is_number(line: Printed) -> bool:
     return line.text.strip(" -–—") == str(line.page)
 
 
-def _beside(found: Sequence[Printed], known: Sequence[int], page: Page, body: float) -> set[int]:
+def _beside(found: Sequence[Printed], known: Sequence[int], page: PageEdges, body: float) -> set[int]:
     """Return the places of small lines in one block with known ones, where the block ends the page, or begins it."""
     made: set[int] = set()
     end = len(found) - _is_number(found[-1]) if found else 0
@@ -68,7 +68,7 @@ def _beside(found: Sequence[Printed], known: Sequence[int], page: Page, body: fl
     return made
 
 
-def _in_table(line: Printed, page: Page) -> bool:
+def _in_table(line: Printed, page: PageEdges) -> bool:
     return any(top <= line.y <= bottom for top, bottom in page.tables)
 
 

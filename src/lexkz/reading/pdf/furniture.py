@@ -10,7 +10,7 @@ from math import inf
 from lexkz.languages.folding import fold
 from lexkz.languages.references import References
 from lexkz.reading.blocks import Furniture
-from lexkz.reading.pdf.edges import Kind, Page, Side, small
+from lexkz.reading.pdf.edges import Kind, PageEdges, Side, small
 from lexkz.reading.pdf.electronic import electronic
 from lexkz.reading.pdf.footnotes import begins_note
 from lexkz.reading.pdf.lines import Printed
@@ -52,7 +52,7 @@ class _SeenLines:
 
 
 def set_aside(
-    pages: Mapping[int, Page], leading: float, body: float, words: References
+    pages: Mapping[int, PageEdges], leading: float, body: float, words: References
 ) -> tuple[frozenset[Printed], tuple[Furniture, ...], tuple[Printed, ...]]:
     """Return the lines that are furniture, their record, and lines of which it cannot be told: they stay in the text.
 
@@ -68,7 +68,7 @@ def set_aside(
 class _Edges:
     """The edges of all pages together."""
 
-    def __init__(self, pages: Mapping[int, Page], leading: float, body: float, words: References) -> None:
+    def __init__(self, pages: Mapping[int, PageEdges], leading: float, body: float, words: References) -> None:
         self.pages = pages
         self.words = words
         self.body = body
@@ -260,12 +260,12 @@ class _Edges:
                     break
 
 
-def _depth(line: Printed, side: Side, page: Page) -> float:
+def _depth(line: Printed, side: Side, page: PageEdges) -> float:
     """Return how far a line stands from the top (bottom) of its page, in points."""
     return line.y if side == "header" else page.height - line.y
 
 
-def _cuts(page: Page, side: Side, leading: float) -> list[int]:
+def _cuts(page: PageEdges, side: Side, leading: float) -> list[int]:
     """Return after how many lines, from the top (or bottom) of a page, white parts them from the rest."""
     ordered = page.lines if side == "header" else page.lines[::-1]
     if len(ordered) == 1:

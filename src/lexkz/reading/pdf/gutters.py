@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from lexkz.reading.leaders import DOTS
 from lexkz.reading.pdf.bands import table_fields
-from lexkz.reading.pdf.lines import Line, Printed, printed
-from lexkz.reading.pdf.parts import Part
+from lexkz.reading.pdf.lines import PdfLine, Printed, printed
+from lexkz.reading.pdf.parts import TablePart
 from lexkz.reading.pdf.words import Word
 
 _GUTTER = 1.6
@@ -46,7 +46,7 @@ class Columns:
     columns: tuple[tuple[Printed, ...], ...]
     whole: tuple[Printed, ...]
     """The same as lines over the whole width."""
-    row: Part
+    row: TablePart
     """The same as the one row of a table, which it is where a table of the same columns stands before or after."""
     prose: bool = False
     """True for running text in two columns."""
@@ -65,13 +65,13 @@ class Gap:
     x1: float
 
 
-def regions(found: Sequence[Line], page: int, edges: tuple[float, float]) -> list[Line | Part | Columns]:
+def regions(found: Sequence[PdfLine], page: int, edges: tuple[float, float]) -> list[PdfLine | TablePart | Columns]:
     """Return lines of a page, whose text stands between ``edges``, with those in columns gathered into tables and
     blocks."""
     left, right = edges
     parted = _parted_lines(found, left, right)
     close = _close(found)
-    made: list[Line | Part | Columns] = []
+    made: list[PdfLine | TablePart | Columns] = []
     at = 0
     while at < len(found):
         if not parted[at]:
@@ -89,7 +89,7 @@ def regions(found: Sequence[Line], page: int, edges: tuple[float, float]) -> lis
         begin = at
         while (
             made
-            and isinstance(above := made[-1], Line)
+            and isinstance(above := made[-1], PdfLine)
             and _joins(above, found[begin], found[begin:end], gutters, close)
         ):
             made.pop()
@@ -103,7 +103,7 @@ def regions(found: Sequence[Line], page: int, edges: tuple[float, float]) -> lis
     return made
 
 
-def _parted_lines(found: Sequence[Line], left: float, right: float) -> list[list[Gap]]:
+def _parted_lines(found: Sequence[PdfLine], left: float, right: float) -> list[list[Gap]]:
     """Return the gaps of each line that can part columns: none where the line goes on a stretched one above it."""
     made: list[list[Gap]] = []
     for line in found:
@@ -113,7 +113,7 @@ def _parted_lines(found: Sequence[Line], left: float, right: float) -> list[list
     return made
 
 
-def _goes_on(above: Line, line: Line, left: float, right: float) -> bool:
+def _goes_on(above: PdfLine, line: PdfLine, left: float, right: float) -> bool:
     """Tell whether a line of two words is stretched over its width as the line above it, whose sentence it goes on:
     its one gap is as wide as a narrow column makes it."""
     if len(line.words) != 2 or line.y - above.y > _CLOSE * line.size:
@@ -122,20 +122,20 @@ def _goes_on(above: Line, line: Line, left: float, right: float) -> bool:
     return whole and line.words[0].text[:1].islower() and not above.words[-1].text.endswith(_TERMINAL)
 
 
-def in_cells(line: Line) -> bool:
+def in_cells(line: PdfLine) -> bool:
     """Tell whether a line read as text looks like a row of a table: white between four stretches of it, other than
     that of a justified line."""
     return len(gaps_of(line, line.x0, line.x1)) >= 3
 
 
-def _close(found: Sequence[Line]) -> float:
+def _close(found: Sequence[PdfLine]) -> float:
     """Return how far lines of one cell stand apart at most, in type sizes: as far as most lines of the page do."""
     steps = Counter(round((below.y - above.y) / below.size, 1) for above, below in pairwise(found))
     usual = max((count, -step) for step, count in steps.items()) if steps else (0, -_CLOSE)
     return min(max(_CLOSE, -usual[1] + 0.1), _LEVEL)
 
 
-def gaps_of(line: Line, left: float, right: float) -> list[Gap]:
+def gaps_of(line: PdfLine, left: float, right: float) -> list[Gap]:
     """Return the gaps of a line that can part columns; a justified line has none, its gaps are all alike."""
     # Dots lead the eye from a heading to its page: the number behind them belongs to the line.
     gaps = [Gap(one.x1, other.x0) for one, other in pairwise(line.words) if not one.text.endswith(DOTS)]
@@ -149,7 +149,7 @@ def gaps_of(line: Line, left: float, right: float) -> list[Gap]:
     return wide
 
 
-def _end(found: Sequence[Line], parted: Sequence[list[Gap]], at: int, right: float, close: float) -> int:
+def _end(found: Sequence[PdfLine], parted: Sequence[list[Gap]], at: int, right: float, close: float) -> int:
     """Return the index after the last line with gaps that belongs with line ``at``: those between have no gaps, but
     are no lines of the body either."""
     end = at + 1
@@ -177,7 +177,7 @@ def _end(found: Sequence[Line], parted: Sequence[list[Gap]], at: int, right: flo
     return end
 
 
-def _shared(above: Sequence[list[Gap]], gaps: Sequence[Gap], line: Line) -> bool:
+def _shared(above: Sequence[list[Gap]], gaps: Sequence[Gap], line: PdfLine) -> bool:
     """Tell whether white of a line lies under white of one of the lines above it."""
     return any(
         min(gap.x1, other.x1) - max(gap.x0, other.x0) >= _KEPT * line.size
@@ -187,17 +187,17 @@ def _shared(above: Sequence[list[Gap]], gaps: Sequence[Gap], line: Line) -> bool
     )
 
 
-def _within(gaps: Sequence[Gap], line: Line) -> bool:
+def _within(gaps: Sequence[Gap], line: PdfLine) -> bool:
     """Tell whether a line stands in the white of one above it, apart from it: a corner mark under a signature."""
     return any(gap.x0 + line.size < line.x0 and line.x1 < gap.x1 + 2 * line.size for gap in gaps)
 
 
-def _beside(gaps: Sequence[Gap], line: Line, above: Line) -> bool:
+def _beside(gaps: Sequence[Gap], line: PdfLine, above: PdfLine) -> bool:
     """Tell whether a line close to one with gaps stands in its last column: the parted head of several columns."""
     return bool(gaps) and line.y - above.y < _CLOSE * line.size and line.x0 >= gaps[-1].x1
 
 
-def _gutters(found: Sequence[Line], parted: Sequence[list[Gap]]) -> list[Gap]:
+def _gutters(found: Sequence[PdfLine], parted: Sequence[list[Gap]]) -> list[Gap]:
     """Return the white that parts the columns of ``found``.
 
     As many columns are looked for as two lines show. Lines that cross them, rows of groups and merged cells, are left
@@ -224,14 +224,14 @@ def _gutters(found: Sequence[Line], parted: Sequence[list[Gap]]) -> list[Gap]:
     return []
 
 
-def _is_edge(gap: Gap, found: Sequence[Line]) -> bool:
+def _is_edge(gap: Gap, found: Sequence[PdfLine]) -> bool:
     """Tell whether narrow white parts columns all the same: behind it a word begins at one place in each line that
     stands on both of its sides, and several do."""
     both = [line for line in found if line.x1 > gap.x1 and line.x0 < gap.x0]
     return len(both) >= _ROWS and all(any(abs(word.x0 - gap.x1) < _EDGE for word in line.words) for line in both)
 
 
-def _stretches(line: Line, gaps: Sequence[Gap]) -> list[list[Word]]:
+def _stretches(line: PdfLine, gaps: Sequence[Gap]) -> list[list[Word]]:
     """Return the words of a line, parted at its gaps."""
     made: list[list[Word]] = [[]]
     for word in line.words:
@@ -252,7 +252,7 @@ def _white(words: Sequence[Word], size: float) -> list[Gap]:
     return made
 
 
-def _joins(line: Line, neighbour: Line, found: Sequence[Line], gutters: Sequence[Gap], close: float) -> bool:
+def _joins(line: PdfLine, neighbour: PdfLine, found: Sequence[PdfLine], gutters: Sequence[Gap], close: float) -> bool:
     """Tell whether a line right above or below lines in columns belongs to them: all of it is set as the lines of a
     column are, or begins with a column and goes on over the next ones, as the head of several does."""
     head = line.y < neighbour.y and line.bold and neighbour.bold
@@ -280,7 +280,7 @@ def _joins(line: Line, neighbour: Line, found: Sequence[Line], gutters: Sequence
     return bool(white) and all(fits(*piece) for piece in segments(line, white))
 
 
-def _cut_row(rest: Sequence[Line], neighbour: Line, above: Sequence[Line], gutters: Sequence[Gap]) -> bool:
+def _cut_row(rest: Sequence[PdfLine], neighbour: PdfLine, above: Sequence[PdfLine], gutters: Sequence[Gap]) -> bool:
     """Tell whether the last lines of a page (or the first, in reverse) are part of a row whose other cells stand on the
     next page (on the one before): few lines, all but the row of a group set as lines of a column other than the
     first."""
@@ -300,7 +300,7 @@ def _cut_row(rest: Sequence[Line], neighbour: Line, above: Sequence[Line], gutte
     return True
 
 
-def _narrowed(gutters: Sequence[Gap], found: Sequence[Line]) -> list[Gap]:
+def _narrowed(gutters: Sequence[Gap], found: Sequence[PdfLine]) -> list[Gap]:
     """Return the white that is left between columns by the words of more lines.
 
     Where too little would be left, a line crosses it; words in the midst of the white are a column of their own.
@@ -311,7 +311,7 @@ def _narrowed(gutters: Sequence[Gap], found: Sequence[Line]) -> list[Gap]:
     return made
 
 
-def _beside_words(gutter: Gap, line: Line) -> tuple[Gap, ...]:
+def _beside_words(gutter: Gap, line: PdfLine) -> tuple[Gap, ...]:
     least = _KEPT * line.size
     left, right = gutter.x0, gutter.x1
     inside = [word for word in line.words if gutter.x0 <= word.x0 and word.x1 <= gutter.x1]
@@ -329,7 +329,7 @@ def _beside_words(gutter: Gap, line: Line) -> tuple[Gap, ...]:
     return (Gap(left, right),) if right - left >= least else (gutter,)
 
 
-def segments(line: Line, gutters: Sequence[Gap]) -> list[tuple[int, int, Printed]]:
+def segments(line: PdfLine, gutters: Sequence[Gap]) -> list[tuple[int, int, Printed]]:
     """Return the stretches of a line that gutters part, each with the first column it stands in and the last."""
     made: list[tuple[int, int, list[Word]]] = []
     for word in line.words:
@@ -351,12 +351,12 @@ def _parted(left: Word, right: Word, gutters: Sequence[Gap]) -> bool:
     return any(left.x1 <= gutter.x0 + 0.1 and right.x0 >= gutter.x1 - 0.1 for gutter in gutters)
 
 
-def _built(found: Sequence[Line], gutters: Sequence[Gap], page: int) -> Line | Part | Columns:
+def _built(found: Sequence[PdfLine], gutters: Sequence[Gap], page: int) -> PdfLine | TablePart | Columns:
     pieces = [piece for line in found for piece in segments(line, gutters)]
     rows, fields = table_fields(pieces, len(gutters) + 1)
     whole = tuple(printed(line.words, line) for line in found)
     left, right = min(line.x0 for line in found), max(line.x1 for line in found)
-    part = Part(page, (left, *((gutter.x0 + gutter.x1) / 2 for gutter in gutters), right), rows, fields, False)
+    part = TablePart(page, (left, *((gutter.x0 + gutter.x1) / 2 for gutter in gutters), right), rows, fields, False)
     if len(rows) > 2:
         return part
     if any(first != last for first, last, _ in pieces) and len(found) == 1:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from lexkz.reading.pdf.lines import Line
+from lexkz.reading.pdf.lines import PdfLine
 
 _NUMBER = re.compile(r"\d{1,4}")
 _LABEL = re.compile(r"[\"«“]?(?:\d{1,4}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһі]\))")
@@ -43,12 +43,12 @@ class Count:
 class Numbered:
     """Lines of a page without the numbers in its margin, and these numbers as they are printed."""
 
-    lines: tuple[Line, ...]
-    numbers: tuple[Line, ...] = ()
+    lines: tuple[PdfLine, ...]
+    numbers: tuple[PdfLine, ...] = ()
     count: Count | None = None
 
 
-def without_numbers(found: Sequence[Line], before: Count | None = None) -> Numbered:
+def without_numbers(found: Sequence[PdfLine], before: Count | None = None) -> Numbered:
     """Return the lines of a page with the numbers in its margin taken off; ``before``: the count of the page before.
 
     They count on by one step down the whole page, on one edge, left of all text; and the text is none of a table: it
@@ -86,7 +86,7 @@ def without_numbers(found: Sequence[Line], before: Count | None = None) -> Numbe
     return Numbered(tuple(texts), taken, count)
 
 
-def _count(found: Sequence[Line], heads: Sequence[int], before: Count | None) -> Count | None:
+def _count(found: Sequence[PdfLine], heads: Sequence[int], before: Count | None) -> Count | None:
     """Return how numbers count the lines of a page; None where they do not."""
     values = [int(found[index].words[0].text) for index in heads]
     steps = {later - earlier for earlier, later in pairwise(values)}
@@ -118,29 +118,29 @@ def _count(found: Sequence[Line], heads: Sequence[int], before: Count | None) ->
     return Count(step, values[-1]) if exact + min(over, exact) >= _MOST * len(between) else None
 
 
-def _lines_between(found: Sequence[Line], texts: Sequence[int], one: int, other: int) -> int:
+def _lines_between(found: Sequence[PdfLine], texts: Sequence[int], one: int, other: int) -> int:
     """Return how many lines of text end between two numbers, the line of the second one with them."""
     slack = _SLACK * found[one].size
     return sum(found[one].y + slack < found[index].y <= found[other].y + slack for index in texts)
 
 
-def _says_its_line(found: Sequence[Line], texts: Sequence[int], head: int, value: int) -> bool:
+def _says_its_line(found: Sequence[PdfLine], texts: Sequence[int], head: int, value: int) -> bool:
     """Tell whether a number is that of its line, but for lines of a head over the text, which are not counted."""
     ordinal = sum(found[index].y <= found[head].y + _SLACK * found[head].size for index in texts)
     return value <= ordinal <= value + _HEAD
 
 
-def _rest(line: Line) -> Line | None:
+def _rest(line: PdfLine) -> PdfLine | None:
     return replace(line, words=line.words[1:]) if len(line.words) > 1 else None
 
 
-def _are_small(found: Sequence[Line], heads: Sequence[int]) -> bool:
+def _are_small(found: Sequence[PdfLine], heads: Sequence[int]) -> bool:
     """Tell whether numbers are set smaller than their lines, as those of a table's rows are not."""
     both = [found[index].words for index in heads if len(found[index].words) > 1]
     return bool(both) and all(words[0].size <= _SMALL * max(word.size for word in words) for words in both)
 
 
-def _is_text(texts: Sequence[Line], *, small: bool) -> bool:
+def _is_text(texts: Sequence[PdfLine], *, small: bool) -> bool:
     """Tell whether lines are running text: units with numbers of their own, or sentences over several lines, or with
     ``small`` numbers in the margin; and no columns."""
     own = sum(bool(_LABEL.match(line.words[0].text)) for line in texts)

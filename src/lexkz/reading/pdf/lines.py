@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lexkz.reading.pdf.raising import gathered, with_heights
 from lexkz.reading.pdf.sheet import Glyph
-from lexkz.reading.pdf.words import Piece, Word, words
+from lexkz.reading.pdf.words import Word, WordPiece, words
 
 ASCENT, DESCENT = 0.8, 0.22
 """Of the type size: how far letters reach above and below the baseline, near enough for any face."""
@@ -21,7 +21,7 @@ _NUMBER = Struct("=d")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PdfLine:
     """One printed line."""
 
     words: tuple[Word, ...]
@@ -60,7 +60,7 @@ class Line:
 class Printed(NamedTuple):
     """A line as it is kept once its page is let go: small, for a code has a hundred thousand of them."""
 
-    ink: str | tuple[Piece, ...]
+    ink: str | tuple[WordPiece, ...]
     """What is printed: a text where all of it is plain, else its pieces."""
     page: int
     packed: bytes
@@ -73,9 +73,9 @@ class Printed(NamedTuple):
     """True where its first letter is a large one, as a paragraph begins with."""
 
     @property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[WordPiece, ...]:
         """What is printed, parted where links or bold type begin or end."""
-        return (Piece(self.ink, None, False),) if isinstance(self.ink, str) else self.ink
+        return (WordPiece(self.ink, None, False),) if isinstance(self.ink, str) else self.ink
 
     @property
     def y(self) -> float:
@@ -138,14 +138,14 @@ class Printed(NamedTuple):
         return self._replace(packed=_MEASURES.pack(y, size, x0 + shift, x1 + shift, *rest))
 
 
-def printed(words: Sequence[Word], line: Line) -> Printed:
+def printed(words: Sequence[Word], line: PdfLine) -> Printed:
     """Return ``words``, all or some of ``line``, as what is kept of them; a space between two runs is no link's."""
-    pieces: list[Piece] = []
+    pieces: list[WordPiece] = []
     for word in words:
         if pieces:
             before, after = pieces[-1], word.pieces[0]
             both = before.href == after.href
-            gap = Piece(" ", before.href if both else None, before.bold and after.bold)
+            gap = WordPiece(" ", before.href if both else None, before.bold and after.bold)
             _add(pieces, gap)
         for piece in word.pieces:
             _add(pieces, piece)
@@ -168,7 +168,7 @@ def printed(words: Sequence[Word], line: Line) -> Printed:
 
 
 def kept(
-    pieces: tuple[Piece, ...],
+    pieces: tuple[WordPiece, ...],
     page: int,
     measures: tuple[float, float, float, float, float, float, float],
     *,
@@ -181,16 +181,16 @@ def kept(
     return Printed(pieces[0].text if plain else pieces, page, _MEASURES.pack(*measures), open_, spaced, begins)
 
 
-def _add(pieces: list[Piece], piece: Piece) -> None:
+def _add(pieces: list[WordPiece], piece: WordPiece) -> None:
     if pieces and pieces[-1][1:] == piece[1:]:
         pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + piece.text)
     else:
         pieces.append(piece)
 
 
-def lines(glyphs: Iterable[Glyph], page: int, *, cell: bool = False) -> tuple[Line, ...]:
+def lines(glyphs: Iterable[Glyph], page: int, *, cell: bool = False) -> tuple[PdfLine, ...]:
     """Return the lines of ``glyphs`` from top to bottom; ``cell`` as in :func:`lexkz.reading.pdf.words.words`."""
-    made: list[Line] = []
+    made: list[PdfLine] = []
     groups = _level(glyphs)
     if len(groups) > 1:
         groups = gathered(groups, [_main(group) for group in groups])
@@ -198,7 +198,7 @@ def lines(glyphs: Iterable[Glyph], page: int, *, cell: bool = False) -> tuple[Li
         size, y = _main(group)
         found = words(with_heights(group, size, y), cell=cell)
         if found:
-            made.append(Line(found, page, y, size))
+            made.append(PdfLine(found, page, y, size))
     return tuple(sorted(made, key=lambda line: (line.y, line.x0)))
 
 

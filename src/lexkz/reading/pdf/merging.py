@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lexkz.reading.pdf.lines import Printed
-from lexkz.reading.pdf.parts import Field, Part
+from lexkz.reading.pdf.parts import PartCell, TablePart
 
 _SAME = 6.0
 """Points: columns of two parts that lie so near are one."""
@@ -23,10 +23,10 @@ class Whole:
     """A table of one or more parts, on one grid."""
 
     columns: tuple[float, ...]
-    fields: tuple[Field, ...]
+    fields: tuple[PartCell, ...]
     """Row by row."""
     rows: int
-    parts: tuple[Part, ...]
+    parts: tuple[TablePart, ...]
     over_page: tuple[int, ...] = ()
     """Rows that a page end had cut."""
     repeated: tuple[Printed, ...] = ()
@@ -37,7 +37,7 @@ class Whole:
     """Rows that begin a page and may go on the row before."""
 
 
-def goes_on(above: Part, below: Part) -> bool:
+def goes_on(above: TablePart, below: TablePart) -> bool:
     """Tell whether the table at the end of one page goes on with the one that opens the next: by its columns."""
     if above.borders != below.borders or below.page != above.page + 1:
         return False
@@ -53,10 +53,10 @@ def goes_on(above: Part, below: Part) -> bool:
     return all(any(abs(mark + offset - other) <= _SAME for other in many) for mark in few)
 
 
-def whole(parts: Sequence[Part]) -> Whole:
+def whole(parts: Sequence[TablePart]) -> Whole:
     """Return the parts of a table, in order, as one."""
     columns = _columns(parts)
-    fields: list[Field] = []
+    fields: list[PartCell] = []
     over: list[int] = []
     repeated: list[Printed] = []
     uncertain: list[int] = []
@@ -88,11 +88,11 @@ def whole(parts: Sequence[Part]) -> Whole:
     return Whole(columns, tuple(ordered), rows, tuple(parts), tuple(over), tuple(repeated), head, tuple(uncertain))
 
 
-def _up(field: Field, rows: int) -> Field:
+def _up(field: PartCell, rows: int) -> PartCell:
     return replace(field, row=field.row - rows, row_end=field.row_end - rows)
 
 
-def _columns(parts: Sequence[Part]) -> tuple[float, ...]:
+def _columns(parts: Sequence[TablePart]) -> tuple[float, ...]:
     """Return the columns of all parts, measured from the left edge of each."""
     first = parts[0]
     if not first.borders:
@@ -104,7 +104,7 @@ def _columns(parts: Sequence[Part]) -> tuple[float, ...]:
     return tuple(sorted(marks))
 
 
-def _placed(part: Part, columns: Sequence[float], rows: int) -> list[Field]:
+def _placed(part: TablePart, columns: Sequence[float], rows: int) -> list[PartCell]:
     """Return the cells of a part on the grid of the whole table, its rows after the ``rows`` above."""
     shift = columns[0] - part.columns[0]
     if len(part.columns) == len(columns):
@@ -112,12 +112,12 @@ def _placed(part: Part, columns: Sequence[float], rows: int) -> list[Field]:
     else:
         at = [min(range(len(columns)), key=lambda index: abs(columns[index] - mark - shift)) for mark in part.columns]
     return [
-        Field(field.row + rows, field.row_end + rows, at[field.column], at[field.column_end], field.lines)
+        PartCell(field.row + rows, field.row_end + rows, at[field.column], at[field.column_end], field.lines)
         for field in part.fields
     ]
 
 
-def _repeated(fields: Sequence[Field], own: Sequence[Field], rows: int) -> int:
+def _repeated(fields: Sequence[PartCell], own: Sequence[PartCell], rows: int) -> int:
     """Return how many rows of ``own`` print the table's head again."""
     count = 0
     for row in range(max((field.row_end for field in own), default=rows) - rows):
@@ -132,11 +132,11 @@ def _repeated(fields: Sequence[Field], own: Sequence[Field], rows: int) -> int:
     return count if any(letter.isalpha() for field in head for letter in _text(field)) else 0
 
 
-def _text(field: Field) -> str:
+def _text(field: PartCell) -> str:
     return " ".join(line.text for line in field.lines)
 
 
-def _cut(fields: Sequence[Field], own: Sequence[Field], rows: int, above: Part, below: Part) -> bool:
+def _cut(fields: Sequence[PartCell], own: Sequence[PartCell], rows: int, above: TablePart, below: TablePart) -> bool:
     """Tell whether the first row of a part goes on the last row of the part before it.
 
     An undrawn border says so. Where borders are drawn at the page end, the row number says it, which stands on one of
@@ -168,7 +168,7 @@ def _cut(fields: Sequence[Field], own: Sequence[Field], rows: int, above: Part, 
     return (bool(going) and len(going) == len(pairs) and not first[number].lines) or (bool(going) and one_number)
 
 
-def _lacks(fields: Sequence[Field], own: Sequence[Field], rows: int, head: int) -> bool | None:
+def _lacks(fields: Sequence[PartCell], own: Sequence[PartCell], rows: int, head: int) -> bool | None:
     """Tell whether the first row of a part lacks what every row has, and so goes on the row before; None where it lacks
     it, but too few rows show what every row has.
 
@@ -200,7 +200,7 @@ def _lacks(fields: Sequence[Field], own: Sequence[Field], rows: int, head: int) 
     return None
 
 
-def _numbered_later(parts: Sequence[Part]) -> bool:
+def _numbered_later(parts: Sequence[TablePart]) -> bool:
     """Tell whether the row that fills the first of these parts, and goes over its end, has its number on a page after
     it: the number of a tall row stands in its middle."""
     for part, below in pairwise(parts):
@@ -213,20 +213,20 @@ def _numbered_later(parts: Sequence[Part]) -> bool:
     return False
 
 
-def _counts_on(above: Field, below: Field) -> bool:
+def _counts_on(above: PartCell, below: PartCell) -> bool:
     """Tell whether the list of a cell goes on: its next number begins the cell below."""
     found = _ITEM.match(below.lines[0].text)
     numbers = [int(match[1]) for line in above.lines if (match := _ITEM.match(line.text))]
     return found is not None and bool(numbers) and int(found[1]) == numbers[-1] + 1
 
 
-def _is_number(field: Field) -> bool:
+def _is_number(field: PartCell) -> bool:
     return bool(field.lines) and _text(field).strip(".) ")[:1].isdigit()
 
 
-def _sewn(fields: Sequence[Field], own: Sequence[Field], rows: int) -> tuple[list[Field], list[Field]]:
+def _sewn(fields: Sequence[PartCell], own: Sequence[PartCell], rows: int) -> tuple[list[PartCell], list[PartCell]]:
     """Put the cells of the first row below to those of the last row above; what follows moves up by a row."""
-    rest: list[Field] = []
+    rest: list[PartCell] = []
     made = list(fields)
     for field in own:
         moved = _up(field, 1)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lexkz.reading.blocks import SourceError
 from lexkz.reading.pdf.limits import PdfLimits, PdfWatch
-from lexkz.reading.pdf.sheet import Sheet
+from lexkz.reading.pdf.sheet import PdfSheet
 from lexkz.reading.pdf.unpacking import damaged, unpacked
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _TURNS = (90, 180, 270)
 """Degrees, each from where the one before left the page: to 90, 270 and 180."""
 
 
-def sheets(data: bytes, name: str, limits: PdfLimits) -> Iterator[Sheet]:
+def sheets(data: bytes, name: str, limits: PdfLimits) -> Iterator[PdfSheet]:
     """Yield the pages of a PDF.
 
     Raises SourceError, one sentence with what to do, for a file that is damaged, encrypted or beyond ``limits``, and
@@ -55,7 +55,7 @@ def sheets(data: bytes, name: str, limits: PdfLimits) -> Iterator[Sheet]:
         yield from _pages(document, name, limits, watch)
 
 
-def _pages(document: "PDF", name: str, limits: PdfLimits, watch: PdfWatch) -> Iterator[Sheet]:
+def _pages(document: "PDF", name: str, limits: PdfLimits, watch: PdfWatch) -> Iterator[PdfSheet]:
     from pdfminer.pdfexceptions import PDFException
     from pdfminer.pdfpage import PDFPage
     from pdfminer.psexceptions import PSException

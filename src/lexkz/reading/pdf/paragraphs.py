@@ -17,7 +17,7 @@ from lexkz.reading.pdf.frame import Style
 from lexkz.reading.pdf.hyphens import divided, divides, only_divides
 from lexkz.reading.pdf.lines import Printed
 from lexkz.reading.pdf.tables import box
-from lexkz.reading.pdf.words import Piece
+from lexkz.reading.pdf.words import WordPiece
 
 _LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңөұүһіa-z]\)|[IVXІХ]{1,5}\.|§)(?:\s|$)")
 """How a numbered unit begins, whatever the language."""
@@ -205,7 +205,7 @@ class Reader:
 
     def joined(self, lines: Sequence[Printed], align: Align) -> Paragraph:
         """Return lines as one paragraph."""
-        pieces: list[Piece] = []
+        pieces: list[WordPiece] = []
         for index, line in enumerate(lines):
             pieces = _joined(pieces, line, open_=bool(index) and lines[index - 1].open, known=self.known)
         own = [line for line in lines if line.page == lines[0].page]
@@ -217,7 +217,7 @@ class Reader:
         )
 
 
-def _joined(pieces: Sequence[Piece], line: Printed, *, open_: bool, known: frozenset[str]) -> list[Piece]:
+def _joined(pieces: Sequence[WordPiece], line: Printed, *, open_: bool, known: frozenset[str]) -> list[WordPiece]:
     """Return ``pieces`` with the pieces of one more line, joined as text is."""
     if not pieces:
         return list(line.pieces)
@@ -227,7 +227,7 @@ def _joined(pieces: Sequence[Piece], line: Printed, *, open_: bool, known: froze
     added = len(joined) - len(line.text)
     if added > len(before):
         both = made[-1].href == line.pieces[0].href
-        made.append(Piece(" ", made[-1].href if both else None, made[-1].bold and line.pieces[0].bold))
+        made.append(WordPiece(" ", made[-1].href if both else None, made[-1].bold and line.pieces[0].bold))
     elif added < len(before):
         # A hyphen that only parted syllables went.
         made[-1] = made[-1]._replace(text=made[-1].text[: added - len(before)])
@@ -235,8 +235,8 @@ def _joined(pieces: Sequence[Piece], line: Printed, *, open_: bool, known: froze
     return _merged(made)
 
 
-def _merged(pieces: Sequence[Piece]) -> list[Piece]:
-    made: list[Piece] = []
+def _merged(pieces: Sequence[WordPiece]) -> list[WordPiece]:
+    made: list[WordPiece] = []
     for piece in pieces:
         if made and made[-1][1:] == piece[1:]:
             made[-1] = made[-1]._replace(text=made[-1].text + piece.text)
@@ -245,7 +245,7 @@ def _merged(pieces: Sequence[Piece]) -> list[Piece]:
     return made
 
 
-def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+def _trimmed(pieces: Sequence[WordPiece]) -> list[WordPiece]:
     return _merged([piece._replace(text=piece.text.replace("\xad", "")) for piece in pieces if piece.text])
 
 

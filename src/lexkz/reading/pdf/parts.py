@@ -16,7 +16,7 @@ _INTO = 0.15
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class PartCell:
     """One cell of a part; row and column numbers count from 0, ends are not included."""
 
     row: int
@@ -27,7 +27,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TablePart:
     """What one page shows of a table."""
 
     page: int
@@ -35,7 +35,7 @@ class Part:
     """Where its columns begin and the last ends, in points."""
     rows: tuple[float, ...]
     """Where its rows begin and the last ends."""
-    fields: tuple[Field, ...]
+    fields: tuple[PartCell, ...]
     borders: bool
     open_top: bool = False
     open_bottom: bool = False
@@ -62,7 +62,7 @@ def within(box: RuledBox, glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 def drawn(
     grid: RuledGrid, glyphs: Sequence[Glyph], page: int, turned: Mapping[int, tuple[Printed, ...]]
-) -> tuple[Part | None, tuple[Glyph, ...]]:
+) -> tuple[TablePart | None, tuple[Glyph, ...]]:
     """Return a drawn table with the characters that stand in it, and the characters that do not.
 
     ``turned``: lines of its cells that do not stand upright, by their place in ``grid.boxes``. None for a grid
@@ -97,7 +97,7 @@ def drawn(
     if not turned and not any(glyph.text != " " for own in owned for glyph in own):
         return None, tuple(glyphs)
     fields = tuple(
-        Field(
+        PartCell(
             grid.rows.index(box.top),
             grid.rows.index(box.bottom),
             grid.columns.index(box.x0),
@@ -106,7 +106,7 @@ def drawn(
         )
         for index, (box, own) in enumerate(zip(grid.boxes, owned, strict=True))
     )
-    return Part(page, grid.columns, grid.rows, fields, True, grid.open_top, grid.open_bottom), tuple(rest)
+    return TablePart(page, grid.columns, grid.rows, fields, True, grid.open_top, grid.open_bottom), tuple(rest)
 
 
 def _touches(one: Glyph, other: Glyph) -> bool:

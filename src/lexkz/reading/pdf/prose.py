@@ -6,8 +6,8 @@ from itertools import pairwise
 from statistics import median
 
 from lexkz.reading.pdf.gutters import Columns
-from lexkz.reading.pdf.lines import Line, Printed, printed
-from lexkz.reading.pdf.parts import Field, Part
+from lexkz.reading.pdf.lines import PdfLine, Printed, printed
+from lexkz.reading.pdf.parts import PartCell, TablePart
 
 _LINES = 8
 """So many lines at least show words on both sides."""
@@ -19,9 +19,9 @@ _LABEL = re.compile(r"[\"«“]?(?:\d{1,5}(?:[-.]\d{1,3})*[.)]|[а-яәғқңө�
 _TERMINAL = (".", ";", ":", "!", "?", '"', "»")
 
 
-def in_columns(found: Sequence[Line], page: int) -> list[Line | Columns]:
+def in_columns(found: Sequence[PdfLine], page: int) -> list[PdfLine | Columns]:
     """Return the lines of a page with those that run in two columns gathered into one block."""
-    made: list[Line | Columns] = []
+    made: list[PdfLine | Columns] = []
     at = 0
     while at < len(found):
         end, x = _run(found, at)
@@ -37,7 +37,7 @@ def in_columns(found: Sequence[Line], page: int) -> list[Line | Columns]:
     return made
 
 
-def _run(found: Sequence[Line], at: int) -> tuple[int, float]:
+def _run(found: Sequence[PdfLine], at: int) -> tuple[int, float]:
     """Return the index after the last line, from ``at`` on, that leaves the same place white, and that place."""
     gaps = [
         (one.x1, other.x0) for one, other in pairwise(found[at].words) if other.x0 - one.x1 >= _GUTTER * found[at].size
@@ -55,7 +55,7 @@ def _run(found: Sequence[Line], at: int) -> tuple[int, float]:
     return best
 
 
-def _block(found: Sequence[Line], x: float, page: int) -> Columns | None:
+def _block(found: Sequence[PdfLine], x: float, page: int) -> Columns | None:
     sides: tuple[list[Printed], list[Printed]] = ([], [])
     counts: tuple[list[int], list[int]] = ([], [])
     both = 0
@@ -70,8 +70,8 @@ def _block(found: Sequence[Line], x: float, page: int) -> Columns | None:
         return None
     whole = tuple(printed(line.words, line) for line in found)
     edges = (min(line.x0 for line in found), x, max(line.x1 for line in found))
-    fields = tuple(Field(0, 1, place, place + 1, tuple(side)) for place, side in enumerate(sides))
-    row = Part(page, edges, (whole[0].top, whole[-1].bottom), fields, False)
+    fields = tuple(PartCell(0, 1, place, place + 1, tuple(side)) for place, side in enumerate(sides))
+    row = TablePart(page, edges, (whole[0].top, whole[-1].bottom), fields, False)
     return Columns(page, (tuple(sides[0]), tuple(sides[1])), whole, row, prose=True)
 
 

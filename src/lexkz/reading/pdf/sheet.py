@@ -38,7 +38,7 @@ class Rule(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PdfSheet:
     """One page, read once."""
 
     number: int

@@ -7,7 +7,7 @@ from lexkz.languages.folding import fold_spaces
 from lexkz.languages.structure import Structure
 from lexkz.reading.pdf.gutters import Columns
 from lexkz.reading.pdf.lines import Printed
-from lexkz.reading.pdf.parts import Field, Part
+from lexkz.reading.pdf.parts import PartCell, TablePart
 
 NAME = re.compile(r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_][\w-]+|[^\W\d_][\w-]+\s(?:[^\W\d_]\.\s?){1,2}")
 """A signatory: «С. Жакупова», «Жакупова С.»."""
@@ -19,11 +19,11 @@ _POST = 7
 """Lines of a signature at most."""
 
 
-def signed(item: Printed | Part | Columns, words: Structure) -> Sequence[Printed | Part | Columns]:
+def signed(item: Printed | TablePart | Columns, words: Structure) -> Sequence[Printed | TablePart | Columns]:
     """Return what no line draws as blocks in columns where its words show approvals or signatures, else as it is."""
     part = item.row if isinstance(item, Columns) and not item.prose else item
-    rows = _rows(part) if isinstance(part, Part) and not part.borders else None
-    if rows is None or len(rows) < 2 or not isinstance(part, Part):
+    rows = _rows(part) if isinstance(part, TablePart) and not part.borders else None
+    if rows is None or len(rows) < 2 or not isinstance(part, TablePart):
         return (item,)
     opening = [field.lines[0] for field in rows[0] if field.lines]
     if opening and all(words.approval.fullmatch(fold_spaces(line.text)) for line in opening):
@@ -38,28 +38,28 @@ def signed(item: Printed | Part | Columns, words: Structure) -> Sequence[Printed
     return (item,)
 
 
-def is_list_of_names(part: Part, words: Structure) -> bool:
+def is_list_of_names(part: TablePart, words: Structure) -> bool:
     """Tell whether each row is a post and a name in full: signatures, or a list of a commission's members."""
     rows = _rows(part)
     return rows is not None and len(part.columns) == 3 and all(_is_signature(row, words, _FULL_NAME) for row in rows)
 
 
-def _rows(part: Part) -> list[list[Field]] | None:
+def _rows(part: TablePart) -> list[list[PartCell]] | None:
     """Return the cells of each row; None where some are merged."""
     if any(field.row_end - field.row > 1 or field.column_end - field.column > 1 for field in part.fields):
         return None
-    made: dict[int, list[Field]] = {}
+    made: dict[int, list[PartCell]] = {}
     for field in part.fields:
         made.setdefault(field.row, []).append(field)
     return [sorted(made[row], key=lambda field: field.column) for row in sorted(made)]
 
 
-def _is_signature(row: Sequence[Field], words: Structure, name: re.Pattern[str]) -> bool:
+def _is_signature(row: Sequence[PartCell], words: Structure, name: re.Pattern[str]) -> bool:
     post, signatory = (" ".join(line.text for line in row[side].lines) for side in (0, -1))
     return bool(words.post.search(fold_spaces(post)) and name.fullmatch(signatory))
 
 
-def _block(part: Part, fields: Sequence[Field]) -> Columns:
+def _block(part: TablePart, fields: Sequence[PartCell]) -> Columns:
     columns: dict[int, list[Printed]] = {}
     for field in fields:
         columns.setdefault(field.column, []).extend(field.lines)

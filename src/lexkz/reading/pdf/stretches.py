@@ -13,7 +13,7 @@ from lexkz.reading.findings import on_page
 from lexkz.reading.pdf.gutters import Columns
 from lexkz.reading.pdf.lines import Printed
 from lexkz.reading.pdf.merging import goes_on
-from lexkz.reading.pdf.parts import Field, Part
+from lexkz.reading.pdf.parts import PartCell, TablePart
 from lexkz.reading.pdf.signed import NAME, is_list_of_names, signed
 
 _GROUP = 2
@@ -25,8 +25,8 @@ _VALUED = re.compile(r"[^\W\d]\S* (?:\d{1,6}(?:,\d{1,3})?|[-–—])$")
 """Words, and then a value."""
 _TERMINAL = (".", ";", ":", "!", "?")
 
-Item = Printed | Part | Columns
-Stretch = list[Printed] | list[Part] | Columns
+Item = Printed | TablePart | Columns
+Stretch = list[Printed] | list[TablePart] | Columns
 """Lines that follow each other, parts of one table, or a block in columns."""
 
 
@@ -51,9 +51,9 @@ def stretches(
     for item in items:
         last = made[-1] if made else None
         above = last[-1] if isinstance(last, list) else None
-        if isinstance(item, Part):
-            if above is not None and isinstance(above, Part) and _follows(above, item):
-                cast(list[Part], last).append(item)
+        if isinstance(item, TablePart):
+            if above is not None and isinstance(above, TablePart) and _follows(above, item):
+                cast(list[TablePart], last).append(item)
                 continue
             if not item.borders and (is_list_of_names(item, words) or _holds_values(item)):
                 findings.append(on_page("read.columns_uncertain", item.page, " ".join(_row_texts(item))))
@@ -75,7 +75,7 @@ def stretches(
     return made, tuple(findings)
 
 
-def _holds_values(part: Part) -> bool:
+def _holds_values(part: TablePart) -> bool:
     """True where most cells of a column end in a value: the white before it may part two columns that stand close."""
     cells: defaultdict[int, list[str]] = defaultdict(list)
     for field in part.fields:
@@ -85,11 +85,11 @@ def _holds_values(part: Part) -> bool:
     return any(count > 1 and 2 * count > len(cells[column]) for column, count in ended.items())
 
 
-def _row_texts(part: Part) -> list[str]:
+def _row_texts(part: TablePart) -> list[str]:
     return [line.text for field in part.fields for line in field.lines]
 
 
-def _texts(item: Printed | Part) -> tuple[str, ...]:
+def _texts(item: Printed | TablePart) -> tuple[str, ...]:
     return (item.text,) if isinstance(item, Printed) else tuple(line.text for line in item.fields[-1].lines)
 
 
@@ -97,7 +97,7 @@ def _is_aside(item: Item, aside: frozenset[Printed]) -> bool:
     return set(item.whole) <= aside if isinstance(item, Columns) else item in aside
 
 
-def _follows(above: Part, below: Part) -> bool:
+def _follows(above: TablePart, below: TablePart) -> bool:
     """Tell whether a part goes on the table of the part above it; rows of groups stand in parts of their own."""
     if goes_on(above, below):
         return True
@@ -105,7 +105,7 @@ def _follows(above: Part, below: Part) -> bool:
     return both and above.page <= below.page <= above.page + 1 and (_is_group(above) or _is_group(below))
 
 
-def _is_group(part: Part) -> bool:
+def _is_group(part: TablePart) -> bool:
     return len(part.fields) == 1
 
 
@@ -142,9 +142,9 @@ def _with_rows(items: Sequence[Item]) -> tuple[list[Item], list[Finding]]:
     return made, findings
 
 
-def _rows(item: Item) -> Part | None:
+def _rows(item: Item) -> TablePart | None:
     """Return an undrawn table, or a block in columns as one row of it; None for a signature and all else."""
-    if isinstance(item, Part):
+    if isinstance(item, TablePart):
         return None if item.borders else item
     if (
         isinstance(item, Columns)
@@ -155,7 +155,7 @@ def _rows(item: Item) -> Part | None:
     return None
 
 
-def _counts_on(above: Part, below: Part) -> bool | None:
+def _counts_on(above: TablePart, below: TablePart) -> bool | None:
     """Tell whether the rows below are numbered on from those above; None where one of them has no numbers."""
     last = [number for field in above.fields if (number := _number(field)) is not None]
     first = [number for field in below.fields if (number := _number(field)) is not None]
@@ -164,12 +164,12 @@ def _counts_on(above: Part, below: Part) -> bool | None:
     return first[0] == last[-1] + 1
 
 
-def _number(field: Field) -> int | None:
+def _number(field: PartCell) -> int | None:
     found = _NUMBER.fullmatch(field.lines[0].text) if field.column == 0 and field.lines else None
     return int(found[1]) if found else None
 
 
-def _within(lines: Sequence[Printed], above: Part, below: Part) -> bool:
+def _within(lines: Sequence[Printed], above: TablePart, below: TablePart) -> bool:
     """Tell whether lines can be the row of a group: inside the table that they stand by, and no sentence."""
     wide = max(part.columns[-1] - part.columns[0] for part in (above, below))
     left = {part.page: part.columns[0] for part in (above, below)}
@@ -182,10 +182,10 @@ def _within(lines: Sequence[Printed], above: Part, below: Part) -> bool:
     )
 
 
-def _group(lines: Sequence[Printed], above: Part, below: Part) -> Part:
+def _group(lines: Sequence[Printed], above: TablePart, below: TablePart) -> TablePart:
     columns = (above if lines[0].page == above.page else below).columns
-    field = Field(0, 1, 0, len(columns) - 1, tuple(lines))
-    return Part(lines[0].page, columns, (lines[0].top, lines[-1].bottom), (field,), False)
+    field = PartCell(0, 1, 0, len(columns) - 1, tuple(lines))
+    return TablePart(lines[0].page, columns, (lines[0].top, lines[-1].bottom), (field,), False)
 
 
 def _stands_in_columns(block: Columns, lang: Lang) -> bool:

@@ -4,15 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lexkz.findings import Finding, finding
-from lexkz.findings import Place as FindingPlace
+from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.languages.references import References
 from lexkz.reading.blocks import Cell, Place, Repair, Row, Table
 from lexkz.reading.findings import on_page
 from lexkz.reading.pdf.cells import CellText, Column, cell_text
 from lexkz.reading.pdf.lines import Printed
 from lexkz.reading.pdf.merging import Whole
-from lexkz.reading.pdf.parts import Field
+from lexkz.reading.pdf.parts import PartCell
 
 _BARE = 1.5
 """Of the type size: a column so narrow in which nothing stands is white between two lines."""
@@ -76,7 +75,7 @@ def table(source: Whole, words: References, known: frozenset[str], *, quoted: bo
     return Made(Table(tuple(rows), _first_place(source), repairs, source.parts[0].borders), tuple(findings))
 
 
-def _without_bare(source: Whole) -> tuple[list[Field], tuple[float, ...], int]:
+def _without_bare(source: Whole) -> tuple[list[PartCell], tuple[float, ...], int]:
     """Leave out columns that are too narrow for a letter and hold none: what is left of cells without text."""
     sizes = [line.size for field in source.fields for line in field.lines]
     limit = _BARE * max(sizes, default=10.0)
@@ -93,7 +92,7 @@ def _without_bare(source: Whole) -> tuple[list[Field], tuple[float, ...], int]:
         return list(source.fields), source.columns, 0
     left = [sum(other < column for other in bare) for column in range(wide + 1)]
     kept = [
-        Field(
+        PartCell(
             field.row,
             field.row_end,
             field.column - left[field.column],
@@ -114,7 +113,7 @@ def _moved(lines: Sequence[Printed], shifts: Mapping[int, float]) -> list[Printe
 
 
 def _inner(
-    fields: Sequence[Field], columns: Sequence[float], source: Whole, shifts: Mapping[int, float]
+    fields: Sequence[PartCell], columns: Sequence[float], source: Whole, shifts: Mapping[int, float]
 ) -> list[float]:
     """Return how far the lines of cells can reach that end where each column begins (and the last ends), in points."""
     reached = [0.0] * len(columns)
@@ -132,7 +131,9 @@ def _inner(
     return [max(edge - padding, reach) for edge, reach in zip(columns, reached, strict=True)]
 
 
-def _head(fields: Sequence[Field], texts: dict[Field, CellText], rows: int, words: References, *, quoted: bool) -> int:
+def _head(
+    fields: Sequence[PartCell], texts: dict[PartCell, CellText], rows: int, words: References, *, quoted: bool
+) -> int:
     """Return how many rows the head has.
 
     It is told by the word over the row numbers, by bold type over rows that are not bold, or by a row 1 below it; a row
@@ -157,7 +158,7 @@ def _head(fields: Sequence[Field], texts: dict[Field, CellText], rows: int, word
     return depth if depth < rows else 0
 
 
-def _looks_like_head(fields: Sequence[Field], texts: dict[Field, CellText], depth: int) -> bool:
+def _looks_like_head(fields: Sequence[PartCell], texts: dict[PartCell, CellText], depth: int) -> bool:
     opening = [field for field in fields if field.row < depth and field.lines]
     rest = [line for field in fields if field.row >= depth for line in field.lines]
     if not opening or not rest or len([field for field in fields if field.row == 0]) < 2:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexkz.reading.pdf.grid import RuledBox, RuledGrid
 from lexkz.reading.pdf.lines import Printed, kept
 from lexkz.reading.pdf.sheet import Glyph
-from lexkz.reading.pdf.words import Piece
+from lexkz.reading.pdf.words import WordPiece
 
 _NEAR = 1.6
 """Of the type size: the middles of two letters of a word stand no further apart."""
@@ -62,5 +62,5 @@ def _lines(box: RuledBox, glyphs: Sequence[Glyph], page: int) -> list[Printed]:
             bold = all(glyph.bold for glyph in group if glyph.text != " ")
             y = min(box.top + group[0].size * (1 + 1.2 * len(made)), box.bottom)
             measures = (y, group[0].size, box.x0, box.x1, 0.0, 0.0, 0.0)
-            made.append(kept((Piece(text, None, bold),), page, measures, open_=True))
+            made.append(kept((WordPiece(text, None, bold),), page, measures, open_=True))
     return made

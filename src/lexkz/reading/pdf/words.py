@@ -32,7 +32,7 @@ _RUN = 3
 """From so many single letters in a row on, letters inside a longer line are taken for one word spaced apart."""
 
 
-class Piece(NamedTuple):
+class WordPiece(NamedTuple):
     """Part of a word with one appearance."""
 
     text: str
@@ -44,7 +44,7 @@ class Piece(NamedTuple):
 class Word:
     """What stands between two spaces."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[WordPiece, ...]
     x0: float
     x1: float
     size: float
@@ -112,12 +112,12 @@ def _single(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _word(glyphs: Sequence[Glyph], *, spaced: bool, space: bool) -> Word:
-    pieces: list[Piece] = []
+    pieces: list[WordPiece] = []
     for glyph in glyphs:
         if pieces and pieces[-1][1:] == (glyph.href, glyph.bold):
             pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + glyph.text)
         else:
-            pieces.append(Piece(glyph.text, glyph.href, glyph.bold))
+            pieces.append(WordPiece(glyph.text, glyph.href, glyph.bold))
     return Word(
         tuple(pieces),
         glyphs[0].x0,

@@ -10,11 +10,11 @@ from lexkz.amendment.model import Reading
 from lexkz.structure import Act, stored
 from lexkz.workspace import jobs
 from lexkz.workspace.building import values
-from lexkz.workspace.layout import Entry, Workspace
+from lexkz.workspace.layout import CorpusEntry, Workspace
 from lexkz.workspace.manifest import digest
 
 
-def product_again(workspace: Workspace, entry: Entry, files: Sequence[tuple[str, str]]) -> jobs.Product:
+def product_again(workspace: Workspace, entry: CorpusEntry, files: Sequence[tuple[str, str]]) -> jobs.Product:
     """Return an amending act as the first stage had it; ``files`` are its outputs with their digests.
 
     A file that is missing, or that holds other bytes than were written, is not believed: the source is read again.
@@ -30,7 +30,7 @@ def product_again(workspace: Workspace, entry: Entry, files: Sequence[tuple[str,
     )
 
 
-def act_again(workspace: Workspace, entry: Entry, files: Sequence[tuple[str, str]]) -> Act:
+def act_again(workspace: Workspace, entry: CorpusEntry, files: Sequence[tuple[str, str]]) -> Act:
     """Return an act as the first stage had it, without its reading; else as :func:`product_again`."""
     name = workspace.act(entry.id, entry.lang).relative_to(workspace.root).as_posix()
     data = _held(workspace, name, dict(files))

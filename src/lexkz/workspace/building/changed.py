@@ -12,8 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from lexkz.workspace.layout import Entry
-from lexkz.workspace.manifest import Manifest, Record, digest
+from lexkz.workspace.layout import CorpusEntry
+from lexkz.workspace.manifest import JobRecord, Manifest, digest
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -59,7 +59,7 @@ class FilesNow:
             return mark, digest(file.read())
 
 
-def act_inputs(program: str, entry: Entry, root: Path, found: dict[str, str | OSError]) -> str:
+def act_inputs(program: str, entry: CorpusEntry, root: Path, found: dict[str, str | OSError]) -> str:
     """Return the digest of all that an act's files depend on; ``found`` are the digests of its sources.
 
     Raises OSError where one cannot be read.
@@ -73,13 +73,13 @@ def act_inputs(program: str, entry: Entry, root: Path, found: dict[str, str | OS
     return digest(*parts)
 
 
-def input_names(entry: Entry, root: Path) -> list[str]:
+def input_names(entry: CorpusEntry, root: Path) -> list[str]:
     """Return the paths below the workspace of all that an act is read from."""
     files = (entry.source, *((entry.card,) if entry.card else ()), *entry.others)
     return [path.relative_to(root).as_posix() for path in files]
 
 
-def unchanged(files: FilesNow, pairs: Sequence[tuple[str, Record | None]]) -> list[bool]:
+def unchanged(files: FilesNow, pairs: Sequence[tuple[str, JobRecord | None]]) -> list[bool]:
     """Tell of each job whether its digest of inputs is that of its record, and its outputs hold what was written."""
     same = [record is not None and record.inputs == inputs for inputs, record in pairs]
     held = [record.outputs if right and record else () for right, (_, record) in zip(same, pairs, strict=True)]

@@ -12,7 +12,7 @@ from lexkz.consolidation.standing import Elsewhere
 from lexkz.findings import Finding, finding
 from lexkz.languages.notes import official_date
 from lexkz.workspace import bases
-from lexkz.workspace.manifest import Record
+from lexkz.workspace.manifest import JobRecord
 
 Key = tuple[str, str]
 """Folder of an act, and language."""
@@ -84,7 +84,7 @@ class Graph:
         return tuple(found)
 
 
-def graph(records: Iterable[Record]) -> tuple[Graph, dict[str, str]]:
+def graph(records: Iterable[JobRecord]) -> tuple[Graph, dict[str, str]]:
     """Return the graph of the acts of a corpus, and the work IRIs by which they are cited with their folders."""
     kept = sorted(records, key=lambda record: record.key)
     known: dict[str, str] = {}
@@ -139,7 +139,7 @@ def _only_elsewhere(base: Key, amending: Sequence[Vertex]) -> Finding:
     return finding("workspace.other_language", text=named, candidates=acts, base=named, listed=", ".join(acts))
 
 
-def _vertex(record: Record, known: Mapping[str, str]) -> Vertex:
+def _vertex(record: JobRecord, known: Mapping[str, str]) -> Vertex:
     folders = dict.fromkeys(bases.folder(base, known) for base in record.bases)
     names = tuple(name for name in folders if name is not None)
     return Vertex((record.id, record.lang), record.work, record.date, record.in_force, names, record.title)

@@ -9,8 +9,8 @@ from lexkz.findings import Finding, Message, finding
 from lexkz.reading.blocks import SourceError
 from lexkz.reading.limits import Limits, on_one_clock
 from lexkz.workspace import atomic, failures
-from lexkz.workspace.layout import CARD, Entry, Workspace, own
-from lexkz.workspace.manifest import Record, digest
+from lexkz.workspace.layout import CARD, CorpusEntry, Workspace, own
+from lexkz.workspace.manifest import JobRecord, digest
 
 Outputs = tuple[tuple[str, str], ...]
 """Path below the workspace, and the digest of the bytes there."""
@@ -21,7 +21,7 @@ class ActTask:
     """Read an act of the corpus."""
 
     root: Path
-    entry: Entry
+    entry: CorpusEntry
     inputs: str
     write: bool = True
     """False where the act is only read, to know what it amends."""
@@ -43,7 +43,7 @@ class ActTask:
 class HeldAct:
     """An act of the corpus that was read in the first stage: where it is found again, and else its source."""
 
-    entry: Entry
+    entry: CorpusEntry
     files: Outputs = ()
     """Its Akoma Ntoso and its reading; empty where they were not written."""
     doubts: tuple[Finding, ...] = ()
@@ -90,7 +90,7 @@ class Outcome:
     """What became of a task: its record, or why there is none."""
 
     key: str
-    record: Record | None
+    record: JobRecord | None
     failure: Finding | None = None
 
 
@@ -126,7 +126,7 @@ def perform(task: Task) -> Outcome:
     return Outcome(task.key, replace(record, outputs=written))
 
 
-def _act(task: ActTask) -> tuple[Record, Mapping[str, bytes]]:
+def _act(task: ActTask) -> tuple[JobRecord, Mapping[str, bytes]]:
     from lexkz.workspace import jobs
 
     workspace = Workspace(task.root)
@@ -136,7 +136,7 @@ def _act(task: ActTask) -> tuple[Record, Mapping[str, bytes]]:
     return jobs.act_record(workspace, task.entry, product, task.inputs, files), files
 
 
-def _base(task: BaseTask) -> tuple[Record, Mapping[str, bytes]]:
+def _base(task: BaseTask) -> tuple[JobRecord, Mapping[str, bytes]]:
     from lexkz.comparison.witness.second_language import witnessed
     from lexkz.consolidation import read_rulings
     from lexkz.workspace import jobs

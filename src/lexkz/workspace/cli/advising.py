@@ -12,7 +12,7 @@ from lexkz.workspace.cli.options import json_option, output_option
 from lexkz.workspace.cli.tongue import sentence, word
 
 if TYPE_CHECKING:
-    from lexkz.findings import Entry
+    from lexkz.findings import CatalogueEntry
 
 
 @click.command("finding")
@@ -47,7 +47,7 @@ _BLANK = re.compile(r"\{\w+\}")
 """What changes in a sentence from case to case."""
 
 
-def _told(entry: "Entry") -> str:
+def _told(entry: "CatalogueEntry") -> str:
     return "".join(
         f"{line}\n"
         for line in (

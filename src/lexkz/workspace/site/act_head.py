@@ -21,7 +21,7 @@ from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.marks import card_page, changed_by, short_name
 from lexkz.workspace.site.names import both_page, change_page, current_address, file_link, history_page, link
-from lexkz.workspace.site.standing import Standing, State, standing
+from lexkz.workspace.site.standing import ShownStanding, ShownState, standing
 from lexkz.workspace.site.steps import made_by
 from lexkz.workspace.site.wording import change_kind, day, message_key, severity, since, text_language
 from lexkz.workspace.site.words import _
@@ -105,7 +105,7 @@ def _act() -> Any:
     return SITE.pieces("act")
 
 
-def _state(text: Text, state: Standing, texts: Library) -> Any:
+def _state(text: Text, state: ShownStanding, texts: Library) -> Any:
     html, parts = _act(), SITE.pieces("parts")
     said: list[str | Markup] = []
     kind = "plain"
@@ -171,7 +171,7 @@ def _fragment(eid: str) -> str:
     return link("", "", eid).removeprefix("#")
 
 
-def _by(state: State, text: Text, texts: Library) -> tuple[str, str | None]:
+def _by(state: ShownState, text: Text, texts: Library) -> tuple[str, str | None]:
     """The act that says it, and the way to its page, where it is here."""
     found = texts.find(state.by, text.lang)
     if found is None:
@@ -182,11 +182,11 @@ def _by(state: State, text: Text, texts: Library) -> tuple[str, str | None]:
     return name, link(text.page, first.page)
 
 
-def _state_word(state: State) -> str:
+def _state_word(state: ShownState) -> str:
     return _("lost force") if state.kind == "repealed" else _("suspended")
 
 
-def _days(text: Text, state: Standing, texts: Library) -> Iterator[str]:
+def _days(text: Text, state: ShownStanding, texts: Library) -> Iterator[str]:
     code = words_of(text.lang).layout.code
     for entry in state.entries:
         name, _address = changed_by(entry.by, text, texts)

@@ -6,7 +6,7 @@ from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.publication.act_json import identity
 from lexkz.publication.beside import beside_sheet
-from lexkz.publication.sheet.model import Grid
+from lexkz.publication.sheet.model import SheetTable
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.act_head import version_name
 from lexkz.workspace.site.html import SITE
@@ -32,7 +32,7 @@ def pages(workspace: Workspace) -> Iterator[Page]:
 def _page(kaz: Text, rus: Text) -> Page:
     first, other = (rus, kaz) if interface() == "ru" else (kaz, rus)
     here = both_page(kaz.id, kaz.date)
-    grid = next(block for block in beside_sheet(first.act, other.act).flow if isinstance(block, Grid))
+    grid = next(block for block in beside_sheet(first.act, other.act).flow if isinstance(block, SheetTable))
     marked = len(grid.rows[0].cells) > 2
     notes = [row.cells[2].lines if marked else () for row in grid.rows[1:]]
     html, parts = SITE.pieces("both"), SITE.pieces("parts")

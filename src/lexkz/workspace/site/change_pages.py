@@ -15,7 +15,7 @@ from lexkz.workspace.site.latest import LatestChange, rows
 from lexkz.workspace.site.library import Text, library
 from lexkz.workspace.site.names import CHANGES, change_page, file_link, link
 from lexkz.workspace.site.page import Page, Section
-from lexkz.workspace.site.steps import Step, steps
+from lexkz.workspace.site.steps import ExpressionStep, steps
 from lexkz.workspace.site.wording import message_key, text_language
 from lexkz.workspace.site.words import _
 
@@ -40,7 +40,7 @@ def pages(workspace: Workspace) -> Iterator[Page]:
         yield _index(rows(texts))
 
 
-def _page(step: Step) -> Page:
+def _page(step: ExpressionStep) -> Page:
     """The page of a step."""
     change, here = step.change, step.name
     say, interface = wording(message_key()), message_key()
@@ -59,7 +59,7 @@ def _page(step: Step) -> Page:
     return Page(here, title, None, lead(change, links, say), sections, head=head, wide=True)
 
 
-def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
+def _overview(amending: Text, made: tuple[ExpressionStep, ...]) -> Page:
     """All commands of an act in its order, each with the way to its place; fragments are the ids of commands."""
     here, say = change_page(amending.id, amending.lang), wording(message_key())
     code = words_of(amending.lang).layout.code
@@ -85,7 +85,7 @@ def _overview(amending: Text, made: tuple[Step, ...]) -> Page:
     return Page(here, title, None, html, searched=False)
 
 
-def _since(step: Step) -> str:
+def _since(step: ExpressionStep) -> str:
     """The day of a step, where it is that of entry into force."""
     day = dating(step.after.act.root).in_force
     return (official_date(day) or day) if day else ""

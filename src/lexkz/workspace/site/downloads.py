@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lexkz.annex.form_model import Form
-from lexkz.annex.table_model import Table
+from lexkz.annex.table_model import AnnexTable
 from lexkz.workspace import atomic, manifest
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.library import Text, library
 from lexkz.workspace.site.names import form_page, table_page
-from lexkz.workspace.site.steps import Step, steps
+from lexkz.workspace.site.steps import ExpressionStep, steps
 from lexkz.workspace.site.words import _
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def facsimile(text: Text) -> Download | None:
     return Download(f"{text.page}.source.pdf", _("Source (PDF)"), "application/pdf", path.read_bytes)
 
 
-def of_step(step: Step) -> tuple[Download, ...]:
+def of_step(step: ExpressionStep) -> tuple[Download, ...]:
     """Return the files of a change: documents for legal staff, and data. Of an outline there is no text to compare."""
     found = []
     if available("docx"):
@@ -95,7 +95,7 @@ def of_step(step: Step) -> tuple[Download, ...]:
     return tuple(found)
 
 
-def of_table(text: Text, table: Table) -> tuple[Download, ...]:
+def of_table(text: Text, table: AnnexTable) -> tuple[Download, ...]:
     """Return the files of a table of ``text``."""
     page = table_page(text.id, text.lang, table.id)
     found = [
@@ -192,11 +192,11 @@ def _commands(text: Text) -> bytes:
     return reading_json(text.reading).encode() if text.reading is not None else b""
 
 
-def _report(step: Step) -> bytes:
+def _report(step: ExpressionStep) -> bytes:
     return step.after.path.with_suffix(".report.json").read_bytes()
 
 
-def _changes_docx(step: Step) -> bytes:
+def _changes_docx(step: ExpressionStep) -> bytes:
     from lexkz.publication.changes import changes_sheet
     from lexkz.publication.document import write
 
@@ -204,14 +204,14 @@ def _changes_docx(step: Step) -> bytes:
     return write(changes_sheet(step.after.act, ((step.amending.act, step.amending.reading),), step.report), "docx")
 
 
-def _redline_docx(step: Step) -> bytes:
+def _redline_docx(step: ExpressionStep) -> bytes:
     from lexkz.publication.document import write
     from lexkz.publication.redline import redline_sheet
 
     return write(redline_sheet(step.before.act, step.after.act), "docx")
 
 
-def _comparative_docx(step: Step) -> bytes:
+def _comparative_docx(step: ExpressionStep) -> bytes:
     from lexkz.publication.comparative import comparative_sheet
     from lexkz.publication.document import write
 
@@ -227,19 +227,19 @@ def _sheet(text: Text, form: str) -> bytes:
     return write(act_sheet(text.act), "pdf" if form == "pdf" else "docx")
 
 
-def _csv(text: Text, table: Table) -> bytes:
+def _csv(text: Text, table: AnnexTable) -> bytes:
     from lexkz.publication.tables_csv import table_csv
 
     return table_csv(table, text.lang).encode()
 
 
-def _table_json(text: Text, table: Table) -> bytes:
+def _table_json(text: Text, table: AnnexTable) -> bytes:
     from lexkz.publication.tables_json import tables_json
 
     return tables_json((table,), text.act).encode()
 
 
-def _xlsx(text: Text, table: Table) -> bytes:
+def _xlsx(text: Text, table: AnnexTable) -> bytes:
     from lexkz.publication.tables_xlsx import tables_xlsx
 
     return tables_xlsx((table,), _day(text))

@@ -12,7 +12,7 @@ from lexkz.consolidation.naming import unit_name
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
 from lexkz.publication.act_json import identity
-from lexkz.publication.change import Piece, both, known_texts
+from lexkz.publication.change import MarkedWords, both, known_texts
 from lexkz.workspace.layout import LANGUAGES, Workspace
 from lexkz.workspace.site.html import SITE
 from lexkz.workspace.site.library import Library, Text, library
@@ -28,7 +28,7 @@ from lexkz.workspace.site.words import _
 class _UnitThroughTime:
     """A unit through the texts of its act."""
 
-    wordings: list[tuple[Text, UnitText | None, tuple[Piece, ...]]] = field(default_factory=list)
+    wordings: list[tuple[Text, UnitText | None, tuple[MarkedWords, ...]]] = field(default_factory=list)
     """The text in which a wording first stands, the wording, what differs from the one before; None: it fell away."""
 
     @property

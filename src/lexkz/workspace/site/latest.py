@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lexkz.languages.language import words_of
-from lexkz.publication.change import Change, Piece, both
+from lexkz.publication.change import ActChange, MarkedWords, both
 from lexkz.workspace.site.library import Library
-from lexkz.workspace.site.steps import Step, steps
+from lexkz.workspace.site.steps import ExpressionStep, steps
 from lexkz.workspace.site.wording import message_key
 
 _AROUND = 40
@@ -19,8 +19,8 @@ _LONGEST = 90
 class LatestChange:
     """A step, in the language of the reader where there is one."""
 
-    step: Step
-    others: tuple[Step, ...]
+    step: ExpressionStep
+    others: tuple[ExpressionStep, ...]
     """The same step in another language."""
 
     @property
@@ -45,14 +45,14 @@ class LatestChange:
         return {kind: count for kind, count in found.items() if count}
 
     @property
-    def sample(self) -> tuple[Piece, ...]:
+    def sample(self) -> tuple[MarkedWords, ...]:
         """One line of it: the words that differ, with what stands beside them; without a text before, the new words."""
         return _sample(self.step.change)
 
 
 def rows(texts: Library) -> list[LatestChange]:
     """Return the steps of all acts, the latest first; those whose day is not known come by the day of their act."""
-    found: dict[tuple[str, str, str | None], list[Step]] = {}
+    found: dict[tuple[str, str, str | None], list[ExpressionStep]] = {}
     for amending in texts.texts:
         if amending.reading is not None:
             for step in steps(amending, texts):
@@ -61,12 +61,12 @@ def rows(texts: Library) -> list[LatestChange]:
     return sorted(made, key=lambda row: (row.step.after.date or "", row.step.name), reverse=True)
 
 
-def _row(same: Iterable[Step]) -> LatestChange:
+def _row(same: Iterable[ExpressionStep]) -> LatestChange:
     first, *others = sorted(same, key=lambda step: step.after.lang != message_key())
     return LatestChange(first, tuple(others))
 
 
-def _sample(change: Change) -> tuple[Piece, ...]:
+def _sample(change: ActChange) -> tuple[MarkedWords, ...]:
     lines = [
         line
         for entry in change.entries
@@ -77,20 +77,20 @@ def _sample(change: Change) -> tuple[Piece, ...]:
     known = [line for line in lines if line.old is not None and line.new is not None]
     if known:
         return tuple(_cut(both(min(known, key=lambda line: len(line.words)).words)))
-    return tuple(_cut((Piece(lines[0].new, "ins"),))) if lines and lines[0].new else ()
+    return tuple(_cut((MarkedWords(lines[0].new, "ins"),))) if lines and lines[0].new else ()
 
 
-def _cut(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+def _cut(pieces: tuple[MarkedWords, ...]) -> Iterator[MarkedWords]:
     """Give the first words that differ, with the ends of what stands on both sides of them."""
     first = next((at for at, piece in enumerate(pieces) if piece.tag and not piece.alike and piece.said.strip()), 0)
     if first:
         said = "".join(piece.said for piece in pieces[:first] if piece.tag != "del")
-        yield Piece(said if len(said) <= _AROUND else "… " + said[-_AROUND:].partition(" ")[2])
+        yield MarkedWords(said if len(said) <= _AROUND else "… " + said[-_AROUND:].partition(" ")[2])
     rest = pieces[first:]
     for at, piece in enumerate(rest):
         if not piece.tag and piece.said.strip():
             kept = len(piece.said) <= _AROUND and at + 1 == len(rest)
-            yield Piece(piece.said if kept else piece.said[:_AROUND].rpartition(" ")[0] + " …")
+            yield MarkedWords(piece.said if kept else piece.said[:_AROUND].rpartition(" ")[0] + " …")
             return
         long = len(piece.said) > _LONGEST
-        yield Piece(piece.said[:_LONGEST].rpartition(" ")[0] + " …", piece.tag) if long else piece
+        yield MarkedWords(piece.said[:_LONGEST].rpartition(" ")[0] + " …", piece.tag) if long else piece

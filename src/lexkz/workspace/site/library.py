@@ -12,7 +12,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.amendment.model import Reading
 from lexkz.annex import forms, tables
 from lexkz.annex.form_model import Form
-from lexkz.annex.table_model import Table
+from lexkz.annex.table_model import AnnexTable
 from lexkz.languages.detect import Lang
 from lexkz.publication.dating import dating
 from lexkz.structure import Act, load
@@ -68,7 +68,7 @@ class Text:
         return read if read.commands else None
 
     @cached_property
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[AnnexTable, ...]:
         """Its tables as data."""
         return tables(self.act)
 
@@ -90,7 +90,7 @@ class Library:
 
     texts: tuple[Text, ...]
     """By folder; within an act by language, the text as published first, then by date."""
-    read: Mapping[str, manifest.Record]
+    read: Mapping[str, manifest.JobRecord]
     """What the last build kept of each job, by its name; empty where there was none."""
 
     def of(self, act_id: str, lang: str | None = None) -> tuple[Text, ...]:

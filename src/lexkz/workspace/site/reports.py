@@ -6,7 +6,7 @@ from typing import Any
 
 from lexkz.consolidation.report import CommandOutcome, InForce, Proofs, Report
 from lexkz.findings import Finding
-from lexkz.findings.model import Message, Place
+from lexkz.findings.model import FindingPlace, Message
 
 
 def read_report(found: Mapping[str, Any]) -> Report:
@@ -52,7 +52,7 @@ def _finding(found: Mapping[str, Any]) -> Finding:
         found["code"],
         found["severity"],
         Message(message["kaz"], message["rus"], message["eng"]),
-        Place(source.get("page"), source.get("line"), source.get("eId")),
+        FindingPlace(source.get("page"), source.get("line"), source.get("eId")),
         found["text"],
         found["command"],
         tuple(found["candidates"]),

@@ -9,7 +9,7 @@ from lexkz.structure import Act
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ShownState:
     """The act or a unit of it lost force, or stands still."""
 
     kind: str
@@ -35,35 +35,35 @@ class EntryDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ShownStanding:
     """The state of a text."""
 
     outline: bool
     amended: bool
-    states: tuple[State, ...]
+    states: tuple[ShownState, ...]
     entries: tuple[EntryDay, ...]
 
     @property
-    def lost(self) -> State | None:
+    def lost(self) -> ShownState | None:
         """That the whole act lost force; None where it did not."""
         return next((state for state in self.states if state.kind == "repealed" and not state.eid), None)
 
     @property
-    def suspended(self) -> State | None:
+    def suspended(self) -> ShownState | None:
         """That the whole act stands still; None where it does not."""
         return next((state for state in self.states if state.kind == "suspended" and not state.eid), None)
 
 
-def standing(act: Act) -> Standing:
+def standing(act: Act) -> ShownStanding:
     """Return the state of the text of ``act`` as its metadata have it."""
     meta = akn_meta.of(act.root)
     records = meta.find(q("proprietary"))
-    states: list[State] = []
+    states: list[ShownState] = []
     entries: list[EntryDay] = []
     for record in records if records is not None else ():
         by = record.get("by", "")
         if record.tag == f"{{{LEXKZ}}}state":
-            states.append(State(record.get("is", ""), (record.get("href") or "").removeprefix("#"), by))
+            states.append(ShownState(record.get("is", ""), (record.get("href") or "").removeprefix("#"), by))
         elif record.tag == f"{{{LEXKZ}}}entry":
             entries.append(EntryDay(by, record.get("rule", ""), record.get("from"), record.get("published")))
-    return Standing(akn_meta.is_outline(meta), bool(amendments(act)), tuple(states), tuple(entries))
+    return ShownStanding(akn_meta.is_outline(meta), bool(amendments(act)), tuple(states), tuple(entries))

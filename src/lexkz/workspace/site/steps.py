@@ -6,14 +6,14 @@ from functools import cached_property
 
 from lexkz.akn.meta import read_identity
 from lexkz.consolidation.report import Report
-from lexkz.publication.change import Change, gather
+from lexkz.publication.change import ActChange, gather
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.names import step_page
 from lexkz.workspace.site.reports import read_report
 
 
 @dataclass(frozen=True)
-class Step:
+class ExpressionStep:
     """One amending act, one text before it and after it."""
 
     name: str
@@ -24,7 +24,7 @@ class Step:
     report: Report
 
     @cached_property
-    def change(self) -> Change:
+    def change(self) -> ActChange:
         """What the commands made of the text; gathered at first use."""
         assert self.amending.reading is not None
         earlier = outcomes_in(self.amending.work, self.before)
@@ -38,7 +38,7 @@ class Step:
         return gather(self.amending.act, self.amending.reading, self.before.act, self.after.act, report)
 
 
-def steps(amending: Text, texts: Library) -> Iterator[Step]:
+def steps(amending: Text, texts: Library) -> Iterator[ExpressionStep]:
     """Give the steps of an amending act, text by text. Texts whose base is not in the workspace are left out.
 
     An act whose parts enter into force on different days is applied in several steps.
@@ -53,7 +53,7 @@ def steps(amending: Text, texts: Library) -> Iterator[Step]:
             before = _before(report, after, versions)
             if before is None or not _is_step(amending.work, after, before):
                 continue
-            yield Step(
+            yield ExpressionStep(
                 step_page(amending.id, act_id, amending.lang, after.date if made else None),
                 *(amending, before, after, report),
             )

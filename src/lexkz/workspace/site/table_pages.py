@@ -6,7 +6,7 @@ from typing import Any
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
-from lexkz.annex.table_model import Cell, Column, Row, Table
+from lexkz.annex.table_model import AnnexCell, AnnexColumn, AnnexRow, AnnexTable
 from lexkz.comparison.cells import CellChange, cell_changes
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import downloads
@@ -51,7 +51,7 @@ def _of_text(text: Text, texts: Library) -> Iterator[Page]:
         ]
         if table.notes:
             sections.append(Section("notes", str(_("Notes")), _html().notes(table.notes, text.lang)))
-        title = table.title or table.label or _("Table") + f" {place}"
+        title = table.title or table.label or _("AnnexTable") + f" {place}"
         yield Page(
             here, title, text.lang if table.title or table.label else None, _head(here, table, text), tuple(sections)
         )
@@ -61,19 +61,19 @@ def _html() -> Any:
     return SITE.pieces("table")
 
 
-def _head(here: str, table: Table, text: Text) -> Any:
+def _head(here: str, table: AnnexTable, text: Text) -> Any:
     version = f"{short_name(text)} · {version_name(text)}"
     files = [(one, file_link(here, one.path)) for one in downloads.of_table(text, table)]
     return _html().head(table, text.lang, version, link(here, text.page, table.id), files)
 
 
-def _data(table: Table, text: Text) -> Any:
+def _data(table: AnnexTable, text: Text) -> Any:
     """Return the rows under a head of one line, which can be sorted and filtered."""
     groups = [(group, [_row(row) for row in rows]) for group, rows in groupby(table.rows, key=lambda row: row.group)]
     return _html().data(table, [_head_of(column) for column in table.columns], groups, text.lang)
 
 
-def _row(row: Row) -> list[tuple[int, Cell, bool]]:
+def _row(row: AnnexRow) -> list[tuple[int, AnnexCell, bool]]:
     """The cells of a row: over how many columns, the cell, and whether it is a number that is set at the right."""
     cells = []
     for _text, same in groupby(enumerate(row.cells), key=_sameness):
@@ -83,13 +83,13 @@ def _row(row: Row) -> list[tuple[int, Cell, bool]]:
     return cells
 
 
-def _sameness(placed: tuple[int, Cell]) -> tuple[str, int]:
+def _sameness(placed: tuple[int, AnnexCell]) -> tuple[str, int]:
     """Tell cells apart, those of one merged cell not: it stands once, over its columns."""
     place, cell = placed
     return cell.text, -1 if cell.merged else place
 
 
-def _head_of(column: Column) -> tuple[str, ...]:
+def _head_of(column: AnnexColumn) -> tuple[str, ...]:
     return column.path or (column.number or column.key,)
 
 
@@ -97,7 +97,7 @@ def _between(old: Text, new: Text) -> str:
     return _("Changed cells") + f": {version_name(old)} → {version_name(new)}"
 
 
-def _unknown(cells: tuple[CellChange, ...], table: Table, old: Text, new: Text) -> frozenset[CellChange]:
+def _unknown(cells: tuple[CellChange, ...], table: AnnexTable, old: Text, new: Text) -> frozenset[CellChange]:
     """The cells of which nobody here knows what stood there before: of an outline, all but those of new rows."""
     if not old.outline:
         return frozenset()
@@ -119,7 +119,7 @@ def _kind(eid: str, kinds: Mapping[str, str]) -> str | None:
     return kinds.get(eid)
 
 
-def _changes(cells: tuple[CellChange, ...], table: Table, text: Text, unknown: frozenset[CellChange]) -> Any:
+def _changes(cells: tuple[CellChange, ...], table: AnnexTable, text: Text, unknown: frozenset[CellChange]) -> Any:
     """Return the cells that differ, one a row: which row, which column, before, after; ``unknown`` ones are counted."""
     known = [one for one in cells if one not in unknown]
     return _html().changes(known, len(unknown), table.title or "", text.lang)
