@@ -10,7 +10,7 @@ from lexkz.akn.elements import HIERARCHY, INLINE
 from lexkz.akn.namespace import CONTROL, local, q
 from lexkz.akn.text import paragraphs, visible
 from lexkz.annex.columns import columns, head_rows
-from lexkz.annex.form_model import Blank, Block, FormLine, FormTable, SheetCell, SheetColumn, Style, Words
+from lexkz.annex.form_model import Blank, Block, FormCell, FormColumn, FormLine, FormTable, Style, Words
 from lexkz.annex.grid import Grid, GridCell, grid
 from lexkz.languages.detect import Lang
 
@@ -99,15 +99,15 @@ class _FormReader:
             rows.append(tuple(self._cell(*one) for one in zip(cells, slots, strict=False)))
         heads = head_rows(made, self.lang) or _over_nothing(made)
         over = tuple(
-            SheetColumn(column.key, " / ".join(column.path) or column.key) for column in columns(made, heads, self.lang)
+            FormColumn(column.key, " / ".join(column.path) or column.key) for column in columns(made, heads, self.lang)
         )
         ids = tuple(row.get("eId") or f"row_r{place}" for place, row in enumerate(made.elements, start=1))
         return FormTable(table.get("eId") or f"table_{self.tables}", tuple(rows), ids, over, heads)
 
-    def _cell(self, cell: etree._Element, slot: GridCell) -> SheetCell:
+    def _cell(self, cell: etree._Element, slot: GridCell) -> FormCell:
         reader = _FormReader(self.lang)
         lines = tuple(line for child in cell for found in reader.read(child) for line in _lines(found))
-        return SheetCell(lines, slot.column, slot.rows, slot.columns, slot.header)
+        return FormCell(lines, slot.column, slot.rows, slot.columns, slot.header)
 
 
 def _over_nothing(made: Grid) -> int:

@@ -57,7 +57,7 @@ class FormLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetCell:
+class FormCell:
     """One cell of a table in a form."""
 
     lines: tuple[FormLine, ...]
@@ -74,7 +74,7 @@ class SheetCell:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetColumn:
+class FormColumn:
     """One column of a table in a form."""
 
     key: str
@@ -86,10 +86,10 @@ class FormTable:
     """A table in a form; a merged cell stands once, where it begins."""
 
     id: str
-    rows: tuple[tuple[SheetCell, ...], ...]
+    rows: tuple[tuple[FormCell, ...], ...]
     ids: tuple[str, ...]
     """eIds of the rows."""
-    columns: tuple[SheetColumn, ...]
+    columns: tuple[FormColumn, ...]
     heads: int
     """How many rows are the head."""
     filled: bool = False
@@ -126,7 +126,7 @@ class Field:
     """The numbered clauses that it stands under, outermost first."""
     pattern: str | None = None
     """Regular expression of the value, where the label says which digits it has."""
-    columns: tuple[SheetColumn, ...] = ()
+    columns: tuple[FormColumn, ...] = ()
     values: tuple[str, ...] = ()
     """What can be chosen, of a ``choice``."""
     other: bool = False

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lexkz.annex.blanks import places
 from lexkz.annex.fields import fields_of, kind_of, name_of
-from lexkz.annex.form_model import Blank, BlankPart, Field, FormLine, FormTable, SheetCell
+from lexkz.annex.form_model import Blank, BlankPart, Field, FormCell, FormLine, FormTable
 from lexkz.languages.fields import Fields
 
 _MOST_WORDS = 12
@@ -27,7 +27,7 @@ def sheet_fields(
     made: list[Field] = []
     rows = list(sheet.rows[: sheet.heads])
     for place, row in enumerate(sheet.rows[sheet.heads :], start=sheet.heads):
-        cells: list[SheetCell] = []
+        cells: list[FormCell] = []
         for cell in row:
             label = _label(sheet, row, cell) or _above(sheet, place, cell)
             if fill_empty and not cell.text.strip() and label:
@@ -44,7 +44,7 @@ def sheet_fields(
     return replace(sheet, rows=tuple(rows)), tuple(made)
 
 
-def _above(sheet: FormTable, place: int, cell: SheetCell) -> str:
+def _above(sheet: FormTable, place: int, cell: FormCell) -> str:
     """Return the words above a cell in its column: «Тапсырыс беруші» over the line for its signature."""
     for row in reversed(sheet.rows[:place]):
         for one in row:
@@ -54,7 +54,7 @@ def _above(sheet: FormTable, place: int, cell: SheetCell) -> str:
     return ""
 
 
-def _label(sheet: FormTable, row: tuple[SheetCell, ...], cell: SheetCell) -> str:
+def _label(sheet: FormTable, row: tuple[FormCell, ...], cell: FormCell) -> str:
     """Return what names a cell: the words left of it in its row, and its column's head where there are several."""
     left = [
         " ".join(one.text.split())
