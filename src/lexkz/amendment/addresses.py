@@ -522,4 +522,7 @@ def _rising(text: str) -> bool:
 def _hyphen_missing(last: Token, noun: Token, kind: Kind) -> bool:
     """Kazakh joins a bare number to its noun («16-тармақ»); with a bracket («3) тармақша») it does not."""
     bracket = isinstance(last.value, tuple) and last.value[1]
+    if not any(char.isalnum() for char in last.text):
+        # «"*" белгісі бар сілтеме»: stars bear no hyphen.
+        return False
     return not noun.joined and not bracket and kind != "subparagraph" and noun.start > last.start

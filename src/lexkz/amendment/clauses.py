@@ -67,6 +67,7 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         # Within one sentence the next clause inherits the units of the one before it.
         steps = _renamed(draft) or going_on(draft, before.steps)
         addressing.context = replace(addressing.context, steps=steps, shut=(), inside="command")
+    _place_told_last(drafts, addressing)
     drafts = [part for draft in _served(drafts) for part in _by_number(draft, tree)]
     after = addressing.context
     if lead is not None and drafts and lead.base == after.base:
@@ -87,6 +88,23 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         # After new numbers it is not told which of the two «того же пункта» means.
         after = replace(after, named=() if drafts[-1].renumber_to else drafts[-1].targets)
     return Interpretation(tuple(drafts), after, opens, annexed, tuple(addressing.slips))
+
+
+def _place_told_last(drafts: list[Draft], addressing: Addressing) -> None:
+    """«слово "а" заменить словом "б", слово "в" исключить в пункте 11»: the unit named behind all words is that of
+    each, where none is open that words without a place of their own could be meant in."""
+    for at in range(len(drafts) - 1, 0, -1):
+        after, draft = drafts[at], drafts[at - 1]
+        bare = draft.action.endswith("_words") and draft.start_kind is None and draft.targets == (addressing.opened,)
+        if not after.placed_last or not bare or draft.everywhere:
+            continue
+        if addressing.opened and addressing.opened[-1].kind not in _WHOLE:
+            addressing.slips.append(("amend.address_doubtful", ""))
+        drafts[at - 1] = replace(draft, targets=after.targets, start_kind=after.start_kind, placed_last=True)
+
+
+_WHOLE = frozenset({"instrument", "annex"})
+"""What is a document of its own: words changed in the whole of it are said to change in its text."""
 
 
 def _by_number(draft: Draft, clause: "Tree[Token]") -> list[Draft]:
@@ -436,8 +454,18 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
         paired=paired,
         waits=action == "replace_words" and not new and not parts.worded,
         inline=parts.inline,
+        placed_last=_placed_last(clause),
         quotations=tuple(parts.quotations),
     )
+
+
+def _placed_last(clause: "Tree[Token]") -> bool:
+    """True where the only places that a clause names stand behind the words that it quotes."""
+    places = [token.start for node in clause.find_data("place") for token in leaves(node)]
+    words = [
+        token.start for name in ("said_nom", "said_ins") for node in clause.find_data(name) for token in leaves(node)
+    ]
+    return bool(places and words) and min(places) > min(words)
 
 
 def _move_beside(parts: Parts) -> None:

@@ -48,6 +48,8 @@ class Draft:
     """True where a noun in the plural with one number says that several units hold one each."""
     waits: bool = False
     """True for words that take their new ones from the next clause under the same verb."""
+    placed_last: bool = False
+    """True where the unit is named behind the words: «слово "а" исключить в пункте 11»."""
     quotations: tuple[tuple[int, int, str], ...] = ()
     """Quoted words in the sentence: start, end (quotes included) and ``old`` or ``new``."""
 

@@ -47,15 +47,32 @@ def opened_by_end(line: OperativeLine, context: Context, lang: str) -> Context |
 def _closing_repeal(line: OperativeLine, lang: str) -> tuple[bool, str | None]:
     """Return whether ``line`` opens a list whose last item repeals, and the slug of the kind of act that item names.
 
-    No item but the last may command or quote: then the list is not one sentence.
+    No item but the last may command or quote: then the list is not one sentence. The verb can have a line of its own.
     """
     below = _one_sentence(line, lang)
     if not below or below[-1].quoted is not None:
         return False, None
     last = read_sentence(below[-1].sentence, lang)
+    if is_verb_alone(last):
+        item, opening = read_listed(below[-2].sentence, lang), read_sentence(line.sentence, lang)
+        kind = _kind_named(item) or _kind_named(opening)
+        return bool(item.trees or read_listed(below[-2].sentence, lang, kind).trees), kind
     if not last.trees or not any(token.type == "LOST" for token in last.tokens):
         return False, None
-    return True, next((kind for token in last.tokens if (kind := _kind(token.value)) is not None), None)
+    return True, _kind_named(last)
+
+
+def is_verb_alone(sentence: Sentence) -> bool:
+    """Return whether a line is the verb of a list above it and nothing else: «күші жойылды деп танылсын.»."""
+    types = {token.type for token in sentence.tokens}
+    return types <= _REPEALING and "LOST" in types and bool(types & {"RECOGNISED", "RECOGNISE", "COUNT"})
+
+
+_REPEALING = frozenset({"FORCE", "LOST", "DEP", "RECOGNISED", "RECOGNISE", "COUNT", "DOT", "SEMI"})
+
+
+def _kind_named(sentence: Sentence) -> str | None:
+    return next((kind for token in sentence.tokens if (kind := _kind(token)) is not None), None)
 
 
 def _closing_suspension(line: OperativeLine, lang: str) -> Suspending | None:
@@ -91,7 +108,11 @@ def _one_sentence(line: OperativeLine, lang: str) -> list[OperativeLine]:
     below = list(islice(_below(line), _LONGEST))
     if len(below) < 2 or any(each.quoted is not None for each in below[:-1]):
         return []
-    if any(read_sentence(each.sentence, lang).commanding or not _goes_on(each.sentence) for each in below[:-1]):
+    # Where the verb has a line of its own, the item above it ends without a mark.
+    marked = below[:-2] if is_verb_alone(read_sentence(below[-1].sentence, lang)) else below[:-1]
+    if not all(_goes_on(each.sentence) for each in marked):
+        return []
+    if any(read_sentence(each.sentence, lang).commanding for each in below[:-1]):
         return []
     return below
 
@@ -100,10 +121,12 @@ def _goes_on(sentence: str) -> bool:
     return sentence.rstrip().endswith((";", ",", ")"))
 
 
-def _kind(value: object) -> str | None:
+def _kind(token: Token) -> str | None:
+    value = token.value
     if isinstance(value, ActReference):
         return value.type
-    return value.meaning if isinstance(value, Noun) and value.plural else None
+    # «решения» can be one, «следующие решения» cannot.
+    return value.meaning if isinstance(value, Noun) and (value.plural or token.type == "ACTS") else None
 
 
 def _below(line: OperativeLine) -> Iterator[OperativeLine]:

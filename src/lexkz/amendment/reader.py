@@ -38,7 +38,7 @@ from lexkz.amendment.lines import (
     unit_named,
     with_quotation,
 )
-from lexkz.amendment.listing import opened_by_end, read_item
+from lexkz.amendment.listing import is_verb_alone, opened_by_end, read_item
 from lexkz.amendment.model import Address, Clause, Command, CommandPlace, Coverage, Reading
 from lexkz.amendment.own_clauses import clause, unread_entry
 from lexkz.amendment.partly import Gathered, gathered, is_entry, may_be_gathered, opened_in_doubt
@@ -322,9 +322,14 @@ def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Contex
     if context.base == NOTHING:
         context = pointed_at(sentence.tokens, context, (each.command for each in reader.located))
     both = with_annexes(line.sentence, context, reader.lang)
+    # «Мәслихаттың мынадай шешімдерінің:» reads as a header, too, where what is below it has no verb of its own.
+    may_list = not sentence.trees or any(token.type == "ACTS" for token in sentence.tokens)
+    if both is None and may_list and (listing := opened_by_end(line, context, reader.lang)) is not None:
+        return listing
     if not sentence.trees and both is None:
-        if (listing := opened_by_end(line, context, reader.lang)) is not None:
-            return listing
+        if context.repealing and line.quoted is None and is_verb_alone(sentence):
+            # The verb of the list, below its last item: each item has been taken.
+            return replace(context, repealing=False, listed=None)
         if local(line.unit) == "alinea" and is_entry(line, sentence, reader.lang):
             # «Настоящий Закон вводится в действие …» without a number, below the last command.
             reader.clauses.append(clause("entry_into_force", line.unit, reader.lang))

@@ -24,14 +24,15 @@ _NUMBERS = ("NUM", "ORD")
 class _Spans(Protocol):
     spans: Callable[[tuple[Token, ...], Slips], tuple[Token, ...]]
     NUMBER_FIRST: bool
+    SIGNED: frozenset[str]
 
 
 def number_forms(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]:
     """Return ``tokens`` (classified) with such numbers as usual ones, and the slips found on the way."""
     own = cast(_Spans, import_module(f"lexkz.languages.{lang}.spans"))
     slips: Slips = []
-    tokens = _bracketed(_glued(tokens, slips), slips)
-    tokens = _lettered(_starred(tokens, first=own.NUMBER_FIRST), first=own.NUMBER_FIRST)
+    tokens = _bracketed(_glued(tokens, slips, first=own.NUMBER_FIRST), slips)
+    tokens = _lettered(_starred(tokens, own.SIGNED, first=own.NUMBER_FIRST), first=own.NUMBER_FIRST)
     tokens = _without_sign(_parted(tokens, slips), first=own.NUMBER_FIRST)
     tokens = tokens if own.NUMBER_FIRST else _without_stops(tokens)
     tokens = _without_stray_commas(tokens, slips, first=own.NUMBER_FIRST)
@@ -39,14 +40,17 @@ def number_forms(tokens: tuple[Token, ...], lang: str) -> tuple[tuple[Token, ...
     return tokens, tuple(slips)
 
 
-def _glued(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
-    """«в пункте7»: a number at the end of a unit's noun is the unit's number; elsewhere it is part of a name."""
+def _glued(tokens: tuple[Token, ...], slips: Slips, *, first: bool) -> tuple[Token, ...]:
+    """«в пункте7», «мазмұндағы6) тармақша»: a number at the end of a unit's noun, or of a word of commands before one,
+    is the unit's number; elsewhere it is part of a name."""
     if all(token.type != "GLUED" for token in tokens):
         return tokens
     out: list[Token] = []
-    for token in tokens:
+    for place, token in enumerate(tokens):
         if token.type == "GLUED":
-            if out and out[-1].type.startswith("U_"):
+            behind = bool(out) and out[-1].type.startswith("U_")
+            ahead = first and bool(out) and out[-1].type not in _NO_COMMAND and _heads_unit(tokens[place + 1 :])
+            if behind or ahead:
                 slips.append(("amend.space_missing", f"{out[-1].text}{token.text}"))
                 number = token.text.replace("–", "-")
                 token = Token("NUM", token.text, token.start, token.end, value=(number, False))
@@ -54,6 +58,15 @@ def _glued(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
                 token = Token("WORD", token.text, token.start, token.end)
         out.append(token)
     return tuple(out)
+
+
+_NO_COMMAND = frozenset({"WORD", "GLUED", "QUOTED", "MARK"})
+
+
+def _heads_unit(after: tuple[Token, ...]) -> bool:
+    """«6) тармақша», «6-тармақ»: the noun of a unit right behind a number, or behind its bracket."""
+    after = after[1:] if after and after[0].type == "CLOSE" else after
+    return bool(after) and after[0].type.startswith("U_")
 
 
 def _bracketed(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:
@@ -124,10 +137,14 @@ def _in_list(tokens: list[Token]) -> bool:
     return tokens[at].type.startswith("U_")
 
 
-def _starred(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:
-    """Stars beside the noun of a footnote, in quotes or without, are its number: «сноску "**"», «* сілтемесі»."""
+def _starred(tokens: tuple[Token, ...], signed: frozenset[str], *, first: bool) -> tuple[Token, ...]:
+    """Stars beside the noun of a footnote, in quotes or without, are its number: «сноску "**"», «* сілтемесі».
+
+    ``signed``: folded words that say between the two that the stars are its sign: «под знаком», «белгісі бар».
+    """
     if not any("*" in token.text for token in tokens):
         return tokens
+    step, between = (1, _BETWEEN) if first else (-1, frozenset({"COMMA"}))
     out: list[Token] = []
     for token in tokens:
         if token.type == "MARK" and token.text == "*":
@@ -135,26 +152,28 @@ def _starred(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...]:
                 token = replace(token, start=out[-1].start, text=f"{out.pop().text}*")
             token = replace(token, type="STARS")
         out.append(token)
+    said: set[int] = set()
     for place, token in enumerate(out):
-        beside = place + 1 if first else place - 1
-        if first and beside < len(out) and out[beside].type in _BETWEEN:
-            beside += 1
+        beside = place + step
+        while 0 <= beside < len(out) and (out[beside].type in between or fold(out[beside].text) in signed):
+            beside += step
         noun = out[beside].value if 0 <= beside < len(out) and out[beside].type.startswith("U_") else None
         stars = token.type == "STARS" or (token.type == "QUOTED" and not token.text.strip("* "))
-        if stars and isinstance(noun, Noun) and noun.meaning == "footnote":
+        if stars and isinstance(noun, Noun) and noun.meaning in _STARRED:
             out[place] = replace(token, type="NUM", value=("".join(token.text.split()), False))
+            between_both = range(min(place, beside) + 1, max(place, beside))
+            said.update(between_both)
+            if not first and any(out[each].type == "COMMA" for each in between_both):
+                # «сноску, обозначенную знаком "*", исключить»: the comma that ends what the first one set off.
+                said.update(at for at in (place + 1,) if [each.type for each in out[at : at + 1]] == ["COMMA"])
         elif token.type == "STARS":
             out[place] = replace(token, type="MARK")
-    return tuple(token for place, token in enumerate(out) if not _said_of_stars(out, place))
+    return tuple(token for place, token in enumerate(out) if place not in said)
 
 
+_STARRED = frozenset({"footnote", "note"})
 _BETWEEN = frozenset({"DEGEN", "DASH"})
-
-
-def _said_of_stars(tokens: list[Token], place: int) -> bool:
-    """«"*" деген сілтеме», «*-сілтеме»: what stands between stars and their noun."""
-    before = tokens[place - 1] if place else None
-    return tokens[place].type in _BETWEEN and before is not None and before.type == "NUM" and "*" in before.text
+"""What Kazakh sets between stars and their noun: «"*" деген сілтеме», «*-сілтеме»."""
 
 
 def _is_letter(token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lexkz.languages.clauses import opens_changes
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
@@ -161,7 +162,9 @@ def _role(line: Line, words: Structure, lang: Lang, *, titled: bool, evidence: b
         requisite = bool(words.requisite.match(folded)) and not entitled
         if not requisite and (marked or (evidence and not line.text[0].islower())):
             return "title"
-    if words.requisite.match(folded) and not saying(line.text, lang).commands:
+    # «… № 140 қаулысына мынадай өзгерістер енгізілсін: … қағидаларында:» begins the body, with a header glued to it.
+    commands = saying(line.text, lang).commands or opens_changes(line.text, lang)
+    if words.requisite.match(folded) and not commands:
         return "requisites"
     return None
 

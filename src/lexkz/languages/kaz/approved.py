@@ -258,7 +258,11 @@ def _as_annex(tokens: tuple[Token, ...], clause: _Clause, end: int) -> tuple[int
     words = tokens[clause.begin : end]
     number = next((token for token in tokens[clause.begin : clause.end] if token.type == "NUM"), None)
     made = Token(f"U_{case}", " ".join(word.text for word in words), words[0].start, words[-1].end, noun, joined=True)
-    return end, (made,) if number is None else (number, made)
+    # «көрсетілген бұйрыққа 2-қосымшамен бекітілген нысан»: it is an annex of the act, whatever document of it is open.
+    first = words[0]
+    case_of = "A_DAT" if clause.by is None else "B_DAT"
+    act = () if clause.within else (Token(case_of, first.text, first.start, first.end, clause.by),)
+    return end, (*act, made) if number is None else (*act, number, made)
 
 
 _ENDINGS = (

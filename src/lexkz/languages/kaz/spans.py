@@ -13,6 +13,8 @@ from lexkz.languages.vocabulary import Noun
 
 NUMBER_FIRST = True
 """A number stands before its noun: «А бөлімі»."""
+SIGNED = frozenset({"белгісімен", "белгісі", "таңбасы", "таңбасымен", "бар", "белгіленген", "қойылған"})
+"""Words between the stars of a footnote and its noun: «"*" белгісі бар сілтеме»."""
 _FROM = re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")
 _TO = re.compile(r"(?:ға|ге|қа|ке|на|не)$")
 _ORDINAL = re.compile(r"(?:ың|ің|н)?(?:шы|ші)")

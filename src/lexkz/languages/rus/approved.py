@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from lexkz.languages.chunks import ActReference, Named, covering
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.citations import ADOPTED
+from lexkz.languages.rus.units import terminal
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
 
@@ -309,9 +310,18 @@ def _as_annex(tokens: tuple[Token, ...], begin: int, clause: _Clause, head: int)
     words = tokens[begin : clause.end]
     noun = covering(f"U_{case}", words, Noun("annex", case.lower(), False, False, "приложение"))
     if not clause.annex:
-        return (noun,)
+        return (noun, *_of_the_act(clause, words))
     number = next(token for token in tokens[clause.begin : clause.end] if token.type == "NUM")
-    return (noun, number)
+    return (noun, number, *_of_the_act(clause, words))
+
+
+def _of_the_act(clause: _Clause, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«(приложением 2) к указанному приказу»: such an annex is one of the act, whatever document of it is open."""
+    if clause.annex is None or clause.within:
+        return ()
+    last = words[-1]
+    act = covering(terminal("A" if clause.by is None else "B", ("dat",)), (last,), clause.by)
+    return (Token("TO", last.text, last.start, last.end), act)
 
 
 def _case(tokens: tuple[Token, ...], begin: int, head: int, participle: str) -> str | None:

@@ -120,7 +120,8 @@ def _several_acts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         while (end < len(tokens) and tokens[end].type in ("WORD", "AND", "DASH", "TO")) or _plural_act(tokens, end):
             end += 1
         words = tokens[place:end]
-        if place and tokens[place - 1].type in ("IN", "LOST") and any(_is_act(word) for word in words):
+        opens = not place or tokens[place - 1].type in ("IN", "LOST")
+        if opens and any(_is_act(word) for word in words):
             kind = next((word.value for word in words if isinstance(word.value, Noun)), None)
             return (*tokens[:place], covering("ACTS", words, kind), *tokens[end:])
     return tokens

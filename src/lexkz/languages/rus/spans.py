@@ -5,6 +5,8 @@ from lexkz.languages.tokens import Token
 
 NUMBER_FIRST = False
 """A number stands after its noun: «раздел А»."""
+SIGNED = frozenset({"под", "со", "с", "знаком", "символом", "обозначенную", "отмеченную", "помеченную", "обозначенной"})
+"""Words between the noun of a footnote and its stars: «сноску под знаком "*"»."""
 
 
 def spans(tokens: tuple[Token, ...], slips: Slips) -> tuple[Token, ...]:

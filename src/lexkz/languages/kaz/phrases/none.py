@@ -1,6 +1,7 @@
 """Only the other language's text changes: «орыс тіліндегі мәтінге өзгеріс енгізілді, қазақ тіліндегі … өзгермейді».
 
-Or the change does not concern the Kazakh text: «… қазақ тіліндегі мәтінге қатысы жоқ», «қазақша мәтіні дұрыс».
+It can be told as done there («орыс тілінде жаңа редакцияда жазылды»). Or the change does not
+concern the Kazakh text: «… қазақ тіліндегі мәтінге қатысы жоқ», «қазақша мәтіні дұрыс».
 """
 
 from lexkz.languages.phrase import Phrase
@@ -11,6 +12,7 @@ PHRASE = Phrase(
 none: (in_other _link)? in_own UNCHANGED (COMMA? UNCHANGED)?
 in_other: touched* _russian touched* NEXT? CHANGES (_link CHANGES)* (ENTER | ENTERED)
      | touched+ NEXT? CHANGES (_link CHANGES)* (ENTER | ENTERED)
+     | touched* ONLY? _russian touched* W_NOM? (NEXT? EDITION)? (BE_CHANGED | MET)
 in_own: touched* _change? touched* _kazakh touched*
 _russian: RUSSIAN LANGUAGE | RUSSIANLY
 _kazakh: KAZAKH LANGUAGE | KAZAKHLY

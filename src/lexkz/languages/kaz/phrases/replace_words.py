@@ -24,6 +24,7 @@ unit_group: (place _link?)* unit_pair -> replace_words
 waiting: (place _link?)+ said_nom -> replace_words
 exchange_group: (place _link?)* (_edge | led_by)? pair (_link pair)* -> replace_words
      | said_nom (_link said_nom)* COMMA? of_unit RESPECTIVELY? said_ins (_link said_ins)* -> replace_words
+     | pair (_link pair)* of_unit -> replace_words
 placed_group: (place _link?)+ _edge? pair (_link pair)* -> replace_words
 read_group: (place _link?)* said_nom said_dep -> replace_words
 instead_group: (place _link?)* instead (said_nom_new | said_dep | said_ins) -> replace_words

@@ -17,8 +17,8 @@ next_to: AFTER said_gen COMMA? -> next_after
 _standing: COMMA? MET
 out_of: FROM targets_gen -> place
      | IN targets_loc -> place
-delete_group: place* said_acc (_link said_acc)* (COMMA | DASH)? REMOVE -> delete_words
-     | place* REMOVE place? said_acc (_link said_acc)* -> delete_words
+delete_group: place* said_acc (_link said_acc)* (COMMA | DASH)? REMOVE left_out? -> delete_words
+     | place* REMOVE place? said_acc (_link said_acc)* left_out? -> delete_words
      | place? said_acc (_link said_acc)* of_unit REMOVE -> delete_words
      | said_acc (_link said_acc)* REMOVE out_of -> delete_words
      | REMOVE said_acc (_link said_acc)* of_unit -> delete_words

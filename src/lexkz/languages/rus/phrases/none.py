@@ -1,4 +1,7 @@
-"""The other language's text alone is changed: «… на казахском языке внесены изменения, … на русском не изменяется»."""
+"""The other language's text alone is changed: «… на казахском языке внесены изменения, … на русском не изменяется».
+
+It can be told as done there: «статья 3 на казахском языке изложена в новой редакции, текст на русском …».
+"""
 
 from lexkz.languages.phrase import Phrase
 
@@ -15,6 +18,9 @@ in_other: IN? touched+ ON KAZAKH LANGUAGE BE_CHANGED
      | IN touched+ BRING _changes ON KAZAKH LANGUAGE
      | BRING _changes ON KAZAKH LANGUAGE IN touched+
      | BRING _changes IN touched+ ON KAZAKH LANGUAGE
+     | IN? touched+ ONLY? ON KAZAKH LANGUAGE _done
+     | IN? touched+ _done ONLY? ON KAZAKH LANGUAGE
+_done: WRITE (IN_EDITION | IN NEXT EDITION) | _w_nom? (EXCHANGE | REMOVE | SUPPLEMENT | CHANGED)
 in_own: touched* ON RUSSIAN LANGUAGE
 touched: (targets_acc | targets_nom | targets_gen | targets_loc) AND?
      | (_t_acc | _t_nom | _t_loc) AND? -> text

@@ -15,8 +15,9 @@ _replace_words: exchange_group (_link (waiting _link)* later_group)*
 tongue_group: place+ pair on_tongue? tongue_unchanged -> replace_words
 placed_group: place+ led_by? pair (_link bare_pair)* -> replace_words
 waiting: place+ said_acc (_link said_acc)* -> replace_words
-exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
+exchange_group: place* led_by? pair (_link bare_pair)* left_out? -> replace_words
      | place* _olds place EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)? -> replace_words
+     | pair (_link bare_pair)* behind -> replace_words
      | EXCHANGE place _olds RESPECTIVELY? _news -> replace_words
      | EXCHANGE _olds of_unit ON said_acc_new (_link said_acc_new)* -> replace_words
      | EXCHANGE _olds of_unit RESPECTIVELY? _news -> replace_words
@@ -30,6 +31,7 @@ exchange_group: place* led_by? pair (_link bare_pair)* -> replace_words
      | place* said_acc of_unit? EXCHANGE block_new -> replace_words
 later_group: place+ later_pair -> replace_words
 led_by: AFTER said_gen COMMA?
+behind: IN targets_loc -> place
 pair: _olds RESPECTIVELY? (DASH | COMMA)? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
      | EXCHANGE _olds RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
      | _olds EXCHANGE RESPECTIVELY? ON said_acc_new (_link said_acc_new)*
