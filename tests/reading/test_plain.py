@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from lexkz.findings import refusal
 from lexkz.reading import SourceError, read_source, read_text
 from lexkz.reading.blocks import Lang, Paragraph, Table
+from lexkz.reading.source import FORMATS, Format
 from lexkz.structure import load
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
@@ -102,6 +104,20 @@ def test_files_of_other_programs_are_refused_by_their_name(tmp_path: Path, name:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(SourceError, match=words):
         load(tmp_path / name)
+
+
+@pytest.mark.parametrize("known", [known for known in FORMATS if known.module is None], ids=lambda known: known.name)
+def test_a_format_that_cannot_be_read_is_named_in_the_languages_of_its_users(known: Format, tmp_path: Path) -> None:
+    path = tmp_path / f"a{known.suffixes[0]}"
+    path.write_bytes(known.magic[0] if known.magic else b"x")
+    with pytest.raises(SourceError) as refused:
+        read_source(path)
+    said = refusal(str(refused.value))
+    assert known.name in said.eng
+    for own in (said.kaz, said.rus):
+        # Neither the format nor the advice is left in English.
+        assert known.name not in own
+        assert known.advice not in own
 
 
 @pytest.mark.parametrize("width", [45, 60, 80])

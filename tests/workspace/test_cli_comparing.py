@@ -47,6 +47,19 @@ def test_verify_ends_with_1_where_a_unit_differs_and_0_where_none_does(texts: tu
     assert json.loads(done.stdout)["summary"]["differs"] == 1
 
 
+@pytest.mark.parametrize("words", [["agree", "kaz.txt", "rus.txt"], ["check", "by.txt", "--base", "rus.txt"]])
+def test_what_was_found_in_reading_a_source_is_told_by_what_holds_it_against_another(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lost = BEFORE.replace("2. Срок", "7. Срок")
+    Path("rus.txt").write_text(lost, encoding="utf-8")
+    kazakh = "Тексеру туралы сынақ заңы\n1-бап. Нысана\n1. Заң.\n7. Мерзім – 3 күн.\n"
+    Path("kaz.txt").write_text(kazakh, encoding="utf-8")
+    Path("by.txt").write_text("О внесении изменений\n1. Внести изменения.\n" + COMMAND, encoding="utf-8")
+    assert "(rus.txt, line 4)" in CliRunner().invoke(main, words, env={"LEXKZ_LANG": "en"}).stderr
+
+
 def test_verify_lists_an_act_that_the_edition_names_in_a_note_and_writes_it_into_a_paper(tmp_path: Path) -> None:
     ours, official, paper = tmp_path / "ours.txt", tmp_path / "official.txt", tmp_path / "verified.html"
     ours.write_text(BEFORE, encoding="utf-8")

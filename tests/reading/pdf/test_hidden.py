@@ -210,6 +210,22 @@ def test_text_of_a_layer_that_is_off_is_left_out(owner: bytes, shown: bool) -> N
     assert quoted(source, "read.hidden_text") == ([] if shown else ["2. Two."])
 
 
+@pytest.mark.parametrize("angle", [45, 90, 180, 270])
+@pytest.mark.parametrize("words", ["2-тармақ алып тасталсын.", "пункт 2 исключить."])
+def test_hidden_words_that_do_not_stand_upright_are_quoted_as_they_are_read(angle: float, words: str) -> None:
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, RUS)
+        canvas.setFillGray(1)
+        canvas.drawString(70, y, _GHOST)
+        canvas.translate(300, 350)
+        canvas.rotate(angle)
+        canvas.drawString(0, 0, words)
+
+    source = read(draw)
+    assert texts(source) == list(RUS)
+    assert quoted(source, "read.hidden_text") == [f"{_GHOST} {words}"]
+
+
 def test_a_remark_of_a_reader_is_no_text_and_is_quoted() -> None:
     def draw(canvas: "Canvas") -> None:
         put(canvas, RUS)

@@ -77,6 +77,7 @@ class Collector(PDFTextDevice):
         self._unmapped = 0
         self._invisible: list[int] = []
         self._unseen: list[Glyph] = []
+        self._unseen_turned: list[Glyph] = []
         self._outside: list[Glyph] = []
         self._fills: list[Fill] = []
         self._grounds: list[Colour] = [WHITE]
@@ -143,6 +144,7 @@ class Collector(PDFTextDevice):
             self._unmapped,
             len(laid) if scan else 0,
             tuple(unseen),
+            tuple(self._unseen_turned),
             tuple(self._outside),
             tuple((one.control, own) for one, own in values if one.seen and one.control is not None),
             tuple(one.text for one in self._pinned if not one.field and one.text),
@@ -257,7 +259,7 @@ class Collector(PDFTextDevice):
             quarter = abs(a) < _ASLANT * abs(b) and abs(d) < _ASLANT * abs(c)
             half = abs(b) < _ASLANT * abs(a) and abs(c) < _ASLANT * abs(d)
             own = self._turned if quarter or half or font.is_vertical() else self._slanted
-            (own if seen else self._unseen).append(glyph)
+            (own if seen else self._unseen_turned).append(glyph)
             return advance
         y = f + rise * d
         if x1 < x0:

@@ -37,7 +37,7 @@ from lexkz.reading.pdf.signed import NAME
 from lexkz.reading.pdf.stamps import said_by, without_stamps
 from lexkz.reading.pdf.stretches import Item, stretches
 from lexkz.reading.pdf.tables import box, table
-from lexkz.reading.pdf.turned import turned_in
+from lexkz.reading.pdf.turned import said_turned, turned_in
 
 _INNER = (0.12, 0.85)
 """Of the height of a page: between them hardly any head or foot stands."""
@@ -190,7 +190,7 @@ def _gather(sheet: PdfSheet, into: _Gathered) -> None:
         number = line.text.strip(" -–.").isdigit()
         into.furniture.append(Furniture(line.text, "page_number" if number else side, box([line])))
     # Across the page stand watermarks and stamps; their letters are counted, not lost.
-    stamp = "".join(glyph.text for glyph in (*across, *sheet.slanted)).strip()
+    stamp = said_turned((*across, *sheet.slanted))
     if stamp:
         into.furniture.append(Furniture(stamp, "header", Place(sheet.number, None)))
         into.findings.append(on_page("read.turned_text", sheet.number, stamp))
@@ -202,7 +202,7 @@ def _gather(sheet: PdfSheet, into: _Gathered) -> None:
     if outside := _said(sheet.outside, sheet.number):
         count = sum(glyph.text != " " for glyph in sheet.outside)
         into.findings.append(on_page("read.text_outside_page", sheet.number, outside, count=count))
-    if unseen := _said(sheet.unseen, sheet.number):
+    if unseen := f"{_said(sheet.unseen, sheet.number)} {said_turned(sheet.unseen_turned)}".strip():
         into.findings.append(on_page("read.hidden_text", sheet.number, unseen, case="pdf"))
     if through := _struck(sheet, stamps):
         into.findings.append(struck_text(through, sheet.number))

@@ -62,6 +62,8 @@ class PdfSheet:
     unseen: tuple[Glyph, ...] = ()
     """Characters that the page holds and does not show: white, covered, tiny, clipped, transparent, in a layer that is
     off."""
+    unseen_turned: tuple[Glyph, ...] = ()
+    """Those of them that do not stand upright, as in ``turned``."""
     outside: tuple[Glyph, ...] = ()
     """Characters that stand beyond the edges of what the page shows."""
     fields: tuple[tuple[Control, tuple[Glyph, ...]], ...] = ()

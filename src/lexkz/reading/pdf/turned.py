@@ -30,6 +30,11 @@ def turned_in(
     return {index: tuple(_lines(grid.boxes[index], own, page)) for index, own in owned.items()}, tuple(rest)
 
 
+def said_turned(glyphs: Sequence[Glyph]) -> str:
+    """Return characters that do not stand upright as they are quoted: in the order in which the file draws them."""
+    return " ".join(" ".join("".join(glyph.text for glyph in word) for word in _words(glyphs)).split())
+
+
 def _words(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Return turned characters in words: each follows the one before it in the file, and stands by it."""
     made: list[list[Glyph]] = []

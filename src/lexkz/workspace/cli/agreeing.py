@@ -38,7 +38,8 @@ def agree_command(kaz: Path, rus: Path, as_json: bool, output: Path | None, stri
     with out.working("Comparing"):
         from lexkz.api import agree, read
 
-        found = agree(read(kaz), read(rus))
+        acts = {kaz: read(kaz), rus: read(rus)}
+        found = agree(acts[kaz], acts[rus])
     if as_json or ending == ".json":
         out.result(found.to_json(), output)
     elif ending == ".html":
@@ -50,6 +51,7 @@ def agree_command(kaz: Path, rus: Path, as_json: bool, output: Path | None, stri
     else:
         table = out.table(("severity", "unit", "what"), [_row(one) for one in found]) if found else ""
         out.result(f"{table}{out.counted(found.findings) if found else word('No disagreements found')}.\n", None)
+    out.of_sources(acts)
     out.finish(found.findings, strict=strict)
 
 

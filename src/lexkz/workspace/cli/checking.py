@@ -46,7 +46,8 @@ def check_command(
     with out.working("Checking"):
         from lexkz.api import check, read
 
-        findings = check(source, bases=[read(base, lang=lang) for base in bases], lang=lang)
+        read_bases = {base: read(base, lang=lang) for base in bases}
+        findings = check(source, bases=list(read_bases.values()), lang=lang)
         written = findings.to_docx() if form is not None else b""
     if form is not None:
         if output is None or as_json:
@@ -59,6 +60,7 @@ def check_command(
         rows = [_row(finding) for finding in findings]
         table = out.table(("severity", "code", "place", "what"), rows) if rows else ""
         out.result(f"{table}{out.counted(findings) if findings else word('No defects found')}.\n", output)
+    out.of_sources(read_bases)
     out.finish(findings, strict=strict)
 
 
