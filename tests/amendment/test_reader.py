@@ -218,6 +218,9 @@ def test_an_act_that_says_it_makes_changes_and_yields_no_command_is_an_error(lan
     [
         ("rus", "Комиссия обязана внести изменения в реестр в течение трёх дней."),
         ("kaz", "Комиссия үш күн ішінде тізілімге өзгерістер енгізеді."),
+        ("rus", "Исключен"),
+        ("rus", "Исключена приказом Министра от 5 мая 2023 года № 17."),
+        ("kaz", "Алып тасталды."),
     ],
 )
 def test_norms_are_accounted_for_and_no_error(lang: Lang, line: str) -> None:
@@ -294,3 +297,20 @@ def test_a_header_of_an_approved_document_that_lost_its_colon_is_read_and_said(
     ]
     assert "amend.mark_missing" in {each.code for each in found.findings}
     assert not [each for each in found.findings if each.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "repeal"),
+    [
+        ("rus", "Исключен.", 'Признать утратившим силу приказ Министра от 4 мая 2018 года № 51 "Об учёте".'),
+        (
+            "kaz",
+            "Алып тасталды.",
+            '"Есеп туралы" Министрдің 2018 жылғы 4 мамырдағы № 51 бұйрығының күші жойылды деп танылсын.',
+        ),
+    ],
+)
+def test_what_is_left_of_a_repealed_point_is_no_unread_command(lang: Lang, line: str, repeal: str) -> None:
+    found = read_commands(build(read_text(f"Тест\n\n1. {line}\n\n2. {repeal}", lang=lang)))
+    assert [each.action for each in found.commands] == ["repeal_act"]
+    assert "amend.unread" not in {each.code for each in found.findings}

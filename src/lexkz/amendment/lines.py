@@ -10,6 +10,7 @@ from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs, visible
 from lexkz.languages.clauses import holds_changes, lists_repeals
 from lexkz.languages.commands import Sentence, read_sentence
+from lexkz.languages.removal import is_only_removed
 from lexkz.languages.tokens import Token
 from lexkz.languages.unit_order import RANK
 from lexkz.languages.vocabulary import Noun
@@ -176,7 +177,12 @@ def may_command(line: OperativeLine, lang: str) -> bool:
 
 def commands(line: OperativeLine, lang: str) -> bool:
     """Return whether a verb stands in a line that orders a change."""
-    return read_sentence(line.sentence, lang).commanding
+    return not is_remnant(line) and read_sentence(line.sentence, lang).commanding
+
+
+def is_remnant(line: OperativeLine) -> bool:
+    """Return whether a line is all that is left of a repealed unit: «2. Исключен» orders no repeal of another one."""
+    return is_only_removed(line.unit.findtext(q("num"), ""), line.sentence)
 
 
 def left_open(tokens: tuple[Token, ...]) -> bool:

@@ -26,6 +26,7 @@ from lexkz.amendment.lines import (
     breaks_off,
     commands,
     header_without_colon,
+    is_remnant,
     left_open,
     line_of,
     may_command,
@@ -127,6 +128,9 @@ def locate(act: Act) -> tuple[Reading, tuple[Located, ...]]:
         _read_part(reader, part, begin)
     if any(each.repealing for each in reader.annexed) and not any(repeals for _, repeals in annexes):
         reader.findings.append(quoting("amend.annex_missing", reader.listed_in))
+    if reader.opened is None:
+        # Where changes follow, such a line may be a command that names no unit.
+        reader.unclaimed[:] = [(line, words) for line, words in reader.unclaimed if not is_remnant(line)]
     characters = sum(size(part) for part in parts)
     unclaimed = sum(size(line.p) for line, _ in reader.unclaimed) + reader.loose
     _judge_ends(reader)
