@@ -111,6 +111,39 @@ def test_new_words_that_run_on_into_new_lines_are_one_change() -> None:
     assert marks == [True, True, False]
 
 
+def _mark(*said: str) -> tuple[SheetLine, ...]:
+    return tuple(SheetLine("corner", (SheetRun(line),), eid="att_2__container_1") for line in said)
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [
+        ("Приложение 2 к Правилам учёта", ("Приложение 2", "к Правилам", "учёта")),
+        ("Есепке алу қағидаларына 2-қосымша", ("Есепке алу", "қағидаларына", "2-қосымша")),
+    ],
+)
+def test_a_corner_mark_that_says_the_same_in_other_lines_is_no_change(joined: str, apart: tuple[str, ...]) -> None:
+    assert merge(_mark(joined), _mark(*apart), _by_test) == _mark(joined)
+    assert merge(_mark(*apart), _mark(joined), _by_test) == _mark(*apart)
+    changed = merge(_mark(joined), _mark(*apart[:-1], "осмотра"), _by_test)
+    assert any(run.revision for line in changed if isinstance(line, SheetLine) for run in line.runs)
+
+
+@pytest.mark.parametrize(
+    ("known", "whole"),
+    [
+        ("Приложение 2", "Приложение 2 к Правилам учёта образцов"),
+        ("2-қосымша", "Үлгілерді есепке алу қағидаларына 2-қосымша"),
+    ],
+)
+def test_a_line_to_which_words_only_came_stays_a_line(known: str, whole: str) -> None:
+    """What an outline knows of a corner mark is no mark of its own, struck out on a page of its own."""
+    (line,) = merge(_mark(known), _mark(whole), _by_test)
+    assert isinstance(line, SheetLine)
+    assert "".join(run.text for run in line.runs if run.revision is None).strip() == known
+    assert {run.revision.mark for run in line.runs if run.revision is not None} == {"+"}
+
+
 def test_a_row_that_came_is_a_tracked_row() -> None:
     old = SheetTable((_row("1", "а"), _row("2", "б")), "table_1")
     new = SheetTable((_row("1", "а"), _row("1-1", "новая"), _row("2", "б в")), "table_1")

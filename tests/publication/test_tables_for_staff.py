@@ -79,8 +79,10 @@ def test_what_one_command_set_is_one_row_whose_reason_is_the_drafters() -> None:
     assert second[1:3] == ["18-тармақтың тоғызыншы абзацы", "[…]"], "it was there: nobody knows how it read"
     assert sum(row[1] == "2-қосымша" and "Нысан" in row[3] for row in rows) == 1
     heads = _across(sheet)
-    assert sum(head.endswith("стандарты") for head in heads) == 4, "three standards, one of them again below its annex"
-    assert heads[-1] == "Енгізілмеген, шешім күтуде"
+    assert sum(head.endswith("стандарты") for head in heads) == 5, (
+        "three, one again below its annex, one above the rest"
+    )
+    assert heads[-2] == "Енгізілмеген, шешім күтуде", "and below it the document of what waits"
     assert all(one != other for one, other in pairwise(heads)), "a document is named once above its rows"
 
 
@@ -93,7 +95,9 @@ def test_a_command_that_was_not_applied_stands_at_the_end_of_the_table_with_why(
     assert all(len(row[4]) > len("№ 391 бұйрық, 6-бет: қолданылмады. ") for row in refused)
     assert _elements(sheet)[-2:] == refused
     (at,) = (place for place, row in enumerate(_rows(sheet)) if row == ["Енгізілмеген, шешім күтуде"])
-    assert _rows(sheet)[at + 1 :] == refused
+    assert _rows(sheet)[at + 2 :] == refused
+    assert [row[1] for row in refused] == ["18-тармақтың екінші абзацы", "4-қосымша"], "in words, the document above"
+    assert refused[1][4].endswith("сәйкес жаңа…"), "no full stop after an ellipsis"
 
 
 def test_no_change_is_left_out_of_the_table() -> None:
@@ -168,8 +172,9 @@ def test_the_head_names_the_draft_or_the_signed_act() -> None:
     ]
     signed = annotate(load(ORDER))
     sheet = comparative_sheet(base("V2300032941"), done("V2300032941").act, amending=[signed])
-    named = [line.text for line in sheet.flow if isinstance(line, SheetLine)][1]
+    named, title = [line.text for line in sheet.flow if isinstance(line, SheetLine)][:2]
     assert named.endswith("2024 жылғы 30 қыркүйектегі № 391 бұйрыққа")
+    assert title == "САЛЫСТЫРМА КЕСТЕ", "Kazakh says first to what the table belongs"
 
 
 def test_the_drafters_reasons_come_from_a_file_and_one_that_fits_no_row_is_refused(tmp_path: Path) -> None:

@@ -21,6 +21,10 @@ FORM: dict[Lang, str] = {
     "rus": "Министр А. Тестов\nПриложение 1\nк приказу\nФорма\nЗаявление\nЯ, _________ (фамилия, имя),",
     "kaz": "Министр А. Сынақов\nБұйрыққа\n1-қосымша\nНысан\nӨтініш\nМен, _________ (тегі, аты),",
 }
+NOTE: dict[Lang, str] = {
+    "rus": "Сноска. Пункт 1 – в редакции приказа Министра леса РК от 05.03.2021 № 11.",
+    "kaz": "Ескерту. 1-тармақ жаңа редакцияда – ҚР Орман министрінің 05.03.2021 № 11 бұйрығымен.",
+}
 COMMANDS = (
     "parse a.txt -o a.xml",
     "commands a.txt",
@@ -35,6 +39,8 @@ COMMANDS = (
     "changes b.txt --by a.txt -o changes.docx",
     "changes b.txt --by a.txt -o changes.html",
     "side-by-side b.txt other.txt -o both.docx",
+    "changes edition.txt",
+    "agree b.txt less.txt",
     "pack b.txt --by a.txt -o pack",
     "export n.xml --to docx -o n.docx",
     "export n.xml --to html -o n.html",
@@ -64,6 +70,8 @@ def ran(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
         "b": BASE[lang],
         "other": BASE[other],
         "f": f"{BASE[lang]}\n{FORM[lang]}",
+        "edition": f"{BASE[lang]}\n{NOTE[lang]}",
+        "less": BASE[other].rpartition("\n")[0],
     }
     for name, text in sources.items():
         (folder / f"{name}.txt").write_text(_spread(text), encoding="utf-8")

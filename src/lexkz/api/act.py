@@ -132,6 +132,18 @@ class Act:
         index = self._index
         return index.by_eid.get(eid) or index.find(self._own(eid))
 
+    def name_of(self, eid: str | None) -> str:
+        """Return the name of a unit in the act's language, the document that holds it first: «Правила · пункт 2».
+
+        Of what is no unit of the act, a line that a command quotes for one, it is that of the unit around it; "" where
+        there is none.
+        """
+        from lexkz.consolidation.naming import unit_name
+
+        while eid and eid not in self._index.by_eid:
+            eid = eid.rpartition("__")[0]
+        return unit_name(self._index.by_eid[eid].element, self.lang or "kaz") if eid else ""
+
     def _own(self, iri: str) -> str:
         """The eId in an IRI that names a unit of this text: by its work, or by its expression."""
         if not iri.startswith("/"):

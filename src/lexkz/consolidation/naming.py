@@ -1,6 +1,7 @@
 """Units by name, as a person calls them: «Қағидалар · 37-тармақ · 3) тармақша»."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -96,6 +97,18 @@ def in_words(found: Finding, index: Index, lang: str) -> Finding:
 def address_name(address: Address, lang: Lang) -> str:
     """Return the name of what a command addresses."""
     return described(address, lang)
+
+
+def targets_in_words(targets: Sequence[Address], lang: Lang) -> tuple[str, str]:
+    """Return the approved document that all of ``targets`` are in, "" for the act itself, and these as phrases."""
+    documents = {target[0].name or "" if target and target[0].kind == "instrument" else "" for target in targets}
+    if len(documents) != 1 or not all(documents):
+        return "", "; ".join(
+            phrased(each, lang) if len(documents) == 1 else address_name(each, lang) for each in targets
+        )
+    (document,) = documents
+    inner = [target[1:] for target in targets]
+    return document, "; ".join(phrased(each, lang) if each else document for each in inner)
 
 
 def _unit(element: etree._Element, name: str, lang: Lang) -> str:

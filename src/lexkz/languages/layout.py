@@ -107,6 +107,8 @@ class Layout:
     comparative_of: Callable[[Sequence[tuple[Amendment, str | None]]], str]
     """What a comparative table belongs to: «к проекту приказа «…»»; "" where no act is known. An act without a number
     is a draft."""
+    comparative_last: bool
+    """Whether that stands above the title, since the language says it so: «… бұйрық жобасына салыстырма кесте»."""
     waits: str
     """Head of the rows of what is not in the proposed wording."""
     disagreement: str

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lexkz.akn import meta as akn_meta
-from lexkz.amendment.model import Address, Command, Reading
-from lexkz.amendment.render import phrased
-from lexkz.consolidation.naming import address_name
+from lexkz.amendment.model import Command, Reading
+from lexkz.consolidation.naming import targets_in_words
 from lexkz.consolidation.report import CommandOutcome, Report
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
@@ -96,7 +95,7 @@ def _rows(amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang) -
             outcome = outcomes.get((known.work, command.id))
             if outcome is None:
                 continue
-            document, target = _named(command.targets, lang)
+            document, target = targets_in_words(command.targets, lang)
             page = command.source.page
             annexes = "".join(f" ({words.annex(number).strip()})" for number in command.annex)
             place = f"{short}{annexes}" + (f", {words.page(page)}" if page is not None else "")
@@ -108,18 +107,6 @@ def _rows(amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang) -
             place = short + (f", {words.page(page)}" if page is not None else "")
             became = f"{words.unread_outcome}: {found.text or said(found, lang)}"
             yield _Change("", words.unread, "", "", place, became, told=False)
-
-
-def _named(targets: Sequence[Address], lang: Lang) -> tuple[str, str]:
-    """The approved document that all of ``targets`` are in, and these in words: «абзац второй пункта 2»."""
-    documents = {target[0].name or "" if target and target[0].kind == "instrument" else "" for target in targets}
-    if len(documents) != 1 or not all(documents):
-        return "", "; ".join(
-            phrased(each, lang) if len(documents) == 1 else address_name(each, lang) for each in targets
-        )
-    (document,) = documents
-    inner = [target[1:] for target in targets]
-    return document, "; ".join(phrased(each, lang) if each else document for each in inner)
 
 
 def _day(day: date | None, lang: Lang) -> str:

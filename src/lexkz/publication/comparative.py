@@ -7,7 +7,7 @@ from itertools import groupby
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.amendment.model import Command, Reading
-from lexkz.consolidation.naming import address_name, document_of, unit_in_words, unit_name
+from lexkz.consolidation.naming import document_of, targets_in_words, unit_in_words, unit_name
 from lexkz.consolidation.report import CommandOutcome, Report
 from lexkz.consolidation.standing import standing
 from lexkz.languages.detect import Lang
@@ -98,7 +98,7 @@ def comparative_sheet(
     captions = [SheetLine("caption", (SheetRun(words.comparative),))]
     drafts = words.comparative_of(_amending(new, amending))
     if drafts:
-        captions.append(SheetLine("center", (SheetRun(drafts),)))
+        captions.insert(0 if words.comparative_last else 1, SheetLine("center", (SheetRun(drafts),)))
     captions += [SheetLine("state", (SheetRun(said),)) for said in open_state(new)]
     grid = SheetTable((head, *_rows(rows, act, lang)), widths=_WIDTHS)
     return Sheet(lang, f"{words.comparative}: {known.title or act}", (*captions, grid), landscape=True, date=known.date)
@@ -345,10 +345,11 @@ def _not_applied(
     command: Command, outcome: CommandOutcome, report: Report, short: str, old: tuple[Block, ...], lang: Lang
 ) -> Compared:
     words = words_of(lang).layout
-    element = "; ".join(address_name(target, lang) for target in command.targets)
+    document, element = targets_in_words(command.targets, lang)
     page = f", {words.page(command.source.page)}" if command.source.page is not None else ""
     reason = f"{short}{page}: {words.outcomes[outcome.outcome]}. {why(command, outcome, report, lang)}".strip()
-    return Compared(element, old, tuple(_content((command.instruction, *command.content))), reason, waits=True)
+    new = tuple(_content((command.instruction, *command.content)))
+    return Compared(element, old, new, reason, document, waits=True)
 
 
 def _content(texts: Iterable[str]) -> Iterator[Block]:
@@ -379,14 +380,16 @@ def _reasoned(rows: Sequence[Compared], reasons: Mapping[str, str]) -> tuple[Com
 def _rows(rows: Sequence[Compared], act: str, lang: Lang) -> Iterator[SheetRow]:
     """The rows of the table, and across it once the name of what the rows below stand in."""
     words = words_of(lang).layout
-    above = act
+    above, waits = act, False
     if rows:
         yield _across(act)
     for number, row in enumerate(rows, start=1):
-        across = words.waits if row.waits else (row.document or act)
-        if across != above:
-            yield _across(across)
-            above = across
+        if row.waits and not waits:
+            yield _across(words.waits)
+            above, waits = act, True
+        if (row.document or act) != above:
+            above = row.document or act
+            yield _across(above)
         reason = (_line(row.reason),) if row.reason else ()
         sides = (_cell(side or (_line(words.absent),)) for side in (row.old, row.new))
         yield SheetRow((SheetCell((_line(str(number)),)), SheetCell((_line(row.element),)), *sides, SheetCell(reason)))

@@ -30,4 +30,4 @@ def unread(report: Report, work: str) -> tuple[Finding, ...]:
 def said(finding: Finding, lang: Lang) -> str:
     """Return the sentence of a finding in ``lang``, with its full stop."""
     sentence = finding.message.kaz if lang == "kaz" else finding.message.rus
-    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."

@@ -321,6 +321,30 @@ def test_new_units_at_the_end_and_a_new_table_come_and_go() -> None:
     assert _lines(_read(again.data, "rus")) == POINTS.splitlines()
 
 
+def test_a_table_of_other_columns_looks_as_the_one_whose_place_it_takes() -> None:
+    """Row by row, cell by cell: the head bold and centred, the numbers centred, the words at the left."""
+    centred = '<w:jc w:val="center"/>'
+    rows = [
+        [(f"<w:pPr>{centred}</w:pPr>", "<w:b/>", "№"), (f"<w:pPr>{centred}</w:pPr>", "<w:b/>", "Имя")],
+        [(f"<w:pPr>{centred}</w:pPr>", "", "1"), ("", "", "А")],
+    ]
+    cells = [
+        "".join(f"<w:tc><w:tcPr/><w:p>{own}{run(said, look)}</w:p></w:tc>" for own, look, said in row) for row in rows
+    ]
+    like = f"<w:tbl><w:tblPr/>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    other = table([["Мера", "Ещё"], ["2", "Б"]])
+    points = "".join(map(paragraph, POINTS.splitlines()))
+    data = package(f"{points}{like}{paragraph('')}{other}{paragraph('')}<w:sectPr/>")
+    text_after = f"{POINTS}\n№\tИмя\tГод\n1\tА\t7\n2\tБ\t8\n\nМера\tЕщё\n2\tБ"
+    done = track(data, "own.docx", _read(data, "rus"), build(read_text(text_after, lang="rus")))
+    assert done.right
+    came = [row for row in part(done.data).iter(f"{W}tr") if row.find(f"{W}trPr/{W}ins") is not None]
+    assert [text(row) for row in came] == ["№ИмяГод", "1А7", "2Б8"]
+    stands = [[each.find(f"{W}pPr/{W}jc") is not None for each in row.iter(f"{W}p")] for row in came]
+    assert stands == [[True, True, True], [True, False, False], [True, False, False]]
+    assert [any(True for _ in row.iter(f"{W}b")) for row in came] == [True, False, False]
+
+
 def test_the_same_file_and_order_give_the_same_bytes(made) -> None:  # type: ignore[no-untyped-def]
     case, done = made("letterhead", "kaz")
     assert case.tracked().data == done.data

@@ -170,6 +170,7 @@ LAYOUT = Layout(
         "Негіздеме",
     ),
     comparative_of=_comparative_of,
+    comparative_last=True,
     waits="Енгізілмеген, шешім күтуде",
     disagreement="Сәйкессіздік",
     agreement="Мәтіндердің өзара сәйкессіздіктері",

@@ -141,6 +141,7 @@ LAYOUT = Layout(
         "Обоснование",
     ),
     comparative_of=_comparative_of,
+    comparative_last=False,
     waits="Не внесено, ждёт решения",
     disagreement="Расхождение",
     agreement="Расхождения текстов на двух языках",

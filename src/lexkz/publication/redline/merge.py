@@ -7,6 +7,7 @@ from itertools import groupby
 from lexkz.comparison.words import word_diff
 from lexkz.publication.redline.columns_changed import PlacedCell, SharedColumns, beside, gaps, shared_columns
 from lexkz.publication.redline.ends import run_on
+from lexkz.publication.redline.mark_lines import in_the_lines_of
 from lexkz.publication.redline.moves import with_moves
 from lexkz.publication.redline.pairing import Item, pair
 from lexkz.publication.sheet.columns import rows_alone
@@ -30,7 +31,8 @@ Reviser = Callable[[str, bool], Revision]
 
 def merge(old: Sequence[Block], new: Sequence[Block], revision: Reviser) -> tuple[Block, ...]:
     """Return the blocks of both texts in one flow: words, lines, rows and tables that went or came carry a revision."""
-    merged = tuple(_merged(tuple(map(_prepared, old)), tuple(map(_prepared, new)), revision))
+    before = tuple(map(_prepared, old))
+    merged = tuple(_merged(before, in_the_lines_of(before, tuple(map(_prepared, new))), revision))
     return run_on(with_moves(merged))
 
 

@@ -68,8 +68,18 @@ def _same_key(old: Sequence[Item], new: Sequence[Item], least: float | None) -> 
 
 
 def _alike(left: str, right: str, least: float) -> bool:
-    """Whether two texts are one that was changed. What is not known of an outline can have read in any way."""
-    return GAP in left or GAP in right or likeness(left, right) >= least
+    """Whether two texts are one that was changed.
+
+    What is not known of an outline can have read in any way. A text to which words only came, or from which they only
+    went, is itself: so is the «2-қосымша» that an outline knows of a corner mark.
+    """
+    return GAP in left or GAP in right or likeness(left, right) >= least or _within(left, right) or _within(right, left)
+
+
+def _within(part: str, whole: str) -> bool:
+    """Whether all words of a text stand in another one, in their order."""
+    words = iter(fold_spaces(whole).split())
+    return bool(part.strip()) and all(word in words for word in fold_spaces(part).split())
 
 
 def _same_text(old: Sequence[Item], new: Sequence[Item], partner: dict[int, int]) -> dict[int, int]:

@@ -56,13 +56,17 @@ def ranges(changes: Changes, blocks: Sequence[tuple[object, str, Block]], kind: 
 
 def new_block(changes: Changes, block: Block, revision: Revision, old: Sequence[Block], at: int) -> etree._Element:
     if isinstance(block, SheetTable):
-        tables = [spot.element for spot in changes.places.values() if isinstance(spot, TableSpot)]
-        made = new_table(block, revision, changes.ids, tables[-1] if tables else None)
+        made = new_table(block, revision, changes.ids, _nearest_table(changes, at))
         for paragraph in made.iter(qw("p")):
             changes.wanted[paragraph] = CountedParagraph(paragraph, "", revision, new=True)
         return made
     like, exact = _like(changes, block, old, at)
     return new_line(changes, block, revision, like, exact=exact)
+
+
+def _nearest_table(changes: Changes, at: int) -> etree._Element | None:
+    tables = {place: spot.element for place, spot in changes.places.items() if isinstance(spot, TableSpot)}
+    return tables[min(tables, key=lambda place: (abs(place - at), place))] if tables else None
 
 
 def new_line(

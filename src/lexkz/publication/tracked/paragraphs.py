@@ -232,9 +232,12 @@ def _width(cells: Iterable[etree._Element]) -> int:
 
 
 def new_table(grid: SheetTable, revision: Revision, ids: TrackedIds, like: etree._Element | None) -> etree._Element:
-    """Return a table that comes, its look that of ``like``, a table of the same file, where it has one."""
+    """Return a table that comes, its look that of ``like``, a table of the same file, where it has one.
+
+    Its first row looks as the first of ``like`` does, each other one as that in its place, or as the last.
+    """
     made = table(grid, ids, width=_WIDTH)
-    model = next((found for found in like.iter(qw("p")) if runs_of(found)), None) if like is not None else None
+    models = list(like.iterchildren(qw("tr"))) if like is not None else []
     properties = made.find(qw("tblPr"))
     theirs = like.find(qw("tblPr")) if like is not None else None
     if properties is not None:
@@ -243,10 +246,20 @@ def new_table(grid: SheetTable, revision: Revision, ids: TrackedIds, like: etree
         else:
             for style in properties.findall(qw("tblStyle")):
                 properties.remove(style)
-    for row in made.iter(qw("tr")):
+    for place, row in enumerate(made.iter(qw("tr"))):
         put(_properties_of_row(row), ids.change(revision))
-    _as_neighbours(made.iter(qw("p")), revision, ids, model)
+        _row_like(row, models[min(place, len(models) - 1)] if models else None, revision, ids)
     return made
+
+
+def _row_like(row: etree._Element, model: etree._Element | None, revision: Revision, ids: TrackedIds) -> None:
+    models = list(model.iterchildren(qw("tc"))) if model is not None else []
+    column = 0
+    for cell in row.iterchildren(qw("tc")):
+        beside = next(iter(_covered(models, column, spanned(cell))), None)
+        like = next((found for found in beside.iter(qw("p")) if runs_of(found)), None) if beside is not None else None
+        _as_neighbours(cell.iter(qw("p")), revision, ids, like)
+        column += spanned(cell)
 
 
 def _as_neighbours(

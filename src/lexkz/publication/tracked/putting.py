@@ -206,18 +206,19 @@ def _group(
         return
     shared = _shared(changes, group) if group.came else None
     where = _place(changes, group, old, new[group.came[0]]) if group.came and shared is None else None
+    made: list[etree._Element] = []
+    beside = next((at for at in (*group.gone, group.before, group.after) if at is not None), 0)
+    # What comes is made before anything goes: it looks as what stands there now.
+    for at in group.came if shared is None else ():
+        revision = replace(changes.revision(new[at].eid, True), move=named[1].get(at, ""))
+        made.append(new_block(changes, new[at], revision, old, beside))
+        changes.expected.extend(said_by(new[at]))
     for at in group.gone:
         revision = replace(changes.revision(old[at].eid, False), move=named[0].get(at, ""))
         take(changes, changes.places[at], revision)
     if shared is not None:
         _lines_in(changes, group, shared, new)
         return
-    made: list[etree._Element] = []
-    beside = next((at for at in (*group.gone, group.before, group.after) if at is not None), 0)
-    for at in group.came:
-        revision = replace(changes.revision(new[at].eid, True), move=named[1].get(at, ""))
-        made.append(new_block(changes, new[at], revision, old, beside))
-        changes.expected.extend(said_by(new[at]))
     if where is not None:
         _insert(where, made)
     ranges(changes, [(changes.places[at], named[0].get(at, ""), old[at]) for at in group.gone], "moveFrom")

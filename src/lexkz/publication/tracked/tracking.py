@@ -10,6 +10,7 @@ from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.publication.docx.comments import Comment, around, marks, with_comments
 from lexkz.publication.docx.lines import TrackedIds
 from lexkz.publication.docx.names import W, qw
+from lexkz.publication.redline.mark_lines import in_the_lines_of
 from lexkz.publication.remarks import AUTHOR, block_of, told
 from lexkz.publication.sheet.amendments import reviser
 from lexkz.publication.sheet.lay import language
@@ -53,7 +54,8 @@ def track(data: bytes, name: str, old: Act, new: Act, remarks: Sequence[Remark] 
     """
     lang = language(old.root)
     file = opened(data, name, lang)
-    flows = [flow_of(act, lang) for act in (old, new)]
+    before = flow_of(old, lang)
+    flows = before, in_the_lines_of(before, flow_of(new, lang))
     found = places(file.traced, flows[0], _recorded(old))
     root = file.traced.root
     body = root.find(qw("body"))
@@ -75,9 +77,9 @@ def track(data: bytes, name: str, old: Act, new: Act, remarks: Sequence[Remark] 
         parts[file.part_name(name_of_lists)] = serialised(lists)
     parts[file.main] = serialised(root)
     made = written(with_comments(parts, file.main, comments), data)
-    before = [line for one in flows[0] for line in said_by(one)]
+    lines = [line for one in before for line in said_by(one)]
     listed = contents_of(old, body, file.traced.printed, changes.places)
-    wrong = tuple(proved(OwnFile(name, made, trace(made, name, lang)), lang, (before, changes.expected), listed))
+    wrong = tuple(proved(OwnFile(name, made, trace(made, name, lang)), lang, (lines, changes.expected), listed))
     return Tracked(made, (*wrong, *told_here), not wrong)
 
 

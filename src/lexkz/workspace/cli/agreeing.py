@@ -7,9 +7,10 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, strict_option
-from lexkz.workspace.cli.tongue import sentence, word
+from lexkz.workspace.cli.tongue import sentence, tongue, word
 
 if TYPE_CHECKING:
+    from lexkz.api import Agreement
     from lexkz.comparison.witness.disagreement import Disagreement
 
 _FORMS = (".json", ".html", ".docx", ".pdf")
@@ -49,11 +50,13 @@ def agree_command(kaz: Path, rus: Path, as_json: bool, output: Path | None, stri
     elif ending == ".pdf":
         out.result(found.to_document("pdf"), output)
     else:
-        table = out.table(("severity", "unit", "what"), [_row(one) for one in found]) if found else ""
+        table = out.table(("severity", "unit", "what"), [_row(one, found) for one in found]) if found else ""
         out.result(f"{table}{out.counted(found.findings) if found else word('No disagreements found')}.\n", None)
     out.of_sources(acts)
     out.finish(found.findings, strict=strict)
 
 
-def _row(one: "Disagreement") -> tuple[str, str, str]:
-    return one.finding.severity, one.kaz.eid or one.rus.eid or "-", out.shortened(sentence(one.finding.message), 160)
+def _row(one: "Disagreement", found: "Agreement") -> tuple[str, str, str]:
+    named = (found.kaz.name_of(one.kaz.eid), found.rus.name_of(one.rus.eid))
+    unit = next(filter(None, named[::-1] if tongue() == "rus" else named), "-")
+    return word(one.finding.severity), out.shortened(unit), out.shortened(sentence(one.finding.message), 160)

@@ -191,7 +191,11 @@ def _history(official: Path, lang: "Lang | None", *, as_json: bool, output: Path
         act = read(official, lang=lang)
     if as_json or output is None:
         rows = [
-            (one.eid or "-", one.change.kind, ", ".join(f"{act.date} № {act.number}" for act in one.change.acts))
+            (
+                act.name_of(one.eid) or "-",
+                word(one.change.kind),
+                ", ".join(f"{by.date} № {by.number}" for by in one.change.acts),
+            )
             for one in act.told_changes
         ]
         table = out.table(("unit", "change", "by"), rows) if rows else f"{word('No note tells of a change.')}\n"
