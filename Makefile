@@ -9,6 +9,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Compiled modules are kept: where a machine forbids it by this variable, each of some hundred processes of the tests
+# compiles the package anew.
+unexport PYTHONDONTWRITEBYTECODE
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: build docs test lowest wheel mutants lint bench fuzz fuzz-formats clean
