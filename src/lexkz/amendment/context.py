@@ -123,6 +123,9 @@ class Context:
         if first.kind == "part" and self._holds_parts():
             return self.steps
         steps = self._beside(first)
+        if first.kind == "table" and first.number is not None:
+            # Tables bear their numbers through a whole document, whatever point is open.
+            steps = tuple(step for step in steps if RANK[step.kind] < RANK["article"])
         while steps and not (inherits(steps[-1].kind, first.kind) or _stands_in(steps[-1], first)):
             steps = steps[:-1]
         return steps
@@ -244,7 +247,9 @@ class Context:
         if start is None:
             return self
         kept = max((_shared(target, self.steps) for target in targets), default=0)
-        if kept == len(self.steps):
+        beside = start == "table" and not any(step.kind == "table" for step in self.steps)
+        if kept == len(self.steps) or beside:
+            # A table of the document is named among the lines of a point, which go on below it.
             return replace(self, inside=start)
         doubts = tuple(each for each in self.doubts if each.depth is None or each.depth <= kept)
         left = self.steps[:kept]

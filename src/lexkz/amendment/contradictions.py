@@ -1,7 +1,10 @@
 """What contradicts itself within one amending act: two commands on one unit, the title and the text on the base act."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from lxml import etree
 
@@ -35,8 +38,10 @@ def among(
     _title(commands, root, lang, found)
     if not any(clause.when is not None and clause.when.parts for clause in clauses):
         sure = [command for command in commands if not command.refused and command.action != "none"]
-        for first, second in _meeting(sure):
-            if goes_on(first, second) or first.since != second.since:
+        numbered = _numbered_first(sure)
+        meant = [replace(each, targets=numbered[each.id].targets) if each.id in numbered else each for each in sure]
+        for first, second in _meeting(meant):
+            if goes_on(first, second) or first.since != second.since or numbered.get(second.id) is first:
                 continue
             if _by_new_number(first, second) or _contradict(first, second):
                 words = f"{first.instruction} / {second.instruction}"
@@ -96,6 +101,26 @@ def goes_on(first: Command, second: Command) -> bool:
     слово …»."""
     words = first.action == "renumber" and second.action in ("replace_words", "insert_words", "delete_words")
     return words and _one_sentence(first, second) and set(second.targets) == set(first.targets)
+
+
+def _numbered_first(commands: Sequence[Command]) -> dict[str, Command]:
+    """The commands on wordings, by their ids, of units that the same sentence gives a number, with what gives it."""
+    pairs = pairwise(commands)
+    return {second.id: first for first, second in pairs if rewords(first, second)}
+
+
+def rewords(first: Command, second: Command) -> bool:
+    """Return whether the same sentence gives a unit a number and a wording that bears it: «пункт 5 считать пунктом 6 и
+    изложить в следующей редакции: "6. …"». The number in the new text says that no other unit is meant."""
+    alone = (
+        first.action == "renumber" and second.action == "replace" and len(first.targets) == 1 and bool(second.content)
+    )
+    return alone and _by_new_number(first, second) and _bears(second.content[0], second.targets[0][-1].number)
+
+
+def _bears(text: str, number: str | None) -> bool:
+    """True for new text that begins with a number of its own: «6. …», «6) …»."""
+    return number is not None and re.match(rf"\W*{re.escape(number)}[.)](?!\d)", text) is not None
 
 
 def _one_sentence(first: Command, second: Command) -> bool:

@@ -19,7 +19,7 @@ from lexkz.consolidation.actions.on_numbers import (
     renumber,
     vacates,
 )
-from lexkz.consolidation.actions.on_units import RepealUnit
+from lexkz.consolidation.actions.on_units import RepealUnit, SetUnit
 from lexkz.consolidation.actions.on_words import EditWords
 from lexkz.consolidation.conflicts import conflicts, drop_words_within
 from lexkz.consolidation.entry_days import registered, undated
@@ -300,6 +300,9 @@ def _perform(plans: Iterable[Plan], index: Index, source: AmendingSource, ledger
                 _hand_over(ledger, step.shell, step.unit)
         else:
             changes = step.perform(index)
+        if isinstance(step, SetUnit) and any(each.unit is step.old for each in numbering):
+            # «пункт 5 считать пунктом 6 и изложить …»: what is told of the number is told at the new wording.
+            _hand_over(ledger, step.old, step.new)
         note = step.told_as()
         command = own[plan.command.id]
         ledger.done.extend(Done(source, command, address, note, change, plan.ruling) for change in changes)

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from lexkz.amendment.contradictions import rewords
 from lexkz.consolidation.actions.on_numbers import Move, Renumber, changes_numbers
+from lexkz.consolidation.actions.on_units import SetUnit
 from lexkz.consolidation.actions.on_words import EditWords
 from lexkz.consolidation.messages import finding
 from lexkz.consolidation.plan import Plan
@@ -34,11 +36,12 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
         for element in (*plan.whole, *plan.touched):
             for outer in (element, *element.iterancestors()):
                 for other in owners.get(outer, ()):
-                    if other is not plan and not plan.command.everywhere and not _under_new_number(plan, other):
+                    if other is not plan and not plan.command.everywhere and not _of_one_unit(plan, other):
                         _meet(against, plan, other)
     for group in created.values():
         for plan in group[1:]:
-            _meet(against, plan, group[0])
+            if not _of_one_unit(plan, group[0]):
+                _meet(against, plan, group[0])
     for plan in plans:
         for table in plan.reshaped:
             for other in plans:
@@ -62,6 +65,18 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
         if plan.command.id in against
     }
     return overlaps | found
+
+
+def _of_one_unit(one: Plan, two: Plan) -> bool:
+    return _under_new_number(one, two) or _reworded(one, two) or _reworded(two, one)
+
+
+def _reworded(plan: Plan, other: Plan) -> bool:
+    """True for a wording of the unit that the other plan gives the number which the new text bears."""
+    set_anew = [step.old for _, step in plan.steps if isinstance(step, SetUnit)]
+    numbered = [step.unit for _, step in other.steps if isinstance(step, Renumber)]
+    alone = len(plan.steps) == len(other.steps) == 1
+    return alone and bool(set_anew) and set_anew == numbered and rewords(other.command, plan.command)
 
 
 def _under_new_number(plan: Plan, other: Plan) -> bool:

@@ -12,7 +12,7 @@ from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.namespace import local, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
-from lexkz.amendment.contradictions import goes_on
+from lexkz.amendment.contradictions import goes_on, rewords
 from lexkz.amendment.model import Address, Command
 from lexkz.consolidation.actions.on_units import AddUnit, RepealUnit
 from lexkz.consolidation.messages import finding
@@ -403,8 +403,12 @@ def by_old_numbers(command: Command, commands: Sequence[Command], there: Callabl
     """Return ``command`` with each new number that its targets name as the old one of the unit that gets it.
 
     ``commands``: those of the act on the same base, in their order; ``there``: whether the act as it was has a unit. A
-    command that changes no words, or names no such number, comes back as it is.
+    command that changes no words, or names no such number, comes back as it is; so does a wording, but for one that the
+    sentence sets which gives the number.
     """
+    if command.action == "replace":
+        gives = next((each for each in commands if rewords(each, command)), None)
+        return command if gives is None else replace(command, targets=gives.targets)
     if command.action not in _WORDS or command.everywhere:
         return command
     earlier = commands[: next((at for at, each in enumerate(commands) if each.id == command.id), 0)]

@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from lexkz.akn.eids import eid as make_eid
+from lexkz.akn.eids import number_part
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import E, local, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
-from lexkz.amendment.model import Address
+from lexkz.amendment.model import Address, Step
 from lexkz.consolidation import new_content as contents
 from lexkz.consolidation.actions.neighbours import agrees
 from lexkz.consolidation.new_content import Content, adopt
@@ -188,17 +190,40 @@ def replace_units(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
     units = found.units(local(targets[0].element))
     all_used(plan, found, units, len(targets))
     for target in targets:
-        new = pair(plan, units, target.address)
-        copy = new_wording(plan, setting, found, new, target)
+        given = _given_number(setting, units, target)
+        new = pair(plan, units, target.address if given is None else (*target.address[:-1], given))
+        copy = new_wording(plan, setting, found, new, target, given)
         _take_followers(found, new, copy, setting)
         set_wording(plan, setting, target, copy)
 
 
-def new_wording(plan: Plan, setting: Setting, found: Content, new: etree._Element, target: Target) -> etree._Element:
-    """Claim the target for the plan, and return a copy of its new wording for its place."""
+def _given_number(setting: Setting, units: tuple[etree._Element, ...], target: Target) -> Step | None:
+    """The step with the number that another command gives the target, where the new text bears that one alone:
+    «пункт 5 считать пунктом 6 и изложить …: "6. …"»."""
+    number = setting.renumbered.get(target.element)
+    if number is None or contents.by_number(units, target.number or "") or not contents.by_number(units, number):
+        return None
+    return replace(target.address[-1], number=number)
+
+
+def new_wording(
+    plan: Plan,
+    setting: Setting,
+    found: Content,
+    new: etree._Element,
+    target: Target,
+    given: Step | None = None,
+) -> etree._Element:
+    """Claim the target for the plan, and return a copy of its new wording for its place; ``given``: its new number."""
     plan.whole.append(target.element)
     look_at_tail(plan, target)
-    return fresh_copy(setting, new, target.element.get("eId", ""), found.prefix, target.element)
+    eid = target.element.get("eId", "")
+    if given is None:
+        return fresh_copy(setting, new, eid, found.prefix, target.element)
+    own = make_eid(local(target.element), number_part(given.number or ""), eid.rpartition("__")[0])
+    copy = fresh_copy(setting, new, own, found.prefix, target.element)
+    copy.set("wId", target.element.get("wId") or eid)
+    return copy
 
 
 def set_wording(plan: Plan, setting: Setting, target: Target, copy: etree._Element) -> None:
@@ -273,8 +298,12 @@ def _loose(element: etree._Element, eid: str, found: Content, setting: Setting) 
 def place_taken(setting: Setting, copy: etree._Element, instead_of: etree._Element | None) -> tuple[str, ...]:
     """Return eIds of ``copy`` that other elements of the base have."""
     taken = []
+    # Where the unit itself gets this number, that it is free has been asked when that was planned.
+    given = setting.index.element(copy.get("eId", "")) if instead_of in setting.freed else None
     for element in with_eid(copy):
         known = setting.index.element(element.get("eId", ""))
+        if known is not None and given is not None and _within(known, given):
+            continue
         if known is None or (instead_of is not None and _within(known, instead_of)):
             continue
         if any(outer in setting.freed for outer in (known, *known.iterancestors())):

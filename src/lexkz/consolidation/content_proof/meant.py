@@ -12,6 +12,8 @@ from lexkz.amendment.model import Address, Command
 _WORDS = ("replace_words", "insert_words", "delete_words")
 _NUMBER = re.compile(r"\s*(\w+(?:-\d+)*)\)")
 """A subpoint's number at the head of its text."""
+_HEAD = re.compile(r"\W*(\w+(?:-\d+)*)[.)]")
+"""The number of a unit at the head of its text: «6. …», «6) …»."""
 
 
 def each_alone(command: Command) -> tuple[Command, ...]:
@@ -35,11 +37,21 @@ def each_alone(command: Command) -> tuple[Command, ...]:
 
 
 def by_numbers_before(command: Command, commands: Sequence[Command], has: Callable[[Address], bool]) -> Command:
-    """Return a command on words with the numbers that its units had before the act.
+    """Return a command on words, or a wording, with the numbers that its units had before the act.
 
-    A number that no unit had (``has``), and that an earlier one of the act's ``commands`` gives to a unit, is that
-    unit's; unless a unit of that number is put in.
+    A wording right behind the command that gives its unit the number at the head of the new text is one of that unit:
+    «пункт 5 считать пунктом 6 и изложить …: "6. …"». Of words a number that no unit had (``has``), and that an earlier
+    one of the act's ``commands`` gives to a unit, is that unit's; unless a unit of that number is put in.
     """
+    if command.action == "replace":
+        places = [at for at, each in enumerate(commands) if each.id == command.id and at]
+        before_it = commands[places[0] - 1] if places else command
+        heads = _HEAD.match(command.content[0]) if command.content else None
+        named = (
+            before_it.action == "renumber" and before_it.renumber_to == command.targets and len(command.targets) == 1
+        )
+        fits = named and heads is not None and heads[1] == command.targets[0][-1].number
+        return replace(command, targets=before_it.targets) if fits else command
     if command.everywhere or command.action not in _WORDS:
         return command
     given: dict[Address, Address] = {}

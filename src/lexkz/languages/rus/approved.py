@@ -262,9 +262,11 @@ def _named(tokens: tuple[Token, ...], clause: _Clause) -> tuple[int, int, tuple[
 def _describes(token: Token) -> bool:
     """An adjective before the head of a name; «рекомендаций» ends like one, and is none."""
     folded = fold(token.text)
-    return token.type == "WORD" and ADOPTED.search(folded) is not None and not folded.endswith(_NOUNS_IN_PLURAL)
+    return token.type in ADJECTIVES and ADOPTED.search(folded) is not None and not folded.endswith(_NOUNS_IN_PLURAL)
 
 
+ADJECTIVES = frozenset({"WORD", "KAZAKH", "RUSSIAN"})
+"""What an adjective of a name can be: «в государственном стандарте …» speaks of no language."""
 _NOUNS_IN_PLURAL = ("ций", "ний", "сий", "рий", "стей")
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, units_told, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
-from lexkz.languages.rus.approved import approved, explains
+from lexkz.languages.rus.approved import ADJECTIVES, approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
 from lexkz.languages.rus.units import ABBREVIATED, ABBREVIATION, QUOTED_RARELY, UNITS_RARELY
 from lexkz.languages.rus.vocabulary import vocabulary
@@ -184,7 +184,7 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             place += 1
             continue
         lead: list[Token] = []
-        while out and out[-1].type == "WORD" and ADOPTED.search(fold(out[-1].text)):
+        while out and out[-1].type in ADJECTIVES and ADOPTED.search(fold(out[-1].text)):
             lead.insert(0, out.pop())
         again = bool(out) and out[-1].type == "THAT"
         if again:

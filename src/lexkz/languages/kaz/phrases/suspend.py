@@ -7,7 +7,7 @@ verb in the line that opens it («Мыналардың қолданысы … д
 
 from lexkz.languages.phrase import Phrase
 
-_UNTIL = "until: (NUM | WORD)+ UNTIL | SINCE"
+_UNTIL = "until: (NUM | WORD)+ UNTIL | SINCE | (WORD | NEXT)* (A_DAT | A_NOM) WORD* UNTIL"
 PHRASE = Phrase(
     rule="suspend | suspending | resume",
     grammar=f"""

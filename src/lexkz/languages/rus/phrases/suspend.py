@@ -9,7 +9,7 @@ by the verb and the time: «Приостановить до 1 января 2026 
 from lexkz.languages.phrase import Phrase
 
 _PARTS = """
-until: (BEFORE | IN | FROM) (NUM | WORD | DOT)+ | SINCE
+until: (BEFORE | IN | FROM) (NUM | WORD | DOT)+ | SINCE | BEFORE WORD* _a_gen WORD*
 temporary: COMMA? SETTING _aside+ IN_EDITION
 _aside: COMMA | WORD | PERIOD | IN | ON | FROM | AND | THAT | THIS | WHAT | IN_EFFECT | IN_FORCE | AS | NUM
      | _u_nom | _u_gen | _u_loc | _a_gen
