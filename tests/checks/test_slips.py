@@ -78,3 +78,18 @@ def test_one_slip_of_the_title_or_of_a_quote_is_told_once(slip: Slip) -> None:
     spoiled = _text("order", slip.lang).replace(slip.old, slip.new, -1 if slip.everywhere else 1)
     codes = [found.code for found in _found(spoiled, slip.lang)]
     assert all(codes.count(code) <= 1 for code in ONCE), codes
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_slip_in_the_citation_hides_no_other_one(lang: Lang) -> None:
+    """One wrong figure in the citation is a slip; where the day differs as well, another act is meant."""
+    own = [slip for slip in SLIPS if slip.lang == lang]
+    unit = next(slip for slip in own if slip.codes == {"check.base_unit"})
+    day, number, register = (slip for slip in own if slip.codes == {"check.base_named"})
+    text = _text("order", lang).replace(unit.old, unit.new, 1)
+    assert text != _text("order", lang)
+    for slip in (day, number, register):
+        spoiled = text.replace(slip.old, slip.new)
+        assert {found.code for found in _found(spoiled, lang)} >= {"check.base_named", "check.base_unit"}, slip.what
+    other = text.replace(number.old, number.new).replace(day.old, day.new)
+    assert "check.base_unit" not in {found.code for found in _found(other, lang)}

@@ -291,6 +291,45 @@ def test_what_differs_is_bold_in_both_languages_and_tables_are_tables() -> None:
     assert write_html(sheet).count("<table") == 1 + 2 * 3
 
 
+ORDERS: dict[Lang, str] = {
+    "kaz": """Нормалар туралы бұйрыққа өзгерістер енгізу туралы сынақ бұйрығы
+Қазақстан Республикасы Орман министрінің 2024 жылғы 2 қыркүйектегі № 8 бұйрығы
+БҰЙЫРАМЫН:
+1. "Нормалар туралы" Орман министрінің 2020 жылғы 6 шілдедегі № 210 бұйрығына мынадай өзгерістер енгізілсін:
+2-тармақ мынадай редакцияда жазылсын:
+"2. Нормалар:
+1) қарағай;
+2) шырша.";
+4-тармақтағы "5" деген цифр "6" деген цифрмен ауыстырылсын;
+5-тармақ алып тасталсын.
+Министр А. Сынақов
+""",
+    "rus": """О внесении изменений в приказ о нормах (тестовый текст)
+Приказ Министра леса Республики Казахстан от 2 сентября 2024 года № 8
+ПРИКАЗЫВАЮ:
+1. Внести в приказ Министра леса от 6 июля 2020 года № 210 "О нормах" следующие изменения:
+пункт 2 изложить в следующей редакции:
+"2. Нормы:
+1) сосна.";
+в пункте 4 цифру "5" заменить цифрой "7";
+пункт 5 исключить.
+Министр А. Тестов
+""",
+}
+
+
+def test_a_line_that_is_missing_does_not_shift_the_commands_below_it() -> None:
+    """A command stands beside the command that addresses the same, and «4» of «4-тармақ» is the 4 of «пункт 4»."""
+    kaz, rus = (build(source(ORDERS[lang], lang)) for lang in ("kaz", "rus"))
+    grid = next(block for block in beside_sheet(kaz, rus).flow if isinstance(block, SheetTable))
+    beside = {row.cells[0].text: row for row in grid.rows}
+    assert beside['2) шырша.";'].cells[1].text == ""
+    assert beside["5-тармақ алып тасталсын."].cells[1].text == "пункт 5 исключить."
+    figures = beside['4-тармақтағы "5" деген цифр "6" деген цифрмен ауыстырылсын;']
+    assert [_words(cell.lines, strong=True) for cell in figures.cells[:2]] == [["6"], ["7"]]
+    assert "6" in figures.cells[2].text, "told in its own row"
+
+
 @pytest.mark.parametrize(
     ("lang", "preamble", "verb"),
     [

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from lexkz.amendment.annotate import annotate
 from lexkz.comparison.witness.agreement import disagreements
+from lexkz.comparison.witness.command_agreement import holder, quotation_name
 from lexkz.consolidation.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
@@ -20,7 +22,11 @@ from lexkz.publication.sheet.model import Block, Sheet, SheetCell, SheetLine, Sh
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.structure import Act
 
-_NUMBER = re.compile(r"(?<![\w,.-])\d+(?:-\d+)*(?:,\d+)?(?![\w-]|,\d)")
+_ENDS = r"(?!\d|,\d|-\d)"
+"""After a number: «4» of «4-тармақ» is the 4 of «пункт 4», that of «4-1» is not."""
+_NUMBER = re.compile(rf"(?<![\w,.-])\d+(?:-\d+)*(?:,\d+)?{_ENDS}")
+_BY_PLACE = re.compile(r"al_[\d-]+")
+"""The last part of the eId of a line without a number: which it is, is told by its place."""
 
 
 @dataclass(slots=True)
@@ -32,11 +38,11 @@ class _Unit:
 def beside_sheet(left: Act, right: Act) -> Sheet:
     """Return two expressions of one act as a table of two columns, the same unit in the same row.
 
-    Units are told by their eIds, which are the same in both languages; one that only one text has stands alone in its
-    row. A row of a table is one row here, its cells as a table of that one row, as wide as in the whole. Editors' notes
-    are left out, but for those that mark a missing change. Where one text is Kazakh and the other Russian, each
-    disagreement of the two is told in a third column, beside its unit, in the language of the first, and what differs
-    is bold in both texts; what stands at no row is told below.
+    Units are told by their eIds, which are the same in both languages, lines that command by what they command; one
+    that only one text has stands alone in its row. A row of a table is one row here, its cells as a table of that one
+    row, as wide as in the whole. Editors' notes are left out, but for those that mark a missing change. Where one text
+    is Kazakh and the other Russian, each disagreement of the two is told in a third column, beside its unit, in the
+    language of the first, and what differs is bold in both texts; what stands at no row is told below.
     """
     langs = language(left.root), language(right.root)
     sides = [
@@ -44,8 +50,10 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
         for act, lang in zip((left, right), langs, strict=True)
     ]
     first, second = sides
-    items = [[Item("unit", unit.eid, "") for unit in side] for side in sides]
-    told = _told(left, right, frozenset(unit.eid for side in sides for unit in side))
+    items = [
+        [Item("unit", key, "") for key in _keys(act, side)] for act, side in zip((left, right), sides, strict=True)
+    ]
+    told = _told(left, right, *(frozenset(unit.eid for unit in side) for side in sides))
     marked = bool(told)
     rows = [
         SheetRow(
@@ -55,7 +63,7 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
     ]
     for here, there in pair(items[0], items[1], by_text=False):
         found = (first[here] if here is not None else None, second[there] if there is not None else None)
-        words = [told.pop(unit.eid, ()) for unit in found if unit is not None]
+        words = [told.pop((side, unit.eid), ()) for side, unit in enumerate(found) if unit is not None]
         said = [word for each in words for word in each] if marked else None
         texts = [" ".join(map(_text, unit.blocks)) if unit is not None else None for unit in found]
         cells = tuple(
@@ -83,23 +91,49 @@ def beside_sheet(left: Act, right: Act) -> Sheet:
     )
 
 
-def _told(left: Act, right: Act, rows: frozenset[str]) -> dict[str, list[str]]:
-    """What the two texts disagree in, by the eId of the unit, or of the one around it that has a row; nothing where
-    they are not Kazakh and Russian."""
+def _told(left: Act, right: Act, *rows: frozenset[str]) -> dict[tuple[int, str], list[str]]:
+    """What the two texts disagree in, by side and eId of the unit, or of the one around it that has a row; nothing
+    where they are not Kazakh and Russian."""
     acts = {language(act.root): act for act in (left, right)}
-    out: dict[str, list[str]] = defaultdict(list)
+    out: dict[tuple[int, str], list[str]] = defaultdict(list)
     if len(acts) < 2:
         return out
     for one in disagreements(acts["kaz"], acts["rus"]):
-        first, second = (one.kaz, one.rus) if language(left.root) == "kaz" else (one.rus, one.kaz)
+        sides = (one.kaz, one.rus) if language(left.root) == "kaz" else (one.rus, one.kaz)
         # What one text lacks is told beside the unit that the other has.
-        eid = (first.eid if first.text or not second.text else second.eid) or first.eid or second.eid or ""
+        order = (0, 1) if sides[0].text or not sides[1].text else (1, 0)
+        side = next((side for side in order if sides[side].eid), order[0])
+        eid = sides[side].eid or ""
         around = eid
-        while around and around not in rows:  # a command within its line, a cell within its row
+        while around and around not in rows[side]:  # a command within its line, a cell within its row
             around = around.rpartition("__")[0]
-        eid = around or eid
-        out[eid].append(getattr(one.finding.message, language(left.root)))
+        out[side, around or eid].append(getattr(one.finding.message, language(left.root)))
     return out
+
+
+def _keys(act: Act, units: Sequence[_Unit]) -> list[str]:
+    """By what each unit is found in the other text: its eId, where what stands at a place is told by what it says.
+
+    A line that is missing in one text moves the count of all that follow it.
+    """
+    names = {holder(command): quotation_name(command) for command in annotate(act)[1].commands}
+    counts: Counter[str] = Counter()
+    known: dict[str, str] = {}
+    return [_key(unit.eid, names, counts, known) for unit in units]
+
+
+def _key(eid: str, names: Mapping[str, str], counts: Counter[str], known: dict[str, str]) -> str:
+    if eid not in known:
+        outer, _, last = eid.rpartition("__")
+        begin = _key(outer, names, counts, known) if outer else ""
+        if _BY_PLACE.fullmatch(last) is None:
+            known[eid] = f"{begin}__{last}"
+        elif eid in names:
+            known[eid] = f"{begin}__{names[eid]}"
+        else:
+            counts[begin] += 1
+            known[eid] = f"{begin}__line {counts[begin]}"
+    return known[eid]
 
 
 def _mark(words: Sequence[str] | None, *, head: bool = False) -> tuple[SheetCell, ...]:
@@ -126,7 +160,7 @@ def differing(text: str | None, other: str | None) -> re.Pattern[str] | None:
     if text is None or other is None:
         return None if text is None else re.compile(".+", re.DOTALL)
     more = Counter(_NUMBER.findall(text)) - Counter(_NUMBER.findall(other))
-    return re.compile(rf"(?<![\w,.-])(?:{'|'.join(map(re.escape, more))})(?![\w-]|,\d)") if more else None
+    return re.compile(rf"(?<![\w,.-])(?:{'|'.join(map(re.escape, more))}){_ENDS}") if more else None
 
 
 def _marked(block: Block, pattern: re.Pattern[str]) -> Block:

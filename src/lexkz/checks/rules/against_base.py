@@ -14,7 +14,9 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
 from lexkz.akn.text import visible
 from lexkz.checks.draft import DraftAct
+from lexkz.consolidation.applied_records import digest
 from lexkz.consolidation.consolidation import ConsolidationRun, run, sources_of
+from lexkz.consolidation.rulings import Ruling
 from lexkz.findings import Finding, FindingPlace, quoting, retold
 from lexkz.structure import Act
 from lexkz.structure.references import spots_in, units_of
@@ -23,12 +25,42 @@ _ONCE = frozenset({"check.base_named", "check.base_title", "check.base_author", 
 """What is told of the citation, not of each command under it."""
 
 
+_CITATION = "consolidate.citation_differs"
+_ANY_DAY = "2000-01-01"
+"""A decision has a day; what it is does not matter where the draft has none and the result is thrown away."""
+
+
 def against(draft: DraftAct) -> Iterator[Finding]:
     """Yield what does not fit the bases: units, words, numbers, the citation, references of the new text."""
     for base in draft.bases:
-        made = run(base, sources_of(base, [(Act(draft.root), draft.reading)], None))
+        sources = sources_of(base, [(Act(draft.root), draft.reading)], None)
+        made = run(base, sources)
         yield from _told(draft, base, made)
+        slips = tuple(_named_by_slip(draft, made))
+        if slips:
+            made = run(base, sources, rulings=slips)
+            yield from (found for found in _told(draft, base, made) if not _of_citation(found))
         yield from _nowhere(draft, base, made)
+
+
+def _named_by_slip(draft: DraftAct, made: ConsolidationRun) -> Iterator[Ruling]:
+    """Decisions to apply what a citation alone holds back, where one identifier of several is not the base's.
+
+    The drafter gave this base: one wrong figure is a slip, behind which the others would stay unseen. Where more
+    differs, another act is meant, and nothing in it can be held against this one.
+    """
+    commands = {command.id: command for command in draft.reading.commands}
+    act = akn_meta.read_identity(draft.root)
+    day = act.date or _ANY_DAY
+    for found in (*made.findings, *made.ledger.findings):
+        command = commands.get(found.command or "")
+        if found.code == _CITATION and found.message.eng.count("≠") == 1 and command is not None:
+            yield Ruling(act.work, command.id, digest(command), "apply", "", "", day, found.code)
+
+
+def _of_citation(found: Finding) -> bool:
+    """True for what was told before the citation was passed over, and for what is said of passing it over."""
+    return found.code in _ONCE or found.code.startswith("consolidate.ruling")
 
 
 def _told(draft: DraftAct, base: Act, made: ConsolidationRun) -> Iterator[Finding]:
