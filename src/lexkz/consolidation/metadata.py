@@ -304,7 +304,8 @@ def amending_act(source: AmendingSource) -> AmendingAct:
     """Return the act of ``source`` as notes name it."""
     identity = source.identity
     entry = source.entry.rule.text if source.entry.rule is not None else None
-    return AmendingAct(identity.type, source.author, identity.date, identity.number, entry)
+    until = source.entry.until.isoformat() if source.entry.until is not None else None
+    return AmendingAct(identity.type, source.author, identity.date, identity.number, entry, until)
 
 
 def note_units(address: Address, base_type: str | None) -> tuple[NotedUnit, ...]:

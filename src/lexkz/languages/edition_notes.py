@@ -252,6 +252,8 @@ def _noun(tokens: tuple[Token, ...], place: int, found: list[Step], words: Editi
     kind = unit_kind(token)
     if kind is not None:
         numbers, _, after = read_step(tokens, place + 1) if not words.container_first else ((), (), place + 1)
+        if not numbers and not words.container_first and place and tokens[place - 1].type == "ORD":
+            numbers, _, _ = read_step(tokens[:place], place - 1)  # «последний абзац», «второе предложение»
         if numbers or kind in _ALONE:
             found.append((kind, numbers, None))
         return max(after, place + 1)

@@ -30,6 +30,12 @@ class NotedUnit:
     name: str | None = None
 
 
+def is_of_another(units: tuple[NotedUnit, ...]) -> bool:
+    """Whether a note on a part without a number says whose it is: «заголовок главы 2», «1-қосымшаның ескертпесі»."""
+    around = units[-2].kind if len(units) > 1 else ""
+    return units[-1].kind == "heading" or (units[-1].kind in ("corner_mark", "note") and around == "annex")
+
+
 @dataclass(frozen=True, slots=True)
 class AmendingAct:
     """What a note says of the act that made the change."""
@@ -43,6 +49,8 @@ class AmendingAct:
     number: str | None
     entry: str | None
     """Its clause on entry into force as printed, without its subject: «алғашқы ресми жарияланған күнінен …»."""
+    until: str | None = None
+    """ISO date until which it holds, where it holds for a time."""
 
 
 @dataclass(frozen=True, slots=True)

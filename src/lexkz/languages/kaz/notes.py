@@ -4,7 +4,7 @@ import re
 
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.kaz.ordinals import spell
-from lexkz.languages.notes import AmendingAct, NotedUnit, NoteKind, Notes, official_date, stopped
+from lexkz.languages.notes import AmendingAct, NotedUnit, NoteKind, Notes, is_of_another, official_date, stopped
 
 _FORMS = {
     # nominative, genitive, dative, instrumental
@@ -53,6 +53,13 @@ _POSSESSED = {
     "column": ("бағаны", "бағанының", "бағанына", "бағанымен"),
     "row": ("жолы", "жолының", "жолына", "жолымен"),
     "heading": ("тақырыбы", "тақырыбының", "тақырыбына", "тақырыбымен"),
+    "corner_mark": (
+        "оң жақ жоғарғы бұрышы",
+        "оң жақ жоғарғы бұрышының",
+        "оң жақ жоғарғы бұрышына",
+        "оң жақ жоғарғы бұрышымен",
+    ),
+    "note": ("ескертпесі", "ескертпесінің", "ескертпесіне", "ескертпесімен"),
     "table": ("кестесі", "кестесінің", "кестесіне", "кестесімен"),
 }
 _AROUND = frozenset({"instrument", "annex", "section", "subsection", "chapter", "subchapter"})
@@ -141,8 +148,8 @@ def _address(units: tuple[NotedUnit, ...], case: int) -> str:
 def _shown(units: tuple[NotedUnit, ...]) -> tuple[NotedUnit, ...]:
     """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
     inner = tuple(unit for unit in units if unit.kind not in _AROUND)
-    if len(inner) == 1 and inner[0].kind == "heading":
-        return units[-2:]  # a heading is that of its division
+    if len(inner) == 1 and inner[0] == units[-1] and is_of_another(units):
+        return units[-2:]
     return inner or units[-1:]
 
 
@@ -175,7 +182,8 @@ def _note(kind: NoteKind, units: tuple[NotedUnit, ...], act: AmendingAct, base: 
     elif kind == "act_repealed":
         head = f"{_address(units, _GEN)} күші жойылды"
     elif kind == "suspended":
-        head = f"{_address(units, _GEN)} қолданысы тоқтатыла тұрады"
+        until = f"{official_date(act.until)} дейін " if act.until else ""
+        head = f"{_address(units, _GEN)} қолданысы {until}тоқтатыла тұрады"
     else:
         head = f"{_address(units, _DAT)} өзгеріс енгізілді"
     entry = f"({act.entry})" if act.entry else None

@@ -31,7 +31,7 @@ _VERBS: tuple[tuple[NoteKind, str], ...] = (
     ("changed", r"(?P<subject>.+?) өзгеріс енгізілді"),
     ("renumbered", r"(?P<subject>.+?) (?P<new>\S+|\S+\) \S+) болып есептеледі"),
     ("moved", r"(?P<subject>.+?) орны ауыстырылды"),
-    ("suspended", r"(?P<subject>.+?) қолданысы тоқтатыла тұрады"),
+    ("suspended", r"(?P<subject>.+?) қолданысы (?:\d\d\.\d\d\.\d{4} дейін )?тоқтатыла тұрады"),
 )
 _CLAUSES = tuple((kind, re.compile(f"{verb}{_ACT}")) for kind, verb in _VERBS)
 _WORDS: dict[tuple[Came, bool], str] = {

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from lexkz.languages.folding import fold_spaces
-from lexkz.languages.notes import AmendingAct, NotedUnit, NoteKind, Notes, official_date, stopped
+from lexkz.languages.notes import AmendingAct, NotedUnit, NoteKind, Notes, is_of_another, official_date, stopped
 from lexkz.languages.rus.writing import ordinal
 
 _FORMS = {
@@ -99,7 +99,8 @@ def _printed(unit: NotedUnit, case: int) -> str:
         return noun
     countable = unit.number == "last" or (unit.number.isdigit() and 0 < int(unit.number) < 1000)
     if unit.kind in _IN_WORDS and countable:
-        return f"{noun} {ordinal(unit.number, str(_FORMS[unit.kind][_GENDER]), _CASES[case])}"
+        counted = ordinal(unit.number, str(_FORMS[unit.kind][_GENDER]), _CASES[case])
+        return f"{counted} {noun}" if unit.number == "last" else f"{noun} {counted}"
     if unit.kind == "row":
         return f"{noun}, порядковый номер {unit.number},"
     return f"{noun} {unit.number})" if unit.kind == "subparagraph" else f"{noun} {unit.number}"
@@ -122,8 +123,8 @@ def _address(units: tuple[NotedUnit, ...], case: int) -> str:
 def _shown(units: tuple[NotedUnit, ...]) -> tuple[NotedUnit, ...]:
     """Documents and divisions above a numbered unit are where the note stands; they are not said again."""
     inner = tuple(unit for unit in units if unit.kind not in _AROUND)
-    if len(inner) == 1 and inner[0].kind == "heading":
-        return units[-2:]  # a heading is that of its division
+    if len(inner) == 1 and inner[0] == units[-1] and is_of_another(units):
+        return units[-2:]
     return inner or units[-1:]
 
 
@@ -175,7 +176,8 @@ def _note(kind: NoteKind, units: tuple[NotedUnit, ...], act: AmendingAct, base: 
     elif kind == "act_repealed":
         head = f"{_address(units, _NOM)} {_VOID[_gender(units)]} {instrumental}"
     elif kind == "suspended":
-        head = f"действие {_address(units, _GEN)} приостановлено {instrumental}"
+        until = f" до {official_date(act.until)}" if act.until else ""
+        head = f"действие {_address(units, _GEN)} приостановлено{until} {instrumental}"
     else:
         head = f"{_address(units, _NOM)} с изменением, внесенным {instrumental}"
     return f"Сноска. {_sentence(head)} {said}."
