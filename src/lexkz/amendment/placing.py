@@ -44,7 +44,8 @@ def place_doubts(
         around = next((at for at in range(len(open_units), 0, -1) if open_units[at - 1].kind in _WHOLE_TEXTS), 0)
         both = (described(open_units, lang), described(open_units[:around], lang))
         yield "amend.text_doubtful", f"{sentence} ({' / '.join(both)})"
-    if bare and not draft.everywhere and context.shut and same:
+    # A clause before it in the sentence may have named the unit: «в пункте 15 слово "а" исключить, слово "б" …».
+    if bare and not draft.everywhere and context.shut and same and draft.targets == (context.steps,):
         yield "amend.context_closed", ""
 
 

@@ -281,6 +281,9 @@ def tokens_of(
     tokens, slips = number_forms(classify(scanned, own.vocabulary()), lang)
     worded = tuple(("amend.spelling", token.text) for token in tokens if fold(token.text) in own.slips)
     chunked = own.chunk(tokens)
-    if kind is not None and not any(token.type[:2] in ("A_", "B_") for token in chunked):
+    # Behind a mark that nothing closes stands the title, with another act in it.
+    marks = (at for at, token in enumerate(chunked) if token.type == "MARK" and token.text in QUOTE_MARKS)
+    own_words = chunked[: next(marks, len(chunked))]
+    if kind is not None and not any(token.type[:2] in ("A_", "B_") for token in own_words):
         chunked = own.chunk_listed(tokens, kind)
     return chunked, (*slips, *worded)

@@ -15,14 +15,16 @@ _AFTER = frozenset({"OPEN", "SEMI", "DOT", "COLON", "FOLLOWING", "BRING", "NO", 
 """What can follow a title whose closing mark closes the title within it, too."""
 
 
-def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return ``tokens`` with each title that lacks an opening or a closing mark as one quotation."""
-    return _unopened(_unclosed(tokens))
+def mended(tokens: tuple[Token, ...], *, cited: bool = False) -> tuple[Token, ...]:
+    """Return ``tokens`` with each title that lacks an opening or a closing mark as one quotation.
+
+    ``cited``: they are a line of a list of acts, which cites one without saying its kind.
+    """
+    return _unopened(_unclosed(tokens, cited=cited))
 
 
-def _unclosed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def _unclosed(tokens: tuple[Token, ...], *, cited: bool = False) -> tuple[Token, ...]:
     """A mark that opens beside a cited act, and a quotation within it that ends where the title must."""
-    cited = False
     for place, token in enumerate(tokens):
         cited = (cited or token.type.startswith("A_")) and not token.type.startswith("W_")
         if token.type != "MARK" or token.text not in _OPENS or not cited or not _opens(tokens, place):

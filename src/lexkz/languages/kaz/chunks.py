@@ -190,7 +190,7 @@ def _contents(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
     """Return the line of a list of acts of ``kind`` (a slug), whose noun stands above the list, as one cited act."""
-    bare, _ = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "kaz"), _TIMES)), REMARKS)
+    bare, _ = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "kaz"), _TIMES), cited=True), REMARKS)
     noun = Noun(kind, "nom", False, False, "")
     return dated_alone(bare, noun, None) or chunk(tokens)
 

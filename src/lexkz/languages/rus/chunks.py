@@ -69,7 +69,7 @@ def _remarked(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def chunk_listed(tokens: tuple[Token, ...], kind: str) -> tuple[Token, ...]:
     """Return the line of a list of acts of ``kind`` (a slug), whose noun stands above the list, as one cited act."""
-    bare, _ = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "rus"), _TIMES)), REMARKS)
+    bare, _ = without_remarks(mended(counted(beside_quotes(tokens, _RARE, "rus"), _TIMES), cited=True), REMARKS)
     noun = Noun(kind, "nom", False, False, "")
     return dated_alone(bare, noun, None) or chunk(tokens)
 
