@@ -22,7 +22,7 @@ class NounForm:
 
 
 _ENDINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    # type: endings of the singular, endings of the plural, in the order of CASES
+    # Word: endings of the singular, endings of the plural, in the order of CASES
     "пункт": (("", "а", "у", "", "ом", "е"), ("ы", "ов", "ам", "ы", "ами", "ах")),
     "абзац": (("", "а", "у", "", "ем", "е"), ("ы", "ев", "ам", "ы", "ами", "ах")),
     "заголовок": (("ок", "ка", "ку", "ок", "ком", "ке"), ("ки", "ков", "кам", "ки", "ками", "ках")),
