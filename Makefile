@@ -64,10 +64,11 @@ bench: $(VENV)/.stamp-test
 	$(BIN)/python -m bench
 
 SECONDS ?= 60
-fuzz: fuzz-formats
+fuzz: fuzz-formats $(VENV)/.stamp-test
 	$(BIN)/python -m fuzz.facsimiles --seconds $(SECONDS)
 	$(BIN)/python -m fuzz.service --seconds $(SECONDS)
 	$(BIN)/python -m fuzz.combinations
+	COMBINED=all $(BIN)/python -m pytest -n $(JOBS) -m combined
 
 fuzz-formats: $(VENV)/.stamp-fuzz
 	$(BIN)/python -m fuzz --seconds $(SECONDS)

@@ -15,8 +15,7 @@ from lexkz.languages.detect import Lang
 from lexkz.reading import read_text
 from lexkz.structure import build
 
-pytestmark = pytest.mark.no_cover
-"""They combine what the fixtures reach one by one: counting would only double their time."""
+pytestmark = pytest.mark.combined
 
 _FOLDER = Path(__file__).parent / "fixtures" / "damage"
 _NO_LAW = {

@@ -13,8 +13,7 @@ from lexkz.reading.blocks import Lang
 from lexkz.structure import Act, build
 from tests.consolidation.acts import amending, command, line, point, sub, table, text, to, unit
 
-pytestmark = pytest.mark.no_cover
-"""They combine what the fixtures reach one by one: counting would only double their time."""
+pytestmark = pytest.mark.combined
 
 HEADS: dict[Lang, str] = {
     "rus": "О тестовом порядке\n\nПриказ Министра здравоохранения Республики Казахстан от 10 января 2020 года № 7\n\n"

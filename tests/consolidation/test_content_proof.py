@@ -120,8 +120,7 @@ def _pairs(one: Address, two: Address) -> list[list[Item]]:
     ]
 
 
-# Counting would double the time of what the fixtures reach one by one.
-@pytest.mark.no_cover
+@pytest.mark.combined
 @pytest.mark.parametrize("one", PLACES, ids=str)
 def test_commands_on_any_two_places_are_refused_or_proved(one: Address) -> None:
     applied = 0

@@ -20,8 +20,7 @@ from lexkz.structure import Act
 from tests.consolidation.heads import HEADS
 from tests.consolidation.written import shown, typed
 
-pytestmark = pytest.mark.no_cover
-"""They combine what the fixtures reach one by one: counting would only double their time."""
+pytestmark = pytest.mark.combined
 
 _FOLDER = Path(__file__).parent / "pairs"
 _WITHIN = {

@@ -19,8 +19,7 @@ from lexkz.structure import build
 from tests.consolidation.heads import HEADS as HEADS_OF_CASES
 from tests.consolidation.written import Case, cases
 
-pytestmark = pytest.mark.no_cover
-"""They combine what the fixtures reach one by one: counting would only double their time."""
+pytestmark = pytest.mark.combined
 
 HEADS = {
     "rus": 'О внесении изменений в приказ Министра труда от 5 мая 2023 года № 17 "Об утверждении Правил учёта"\n\n'
