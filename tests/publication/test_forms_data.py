@@ -141,8 +141,8 @@ def test_a_missing_value_gives_one_sentence_that_names_the_field() -> None:
     del data["kuni"]
     (problem,) = problems(FORMS["att_4"], data)
     assert problem.message.eng == "The field kuni («Күні») is required, but has no value."
-    assert problem.message.kaz == "kuni («Күні») өрісі міндетті, бірақ мәні жоқ."
-    assert problem.message.rus == "Поле kuni («Күні») обязательно, но значения нет."
+    assert problem.message.kaz == "«Күні» өрісі міндетті, бірақ мәні жоқ."
+    assert problem.message.rus == "Поле «Күні» обязательно, но значения нет."
 
 
 def test_a_journal_is_filled_in_with_as_many_rows_as_the_data_has(tmp_path: Path) -> None:

@@ -223,6 +223,29 @@ def test_changes_of_several_days_say_the_day_in_each_row(lang: Lang, row: str) -
     assert (len(head), one[1]) == (6, row), "a single row says its day itself"
 
 
+@pytest.mark.parametrize(
+    ("lang", "orders", "said"),
+    [
+        (
+            "rus",
+            "пункт 2 признать утратившим силу; пункт 3 исключить.\n--- base\n1. А.\n2. Б.\n3. В.\n--- after\n1. А.\n",
+            ["признать утратившим силу", "исключить"],
+        ),
+        (
+            "kaz",
+            "2-тармақтың күші жойылды деп танылсын; 3-тармақ алып тасталсын.\n"
+            "--- base\n1. А.\n2. Б.\n3. В.\n--- after\n1. А.\n",
+            ["күші жойылды деп тану", "алып тастау"],
+        ),
+    ],
+)
+def test_a_unit_that_loses_force_is_not_listed_as_taken_out(lang: Lang, orders: str, said: list[str]) -> None:
+    written = case("void", lang, orders)
+    made, _ = written.consolidated()
+    sheet = changes_sheet(made.act, written.amending(), made.report)
+    assert [row[2] for row in _rows(sheet)[1:] if len(row) > 2] == said
+
+
 KAZ = """Тексерулер туралы сынақ заңы
 1-бап. Нысана
 1. Заң тексерулерді реттейді.

@@ -6,6 +6,7 @@
 from itertools import groupby
 
 from lexkz.amendment.model import Address, Command, Step
+from lexkz.languages.language import words_of
 from lexkz.languages.unit_order import RANK
 from lexkz.languages.writing import Writer, WrittenUnit, writer
 
@@ -76,6 +77,14 @@ def phrased(address: Address, lang: str) -> str:
 def described(address: Address, lang: str) -> str:
     """Return the words of :func:`describe`; where the language cannot say a step, its noun and its bare number."""
     return " · ".join(_step_said(step, lang) for step in address) if address else describe((), lang)
+
+
+def action_name(action: str, instruction: str, lang: str) -> str:
+    """Return what a command does, as papers call it: a unit that loses force is not taken out."""
+    words = words_of("kaz" if lang == "kaz" else "rus")
+    if action == "repeal" and words.notes.void(instruction):
+        return words.layout.voids
+    return words.layout.actions.get(action, action)
 
 
 def _step_said(step: Step, lang: str) -> str:

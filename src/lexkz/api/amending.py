@@ -119,8 +119,8 @@ def address_words(address: Address, lang: str, shorten: Callable[[str], str] = l
     return described(short, lang)
 
 
-def action_words(action: str, lang: str) -> str:
-    """Return what a command does in words of ``lang`` (``kaz``, ``rus``), as papers say it, given its slug."""
-    from lexkz.languages.language import words_of
+def action_words(command: Command, lang: str) -> str:
+    """Return what a command does in words of ``lang`` (``kaz``, ``rus``), as papers say it."""
+    from lexkz.amendment.render import action_name
 
-    return words_of("kaz" if lang == "kaz" else "rus").layout.actions.get(action, action)
+    return action_name(command.action, command.instruction, lang)

@@ -144,6 +144,8 @@ class Layout:
     """State of a text with tracked changes."""
     actions: Mapping[str, str]
     """Action of a command to its name."""
+    voids: str
+    """The name of the action by which a unit loses force and keeps its place."""
     outcomes: Mapping[str, str]
     """Outcome of a command to its name."""
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from lexkz.akn import meta as akn_meta
 from lexkz.amendment.model import Command, Reading
+from lexkz.amendment.render import action_name
 from lexkz.consolidation.naming import targets_in_words
 from lexkz.consolidation.report import CommandOutcome, Report
 from lexkz.languages.detect import Lang
@@ -100,7 +101,8 @@ def _rows(amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang) -
             annexes = "".join(f" ({words.annex(number).strip()})" for number in command.annex)
             place = f"{short}{annexes}" + (f", {words.page(page)}" if page is not None else "")
             day = _day(outcome.day, lang) or unknown
-            action, became = words.actions[command.action], _outcome(outcome, command, report, lang)
+            action = action_name(command.action, command.instruction, lang)
+            became = _outcome(outcome, command, report, lang)
             yield _Change(document, target, action, day, place, became)
         for found in unread(report, known.work):
             page = found.place.page

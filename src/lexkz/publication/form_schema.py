@@ -68,7 +68,7 @@ def problems(form: Form, data: object) -> tuple[Problem, ...]:
         raise MissingExtraError("Filling in a form", "forms") from error
 
     if not isinstance(data, Mapping):
-        return (Problem("", _message("", "a_mapping")),)
+        return (Problem("", _message(Message("", "", ""), "a_mapping")),)
     fields = {field.name: field for field in form.fields}
     found: dict[str, Problem] = {}
     validator = Draft202012Validator(form_schema(form), format_checker=FormatChecker())
@@ -100,16 +100,17 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(one)
 
 
-def _called(field: Field) -> str:
-    return f"{field.name} («{field.label}»)"
+def _called(field: Field, further: str = "") -> Message:
+    """A field in a sentence: by the form's own words; English, which is a programmer's, by its name as well."""
+    said = f"«{field.label or field.name}»{further}"
+    return Message(said, said, f"{field.name} («{field.label}»){further}")
 
 
 def _wrong(field: Field, path: list[str], rule: str) -> Message:
-    called = _called(field)
-    if path:
-        row = int(path[0]) + 1
-        cell = next((one.label for one in field.columns if len(path) > 1 and one.key == path[1]), None)
-        called += f", {row}" + (f", «{cell}»" if cell else "")
+    row, cell = int(path[0]) + 1 if path else 0, None
+    if len(path) > 1:
+        cell = next((one.label for one in field.columns if one.key == path[1]), None)
+    called = _called(field, (f", {row}" if path else "") + (f", «{cell}»" if cell else ""))
     if rule == "minItems":
         return _message(called, "no_rows")
     if field.kind == "table" and not path:
@@ -117,7 +118,7 @@ def _wrong(field: Field, path: list[str], rule: str) -> Message:
     if field.kind == "table" and len(path) == 1:
         return _message(called, "row")
     if rule == "enum":
-        return _message(f"{called}: {'; '.join(field.values)}", "none_of")
+        return _message(_called(field, f": {'; '.join(field.values)}"), "none_of")
     if field.kind == "check":
         return _message(called, "tick")
     if rule == "minLength":
@@ -131,7 +132,7 @@ def _wrong(field: Field, path: list[str], rule: str) -> Message:
 
 def _unknown(name: str, fields: Mapping[str, Field]) -> Problem:
     near = difflib.get_close_matches(name, fields, n=1)
-    message = _message(name, "unknown")
+    message = _message(Message(name, name, name), "unknown")
     if near:
         message = Message(
             f"{message.kaz[:-1]}; мүмкін, «{near[0]}».",
@@ -216,6 +217,6 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
 }
 
 
-def _message(called: str, key: str) -> Message:
-    kaz, rus, eng = (sentence.format(called) for sentence in _SENTENCES[key])
-    return Message(kaz, rus, eng)
+def _message(called: Message, key: str) -> Message:
+    said = zip(_SENTENCES[key], (called.kaz, called.rus, called.eng), strict=True)
+    return Message(*(sentence.format(name) for sentence, name in said))

@@ -43,7 +43,7 @@ def _told(told: "Explained", lang: str) -> str:
     message = told.effect.kaz if lang == "kaz" else told.effect.rus
     words = out.table(("words", "what they are"), [(part.text, word(part.role)) for part in told.parts])
     lines = [
-        f"{command_name(command.id)}  {action(command.action)}",
+        f"{command_name(command.id)}  {action(command)}",
         f"  {command.instruction}",
         "",
         words.rstrip("\n"),

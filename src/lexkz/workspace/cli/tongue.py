@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lexkz.findings import Finding, Message
+
+if TYPE_CHECKING:
+    from lexkz.api import Command
 
 Tongue = Literal["kaz", "rus", "eng"]
 _NAMES: Mapping[str, Tongue] = {
@@ -91,9 +94,9 @@ def meant(finding: Finding) -> str:
     return "; ".join(eid if words == eid else f"{words} ({eid})" for eid, words in named)
 
 
-def action(name: str) -> str:
+def action(command: "Command") -> str:
     """Return what a command does, by its slug: «replace»; in Kazakh and Russian in the words of the papers."""
     from lexkz.api import action_words
 
     lang = tongue()
-    return name if lang == "eng" else action_words(name, lang)
+    return command.action if lang == "eng" else action_words(command, lang)

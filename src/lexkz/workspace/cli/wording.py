@@ -25,7 +25,7 @@ def _row(command: "Command", lang: str) -> tuple[str, ...]:
 
     return (
         command_name(command.id),
-        action(command.action),
+        action(command),
         f"№ {command.base.number}" if command.base.number else "-",
         "; ".join(address_words(target, lang, lambda name: out.shortened(name, 90)) for target in command.targets),
         out.shortened(command.instruction, 60),
