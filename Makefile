@@ -34,7 +34,7 @@ docs: build
 # In as many processes as there are cores; JOBS=0 for one, as a debugger wants it.
 JOBS ?= auto
 test: $(VENV)/.stamp-test
-	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=json:.coverage.json --cov-report=
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --cov --cov-report=json:.coverage.json --cov-report=
 	$(BIN)/python -m tests.coverage_floor .coverage.json
 
 # In an environment of its own, since uv alone resolves to the least versions; TESTS=tests/publication for some of them.

@@ -24,6 +24,13 @@ settings.load_profile("lexkz")
 os.environ["LEXKZ_LANG"] = "en"
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Give the tests of a file to one process, and those of the pages of the site, who share what takes longest to
+    make (``--dist loadgroup``)."""
+    place = item.path.relative_to(_TESTS)
+    item.add_marker(pytest.mark.xdist_group("site" if place.parts[:2] == ("workspace", "site") else place.as_posix()))
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Count what a room's own tests reach, and no other's; and of combined cases run a third, always the same.
 

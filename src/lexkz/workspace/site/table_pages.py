@@ -51,7 +51,7 @@ def _of_text(text: Text, texts: Library) -> Iterator[Page]:
         ]
         if table.notes:
             sections.append(Section("notes", str(_("Notes")), _html().notes(table.notes, text.lang)))
-        title = table.title or table.label or _("AnnexTable") + f" {place}"
+        title = table.title or table.label or _("Table") + f" {place}"
         yield Page(
             here, title, text.lang if table.title or table.label else None, _head(here, table, text), tuple(sections)
         )
