@@ -285,6 +285,8 @@ def test_what_was_found_in_reading_is_told_by_all_that_compare(folder: Path) -> 
         ("verify", text, "n.xml"),
         ("export", "n.xml", "--to", "text"),
         ("redline", text, "am.txt", "-o", "r2.html"),
+        ("check", "base.txt", "--base", "n.xml"),
+        ("agree", "../kaz/base.txt", "n.xml"),
     ):
         done = run(*words)
         assert "amend.unread" in done.output, words

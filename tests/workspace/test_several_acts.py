@@ -7,10 +7,12 @@ import pytest
 from lexkz.akn.meta import read_identity
 from lexkz.publication import export_text
 from lexkz.reading import SourceError
+from lexkz.reading.blocks import Lang
 from lexkz.structure import load
 from lexkz.workspace.build import build
 from lexkz.workspace.proving import prove_file
 from lexkz.workspace.result import BuildResult
+from tests.consolidation.heads import HEADS
 
 HEAD = """Об утверждении Тестовых правил учёта образцов
 
@@ -197,6 +199,33 @@ def test_a_ruling_beside_the_base_act_is_followed_by_the_build_and_its_proofs(tm
     done = root / "consolidated" / "V2000019900" / "rus@2022-04-06.xml"
     assert "2. Журнал хранится в архиве десять лет." in _lines(done)
     assert prove_file(done, root)[0].hold
+
+
+@pytest.mark.parametrize(
+    ("lang", "command", "target"),
+    [
+        ("rus", 'пункт 77 изложить в следующей редакции:\n"2. Журнал ведётся.".', "пункт 2"),
+        ("rus", 'пункт 77 изложить в следующей редакции:\n"2. Журнал ведётся.".', "para_2"),
+        ("kaz", '77-тармақ мынадай редакцияда жазылсын:\n"2. Журнал жүргізіледі.".', "2-тармақ"),
+    ],
+)
+def test_an_outline_has_the_unit_that_a_ruling_names_and_nothing_waits_when_all_is_decided(
+    tmp_path: Path, lang: Lang, command: str, target: str
+) -> None:
+    _, head, clause = HEADS[lang, "order"]
+    folders = [tmp_path / "corpus" / name for name in ("V2100022300", "V2000019900")]
+    for folder in folders:
+        folder.mkdir(parents=True)
+    source = folders[0] / f"{lang}.txt"
+    source.write_text(f"{head}{command}\n\n{clause}", encoding="utf-8")
+    waits = build(tmp_path)
+    assert _outcomes(waits) == {"refused": 1}
+    assert "amend.number_mismatch" in {found.code for found in waits.findings if found.severity == "error"}
+    ruling = RULING.format(work=read_identity(load(source).root).work).replace("para_2", target)
+    (folders[1] / "rulings.toml").write_text(ruling, encoding="utf-8")
+    done = build(tmp_path)
+    assert _outcomes(done) == {"ruled": 1}
+    assert [found.code for found in done.findings if found.severity == "error"] == []
 
 
 def test_stubs_of_rulings_are_written_for_open_findings(tmp_path: Path) -> None:

@@ -24,6 +24,14 @@ _WORDS = 60
 _DOCUMENTS = ("instrument", "annex", "form")
 
 
+def named_place(ruling: Ruling, command: Command, index: Index, lang: str) -> Address:
+    """Return the unit that ``ruling`` names in words, within the document that ``command`` is about; () for an eId or
+    for words that are no address. Whether there is such a unit is not asked."""
+    address = _address(ruling.target, lang)
+    own = _own_document(index, command, address)
+    return (*own, *address)
+
+
 def by_eid(ruling: Ruling, command: Command, index: Index, lang: str) -> Ruling | Finding:
     """Return ``ruling`` with its target as an eId, or a finding that names the units that could be meant."""
     if ruling.decision != "target" or (ruling.target.split() or [""])[0] in index:
@@ -50,10 +58,14 @@ def _finding(name: str, ruling: Ruling, command: Command, index: Index, candidat
 
 def _own_document(index: Index, command: Command, address: Address) -> Address:
     """The document below the act that the command speaks of, where the ruling's words name none: «пункт 5» said of a
-    command in the second rules is their point 5, not that of the first."""
-    if not command.targets or not address or address[0].kind in _DOCUMENTS:
+    command in the second rules is their point 5, not that of the first; «приложение 3» said of a command on annex 4 of
+    the rules is annex 3 of the rules."""
+    if not command.targets or not address:
         return ()
     steps = tuple(takewhile(lambda step: step.kind in _DOCUMENTS, command.targets[0]))
+    if address[0].kind in _DOCUMENTS:
+        kinds = [step.kind for step in steps]
+        steps = steps[: kinds.index(address[0].kind)] if address[0].kind in kinds else ()
     return steps if steps and isinstance(resolve(index, steps), Target) else ()
 
 

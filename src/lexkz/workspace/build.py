@@ -18,7 +18,7 @@ from lexkz.workspace.building.graph import Graph, Key, graph
 from lexkz.workspace.building.work import ActTask, BaseTask, HeldAct, Task
 from lexkz.workspace.layout import CorpusEntry, Workspace, entries
 from lexkz.workspace.manifest import JobRecord, Manifest, digest, program_digest, telling_of_the_disk
-from lexkz.workspace.result import BuildResult, Built, Kind, Progress, State, untold
+from lexkz.workspace.result import BuildResult, Built, Kind, Progress, State, decided, untold
 
 T = TypeVar("T")
 
@@ -136,7 +136,7 @@ class _BuildRun:
         lacking = (
             (finding("workspace.amends_unknown", candidates=tuple(unread), listed=", ".join(unread)),) if unread else ()
         )
-        return BuildResult(tuple(items), removed, stray, (*(found.findings if whole else ()), *lacking))
+        return BuildResult(decided(items), removed, stray, (*(found.findings if whole else ()), *lacking))
 
     def _base_task(self, base: Key, own: str, names: Sequence[str], found: Graph, known: dict[str, str]) -> BaseTask:
         amending, read = [], [self.acts[own].product if own in self.acts else "outline"]
@@ -150,10 +150,10 @@ class _BuildRun:
         named = {act.iri for name in names for act in self.acts[name].bases if act.iri is not None}
         theirs = tuple(sorted((iri, known[iri]) for iri in named if iri in known))
         rulings = self.workspace.rulings(base[0])
-        decided = rulings.read_bytes() if rulings.is_file() else b""
+        ruled = rulings.read_bytes() if rulings.is_file() else b""
         elsewhere = tuple(act.said for act in found.elsewhere(base))
         read += [f"{each.work} {each.name} {each.day}" for each in elsewhere]
-        inputs = digest(self.program, decided, *(part for pair in theirs for part in pair), *read)
+        inputs = digest(self.program, ruled, *(part for pair in theirs for part in pair), *read)
         text = HeldAct(self.entries[own], self.acts[own].outputs) if own in self.acts else None
         return BaseTask(self.workspace.root, *base, inputs, text, tuple(amending), theirs, elsewhere=elsewhere)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lexkz.akn.meta import read_identity
-from lexkz.amendment.model import Address, BaseAct, Command, Kind, Reading, Step
+from lexkz.amendment.model import Address, Command, Kind, Reading, Step
 from lexkz.consolidation import outline
+from lexkz.consolidation.ruled_target import by_eid, named_place
 from lexkz.consolidation.rulings import Ruling, fits
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.unit_index import Index
@@ -27,13 +28,16 @@ def combined_outline(
     """
     moved = [ruling for ruling in rulings if ruling.decision == "target"]
     about: list[Command] = []
+    ruled: list[tuple[Ruling, Command, str]] = []
     for act, reading in amending:
-        work = read_identity(act.root).work
+        identity = read_identity(act.root)
+        work = identity.work
         for command in reading.commands:
             if bases.folder(command.base, known) == act_id:
                 # Where a person has a command applied elsewhere, what it says of the base itself is not so.
-                elsewhere = any(fits(ruling, work, command) for ruling in moved)
-                about.append(replace(command, targets=()) if elsewhere else command)
+                own = [(ruling, command, identity.lang) for ruling in moved if fits(ruling, work, command)]
+                ruled.extend(own)
+                about.append(replace(command, targets=()) if own else command)
     if not about:
         raise ValueError(f"No command is about {act_id}")
     first_act, first_reading = amending[0]
@@ -41,32 +45,36 @@ def combined_outline(
         # The acts may call the base by slightly different titles; its folder says that they mean the same.
         about = [replace(command, base=about[0].base) for command in _of_the_base(about)]
     made = outline(replace(first_reading, commands=tuple(about)), about[0].base, first_act)
-    ruled = tuple(_ruled(made, about[0].base, rulings))
-    if not ruled:
+    named = tuple(Command("", "none", about[0].base, (place,), "") for place in _ruled(Index(made.root), ruled))
+    if not named:
         return made
-    return outline(replace(first_reading, commands=(*about, *ruled)), about[0].base, first_act)
+    return outline(replace(first_reading, commands=(*about, *named)), about[0].base, first_act)
 
 
-def _ruled(made: Act, base: BaseAct, rulings: Sequence[Ruling]) -> Iterator[Command]:
-    """A command for each unit that a ruling names by its eId and that no command names, in the words of an address."""
-    index = Index(made.root)
-    for ruling in rulings:
-        eid = ruling.target.split()[0] if ruling.decision == "target" and ruling.target.strip() else ""
-        if not eid or eid in index:
+def _ruled(index: Index, rulings: Sequence[tuple[Ruling, Command, str]]) -> Iterator[Address]:
+    """The address of each unit that a ruling on a command names, by its eId or in words, and that no command names."""
+    for ruling, command, lang in rulings:
+        if isinstance(by_eid(ruling, command, index, lang), Ruling):
             continue
-        address: list[Step] = []
-        reached = ""
-        for part in eid.split("__"):
-            reached = f"{reached}__{part}" if reached else part
-            short, _, number = part.partition("_")
-            known = index.element(reached)
-            name = documents.title(known) if known is not None and short == "att" else None
-            kind = _KINDS.get(short)
-            if kind is None or not number:
-                break
-            address.append(Step("instrument", name=name) if name else Step(kind, number))
-        else:
-            yield Command("", "none", base, ((*address, *ruling.address[1:]),), "")
+        place = _place(index, ruling) or named_place(ruling, command, index, lang)
+        if place:
+            yield place
+
+
+def _place(index: Index, ruling: Ruling) -> Address:
+    """The unit that a ruling names by its eId, in the words of an address; () where its target is no eId."""
+    address: list[Step] = []
+    reached = ""
+    for part in ruling.target.split()[0].split("__"):
+        reached = f"{reached}__{part}" if reached else part
+        short, _, number = part.partition("_")
+        known = index.element(reached)
+        name = documents.title(known) if known is not None and short == "att" else None
+        kind = _KINDS.get(short)
+        if kind is None or not number:
+            return ()
+        address.append(Step("instrument", name=name) if name else Step(kind, number))
+    return (*address, *ruling.address[1:])
 
 
 _KINDS: dict[str, Kind] = {

@@ -1,6 +1,7 @@
 """What a build did, as values."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from lexkz.findings import Finding
@@ -45,6 +46,22 @@ class BuildResult:
     def findings(self) -> tuple[Finding, ...]:
         """All findings, those of items and of the graph, each once."""
         return tuple(dict.fromkeys((*(found for item in self.items for found in item.findings), *self.graph)))
+
+
+def decided(items: Iterable[Built]) -> tuple[Built, ...]:
+    """Return the items with what waits for nobody any more told as an info: an error of an amending act on which
+    persons have ruled in each consolidated text that has it."""
+    built = tuple(items)
+    told = {replace(found, of=None) for item in built if item.kind == "consolidated" for found in item.findings}
+
+    def now(found: Finding) -> Finding:
+        plain = replace(found, of=None)
+        answered = replace(plain, severity="info")
+        return replace(found, severity="info") if answered in told and plain not in told else found
+
+    return tuple(
+        replace(item, findings=tuple(map(now, item.findings))) if item.kind == "act" else item for item in built
+    )
 
 
 class Progress(Protocol):
