@@ -6,6 +6,7 @@ from dataclasses import replace
 from lexkz.amendment.context import Context
 from lexkz.amendment.draft import Draft
 from lexkz.amendment.model import Action, Address, Command
+from lexkz.amendment.render import described
 
 _EACH: frozenset[Action] = frozenset({"replace_words", "insert_words", "delete_words", "repeal", "none"})
 """What can be done in several units at once; new text or new numbers can be meant for one of them only."""
@@ -37,8 +38,9 @@ def one_text_for_each(command: Command) -> bool:
 _LABEL = re.compile(r"\s*(\w+(?:-\d+)*)\)")
 
 
-def distributed(draft: Draft, context: Context) -> tuple[Draft, tuple[tuple[str, str], ...]]:
-    """Return ``draft`` with its targets in each unit that the open line names, and the slip where that is not certain.
+def distributed(draft: Draft, context: Context, lang: str) -> tuple[Draft, tuple[tuple[str, str], ...]]:
+    """Return ``draft`` with its targets in each unit that the open line names, and what is to be said of that: which
+    units these are, or that it is not certain.
 
     «в абзацах четвертом и пятом подпункта 3) статьи 8:» and «слово "а" исключить» is one command on two абзацы.
     """
@@ -49,4 +51,14 @@ def distributed(draft: Draft, context: Context) -> tuple[Draft, tuple[tuple[str,
     if draft.action not in _EACH and not (draft.each is not None and draft.action in _NEW_TEXT):
         return draft, (("amend.context_of_several", ""),)
     own = tuple(target[len(opened) :] for target in draft.targets)
-    return replace(draft, targets=tuple((*outer, *inner) for outer in (opened, *context.also) for inner in own)), ()
+    outers = (opened, *context.also)
+    each = replace(draft, targets=tuple((*outer, *inner) for outer in outers for inner in own))
+    return each, (("amend.context_each", _named(outers, lang)),)
+
+
+def _named(units: tuple[Address, ...], lang: str) -> str:
+    """The units of a line in words, without what holds all of them: «пункт 5; пункт 7»."""
+    common = 0
+    while len({unit[: common + 1] for unit in units}) == 1 and common < min(map(len, units)) - 1:
+        common += 1
+    return "; ".join(described(unit[common:], lang) for unit in units)

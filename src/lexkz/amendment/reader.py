@@ -391,7 +391,7 @@ def _take(
     taker = _taker(meaning, line, parts)
     broken = (("amend.line_broken", " ".join(map(with_quotation, begun))),) if begun else ()
     for place, each in enumerate(meaning.drafts):
-        draft, several = distributed(each, context)
+        draft, several = distributed(each, context, reader.lang)
         if draft.since is None and draft.until is None:
             draft = replace(draft, since=context.day_of(draft.targets))
         quoted = parts.get(place, line.quoted if place == taker else None)
