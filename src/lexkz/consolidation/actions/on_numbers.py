@@ -181,11 +181,29 @@ def _move(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     anchor = plan.target(setting.index, command.anchor)
     if anchor.element is unit or anchor.lines or anchor.element.tag != unit.tag or not _beside(anchor.element, unit):
         raise plan.refuse("place_unclear", spell(command.anchor), (anchor.eid,))
-    plan.whole.append(unit)
-    plan.touched.append(anchor.element)
     before = command.position == "before"
-    _look_at_move(plan, {unit}, unit, anchor.element, before=before)
+    number = _number_given(plan, targets[0])
+    plan.touched.append(anchor.element)
+    broken = _broken_by(number or printed_number(unit), {unit}, unit, anchor.element, before=before)
+    if number is not None and broken:
+        # «перенести после пункта 4, считая его пунктом 2-5»: the number and the neighbour tell different places.
+        raise plan.refuse("place_doubtful", spelled("{} / {}", command.renumber_to[0], command.anchor), (anchor.eid,))
+    _tell_order(plan, unit, broken)
+    if number is None:
+        plan.whole.append(unit)
+    else:
+        _renumber(plan, setting, targets[0], (*targets[0].address[:-1], command.renumber_to[0][-1]))
     plan.steps.append((targets[0].address, Move(unit, anchor.element, before)))
+
+
+def _number_given(plan: Plan, target: Target) -> str | None:
+    """The number that a moved unit gets: «перенести после пункта 2, считая его пунктом 2-1»."""
+    given = plan.command.renumber_to
+    if not given:
+        return None
+    if len(given) != 1 or given[0][-1].kind != target.kind or given[0][-1].number is None:
+        raise plan.refuse("action_unsupported", acting("move", spelled("{} → {}", target.address, given[0])))
+    return given[0][-1].number
 
 
 def _beside(one: etree._Element, two: etree._Element) -> bool:
@@ -231,20 +249,30 @@ def _look_at_move(
     plan: Plan, moved: set[etree._Element], unit: etree._Element, anchor: etree._Element, *, before: bool
 ) -> None:
     """Say where a unit at its new place no longer stands between a lower and a higher number."""
+    _tell_order(plan, unit, _broken_by(printed_number(unit), moved, unit, anchor, before=before))
+
+
+def _tell_order(plan: Plan, unit: etree._Element, broken: Sequence[str]) -> None:
+    if broken:
+        plan.note("order_broken", f"{', '.join(broken)}, {printed_number(unit)}", (unit.get("eId", ""),))
+
+
+def _broken_by(
+    number: str | None, moved: set[etree._Element], unit: etree._Element, anchor: etree._Element, *, before: bool
+) -> tuple[str, ...]:
+    """The numbers at the new place of a unit between which its ``number`` does not belong."""
     holder = _holder(unit)
     row = [each for each in holder.iter(unit.tag) if _holder(each) is holder] if holder is not None else []
     row = [each for each in row if each not in moved]
     at = row.index(anchor) + (0 if before else 1) if anchor in row else None
-    number = printed_number(unit)
     if at is None or number is None:
-        return
+        return ()
     low = printed_number(row[at - 1]) if at else None
     high = printed_number(row[at]) if at < len(row) else None
     key = order_key(number)
     broken = [low] if low is not None and order_key(low) >= key else []
     broken += [high] if high is not None and order_key(high) <= key else []
-    if broken:
-        plan.note("order_broken", f"{', '.join(broken)}, {number}", (unit.get("eId", ""),))
+    return tuple(broken)
 
 
 def changes_numbers(plan: Plan) -> set[etree._Element]:

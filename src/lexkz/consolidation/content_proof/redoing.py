@@ -496,8 +496,11 @@ class _Work(Insertions):
         if len(spots) != 1 or command.anchor is None:
             raise Unjudged("where to move")
         unit, anchor = spots[0].unit, find(self.root, command.anchor, self.lang).unit
+        numbered = self._renumber(order, spots) if command.renumber_to else None
 
         def do() -> None:
+            if numbered is not None:
+                numbered()
             holder, place = place_of(unit)
             if anchor is unit or unit in anchor.outer():
                 raise Unjudged("a unit beside itself")
