@@ -25,6 +25,17 @@ def base_act(reference: ActReference) -> BaseAct:
     )
 
 
+def several_meant(tokens: tuple[Token, ...]) -> bool:
+    """Return whether a sentence points back to several acts at once: «в указанных приказах», «көрсетілген бұйрықтарда».
+
+    Which of the acts named before are meant is not said, and the one named last is surely not the only one.
+    """
+    return any(
+        before.type == "THAT" and after.type.startswith("A_") and isinstance(after.value, Noun) and after.value.plural
+        for before, after in pairwise(tokens)
+    )
+
+
 def pointed_at(tokens: tuple[Token, ...], context: Context, commands: Iterable[Command]) -> Context:
     """Return ``context`` in the act that a sentence under no header points back to: «пункт 2 указанного приказа»,
     «көрсетілген Қағидалардың 19-тармағы».

@@ -9,7 +9,7 @@ from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.numbers import UnreadableRangeError
 from lexkz.akn.text import visible
 from lexkz.amendment import contradictions, slips
-from lexkz.amendment.base import pointed_at
+from lexkz.amendment.base import pointed_at, several_meant
 from lexkz.amendment.clauses import going_on
 from lexkz.amendment.content import content, shared, unit_numbers
 from lexkz.amendment.context import NOTHING, Context, Doubt
@@ -323,7 +323,9 @@ def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Contex
         return context
     if not sentence.trees and line.quoted is None:
         sentence = header_without_colon(sentence, line.sentence, reader.lang) or sentence
-    if context.base == NOTHING:
+    if several_meant(sentence.tokens):
+        context = context.in_act(NOTHING)
+    elif context.base == NOTHING:
         context = pointed_at(sentence.tokens, context, (each.command for each in reader.located))
     both = with_annexes(line.sentence, context, reader.lang)
     # «Мәслихаттың мынадай шешімдерінің:» reads as a header, too, where what is below it has no verb of its own.

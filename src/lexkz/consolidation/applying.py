@@ -76,6 +76,8 @@ def apply_act(
     if untimely := _untimely(source, base):
         slips = {**slips, **{command.id: replace(untimely, command=command.id) for command in own}}
     ledger.findings.extend(loose)
+    if own and not untimely and (backdated := _backdated(source)):
+        ledger.findings.append(backdated)
     setting = Setting(index, source.amending, base.identity, lang, against={**against, **slips})
     before = records.applied(meta.of(index.act))
     for command in own:
@@ -176,15 +178,26 @@ def _without_plan(
 
 
 def _untimely(source: AmendingSource, base: NamedBase) -> Finding | None:
-    """The finding for a day on which the amending act cannot have been signed; None where it can, or is not known."""
+    """The finding for a day on which the amending act cannot have been signed, or cannot have come into force; None
+    where it can, or is not known."""
     if not source.identity.date:
         return None
     signed = date.fromisoformat(source.identity.date)
     known = date.fromisoformat(base.identity.date) if base.identity.date else None
     if known is not None and signed < known:
         return finding("older_than_base", f"{signed} < {known}")
+    if known is not None and source.entry.day is not None and source.entry.day < known:
+        return finding("entry_impossible", f"{source.entry.day} < {known}")
     what = undated(signed, registered(source.amending.root), old=known is not None)
     return finding("signed_impossible", what) if what else None
+
+
+def _backdated(source: AmendingSource) -> Finding | None:
+    """The finding for an entry into force before the act was made: that happens, and so does a slip in the year."""
+    signed = source.identity.date
+    if not signed or source.entry.day is None or source.entry.day >= date.fromisoformat(signed):
+        return None
+    return finding("entry_backdated", f"{source.entry.day} < {signed}")
 
 
 def _of_other(command: Command, ledger: Ledger) -> tuple[Outcome, tuple[str, ...], str | None]:
