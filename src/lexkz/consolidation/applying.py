@@ -21,7 +21,7 @@ from lexkz.consolidation.actions.on_numbers import (
 )
 from lexkz.consolidation.actions.on_units import RepealUnit, SetUnit
 from lexkz.consolidation.actions.on_words import EditWords
-from lexkz.consolidation.conflicts import conflicts, drop_words_within
+from lexkz.consolidation.conflicts import conflicts, drop_words_within, words_in_new_text
 from lexkz.consolidation.entry_days import registered, undated
 from lexkz.consolidation.identify import NamedBase, citations, for_base, is_unnamed
 from lexkz.consolidation.ledger import Addressed, AmendingSource, Done, Ledger, Left
@@ -145,6 +145,7 @@ def apply_act(
             outcomes[plan.command.id] = (done if plan.steps else "already", tuple(plan.eids), note)
     free = [plan for plan in plans if plan.command.id not in clashes]
     drop_words_within(free)
+    ledger.findings.extend(words_in_new_text(free))
     for plan in free:
         outcome_, eids, note = outcomes[plan.command.id]
         if outcome_ in ("applied", "ruled") and not plan.steps:

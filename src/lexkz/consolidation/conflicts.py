@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from lexkz.amendment.contradictions import rewords
+from lexkz.amendment.model import Address
 from lexkz.consolidation.actions.on_numbers import Move, Renumber, changes_numbers
 from lexkz.consolidation.actions.on_units import SetUnit
 from lexkz.consolidation.actions.on_words import EditWords
@@ -12,7 +13,7 @@ from lexkz.consolidation.messages import finding
 from lexkz.consolidation.plan import Plan
 from lexkz.consolidation.tree import block_words as words
 from lexkz.consolidation.tree.change import region_of
-from lexkz.consolidation.tree.target import spell
+from lexkz.consolidation.tree.target import spell, spelled
 from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS
 from lexkz.findings import Finding
 
@@ -131,6 +132,29 @@ def drop_words_within(plans: Sequence[Plan]) -> None:
                 if not isinstance(step, EditWords)
                 or not any(outer in whole for outer in (step.block, *step.block.iterancestors()))
             ]
+
+
+def words_in_new_text(plans: Sequence[Plan]) -> Iterator[Finding]:
+    """Yield what is to be said where words change in a whole text and another command of the act brings them anew.
+
+    New text is as the act gives it; that the word stays there is seen by nobody who does not look for it.
+    """
+    for plan in plans:
+        for other in plans if plan.command.everywhere else ():
+            there = [address for address in other.command.targets if _is_in(address, plan.command.targets)]
+            text = "\n".join(other.command.content)
+            left = [old for old in plan.command.old if words.occurrences_everywhere(text, old)]
+            if other is not plan and there and left:
+                said = ", ".join(f"«{old}»" for old in left).replace("{", "{{").replace("}", "}}")
+                yield finding("words_in_new_text", spelled(f"{said} ({{}})", there[0]), command=plan.command)
+
+
+def _is_in(address: Address, whole: tuple[Address, ...]) -> bool:
+    return any(address[: len(one)] == one and (one or address[0].kind not in _DOCUMENTS) for one in whole if address)
+
+
+_DOCUMENTS = ("instrument", "annex", "form")
+"""What the whole text of an act does not take along."""
 
 
 def refuse_twice(plan: Plan) -> None:
