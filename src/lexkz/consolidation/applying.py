@@ -35,7 +35,7 @@ from lexkz.consolidation.tree.block_words import Edit
 from lexkz.consolidation.tree.change import Change
 from lexkz.consolidation.tree.followed_links import FollowedLinks
 from lexkz.consolidation.tree.resolve import resolve
-from lexkz.consolidation.tree.target import Target
+from lexkz.consolidation.tree.target import Target, spelled
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.consolidation.tree_step import TreeStep
 from lexkz.findings import Finding
@@ -75,6 +75,7 @@ def apply_act(
     slips, loose = citations(own, base)
     if untimely := _untimely(source, base):
         slips = {**slips, **{command.id: replace(untimely, command=command.id) for command in own}}
+    slips = {**slips, **_temporary(index, own, source, ledger)}
     ledger.findings.extend(loose)
     if own and not untimely and (backdated := _backdated(source)):
         ledger.findings.append(backdated)
@@ -191,6 +192,32 @@ def _untimely(source: AmendingSource, base: NamedBase) -> Finding | None:
         return finding("entry_impossible", f"{source.entry.day} < {known}")
     what = undated(signed, registered(source.amending.root), old=known is not None)
     return finding("signed_impossible", what) if what else None
+
+
+def _temporary(index: Index, commands: Sequence[Command], source: AmendingSource, ledger: Ledger) -> dict[str, Finding]:
+    """Findings for commands that change a unit which another act has reworded for a time.
+
+    Whether the wording that holds for a time is meant, or the one that comes back after it, only a person can say; that
+    the unit is repealed is plain.
+    """
+    for_a_time = {
+        done.change.region.eid: done
+        for done in ledger.done
+        if done.source.entry.until is not None and done.command.content and done.source.identity != source.identity
+    }
+    found: dict[str, Finding] = {}
+    for command in commands if for_a_time else ():
+        for address in command.targets if command.action in _CHANGING else ():
+            target = resolve(index, address)
+            eid = target.eid if isinstance(target, Target) else ""
+            for held, done in for_a_time.items():
+                if held and (eid == held or eid.startswith(f"{held}__")):
+                    what = spelled(f"{{}} ({done.source.entry.until})", address)
+                    found[command.id] = finding("temporary_wording", what, candidates=(held,), command=command)
+    return found
+
+
+_CHANGING = frozenset({"replace", "replace_words", "insert_words", "delete_words", "insert"})
 
 
 def _backdated(source: AmendingSource) -> Finding | None:
