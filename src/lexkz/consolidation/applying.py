@@ -31,7 +31,7 @@ from lexkz.consolidation.planning import make_plan
 from lexkz.consolidation.report import CommandOutcome, Outcome
 from lexkz.consolidation.ruled_target import by_eid
 from lexkz.consolidation.rulings import Ruling, fits
-from lexkz.consolidation.tree.block_words import Edit
+from lexkz.consolidation.tree.block_words import Edit, occurrences_everywhere
 from lexkz.consolidation.tree.change import Change
 from lexkz.consolidation.tree.followed_links import FollowedLinks
 from lexkz.consolidation.tree.resolve import resolve
@@ -208,13 +208,22 @@ def _temporary(index: Index, commands: Sequence[Command], source: AmendingSource
     found: dict[str, Finding] = {}
     for command in commands if for_a_time else ():
         for address in command.targets if command.action in _CHANGING else ():
-            target = resolve(index, address)
-            eid = target.eid if isinstance(target, Target) else ""
+            # A unit that is put in stands nowhere yet; where it will stand is asked.
+            eid = next(
+                (one.eid for end in (address, address[:-1]) if isinstance(one := resolve(index, end), Target)), ""
+            )
             for held, done in for_a_time.items():
-                if held and (eid == held or eid.startswith(f"{held}__")):
-                    what = spelled(f"{{}} ({done.source.entry.until})", address)
+                within = eid == held or eid.startswith(f"{held}__")
+                if held and (within or (command.everywhere and _reaches(eid, held, command, done))):
+                    what = spelled(f"{{}} ({done.source.entry.until})", done.address)
                     found[command.id] = finding("temporary_wording", what, candidates=(held,), command=command)
     return found
+
+
+def _reaches(eid: str, held: str, command: Command, done: Done) -> bool:
+    """True where a whole text is meant, the wording that holds for a time stands in it, and it has the words."""
+    inside = held.startswith(f"{eid}__") if eid else not held.startswith("att_")
+    return inside and any(occurrences_everywhere(line, old) for line in done.change.added for old in command.old)
 
 
 _CHANGING = frozenset({"replace", "replace_words", "insert_words", "delete_words", "insert"})
