@@ -87,6 +87,16 @@ def _bilingual(root: Path, *, kaz: str | None = "Сынақ тексерулер
     return root
 
 
+def test_a_law_that_does_not_say_its_number_itself_is_found_in_both_languages(tmp_path: Path) -> None:
+    root = _bilingual(tmp_path)
+    for lang in ("kaz", "rus"):
+        source = root / "corpus" / "Z040000586_" / f"{lang}.txt"
+        source.write_text(source.read_text(encoding="utf-8").replace(" № 586-II", ""), encoding="utf-8")
+    texts = [one for one in build(root).items if one.kind == "consolidated"]
+    found = [(text.id, text.lang, text.outline, dict(text.outcomes)) for text in texts]
+    assert found == [("Z040000586_", lang, False, {"applied": 1}) for lang in ("kaz", "rus")]
+
+
 def test_a_bilingual_law_whose_two_titles_differ_is_one_act(tmp_path: Path) -> None:
     done = build(_bilingual(tmp_path))
     texts = {one.lang: one for one in done.items if one.kind == "consolidated"}

@@ -104,6 +104,7 @@ def act_record(workspace: Workspace, entry: CorpusEntry, product: Product, input
         inputs=inputs,
         product=digest(*parts, str(product.published)),
         work=known.work,
+        marked_work=read_identity(product.act.root).work,
         date=known.date,
         title=known.title,
         in_force=_in_force(product, entry.lang, known.date) if product.reading.commands else None,

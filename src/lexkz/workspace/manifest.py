@@ -54,7 +54,9 @@ class JobRecord:
     product: str = ""
     """Of an act of the corpus: digest of all that the consolidations read of it."""
     work: str | None = None
-    """FRBR work IRI of an act of the corpus."""
+    """FRBR work IRI of an act of the corpus; None where it does not say its number or its day."""
+    marked_work: str | None = None
+    """The same IRI with a mark in place of what the act does not say: it tells kind and day."""
     date: str | None = None
     """ISO date of an act of the corpus."""
     title: str | None = None

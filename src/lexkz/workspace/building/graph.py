@@ -92,7 +92,8 @@ def graph(records: Iterable[JobRecord]) -> tuple[Graph, dict[str, str]]:
     for record in kept:
         if record.work is not None and known.setdefault(record.work, record.id) != record.id:
             twice.append(_same_act(record.work, (known[record.work], record.id)))
-    acts_said = [(record.work, record.title, record.id, record.lang) for record in kept if record.work is not None]
+    named = ((record, record.work or record.marked_work) for record in kept)
+    acts_said = [(work, record.title, record.id, record.lang) for record, work in named if work is not None]
     by_title = bases.cited_by_title(((record.lang, base) for record in kept for base in record.bases), acts_said)
     known = by_title | known
     acts = {(record.id, record.lang): _vertex(record, known) for record in kept}
