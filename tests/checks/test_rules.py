@@ -218,6 +218,13 @@ def test_every_error_of_the_reading_is_told_under_a_code_of_drafting() -> None:
         # Old numbers pass to new units.
         ("kaz", "12-тармақ алып тасталсын;", "12-тармақ 13-тармақ деп есептелсін;\n12-тармақ алып тасталсын;"),
         ("rus", "пункт 12 исключить;", "пункт 12 считать пунктом 13;\nпункт 12 исключить;"),
+        # Words that stand twice in the base, quoted to be replaced or taken out.
+        (
+            "kaz",
+            "12-тармақ алып тасталсын;",
+            '12-тармақтағы "тұлға тұлға" деген сөздер "тұлға" деген сөзбен ауыстырылсын;',
+        ),
+        ("rus", "пункт 12 исключить;", 'в пункте 12 слова "лицо лицо" заменить словом "лицо";'),
         # Heads whose ranges meet, suspended hyphens, abbreviations, subpoints cited in brackets.
         ("kaz", "50-ге дейін|51-100", "50-ден кем|50-ден 100-ге дейін"),
         (

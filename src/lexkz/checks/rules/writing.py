@@ -44,12 +44,19 @@ def spaces(draft: DraftAct) -> Iterator[Finding]:
 
 
 def doubled(draft: DraftAct) -> Iterator[Finding]:
-    """Yield words that stand twice in a row, the second in brackets or not: «мұқтаж (мұқтаж)»."""
+    """Yield words that stand twice in a row, the second in brackets or not: «мұқтаж (мұқтаж)».
+
+    What a command quotes of the base, to replace it or to take it out, is the base's slip, and perhaps its reason.
+    """
+    old = {words for command in draft.reading.commands for words in (*command.old, command.beside or "") if words}
     for passage in draft.zone("title", "own", "quoted", "annex"):
         if "__" in passage.text:
             # The label of a blank may stand in the middle of what the blank is part of.
             continue
+        theirs = [found.span() for words in old for found in re.finditer(re.escape(words), passage.text)]
         for match in _DOUBLED.finditer(passage.text):
+            if any(start <= match.start() and match.end() <= end for start, end in theirs):
+                continue
             yield quoting("check.doubled_word", match.group(), passage.place, candidates=(match.group(1),))
 
 

@@ -10,7 +10,7 @@ from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output
 from lexkz.workspace.cli.tongue import meant, numbered, sentence, word
 
 if TYPE_CHECKING:
-    from lexkz.api import Lang
+    from lexkz.api import Act, Lang
     from lexkz.findings import Finding
 
 
@@ -57,17 +57,22 @@ def check_command(
     elif as_json:
         out.result(findings.to_json(), output)
     else:
-        rows = [_row(finding) for finding in findings]
+        rows = [_row(finding, findings.act) for finding in findings]
         table = out.table(("severity", "code", "place", "what"), rows) if rows else ""
         out.result(f"{table}{out.counted(findings) if findings else word('No defects found')}.\n", output)
     out.of_sources(read_bases)
     out.finish(findings, strict=strict)
 
 
-def _row(finding: "Finding") -> tuple[str, str, str, str]:
+def _row(finding: "Finding", act: "Act | None") -> tuple[str, str, str, str]:
     place = finding.place
     where = [numbered("p.", place.page)] if place.page is not None else []
-    where += [numbered("line", place.line)] if place.line is not None else [place.eid or "-"]
+    where += [numbered("line", place.line)] if place.line is not None else [_unit(place.eid, act)]
     hint = f" → {out.shortened(meant(finding), 80)}" if finding.candidates else ""
     what = out.shortened(sentence(finding.message), 150) + hint
     return word(finding.severity), finding.code, ", ".join(where), what
+
+
+def _unit(eid: str | None, act: "Act | None") -> str:
+    """The unit of a source whose lines have no numbers: by its name, at most as long as a cell."""
+    return out.shortened((act.name_of(eid) if act is not None else "") or eid or "-", 60)
