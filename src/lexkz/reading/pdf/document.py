@@ -18,6 +18,7 @@ from lexkz.reading.findings import nested_table, on_page, struck_text
 from lexkz.reading.letters import font_map, font_wrong, letters_changed
 from lexkz.reading.marked.language import no_language
 from lexkz.reading.pdf.corner import parted_by_marks
+from lexkz.reading.pdf.cramped import cramped
 from lexkz.reading.pdf.drop_caps import with_initials
 from lexkz.reading.pdf.edges import PageEdges
 from lexkz.reading.pdf.footnotes import footnotes, with_footnotes
@@ -172,7 +173,8 @@ def _gather(sheet: PdfSheet, into: _Gathered) -> None:
             free.append(stretch)
             continue
         found = parted_by_marks(free, sheet.number)
-        into.findings.extend(on_page("read.columns_uncertain", sheet.number, doubt) for doubt in found.doubts)
+        doubts = (*found.doubts, *cramped(free, found.items))
+        into.findings.extend(on_page("read.columns_uncertain", sheet.number, doubt) for doubt in doubts)
         for item in found.items:
             items.append(printed(item.words, item) if isinstance(item, PdfLine) else item)
             if isinstance(item, PdfLine) and in_cells(item):
