@@ -120,6 +120,41 @@ def test_a_format_that_cannot_be_read_is_named_in_the_languages_of_its_users(kno
         assert known.advice not in own
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Атауы | Саны |\n|---|---|\n| Бал | 5 |",
+        "┌──────┬────┐\n│ Мёд  │ 5  │\n├──────┼────┤\n│ Воск │ 6  │\n└──────┴────┘",
+        "+------+----+\n| Мёд  | 5  |\n+------+----+",
+    ],
+)
+def test_a_table_drawn_with_signs_is_told(rows: str) -> None:
+    source = read_text(
+        f"Омарталар туралы бұйрық\n1. Қоса беріліп отырған тізбе бекітілсін.\n{rows}\n2. Соңы.\n", lang="kaz"
+    )
+    (said,) = (found for found in source.findings if found.code == "read.table_unrecognised")
+    assert (said.place.line, said.text) == (3, rows.replace("\n", " "))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("kaz", "1. Б?йры? ?а?идаларын ж?ргізу ?шін бас?армалар ашылсын.", "Б?йры"),
+        ("kaz", "1. Ба\ufffdылау министрге ж\ufffdктелсін.", "Ба\ufffdылау ж\ufffdктелсін"),
+        ("rus", "1. Утв?рдить Пр?вила учёта с?женцев.", "Утв?рдить Пр?вила с?женцев"),
+    ],
+)
+def test_letters_that_were_lost_before_the_file_was_read_are_an_error(lang: Lang, text: str, words: str) -> None:
+    (said,) = (found for found in read_text(text, lang=lang).findings if found.code == "read.letters_lost")
+    assert said.severity == "error"
+    assert (said.text or "").startswith(words)
+
+
+@pytest.mark.parametrize("text", ["Как быть? Что делать?Кто виноват?", "1. Кто? 2. Где?Когда?Зачем"])
+def test_questions_are_no_lost_letters(text: str) -> None:
+    assert "read.letters_lost" not in {found.code for found in read_text(text, lang="rus").findings}
+
+
 @pytest.mark.parametrize("width", [45, 60, 80])
 @pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["close", "parted"])
 def test_lines_that_an_editor_wrapped_are_whole_paragraphs(width: int, between: str) -> None:

@@ -21,7 +21,7 @@ def with_doubted_letters(source: Source) -> Source:
     """
     where: dict[str, Place] = {}
     words: list[str] = []
-    for text, place in _texts(source):
+    for text, place in texts(source):
         for found in _WORD.finditer(text):
             word = found[0].lower()
             words.append(word)
@@ -34,7 +34,8 @@ def with_doubted_letters(source: Source) -> Source:
     return replace(source, findings=(*source.findings, *doubts)) if doubts else source
 
 
-def _texts(source: Source) -> Iterator[tuple[str, Place]]:
+def texts(source: Source) -> Iterator[tuple[str, Place]]:
+    """Yield the text of each paragraph and cell, and where it stands."""
     for block in source.blocks:
         yield from _texts_of(block)
 

@@ -1,10 +1,12 @@
 """Read a text that has one paragraph a line: as people type, copy and save acts, and as this project exports them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.reading.blocks import Block, Cell, Furniture, Lang, Paragraph, Place, Repair, Row, Run, Source, Table
 from lexkz.reading.extraction.join import join
+from lexkz.reading.findings import LONGEST
 from lexkz.reading.limits import tick
 from lexkz.reading.spaced import together
 from lexkz.reading.wrapping import LISTS, had_no_room, wrapped_at
@@ -15,6 +17,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 """The number of a page that was copied with the text: «- 2 -», «Стр. 2 из 9», «9 беттің 2-беті»."""
+_ROW = re.compile(r"[│┃║|][^│┃║|]*[│┃║|]|[─━═]{3}|^\+?(?:-{3,}\+)+-*$")
+"""A row of a table that is drawn with signs, or the line between two."""
 _FORM_PART = re.compile(r"_{3,}|\([^()]*\)|[^\W\d_][^\t_]{0,40}_{3,}")
 """A blank of a form, the words in brackets that tell what goes into it, or a label with its blank."""
 
@@ -24,7 +28,21 @@ def read(text: str, lang: Lang) -> Source:
     rows; lines that an editor wrapped are one paragraph."""
     furniture: list[Furniture] = []
     blocks = tuple(_blocks(text, furniture))
-    return Source(format="text", lang=lang, blocks=blocks, furniture=tuple(furniture))
+    said = tuple(_drawn(blocks))
+    return Source(format="text", lang=lang, blocks=blocks, furniture=tuple(furniture), findings=said)
+
+
+def _drawn(blocks: Sequence[Block]) -> Iterator[Finding]:
+    """Yield a finding for each table that is drawn with signs: what its cells are, lines that go on leave unsaid."""
+    rows: list[Paragraph] = []
+    for block in (*blocks, None):
+        if isinstance(block, Paragraph) and _ROW.search(block.text):
+            rows.append(block)
+            continue
+        if len(rows) > 1:
+            place = FindingPlace(line=rows[0].place.line)
+            yield finding("read.table_unrecognised", place, text=" ".join(row.text for row in rows)[:LONGEST])
+        rows = []
 
 
 def _blocks(text: str, furniture: list[Furniture]) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from lexkz.reading.blocks import Lang, Source, SourceError
 from lexkz.reading.layout import is_extraction
 from lexkz.reading.letter_around import unquoted, without_letter
 from lexkz.reading.limits import MEGABYTE, Limits, watched
+from lexkz.reading.lost import with_lost_letters
 from lexkz.reading.marked.language import no_language
 from lexkz.reading.misread import with_doubted_letters
 from lexkz.reading.print_view import without_view
@@ -82,7 +83,7 @@ def read_source(path: Path, *, lang: Lang | None = None, limits: Limits | None =
     """
     name = path.name or str(path)
     with watched(name, limits) as most:
-        source = with_doubted_letters(without_view(without_letter(_source(path, name, lang, most))))
+        source = with_lost_letters(with_doubted_letters(without_view(without_letter(_source(path, name, lang, most)))))
         if source.pages is not None and source.pages > most.pages:
             raise SourceError(f"{name} has more than {most.pages} pages: give one act, or allow more with --max-pages.")
     return source
@@ -108,7 +109,7 @@ def read_text(text: str, *, lang: Lang | None = None) -> Source:
     """Read an act or a fragment of one from a string, like the text of a file; raises SourceError as read_source
     does."""
     source = _read(encoding.clean(text, "The text"), "The text", lang)
-    return with_doubted_letters(without_view(without_letter(source)))
+    return with_lost_letters(with_doubted_letters(without_view(without_letter(source))))
 
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:

@@ -292,6 +292,16 @@ def test_a_text_box_stands_where_it_hangs_or_its_place_is_doubted(box: str, text
     assert [(finding.code, finding.text) for finding in within.findings] == [("read.box_uncertain", box)]
 
 
+@pytest.mark.parametrize(
+    ("colour", "fill", "seen"), [("000000", "000000", False), ("1F3864", "1f3864", False), ("FFFFFF", "000000", True)]
+)
+def test_letters_in_the_colour_of_their_own_ground_are_hidden(colour: str, fill: str, seen: bool) -> None:
+    run = r("4. Жабық тармақ.", f'<w:color w:val="{colour}"/><w:shd w:val="clear" w:fill="{fill}"/>')
+    read = _read(p(runs=run) + p(runs=r("5. Ашық тармақ.")))
+    assert _lines(read) == [*(["b 4. Жабық тармақ."] if seen else []), "b 5. Ашық тармақ."]
+    assert _codes(read) == ([] if seen else ["read.hidden_text"])
+
+
 def test_letters_in_the_colour_of_the_paper_by_its_theme_are_hidden() -> None:
     white = r("4. Ақ тармақ.", '<w:color w:val="auto" w:themeColor="background1"/>')
     dark = r("5. Қара тармақ.", '<w:color w:val="auto" w:themeColor="text1"/>')

@@ -154,10 +154,14 @@ def test_raised_and_lowered_characters_keep_their_height(markup: str, text: str)
         '<p style="position:absolute;left:-9999px">Тайна.</p>',
         '<p class="x">Тайна.</p>',
         '<p id="y">Тайна.</p>',
+        '<p class="w">Тайна.</p>',
     ],
 )
 def test_text_that_the_page_hides_is_left_out_and_said(hidden: str) -> None:
-    sheet = "<style>@media print{.seen{display:none}} .x, .z {display : none} #y{visibility:hidden}</style>"
+    sheet = (
+        "<style>@media print{.seen{display:none}} .x, .z {display : none} #y{visibility:hidden} "
+        "@media screen { p{margin:0} .w{display:none} } @media screen and (max-width: 9em){.seen{display:none}}</style>"
+    )
     page = f'<html><head>{sheet}</head><body><p class="seen">Приказ Министра труда.</p>{hidden}</body></html>'
     source = html.read(page.encode(), "page.html", "rus")
     assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == ["Приказ Министра труда."]

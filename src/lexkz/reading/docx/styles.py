@@ -62,13 +62,17 @@ class Styles:
         return False
 
     def unseen(self, run: etree._Element) -> bool:
-        """Tell whether a run cannot be seen: white without a ground of its own, or of a point's height at most."""
+        """Tell whether a run cannot be seen: white without a ground of its own, in the
+        colour of its ground, or of a point's height at most."""
         size = whole(val(child(run, "rPr", "sz")))
         if size is not None and size <= _INVISIBLE_SIZE:
             return True
         colour = child(run, "rPr", "color")
+        own = (val(colour) or "auto").lower()
+        if own != "auto" and own == (val(child(run, "rPr", "shd"), "fill") or "").lower():
+            return True
         # The ground of a theme is white where no one has made it otherwise.
-        white = (val(colour) or "").lower() == "ffffff" or val(colour, "themeColor") in _WHITE_OF_THEMES
+        white = own == "ffffff" or val(colour, "themeColor") in _WHITE_OF_THEMES
         ground = child(run, "rPr", "shd") is not None or child(run, "rPr", "highlight") is not None
         # A cell can have its ground from the table's style, a paragraph its own: there white letters are a head's.
         for outer in run.iterancestors(f"{W}tc", f"{W}p"):

@@ -48,6 +48,8 @@ _UNSEEN = re.compile(
 nothing of what it holds."""
 _WHITE = re.compile(r"(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*(?!\s*(?:white|#fff|none|transparent))", re.IGNORECASE)
+_ON_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}", re.IGNORECASE)
+"""Rules for every screen: they hold for whoever reads the page."""
 _MEDIA = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"\s*[a-zA-Z]*([.#][\w-]+)\s*")
@@ -137,7 +139,7 @@ def sheets(root: etree._Element) -> Sheets:
     rules = [
         (selectors, said.strip())
         for sheet in root.iter("style")
-        for selectors, said in _RULE.findall(_MEDIA.sub("", sheet.text or ""))
+        for selectors, said in _RULE.findall(_MEDIA.sub("", _ON_SCREEN.sub(r"\1", sheet.text or "")))
     ]
 
     def of(style: re.Pattern[str]) -> frozenset[str]:

@@ -32,7 +32,9 @@ def cramped(found: Sequence[PdfLine], items: Sequence[PdfLine | TablePart | Colu
     parts = [item if isinstance(item, TablePart) else item.row for item in items if not isinstance(item, PdfLine)]
     doubted: set[int] = set()
     for rows, edge in _edges(found):
-        if not all(_is_parted(found[row], edge, parts) for row in rows):
+        whole = [row for row in rows if not _is_parted(found[row], edge, parts)]
+        # One line of running text can begin a word below an edge by chance.
+        if len(whole) > 1 or any(_is_wide(found[row], edge) for row in whole):
             doubted.update(rows)
     for at, (above, line) in enumerate(pairwise(found)):
         if _is_beside(above, line) and not _is_parted(line, max(above.x0, line.x0), parts):
@@ -75,9 +77,16 @@ def _under(found: Sequence[PdfLine], at: int, place: int, seen: set[tuple[int, i
         if own:
             rows.append(below)
             seen.add((below, own))
-        elif own is None and any(word.x0 < x - _EDGE and word.x1 > x + _EDGE for word in line.words):
+        elif own is None and _runs_through(line, x):
             break
     return rows
+
+
+def _runs_through(line: PdfLine, x: float) -> bool:
+    """Tell whether a line goes on over a place: with a word across it, or with one right behind it."""
+    if any(word.x0 < x - _EDGE and word.x1 > x + _EDGE for word in line.words):
+        return True
+    return line.x0 < x and any(0 < word.x0 - x < line.size for word in line.words)
 
 
 def _is_wide(line: PdfLine, edge: float) -> bool:
