@@ -68,6 +68,21 @@ def test_changed_words_are_bold_and_no_others() -> None:
     assert _words(fourth.new, strong=True) == ["2-1. Срок продлевается."]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("2. Срок – 3 дня.", "2. Срок – 5 дней, а именно:\n1) рабочих;\n2) подряд."),
+        ("2. Мерзімі – 3 күн.", "2. Мерзімі – 5 күн, атап айтқанда:\n1) жұмыс күні;\n2) қатарынан."),
+    ],
+)
+def test_a_point_whose_new_words_run_on_into_new_lines_stands_in_both_columns(before: str, after: str) -> None:
+    """Redlines write such a change in the end of the line; the wording in force was told to be absent."""
+    old, new = (act(f"Тестовый приказ\nПРИКАЗЫВАЮ:\n1. А.\n{said}\n3. Б.") for said in (before, after))
+    row = compared(old, new)[0]
+    assert [block.text for block in row.old] == [before]
+    assert row.new[0].text == after.partition("\n")[0]
+
+
 def test_what_one_command_set_is_one_row_whose_reason_is_the_drafters() -> None:
     made = done("V2300032941")
     amending = annotate(load(ORDER))

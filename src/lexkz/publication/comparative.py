@@ -126,7 +126,7 @@ def compared(old: Act, new: Act) -> tuple[Compared, ...]:
 def _merged(old: Act, new: Act, lang: Lang) -> tuple[Block, ...]:
     """Both texts in one flow, in which what fell away and what came carries a revision of nobody's."""
     before, after = (lay(act.root, lang=lang, notes=False) for act in (old, new))
-    return merge(before, after, lambda _, came: Revision("+" if came else "-", ""))
+    return merge(before, after, lambda _, came: Revision("+" if came else "-", ""), ends=False)
 
 
 def _set_by_commands(act: Act) -> dict[str, str]:

@@ -29,11 +29,27 @@ Reviser = Callable[[str, bool], Revision]
 """From the eId of a unit, and whether its text came or went, to who changed it."""
 
 
-def merge(old: Sequence[Block], new: Sequence[Block], revision: Reviser) -> tuple[Block, ...]:
-    """Return the blocks of both texts in one flow: words, lines, rows and tables that went or came carry a revision."""
+def merge(old: Sequence[Block], new: Sequence[Block], revision: Reviser, *, ends: bool = True) -> tuple[Block, ...]:
+    """Return the blocks of both texts in one flow: words, lines, rows and tables that went or came carry a revision.
+
+    ``ends``: the ends of lines are changed as Word writes it, so that a line whose end is new carries a revision while
+    words of it stay. Without, each line with a revision came or went as a whole.
+    """
     before = tuple(map(_prepared, old))
     merged = tuple(_merged(before, in_the_lines_of(before, tuple(map(_prepared, new))), revision))
-    return run_on(with_moves(merged))
+    flow = with_moves(merged)
+    return run_on(tuple(map(_cells_run_on, flow))) if ends else flow
+
+
+def _cells_run_on(block: Block) -> Block:
+    if not isinstance(block, SheetTable):
+        return block
+    rows = (replace(row, cells=tuple(map(_cell_runs_on, row.cells))) for row in block.rows)
+    return replace(block, rows=tuple(rows))
+
+
+def _cell_runs_on(cell: SheetCell) -> SheetCell:
+    return replace(cell, lines=tuple(line for line in run_on(cell.lines) if isinstance(line, SheetLine)))
 
 
 def _prepared(block: Block) -> Block:
@@ -182,4 +198,4 @@ def _cell(before: SheetCell, after: SheetCell, eid: str, revision: Reviser) -> S
         elif there is not None:
             made.append(marked(new[there], revision(eid, True)))
     made.append(_line(replace(old_last, eid=eid), replace(new_last, eid=eid), revision))
-    return replace(after, lines=tuple(line for line in run_on(made) if isinstance(line, SheetLine)))
+    return replace(after, lines=tuple(made))
