@@ -55,17 +55,41 @@ def test_the_table_of_two_texts_has_the_columns_that_drafts_have() -> None:
         ["№ п/п", "Структурный элемент", "Действующая редакция", "Предлагаемая редакция", "Обоснование"],
         ["1", "пункт 1 статьи 1", "1. Закон регулирует проверки.", "1. Закон регулирует проверки и надзор.", ""],
         ["2", "пункт 2 статьи 1", "2. Срок – 3 дня.", "2. Срок – 5 дней.", ""],
-        ["3", "пункт 3 статьи 1", "3. Акт подписывается <b>сразу</b> & хранится.", "Отсутствует", ""],
-        ["4", "пункт 2-1 статьи 1", "Отсутствует", "2-1. Срок продлевается.", ""],
+        ["3", "пункт 2-1 статьи 1", "Отсутствует", "2-1. Срок продлевается.", ""],
+        ["4", "пункт 3 статьи 1", "3. Акт подписывается <b>сразу</b> & хранится.", "Отсутствует", ""],
     ]
     assert _across(sheet) == ["Тестовый закон о проверках"]
 
 
 def test_changed_words_are_bold_and_no_others() -> None:
-    first, second, _, fourth = compared(act(BEFORE), act(AFTER))
+    first, second, third, _ = compared(act(BEFORE), act(AFTER))
     assert (_words(first.old, strong=True), _words(first.new, strong=True)) == ([], [" и надзор"])
     assert (_words(second.old, strong=True), _words(second.new, strong=True)) == (["3 дня"], ["5 дней"])
-    assert _words(fourth.new, strong=True) == ["2-1. Срок продлевается."]
+    assert _words(third.new, strong=True) == ["2-1. Срок продлевается."]
+
+
+@pytest.mark.parametrize(
+    ("lang", "orders", "elements"),
+    [
+        (
+            "rus",
+            "дополнить пунктом 1-1 следующего содержания:\n«1-1. Новый.»;\nпункт 2 исключить.",
+            ("пункт 1-1", "пункт 2"),
+        ),
+        (
+            "kaz",
+            "мынадай мазмұндағы 1-1-тармақпен толықтырылсын:\n«1-1. Жаңа.»;\n2-тармақ алып тасталсын.",
+            ("1-1-тармақ", "2-тармақ"),
+        ),
+    ],
+)
+def test_a_new_point_stands_above_the_repealed_one_that_follows_it(
+    lang: Lang, orders: str, elements: tuple[str, ...]
+) -> None:
+    base = {"rus": "1. Один.\n2. Два.\n3. Три.", "kaz": "1. Бір.\n2. Екі.\n3. Үш."}[lang]
+    one = case("order of rows", lang, f"\n{orders}\n--- base\n{base}\n--- after\n-\n")
+    new = consolidate(one.base, one.amending()).act
+    assert tuple(row.element for row in compared(one.base, new)) == elements
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
+from lexkz.akn.numbers import order_key
 from lexkz.amendment.model import Command, Reading
 from lexkz.consolidation.naming import document_of, targets_in_words, unit_in_words, unit_name
 from lexkz.consolidation.report import CommandOutcome, Report
@@ -140,7 +141,7 @@ def _set_by_commands(act: Act) -> dict[str, str]:
     return found
 
 
-def _groups(flow: Iterable[Block], commanded: frozenset[str]) -> Iterator[_UnitGroup]:
+def _groups(flow: Iterable[Block], commanded: frozenset[str]) -> list[_UnitGroup]:
     """Gather what is one row: all that one command set in one unit; else what changed in a unit, with what came or went
     with the unit above it."""
     blocks = tuple(part for block in flow for part in _apart(block, commanded))
@@ -151,6 +152,9 @@ def _groups(flow: Iterable[Block], commanded: frozenset[str]) -> Iterator[_UnitG
         if key not in changed:
             continue
         if key in groups:
+            if all(_mark(each) == "-" for each in groups[key].blocks) and _mark(block) != "-":
+                # What went stands above all that came beside it; the row stands where the unit does in the new text.
+                groups[key] = groups.pop(key)
             groups[key].blocks.append(block)
         elif last is not None and key not in commanded and key.startswith(f"{last.key}__") and _goes_with(last, block):
             last.blocks.append(block)
@@ -158,7 +162,25 @@ def _groups(flow: Iterable[Block], commanded: frozenset[str]) -> Iterator[_UnitG
         else:
             groups[key] = _UnitGroup(key, [block])
         last = groups[key]
-    yield from groups.values()
+    return _by_number(groups.values())
+
+
+def _by_number(groups: Iterable[_UnitGroup]) -> list[_UnitGroup]:
+    """What went stands above what came in its place; a new 6-1 stands before the 7 that is no more all the same."""
+    made: list[_UnitGroup] = []
+    for group in groups:
+        at = len(made)
+        while at and _comes_before(group, made[at - 1]):
+            at -= 1
+        made.insert(at, group)
+    return made
+
+
+def _comes_before(came: _UnitGroup, gone: _UnitGroup) -> bool:
+    """True for a new unit whose number is lower than that of a sibling that went."""
+    (kind, _, new), (other, _, old) = came.key.rpartition("_"), gone.key.rpartition("_")
+    moved = all(_mark(each) == "+" for each in came.blocks) and all(_mark(each) == "-" for each in gone.blocks)
+    return moved and kind == other and order_key(new) < order_key(old)
 
 
 def _apart(block: Block, commanded: frozenset[str]) -> Iterator[tuple[str, Block]]:
