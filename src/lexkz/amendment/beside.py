@@ -12,8 +12,10 @@ def beside(
 
     «в строке 12, в графе 4» is column 4 of row 12; «в пункте 1, в пункте 2 статьи 18» are two points of article 18: in
     Russian the larger unit stands last and serves those before it. ``linked``: an "and" stands between them, so that
-    they stand side by side.
+    they stand side by side. «В приказе … № 38, в пункте 2» is point 2 alone: the act only says whose it is.
     """
+    if earlier == ((),) and all(found) and not linked:
+        return found
     own = [address[len(common(address, addressing.context.steps)) :] for address in found]
     deeper = all(steps and each and _nested(each, steps[0]) for steps in own for each in earlier)
     if deeper and not linked:

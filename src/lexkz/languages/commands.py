@@ -271,6 +271,12 @@ def read_suspended(text: str, lang: str) -> Sentence:
     return Sentence(tokens, parse(tokens, (own.suspended,), own.shared, _terminals(lang)), True, slips)
 
 
+def _names_act(token: Token) -> bool:
+    """True for an act, and for a document that says by which act it was approved: that line says its act itself."""
+    approved = token.type.startswith("I_") and isinstance(token.value, Named) and token.value.by is not None
+    return token.type[:2] in ("A_", "B_") or approved
+
+
 def tokens_of(
     scanned: tuple[Token, ...], lang: str, kind: str | None = None
 ) -> tuple[tuple[Token, ...], tuple[tuple[str, str], ...]]:
@@ -284,6 +290,6 @@ def tokens_of(
     # Behind a mark that nothing closes stands the title, with another act in it.
     marks = (at for at, token in enumerate(chunked) if token.type == "MARK" and token.text in QUOTE_MARKS)
     own_words = chunked[: next(marks, len(chunked))]
-    if kind is not None and not any(token.type[:2] in ("A_", "B_") for token in own_words):
+    if kind is not None and not any(_names_act(token) for token in own_words):
         chunked = own.chunk_listed(tokens, kind)
     return chunked, (*slips, *worded)
