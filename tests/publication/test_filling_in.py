@@ -182,7 +182,7 @@ def test_the_command_writes_a_file_a_row_or_none(tmp_path: Path) -> None:
     table.write_text("\n".join(";".join(row) for row in (names, good, good)), encoding="utf-8")
     result = _run(ORDER, "att_4", table, "-o", tmp_path / "made")
     assert result.exit_code == 0, result.stderr
-    assert sorted(path.name for path in (tmp_path / "made").iterdir()) == ["att_4-01.docx", "att_4-02.docx"]
+    assert sorted(path.name for path in (tmp_path / "made").iterdir()) == ["rows-01.docx", "rows-02.docx"]
     assert "name a folder" in _run(ORDER, "att_4", table, "-o", tmp_path / "one.docx").stderr
     wrong = [*good[:-1], ""] if names[-1] != "kuni" else ["", *good[1:]]
     table.write_text("\n".join(";".join(row) for row in (names, good, wrong)), encoding="utf-8")

@@ -108,7 +108,8 @@ def _write_rows(forms: "Forms", form: "Form", data: Path, output: Path) -> None:
     made = [_filled(forms, form, row, "docx", place) for place, row in enumerate(rows, start=1)]
     width = max(2, len(str(len(rows))))
     for place, content in enumerate(made, start=1):
-        path = output / f"{form.id}-{place:0{width}}.docx"
+        # Named as the list that a person made: the form's own id says nothing to whoever opens the folder.
+        path = output / f"{data.stem}-{place:0{width}}.docx"
         atomic.write(path, content)
         click.echo(f"{word('wrote')} {path}", err=True)
 
