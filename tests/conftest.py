@@ -27,8 +27,12 @@ os.environ["LEXKZ_LANG"] = "en"
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Give the tests of a file to one process, and those of the pages of the site, who share what takes longest to
     make (``--dist loadgroup``)."""
-    place = item.path.relative_to(_TESTS)
-    item.add_marker(pytest.mark.xdist_group("site" if place.parts[:2] == ("workspace", "site") else place.as_posix()))
+    group = "site" if _is_of_site(item) else item.path.relative_to(_TESTS).as_posix()
+    item.add_marker(pytest.mark.xdist_group(group))
+
+
+def _is_of_site(item: pytest.Item) -> bool:
+    return item.path.relative_to(_TESTS).parts[:2] == ("workspace", "site")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -47,4 +51,5 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             left.append(item)
     config.hook.pytest_deselected(items=left)
     gone = set(left)
-    items[:] = [item for item in items if item not in gone]
+    # The pages of the site are the longest work of one process: begun last, they would leave the other one idle.
+    items[:] = sorted((item for item in items if item not in gone), key=lambda item: not _is_of_site(item))
