@@ -31,10 +31,11 @@ docs: build
 	@echo "make: the site is in docs/_build/html/index.html"
 
 # Branches are counted; the floors stand in tests/coverage_floor.py.
-# In as many processes as there are cores; JOBS=0 for one, as a debugger wants it.
+# In as many processes as there are cores, a file's tests in one, since they share what takes long to make; JOBS=0 for
+# one process, as a debugger wants it.
 JOBS ?= auto
 test: $(VENV)/.stamp-test
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --cov --cov-report=json:.coverage.json --cov-report=
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --cov --cov-report=json:.coverage.json --cov-report=
 	$(BIN)/python -m tests.coverage_floor .coverage.json
 
 # In an environment of its own, since uv alone resolves to the least versions; TESTS=tests/publication for some of them.

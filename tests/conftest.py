@@ -24,17 +24,6 @@ settings.load_profile("lexkz")
 os.environ["LEXKZ_LANG"] = "en"
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Give the tests of a file to one process, and those of the pages of the site, who share what takes longest to
-    make (``--dist loadgroup``)."""
-    group = "site" if _is_of_site(item) else item.path.relative_to(_TESTS).as_posix()
-    item.add_marker(pytest.mark.xdist_group(group))
-
-
-def _is_of_site(item: pytest.Item) -> bool:
-    return item.path.relative_to(_TESTS).parts[:2] == ("workspace", "site")
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Count what a room's own tests reach, and no other's; and of combined cases run a third, always the same.
 
@@ -51,5 +40,4 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             left.append(item)
     config.hook.pytest_deselected(items=left)
     gone = set(left)
-    # The pages of the site are the longest work of one process: begun last, they would leave the other one idle.
-    items[:] = sorted((item for item in items if item not in gone), key=lambda item: not _is_of_site(item))
+    items[:] = [item for item in items if item not in gone]
