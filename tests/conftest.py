@@ -24,19 +24,21 @@ settings.load_profile("lexkz")
 os.environ["LEXKZ_LANG"] = "en"
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Count what a room's own tests reach, and no other's; and of combined cases run a third, always the same.
+_COUNTED = (*ROOMS, "api", "checks", "workspace")
+"""Folders of tests that count for the floors of coverage: those of the counted packages, and of what puts these
+together. The pages of the site do not."""
 
-    Counting nearly doubles the time of a test, and what is reached by chance on the way to a paper or a page is not
-    tested by it. ``COMBINED=all``, as ``make fuzz`` has it, leaves no case out.
-    """
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Count what some tests reach, and no others', since counting nearly doubles the time of a test; and of combined
+    cases run a third, always the same. ``COMBINED=all``, as ``make fuzz`` has it, leaves no case out."""
     left: list[pytest.Item] = []
     for item in items:
-        combined = item.get_closest_marker("combined") is not None
-        if combined or item.path.relative_to(_TESTS).parts[0] not in ROOMS:
+        folders = item.path.relative_to(_TESTS).parts
+        if folders[0] not in _COUNTED or folders[:2] == ("workspace", "site"):
             item.add_marker("no_cover")
-        case = combined and hasattr(item, "callspec") and os.environ.get("COMBINED") != "all"
-        if case and crc32(item.name.encode()) % 3:
+        case = item.get_closest_marker("combined") is not None and hasattr(item, "callspec")
+        if case and os.environ.get("COMBINED") != "all" and crc32(item.name.encode()) % 3:
             left.append(item)
     config.hook.pytest_deselected(items=left)
     gone = set(left)

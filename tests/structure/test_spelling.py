@@ -19,8 +19,6 @@ from lexkz.structure import build
 from tests.consolidation.heads import HEADS as HEADS_OF_CASES
 from tests.consolidation.written import Case, cases
 
-pytestmark = pytest.mark.combined
-
 HEADS = {
     "rus": 'О внесении изменений в приказ Министра труда от 5 мая 2023 года № 17 "Об утверждении Правил учёта"\n\n'
     "Приказ Министра юстиции от 5 июня 2024 года № 20\n\nПРИКАЗЫВАЮ:\n\n"
