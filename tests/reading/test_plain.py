@@ -172,3 +172,45 @@ def test_lines_with_room_for_more_are_paragraphs_of_their_own() -> None:
     lines = ["Министр", "труда", "и защиты", "населения", "А. Алмов", "Согласовано", "с министром юстиции"]
     blocks = read_text("\n".join(lines), lang="rus").blocks
     assert [block.text for block in blocks if isinstance(block, Paragraph)] == lines
+
+
+@pytest.mark.parametrize("page", ["cp1251", "kz1048", "cp1252", "latin-1", "cp866", "koi8-r", "mac-cyrillic"])
+@pytest.mark.parametrize(
+    "act",
+    [
+        "Ойдан шығарылған бұйрық № 17 – «Көшет есебі» туралы.\n1. Қағидалар бекітілсін.\n",
+        "Приказ (пример) № 17 – «Об учёте саженцев».\n1. Утвердить Правила; Иванов И.И.\n",
+    ],
+)
+def test_bytes_of_utf_8_that_were_taken_for_an_eight_bit_page_are_taken_back(page: str, act: str) -> None:
+    wrong = "".join(bytes((code,)).decode(page, "ignore") or chr(code) for code in act.encode())
+    assert [read_text(text).blocks for text in (wrong, f"{act}{wrong}")] == [
+        read_text(act).blocks, read_text(act * 2).blocks
+    ]  # fmt: skip
+    said = [found for found in read_text(f"{act}{wrong}").findings if found.code == "read.bytes_taken_back"]
+    assert [found.place.line for found in said] == [3]
+    with pytest.raises(SourceError, match="letters were lost"):
+        read_text(act.encode().decode("cp1252", "replace"), lang="rus")
+
+
+CUT = [
+    ("rus", "1. Утвердить Правила учёта саженцев, которые ведутся\n\n12\n\nв садовых хозяйствах.", 1, "12"),
+    ("kaz", "1. Қоса беріліп отырған көшет есебі қағидалары облыстың\n12\nшаруашылықтарында бекітілсін.", 1, "12"),
+    ("rus", "1. Утвердить прилагаемые Правила учёта саженцев.\n3\n2. Контроль – за вице-министром.", 2, "3"),
+    ("rus", "1. Учёт саженцев сортов яблони ведётся в соответствии с\nнастоящими Правилами.", 1, "joined"),
+    ("kaz", "1. Көшеттер есебі Қазақстан Республикасы Үкіметінің\nқаулысымен белгіленеді.", 1, "joined"),
+    ("rus", "1. Контроль возложить на курирующего вице-министра\nсадоводства.", 2, "kept"),
+    ("rus", "1. Учёт ведётся по видам и сортам саженцев, а именно:\nяблони;\nгруши.", 3, ""),
+    ("kaz", "1. Тізбе:\nАлма ағаштарының көшеттері, бір жылдық және екі жылдық\n12\nАлмұрт", 4, ""),
+]
+"""A text, how many paragraphs it has, and the number of a page or what is said of a line's end."""
+
+
+@pytest.mark.parametrize(("lang", "text", "count", "told"), CUT)
+def test_a_sentence_that_a_page_or_a_line_cuts_is_whole_or_told(lang: Lang, text: str, count: int, told: str) -> None:
+    source = read_text(text, lang=lang)
+    said = [found for found in source.findings if found.code == "read.sentence_cut"]
+    assert len(source.blocks) == count
+    assert [piece.text for piece in source.furniture] == ([told] if told.isdigit() else [])
+    grave = {"": [], "joined": ["info"]}.get(told, ["warning"])
+    assert [found.severity for found in said] == grave

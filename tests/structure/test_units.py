@@ -270,6 +270,33 @@ def test_a_line_whose_number_is_no_next_point_is_told_and_a_year_that_ends_a_sen
     assert set(codes(order)) <= {"structure.numbering"}
 
 
+@pytest.mark.parametrize("note", ["күші жойылды", "алып тасталды"])
+def test_the_number_of_a_point_that_names_the_act_of_its_repeal_first_stays(note: str) -> None:
+    repealed = f"ҚР Еңбек министрінің 05.05.2023 № 17 бұйрығымен {note}."
+    order = act(f"БҰЙЫРАМЫН:\n1. Комиссия құрылсын.\n2. {repealed}\n3. Бақылансын.")
+    assert body(order) == ["para_1 1. | Комиссия құрылсын.", f"para_2 2. | {repealed}", "para_3 3. | Бақылансын."]
+
+
+def test_a_blank_before_the_mark_of_a_number_is_the_hand_that_typed_it() -> None:
+    order = act("""
+        БҰЙЫРАМЫН:
+        1 . Бір:
+        1 ) бірінші;
+        а ) әріп;
+        2-1 ) екінші;
+        2 . «Үш».
+        100 . 5 теңге.
+    """)
+    assert body(order) == [
+        "para_1 1 . | Бір:",
+        "  para_1__subpara_1 1 ) | бірінші;",
+        "    para_1__subpara_1__subpara_а а ) | әріп;",
+        "  para_1__subpara_2-1 2-1 ) | екінші;",
+        "para_2 2 . | «Үш».",
+        "  para_2__al_2 | 100 . 5 теңге.",
+    ]
+
+
 def test_decimal_points_are_siblings_of_the_points_they_belong_to() -> None:
     order = act("""
         БҰЙЫРАМЫН:

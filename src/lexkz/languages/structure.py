@@ -88,6 +88,8 @@ class Structure:
     """How a body's name begins where it begins with the state's, in the language of corner marks that end in it."""
     body_named: re.Pattern[str]
     """The end of a line that names a body in the nominative, as approvals do: no part of a corner mark."""
+    unended: re.Pattern[str]
+    """A line whose last word can end no sentence and no entry of a list: «… в соответствии с», «… министрінің»."""
     mark_goes_on: re.Pattern[str]
     """How a line of a corner mark ends (or begins) where the mark must go on below."""
     belongs: re.Pattern[str]

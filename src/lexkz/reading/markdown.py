@@ -22,6 +22,7 @@ from lexkz.reading.html.findings import said as said_of
 from lexkz.reading.html.walk import PageWalk
 from lexkz.reading.limits import tick
 from lexkz.reading.marked.language import language
+from lexkz.reading.taken_for_other import taken_back
 from lexkz.reading.wrapping import LISTS, WIDEST, had_no_room, wrapped_at
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     ``data`` are the file's bytes, ``name`` its name for messages; ``lang`` is believed when given, else taken from the
     front matter or detected. Raises SourceError for a file without text or in another language.
     """
-    text = encoding.decode(data, name)
+    text, taken = taken_back(encoding.decode(data, name), name)
     front = _FRONT.match(text)
     body = ("\n" * front.group().count("\n") + text[front.end() :]) if front else text
     body = _BULLET.sub(r"\1", _MARKS.sub("", _ATTRIBUTES.sub(r"\1", body)))
@@ -105,7 +106,7 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     ]
     if not blocks:
         raise SourceError(f"{name} holds no text: give a file that holds the text of an act.")
-    return Source("markdown", known, tuple(blocks), findings=(*((old,) if old else ()), *said_of(context)))
+    return Source("markdown", known, tuple(blocks), findings=(*(one for one in (taken, old) if one), *said_of(context)))
 
 
 def _at_height(match: re.Match[str]) -> str:
@@ -123,7 +124,7 @@ def card(data: bytes, name: str) -> Card:
     """
     import yaml
 
-    front = _FRONT.match(encoding.decode(data, name))
+    front = _FRONT.match(taken_back(encoding.decode(data, name), name)[0])
     if front is None:
         return Card()
     try:

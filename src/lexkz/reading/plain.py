@@ -7,6 +7,7 @@ from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.reading.blocks import Block, Cell, Furniture, Lang, Paragraph, Place, Repair, Row, Run, Source, Table
 from lexkz.reading.extraction.join import join
 from lexkz.reading.findings import LONGEST
+from lexkz.reading.halves import Printed, made_whole
 from lexkz.reading.limits import tick
 from lexkz.reading.spaced import together
 from lexkz.reading.wrapping import LISTS, had_no_room, wrapped_at
@@ -27,9 +28,11 @@ def read(text: str, lang: Lang) -> Source:
     """Return the blocks of ``text``: each line a paragraph, Markdown heading marks taken off, lines with tabs as
     rows; lines that an editor wrapped are one paragraph."""
     furniture: list[Furniture] = []
-    blocks = tuple(_blocks(text, furniture))
-    said = tuple(_drawn(blocks))
-    return Source(format="text", lang=lang, blocks=blocks, furniture=tuple(furniture), findings=said)
+    said: list[Finding] = []
+    lines = made_whole(list(_lines(re.split("[\n\f]", text))), lang, furniture, said)
+    blocks = tuple(_blocks(lines, furniture))
+    said.extend(_drawn(blocks))
+    return Source(format="text", lang=lang, blocks=blocks, furniture=tuple(furniture), findings=tuple(said))
 
 
 def _drawn(blocks: Sequence[Block]) -> Iterator[Finding]:
@@ -45,9 +48,9 @@ def _drawn(blocks: Sequence[Block]) -> Iterator[Finding]:
         rows = []
 
 
-def _blocks(text: str, furniture: list[Furniture]) -> Iterator[Block]:
+def _blocks(lines: Sequence[Printed], furniture: list[Furniture]) -> Iterator[Block]:
     rows: list[Row] = []
-    for number, end, line in _lines(re.split("[\n\f]", text)):
+    for number, end, line in lines:
         tick()
         # Only a tab between words parts cells; one before the first word is an indent.
         cells = line.strip(" \r\n").lstrip("\t").split("\t") if "\t" in line.strip() else []
@@ -68,7 +71,7 @@ def _blocks(text: str, furniture: list[Furniture]) -> Iterator[Block]:
         yield _table(rows)
 
 
-def _lines(printed: list[str]) -> Iterator[tuple[int, int, str]]:
+def _lines(printed: list[str]) -> Iterator[Printed]:
     """Yield lines with their first and last number; those that an editor wrapped as one."""
     bare = ["" if "\t" in line.strip() else line.strip() for line in printed]
     width = wrapped_at(bare)

@@ -18,6 +18,7 @@ from lexkz.reading.lost import with_lost_letters
 from lexkz.reading.marked.language import no_language
 from lexkz.reading.misread import with_doubted_letters
 from lexkz.reading.print_view import without_view
+from lexkz.reading.taken_for_other import refused, taken_back
 
 Reader = Callable[[bytes, str, Lang | None], Source]
 """What a reader module offers as ``read``: the file's bytes, its name for messages, the language if given."""
@@ -83,7 +84,9 @@ def read_source(path: Path, *, lang: Lang | None = None, limits: Limits | None =
     """
     name = path.name or str(path)
     with watched(name, limits) as most:
-        source = with_lost_letters(with_doubted_letters(without_view(without_letter(_source(path, name, lang, most)))))
+        source = _source(path, name, lang, most)
+        refused(source, name)
+        source = with_lost_letters(with_doubted_letters(without_view(without_letter(source))))
         if source.pages is not None and source.pages > most.pages:
             raise SourceError(f"{name} has more than {most.pages} pages: give one act, or allow more with --max-pages.")
     return source
@@ -113,13 +116,14 @@ def read_text(text: str, *, lang: Lang | None = None) -> Source:
 
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:
+    text, taken = taken_back(text, name)
     text, said = letters.modern(text)
     text, letter = unquoted(text)
     known = lang or detect(text)
     if known is None:
         raise no_language(text, name)
     source = extraction.read(text, known) if is_extraction(text) else plain.read(text, known)
-    first = tuple(one for one in (said, letter) if one is not None)
+    first = tuple(one for one in (taken, said, letter) if one is not None)
     return replace(source, findings=(*first, *source.findings)) if first else source
 
 

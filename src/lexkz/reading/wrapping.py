@@ -21,6 +21,12 @@ _MOST = 0.9
 """Of them so many had no room on the line above."""
 
 
+def begins_unit(text: str) -> bool:
+    """Tell whether a line begins with the number of a unit, or with the word of a heading."""
+    words = text.split(maxsplit=1)
+    return bool(words and (_NUMBERED.match(words[0]) or _HEADING.fullmatch(words[0].rstrip("."))))
+
+
 def wrapped_at(lines: Sequence[str]) -> int:
     """Return the length that an editor wrapped lines at, in characters; 0 where none did. Lines that no editor wraps
     are given as empty ones, as are those between paragraphs."""
@@ -42,6 +48,6 @@ def had_no_room(above: str, below: str, width: int) -> bool:
     """Tell whether a line ended for want of room: with the first word of the next it would be longer than ``width``,
     and that word begins no unit."""
     words = below.split()
-    if not width or not words or _NUMBERED.match(words[0]) or _HEADING.fullmatch(words[0].rstrip(".")):
+    if not width or not words or begins_unit(below):
         return False
     return len(above) + 1 + len(words[0]) > width

@@ -15,14 +15,16 @@ DIVISIONS = ("part", "section", "subsection", "chapter", "subchapter")
 """Divisions above articles and points, outermost first."""
 
 _FIRST = r"\d{1,3}(?:-\d{1,3}|[¹²³⁴-⁹⁰]{1,2})*"
-_POINT = re.compile(rf"(?P<num>(?P<number>{_FIRST}(?:\.\d{{1,3}}(?:-\d{{1,3}})*)*)\.)(?=$|[^\d.])")
+_PARTED = r"(?:\s(?=[.)](?:$|\s*[«\"“(]?[^\W\d_])))?"
+"""A blank before the mark of a number, as hands type: «1 . Утвердить», «2 ) көшет»; words must follow."""
+_POINT = re.compile(rf"(?P<num>(?P<number>{_FIRST}(?:\.\d{{1,3}}(?:-\d{{1,3}})*)*){_PARTED}\.)(?=$|[^\d.])")
 _LARGE = re.compile(r"(?P<num>(?P<number>[1-9]\d{3,4}(?:-\d{1,3})*)\.)(?=$|[^\d.])")
 """The number of a point from 1000 on: a year can stand so, too ("2024. год"), so that only the sequence tells."""
 _DECIMAL = re.compile(r"(?P<num>(?P<number>\d{1,2}(?:\.\d{1,2})+))\s+(?=[^\W\d_])")
-_BRACKET = re.compile(rf"(?P<num>(?P<number>{_FIRST}(?:\.\d{{1,3}}(?:-\d{{1,3}})*)*)\))")
+_BRACKET = re.compile(rf"(?P<num>(?P<number>{_FIRST}(?:\.\d{{1,3}}(?:-\d{{1,3}})*)*){_PARTED}\))")
 _LARGE_BRACKET = re.compile(r"(?P<num>(?P<number>[1-9]\d{3}(?:-\d{1,3})*)\))")
-_LETTER = re.compile(r"(?P<num>(?P<number>[^\W\d_](?:-\d{1,2})?)\))")
-_ROMAN = re.compile(r"(?P<num>(?P<number>[IVXLCІХ]{1,6}(?:-\d{1,2})?)\.)(?=\s|$)")
+_LETTER = re.compile(rf"(?P<num>(?P<number>[^\W\d_](?:-\d{{1,2}})?){_PARTED}\))")
+_ROMAN = re.compile(rf"(?P<num>(?P<number>[IVXLCІХ]{{1,6}}(?:-\d{{1,2}})?){_PARTED}\.)(?=\s|$)")
 _LARGES = (_LARGE, _LARGE_BRACKET)
 _DASHED = re.compile(r"(?P<dash>[-–—])\s+(?=[^\W\d_a-zа-яәіңғүұқөһ])")
 _DASHES = str.maketrans("–—‑−", "----")

@@ -3,6 +3,8 @@
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold
 from lexkz.languages.language import words_of
+from lexkz.languages.removal import is_only_removed
+from lexkz.structure.labels import label
 from lexkz.structure.lines import Line
 
 
@@ -19,7 +21,9 @@ def is_editors(line: Line, lang: Lang) -> bool:
     if words.editor_office.match(folded):
         return True
     if words.portal_note.fullmatch(folded):
-        return True
+        # «2. ҚР … № 51 бұйрығымен күші жойылды.»: the number of the repealed point stands in the act.
+        begun = label(line.text, lang)
+        return begun is None or not is_only_removed(begun.num, begun.rest)
     return bool(words.editor_note.match(folded) and words.dated.search(folded))
 
 

@@ -1,0 +1,78 @@
+"""Sentences that a copy of a printed page has cut in two: by the number of the page, or by the end of one line."""
+
+import re
+from collections.abc import Sequence
+
+from lexkz.findings import Finding, FindingPlace, finding
+from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
+from lexkz.reading.blocks import Furniture, Lang, Place
+from lexkz.reading.extraction.join import join
+from lexkz.reading.wrapping import begins_unit
+
+_NUMBER = re.compile(r"\d{1,4}")
+_LONG = 40
+"""Characters from which a line is one of a paragraph; shorter ones are cells, entries of lists, lines of a mark."""
+_INSIDE = re.compile(r"[\w,)\]–—-]$")
+"""How a line ends that ends no sentence."""
+_DONE = re.compile(r"[.;:]$")
+_KEPT = 40
+"""Characters of each half that a finding quotes."""
+
+Printed = tuple[int, int, str]
+"""First and last line of what stands in a text as one line, and its words."""
+
+
+def made_whole(lines: Sequence[Printed], lang: Lang, furniture: list[Furniture], said: list[Finding]) -> list[Printed]:
+    """Return ``lines`` with sentences that were cut as one line each.
+
+    The numbers of pages that cut them go to ``furniture``, what was done or left undone to ``said``. A line that ends
+    with a word that must go on («… в соответствии с») is joined with the next; where only the small letter below tells,
+    both are kept and told.
+    """
+    out: list[Printed] = []
+    above: int | None = None
+    cut, touching = False, False
+    for at, (first, last, printed) in enumerate(lines):
+        text, place = printed.strip(), FindingPlace(line=first)
+        if not text:
+            out.append((first, last, printed))
+            touching = False
+            continue
+        before = out[above][2].strip() if above is not None and "\t" not in out[above][2].strip() else ""
+        if cut and above is not None:
+            out[above] = (out[above][0], last, join(before, text))
+            cut, touching = False, True
+            continue
+        if before and _NUMBER.fullmatch(text):
+            below = next((lines[low][2].strip() for low in range(at + 1, len(lines)) if lines[low][2].strip()), "")
+            cut = _halves(before, below)
+            if cut or _between(before, below):
+                furniture.append(Furniture(text, "page_number", Place(None, first, last)))
+                quoted = f"{before[-_KEPT:]} | {text} | {below[:_KEPT]}"
+                said.append(finding("read.sentence_cut", place, case="page", text=quoted, number=text))
+                continue
+        if before and touching and _halves(before, text):
+            quoted = f"{before[-_KEPT:]} | {text[:_KEPT]}"
+            if words_of(lang).structure.unended.search(fold(before)):
+                out[above or 0] = (out[above or 0][0], last, join(before, text))
+                said.append(finding("read.sentence_cut", place, case="joined", text=quoted))
+                continue
+            if begins_unit(before) and not before.endswith((",", ")")):
+                said.append(finding("read.sentence_cut", place, case="kept", text=quoted))
+        above, touching = len(out), True
+        out.append((first, last, printed))
+    return out
+
+
+def _halves(above: str, below: str) -> bool:
+    """Tell whether a line breaks off inside a sentence and the next one goes on in small letters."""
+    if len(above) < _LONG or "\t" in below or not below[:1].islower() or begins_unit(below):
+        return False
+    return _INSIDE.search(above) is not None
+
+
+def _between(above: str, below: str) -> bool:
+    """Tell whether a number stands between two paragraphs that are whole, the lower one with a number of its own."""
+    prose = len(above) >= _LONG or begins_unit(above)
+    return prose and _DONE.search(above) is not None and "\t" not in below and begins_unit(below)
