@@ -147,12 +147,26 @@ def _said_in(mark: tuple[int, int, str], words: tuple[str, ...], clause: "Tree[T
 def _served(drafts: list[Draft]) -> list[Draft]:
     """«в статье 45 слово "а", а в статье 50 слово "б" – словом "в"»: words that wait take the new ones after them."""
     out: list[Draft] = []
-    for draft in reversed(_shared_out(drafts)):
+    for draft in reversed(_shared_out(_said_before(drafts))):
         if draft.waits and out and out[0].action == draft.action:
             fresh = out[0].new if len(out[0].new) == len(draft.old) else out[0].new[:1] * len(draft.old)
             # Several new words are not told apart: the unequal number is then a finding of the command.
             draft = replace(draft, new=fresh if len(set(out[0].new)) == 1 else (), waits=False)
         out.insert(0, draft)
+    return out
+
+
+def _said_before(drafts: list[Draft]) -> list[Draft]:
+    """«в пункте 2 слово "а" заменить словом "б", а в пункте 3 – словом "в"»: a place with new words alone has the old
+    ones of the place before it."""
+    out: list[Draft] = []
+    for draft in drafts:
+        last = out[-1] if out else None
+        if draft.action == "replace_words" and draft.new and not draft.old and not draft.worded and last is not None:
+            if last.action == draft.action and len(last.old) == 1 and not last.worded and last.position is None:
+                # Of several old words it is not told which the new ones are for: their number is then a finding.
+                draft = replace(draft, old=last.old)
+        out.append(draft)
     return out
 
 
@@ -411,6 +425,9 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     position = parts.position
     if action == "insert_words" and position is None:
         position = "end"
+    if position == "end" and parts.everywhere:
+        # Which of many texts ends is not told.
+        addressing.slips.append(("amend.address_doubtful", ""))
     everywhere = parts.everywhere or ((addressing.text_of or parts.all_text) and action.endswith("_words"))
     excepted = tuple(addressing.excepted)
     if excepted and not (everywhere and all(any(each[: len(to)] == to for to in targets) for each in excepted)):

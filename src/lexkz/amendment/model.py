@@ -119,7 +119,7 @@ class Command:
     """Of words changed everywhere: the units in which they stay as they are: "по всему тексту, кроме пункта 5"."""
     position: Literal["after", "before", "end"] | None = None
     """Of inserted words, against the words in ``old``; of deleted words, against ``beside``; of inserted units, against
-    ``anchor``."""
+    ``anchor``. ``end`` of replaced or deleted words: those that the unit ends with."""
     beside: str | None = None
     """Words right after or before which the deleted ones stand: "слово "и" после слова "паспорт" исключить"."""
     anchor: Address | None = None

@@ -174,6 +174,10 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         if len({target[:-1] for target in inner.targets or ()}) > 1:
             # «3-тармақтың және 4-тармақтың екінші абзацынан кейін»: beside each of them, not the last alone.
             addressing.slips.append(("amend.address_doubtful", ""))
+    elif name == "at_end":
+        parts.position = "end"
+        if not _said_again(node, parts, addressing):
+            gather(node, addressing, parts)
     elif name in ("after", "before"):
         parts.position = "after" if name == "after" else "before"
         _quoted(node, parts, "old", addressing)
@@ -295,6 +299,15 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
             parts.targets = tuple(target for target in inner.targets if target) or inner.targets
     else:
         gather(node, addressing, parts)
+
+
+def _said_again(node: "Tree[Token]", parts: Parts, addressing: Addressing) -> bool:
+    """True for «в абзаце втором точку в конце абзаца»: a noun without a number is the unit that was named before it."""
+    said = list(leaves(node))
+    nouns = [leaf.value.meaning for leaf in said if leaf.type[:2] == "U_" and isinstance(leaf.value, Noun)]
+    units = parts.outer if parts.outer is not None else (addressing.context.steps,)
+    numbered = any(leaf.type in ("NUM", "ORD") for leaf in said)
+    return len(nouns) == 1 and not numbered and all(unit and unit[-1].kind == nouns[0] for unit in units)
 
 
 def _is_composition(step: Step) -> bool:

@@ -214,6 +214,8 @@ def _insert(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
 def _words(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
     if command.times is not None:
         raise UnrenderableError("words said to stand several times")
+    if command.position == "end" and command.action != "insert_words":
+        raise UnrenderableError("words said to end a unit")
     if command.excepted or command.beside is not None:
         raise UnrenderableError("words told by what stands beside them, or changed but for some units")
     whole = inner == ((),)

@@ -33,6 +33,10 @@ class Days:
     signed: date | None = None
     registered: date | None = None
     published: date | None = None
+    entered: date | None = None
+    """On which the act itself entered into force: of its parts, which can be reckoned from that."""
+    entered_least: date | None = None
+    """Before which it cannot have, where that day is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,7 @@ def read_timing(act: Act, reading: Reading, lang: str, *, signed: date | None, p
     said = words.read(text)
     none = "; ".join(said.unread) or words.unknown
     main = EntryIntoForce(None, None, published, none) if said.rule is None else entry_of(said.rule, days)
+    days = replace(days, entered=main.day, entered_least=main.not_before)
     unread = [*said.unread]
     if said.rule is not None and _far(said.rule.day, signed):
         unread.append(said.rule.text)
@@ -183,7 +188,8 @@ def lower_bound(rule: EntryRule, days: Days) -> date | None:
     An act is registered after it is signed and published after both; working days are no fewer than calendar days.
     """
     first = latest(days.signed, days.registered)
-    least = Days(days.signed, days.registered or days.signed, days.published or first)
+    entered = days.entered or days.entered_least or first
+    least = Days(days.signed, days.registered or days.signed, days.published or first, entered)
     return latest(_counted(rule, least), rule.not_before)
 
 
@@ -193,6 +199,7 @@ def _counted(rule: EntryRule, days: Days) -> date | None:
     if rule.kind == "signature":
         return days.signed
     begin = days.registered if rule.kind.endswith("registration") else days.published
+    begin = days.entered if rule.kind == "after_entry" else begin
     if begin is None or rule.kind == "unread":
         return None
     if not rule.kind.startswith("after_"):

@@ -8,10 +8,18 @@ from typing import Literal
 from lexkz.languages.entry_parts import Address
 
 RuleKind = Literal[
-    "signature", "publication", "after_publication", "registration", "after_registration", "fixed", "unread"
+    "signature",
+    "publication",
+    "after_publication",
+    "registration",
+    "after_registration",
+    "after_entry",
+    "fixed",
+    "unread",
 ]
-"""From signature or adoption; from the day of publication (of state registration), so long after it; on a fixed day;
-``unread``: a rule that was not understood, or a day that an exception does not say."""
+"""From signature or adoption; from the day of publication (of state registration), so long after it; of a part of the
+act, so long after the act itself entered into force; on a fixed day; ``unread``: a rule that was not understood, or a
+day that an exception does not say."""
 Span = Literal["calendar_day", "working_day", "month", "year"]
 
 

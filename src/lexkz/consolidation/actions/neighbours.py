@@ -84,12 +84,27 @@ def agrees(plan: Plan, setting: Setting, address: Address, scope: etree._Element
         return
     near = order_key(other)
     low, high = (near, key) if command.position == "after" else (key, near)
-    fits = low < high and not any(low < each < high for each in _numbers(beside.element))
+    between = [each for each in _numbers(beside.element) if low < each < high]
+    if (
+        between
+        and command.position == "after"
+        and len(near) == 1
+        and all(_of_head(each, near) for each in (key, *between))
+    ):
+        # «после пункта 2 дополнить пунктом 2-2», where 2-1 stands already: both stand behind 2, by their numbers.
+        plan.note("place_by_number", spelled("{} / {}", address, command.anchor), (beside.eid,))
+        return
+    fits = low < high and not between
     if command.position == "after" and len(key) > 1:
         fits = fits and near[0] == key[0]
     if not fits:
         raise plan.refuse("place_doubtful", spelled("{} / {}", address, command.anchor), (beside.eid,))
     _borders(plan, setting, address, beside, scope)
+
+
+def _of_head(key: Key, head: Key) -> bool:
+    """True for "2-1" of 2."""
+    return len(key) == 2 and key[0] == head[0]
 
 
 def _borders(plan: Plan, setting: Setting, address: Address, beside: Target, scope: etree._Element) -> None:

@@ -193,6 +193,8 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
             plan, words.block_text(block), words.occurrences(words.block_text(block), old, target.span)
         )
     ]
+    if plan.command.position == "end":
+        found = _ending(target, found)
     ways = {match.way for _, match in found}
     for way in ("exact", "folded", "case"):
         # The nearest way of writing decides: "Заң" elsewhere does not make "заң" ambiguous.
@@ -210,6 +212,9 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
         raise plan.refuse("words_count", what, (target.eid,))
     if len(found) > 1 and plan.command.times is None:
         found = _at_head(plan, setting, found, place)
+    if len(found) > 1 and _parts_items(plan, place) and (last := _ending(target, found)):
+        plan.note("sign_last", spelled("{}: «{}»", target.address, old), (target.eid,))
+        found = last
     if len(found) > 1:
         decided = _decided(plan, found)
         if not decided:
@@ -225,6 +230,31 @@ def _once(plan: Plan, setting: Setting, target: Target, place: int, edits: _Bloc
     block, match = found[0]
     if match.start == 0:
         _number_line(plan, setting, target, block, place)
+
+
+def _ending(target: Target, found: list[tuple[etree._Element, Match]]) -> list[tuple[etree._Element, Match]]:
+    """Of the places of words the one that the target ends with: signs behind it aside, where it is no sign itself."""
+    last = blocks_of(target)[-1:]
+    text = words.block_text(last[0]) if last else ""
+    text = text if target.span is None else text[: target.span[1]]
+    return [
+        (block, match)
+        for block, match in found
+        if block in last
+        and not text[match.end :].strip(" " if text[match.start : match.end].strip() in _ENDS else " .;:,")
+    ]
+
+
+_ENDS = frozenset({".", ";", ":", ","})
+
+
+def _parts_items(plan: Plan, place: int) -> bool:
+    """True for a full stop that becomes a semicolon, or the other way: an item ends with one of the two, and has other
+    stops within it that cannot be meant, since what follows them begins a sentence."""
+    command = plan.command
+    if command.action != "replace_words" or command.times is not None:
+        return False
+    return {command.old[place].strip(), command.new[place].strip()} == {".", ";"}
 
 
 def _beside(plan: Plan, text: str, found: tuple[Match, ...]) -> tuple[Match, ...]:

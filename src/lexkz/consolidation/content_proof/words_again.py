@@ -98,6 +98,8 @@ def _meant(
     old = command.old[place]
     new = command.new[place] if command.new else ""
     found = _by_neighbour(command, nearest(lines, old, span))
+    if command.action != "insert_words" and command.position == "end":
+        found = _last_of(lines, span, found)
     left = [one for one in found if not _done_already(command, one, old, new)]
     if found and not left:
         return []
@@ -111,9 +113,24 @@ def _meant(
         if command.action == "replace_words" and fold(new).endswith(fold(old)) and len(heads) == 1:
             # «слово "Ратифицировать" заменить словами "Статья 1. Ратифицировать"»: only the head of a line is meant.
             return heads
+        if command.action == "replace_words" and old.strip() + new.strip() in (".;", ";."):
+            # A mark between the items of a list: the one that ends the unit.
+            left = _last_of(lines, span, left) or left
     if len(left) != 1:
         raise Unjudged(f"«{old}» × {len(left)}")
     return left
+
+
+def _last_of(lines: list[PrintedLine], span: tuple[int, int] | None, found: list[Place]) -> list[Place]:
+    """The place behind which nothing of the unit stands but a mark; behind a mark nothing at all."""
+    out = []
+    for line, start, end in found:
+        rest = line.words[end:] if span is None else line.words[end : span[1]]
+        if line is lines[-1] and not rest.strip(
+            f" {_EDGE_OF_TEXT}" if any(map(str.isalnum, line.words[start:end])) else " "
+        ):
+            out.append((line, start, end))
+    return out
 
 
 def _by_neighbour(command: Command, found: list[Place]) -> list[Place]:

@@ -27,6 +27,8 @@ _LONG = r"(?:кейін\s+|бастап\s+)?(?P<span>[^.;,:]{1,60}?)\s+(?:өтк
 _AFTER = r"(?:кейінгі\s+күн\w*\s+бастап|кейін)"
 _FROM = r"бастап"
 _IN_FORCE = r"(?:қолданысқа\s+енгізіл|күшіне\s+ен|күшіне\s+енгізіл)"
+_HAS_ENTERED = rf"{_IN_FORCE}ген(?:нен)?(?:\s+күн\w*)?\s+"
+_ENTERED = rf"(?:(?:осы|мына)\s+{_ACT}\s+|ол\s+){_HAS_ENTERED}"
 _CARDINALS = {
     "бір": 1, "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8, "тоғыз": 9, "он": 10,
     "жиырма": 20, "отыз": 30, "қырық": 40, "елу": 50, "алпыс": 60, "жетпіс": 70, "сексен": 80, "тоқсан": 90, "жүз": 100,
@@ -61,6 +63,7 @@ _TIMES = Times(
     rules=(
         RulePattern("after_publication", re.compile(_PUBLISHED + _LONG)),
         RulePattern("after_registration", re.compile(_REGISTERED + _LONG)),
+        RulePattern("after_entry", re.compile(_ENTERED + _LONG)),
         RulePattern("publication", re.compile(_PUBLISHED + _FROM)),
         RulePattern("registration", re.compile(_REGISTERED + _FROM)),
         RulePattern("after_publication", re.compile(_PUBLISHED + _AFTER)),
@@ -99,10 +102,10 @@ _SHAPES = re.compile(
 ENTRY = entry_words(
     EntryClauseWords(
         article=re.compile(r"\s*\d+(?:-\d+)?\s*-\s*бап\b\s*\.?\s*"),
-        subject=re.compile(rf"(?:(?:осы|мына)\s+)?{_ACT}(?=[\s,:])"),
+        subject=re.compile(rf"(?:(?:осы|мына)\s+)?{_ACT}(?=[\s,:])(?!\s+{_HAS_ENTERED})"),
         pieces=(
             ("L", re.compile(r"деп\s+белгіленсін")),
-            ("S", re.compile(rf"(?:осы|мына)\s+{_ACT}(?=[\s,:])")),
+            ("S", re.compile(rf"(?:осы|мына)\s+{_ACT}(?=[\s,:])(?!\s+{_HAS_ENTERED})")),
             ("O", re.compile(rf"(?:осы|мына)\s+{_ACT}(?:ның|нің|дың|дің|тың|тің|қа|ке|ға|ге|на|не)\b")),
             (
                 "G",

@@ -103,6 +103,9 @@ of_unit: targets_gen COMMA? -> place
      | (COMMA? MET)? IN targets_loc COMMA? -> place
      | (COMMA? MET)? whole COMMA? -> place
 
+at_end: END_OF end_place?
+end_place: targets_gen COMMA? -> place
+
 inline: COLON QUOTED
 quoted: QUOTED (_link QUOTED)* | bracketed
 bracketed: OPEN QUOTED (_link QUOTED)* CLOSE

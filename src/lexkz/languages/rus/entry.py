@@ -24,6 +24,10 @@ _REGISTERED = (
     r"(?:его\s+|ее\s+)?государственной\s+регистрации"
     r"(?:\s+в\s+(?:министерстве|органах)\s+юстиции(?:\s+республики\s+казахстан)?)?"
 )
+_ENTERED = (
+    r"(?:введения\s+в\s+действие|вступления\s+в\s+силу)\s+(?:настоящ\w+\s+" + _ACT + r"\w*|его\b|ее\b)"
+    r"|(?:его\s+|ее\s+)(?:введения\s+в\s+действие|вступления\s+в\s+силу)"
+)
 _SINCE = r"(?:со\s+дня|с\s+даты|с\s+момента)\s+"
 _LONG_AFTER = (
     r"(?:по\s+истечении|через|спустя)\s+(?P<span>[^.;,:]{1,60}?)\s+(?:после|со|с)\s+(?:(?:дня|даты|момента)\s+)?"
@@ -64,6 +68,7 @@ _TIMES = Times(
     rules=(
         RulePattern("after_publication", re.compile(_LONG_AFTER + _PUBLISHED)),
         RulePattern("after_registration", re.compile(_LONG_AFTER + _REGISTERED)),
+        RulePattern("after_entry", re.compile(_LONG_AFTER + f"(?:{_ENTERED})")),
         RulePattern("publication", re.compile(_SINCE + _PUBLISHED)),
         RulePattern("registration", re.compile(_SINCE + _REGISTERED)),
         RulePattern("after_publication", re.compile(_AFTER + _PUBLISHED)),

@@ -18,7 +18,8 @@ delete_group: (place _link?)* _edge? said_nom (_link said_nom)* -> delete_words
      | (place _link?)* stretch -> delete_words
 next_to: said_abl (BEHIND | AFTER) -> next_after
      | said_gen (AHEAD | BEFORE) -> next_before
-_edge: END_OF | START_OF
+_edge: at_end | START_OF
+at_end: END_OF
 unsaid: quoted -> said_nom
 """,
 )

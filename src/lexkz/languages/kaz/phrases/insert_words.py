@@ -1,6 +1,7 @@
 """Words are added: «"А" деген сөздерден кейін "Б" деген сөздермен толықтырылсын», before («алдынан»), at the end.
 
-A sentence put in after given words is words, too; so is a sign («";" белгісі қойылып»).
+A unit can share the verb: «"А" деген сөзден кейін "Б" деген сөзбен және мынадай мазмұндағы 3) тармақшамен …». A sentence
+put in after given words is words, too; so is a sign («";" белгісі қойылып»).
 """
 
 from lexkz.languages.phrase import Phrase
@@ -12,6 +13,9 @@ _insert_words: insert_group (_chain insert_group)* SUPPLEMENT
      | added_group (_chain added_group)* (ADDED | ENTER | PUT)
      | written_group (_chain written_group)* WRITE
      | colon_group
+     | words_before_unit _chain unit_too
+words_before_unit: (place _link?)* anchor_words _added_words -> insert_words
+unit_too: place? _added+ SUPPLEMENT inline? -> insert
 _chain: _link | SEMI
 insert_group: anchor_words of_unit said_ins -> insert_words
      | (place _link?)* anchor_words NEXT? _sign? RESPECTIVELY? _added_words -> insert_words

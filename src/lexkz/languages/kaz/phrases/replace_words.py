@@ -2,7 +2,9 @@
 
 Several groups can share the verb, each in its own unit: «тақырыбындағы "а" деген сөз "б" деген сөзбен және …»;
 words without new ones take those of the group after them: «4-баптағы "а" деген сөз, ал 5-баптағы "ә" деген сөз "б"
-деген сөзбен ауыстырылсын».
+деген сөзбен ауыстырылсын»; a place with new words alone has the old ones of the place before it: «2-тармақта "а" деген
+сөз "ә" деген сөзбен, ал 3-тармақта "б" деген сөзбен ауыстырылсын». What is said to end a text («соңындағы») is looked
+for there alone.
 """
 
 from lexkz.languages.phrase import Phrase
@@ -10,7 +12,7 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="_replace_words",
     grammar="""
-_replace_words: exchange_group (_chain exchange_group)* EXCHANGE
+_replace_words: exchange_group (_chain (exchange_group | again_group))* EXCHANGE
      | (waiting _link)+ placed_group (_chain exchange_group)* EXCHANGE
      | read_group (_link read_group)* (WRITE | COUNT | EXCHANGE)
      | instead_group (_link instead_group)* (WRITE | COUNT | PUT | ENTER | ADDED | EXCHANGE)
@@ -25,6 +27,7 @@ waiting: (place _link?)+ said_nom -> replace_words
 exchange_group: (place _link?)* (_edge | led_by)? pair (_link pair)* -> replace_words
      | said_nom (_link said_nom)* COMMA? of_unit RESPECTIVELY? said_ins (_link said_ins)* -> replace_words
      | pair (_link pair)* of_unit -> replace_words
+again_group: (place _link?)+ said_ins -> replace_words
 placed_group: (place _link?)+ _edge? pair (_link pair)* -> replace_words
 read_group: (place _link?)* said_nom said_dep -> replace_words
 instead_group: (place _link?)* instead (said_nom_new | said_dep | said_ins) -> replace_words

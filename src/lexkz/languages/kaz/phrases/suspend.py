@@ -20,7 +20,7 @@ suspend: until* targets_listed_gen IN_FORCE until* SUSPEND temporary? inline?
      | from_day? till_then COMMA? targets_nom worded_then inline?
      | targets_nom from_day? till_then worded_then inline?
 till: (NUM | WORD)+ UNTIL -> until
-till_then: (NUM | WORD)+ PERIOD -> until
+till_then: (NUM | WORD)+ (PERIOD | UNTIL) -> until
 from_day: SINCE -> until
 worded_then: NEXT? EDITION WRITE -> temporary
 in_effect: NEXT? EDITION IN_EFFECT (DEP COUNT)? -> temporary

@@ -28,6 +28,8 @@ delete_group: place* said_acc (_link said_acc)* (COMMA | DASH)? REMOVE left_out?
      | place* REMOVE place? said_acc _standing? next_to -> delete_words
      | REMOVE said_acc _standing? next_to of_unit -> delete_words
      | place* unsaid REMOVE -> delete_words
+     | place* at_end COMMA? said_acc REMOVE -> delete_words
+     | place* said_acc at_end REMOVE -> delete_words
      | place* stretch REMOVE -> delete_words
      | REMOVE place? stretch -> delete_words
 """,

@@ -1,7 +1,8 @@
 """Words are added: «после слов "А" дополнить словами "Б"», «перед словами», at the end («дополнить словами»).
 
-One verb can serve several pairs: «после слова "А" дополнить словом "Б", после слова "В" – словом "Г"». A sentence put
-in after given words is words, too.
+One verb can serve several pairs: «после слова "А" дополнить словом "Б", после слова "В" – словом "Г"». A unit can
+stand behind them: «… дополнить словом "Б" и подпунктом 3) следующего содержания:». A sentence put in after given words
+is words, too.
 """
 
 from lexkz.languages.phrase import Phrase
@@ -11,6 +12,9 @@ PHRASE = Phrase(
     grammar="""
 _insert_words: insert_group (_link later_insert)*
      | added_group (_link later_added)*
+     | words_before_unit _link unit_too
+words_before_unit: place* anchor_words COMMA? SUPPLEMENT _said_added -> insert_words
+unit_too: _added inline? -> insert
 insert_group: place* anchor_words COMMA? RESPECTIVELY? sign_put? SUPPLEMENT RESPECTIVELY? _said_added -> insert_words
      | place* SUPPLEMENT anchor_words _said_added -> insert_words
      | place* SUPPLEMENT END_OF? said_ins (_link said_ins)* -> insert_words

@@ -1,7 +1,9 @@
 """Words give way to words: «слова "А" заменить словами "Б"», in lists one to one («соответственно»).
 
 Later pairs can do without the verb: «слово "А" заменить словом "Б", слово "В" – словом "Г"»; and words without new ones
-take those of the pair after them: «в статье 4 слово "А", а в статье 5 слово "Б" – словом "В"».
+take those of the pair after them: «в статье 4 слово "А", а в статье 5 слово "Б" – словом "В"»; a place with new words
+alone has the old ones of the place before it: «в пункте 2 слово "А" заменить словом "Б", а в пункте 3 – словом "В"».
+What is said to end a text is looked for there alone: «точку в конце абзаца второго заменить точкой с запятой».
 """
 
 from lexkz.languages.phrase import Phrase
@@ -9,7 +11,7 @@ from lexkz.languages.phrase import Phrase
 PHRASE = Phrase(
     rule="_replace_words",
     grammar="""
-_replace_words: exchange_group (_link (waiting _link)* later_group)*
+_replace_words: exchange_group (_link ((waiting _link)* later_group | again_group))*
      | (waiting _link)+ placed_group (_link (waiting _link)* later_group)*
      | tongue_group
 tongue_group: place+ pair on_tongue? tongue_unchanged -> replace_words
@@ -23,6 +25,8 @@ exchange_group: place* led_by? pair (_link bare_pair)* left_out? -> replace_word
      | EXCHANGE _olds of_unit RESPECTIVELY? _news -> replace_words
      | place* stretch EXCHANGE _news -> replace_words
      | place* swapped SWAP -> replace_words
+     | place* at_end COMMA? pair -> replace_words
+     | place* said_acc at_end EXCHANGE _news -> replace_words
      | place* said_acc of_unit? worded -> replace_words
      | place* _instead of_unit? COMMA? _read_so _new_words -> replace_words
      | place* _read_so _instead of_unit? _new_words -> replace_words
@@ -30,6 +34,7 @@ exchange_group: place* led_by? pair (_link bare_pair)* left_out? -> replace_word
      | EXCHANGE _olds of_unit RESPECTIVELY? _news -> replace_words
      | place* said_acc of_unit? EXCHANGE block_new -> replace_words
 later_group: place+ later_pair -> replace_words
+again_group: place+ DASH? said_ins -> replace_words
 led_by: AFTER said_gen COMMA?
 behind: IN targets_loc -> place
 pair: _olds RESPECTIVELY? (DASH | COMMA)? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
