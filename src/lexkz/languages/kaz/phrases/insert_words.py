@@ -1,6 +1,6 @@
 """Words are added: «"А" деген сөздерден кейін "Б" деген сөздермен толықтырылсын», before («алдынан»), at the end.
 
-A unit can share the verb: «"А" деген сөзден кейін "Б" деген сөзбен және мынадай мазмұндағы 3) тармақшамен …». A sentence
+A unit can share the verb: «"А" деген сөзден кейін "Б" деген сөзбен және 3) тармақшамен …». A sentence
 put in after given words is words, too; so is a sign («";" белгісі қойылып»).
 """
 
