@@ -161,13 +161,20 @@ def _said_before(drafts: list[Draft]) -> list[Draft]:
     ones of the place before it."""
     out: list[Draft] = []
     for draft in drafts:
-        last = out[-1] if out else None
-        if draft.action == "replace_words" and draft.new and not draft.old and not draft.worded and last is not None:
-            if last.action == draft.action and len(last.old) == 1 and not last.worded and last.position is None:
-                # Of several old words it is not told which the new ones are for: their number is then a finding.
-                draft = replace(draft, old=last.old)
+        if out and _lacks_old(draft) and _has_one_old(out[-1]):
+            # Of several old words it is not told which the new ones are for: their number is then a finding.
+            draft = replace(draft, old=out[-1].old)
         out.append(draft)
     return out
+
+
+def _lacks_old(draft: Draft) -> bool:
+    return draft.action == "replace_words" and bool(draft.new) and not draft.old and not draft.worded
+
+
+def _has_one_old(draft: Draft) -> bool:
+    plain = not draft.worded and draft.position is None
+    return draft.action == "replace_words" and len(draft.old) == 1 and plain
 
 
 def _shared_out(drafts: list[Draft]) -> list[Draft]:
