@@ -13,6 +13,7 @@ from lexkz.amendment.context import Context, Suspending
 from lexkz.amendment.draft import Draft, Interpretation, numberless
 from lexkz.amendment.model import Action, Address, Step
 from lexkz.amendment.parts import Parts, gather, leaves
+from lexkz.amendment.shared_words import served
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.language import words_of
 from lexkz.languages.tokens import Token
@@ -68,7 +69,7 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         steps = _renamed(draft) or going_on(draft, before.steps)
         addressing.context = replace(addressing.context, steps=steps, shut=(), inside="command")
     _place_told_last(drafts, addressing)
-    drafts = [part for draft in _served(drafts) for part in _by_number(draft, tree)]
+    drafts = [part for draft in served(drafts) for part in _by_number(draft, tree)]
     after = addressing.context
     if lead is not None and drafts and lead.base == after.base:
         # A header with a command on its line holds for the lines below as one that stands alone.
@@ -142,54 +143,6 @@ def _behind(lead: str, words: str) -> str:
 def _said_in(mark: tuple[int, int, str], words: tuple[str, ...], clause: "Tree[Token]") -> bool:
     token = next(leaf for leaf in leaves(clause) if leaf.start == mark[0])
     return " ".join(token.text.split()) in words
-
-
-def _served(drafts: list[Draft]) -> list[Draft]:
-    """«в статье 45 слово "а", а в статье 50 слово "б" – словом "в"»: words that wait take the new ones after them."""
-    out: list[Draft] = []
-    for draft in reversed(_shared_out(_said_before(drafts))):
-        if draft.waits and out and out[0].action == draft.action:
-            fresh = out[0].new if len(out[0].new) == len(draft.old) else out[0].new[:1] * len(draft.old)
-            # Several new words are not told apart: the unequal number is then a finding of the command.
-            draft = replace(draft, new=fresh if len(set(out[0].new)) == 1 else (), waits=False)
-        out.insert(0, draft)
-    return out
-
-
-def _said_before(drafts: list[Draft]) -> list[Draft]:
-    """«в пункте 2 слово "а" заменить словом "б", а в пункте 3 – словом "в"»: a place with new words alone has the old
-    ones of the place before it."""
-    out: list[Draft] = []
-    for draft in drafts:
-        if out and _lacks_old(draft) and _has_one_old(out[-1]):
-            # Of several old words it is not told which the new ones are for: their number is then a finding.
-            draft = replace(draft, old=out[-1].old)
-        out.append(draft)
-    return out
-
-
-def _lacks_old(draft: Draft) -> bool:
-    return draft.action == "replace_words" and bool(draft.new) and not draft.old and not draft.worded
-
-
-def _has_one_old(draft: Draft) -> bool:
-    plain = not draft.worded and draft.position is None
-    return draft.action == "replace_words" and len(draft.old) == 1 and plain
-
-
-def _shared_out(drafts: list[Draft]) -> list[Draft]:
-    """«в пункте 11 слово "а", в пункте 12 слово "б" заменить соответственно словами "в", "г"»: each its own ones."""
-    last = next((at for at, draft in enumerate(drafts) if not draft.waits), None)
-    if not last or not drafts[last].paired:
-        return drafts
-    row = drafts[: last + 1]
-    if any(each.action != row[-1].action for each in row) or sum(len(each.old) for each in row) != len(row[-1].new):
-        return drafts
-    new, out = list(row[-1].new), []
-    for each in row:
-        out.append(replace(each, new=tuple(new[: len(each.old)]), waits=False))
-        del new[: len(each.old)]
-    return [*out, *drafts[last + 1 :]]
 
 
 def going_on(draft: Draft, before: Address) -> Address:
