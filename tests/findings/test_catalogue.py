@@ -30,6 +30,7 @@ GIVEN = {
 ARGUMENTS = {"case", "severity", "text", "command", "candidates", "place"}
 LATIN = re.compile(r"[A-Za-z][A-Za-z.]*[A-Za-z]")
 NAMES = {
+    "PDF",
     "Akoma",
     "Ntoso",
     "XSD",

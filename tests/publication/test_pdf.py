@@ -2,9 +2,11 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
+from lexkz.findings import refusal
 from lexkz.publication.extras import MissingExtraError
 from lexkz.publication.pdf import write_pdf
 from lexkz.publication.sheet.act import act_sheet
@@ -43,3 +45,17 @@ def test_without_the_extra_one_sentence_says_what_to_do(monkeypatch: pytest.Monk
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'lexkz\[pdf-out\]'"):
         write_pdf(act_sheet(act(AFTER)))
+
+
+def test_where_a_library_of_the_system_is_missing_it_is_named_and_nothing_else_is_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "weasyprint.py").write_text(
+        "print('a page of advice')\nraise OSError('cannot load libpango')\n", "utf-8"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    with pytest.raises(MissingExtraError, match="needs the system library Pango") as stopped:
+        write_pdf(act_sheet(act(AFTER)))
+    assert capsys.readouterr() == ("", "")
+    assert "apt install" in refusal(str(stopped.value)).kaz != str(stopped.value)

@@ -120,4 +120,6 @@ def test_where_pdf_cannot_be_written_the_index_says_so_and_the_rest_is_there(
     page = made.files["Указатель.html"].decode()
     assert "Для этого (PDF) нужно дополнение «pdf-out»" in page, "in the language of the act"
     assert "lexkz[pdf-out]" in page
+    (told,) = [found for found in made.findings if found.code == "publish.not_printed"]
+    assert told.message.rus.endswith("Для этого (PDF) нужно дополнение «pdf-out»: pip install 'lexkz[pdf-out]'")
     assert "3. Сравнительная таблица.docx" in made.files

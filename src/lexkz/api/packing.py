@@ -33,7 +33,8 @@ class Pack:
     texts: tuple[Consolidated, ...]
     """The consolidated text; of a pack of both languages, both."""
     findings: "tuple[Finding, ...]" = ()
-    """What was found in writing the changes into the user's own Word files, beside the findings of the reports."""
+    """What was found in writing the papers (a PDF that could not be printed, changes in the user's own Word files),
+    beside the findings of the reports."""
 
     def to_zip(self) -> bytes:
         """Return the files as a ZIP archive; the same files give the same bytes."""
@@ -87,12 +88,13 @@ def pack(
     words = words_of(texts[0].lang or "kaz").layout.pack
     files[f"{words.both}.docx"] = side_by_side(texts[0], texts[1])
     files[f"{words.agreement}.docx"] = agree(texts[0], texts[1]).to_document("docx")
-    return Pack(files, tuple(texts), tuple(findings))
+    return Pack(files, tuple(texts), tuple(dict.fromkeys(findings)))
 
 
 def _papers(
     old: Act, done: Consolidated, reasons: Mapping[str, str] | Path | None, own: "Mapping[str, Source]"
 ) -> "tuple[dict[str, bytes], tuple[Finding, ...]]":
+    from lexkz.findings import finding, refusal
     from lexkz.publication.pack import OwnPaper
     from lexkz.publication.pack import pack as papers
     from lexkz.publication.reasons import read_reasons
@@ -101,7 +103,10 @@ def _papers(
     amending = tuple((one.act.tree, one.reading) for one in done.by)
     lang = done.lang or "kaz"
     paper, found = _in_own_file(old, done, Path(own[lang]), lang) if lang in own else (OwnPaper(), ())
-    return papers(old.tree, done.tree, amending, done.report, reasons=told, own=paper), found
+    files, unprinted = papers(old.tree, done.tree, amending, done.report, reasons=told, own=paper)
+    if unprinted:
+        found = (*found, finding("publish.not_printed", why=refusal(unprinted)))
+    return files, found
 
 
 def _in_own_file(old: Act, done: Consolidated, place: Path, lang: "Lang") -> "tuple[OwnPaper, tuple[Finding, ...]]":

@@ -8,3 +8,12 @@ class MissingExtraError(SourceError):
 
     def __init__(self, form: str, extra: str) -> None:
         super().__init__(f"{form} needs the extra '{extra}': pip install 'lexkz[{extra}]'")
+
+
+class MissingLibraryError(MissingExtraError):
+    """The extra is installed, a library of the system that it needs is not: installing the extra again helps nobody."""
+
+    def __init__(self, form: str, library: str, package: str) -> None:
+        SourceError.__init__(
+            self, f"{form} needs the system library {library}, which is not installed (Debian, Ubuntu: {package})"
+        )

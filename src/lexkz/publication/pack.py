@@ -51,8 +51,9 @@ def pack(
     *,
     reasons: Mapping[str, str] | None,
     own: OwnPaper = OwnPaper(),
-) -> dict[str, bytes]:
-    """Return the files of the pack by name, in the order of its index page, which comes first.
+) -> tuple[dict[str, bytes], str]:
+    """Return the files of the pack by name, in the order of its index page, which comes first; and why there is no PDF
+    among them, in English, "" where there is.
 
     The text is written as Word and as PDF; where PDF cannot be written, as Word alone, and the index says why. ``own``:
     the text with tracked changes in the user's own file, in place of that in the layout of lexkz. The same
@@ -69,6 +70,7 @@ def pack(
     )
     files: dict[str, bytes] = {}
     missing: list[str] = list(own.said)
+    unprinted = ""
     for number, paper in enumerate(papers, start=1):
         for form in paper.forms:
             try:
@@ -78,11 +80,12 @@ def pack(
             except MissingExtraError as error:
                 if form != "pdf":
                     raise
-                missing.append(getattr(refusal(str(error)), lang))
+                unprinted = str(error)
+                missing.append(getattr(refusal(unprinted), lang))
     files[f"5. {words.data}.xml"] = canonical.serialise(new.root)
     files[f"6. {words.report}.json"] = report_json(report).encode()
     page = write(_index(new, report, tuple(files), missing), "html")
-    return {f"{words.index}.html": page, **files}
+    return {f"{words.index}.html": page, **files}, unprinted
 
 
 def _index(new: Act, report: Report, names: Sequence[str], missing: Sequence[str]) -> Sheet:

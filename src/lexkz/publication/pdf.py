@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
 from typing import NoReturn
 
-from lexkz.publication.extras import MissingExtraError
+from lexkz.publication.extras import MissingExtraError, MissingLibraryError
 from lexkz.publication.html import write_html
 from lexkz.publication.sheet.model import Sheet
 
@@ -17,9 +18,13 @@ def write_pdf(sheet: Sheet) -> bytes:
     or the libraries of the system that it needs, are not installed.
     """
     try:
-        from weasyprint import HTML  # type: ignore[import-not-found, import-untyped, unused-ignore]
-    except (ImportError, OSError) as error:  # OSError: pango is not there
+        # It prints a page of advice in English where a library of the system is missing: one sentence is said below.
+        with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+            from weasyprint import HTML  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    except ImportError as error:
         raise MissingExtraError("PDF", "pdf-out") from error
+    except OSError as error:
+        raise MissingLibraryError("PDF", "Pango", "apt install libpango-1.0-0 libpangoft2-1.0-0") from error
     page = HTML(string=write_html(sheet), url_fetcher=_nothing)
     with _without_clock():
         made: bytes = page.write_pdf(pdf_identifier=b"lexkz", pdf_tags=True)
