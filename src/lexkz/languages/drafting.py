@@ -88,3 +88,11 @@ class Drafting:
     """The noun of a kind of act, where it stands before the body: «приказ Министра …»; matches nothing otherwise."""
     corner_capital: re.Pattern[str]
     """In a corner mark: the kind of the amending act with a capital in mid-sentence; group ``slip``."""
+    one_word: re.Pattern[str]
+    """A command that says "word", in the singular, and quotes more: group ``words``."""
+    misspelt: tuple[tuple[re.Pattern[str], str], ...]
+    """Slips of grammar that official texts are full of, each with what is right: «в течении десяти дней»."""
+    registered: re.Pattern[str]
+    """Says, folded, that an act is registered with the ministry of justice."""
+    to_register: re.Pattern[str]
+    """A clause, folded, that has this act registered there."""

@@ -16,8 +16,10 @@ from lexkz.akn.text import visible
 from lexkz.checks.draft import DraftAct
 from lexkz.consolidation.applied_records import digest
 from lexkz.consolidation.consolidation import ConsolidationRun, run, sources_of
+from lexkz.consolidation.naming import unit_in_words
 from lexkz.consolidation.rulings import Ruling
 from lexkz.findings import Finding, FindingPlace, quoting, retold
+from lexkz.languages.folding import fold_spaces
 from lexkz.structure import Act
 from lexkz.structure.references import spots_in, units_of
 
@@ -25,6 +27,10 @@ _ONCE = frozenset({"check.base_named", "check.base_title", "check.base_author", 
 """What is told of the citation, not of each command under it."""
 
 
+_OF_ENTRY = "consolidate.entry_"
+"""What is told of the clause on entry into force, not of each command that waits for it."""
+_ENTRY_TOLD = "consolidate.entry_unread"
+"""Told of the reading already."""
 _CITATION = "consolidate.citation_differs"
 _ANY_DAY = "2000-01-01"
 """A decision has a day; what it is does not matter where the draft has none and the result is thrown away."""
@@ -41,6 +47,8 @@ def against(draft: DraftAct) -> Iterator[Finding]:
             made = run(base, sources, rulings=slips)
             yield from (found for found in _told(draft, base, made) if not _of_citation(found))
         yield from _nowhere(draft, base, made)
+        yield from _left_behind(draft, base, made)
+        yield from _defined_again(draft, made)
 
 
 def _named_by_slip(draft: DraftAct, made: ConsolidationRun) -> Iterator[Ruling]:
@@ -78,8 +86,8 @@ def _told(draft: DraftAct, base: Act, made: ConsolidationRun) -> Iterator[Findin
             code, severity = found.code, "error"
         if code == "check.base_not_amended" and not commands:
             continue  # none was read, and that is told
-        if code in _ONCE:
-            if (code, found.message.eng) in once:
+        if code in _ONCE or code.startswith(_OF_ENTRY):
+            if (code, found.message.eng) in once or code == _ENTRY_TOLD:
                 continue
             once.add((code, found.message.eng))
         command = commands.get(found.command or "")
@@ -127,6 +135,55 @@ def _nowhere(draft: DraftAct, base: Act, made: ConsolidationRun) -> Iterator[Fin
                 if any(words in line for line in done.command.content):
                     place = draft.of_command(done.command)
                     yield quoting("check.base_reference", words, place, command=done.command.id)
+
+
+def _left_behind(draft: DraftAct, base: Act, made: ConsolidationRun) -> Iterator[Finding]:
+    """References in what stays of the base to units that a command takes out: «… указанным в пункте 7», which is no
+    more. Those in the new text are told without a base."""
+    gone = {done.change.eid: done.command for done in made.ledger.done if done.change.type == "repeal"}
+    if not gone:
+        return
+    identity = akn_meta.read_identity(base.root)
+    new = {block for done in made.ledger.done for block in _blocks(done.change.marked)}
+    for block in made.root.iter(q("p")):
+        if block in new or block.getparent() is None:
+            continue
+        text = visible(block)
+        for start, end, href in spots_in(block, text, identity, draft.lang, _Every()):
+            work, _, eid = iris.split(href)
+            command = gone.get(eid or "")
+            inside = any(parent.get("eId") in gone for parent in block.iterancestors())
+            if command is not None and _is_own(work, identity.work) and not inside:
+                words = f"{unit_in_words(_unit_of(block), draft.lang)}: «{text[start:end]}»"
+                yield quoting("check.base_referred", words, draft.of_command(command), command=command.id)
+
+
+def _unit_of(block: etree._Element) -> etree._Element:
+    """The unit that a line stands in: what has an eId and a number, else what has an eId."""
+    held = [parent for parent in block.iterancestors() if parent.get("eId")]
+    return next((parent for parent in held if parent.find(q("num")) is not None), held[0] if held else block)
+
+
+def _defined_again(draft: DraftAct, made: ConsolidationRun) -> Iterator[Finding]:
+    """Short names that new text gives («далее – Центр») and that another line of the same document gives already."""
+    given: dict[tuple[object, str], list[etree._Element]] = {}
+    for block in made.root.iter(q("p")):
+        document = next((parent for parent in block.iterancestors() if parent.tag in (q("attachment"), q("act"))), None)
+        for match in draft.words.definition.finditer(visible(block)):
+            given.setdefault((document, fold_spaces(match["term"].strip(' "«»'))), []).append(block)
+    for done in made.ledger.done:
+        if done.change.silent or done.change.type not in ("insertion", "substitution"):
+            continue
+        for block in _blocks(done.change.marked):
+            for match in draft.words.definition.finditer(visible(block)):
+                term = match["term"].strip(' "«»')
+                document = next(
+                    (parent for parent in block.iterancestors() if parent.tag in (q("attachment"), q("act"))), None
+                )
+                lines = given.get((document, fold_spaces(term)), [])
+                new = any(match.group() in line for line in done.command.content)
+                if new and any(line is not block for line in lines):
+                    yield quoting("check.defined_again", term, draft.of_command(done.command), command=done.command.id)
 
 
 def _is_own(work: str, own: str) -> bool:

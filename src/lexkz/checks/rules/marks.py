@@ -1,5 +1,6 @@
 """Marks at the ends of commands, of new texts and of the items of lists."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -132,6 +133,8 @@ def _items(draft: DraftAct, items: Sequence[etree._Element], *, numbered: bool) 
     commands = any(item.find(f".//{q('mod')}") is not None for item in items)
     for place, (item, text) in enumerate(zip(items, texts, strict=True)):
         near = [texts[other] for other in (place - 1, place + 1) if 0 <= other < len(texts)]
+        if numbered and not commands and _ends_too_early(texts, place) and len(paragraphs(item)) == 1:
+            yield finding("check.list_mark", draft.at(item), case="full_stop", text=text, words=_end(text))
         in_list = any(other.endswith(";") for other in near) and place + 1 < len(items)
         if not commands and in_list and text[-1:].isalnum() and "_" not in text:
             first = text.split(" ", 1)[0]
@@ -144,6 +147,17 @@ def _items(draft: DraftAct, items: Sequence[etree._Element], *, numbered: bool) 
         return
     if local(parent) != "subparagraph" and not _goes_on(parent):
         yield quoting("check.list_end", texts[-1], draft.at(items[-1]), candidates=(f"{texts[-1][:-1]}.",))
+
+
+_NUMBER = re.compile(r"^\S+\)\s*")
+
+
+def _ends_too_early(texts: Sequence[str], place: int) -> bool:
+    """True for an item that ends with a full stop where those beside it, all but the last, end with semicolons."""
+    if place + 1 >= len(texts) or not texts[place].endswith(".") or not _NUMBER.sub("", texts[place + 1])[:1].islower():
+        return False
+    others = [text for at, text in enumerate(texts[:-1]) if at != place]
+    return bool(others) and all(text.endswith(";") for text in others)
 
 
 def _goes_on(parent: etree._Element) -> bool:

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from lexkz.akn import meta as akn_meta
 from lexkz.checks.draft import DraftAct, Passage
 from lexkz.findings import Finding, quoting
 from lexkz.languages.drafting import TermForm
 from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BREAK = re.compile(r"[.;:!?(]\s*$|^\W*$")
@@ -130,6 +132,30 @@ def self_references(draft: DraftAct) -> Iterator[Finding]:
             found[document, stem].append(("A" if noun[0].isupper() else "a", match.group(), passage))
     for uses in found.values():
         yield from _rarest("check.term_case", uses)
+
+
+def self_kinds(draft: DraftAct) -> Iterator[Finding]:
+    """Yield new text of rules that calls itself an instruction, and an order that calls itself a resolution.
+
+    Of new text it is only known where the command names the document; «настоящий приказ» in rules is the order that
+    approves them.
+    """
+    documents, acts = (words_of(draft.lang).structure.instruments, words_of(draft.lang).structure.act_words)
+    own = akn_meta.read_identity(draft.root).type
+    for passage in draft.zone("own", "quoted"):
+        kinds = acts if passage.zone == "own" else documents
+        meant = _kind(draft.document(passage).partition("/")[2], kinds) if passage.zone == "quoted" else own
+        for match in draft.words.self_reference.finditer(passage.text):
+            said = _kind(match["noun"], kinds)
+            if meant and said and said != meant:
+                yield quoting("check.self_kind", match.group(), passage.place)
+
+
+def _kind(name: str, kinds: Mapping[str, str]) -> str | None:
+    """The kind of document that a name has a noun for; None where it has none, or of two kinds."""
+    words = fold(name).split()
+    found = {kind for word in words for stem, kind in kinds.items() if word.startswith(fold(stem))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _rarest(code: str, uses: Sequence[tuple[str, str, Passage]]) -> Iterator[Finding]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from lexkz.checks.draft import DraftAct
 from lexkz.findings import Finding, quoting
+from lexkz.languages.detect import Lang, detect
 from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
 
 _L = r"[^\W\d_]"
 _SPACES = (
@@ -24,6 +26,8 @@ _SPACES = (
 _GLUED = re.compile(rf"(?<!{_L}){_L}*[а-яәіңғүұқөһё]{{3,}}[А-ЯӘІҢҒҮҰҚӨҺЁ][а-яәіңғүұқөһё]{{2,}}")
 """Words that are glued: a capital inside a word."""
 _DOUBLED = re.compile(rf"(?<![\w-])({_L}{{2,}}(?:\s{_L}+){{0,3}})(?:\s|\s\()\1(?![\w-])", re.IGNORECASE)
+_ONE_LETTER = re.compile(r"(?<![\w.)/-])([вскуо]) \1(?= \w)", re.IGNORECASE)
+"""A preposition of one letter that stands twice."""
 _MIXED = re.compile(rf"{_L}+")
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -54,7 +58,7 @@ def doubled(draft: DraftAct) -> Iterator[Finding]:
             # The label of a blank may stand in the middle of what the blank is part of.
             continue
         theirs = [found.span() for words in old for found in re.finditer(re.escape(words), passage.text)]
-        for match in _DOUBLED.finditer(passage.text):
+        for match in (*_DOUBLED.finditer(passage.text), *_ONE_LETTER.finditer(passage.text)):
             if any(start <= match.start() and match.end() <= end for start, end in theirs):
                 continue
             yield quoting("check.doubled_word", match.group(), passage.place, candidates=(match.group(1),))
@@ -89,3 +93,61 @@ def lost(draft: DraftAct) -> Iterator[Finding]:
     for passage in draft.zone("own", "quoted", "annex"):
         if passage.number and not passage.cell and draft.words.orphan.fullmatch(fold(passage.text)):
             yield quoting("check.words_lost", passage.full, passage.place)
+
+
+def misspelt(draft: DraftAct) -> Iterator[Finding]:
+    """Yield slips of grammar that have a right form of their own: «в течении десяти дней», «жұмыс күн ішінде»."""
+    old = {words for command in draft.reading.commands for words in command.old}
+    for passage in draft.zone("title", "own", "quoted", "annex"):
+        for pattern, right in draft.words.misspelt:
+            for match in pattern.finditer(passage.text):
+                if not any(match.group() in words for words in old):
+                    yield quoting("check.grammar", match.group(), passage.place, candidates=(right,))
+
+
+def counted_words(draft: DraftAct) -> Iterator[Finding]:
+    """Yield commands on a «word» that quote several: «слово "десяти дней" заменить»."""
+    for passage in draft.zone("own"):
+        for match in draft.words.one_word.finditer(passage.text):
+            yield quoting("check.word_number", match["words"], passage.place)
+
+
+_BLANK = re.compile(r"_{3,}|\.{6,}|…{2,}|\?{3,}|<[^<>]*>|\bХХ+\b|\bXX+\b")
+
+
+def left_blank(draft: DraftAct) -> Iterator[Finding]:
+    """Yield places in the act's own clauses that were left to be filled in. Days and numbers of a draft stand above."""
+    for passage in draft.zone("own"):
+        match = _BLANK.search(passage.text)
+        if match is not None and draft.zone("title"):
+            yield quoting("check.left_blank", passage.full, passage.place)
+
+
+_FEW = 3
+"""Words from which on the language of a passage is sure."""
+
+
+def other_language(draft: DraftAct) -> Iterator[Finding]:
+    """Yield passages in the other language: a line that was not translated.
+
+    An act that changes the text of one language quotes it, and what stands in a table can be a name.
+    """
+    one = words_of(draft.lang).one_language
+    if any(one.search(fold(passage.text)) for passage in draft.zone("title", "own")):
+        return
+    for passage in draft.zone("own", "quoted", "annex"):
+        if not passage.cell and _is_other(passage.text, draft.lang):
+            yield quoting("check.other_language", passage.full, passage.place)
+
+
+def _is_other(text: str, lang: Lang) -> bool:
+    """Kazakh is told by its letters, in most of the words; Russian by its own little words, where no letter is Kazakh:
+    the nouns of the two are often the same."""
+    words = [word.lower() for word in _MIXED.findall(text) if _CYRILLIC.search(word)]
+    if len(words) < _FEW:
+        return False
+    kaz, rus = words_of("kaz").traits, words_of("rus").traits
+    kazakh = [word for word in words if not kaz.own.isdisjoint(word)]
+    if lang == "rus":
+        return 2 * len(kazakh) > len(words)
+    return not kazakh and bool(rus.words & {*words}) and detect(text) == "rus"

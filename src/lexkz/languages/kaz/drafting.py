@@ -238,5 +238,15 @@ DRAFTING = Drafting(
     enclosing=re.compile(rf"{_N}\)?\s?-?\s?{_GENITIVES}\s$"),
     apart=frozenset(("мен", "пен", "бен")),
     corner_capital=re.compile(r"№\s?\S+\s(?P<slip>Бұйрығына|Қаулысына|Шешіміне|Жарлығына|Өкіміне)(?!\w)"),
+    one_word=re.compile(
+        r"(?<![,\"]\s)(?<!,)[\"«](?P<words>[^\"«»]*\w\s\w[^\"«»]*)[\"»] деген сөз(?:ді|ден|ге|бен|ін)?(?!\w)"
+    ),
+    misspelt=(
+        # «… күні ішінде», never «… күн ішінде»: the measure of time takes the possessive.
+        (re.compile(rf"{_START}(?:жұмыс|банк) күн ішінде{_END}"), "күні ішінде"),
+        (re.compile(rf"{_START}қолданысқа (?:енгізледі|енгiзледi|енгізілді ?деп){_END}"), "қолданысқа енгізіледі"),
+    ),
+    registered=re.compile(r"тіркеу тізілімінде"),
+    to_register=re.compile(r"мемлекеттік тірке|тіркеуді|тіркелуін"),
 )
 """The words of drafting in Kazakh."""
