@@ -13,6 +13,7 @@ from lexkz.amendment.numbers import number, numbers
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.commands import commands_within
 from lexkz.languages.folding import fold
+from lexkz.languages.table_heads import heads_table
 from lexkz.languages.tokens import Token
 from lexkz.languages.unit_order import holds
 from lexkz.languages.vocabulary import Noun
@@ -228,7 +229,7 @@ def shared_outer(
         if own and own[0].kind == "heading" and any(step.kind == "article" for step in outer):
             # «заголовок и абзац первый пункта 1 статьи 24»: a point of an article has no heading, the article has.
             outer = outer[: next(at for at, step in enumerate(outer) if step.kind == "article") + 1]
-        if own and own[0].kind in _RUNNING and out[0][0][-1].kind in _DIVIDES:
+        if own and own[0].kind in _RUNNING and out[0][0] and out[0][0][-1].kind in _DIVIDES:
             # «статью 34 и параграф 3 главы 5»: articles and points bear their numbers through all chapters.
             outer = tuple(step for step in outer if step.kind not in _DIVISIONS)
         fits = outer and later[:known] == group[0][:known] and later[known : known + len(outer)] == outer
@@ -461,6 +462,8 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
             return tuple(Step(kind, number=name if capital else fold(name)) for name in bare)
         if len(said) > 1:
             return tuple(Step(kind, name=name) for name in said)
+        if not said and kind == "row" and heads_table(noun.nominative):
+            return (Step(kind, name=noun.nominative),)
         return (Step(kind, name=said[0] if said else None),)
     if kind in _ROMAN_KINDS:
         found = tuple(as_arabic(text) for text in found)

@@ -15,6 +15,9 @@ def beside(
     they stand side by side. «В приказе … № 38, в пункте 2» is point 2 alone: the act only says whose it is.
     """
     if earlier == ((),) and all(found) and not linked:
+        if addressing.lang == "rus" and {address[0].kind for address in found} == {"annex"}:
+            # «в приказе № 38, в приложениях 1 и 2»: in the order and in them, or in them alone?
+            addressing.slips.append(("amend.ambiguous", ""))
         return found
     own = [address[len(common(address, addressing.context.steps)) :] for address in found]
     deeper = all(steps and each and _nested(each, steps[0]) for steps in own for each in earlier)

@@ -12,7 +12,7 @@ from lexkz.amendment.beside import beside
 from lexkz.amendment.context import Context, Suspending
 from lexkz.amendment.draft import Draft, Interpretation, numberless
 from lexkz.amendment.model import Action, Address, Step
-from lexkz.amendment.parts import Parts, gather, leaves
+from lexkz.amendment.parts import ABOVE_TEXT, Parts, gather, leaves
 from lexkz.amendment.shared_words import served
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.language import words_of
@@ -59,6 +59,10 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         before = addressing.context
         draft = _draft(clause, addressing)
         draft = replace(draft, end=max(draft.end, end))
+        if clause.data == "renumber_it":
+            _number_first(drafts, draft, addressing)
+            shared = verb
+            continue
         addressing.last, addressing.renewed = draft.targets, draft.renumber_to
         if shared is verb and _same_place(drafts[-1], draft):
             drafts[-1] = _joined(drafts[-1], draft)
@@ -89,6 +93,19 @@ def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretat
         # After new numbers it is not told which of the two «того же пункта» means.
         after = replace(after, named=() if drafts[-1].renumber_to else drafts[-1].targets)
     return Interpretation(tuple(drafts), after, opens, annexed, tuple(addressing.slips))
+
+
+def _number_first(drafts: list[Draft], draft: Draft, addressing: Addressing) -> None:
+    """«пункт 5 изложить в следующей редакции и считать пунктом 6: "6. …"»: the same as the number told first, where one
+    unit is reworded; of others it is not told what gets the number."""
+    before = drafts[-1] if drafts else None
+    olds = before.targets if before is not None and before.action == "replace" else ()
+    given = _renumbered(draft.renumber_to, olds, addressing.opened)
+    if before is None or len(olds) != 1 or len(given) != 1 or not olds[0] or given[0][-1].kind != olds[0][-1].kind:
+        addressing.slips.append(("amend.address_doubtful", ""))
+        drafts.append(draft)
+        return
+    drafts[-1:] = [replace(draft, targets=olds, renumber_to=given), replace(before, targets=given)]
 
 
 def _place_told_last(drafts: list[Draft], addressing: Addressing) -> None:
@@ -302,6 +319,7 @@ _ACTIONS: dict[str, Action] = {
     "insert_words": "insert_words",
     "delete_words": "delete_words",
     "renumber": "renumber",
+    "renumber_it": "renumber",
     "move": "move",
     "suspend": "suspend",
     "suspended": "suspend",
@@ -327,6 +345,8 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     if action in ("replace", "insert") and parts.targets is None and parts.outer is None and addressing.last:
         # «пункт 5 считать пунктом 6 и изложить в следующей редакции»: the unit that the sentence has just named.
         targets = addressing.renewed or addressing.last
+    if clause.data == "renumber_it" and addressing.last:
+        targets = addressing.last
     if action.endswith("_words") and parts.outer is None and not parts.text and addressing.context.through:
         parts.everywhere = True
     if action == "repeal" and all(target and _quoted_sentence(target[-1]) for target in targets):
@@ -532,7 +552,7 @@ def _targets(action: Action, parts: Parts, addressing: Addressing) -> tuple[Addr
                 return addressing.last
             # "the text" is that of the unit open before the sentence, not of a heading named earlier in it.
             return (addressing.opened if parts.text else addressing.context.steps,)
-        if parts.text and all(outer and outer[-1].kind in _ABOVE_TEXT for outer in parts.outer):
+        if parts.text and all(outer and outer[-1].kind in ABOVE_TEXT for outer in parts.outer):
             # "in the heading and in the text": the unit that is open counts beside the one named.
             parts.everywhere = True
             last = parts.outer[-1]
@@ -549,6 +569,3 @@ def _targets(action: Action, parts: Parts, addressing: Addressing) -> tuple[Addr
     for outer, inner in product(parts.outer, parts.targets):
         joined.append((*outer, *inner[len(common(inner, addressing.context.steps)) :]))
     return tuple(joined)
-
-
-_ABOVE_TEXT = frozenset({"title", "heading", "preamble"})

@@ -49,9 +49,9 @@ def shared(
 ) -> tuple[etree._Element, ...]:
     """Return the new text of each of several commands that one quoted block serves, each a block of its own.
 
-    ``numbers``: of the units that each command brings. ``lines``: True where these are абзацы, which print no number:
-    as many lines as there are numbers, in their order. ``()`` where the block is not just these units in this order, so
-    that it is not told which of them belongs to which command.
+    ``numbers``: of the units that each command brings. ``lines``: True where these are абзацы, or parts of a line each,
+    which print no number: as many lines as there are numbers, in their order. ``()`` where the block is not just these
+    units in this order, so that it is not told which of them belongs to which command.
     """
     units = [child for block in blocks(quoted) for child in block]
     wanted = [number for each in numbers for number in each]
@@ -68,6 +68,14 @@ def shared(
         place += len(each)
         out.append(part)
     return tuple(out)
+
+
+def each_a_part(quoted: etree._Element) -> bool:
+    """Return whether each line of a new text is a part of its own: it begins with a capital letter, and the line before
+    it ends a sentence. What a colon opens belongs to its part."""
+    said = [text.strip(' "«»“”„') for text in content(quoted)]
+    ended = all(text.endswith((".", "!", "?")) for text in said[:-1])
+    return ended and all(text[:1].isupper() for text in said)
 
 
 def _bare_number(number: str | None) -> str | None:

@@ -41,7 +41,12 @@ def among(
         numbered = _numbered_first(sure)
         meant = [replace(each, targets=numbered[each.id].targets) if each.id in numbered else each for each in sure]
         for first, second in _meeting(meant):
-            if goes_on(first, second) or first.since != second.since or numbered.get(second.id) is first:
+            if (
+                goes_on(first, second)
+                or words_first(first, second)
+                or first.since != second.since
+                or numbered.get(second.id) is first
+            ):
                 continue
             if _by_new_number(first, second) or _contradict(first, second):
                 words = f"{first.instruction} / {second.instruction}"
@@ -101,6 +106,13 @@ def goes_on(first: Command, second: Command) -> bool:
     слово …»."""
     words = first.action == "renumber" and second.action in ("replace_words", "insert_words", "delete_words")
     return words and _one_sentence(first, second) and set(second.targets) == set(first.targets)
+
+
+def words_first(first: Command, second: Command) -> bool:
+    """Return whether words change in a unit before the act gives it another number: «в пункте 3 слово …; пункты 2 и 3
+    считать пунктами 3 и 4». Read in a row, or on the act as it was, the number is the old one."""
+    words = first.action in ("replace_words", "insert_words", "delete_words") and second.action == "renumber"
+    return words and all(any(_begins(target, old) for old in second.targets) for target in first.targets)
 
 
 def _numbered_first(commands: Sequence[Command]) -> dict[str, Command]:

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import pairwise
 
 from lxml import etree
 
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import paragraphs, visible
+from lexkz.languages.chunks import Named
 from lexkz.languages.clauses import holds_changes, lists_repeals
 from lexkz.languages.commands import Sentence, read_sentence
+from lexkz.languages.folding import fold
+from lexkz.languages.joined import put_together
+from lexkz.languages.language import words_of
 from lexkz.languages.removal import is_only_removed
 from lexkz.languages.tokens import Token
 from lexkz.languages.unit_order import RANK
@@ -197,7 +202,26 @@ def breaks_off(tokens: tuple[Token, ...]) -> bool:
     return bool(tokens) and tokens[-1].type in _ENDS_NOTHING
 
 
-_ENDS_NOTHING = frozenset({"NEXT", "NEW", "IN", "TO", "FROM", "AND", "AFTER", "BEFORE", "THIS", "THAT"})
+_ENDS_NOTHING = frozenset(
+    {
+        "NEXT",
+        "NEW",
+        "IN",
+        "TO",
+        "FROM",
+        "AND",
+        "AFTER",
+        "BEFORE",
+        "THIS",
+        "THAT",
+        "SUPPLEMENT",
+        "EXCHANGE",
+        "WRITE",
+        "ADD",
+        "DASH",
+    }
+)
+"""What stands at the end of a line that goes on: «подпункт 2) пункта 5 дополнить», of which the words are wanting."""
 
 
 def with_quotation(line: OperativeLine) -> str:
@@ -210,7 +234,20 @@ def with_quotation(line: OperativeLine) -> str:
     words = " ".join(" ".join(paragraphs(block, own_quotes=False)) for block in blocks(line.quoted))
     if not _QUOTES.isdisjoint(words):
         return line.sentence
-    return f"{line.sentence.rstrip(' :')} «{' '.join(words.split())}»"
+    lead = line.sentence.rstrip(" :")
+    if fold(lead) in _POINTS_AT:
+        lead = ""
+    return f"{lead} «{' '.join(words.split())}»".lstrip()
+
+
+_POINTS_AT = frozenset({"мына", "мынадай", "мынау", "келесі", "следующее"})
+"""«мына:», «"Бор, кг"», «деген жол …»: it says no more than that the quotation follows."""
+
+
+def quotation_alone(line: OperativeLine) -> OperativeLine:
+    """Return the quoted block of a line that opens units as a line of its own: «2-қосымшада:», «"Бор, кг"», and «деген
+    жол алып тасталсын;» below it."""
+    return replace(line, sentence="")
 
 
 LONGEST = 3
@@ -227,7 +264,9 @@ def read_with(
     if alone.trees and names_place(alone.tokens) and not (before and _dangles(before[-1], lang)):
         return None
     for first in range(len(before)):
-        joined = read_sentence(" ".join((*map(with_quotation, before[first:]), line.sentence)), lang)
+        own = words_of("kaz" if lang == "kaz" else "rus").commands.vocabulary()
+        texts = (*map(with_quotation, before[first:]), line.sentence)
+        joined = read_sentence(reduce(lambda left, right: put_together(left, right, own), texts), lang)
         if joined.trees:
             return joined, before[first:]
     return None
@@ -242,7 +281,15 @@ def _dangles(line: OperativeLine, lang: str) -> bool:
     tokens = read_sentence(line.sentence, lang).tokens
     if tokens and tokens[-1].type == "AND":
         tokens = tokens[:-1]
+    if _named_half(tokens):
+        return True
     return bool(tokens) and tokens[-1].type in _DANGLING and line.quoted is None
+
+
+def _named_half(tokens: tuple[Token, ...]) -> bool:
+    """«көрсетілген бұйрықпен бекітілген Аң аулау», and «қағидаларында:» below it: a name without its noun."""
+    named = tokens[0].value if len(tokens) == 1 and tokens[0].type == "I_NOM" else None
+    return isinstance(named, Named) and named.approved and named.noun is None
 
 
 def header_without_colon(sentence: Sentence, words: str, lang: str) -> Sentence | None:
@@ -253,6 +300,8 @@ def header_without_colon(sentence: Sentence, words: str, lang: str) -> Sentence 
     means nothing, it would leave them in the act around. A unit («в пункте 4») can as well begin a broken sentence.
     """
     if sentence.commanding or not any(token.type.startswith("I_") for token in sentence.tokens):
+        return None
+    if _named_half(sentence.tokens):
         return None
     headed = read_sentence(f"{words.rstrip(' .;,')}:", lang)
     if not headed.trees or headed.commanding:

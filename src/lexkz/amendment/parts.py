@@ -34,6 +34,8 @@ class Parts:
     times: int | None = None
     """How often old words are said to stand in a unit."""
     text: bool = False
+    text_first: bool = False
+    """True after «в тексте» without a unit, in whatever language."""
     all_text: bool = False
     """True for «в тексте Правил»: words of a whole document are meant wherever they stand."""
     renumber_to: tuple[Address, ...] = ()
@@ -127,6 +129,8 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         if parts.outer and found and all(each and outer_holds(parts.outer, each, addressing) for each in found):
             # «в статье 20 часть вторую»: the second place stands in the first, whatever is open.
             addressing.slips[known:] = [slip for slip in addressing.slips[known:] if slip[0] not in OF_CONTEXT]
+        if found and _text_beside(node, inner, parts, found):
+            addressing.slips.append(("amend.ambiguous", ""))
         if found is not None:
             parts.outer = (
                 found if parts.outer is None else titled(beside(parts.outer, found, addressing, linked=parts.linked))
@@ -137,6 +141,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
             _of_document_text(path) for kind in ("path", "path_inner_first") for path in node.find_data(kind)
         )
         parts.text = parts.text or inner.text
+        parts.text_first = parts.text_first or (inner.text and not any(node.find_data("on_tongue")))
     elif name == "there":
         parts.outer = addressing.last or ((addressing.context.steps,) if addressing.led else None)
         if parts.outer is None:
@@ -308,6 +313,21 @@ def _said_again(node: "Tree[Token]", parts: Parts, addressing: Addressing) -> bo
     units = parts.outer if parts.outer is not None else (addressing.context.steps,)
     numbered = any(leaf.type in ("NUM", "ORD") for leaf in said)
     return len(nouns) == 1 and not numbered and all(unit and unit[-1].kind == nouns[0] for unit in units)
+
+
+def _text_beside(node: "Tree[Token]", inner: Parts, before: Parts, found: tuple[Address, ...]) -> bool:
+    """True for «в тексте, пункте 2», «в тексте и пункте 2»: whether the whole text is meant beside the point, or only
+    the text of the point, is not told. «В заголовке и тексте» are the whole text."""
+    if before.everywhere or inner.everywhere or all(not each or each[-1].kind in ABOVE_TEXT for each in found):
+        return False
+    if node.data != "place" or any(node.find_data("on_tongue")):
+        return False
+    within = any(node.find_data("text")) and inner.targets is not None
+    return within or (before.text_first and before.outer is None and not inner.text)
+
+
+ABOVE_TEXT = frozenset({"title", "heading", "preamble"})
+"""From «в заголовке и тексте»: what stands above the text of a unit or a document."""
 
 
 def _is_composition(step: Step) -> bool:

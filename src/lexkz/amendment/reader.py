@@ -11,7 +11,7 @@ from lexkz.akn.text import visible
 from lexkz.amendment import contradictions, slips
 from lexkz.amendment.base import pointed_at, several_meant
 from lexkz.amendment.clauses import going_on
-from lexkz.amendment.content import content, shared, unit_numbers
+from lexkz.amendment.content import content, each_a_part, shared, unit_numbers
 from lexkz.amendment.context import NOTHING, Context, Doubt
 from lexkz.amendment.distribute import distributed
 from lexkz.amendment.draft import needing_block, numberless, sharing_block, taking_block
@@ -33,6 +33,7 @@ from lexkz.amendment.lines import (
     names_place,
     operative,
     own_lines,
+    quotation_alone,
     read_with,
     size,
     subunits,
@@ -97,6 +98,8 @@ class _Reader:
     """Commands whose new text no quote closes, or no mark of the command, to the line that follows it."""
     unmarked: set[str] = field(default_factory=set)
     """Those of them that a quote closes: the quote may be a stray one, with more of the new text behind it."""
+    alone: tuple[OperativeLine, Finding] | None = None
+    """A quoted block right below a line that opens units, with the finding that no command takes it."""
     partly: list[OperativeLine] = field(default_factory=list)
     """Lines of which some words were not understood."""
     articles: bool = False
@@ -314,7 +317,12 @@ def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Contex
     whole = read_with(before, line, sentence, reader.lang)
     if whole is not None:
         sentence, begun = whole
-        del reader.unclaimed[-len(begun) :]
+        if reader.alone is not None and begun[0] is reader.alone[0]:
+            # «2-қосымшада:», «"Бор, кг"», «деген жол …»: what is quoted is the row that the command names.
+            reader.findings.remove(reader.alone[1])
+            del reader.unclaimed[len(reader.unclaimed) - len(begun) + 1 :]
+        else:
+            del reader.unclaimed[-len(begun) :]
         context = context.trusting(*(each.sentence for each in begun))
     if before and not begun and sentence.trees and not names_place(sentence.tokens):
         # «изложить в следующей редакции:» below what was not understood: what it acts on stands there.
@@ -369,7 +377,10 @@ def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Contex
             quoting(code, words or line.sentence, place=_place(reader, line.eid)) for code, words in meaning.slips
         )
         if line.quoted is not None:
-            reader.findings.append(quoting("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid)))
+            found = quoting("amend.content_unclaimed", line.sentence, place=_place(reader, line.eid))
+            reader.findings.append(found)
+            reader.alone = (quotation_alone(line), found)
+            reader.broken = (reader.alone[0],)
         reader.articles = reader.articles or any(step.kind == "article" for step in meaning.context.steps)
         opened = meaning.context
         reader.pointed.update(points_opened(opened))
@@ -441,7 +452,10 @@ def _shared(meaning: Interpretation, line: OperativeLine) -> dict[int, etree._El
     if line.quoted is None or not sharing:
         return {}
     numbers = [tuple(target[-1].number for target in meaning.drafts[place].targets) for place in sharing]
-    lines = all(target[-1].kind == "alinea" for place in sharing for target in meaning.drafts[place].targets)
+    kinds = {target[-1].kind for place in sharing for target in meaning.drafts[place].targets}
+    if kinds == {"part"} and not each_a_part(line.quoted):
+        return {}
+    lines = kinds in ({"alinea"}, {"part"})
     return dict(zip(sharing, shared(line.quoted, numbers, lines=lines), strict=False))
 
 

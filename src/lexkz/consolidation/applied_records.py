@@ -110,6 +110,18 @@ def record_state(meta: etree._Element, by: str, state: str, eid: str) -> None:
     _add(meta, "state", said)
 
 
+def end_suspension(meta: etree._Element, eid: str) -> None:
+    """Take out the record that a unit, or the act (``eid`` is ``""``), stands still."""
+    for record in suspensions(meta, eid):
+        remove(record)
+
+
+def suspensions(meta: etree._Element, eid: str) -> list[etree._Element]:
+    """Return the records that a unit, or the act (``eid`` is ``""``), stands still."""
+    wanted = f"#{eid}" if eid else None
+    return [each for each in _all(meta, "state") if each.get("is") == "suspended" and each.get("href") == wanted]
+
+
 def remove(record: etree._Element) -> None:
     """Take a record out of the file."""
     parent = record.getparent()

@@ -154,12 +154,14 @@ class _MetadataWriter:
             mark = change.marked
             if change.state is None:
                 mark.set("period", period)
+            elif change.state == "resumed":
+                records.end_suspension(self.meta, _eid(item))
             else:
                 records.record_state(self.meta, source.amending.work, change.state, _eid(item))
             href = iris.unit(source.amending.work, _mod(source, item.command))
             eid = _eid(item)
             key = (href, eid, change.type)
-            if key not in modified and change.state != "suspended":
+            if key not in modified and change.state not in ("suspended", "resumed"):
                 modified.add(key)
                 self._textual_mod(item, href, period, expression)
             self._note(source, item, written, before)

@@ -4,6 +4,7 @@
 commands are made of; the letters stay as they are printed.
 """
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -47,6 +48,26 @@ class _KnownJoins:
 
     def __contains__(self, word: str) -> bool:
         return word in self.words or (len(word) > 3 and self.vocabulary.ordinal((word,)) is not None)
+
+
+def put_together(left: str, right: str, vocabulary: Vocabulary) -> str:
+    """Return two lines of a broken sentence as one: a word that the break has cut is one word again.
+
+    «дополнить пунктом 4 следую-» and «щего содержания:»; without a hyphen where only the whole is a word of commands.
+    """
+    begin, end = _CUT.search(left), _GOES_ON.match(right)
+    if begin is None or end is None:
+        return f"{left} {right}"
+    if begin[2]:
+        return f"{left[:-1]}{right}"
+    known = _known(vocabulary)
+    whole = fold(begin[1] + end[0]) in known
+    parts = all(fold(part) in known for part in (begin[1], end[0]))
+    return f"{left}{right}" if whole and not parts else f"{left} {right}"
+
+
+_CUT = re.compile(r"([^\W\d_]+)([-\u00ad\u2010\u2011]?)$")
+_GOES_ON = re.compile(r"[^\W\d_]+")
 
 
 _KNOWN: dict[int, _KnownJoins] = {}

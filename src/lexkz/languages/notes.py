@@ -15,10 +15,11 @@ NoteKind = Literal[
     "moved",
     "act_repealed",
     "suspended",
+    "resumed",
 ]
 """A unit in a new wording; a new unit; one that was taken out; one that lost force; a unit in which words or lines were
 changed; words changed throughout; a unit with another number; one in another place; an act that lost force; a unit or
-an act that stands still for a time."""
+an act that stands still for a time; one that is in effect again."""
 
 
 @dataclass(frozen=True, slots=True)

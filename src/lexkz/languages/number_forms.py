@@ -50,7 +50,9 @@ def _glued(tokens: tuple[Token, ...], slips: Slips, *, first: bool) -> tuple[Tok
         if token.type == "GLUED":
             behind = bool(out) and out[-1].type.startswith("U_")
             ahead = first and bool(out) and out[-1].type not in _NO_COMMAND and _heads_unit(tokens[place + 1 :])
-            if behind or ahead:
+            # «7) и8)»: behind the number before it.
+            listed = len(out) > 1 and out[-1].type == "AND" and out[-2].type in _NUMBERS
+            if behind or ahead or listed:
                 slips.append(("amend.space_missing", f"{out[-1].text}{token.text}"))
                 number = token.text.replace("–", "-")
                 token = Token("NUM", token.text, token.start, token.end, value=(number, False))

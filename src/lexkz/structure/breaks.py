@@ -19,6 +19,8 @@ from lexkz.structure.notes import is_editors
 _SUSPECT = re.compile(r"[;.:](?=[^\s\d.,;:)»”])|:\s+\S|[;.]\s?(?=\d{1,3}(?:-\d+)*[).]\s?\S)")
 _WRAPPED = 40
 """Characters of a line that a page may have cut; shorter ones are cells and entries of lists, each a line by itself."""
+_WRAPPED_NUMBERED = 25
+"""The same for a line that begins with the number of its unit, which is no cell."""
 _LONGEST = 20_000
 """Characters beyond which a line is not searched for lost breaks."""
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
@@ -84,7 +86,8 @@ def joined(content: tuple[Item, ...], lang: Lang) -> tuple[tuple[Item, ...], tup
 
 
 def _goes_on(before: Line, after: Line, lang: Lang) -> bool:
-    if len(before.text) < _WRAPPED or before.align != after.align or not after.text[0].islower():
+    narrow = _WRAPPED_NUMBERED if label(before.text, lang) is not None else _WRAPPED
+    if len(before.text) < narrow or before.align != after.align or not after.text[0].islower():
         return False
     if before.text[0].islower():
         # Lines in small letters are a list; the one before may have lost its mark, and is whole.

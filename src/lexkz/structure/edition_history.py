@@ -32,6 +32,7 @@ _TYPES: dict[NoteKind, str] = {
     "renumbered": "renumbering",
     "moved": "substitution",
     "suspended": "substitution",
+    "resumed": "substitution",
 }
 
 

@@ -21,7 +21,7 @@ from lexkz.consolidation.planners import plans_command
 from lexkz.consolidation.tree.change import Change, Region, anchor
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, acting, spell, spelled
-from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, Index, printed_number
+from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, Index, document_of, printed_number
 from lexkz.consolidation.tree.walk import attribute, text, with_eid
 from lexkz.consolidation.tree_step import TreeStep
 from lexkz.findings import Finding
@@ -66,6 +66,40 @@ class Move(TreeStep):
             self.anchor.addnext(unit)
         eid = attribute(unit, "eId")
         return (Change("substitution", unit, eid, Region(eid), lines, lines),)
+
+    def claims(self) -> tuple[etree._Element, ...]:
+        return (self.unit,)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MoveToUnit(TreeStep):
+    """A unit goes into another unit and gets its number there, and with it another eId."""
+
+    rank = 110
+    note = "moved"
+
+    unit: etree._Element
+    anchor: etree._Element
+    before: bool
+    number: str
+    eid: str
+
+    def perform(self, index: Index) -> tuple[Change, ...]:
+        unit, old, lines = self.unit, attribute(self.unit, "eId"), paragraphs(self.unit)
+        index.forget(unit)
+        num = unit.find(q("num"))
+        assert num is not None
+        num.text = renumbered(unit, self.number)
+        _give_eid(unit, old, self.eid)
+        if self.before:
+            self.anchor.addprevious(unit)
+        else:
+            self.anchor.addnext(unit)
+        index.learn(unit)
+        return (
+            Change("renumbering", unit, self.eid, Region(old), lines, ()),
+            Change("renumbering", unit, self.eid, Region(self.eid), (), paragraphs(unit), silent=True),
+        )
 
     def claims(self) -> tuple[etree._Element, ...]:
         return (self.unit,)
@@ -172,6 +206,9 @@ def _look_at_order(plan: Plan, setting: Setting, step: Renumber, gone: set[etree
 
 def _move(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     command = plan.command
+    if len(command.renumber_to) == 1 and len(targets) == 1 and _elsewhere(command.renumber_to[0], targets[0]):
+        _move_to_unit(plan, setting, targets[0], command.renumber_to[0])
+        return
     if command.anchor is None and len(command.renumber_to) == 1:
         _move_into(plan, setting, targets, command.renumber_to[0])
         return
@@ -194,6 +231,37 @@ def _move(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     else:
         _renumber(plan, setting, targets[0], (*targets[0].address[:-1], command.renumber_to[0][-1]))
     plan.steps.append((targets[0].address, Move(unit, anchor.element, before)))
+
+
+def _elsewhere(address: Address, target: Target) -> bool:
+    """True for «подпункт 3) пункта 6 переместить в пункт 7, считая его подпунктом 4)»: of the same kind, elsewhere."""
+    return address[-1].kind == target.kind and len(address) > 1 and address[:-1] != target.address[:-1]
+
+
+def _move_to_unit(plan: Plan, setting: Setting, target: Target, address: Address) -> None:
+    """A unit goes among those of another one, to the place of its new number."""
+    unit, number, holder = target.element, address[-1].number, plan.target(setting.index, address[:-1])
+    within, alone = holder.element, sum(1 for _ in unit.itersiblings(unit.tag, preceding=True)) == 0
+    if plan.command.anchor is not None or number is None or holder.lines or unit in within.iterancestors():
+        raise plan.refuse("place_unclear", spell(address), (holder.eid,))
+    same_act = document_of(within) is document_of(unit)
+    siblings = [each for each in within.iterchildren(unit.tag) if printed_number(each) is not None]
+    keys = [order_key(printed_number(each) or "") for each in siblings]
+    # The last of a list leaves a sentence that ends in a colon; the first of one would have to make it.
+    left = not alone or next(unit.itersiblings(unit.tag), None) is not None
+    if within is unit.getparent() or not same_act or not siblings or keys != sorted(keys) or not left:
+        raise plan.refuse("place_unclear", spell(address), (holder.eid,))
+    eid = make_eid(local(unit), number_part(number), within.get("eId", ""))
+    if setting.index.element(eid) is not None:
+        raise plan.refuse("number_taken", spell(address), (eid,))
+    if renumbered(unit, number) is None:
+        raise plan.refuse("action_unsupported", spell(target.address), (target.eid,))
+    lower = [each for each, key in zip(siblings, keys, strict=True) if key < order_key(number)]
+    anchor, before = (lower[-1], False) if lower else (siblings[0], True)
+    plan.whole.append(unit)
+    plan.created.append((within.get("eId", ""), local(unit), number))
+    plan.touched.append(anchor)
+    plan.steps.append((target.address, MoveToUnit(unit, anchor, before, number, eid)))
 
 
 def _number_given(plan: Plan, target: Target) -> str | None:
@@ -293,12 +361,22 @@ def names_freed(plan: Plan, setting: Setting, commands: Sequence[Command]) -> No
         if all(_stays(address, setting) for address in plan.command.targets):
             return
         raise plan.refuse("number_changes", spell(own.targets[0]))
+    if _before_numbers(own, commands):
+        return
     for address in plan.command.targets:
         inner = address[:-1] if plan.command.action == "insert" else address
         for depth in range(1, len(inner) + 1):
             found = resolve(setting.index, inner[:depth])
             if isinstance(found, Target) and found.element in setting.freed:
                 raise plan.refuse("number_changes", spell(address), (found.eid,))
+
+
+def _before_numbers(own: Command, commands: Sequence[Command]) -> bool:
+    """True for words that the act changes before it gives any number: these are in the units with the old ones."""
+    at = next((at for at, each in enumerate(commands) if each.id == own.id), len(commands))
+    return own.action in _WORDS and not any(
+        each.action == "renumber" and each.base == own.base for each in commands[:at]
+    )
 
 
 def _stays(address: Address, setting: Setting) -> bool:
@@ -379,11 +457,7 @@ def renumber(steps: Sequence[Renumber], index: Index) -> tuple[tuple[Change, ...
         num = step.unit.find(q("num"))
         assert num is not None
         num.text = renumbered(step.unit, step.number)
-        for element in with_eid(step.unit):
-            eid = attribute(element, "eId")
-            if element is step.unit or eid.startswith(f"{old}__"):
-                element.set("wId", element.get("wId") or eid)
-                element.set("eId", step.eid + eid[len(old) :])
+        _give_eid(step.unit, old, step.eid)
     for step in steps:
         index.learn(step.unit)
     return tuple(
@@ -394,6 +468,15 @@ def renumber(steps: Sequence[Renumber], index: Index) -> tuple[tuple[Change, ...
         )
         for step, (old, lines), dropped in zip(steps, before, gone, strict=True)
     )
+
+
+def _give_eid(unit: etree._Element, old: str, new: str) -> None:
+    """Give a unit, and what stands in it, another eId; the former one is kept as ``wId``."""
+    for element in with_eid(unit):
+        eid = attribute(element, "eId")
+        if element is unit or eid.startswith(f"{old}__"):
+            element.set("wId", element.get("wId") or eid)
+            element.set("eId", new + eid[len(old) :])
 
 
 def _drop_shell(step: Renumber, index: Index) -> tuple[Change, ...]:

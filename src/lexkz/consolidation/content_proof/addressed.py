@@ -33,6 +33,7 @@ from lexkz.consolidation.content_proof.text_tree import (
 )
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
+from lexkz.languages.table_heads import heads_table
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"»”)\]]*$")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])[\"»”)\]]*\s+(?=[«“\"(\[]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
@@ -82,7 +83,10 @@ def _step(root: PrintedUnit, spot: Spot, step: Step) -> Spot:
     if step.kind in NUMBERED:
         return _numbered(root, spot.unit, step)
     if step.kind == "row":
-        return Spot(_only(_rows_meant(_rows(spot.unit), step), step))
+        said = _rows_meant(_rows(spot.unit), step)
+        if not said and heads_table(step.name):
+            said = [row for table in tables(spot.unit) for row in _above_numbers(table)]
+        return Spot(_only(said, step))
     if step.kind == "table":
         return Spot(_table(spot.unit, step))
     if step.kind == "column":
@@ -404,6 +408,14 @@ def tables(scope: PrintedUnit) -> list[PrintedUnit]:
 
 def _rows(scope: PrintedUnit) -> list[PrintedUnit]:
     return [row for table in tables(scope) for row in own_units(table) if row.tag == "tr"]
+
+
+def _above_numbers(table: PrintedUnit) -> list[PrintedUnit]:
+    """The rows above the first that begins with a number; the first row where none does."""
+    rows = [row for row in own_units(table) if row.tag == "tr" and not is_across(row)]
+    firsts = [text_of(row.units()[0]).strip(" .)") if row.units() else "" for row in rows]
+    end = next((at for at, words in enumerate(firsts) if words[:1].isdigit()), 1)
+    return rows[:end]
 
 
 def _rows_meant(rows: Iterable[PrintedUnit], step: Step) -> list[PrintedUnit]:

@@ -101,7 +101,7 @@ class _Work(Insertions):
     def plan(self, order: Order) -> Done:
         """Find all that ``order`` names; return what does it."""
         command = order.command
-        if command.action in ("none", "repeal_act") or (command.action == "suspend" and not command.content):
+        if command.action in ("none", "repeal_act", "resume") or (command.action == "suspend" and not command.content):
             return lambda: None
         if not command.targets:
             raise Unjudged("no target")
@@ -491,6 +491,10 @@ class _Work(Insertions):
 
     def _move(self, order: Order, spots: list[Spot]) -> Done:
         command = order.command
+        if command.anchor is None and len(command.renumber_to) == 1 and command.renumber_to[0][-1].number:
+            to, own = command.renumber_to[0], command.targets[0]
+            if len(spots) == 1 and len(to) > 1 and to[-1].kind == own[-1].kind and to[:-1] != own[:-1]:
+                return self._move_to_unit(order, spots[0], find(self.root, to[:-1], self.lang).unit)
         if command.anchor is None and len(command.renumber_to) == 1:
             return self._move_into(order, spots, find(self.root, command.renumber_to[0], self.lang).unit)
         if len(spots) != 1 or command.anchor is None:
@@ -507,6 +511,24 @@ class _Work(Insertions):
             del holder.items[place]
             beside(anchor, unit, after=command.position != "before")
             claim(unit, order.name)
+
+        return do
+
+    def _move_to_unit(self, order: Order, spot: Spot, holder: PrintedUnit) -> Done:
+        """A unit goes into another one and takes its new number there."""
+        numbered = self._renumber(order, [spot])
+        number = number_key(order.command.renumber_to[0][-1].number or "")
+        if holder in spot.unit.outer() or any(
+            each.tag == spot.unit.tag and each.number == number for each in holder.units()
+        ):
+            raise Unjudged("a number that another unit has")
+
+        def do() -> None:
+            numbered()
+            before, place = place_of(spot.unit)
+            del before.items[place]
+            put_in_order(holder, spot.unit, number)
+            claim(spot.unit, order.name)
 
         return do
 

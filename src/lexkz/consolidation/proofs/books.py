@@ -144,7 +144,8 @@ def unrecorded(after: etree._Element, ledger: Ledger) -> tuple[str, ...]:
             missing[f"{command.id} (record)"] = None
         if change.silent:
             continue
-        if change.state != "suspended" and not any((work, name) in sources for name in _around(command.source.eid)):
+        stands = change.state in ("suspended", "resumed")
+        if not stands and not any((work, name) in sources for name in _around(command.source.eid)):
             missing[f"{command.id} (modification)"] = None
         # Of several places of one target, be they of one command or two, the first bears the note.
         target = (done.source, done.note, done.address)

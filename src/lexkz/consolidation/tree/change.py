@@ -54,7 +54,7 @@ class Change:
     """True where the text is as before and only what holds it is another element: no note, no period."""
     place: etree._Element | None = None
     """What a note hangs on where ``marked`` has left the tree: the unit that took its number."""
-    state: Literal["repealed", "suspended"] | None = None
+    state: Literal["repealed", "suspended", "resumed"] | None = None
     """Set where not the text changes but its force."""
 
 

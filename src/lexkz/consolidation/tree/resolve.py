@@ -26,7 +26,15 @@ from lexkz.consolidation.tree.resolve_lines import (
     scope_of,
     sentence,
 )
-from lexkz.consolidation.tree.table_rows import SECTION_KINDS, find_row, find_section, find_table, rows_said
+from lexkz.consolidation.tree.table_rows import (
+    SECTION_KINDS,
+    find_row,
+    find_section,
+    find_table,
+    head_rows,
+    rows_said,
+    tables,
+)
 from lexkz.consolidation.tree.target import Target, Unresolved, spell
 from lexkz.consolidation.tree.unit_index import (
     MAIN,
@@ -40,6 +48,7 @@ from lexkz.consolidation.tree.unit_index import (
     row_number,
 )
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.table_heads import heads_table
 
 
 def resolve(index: Index, address: Address) -> Resolved:
@@ -279,7 +288,11 @@ def _table(index: Index, place: Target, step: Step) -> Resolved:  # noqa: ARG001
 
 def _row(index: Index, place: Target, step: Step) -> Resolved:
     if step.number is None:
-        return one(rows_said(place.element, place.rows, step.name)) if step.name else Unresolved("target_missing", "")
+        found = rows_said(place.element, place.rows, step.name) if step.name else ()
+        if not found and heads_table(step.name):
+            # «в шапке таблицы слово "а" …»: the row above the first numbered one; of several, which is not told.
+            found = tuple(row for table in tables(place.element) for row in head_rows(table))
+        return one(found)
     if place.rows:
         key = number_key(step.number)
         return one(tuple(row for row in place.rows if (known := row_number(row)) and number_key(known) == key))

@@ -54,6 +54,8 @@ class Index:
         """``kaz`` or ``rus``; "" where the act does not say it."""
         self.former_titles: dict[str, str] = {}
         """eIds of attached documents, each with its title before the acts of the day: they know it by that one, too."""
+        self.still: set[etree._Element] = set()
+        """Units that acts applied to the tree have suspended."""
         for found in self.act.iter(etree.Element):
             eid = found.get("eId")
             if eid:

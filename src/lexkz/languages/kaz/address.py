@@ -82,7 +82,8 @@ place: _some_targets on_tongue? (THAT | MET)?
      | there
      | on_tongue
 _some_targets: targets_loc | targets_attr | targets_gen | targets_nom | targets_dat | targets_acc | targets_abl
-tongue_unchanged: COMMA? ((KAZAKH | RUSSIAN) LANGUAGE | KAZAKHLY | RUSSIANLY) T_NOM UNCHANGED
+tongue_unchanged: COMMA? ((KAZAKH | RUSSIAN) LANGUAGE | KAZAKHLY | RUSSIANLY) (T_NOM | U_NOM)? UNCHANGED
+     | COMMA? U_NOM ((KAZAKH | RUSSIAN) LANGUAGE | KAZAKHLY | RUSSIANLY) UNCHANGED
 there: THERE
 tongue_text: on_tongue T_GEN
 on_russian: RUSSIAN LANGUAGE | RUSSIANLY -> on_tongue

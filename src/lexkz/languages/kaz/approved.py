@@ -244,7 +244,8 @@ def _ends_name(token: Token) -> bool:
 
 def explains(words: tuple[Token, ...]) -> bool:
     folded = [fold(word.text) for word in words]
-    return any(word.startswith("нысан") for word in folded) and any(word.startswith("толтыр") for word in folded)
+    told = any(word.startswith(("толтыр", "түсіндірме", "түсініктеме")) for word in folded)
+    return told and any(word.startswith("нысан") for word in folded)
 
 
 def _as_annex(tokens: tuple[Token, ...], clause: _Clause, end: int) -> tuple[int, tuple[Token, ...]] | None:

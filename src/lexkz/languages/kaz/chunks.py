@@ -66,7 +66,20 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    return units_told(beside_quotes(tokens, _RARE, "kaz"), UNITS_RARELY)
+    return _heads(units_told(beside_quotes(tokens, _RARE, "kaz"), UNITS_RARELY))
+
+
+_OF_HEAD = {"басы": "NOM", "басын": "ACC", "басының": "GEN", "басына": "DAT", "басында": "LOC", "басындағы": "ATTR"}
+
+
+def _heads(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«кестенің басындағы»: the rows that head a table; elsewhere «басында» says where words stand."""
+    out = list(tokens)
+    for place, token in enumerate(tokens[1:], start=1):
+        before, case = tokens[place - 1].value, _OF_HEAD.get(fold(token.text))
+        if case is not None and isinstance(before, Noun) and before.meaning == "table" and before.case == "gen":
+            out[place] = replace(token, type=f"U_{case}", value=Noun("row", case.lower(), False, True, "басы"))
+    return tuple(out)
 
 
 def _needed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -100,7 +113,32 @@ def _persons(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         found = _found_persons(tokens, verb)
         # «И.И. Иванов, П.П. Петров шығарылсын» under the name of a composition.
         return found if {token.type for token in found[:-1]} <= {"PERSON", "COMMA", "AND", "REMOVE"} else tokens
-    return _found_persons(tokens, verb)
+    found = _found_persons(tokens, verb)
+    return found if any(token.type == "PERSON" for token in found) else _offices(tokens, verb)
+
+
+def _offices(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
+    """Members that are named by their office alone: «комиссия құрамынан департамент директоры шығарылсын»."""
+    begin = next((at + 1 for at, token in enumerate(tokens) if fold(token.text) in _OUT_OF), None)
+    words = tokens[begin:verb] if begin is not None else ()
+    if not words or any(token.type not in ("WORD", "AND", "COMMA", "I_NOM") for token in words):
+        return tokens
+    out = list(tokens[:begin])
+    group: list[Token] = []
+    for token in (*words, None):
+        if token is not None and token.type not in ("AND", "COMMA"):
+            group.append(token)
+            continue
+        if not group:
+            return tokens
+        out.append(covering("PERSON", tuple(group), None))
+        group = []
+        if token is not None:
+            out.append(token)
+    return (*out, *tokens[verb:])
+
+
+_OUT_OF = frozenset({"құрамынан", "құрамына"})
 
 
 def _found_persons(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
@@ -274,10 +312,12 @@ _EXPLAINING = re.compile(r"(?:түсіндірме|түсіндіру|түсін
 def _explanations(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """«2-қосымшаның нысанын толтыру бойынша түсіндірмеде 3-тармақ …»: what explains a form, within a sentence."""
     for place, token in enumerate(tokens):
-        before = tokens[place - 1].value if place else None
-        if fold(token.text) not in _FILLING or not isinstance(before, Noun) or before.meaning != "form":
+        if not place or not _is_form(tokens[place - 1]):
             continue
-        end = place + 1
+        at_once = _EXPLAINS_AT_ONCE.match(fold(token.text)) is not None
+        if fold(token.text) not in _FILLING and not at_once:
+            continue
+        end = place if at_once else place + 1
         while end < len(tokens) and tokens[end].type in ("THROUGH", "WORD") and not _case_of(tokens[end]):
             end += 1
         found = _case_of(tokens[end]) if end < len(tokens) else None
@@ -290,6 +330,14 @@ def _explanations(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         named = Named(_name(words, found[1]), "explanation")
         return (*tokens[:begin], covering(f"N_{found[0]}", words, named), *tokens[end + 1 :])
     return tokens
+
+
+_EXPLAINS_AT_ONCE = re.compile(r"түсіндірме|түсініктеме")
+"""«нысанға түсіндірмеде»: what explains a form without "how to fill it in"."""
+
+
+def _is_form(token: Token) -> bool:
+    return isinstance(token.value, Noun) and token.value.meaning == "form"
 
 
 def _case_of(token: Token) -> tuple[str, str] | None:
@@ -370,6 +418,9 @@ def _places(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         begin -= 1
     if found is None:
         return tokens
+    if begin and begin == len(tokens) - 2 and _case_of(tokens[-2]) and _is_form(tokens[begin - 1]):
+        # «нысанға түсіндірмеде:»
+        begin -= 1
     words = tokens[begin:-1]
     name = _name(words, fold(found.group(1) or found.group(2)))
     noun = "explanation" if explains(words) else None

@@ -181,6 +181,8 @@ def _note(kind: NoteKind, units: tuple[NotedUnit, ...], act: AmendingAct, base: 
         head = f"{_address(units, _NOM)} жаңа редакцияда"
     elif kind == "act_repealed":
         head = f"{_address(units, _GEN)} күші жойылды"
+    elif kind == "resumed":
+        head = f"{_address(units, _GEN)} қолданысы қайта жаңғыртылды"
     elif kind == "suspended":
         until = f"{official_date(act.until)} дейін " if act.until else ""
         head = f"{_address(units, _GEN)} қолданысы {until}тоқтатыла тұрады"

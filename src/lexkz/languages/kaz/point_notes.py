@@ -31,6 +31,7 @@ _VERBS: tuple[tuple[NoteKind, str], ...] = (
     ("changed", r"(?P<subject>.+?) өзгеріс енгізілді"),
     ("renumbered", r"(?P<subject>.+?) (?P<new>\S+|\S+\) \S+) болып есептеледі"),
     ("moved", r"(?P<subject>.+?) орны ауыстырылды"),
+    ("resumed", r"(?P<subject>.+?) қолданысы қайта жаңғыртылды"),
     ("suspended", r"(?P<subject>.+?) қолданысы (?:\d\d\.\d\d\.\d{4} дейін )?тоқтатыла тұрады"),
 )
 _CLAUSES = tuple((kind, re.compile(f"{verb}{_ACT}")) for kind, verb in _VERBS)

@@ -89,7 +89,8 @@ place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
      | IN bare_text AND IN? targets_loc COMMA?
 on_tongue: _t_gen? ON (RUSSIAN | KAZAKH) LANGUAGE
 tongue_named: (RUSSIAN | KAZAKH) -> on_tongue
-tongue_unchanged: COMMA? (_t_nom | _t_acc) ON (RUSSIAN | KAZAKH) LANGUAGE UNCHANGED
+tongue_unchanged: COMMA? (_t_nom | _t_acc | _u_nom) ON (RUSSIAN | KAZAKH) LANGUAGE UNCHANGED
+     | COMMA? ON (RUSSIAN | KAZAKH) LANGUAGE (_t_nom | _u_nom)? UNCHANGED
 there: THERE
 explained: _n_loc
 whole: (WHOLE_TEXT | ONWARD) place_of? left_out? -> everywhere

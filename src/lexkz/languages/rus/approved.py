@@ -303,7 +303,8 @@ def _numbered(tokens: tuple[Token, ...], place: int) -> bool:
 
 def explains(words: tuple[Token, ...]) -> bool:
     folded = [fold(word.text) for word in words]
-    return any(word.startswith("заполнени") for word in folded) and any(word.startswith("форм") for word in folded)
+    told = any(word.startswith(("заполнени", "пояснени")) for word in folded)
+    return told and any(word.startswith("форм") for word in folded)
 
 
 def _as_annex(tokens: tuple[Token, ...], begin: int, clause: _Clause, head: int) -> tuple[Token, ...]:

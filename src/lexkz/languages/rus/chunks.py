@@ -304,6 +304,11 @@ def _explanation(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     words = tokens[begin:end]
     if not explains(words) or not _is_form(words[-1]):
         return tokens
+    if begin and tokens[begin - 1].type in ("NUM", "ORD") and fold(tokens[begin].text) == "пояснения":
+        # «пункт 3 пояснения к форме приложения 2»: what explains a form has the numbers of the form's annex.
+        after = tokens[end].value if end < len(tokens) else None
+        placed = isinstance(after, Noun) and after.meaning == "annex"
+        return (*tokens[:begin], *tokens[end:]) if placed else tokens
     case = "LOC" if begin and tokens[begin - 1].type == "IN" else "ACC"
     named = Named(" ".join(token.text for token in words), "explanation")
     return (*tokens[:begin], covering(f"N_{case}", words, named), *tokens[end:])
@@ -326,6 +331,8 @@ def _persons(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """
     if not any(token.type in ("OUT", "ADD", "REMOVE") for token in tokens) or not any(map(_of_members, tokens)):
         return tokens
+    if (offices := _offices(tokens)) is not None:
+        return offices
     out: list[Token] = []
     place = 0
     while place < len(tokens):
@@ -334,6 +341,9 @@ def _persons(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             out.append(tokens[place])
             place += 1
             continue
+        while out and out[-1].type == "WORD" and any(_OFFICES.match(fold(token.text)) for token in out):
+            # «директора Департамента финансов Ахметова Е.Б.»: who the person is.
+            out.pop()
         out.append(covering("PERSON", tokens[place:end], None))
         place = end
         if place < len(tokens) and tokens[place].type == "DASH" and tokens[-1].type != "COLON":
@@ -341,6 +351,48 @@ def _persons(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             while place < len(tokens) and tokens[place].type not in _POSTS:
                 place += 1
     return tuple(out)
+
+
+_OFFICES = re.compile(
+    r"(?:вице-)?(?:директор|начальник|руководител|заместител|председател|министр|аким|представител|секретар|"
+    r"специалист|инспектор|эксперт|советник|помощник|управляющ|заведующ|консультант|депутат|юрист|бухгалтер|инженер)"
+    r"(?:а|я|его|ов|ей)$"
+)
+_BEFORE_OFFICE = re.compile(r"(?:главного|ведущего|старшего|первого|исполняющего|временного|генерального)$")
+
+
+def _offices(tokens: tuple[Token, ...]) -> tuple[Token, ...] | None:
+    """Members that are named by their office alone: «вывести из состава комиссии директора департамента».
+
+    None where a person is named, too, or where no word behind that for the body («комиссии») is an office.
+    """
+    begin = next((at for at, token in enumerate(tokens) if fold(token.text) in ("состава", "состав")), None)
+    if begin is None or any(_person(tokens, at) is not None for at in range(len(tokens))):
+        return None
+    out = list(tokens[: begin + 2])
+    place = begin + 2
+    while place < len(tokens):
+        lead = place
+        while lead < len(tokens) and _BEFORE_OFFICE.match(fold(tokens[lead].text)):
+            lead += 1
+        if lead < len(tokens) and tokens[lead].type != "QUOTED" and _OFFICES.match(fold(tokens[lead].text)):
+            end = lead + 1
+            while end < len(tokens) and tokens[end].type not in (
+                "SEMI",
+                "COLON",
+                "DOT",
+                "COMMA",
+                "OUT",
+                "REMOVE",
+                "ADD",
+            ):
+                end += 1
+            out.append(covering("PERSON", tokens[place:end], None))
+            place = end
+            continue
+        out.append(tokens[place])
+        place += 1
+    return tuple(out) if any(token.type == "PERSON" for token in out) else None
 
 
 def _of_members(token: Token) -> bool:

@@ -175,6 +175,8 @@ def _note(kind: NoteKind, units: tuple[NotedUnit, ...], act: AmendingAct, base: 
         head = f"{_address(units, _NOM)} – в редакции {genitive}"
     elif kind == "act_repealed":
         head = f"{_address(units, _NOM)} {_VOID[_gender(units)]} {instrumental}"
+    elif kind == "resumed":
+        head = f"действие {_address(units, _GEN)} возобновлено {instrumental}"
     elif kind == "suspended":
         until = f" до {official_date(act.until)}" if act.until else ""
         head = f"действие {_address(units, _GEN)} приостановлено{until} {instrumental}"

@@ -31,6 +31,7 @@ _VERBS: tuple[tuple[NoteKind, str], ...] = (
     ("changed", r"(?P<subject>.+?) с изменением, внесенным"),
     ("renumbered", r"(?P<subject>.+?) считается (?P<new>.+?) в соответствии с"),
     ("moved", r"(?P<subject>.+?) перемещен[ао]? в соответствии с"),
+    ("resumed", r"действие (?P<subject>.+?) возобновлено"),
     ("suspended", r"действие (?P<subject>.+?) приостановлено(?: до \d\d\.\d\d\.\d{4})?"),
 )
 _CLAUSES = tuple((kind, re.compile(f"{verb} {_ACT}")) for kind, verb in _VERBS)

@@ -2,12 +2,13 @@
 
 The instrumental («9 және 10-жолдармен … жазылсын») is a slip of real acts that leaves the meaning alone. Without a
 unit the sentence goes on about the one it has named: «5-тармақ 6-тармақ деп есептеліп, мынадай редакцияда жазылсын».
+The number can stand behind the wording: «5-тармақ мынадай редакцияда жазылсын және 6-тармақ деп есептелсін:».
 """
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="replace",
+    rule="replace | _worded_and_numbered",
     grammar="""
 replace: _reworded (annex_source | _newly)* WRITE inline?
      | _reworded _newly* WRITE tongue_unchanged inline?
@@ -22,6 +23,8 @@ replace: _reworded (annex_source | _newly)* WRITE inline?
      | _reworded by_annex EXCHANGE
      | _reworded by_words EXCHANGE
      | _reworded by_name (EXCHANGE | COUNT | WRITE)
+_worded_and_numbered: replace _link renumber_it
+renumber_it: (renumbered | numbered) DEP? COUNT
 _each: targets_nom annex_source
 _reworded: place_outer? (targets_nom | targets_acc | slip_case) on_tongue?
 place_outer: targets_loc

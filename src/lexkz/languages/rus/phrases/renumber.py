@@ -8,6 +8,7 @@ PHRASE = Phrase(
 renumber: place_outer_renumber* _renumbered_old COUNT RESPECTIVELY? AS? (renumbered | numbered) (COMMA? RESPECTIVELY)?
      | COUNT targets_acc RESPECTIVELY? renumbered
      | place_outer_renumber* NUMBERING targets_gen EXCHANGE _counted renumbered (COMMA? RESPECTIVELY)?
+     | place_outer_renumber* NUMBERING targets_gen RESPECTIVELY? EXCHANGE RESPECTIVELY? ON RESPECTIVELY? numbered
 _renumbered_old: FORMER? (targets_acc | targets_nom | NUMBERING targets_gen) RESPECTIVELY?
 _counted: COMMA? COUNTED IT? RESPECTIVELY?
 place_outer_renumber: IN targets_loc COMMA? -> place_outer

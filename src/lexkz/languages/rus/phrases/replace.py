@@ -1,12 +1,13 @@
 """A unit is reworded: «пункт 29 изложить в следующей (новой) редакции:», «… согласно приложению 1 к настоящему …».
 
-Without a unit the sentence goes on about the one it has named: «пункт 5 считать пунктом 6 и изложить в … редакции».
+Without a unit the sentence goes on about the one it has named: «пункт 5 считать пунктом 6 и изложить в … редакции»;
+and the number can stand behind the wording: «пункт 5 изложить в следующей редакции и считать пунктом 6:».
 """
 
 from lexkz.languages.phrase import Phrase
 
 PHRASE = Phrase(
-    rule="replace",
+    rule="replace | _worded_and_numbered",
     grammar="""
 replace: place_outer* targets_acc on_tongue? _how* WRITE _how* inline?
      | place_outer* WRITE targets_acc _how+ inline?
@@ -27,6 +28,8 @@ replace: place_outer* targets_acc on_tongue? _how* WRITE _how* inline?
      | EXCHANGE targets_acc COMMA WRITE (IN_EDITION | IN NEXT EDITION) inline?
 by_new: (_u_ins | _u_acc) numbers? (OF_CONTENT | IN_EDITION)
 by_annex: _u_ins numbers? TO THIS _a_dat -> annex_source
+_worded_and_numbered: replace _link renumber_it
+renumber_it: (COUNT | COUNTED) IT? AS? (renumbered | numbered)
 place_outer: IN targets_loc COMMA?
      | on_tongue COMMA?
 _each: targets_acc COMMA? annex_source
