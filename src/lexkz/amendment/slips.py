@@ -14,10 +14,13 @@ from lexkz.amendment.content import MarkWords, annex, content, corner_mark, firs
 from lexkz.amendment.distribute import same_in_each
 from lexkz.amendment.interpret import Draft
 from lexkz.amendment.lines import OperativeLine, blocks
-from lexkz.amendment.model import WITH_NEW_TEXT, Address, Step
+from lexkz.amendment.model import WITH_NEW_TEXT, Address, BaseAct, Step
 from lexkz.amendment.render import described
+from lexkz.languages.chunks import ActReference
 from lexkz.languages.folding import fold, fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.languages.names import shortens
+from lexkz.languages.notes import official_date
 
 _NUMBERED = frozenset({"article", "paragraph", "subparagraph", "row", "chapter", "section", "part"})
 _USUAL = {"kaz": ("мынандай",), "rus": ()}
@@ -199,6 +202,9 @@ def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> It
             yield "amend.corner_mark", f"{both[0]} ≠ {both[1]}: {sentence} / {mark.text}", *both
         if mark is not None and _names_another(draft, target, mark):
             both = [_document(draft, target), _marked(mark)]
+            if both[0] == both[1] and mark.act is not None:
+                # The number is the same: what differs is the kind of act or its day.
+                both = [_in_full(draft.base, lang), _in_full(mark.act, lang)]
             said = " ≠ ".join(_short(name) for name in both)
             yield "amend.corner_name", f"{said}: {sentence} / {mark.text}", *both
 
@@ -220,6 +226,12 @@ def _marked(mark: MarkWords) -> str:
 
 def _cited(number: str | None, title: str | None) -> str:
     return f"№ {number}" if number else f"«{title or ''}»"
+
+
+def _in_full(act: BaseAct | ActReference, lang: str) -> str:
+    kind = words_of(lang).notes.titles.get(act.type or "", "")
+    number = f"№ {act.number}" if act.number else ""
+    return " ".join(part for part in (kind, official_date(act.date), number) if part)
 
 
 _LONGEST = 60

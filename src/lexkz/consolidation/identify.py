@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from lxml import etree
 
@@ -17,7 +18,7 @@ from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
-from lexkz.languages.names import ends_alike, same_name, shortens, without_state
+from lexkz.languages.names import alike, ends_alike, same_name, shortens, without_state
 from lexkz.languages.stemming import stem
 
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
@@ -176,9 +177,12 @@ def citations(commands: Sequence[Command], act: NamedBase) -> tuple[Mapping[str,
         own = [command for command in commands if command.base == base]
         wrong = _contradictions(base, act)
         other_body, other_title = _other_body(base, act), _other_title(base, act)
-        if other_body and not _registered(base, act):
-            # Two ministries do give the same number on the same day; the register's number is one act's alone.
-            wrong = (*wrong, other_body, *((other_title,) if other_title else ()))
+        if other_title and _another_title(base.title or "", act.title or ""):
+            wrong = (*wrong, other_title)
+        if other_body and (not _registered(base, act) or _another_body(base, act)):
+            # Two ministries do give the same number on the same day; the register's number is one act's alone, so that
+            # with it a body of a like name may be the same one, renamed.
+            wrong = (*wrong, other_body)
         if wrong:
             what = "; ".join(wrong)
             against |= {command.id: finding("citation_differs", what, command=command) for command in own}
@@ -218,6 +222,54 @@ def _other_title(base: BaseAct, act: NamedBase) -> str:
     return f"«{base.title}» ≠ «{act.title}»"
 
 
+def _another_title(one: str, two: str) -> bool:
+    """True where each of two titles has words that the other lacks: no shorter form, no slip of the pen, no other noun
+    for the same kind of document."""
+    years = [frozenset(re.findall(r"\d+", without_remark(each))) for each in (one, two)]
+    if years[0] - years[1] and years[1] - years[0]:
+        # «… на 2017 – 2019 годы», «… на 2018 – 2020 годы»: a figure is no slip of the pen.
+        return True
+    if alike(fold_spaces(one), fold_spaces(two)) or _near(bare(one), bare(two)):
+        return False
+    left, right = _told_apart(one), _told_apart(two)
+    return bool(left - right and right - left)
+
+
+def _near(one: str, two: str) -> bool:
+    """True for titles whose letters are nearly all the same: words glued, hyphens, one slip."""
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALMOST
+
+
+_ALMOST = 0.95
+
+
+def _told_apart(title: str) -> frozenset[str]:
+    """The words by which titles are told apart, as stems: those that so many acts have are left out."""
+    found = re.findall(r"[^\W\d_]{3,}|\d+", fold_spaces(without_remark(title)))
+    return frozenset(stem(word) for word in found if not word.startswith(_COMMON))
+
+
+_COMMON = (
+    "утвержден", "правил", "положени", "инструкци", "порядк", "порядок", "стандарт", "регламент", "некотор", "вопрос",
+    "республик", "казахстан", "мер", "бекіт", "қағида", "ереже", "нұсқаулы", "тәртіб", "тәртіп", "кейбір", "мәселе",
+    "қазақстан", "шара", "турал",
+)  # fmt: skip
+"""Beginnings of such words."""
+
+
+def _another_body(base: BaseAct, act: NamedBase) -> bool:
+    """True for two bodies whose names have no word in common: one that was renamed keeps some, as a rule."""
+    if base.author is None or act.body is None:
+        return True
+    if _SHORT.search(base.author) or _SHORT.search(act.body):
+        return False
+    return not _own_words(base.author) & _own_words(act.body)
+
+
+_SHORT = re.compile(r"\b[^\W\d_a-zа-яәіңғүұқөһ]{3,}\b")
+"""A word of capitals: a name cut to its letters, which says no word of it."""
+
+
 def _other_body(base: BaseAct, act: NamedBase) -> str:
     """The two bodies where they are not the same: by their slugs, or by the words of names that have none."""
     segments = (base.iri or "").split("/")
@@ -234,12 +286,13 @@ def _other_body(base: BaseAct, act: NamedBase) -> str:
 
 def _own_words(body: str) -> frozenset[str]:
     """The words that tell one body from others of its kind, as stems: those of rank and of the state are left out."""
-    found = (stem(word) for word in re.findall(r"[^\W\d_]{3,}", fold(body)))
-    return frozenset(word for word in found if not word.startswith(_RANKS))
+    found = re.findall(r"[^\W\d_]{3,}", fold(body))
+    return frozenset(stem(word) for word in found if not word.startswith(_RANKS))
 
 
 _RANKS = (
-    "министр", "министерств", "республик", "казахстан", "обязанност", "исполняющ", "заместител", "перв", "председател",
+    "министр", "премьер", "министерств", "республик", "казахстан", "обязанност", "исполняющ", "заместител", "перв",
+    "председател",
     "государствен", "қазақстан", "республика", "міндет", "атқар", "орынбасар", "бірінш", "төраға", "мемлекет",
 )  # fmt: skip
 """Beginnings of such words."""
