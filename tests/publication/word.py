@@ -89,7 +89,9 @@ def styles(root: etree._Element) -> list[tuple[str, str]]:
 
 def text(element: etree._Element) -> str:
     """Return the words of a paragraph, those that went among them."""
-    return "".join(found.text or "" for found in element.iter(f"{W}t", f"{W}delText"))
+    hyphen = f"{W}noBreakHyphen"
+    found = element.iter(f"{W}t", f"{W}delText", hyphen)
+    return "".join("-" if each.tag == hyphen else each.text or "" for each in found)
 
 
 def _goes_on(cell: etree._Element) -> bool:

@@ -113,6 +113,8 @@ def compared(old: Act, new: Act) -> tuple[Compared, ...]:
     outline = akn_meta.is_outline(akn_meta.of(old.root))
     made = []
     for group in _groups(_merged(old, new, lang), frozenset(commanded)):
+        if outline and group.key not in commanded and all(map(_only_gaps, group.blocks)):
+            continue  # nothing is said of it but that it is not known
         before, after = _side(group.blocks, "-"), _side(group.blocks, "+")
         if outline and not before and commanded.get(group.key, "insertion") != "insertion":
             before = (_line(GAP),)  # it was there, and nobody knows how it read
@@ -225,6 +227,19 @@ def _differs(block: Block) -> bool:
     if isinstance(block, SheetTable):
         return any(_row_differs(row) for row in block.rows)
     return block.revision is not None or any(run.revision is not None and run.text.strip() for run in block.runs)
+
+
+def _only_gaps(block: Block) -> bool:
+    """True where all that came or went is «[…]», what an outline does not know."""
+    if isinstance(block, SheetTable):
+        return all(
+            _only_gaps(replace(line, revision=line.revision or row.revision))
+            for row in block.rows
+            for cell in row.cells
+            for line in cell.lines
+        )
+    runs = (run.text for run in block.runs if block.revision is not None or run.revision is not None)
+    return "".join(runs).replace(GAP, "").strip() == ""
 
 
 def _row_differs(row: SheetRow) -> bool:

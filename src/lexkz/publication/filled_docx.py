@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from lexkz.annex.marked_fields import is_ticked
 from lexkz.publication.extras import MissingExtraError
 from lexkz.publication.filled import BlankEntry, FilledForm, FilledLine, FilledSheet
+from lexkz.publication.sheet.model import WIDE_BLANK
 from lexkz.publication.stable_zip import stable_zip
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ def _line(paragraph: "Paragraph", line: FilledLine, *, in_cell: bool = False) ->
     elif line.style == "title":
         paragraph.alignment = ALIGN.CENTER
     elif not in_cell:
-        paragraph.alignment = ALIGN.JUSTIFY
+        wide = WIDE_BLANK.search("".join(one if isinstance(one, str) else one.text for one in line.pieces))
+        paragraph.alignment = ALIGN.LEFT if wide else ALIGN.JUSTIFY
         paragraph.paragraph_format.first_line_indent = Cm(1.25)
     bold = line.style in ("title", "heading")
     for piece in line.pieces:

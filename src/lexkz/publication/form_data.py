@@ -32,8 +32,15 @@ def named(form: Form, data: object) -> object:
         if isinstance(value, list) and columns.get(name):
             value = [_keyed(row, columns[name]) for row in value]
         if value is not None:
-            made[name] = value
+            made[name] = _spoken(value, form, name)
     return made
+
+
+def _spoken(value: Any, form: Form, name: str) -> Any:
+    """A day as people write it, «30.09.2024», and «иә» or «да» for a box, as the values that they are."""
+    field = next((field for field in form.fields if field.name == name), None)
+    said = isinstance(value, str) and field is not None and field.kind in ("date", "check")
+    return value_of(field, form, value) if said and field is not None else value
 
 
 def _keyed(row: object, columns: Mapping[str, str]) -> object:

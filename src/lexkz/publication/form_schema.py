@@ -169,8 +169,8 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "The value of the field {} must be a number.",
     ),
     "date": (
-        "{} өрісінің мәні ЖЖЖЖ-АА-КК түріндегі күн болуға тиіс.",
-        "Значение поля {} должно быть датой вида ГГГГ-ММ-ДД.",
+        "{} өрісінің мәні күн болуға тиіс, мысалы 30.09.2024.",
+        "Значение поля {} должно быть датой, например 30.09.2024.",
         "The value of the field {} must be a date like 2024-09-30.",
     ),
     "none_of": (
@@ -179,8 +179,8 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "The value of the field must be one of its list: {}.",
     ),
     "tick": (
-        "{} өрісінің мәні true не false болуға тиіс.",
-        "Значение поля {} должно быть true или false.",
+        "{} өрісінің мәні «иә» не «жоқ» болуға тиіс.",
+        "Значение поля {} должно быть «да» или «нет».",
         "The value of the field {} must be true or false.",
     ),
     "century": (

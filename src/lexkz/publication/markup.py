@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from lexkz.languages.language import words_of
 from lexkz.publication.sheet.columns import laid
+from lexkz.publication.sheet.model import WIDE_BLANK, SheetLine
 
 __all__ = ["TEMPLATES", "Markup", "PageIds", "Templates", "joined"]
 
@@ -72,7 +73,19 @@ class Templates:
 
 TEMPLATES = Templates(Path(__file__).parent / "templates")
 """Those of this package; the site puts its own beside them."""
-TEMPLATES.know(laid=laid)
+
+
+def parted(text: str) -> list[str]:
+    """Return words in parts, every second one a number and its noun, «2-қосымша», which stay on one line."""
+    return re.split(r"(\d+-[^\W\d_]+)", text)
+
+
+def wide(line: SheetLine) -> bool:
+    """Tell whether a line of text has a blank too wide for the line to be spread evenly."""
+    return line.role in ("text", "note") and WIDE_BLANK.search(line.text) is not None
+
+
+TEMPLATES.know(laid=laid, parted=parted, wide=wide)
 
 
 class PageIds:

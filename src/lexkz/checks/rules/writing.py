@@ -8,6 +8,7 @@ from lexkz.findings import Finding, quoting
 from lexkz.languages.detect import Lang, detect
 from lexkz.languages.folding import fold
 from lexkz.languages.language import words_of
+from lexkz.languages.number_words import spelled_numbers
 
 _L = r"[^\W\d_]"
 _SPACES = (
@@ -151,3 +152,18 @@ def _is_other(text: str, lang: Lang) -> bool:
     if lang == "rus":
         return 2 * len(kazakh) > len(words)
     return not kazakh and bool(rus.words & {*words}) and detect(text) == "rus"
+
+
+_BOTH = re.compile(r"(?<![\d.,/-])(?P<figures>\d{1,3}(?:[ \xa0]\d{3})*|\d+) ?\((?P<words>[^()\d]{2,60})\)")
+"""A number in figures with words in brackets behind it."""
+
+
+def said_twice(draft: DraftAct) -> Iterator[Finding]:
+    """Yield numbers whose figures and words differ: «10 (пятнадцать) дней». Only words that are one number count."""
+    for passage in draft.passages:
+        for match in _BOTH.finditer(passage.text):
+            words = match["words"].strip()
+            found = spelled_numbers(words, draft.lang)
+            whole = len(found) == 1 and not found[0].joined and (found[0].start, found[0].end) == (0, len(words))
+            if whole and found[0].value != int(re.sub(r"\D", "", match["figures"])):
+                yield quoting("check.number_words", match.group(), passage.place)

@@ -93,5 +93,7 @@ def _moves(block: Block) -> tuple[str, str]:
 
 
 def _spacer() -> etree._Element:
-    small: Iterable[etree._Element] = (make("sz", val=8), make("szCs", val=8))
-    return make("p", make("pPr", make("rPr", *small)))
+    small: Iterable[etree._Element] = (make("sz", val=2), make("szCs", val=2))
+    # As low as can be: below a table that fills its page it must not open a page of its own.
+    low = make("spacing", before=0, after=0, line=20, lineRule="exact")
+    return make("p", make("pPr", low, make("rPr", *small)))

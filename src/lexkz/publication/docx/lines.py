@@ -7,7 +7,7 @@ from lxml import etree
 
 from lexkz.publication.docx.names import make, qw, text
 from lexkz.publication.docx.styles import style_id, style_of
-from lexkz.publication.sheet.model import Look, Revision, SheetLine, SheetRun
+from lexkz.publication.sheet.model import HYPHEN_OF_NUMBER, WIDE_BLANK, Look, Revision, SheetLine, SheetRun
 
 _LOOKS: dict[Look, tuple[tuple[str, dict[str, str]], ...]] = {
     "italic": (("i", {}),),
@@ -66,6 +66,9 @@ def paragraph(line: SheetLine, ids: TrackedIds, *, style: str | None = None, loc
         properties.extend((make("ind", firstLine=709), make("jc", val="both")))
     elif style is not None and line.role in ("center", "right"):
         properties.append(make("jc", val=line.role))
+    elif line.role in ("text", "note") and WIDE_BLANK.search(line.text):
+        # A blank that goes on to the next line would stretch the words before it over the whole line.
+        properties.append(make("jc", val="left"))
     if line.revision is not None:
         properties.append(make("rPr", ids.change(line.revision)))
     made = make("p", properties)
@@ -80,13 +83,26 @@ def _runs(line: SheetLine, ids: TrackedIds, locale: str) -> Iterator[etree._Elem
         if len(properties):
             made.append(properties)
         gone = run.revision is not None and run.revision.mark == "-" and not run.revision.move
-        made.append(text(run.text, "delText" if gone else "t"))
+        made.extend(_words(run.text, "delText" if gone else "t", whole=line.role in _NARROW))
         if run.revision is None:
             yield made
         else:
             change = ids.change(run.revision)
             change.append(made)
             yield change
+
+
+_NARROW = frozenset({"corner", "right"})
+"""Blocks so narrow that «2-қосымша» would be torn at its hyphen."""
+
+
+def _words(content: str, name: str, *, whole: bool) -> Iterator[etree._Element]:
+    """Yield the words of a run, hyphens between a number and its noun unbroken where ``whole``."""
+    for place, part in enumerate(HYPHEN_OF_NUMBER.split(content) if whole else (content,)):
+        if place:
+            yield make("noBreakHyphen")
+        if part:
+            yield text(part, name)
 
 
 def _properties(run: SheetRun, locale: str) -> etree._Element:

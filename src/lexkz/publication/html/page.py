@@ -30,6 +30,8 @@ body.landscape{max-width:257mm}
 p,h1,h2,h3,h4,h5,h6{margin:0;font-size:inherit;font-weight:normal}
 .text,.formula,.note,.editors_note,.footnote,.article{text-align:justify;text-indent:12.5mm}
 .text,.note,.cell,.form_line,.article{white-space:pre-wrap}
+.blanks{text-align:left}
+.corner span{white-space:nowrap}
 .title,.caption{font-size:14pt;font-weight:bold;text-align:center;margin:6pt 0}
 .requisites,.identified{text-align:center;margin-bottom:12pt}
 .formula{margin:6pt 0}

@@ -1,5 +1,6 @@
 """A document as it stands on paper: lines and tables in reading order, before any file format."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -34,6 +35,10 @@ Role = Literal[
 """What a line is on the page. Not the act's are ``editors_note``, ``state``, ``caption`` (of a document of ours) and
 ``identified`` (which act an outline is of)."""
 
+HYPHEN_OF_NUMBER = re.compile(r"(?<=\d)-(?=[^\W\d_])")
+"""The hyphen of «2-қосымша», at which a line does not end."""
+WIDE_BLANK = re.compile(r"_{8,}")
+"""A blank too wide for a line to be spread evenly around it."""
 NOT_THE_ACTS = frozenset({"editors_note", "state", "caption", "identified"})
 
 
