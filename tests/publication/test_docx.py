@@ -8,8 +8,9 @@ import pytest
 pytest.importorskip("docx")
 
 from lexkz.publication.docx import write_docx
+from lexkz.publication.html import write_html
 from lexkz.publication.sheet.act import act_sheet
-from lexkz.publication.sheet.model import own_text
+from lexkz.publication.sheet.model import Sheet, SheetCell, SheetLine, SheetRow, SheetRun, SheetTable, own_text
 from lexkz.structure import load
 from tests.publication.published import AFTER, ORDER, PAIRS, act, consolidated
 from tests.publication.word import W, body, lines, part, styles, text
@@ -110,3 +111,28 @@ def test_the_same_act_gives_the_same_bytes_and_no_clock_is_in_them() -> None:
     assert core.count("2023-06-29T00:00:00Z") == 2
     with ZipFile(BytesIO(write_docx(act_sheet(act(AFTER))))) as archive:
         assert "dcterms:created" not in archive.read("docProps/core.xml").decode()
+
+
+def test_a_narrow_mark_is_not_torn_at_its_hyphen_and_a_wide_blank_stretches_no_line() -> None:
+    line = SheetLine("corner", (SheetRun("әлеуметтік қызметтер көрсету стандартына 2-қосымша"),))
+    text_line = SheetLine("text", (SheetRun("1. Есептің 2-қосымшасы"),))
+    blank = SheetLine("text", (SheetRun("1. Тегі, аты, әкесінің аты (бар болса) ____________________"),))
+    data = write_docx(Sheet("kaz", "Нысан", (line, text_line, blank)))
+    marks, plain, wide = body(data).findall(f"{W}p")[:3]
+    assert text(marks) == line.text, "its words are as they were"
+    assert marks.find(f"{W}r/{W}noBreakHyphen") is not None
+    assert plain.find(f".//{W}noBreakHyphen") is None
+    jc = wide.find(f"{W}pPr/{W}jc")
+    assert jc is not None
+    assert jc.get(f"{W}val") == "left"
+    assert plain.find(f"{W}pPr/{W}jc") is None
+    page = write_html(Sheet("kaz", "Нысан", (line, text_line, blank)))
+    assert page.count("<span>2-қосымша</span>") == 1
+    assert page.count('class="text blanks"') == 1
+
+
+def test_the_paragraph_below_a_last_table_opens_no_page() -> None:
+    data = write_docx(Sheet("rus", "Нормы", (SheetTable((SheetRow((SheetCell((SheetLine("cell", ()),)),)),)),)))
+    spacing = body(data).findall(f"{W}p")[-1].find(f"{W}pPr/{W}spacing")
+    assert spacing is not None
+    assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule"), spacing.get(f"{W}after")) == ("20", "exact", "0")

@@ -55,6 +55,15 @@ def test_fields_go_by_the_words_of_the_form(form: Form) -> None:
         assert problems(form, known), "a label of two fields names neither"
 
 
+@pytest.mark.parametrize("form", [FORMS["att_4"], *map(made_up, LANGS)], ids=lambda form: f"{form.lang} {form.id}")
+def test_a_day_is_written_in_json_as_people_write_it(form: Form) -> None:
+    (day,) = [field for field in form.fields if field.kind == "date"]
+    assert form_data.named(form, {day.label: "30.09.2024"}) == {day.name: "2024-09-30"}
+    (problem,) = problems(form, form_data.named(form, {**in_words(form), day.label.upper(): "31.09.2024"}))
+    assert "30.09.2024" in problem.message.kaz
+    assert "30.09.2024" in problem.message.rus
+
+
 def test_an_empty_word_file_has_a_control_for_each_field_with_its_name_and_its_words() -> None:
     import docx
     from docx.oxml.ns import qn

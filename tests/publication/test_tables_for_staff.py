@@ -147,6 +147,14 @@ def test_no_change_is_left_out_of_the_table() -> None:
             assert " ".join(cell.split()) in " ".join(shown.split())
 
 
+def test_what_an_outline_does_not_know_is_no_row_of_its_own() -> None:
+    rows = compared(base("V2300032941"), consolidated("V2300032941"))
+    assert rows
+    for row in rows:
+        changed = "".join(_words(row.old, strong=True) + _words(row.new, strong=True))
+        assert changed.replace("[…]", "").strip(), row.element
+
+
 FORM_BEFORE = """Об утверждении форм учёта
 Приказ Министра леса от 6 июля 2020 года № 210
 1. Утвердить форму акта осмотра согласно приложению 1 к настоящему приказу.
