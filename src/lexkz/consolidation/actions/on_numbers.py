@@ -116,6 +116,9 @@ def plan_numbers(plan: Plan, setting: Setting, command: Command) -> None:
         _move(plan, setting, targets)
     elif len(command.renumber_to) != len(targets):
         raise plan.refuse("content_mismatch", command.instruction)
+    elif len(targets) == 1 and _elsewhere(command.renumber_to[0], targets[0]):
+        # «подпункт 3) пункта 5 считать подпунктом 4) пункта 6»: its number there is its place.
+        _move_to_unit(plan, setting, targets[0], command.renumber_to[0])
     else:
         for target, address in zip(targets, command.renumber_to, strict=True):
             _renumber(plan, setting, target, address)
@@ -206,7 +209,8 @@ def _look_at_order(plan: Plan, setting: Setting, step: Renumber, gone: set[etree
 
 def _move(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> None:
     command = plan.command
-    if len(command.renumber_to) == 1 and len(targets) == 1 and _elsewhere(command.renumber_to[0], targets[0]):
+    alone = command.anchor is None and len(command.renumber_to) == len(targets) == 1
+    if alone and _elsewhere(command.renumber_to[0], targets[0]):
         _move_to_unit(plan, setting, targets[0], command.renumber_to[0])
         return
     if command.anchor is None and len(command.renumber_to) == 1:
@@ -242,7 +246,7 @@ def _move_to_unit(plan: Plan, setting: Setting, target: Target, address: Address
     """A unit goes among those of another one, to the place of its new number."""
     unit, number, holder = target.element, address[-1].number, plan.target(setting.index, address[:-1])
     within, alone = holder.element, sum(1 for _ in unit.itersiblings(unit.tag, preceding=True)) == 0
-    if plan.command.anchor is not None or number is None or holder.lines or unit in within.iterancestors():
+    if number is None or holder.lines or unit in within.iterancestors():
         raise plan.refuse("place_unclear", spell(address), (holder.eid,))
     same_act = document_of(within) is document_of(unit)
     siblings = [each for each in within.iterchildren(unit.tag) if printed_number(each) is not None]

@@ -124,9 +124,9 @@ class _Work(Insertions):
             return lambda: self._words(order, spots, excepted)
         if command.action == "repeal":
             return self._repeal(order, spots, addresses)
-        if command.action == "renumber":
+        if command.action == "renumber" and not _elsewhere(command):
             return self._renumber(order, spots)
-        if command.action == "move":
+        if command.action in ("move", "renumber"):
             return self._move(order, spots)
         if command.action in ("replace", "suspend"):
             return self._replace(order, spots, addresses)
@@ -491,10 +491,8 @@ class _Work(Insertions):
 
     def _move(self, order: Order, spots: list[Spot]) -> Done:
         command = order.command
-        if command.anchor is None and len(command.renumber_to) == 1 and command.renumber_to[0][-1].number:
-            to, own = command.renumber_to[0], command.targets[0]
-            if len(spots) == 1 and len(to) > 1 and to[-1].kind == own[-1].kind and to[:-1] != own[:-1]:
-                return self._move_to_unit(order, spots[0], find(self.root, to[:-1], self.lang).unit)
+        if _elsewhere(command):
+            return self._move_to_unit(order, spots[0])
         if command.anchor is None and len(command.renumber_to) == 1:
             return self._move_into(order, spots, find(self.root, command.renumber_to[0], self.lang).unit)
         if len(spots) != 1 or command.anchor is None:
@@ -514,8 +512,9 @@ class _Work(Insertions):
 
         return do
 
-    def _move_to_unit(self, order: Order, spot: Spot, holder: PrintedUnit) -> Done:
+    def _move_to_unit(self, order: Order, spot: Spot) -> Done:
         """A unit goes into another one and takes its new number there."""
+        holder = find(self.root, order.command.renumber_to[0][:-1], self.lang).unit
         numbered = self._renumber(order, [spot])
         number = number_key(order.command.renumber_to[0][-1].number or "")
         if holder in spot.unit.outer() or any(
@@ -548,6 +547,14 @@ class _Work(Insertions):
                 claim(unit, order.name)
 
         return do
+
+
+def _elsewhere(command: Command) -> bool:
+    """True where one unit gets the number that the command tells among the units of another one."""
+    if command.anchor is not None or len(command.targets) != 1 or len(command.renumber_to) != 1:
+        return False
+    to, own = command.renumber_to[0], command.targets[0]
+    return bool(to[-1].number) and len(to) > 1 and to[-1].kind == own[-1].kind and to[:-1] != own[:-1]
 
 
 def _is_shell(unit: PrintedUnit) -> bool:
