@@ -216,3 +216,36 @@ def test_the_command_asks_for_each_field_until_the_answer_fits(tmp_path: Path) -
 def test_the_command_wants_one_source_of_values(tmp_path: Path) -> None:
     for words in ((), ("--ask", "--empty"), (tmp_path / "d.json", "--ask")):
         assert _run(ORDER, "att_4", *words, "-o", tmp_path / "x.docx").exit_code == 2
+
+
+BOXES: dict[Lang, tuple[str, tuple[str, ...]]] = {
+    "rus": (
+        "2. Пол: ☐ мужской ☐ женский\n3. Индивидуальный номер |_|_|_|_|\n"
+        "4. Согласен на обработку персональных данных □ да □ нет\n5. Вид услуги:\n☐ выдача;\n☐ продление.",
+        ("Пол: мужской", "Пол: женский", "Индивидуальный номер", "Согласен на обработку персональных данных: да",
+         "Согласен на обработку персональных данных: нет", "выдача", "продление"),
+    ),
+    "kaz": (
+        "2. Жынысы: ☐ ер ☐ әйел\n3. Жеке нөмірі |_|_|_|_|\n"
+        "4. Дербес деректерді өңдеуге келісемін □ иә □ жоқ\n5. Қызмет түрі:\n☐ беру;\n☐ ұзарту.",
+        ("Жынысы: ер", "Жынысы: әйел", "Жеке нөмірі", "Дербес деректерді өңдеуге келісемін: иә",
+         "Дербес деректерді өңдеуге келісемін: жоқ", "беру", "ұзарту"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_printed_boxes_are_ticked_and_places_for_single_signs_filled_in(lang: Lang) -> None:
+    from lexkz.publication.filled_docx import filled_docx
+
+    text, labels = BOXES[lang]
+    made = next(iter(forms(build(read_text(f"{WRITTEN[lang]}\n{text}\n", lang=lang)))))
+    form = Form(made.id, made.title, made.lang, made.blocks, tuple(one for one in made.fields if one.label in labels))
+    assert tuple(one.label for one in form.fields) == labels
+    assert [one.kind for one in form.fields] == ["check", "check", "text", *["check"] * 4]
+    given = form_data.named(form, {labels[1]: "иә" if lang == "kaz" else "да", labels[2]: "1234", labels[4]: True})
+    assert problems(form, given) == ()
+    back = form_data.docx_data(form, filled_docx(fill(form, given)))
+    ticked = {one.label for one in form.fields if back.get(one.name) is True}
+    assert ticked == {labels[1], labels[4]}, "each box by itself"
+    assert back[form.fields[2].name] == "1234"

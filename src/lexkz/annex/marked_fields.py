@@ -51,7 +51,9 @@ def gathered(found: Iterable[Field]) -> tuple[Field, ...]:
     text that is printed at several places."""
     made: dict[object, Field] = {}
     for place, field in enumerate(found):
-        key: object = (field.name, field.kind) if field.marked else place
+        # A box is told by its words as well: a name that is cut, or that words gave, can be that of two boxes.
+        said = field.label if field.kind == "check" else ""
+        key: object = (field.name, field.kind, said) if field.marked else place
         before = made.get(key)
         if before is None:
             made[key] = field

@@ -150,5 +150,5 @@ def docx_data(form: Form, data: bytes) -> dict[str, Any]:
     names = {field.name for field in form.fields}
     if not any(tag.partition(".")[0] in names for tag, _ in entries):
         raise ValueError("no field of the form")
-    written = [(tag, text) for tag, text in entries if text.strip("_ \u00a0\n\t")]
-    return read_back(form, ((tag, text.strip("_\u00a0 \n\t") if "_" in text else text) for tag, text in written))
+    written = [(tag, text) for tag, text in entries if text.strip("_| \u00a0\n\t")]
+    return read_back(form, ((tag, text.strip("_|\u00a0 \n\t") if "_" in text else text) for tag, text in written))

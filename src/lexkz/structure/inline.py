@@ -1,6 +1,7 @@
 """Inline text: a line as mixed content, its blanks marked."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,7 +12,10 @@ from lexkz.reading.blocks import StandingControl
 from lexkz.structure.lines import Footnote, Line, borne
 from lexkz.structure.record import Record
 
-_BLANK = re.compile(r"_{2,}")
+_BLANK = re.compile(r"_{2,}|\|(?:_+\|){2,}")
+"""A run of underscores, and places for single signs: «|_|_|_|»."""
+_BOX = re.compile(r"(?:(?<=^)|(?<=[\s(;:,/]))[☐□](?=\s?[^\W_])")
+"""A box to tick with words behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,9 @@ def fill(
 
 def _blanks(words: str, controls: tuple[StandingControl, ...]) -> list[_Blank]:
     """Return the blanks of a text in order: runs of underscores, and what is printed in fields of the file."""
-    plain = [_Blank(*match.span()) for match in _BLANK.finditer(words)]
+    plain = sorted(
+        (*(_Blank(*match.span()) for match in _BLANK.finditer(words)), *_boxes(words)), key=lambda blank: blank.start
+    )
     own = [found for standing in controls if (found := _standing(words, standing)) is not None]
     if not own:
         return plain
@@ -66,6 +72,23 @@ def _blanks(words: str, controls: tuple[StandingControl, ...]) -> list[_Blank]:
             made.append(wide)
     made.extend(blank for blank in plain if not any(blank.start < one.end and one.start < blank.end for one in made))
     return sorted(made, key=lambda blank: blank.start)
+
+
+def _boxes(words: str) -> Iterator[_Blank]:
+    """Yield the boxes of a line, each with the words behind it; those before the first say of what it is one:
+    «Пол: ☐ мужской ☐ женский»."""
+    found = list(_BOX.finditer(words))
+    if not found:
+        return
+    lead = _NUMBER.sub("", words[: found[0].start()]).strip(" :–-")
+    for place, box in enumerate(found):
+        end = found[place + 1].start() if place + 1 < len(found) else len(words)
+        said = _BLANK.split(words[box.end() : end])[0].strip(" ;,.:()")
+        yield _Blank(*box.span(), Control("check", label=f"{lead}: {said}" if lead else said))
+
+
+_NUMBER = re.compile(r"^\s*\d+(?:[.)]|\.\d+\.?)\s*")
+"""The number of the line."""
 
 
 def _standing(words: str, standing: StandingControl) -> _Blank | None:
