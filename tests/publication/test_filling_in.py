@@ -244,6 +244,7 @@ def test_printed_boxes_are_ticked_and_places_for_single_signs_filled_in(lang: La
     assert tuple(one.label for one in form.fields) == labels
     assert [one.kind for one in form.fields] == ["check", "check", "text", *["check"] * 4]
     given = form_data.named(form, {labels[1]: "иә" if lang == "kaz" else "да", labels[2]: "1234", labels[4]: True})
+    assert isinstance(given, dict)
     assert problems(form, given) == ()
     back = form_data.docx_data(form, filled_docx(fill(form, given)))
     ticked = {one.label for one in form.fields if back.get(one.name) is True}

@@ -108,7 +108,7 @@ def _control(paragraph: "Paragraph", entry: BlankEntry) -> None:
     from docx.oxml.ns import qn
 
     run = paragraph.add_run(entry.text)
-    run.underline = True if entry.given else None
+    run.underline = True if entry.given and not entry.ticks else None
     control, properties, content = (OxmlElement(name) for name in ("w:sdt", "w:sdtPr", "w:sdtContent"))
     for name, value in (("w:alias", entry.label[:_LONGEST_ALIAS]), ("w:tag", entry.tag)):
         made = OxmlElement(name)
