@@ -35,7 +35,7 @@ docs: build
 # one process, as a debugger wants it.
 JOBS ?= auto
 test: $(VENV)/.stamp-test
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --cov --cov-report=json:.coverage.json --cov-report=
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder --cov --cov-report=json:.coverage.json --cov-report=
 	$(BIN)/python -m tests.coverage_floor .coverage.json
 
 # In an environment of its own, since uv alone resolves to the least versions; TESTS=tests/publication for some of them.

@@ -7,6 +7,7 @@ from zlib import crc32
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.breadth import WHOLE
 from tests.coverage_floor import ROOMS
 
 _TESTS = Path(__file__).parent
@@ -38,8 +39,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if folders[0] not in _COUNTED or folders[:2] == ("workspace", "site"):
             item.add_marker("no_cover")
         case = item.get_closest_marker("combined") is not None and hasattr(item, "callspec")
-        if case and os.environ.get("COMBINED") != "all" and crc32(item.name.encode()) % 3:
+        if case and not WHOLE and crc32(item.name.encode()) % 3:
             left.append(item)
     config.hook.pytest_deselected(items=left)
     gone = set(left)
-    items[:] = [item for item in items if item not in gone]
+    # Those of workspaces and sites are the longest: begun last, they would leave one process idle.
+    items[:] = sorted((item for item in items if item not in gone), key=_is_short)
+
+
+def _is_short(item: pytest.Item) -> bool:
+    return item.path.relative_to(_TESTS).parts[0] != "workspace"

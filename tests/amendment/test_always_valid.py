@@ -15,6 +15,7 @@ from lexkz.languages.detect import Lang
 from lexkz.reading import docx, html, markdown, read_text
 from lexkz.reading.blocks import Source, SourceError
 from lexkz.structure import build
+from tests.breadth import examples
 from tests.reading.docx.raw import p, tbl, tc, word
 
 ROOT = Path(__file__).parents[1]
@@ -130,7 +131,8 @@ def _valid(source: Source) -> None:
 
 
 @given(lines=_mixed(), lang=st.sampled_from(LANGS), way=st.sampled_from(WAYS))
-@settings(max_examples=60, deadline=None)
+@pytest.mark.combined
+@settings(max_examples=examples(60), deadline=None)
 def test_whatever_can_be_read_is_valid(lines: tuple[str, ...], lang: Lang, way: object) -> None:
     try:
         source = way(lines, lang)  # type: ignore[operator]

@@ -12,6 +12,7 @@ from lexkz.amendment.model import Action, Address, BaseAct, Command, CommandPlac
 from lexkz.amendment.render import UnrenderableError, describe, render, render_base
 from lexkz.reading import read_text
 from lexkz.structure import build
+from tests.breadth import examples
 
 LANGS = ("kaz", "rus")
 BASES = {
@@ -164,7 +165,8 @@ def commands(draw: st.DrawFn, lang: str) -> Command:
 
 @pytest.mark.parametrize("lang", LANGS)
 @given(data=st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@pytest.mark.combined
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 def test_reading_what_was_rendered_gives_the_same_command(lang: str, data: st.DataObject) -> None:
     command = data.draw(commands(lang))
     try:

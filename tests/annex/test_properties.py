@@ -1,5 +1,6 @@
 """What holds for any table and any form: generated tables come back as they went in, forms keep all their words."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -11,6 +12,7 @@ from lexkz.annex.form_model import FormLine
 from lexkz.languages.detect import Lang
 from lexkz.reading.blocks import Block, Cell, Paragraph, Place, Row, Run, Source, Table
 from lexkz.structure import Act, build
+from tests.breadth import examples
 
 PLACE = Place(1, 1, 1)
 WORDS = st.text("абвгдежзәғқңөұүһіABC", min_size=2, max_size=8).map(str.capitalize)
@@ -64,7 +66,8 @@ def act_of(lang: Lang, blocks: list[Block]) -> Act:
     return Act(etree.fromstring(canonical.serialise(made.root)))
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.combined
+@settings(max_examples=examples(60), deadline=None)
 @given(generated(), LANGS)
 def test_a_generated_table_comes_back_as_it_went_in(
     made: tuple[tuple[Row, ...], list[tuple[str, ...]], list[tuple[str | None, str, list[str]]]], lang: Lang
@@ -88,7 +91,8 @@ PIECES = st.one_of(
 LINES = st.lists(st.lists(PIECES, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=8)
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.mark.combined
+@settings(max_examples=examples(150), deadline=None)
 @given(LINES, LANGS)
 def test_a_generated_form_keeps_all_its_words_and_finds_every_blank(lines: list[str], lang: Lang) -> None:
     marks = {"kaz": ("№ 100 бұйрығына", "1-қосымша", "Нысан"), "rus": ("Приложение 1", "к приказу", "Форма")}[lang]

@@ -13,6 +13,7 @@ from lexkz.consolidation import Consolidation, consolidate
 from lexkz.consolidation.tree.block_words import block_text
 from lexkz.structure import Act
 from lexkz.structure.references import link, spots_in, units_of
+from tests.breadth import examples
 from tests.consolidation.acts import act, amending, command, point, sub, to
 
 CLAUSE = "Настоящий приказ вводится в действие со дня подписания."
@@ -117,7 +118,8 @@ def test_a_link_of_a_foreign_file_stays_while_its_words_do() -> None:
     assert "consolidate.reference_dropped" in {found.code for found in gone.report.findings}
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.combined
+@settings(max_examples=examples(60), deadline=None)
 @given(data=st.data(), lang=st.sampled_from(["rus", "kaz"]))
 def test_after_any_word_command_references_agree_with_their_words(data: st.DataObject, lang: str) -> None:
     line = LINES[lang]

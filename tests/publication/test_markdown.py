@@ -14,6 +14,7 @@ from lexkz.publication.markdown import export_markdown
 from lexkz.publication.sheet.act import act_sheet
 from lexkz.publication.sheet.model import NOT_THE_ACTS, SheetTable
 from lexkz.structure import Act, load
+from tests.breadth import examples
 from tests.publication.published import ROOT, act
 
 SYNTHETIC = Path(__file__).parent / "synthetic.xml"
@@ -90,7 +91,8 @@ WORDS = st.text(
 )
 
 
-@settings(max_examples=150)
+@pytest.mark.combined
+@settings(max_examples=examples(150))
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_no_text_of_a_law_turns_into_markup(paragraphs: list[str]) -> None:
     made = load(SYNTHETIC)

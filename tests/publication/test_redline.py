@@ -27,6 +27,7 @@ from lexkz.publication.sheet.model import (
 )
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act, load
+from tests.breadth import examples
 from tests.publication.ooxml import faults
 from tests.publication.published import AFTER, BEFORE, GOLD, PAIRS, act, base, consolidated, words
 from tests.publication.tracked.layouts import BOTH
@@ -235,7 +236,8 @@ GRIDS = st.lists(ROWS, min_size=1, max_size=4).map(lambda rows: SheetTable(tuple
 FLOWS = st.lists(st.one_of(LINES, LINES, GRIDS), max_size=6).map(tuple)
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.combined
+@settings(max_examples=examples(60), deadline=None)
 @given(old=FLOWS, new=FLOWS)
 def test_any_two_texts_come_back_from_their_redline(old: tuple[Block, ...], new: tuple[Block, ...]) -> None:
     data = write_docx(_sheet(merge(old, new, _by_test)))

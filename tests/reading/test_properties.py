@@ -2,11 +2,13 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lexkz.reading import extraction
 from lexkz.reading.blocks import Lang, Paragraph
+from tests.breadth import examples
 
 WIDTH = 80
 PLAIN: dict[Lang, list[str]] = {
@@ -85,7 +87,8 @@ def documents(draw: st.DrawFn) -> tuple[Lang, list[tuple[list[Word], str]], list
     return lang, made, breaks
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.combined
+@settings(max_examples=examples(300), deadline=None)
 @given(documents(), st.booleans())
 def test_set_paragraphs_read_back_as_they_were_or_with_a_finding(
     document: tuple[Lang, list[tuple[list[Word], str]], list[bool]], links: bool

@@ -7,6 +7,7 @@ import pytest
 
 from lexkz.workspace.build import build
 from lexkz.workspace.result import BuildResult
+from tests.made_once import made_once
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -36,7 +37,9 @@ def built(tmp_path: Path, built_once: tuple[Path, BuildResult]) -> Path:
 @pytest.fixture(scope="session")
 def three_days(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up workspace of three days in both languages (`three_days/LEGEND.md`), built; not to be changed."""
-    root = tmp_path_factory.mktemp("three_days")
-    shutil.copytree(Path(__file__).parent / "three_days" / "corpus", root / "corpus")
-    build(root)
-    return root
+
+    def make(root: Path) -> None:
+        shutil.copytree(Path(__file__).parent / "three_days" / "corpus", root / "corpus")
+        build(root)
+
+    return made_once(tmp_path_factory, "three_days", make)

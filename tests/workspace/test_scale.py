@@ -17,8 +17,9 @@ from lexkz.workspace.build import build, locked
 from lexkz.workspace.building import processes
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.result import BuildResult
+from tests.breadth import examples
 
-ACTS, AMENDING = 12, 24
+ACTS, AMENDING = 10, 20  # enough for several processes (`processes.LEAST`)
 
 
 def outputs(root: Path) -> dict[str, bytes]:
@@ -127,20 +128,22 @@ def test_a_source_that_changes_without_changing_what_it_says_builds_no_consolida
 
 
 _BUILD = (
-    "import sys; from pathlib import Path; from lexkz.workspace.build import build; build(Path(sys.argv[1]), jobs={})"
+    "import sys; from pathlib import Path; from lexkz.workspace.build import build; "
+    "from lexkz.workspace.building import processes; processes.LEAST = 0; build(Path(sys.argv[1]), jobs={})"
 )
 
 
-def test_of_100_acts_a_build_that_is_killed_three_times_goes_on_where_it_was(tmp_path: Path) -> None:
+@pytest.mark.combined
+def test_a_build_of_many_acts_that_is_killed_three_times_goes_on_where_it_was(tmp_path: Path) -> None:
     whole, root = tmp_path / "whole", tmp_path / "killed"
-    synthesise(whole, acts=34, amending=66, langs=("rus",))
+    synthesise(whole, acts=examples(34), amending=examples(66), langs=("rus",))
     copied(whole, root)
     build(whole)
     random = Random(20)
     for part in range(3):
         process = subprocess.Popen([sys.executable, "-c", _BUILD.format(2), str(root)])
         # Somewhere in the first stage twice, then in the second; at which byte of which file is left to chance.
-        goal, deadline = random.randint(5, 40) + 40 * part, time.monotonic() + 60
+        goal, deadline = examples(random.randint(5, 40) + 40 * part), time.monotonic() + 60
         while len([*root.glob("xml/*/*.xml"), *root.glob("consolidated/*/*.xml")]) < goal:
             assert process.poll() is None
             assert time.monotonic() < deadline

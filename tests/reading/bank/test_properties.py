@@ -1,17 +1,20 @@
 """What is set as an edition of the bank is read back as it was."""
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lexkz.reading import bank
 from lexkz.reading.blocks import Block, Lang, Paragraph, Repair
+from tests.breadth import examples
 from tests.reading.bank.setting import edition
 from tests.reading.html.generated import acts, comparable
 
 LANGS: tuple[Lang, ...] = ("kaz", "rus")
 
 
-@settings(max_examples=120, deadline=None)
+@pytest.mark.combined
+@settings(max_examples=examples(120), deadline=None)
 @given(st.sampled_from(LANGS).flatmap(lambda lang: st.tuples(st.just(lang), acts(lang))))
 def test_blocks_set_as_an_edition_read_back_the_same_but_for_joined_headings(made: tuple[Lang, list[Block]]) -> None:
     lang, blocks = made

@@ -12,6 +12,7 @@ pytest.importorskip("reportlab")
 
 from lexkz.reading.blocks import Paragraph, Source
 from lexkz.reading.pdf import read_pdf
+from tests.breadth import examples
 from tests.facsimile import acts, font
 from tests.facsimile.maker import HIDDEN, draw, foot_of, head_of
 from tests.facsimile.model import Piece, Setting, Signature, Text
@@ -100,7 +101,7 @@ def held_in_facsimile(act: Sequence[Piece], setting: Setting) -> bool:
     return False
 
 
-_SLOW = settings(max_examples=45, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+_SLOW = settings(max_examples=examples(45), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def _hold(given_acts: st.SearchStrategy[tuple[Piece, ...]], given_settings: st.SearchStrategy[Setting]) -> None:
@@ -116,9 +117,11 @@ def _hold(given_acts: st.SearchStrategy[tuple[Piece, ...]], given_settings: st.S
     assert sum(uncertain) <= 0.1 * len(uncertain)
 
 
+@pytest.mark.combined
 def test_what_goes_in_comes_out_in_every_setting() -> None:
     _hold(acts.acts(), acts.settings(borders=True))
 
 
+@pytest.mark.combined
 def test_what_goes_in_comes_out_where_tables_have_no_borders() -> None:
     _hold(acts.acts(rows=8), acts.settings(borders=False))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfminer.pdfinterp import PDFContentParser
@@ -9,6 +10,7 @@ from pdfminer.pdftypes import PDFStream
 from pdfminer.psexceptions import PSEOF
 
 from lexkz.reading.pdf.operators import Operators
+from tests.breadth import examples
 
 _WORDS = r"""
 BT ET Tj TJ q Q re f* W n cm 0 1 12 -3 +4 .5 0.25 -0.75 7. 00012 1e5 -- /F1 /F#41 /Name.x /A+B (строка) (a\)b) (a(b)c)
@@ -31,7 +33,8 @@ def _all(parser: PDFContentParser) -> list[Any]:
     return made
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.combined
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(st.tuples(_TOKENS, _SPACES), max_size=40), st.integers(0, 40))
 def test_what_a_page_draws_is_read_alike(tokens: list[tuple[str, str]], cut: int) -> None:
     text = "".join(token + space for token, space in tokens).encode()

@@ -9,6 +9,7 @@ import pytest
 
 from lexkz.workspace.build import build as build_workspace
 from lexkz.workspace.site.languages import build
+from tests.made_once import made_once
 from tests.workspace.site.synthetic import write
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _ARGUMENTS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
+_SITE = Path("docs", "_build", "html")
 _LEFT = shutil.ignore_patterns("_build", "*.lexkz", ".gitignore", "__pycache__")
 
 
@@ -30,47 +32,53 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     It is not to be changed.
     """
     pytest.importorskip("furo")
-    project = tmp_path_factory.mktemp("project")
-    for name in ("corpus", "xml", "consolidated"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copytree(ROOT / "docs", project / "docs", ignore=_LEFT)
-    for path in ROOT.glob("*.md"):
-        shutil.copy(path, project)
-    out = project / "docs" / "_build" / "html"
-    assert build(project / "docs", out, ("kk", "en"), pdf=False) == 0
-    return out
+
+    def make(project: Path) -> None:
+        for name in ("corpus", "xml", "consolidated"):
+            shutil.copytree(ROOT / name, project / name)
+        shutil.copytree(ROOT / "docs", project / "docs", ignore=_LEFT)
+        for path in ROOT.glob("*.md"):
+            shutil.copy(path, project)
+        assert build(project / "docs", project / _SITE, ("kk", "en"), pdf=False) == 0
+
+    return made_once(tmp_path_factory, "project", make) / _SITE
 
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the site of a synthetic workspace in both languages of texts, its interface Russian."""
     pytest.importorskip("furo")
-    project = tmp_path_factory.mktemp("small")
-    write(project)
-    build_workspace(project)
-    docs = project / "docs"
-    docs.mkdir()
-    (docs / "conf.py").write_text('extensions = ["lexkz.sphinx"]\nhtml_theme = "furo"\nlexkz_workspace = ".."\n')
-    (docs / "index.rst").write_text("Synthetic\n=========\n\n.. toctree::\n\n   acts/index\n   changes/index\n")
-    out = project / "out"
-    assert build(docs, out, ("ru",), pdf=False) == 0
-    return out / "ru"
+
+    def make(project: Path) -> None:
+        project.mkdir()
+        write(project)
+        build_workspace(project)
+        _set(project, "Synthetic")
+
+    return made_once(tmp_path_factory, "small", make) / "out" / "ru"
 
 
 @pytest.fixture(scope="session")
 def pages(three_days: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the workspace of three days, its interface Russian, built with warnings as errors."""
     pytest.importorskip("furo")
-    project = tmp_path_factory.mktemp("pages")
-    for name in ("xml", "consolidated", "corpus", ".lexkz"):
-        if (three_days / name).exists():
-            shutil.copytree(three_days / name, project / name)
+
+    def make(project: Path) -> None:
+        for name in ("xml", "consolidated", "corpus", ".lexkz"):
+            if (three_days / name).exists():
+                shutil.copytree(three_days / name, project / name)
+        _set(project, "Made up")
+
+    return made_once(tmp_path_factory, "pages", make) / "out" / "ru"
+
+
+def _set(project: Path, title: str) -> None:
     docs = project / "docs"
     docs.mkdir()
     (docs / "conf.py").write_text('extensions = ["lexkz.sphinx"]\nhtml_theme = "furo"\nlexkz_workspace = ".."\n')
-    (docs / "index.rst").write_text("Made up\n=======\n\n.. toctree::\n\n   acts/index\n   changes/index\n")
+    under = "=" * len(title)
+    (docs / "index.rst").write_text(f"{title}\n{under}\n\n.. toctree::\n\n   acts/index\n   changes/index\n")
     assert build(docs, project / "out", ("ru",), pdf=False) == 0
-    return project / "out" / "ru"
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from lexkz.workspace.store import DEFAULT, SlowQueryError, Store
 from lexkz.workspace.store.connection import limited
 from lexkz.workspace.store.query import read_query
 from lexkz.workspace.store.snippet import snippet
+from tests.breadth import examples
 from tests.workspace.store.workspaces import ORDER_230
 
 SYNTAX = ['"', "*", "NEAR", "NEAR(", "OR", "AND", "NOT", "(", ")", "{", "}", ":", "^", "+", "-", "own:", "'", ";", "--"]
@@ -23,7 +24,8 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.combined
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, max_size=12), st.sampled_from([None, "kaz", "rus"]), st.booleans())
 def test_no_query_is_an_error(store: Store, pieces: list[str], lang: str | None, parted: bool) -> None:
     found = store.search((" " if parted else "").join(pieces), lang=lang, limit=3)
