@@ -191,7 +191,9 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             lead.insert(0, out.pop())
         end = place + 1
         while end < len(tokens) and tokens[end].type not in _NAME_ENDS | _NAME_ENDS_TOO:
-            if tokens[end].type.startswith(("B_", "SIGN_")) or tokens[end].type == "THAT":
+            if tokens[end].type.startswith(("B_", "SIGN_")):
+                break
+            if tokens[end].type == "THAT" and noun.meaning != "состав":
                 break
             if tokens[end].type == "OPEN" and [token.type for token in tokens[end + 1 : end + 2]] == ["EXCEPT"]:
                 break
@@ -254,6 +256,9 @@ def _name(adjectives: tuple[Token, ...], head: Token, noun: Noun, rest: tuple[To
     printed = head.text
     words.append(printed[0] + noun.nominative[1:] if printed[:1].isupper() else noun.nominative)
     for token in rest:
+        if token.type == "THAT":
+            # «из состава указанной комиссии»: the composition is that of the commission.
+            continue
         if token.type == "COMMA":
             words[-1] += ","
         else:
