@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lexkz.akn.iris import number_segment
-from lexkz.akn.namespace import local
+from lexkz.akn.namespace import local, q
+from lexkz.akn.text import visible
 from lexkz.amendment.content import MarkWords, annex, content, corner_mark, first_number, unit_numbers
 from lexkz.amendment.distribute import same_in_each
 from lexkz.amendment.interpret import Draft
@@ -19,7 +20,7 @@ from lexkz.amendment.render import described
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
-from lexkz.languages.names import shortens
+from lexkz.languages.names import alike, shortens
 from lexkz.languages.notes import official_date
 
 _NUMBERED = frozenset({"article", "paragraph", "subparagraph", "row", "chapter", "section", "part"})
@@ -200,6 +201,8 @@ def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> It
         if mark is not None and wanted is not None and mark.target is not None and mark.target != wanted:
             both = [described((Step("annex", number),), lang) for number in (wanted, mark.target)]
             yield "amend.corner_mark", f"{both[0]} ≠ {both[1]}: {sentence} / {mark.text}", *both
+        if (renamed := _renamed(draft, target, attachment)) is not None:
+            yield "amend.title_other", renamed
         if mark is not None and _names_another(draft, target, mark):
             both = [_document(draft, target), _marked(mark)]
             if both[0] == both[1] and mark.act is not None:
@@ -207,6 +210,16 @@ def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> It
                 both = [_in_full(draft.base, lang), _in_full(mark.act, lang)]
             said = " ≠ ".join(_short(name) for name in both)
             yield "amend.corner_name", f"{said}: {sentence} / {mark.text}", *both
+
+
+def _renamed(draft: Draft, target: Address, attachment: etree._Element) -> str | None:
+    """The two names of an approved document whose new wording has another one than the command says."""
+    step = target[-1] if target and draft.action == "replace" else None
+    title = next((" ".join(visible(found).split()) for found in attachment.iter(q("longTitle"))), "")
+    if step is None or step.kind != "instrument" or not step.name or not title:
+        return None
+    same = alike(fold_spaces(step.name), fold_spaces(title))
+    return None if same else f"{_short(f'«{step.name}»')} ≠ {_short(f'«{title}»')}"
 
 
 def _document(draft: Draft, target: Address) -> str:
