@@ -31,6 +31,7 @@ SITUATIONS = {
     "amend.entry_unread",
     "amend.none_found",
     "amend.norms",
+    "amend.title_other",
     "amend.unit_unplaced",
 }
 """Codes, or cases of a code, whose example tells a situation that no few lines of commands make."""

@@ -276,7 +276,8 @@ def _other_body(base: BaseAct, act: NamedBase) -> str:
     cited = segments[5] if len(segments) == 8 else None
     own = act.identity.author
     if cited and own:
-        return f"{cited} ≠ {own}" if cited != own else ""
+        names = (base.author, act.body) if base.author and act.body else (cited, own)
+        return f"«{names[0]}» ≠ «{names[1]}»" if cited != own else ""
     if base.author is None or act.body is None or base.joint or base.type in ("law", "code"):
         return ""
     # Bodies that no list knows, by the words of their names: one can say less of itself («Министра труда»).

@@ -387,7 +387,9 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
     command = plan.command
     counts, done = [0] * len(command.old), 0
     left_out = _left_out(plan, setting)
+    without: list[Target] = []
     for target in targets:
+        before = sum(counts)
         for block in blocks_of(target):
             if block in left_out:
                 continue
@@ -409,6 +411,9 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
                 edits.setdefault(block, (target.address, []))[1].append(_edit(plan, text, match, place))
                 if match.way == "case":
                     plan.note("words_capital", f"«{text[match.start : match.end]}»", (region_of(block).eid,))
+        if sum(counts) == before and target.kind in ("heading", "title"):
+            # Of a whole text with its annexes any part can lack the words; a heading is named for them.
+            without.append(target)
     missing = [old for old, count in zip(command.old, counts, strict=True) if not count]
     if len(missing) == len(counts):
         what = "; ".join(f"«{old}»" for old in missing)
@@ -416,6 +421,8 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
         raise plan.refuse("words_absent", what, there or tuple(target.eid for target in targets if target.eid))
     if done and not edits:
         plan.note("already_worded", "; ".join(f"«{old}»" for old in command.old))
+    for target in without:
+        plan.note("words_place_absent", spell(target.address), (target.eid,))
     for old in missing:
         plan.note("words_form_absent", f"«{old}»")
     there = _elsewhere(plan, targets)
