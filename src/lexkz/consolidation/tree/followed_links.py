@@ -1,5 +1,6 @@
 """References in changed text: each follows its words, new wordings get theirs, and one that is none any more goes."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from lxml import etree
@@ -29,8 +30,8 @@ class FollowedLinks:
         self.lang = lang
         self._foreign: dict[etree._Element, dict[etree._Element, str]] = {}
         """Of each block: the references that its words alone do not give, as links of other files, with their words."""
-        self._words: dict[etree._Element, tuple[str, ...]] = {}
-        """Of each block: the words of its references, in order."""
+        self._words: dict[etree._Element, tuple[tuple[str, str], ...]] = {}
+        """Of each block: the words of its references and where they lead, in order."""
 
     def before(self, block: etree._Element) -> None:
         """Look at a block before its words change for the first time."""
@@ -39,7 +40,7 @@ class FollowedLinks:
         read = set(self._spots(block, words.block_text(block), self.index))
         there = list(_references(block))
         self._foreign[block] = {ref: words.block_text(ref) for ref, spot in there if spot not in read}
-        self._words[block] = tuple(words.block_text(ref) for ref, _ in there)
+        self._words[block] = tuple((words.block_text(ref), ref.get("href", "")) for ref, _ in there)
 
     def _spots(self, block: etree._Element, text: str, known: Container[str]) -> list[Spot]:
         return spots_in(block, text, self.identity, self.lang, known)
@@ -57,8 +58,8 @@ class FollowedLinks:
             kept = {ref for ref, said in foreign.items() if words.block_text(ref) == said}
             _dissolve(ref for ref in list(block.iter(_REF)) if ref not in kept)
             _wrap(block, self._spots(block, words.block_text(block), known))
-            now = [words.block_text(ref) for ref in block.iter(_REF)]
-            for said in _gone(self._words.get(block, ()), now):
+            now = [(words.block_text(ref), ref.get("href", "")) for ref in block.iter(_REF)]
+            for said in _gone(self._words.get(block, ()), now, words.block_text(block)):
                 findings.append(finding("reference_dropped", f"«{said}»", text=words.block_text(block)))
         return tuple(findings)
 
@@ -95,16 +96,32 @@ def _references(block: etree._Element) -> Iterator[tuple[etree._Element, Spot]]:
         yield ref, (start, ends[ref], ref.get("href", ""))
 
 
-def _gone(before: Sequence[str], now: Sequence[str]) -> list[str]:
-    """The references of before for which none stands now; one with other words stands for the first that went."""
-    left = list(now)
+def _gone(before: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]], text: str) -> list[str]:
+    """The references of before for which none stands now; one with other words stands for the first that went, unless
+    the words of that one are still there, and lead nowhere: «пункту 2 и пункту 4 настоящего приказа»."""
+    spoken = [said for said, _ in now]
+    left = list(spoken)
     unmatched = []
-    for said in before:
+    for said, aim in before:
         if said in left:
             left.remove(said)
         else:
-            unmatched.append(said)
-    return unmatched[len(left) :]
+            unmatched.append((said, aim))
+    for said in spoken:
+        text = text.replace(said, "\0", 1)
+    aims = {aim for _, aim in now}
+    bare = [said for said, aim in unmatched if aim not in aims and _stands(said, text)]
+    others = [said for said, _ in unmatched if said not in bare]
+    return bare + others[len(left) :]
+
+
+def _stands(said: str, text: str) -> bool:
+    """True where the number of a reference, with its noun, stands in ``text``: «пункту 2», «2-тармағына»."""
+    named = _NUMBERED.search(said)
+    return named is not None and re.search(rf"(?<![\w-]){re.escape(named.group())}(?![\w-])", text) is not None
+
+
+_NUMBERED = re.compile(r"[^\W\d_]+\s\d[\d-]*\)?(?![\w-])|\d[\d-]*\)?\s?-?[^\W\d_]+")
 
 
 def _dissolve(refs: Iterable[etree._Element]) -> None:
