@@ -52,6 +52,8 @@ from lexkz.findings import Finding, FindingPlace, quoting, usual_severity
 from lexkz.languages.clauses import clause_kind, opens_changes
 from lexkz.languages.commands import Sentence, read_sentence
 from lexkz.languages.days import names_day
+from lexkz.languages.joined import put_together
+from lexkz.languages.language import words_of
 from lexkz.reading.limits import look
 from lexkz.structure import Act
 
@@ -98,6 +100,8 @@ class _Reader:
     """Commands whose new text no quote closes, or no mark of the command, to the line that follows it."""
     unmarked: set[str] = field(default_factory=set)
     """Those of them that a quote closes: the quote may be a stray one, with more of the new text behind it."""
+    before: tuple[OperativeLine, Context, int] | None = None
+    """The line before that was understood, the context that it was read in, and how many commands stood before it."""
     alone: tuple[OperativeLine, Finding] | None = None
     """A quoted block right below a line that opens units, with the finding that no command takes it."""
     partly: list[OperativeLine] = field(default_factory=list)
@@ -341,6 +345,8 @@ def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Contex
     if both is None and may_list and (listing := opened_by_end(line, context, reader.lang)) is not None:
         return listing
     if not sentence.trees and both is None:
+        if (after := _rejoined(reader, line, sentence)) is not None:
+            return after
         if context.repealing and line.quoted is None and is_verb_alone(sentence):
             # The verb of the list, below its last item: each item has been taken.
             return replace(context, repealing=False, listed=None)
@@ -389,7 +395,31 @@ def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Contex
                 # A doubt about the line that opens a unit is one about each command under it.
                 opened = opened.doubting(Doubt(code, words or line.sentence, len(opened.steps)))
         return opened
+    reader.before = (line, context, len(reader.located)) if line.quoted is None and not begun else None
     _take(reader, line, meaning, context, begun)
+    return meaning.context
+
+
+_TAILS = frozenset({"OF_CONTENT", "IN_EDITION", "NEXT", "EDITION", "RESPECTIVELY", "COLON", "SEMI", "DOT", "COMMA"})
+
+
+def _rejoined(reader: _Reader, line: OperativeLine, sentence: Sentence) -> Context | None:
+    """«пункт 5 дополнить частью третьей» and «следующего содержания:» below it: the end of a sentence that could be
+    read without it; the two are read anew as one. None for any other line."""
+    if reader.before is None or not {token.type for token in sentence.tokens} <= _TAILS:
+        return None
+    first, context, count = reader.before
+    own = words_of("kaz" if reader.lang == "kaz" else "rus").commands.vocabulary()
+    whole = read_sentence(put_together(first.sentence.rstrip(" ;.:"), line.sentence, own), reader.lang)
+    last = reader.located[-1].line if len(reader.located) > count else None
+    if not whole.trees or last is not first:
+        return None
+    for each in reader.located[count:]:
+        reader.ends.pop(each.command.id, None)
+    del reader.located[count:]
+    reader.before = None
+    meaning = interpret(whole.trees, context, reader.lang)
+    _take(reader, line, replace(meaning, slips=(*meaning.slips, *whole.slips)), context, (first,))
     return meaning.context
 
 

@@ -19,7 +19,7 @@ from lexkz.languages.tokens import Token
 if TYPE_CHECKING:
     from lark import Tree
 
-_VERBS = frozenset({"REMOVE", "LOST", "WRITE", "SUPPLEMENT", "EXCHANGE", "COUNT", "MOVE", "SUSPEND", "RESUME"})
+_VERBS = frozenset({"REMOVE", "LOST", "WRITE", "SUPPLEMENT", "EXCHANGE", "COUNT", "MOVE", "SUSPEND", "RESUME", "RENEW"})
 _DATED = frozenset({"replace", "insert", "repeal", "replace_words", "insert_words", "delete_words", "renumber", "move"})
 """Names of the clauses that can hold from a day of their own."""
 _DAY = re.compile(r"\d{4} (?:год|жыл)|\d{2}\.\d{2}\.\d{4}")

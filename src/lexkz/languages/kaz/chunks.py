@@ -69,7 +69,15 @@ def _told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return _heads(units_told(beside_quotes(tokens, _RARE, "kaz"), UNITS_RARELY))
 
 
-_OF_HEAD = {"басы": "NOM", "басын": "ACC", "басының": "GEN", "басына": "DAT", "басында": "LOC", "басындағы": "ATTR"}
+_OF_HEAD = {
+    "басы": "NOM",
+    "басын": "ACC",
+    "басының": "GEN",
+    "басына": "DAT",
+    "басында": "LOC",
+    "басындағы": "ATTR",
+    "басынан": "ABL",
+}
 
 
 def _heads(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -33,7 +33,7 @@ step_{case}: _u_{case} numbers? -> step
 
 
 def _paths(case: str) -> str:
-    named = "\n     | _n_acc -> path_inner_first" if case == "acc" else ""
+    named = "\n     | _n_acc (step_gen+ _owner?)? -> path_inner_first" if case == "acc" else ""
     link = "(_link | AND IN | COMMA AND IN)" if case == "loc" else "_link"
     return f"""
 targets_{case}: path_{case} ({link} path_{case})* -> targets

@@ -349,6 +349,8 @@ def _persons(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         while out and out[-1].type == "WORD" and any(_OFFICES.match(fold(token.text)) for token in out):
             # «директора Департамента финансов Ахметова Е.Б.»: who the person is.
             out.pop()
+            while out and _BEFORE_OFFICE.match(fold(out[-1].text)):
+                out.pop()
         out.append(covering("PERSON", tokens[place:end], None))
         place = end
         if place < len(tokens) and tokens[place].type == "DASH" and tokens[-1].type != "COLON":

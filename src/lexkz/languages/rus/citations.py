@@ -98,6 +98,9 @@ def _cited(
     found_numbers: list[str] = []
     while place < len(tokens):
         token = tokens[place]
+        if token.type == "SINCE" or (token.type in ("BEFORE", "FROM") and _date(tokens, place + 1) is not None):
+            # «… действие пункта 9 Правил, утвержденных указанным приказом, до 1 мая 2027 года»: no day of the act.
+            break
         dated = _date(tokens, place)
         number = _number(tokens, place) if dated is None else None
         if dated is not None:

@@ -21,7 +21,7 @@ repeal: place_outer_repeal* (targets_acc | targets_nom) DASH? (REMOVE | _out_of_
      | place_outer_repeal? (REMOVE | _out_of_force) since targets_acc
      | place_outer_repeal? _out_since targets_acc
      | place_outer_repeal? (REMOVE | _out_of_force) targets_acc since
-     | (REMOVE | OUT) repeal_within persons
+     | (REMOVE | OUT) repeal_within COLON? persons
      | repeal_within (REMOVE | OUT) COLON? persons
      | OUT COLON persons
      | persons (REMOVE | OUT) repeal_within

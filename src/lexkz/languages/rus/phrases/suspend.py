@@ -27,6 +27,7 @@ during: PERIOD? SINCE (BEFORE | WORD) (NUM | WORD)+ -> until
 worded_then: COMMA? WRITE (IN_EDITION | IN NEXT EDITION) -> temporary
 resume: RENEW until* IN_FORCE? targets_gen stopped? until*
      | IN_FORCE targets_gen stopped? RENEW until*
+     | until COMMA? RENEW IN_FORCE? targets_gen stopped?
 stopped: COMMA? STOPPED THAT? (_b_ins | _a_ins) COMMA?
      | COMMA? STOPPED until+ COMMA?
 established: SETTING COMMA? WHAT COMMA?
