@@ -345,8 +345,8 @@ def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Contex
     if both is None and may_list and (listing := opened_by_end(line, context, reader.lang)) is not None:
         return listing
     if not sentence.trees and both is None:
-        if (after := _rejoined(reader, line, sentence)) is not None:
-            return after
+        if (rejoined := _rejoined(reader, line, sentence)) is not None:
+            return rejoined
         if context.repealing and line.quoted is None and is_verb_alone(sentence):
             # The verb of the list, below its last item: each item has been taken.
             return replace(context, repealing=False, listed=None)
