@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from lexkz.akn.namespace import q
+from lexkz.reading.blocks import Lang
 from lexkz.structure import Act, build
 
 from .acts import act, source
@@ -258,3 +259,29 @@ def test_a_mark_goes_on_through_the_places_of_the_body(body: list[str]) -> None:
     order = act("\n".join(lines), "rus")
     (found,) = order.root.iter(q("attachment"))
     assert mark(found) == ["Утверждено", *body]
+
+
+@pytest.mark.parametrize("right", ["", "> "])
+@pytest.mark.parametrize(
+    ("lang", "mark", "gone"),
+    [
+        ("rus", "Приложение {}\nк приказу Министра леса\nот 6 июля 2020 года № 210", "исключено"),
+        ("rus", "Приложение {}\nк приказу Министра леса\nот 6 июля 2020 года № 210", "Утратило силу."),
+        ("kaz", "Орман министрінің\n2020 жылғы 6 шілдедегі\n№ 210 бұйрығына\n{}-қосымша", "алып тасталды"),
+        ("kaz", "Орман министрінің\n2020 жылғы 6 шілдедегі\n№ 210 бұйрығына\n{}-қосымша", "күші жойылды"),
+    ],
+)
+def test_below_the_mark_of_a_repealed_annex_another_mark_begins(lang: Lang, mark: str, gone: str, right: str) -> None:
+    first, second = ("\n".join(f"{right}{line}" for line in mark.format(number).split("\n")) for number in (1, 2))
+    title = "Нормы" if lang == "rus" else "Нормалар"
+    text = f"1. Текст.\n{first}\n{right}{gone}\n{second}\n^ {title}\n1. Норма."
+    built = build(source(text, lang))
+    found = [one.get("eId") for one in built.root.iter(q("attachment"))]
+    assert found == ["att_1", "att_2"]
+    assert mark_lines(built, "att_1") == mark.format(1).split("\n")
+    assert mark_lines(built, "att_2") == mark.format(2).split("\n")
+
+
+def mark_lines(built: Act, eid: str) -> list[str]:
+    """The lines of an annex's mark, where a source has each as a paragraph or all as one."""
+    return [text for said in mark(attachment(built, eid)) for text in (said or "").split("\n")]

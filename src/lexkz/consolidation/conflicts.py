@@ -58,7 +58,7 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
     found = {
         plan.command.id: finding(
             "conflict",
-            "; ".join(f"«{sentences[each]}» ({each})" for each in sorted(against[plan.command.id])),
+            "; ".join(f"«{sentences[each]}»" for each in sorted(against[plan.command.id], key=_place_of)),
             command=plan.command,
             candidates=tuple(plan.eids),
         )
@@ -66,6 +66,12 @@ def conflicts(plans: Sequence[Plan]) -> dict[str, Finding]:
         if plan.command.id in against
     }
     return overlaps | found
+
+
+def _place_of(name: str) -> tuple[int, str]:
+    """Commands in the order of the text, the tenth behind the ninth."""
+    digits = name.rpartition("_")[2]
+    return (int(digits) if digits.isdigit() else 0, name)
 
 
 def _of_one_unit(one: Plan, two: Plan) -> bool:

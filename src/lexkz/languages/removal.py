@@ -52,6 +52,12 @@ def is_only_removed(number: str, text: str) -> bool:
     return bool(own) and bool(_ONLY.fullmatch(bare))
 
 
+def is_line_of_repeal(text: str) -> bool:
+    """Return whether a line without a number says that what it stands in was repealed, and nothing else: below the
+    corner mark of an annex, «исключено», «алып тасталды»."""
+    return bool(_ONLY.fullmatch(fold_spaces(text).replace("ё", "е").strip()))
+
+
 _TOLD = re.compile(
     rf"{_GONE}"
     r"\s?[-–—]?\s?(?:(?:қр|рк)\s|законом|приказом|постановлением|указом|решением|распоряжением).{0,200}\d.{0,100}|"

@@ -11,6 +11,7 @@ from lexkz.akn.namespace import E
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
+from lexkz.languages.removal import is_line_of_repeal
 from lexkz.languages.structure import Structure
 from lexkz.reading.extraction.join import join
 from lexkz.structure.closing import is_signature
@@ -136,7 +137,7 @@ def _aligned(items: Sequence[Flow], place: int, words: Structure) -> int | None:
         item = items[end]
         if not isinstance(item, Line) or item.align != "right":
             break
-        if words.form.fullmatch(fold_spaces(item.text)) or "__" in item.text:
+        if words.form.fullmatch(fold_spaces(item.text)) or "__" in item.text or is_line_of_repeal(item.text):
             break
         if last is not None and (item.text.startswith("(") or words.addressee.match(fold_spaces(item.text))):
             break
@@ -167,6 +168,8 @@ def _short_lines(items: Sequence[Flow], place: int, lang: Lang) -> int:
         if not isinstance(item, Line) or item.text[-1] in ".;:" or label(item.text, lang) is not None:
             break
         # The name of a document can fill a line: the first in Kazakh, the second in Russian, below «Приложение».
+        if count and is_line_of_repeal(item.text):
+            break
         if len(item.text) > (_WIDEST if count > 1 else 3 * _WIDEST) or "__" in item.text:
             break
         count += 1

@@ -89,9 +89,11 @@ def sentence(message: Message) -> str:
 
 
 def meant(finding: Finding) -> str:
-    """Return what a finding could mean, its units by number and words, each with the eId that a ruling takes."""
+    """Return what a finding could mean, its units by number and words; in English, which is a programmer's, each with
+    its eId as well. A ruling takes either."""
     named = zip(finding.candidates, finding.meant or finding.candidates, strict=False)
-    return "; ".join(eid if words == eid else f"{words} ({eid})" for eid, words in named)
+    shown = tongue() == "eng"
+    return "; ".join(f"{words} ({eid})" if shown and words != eid else words for eid, words in named)
 
 
 def action(command: "Command") -> str:
