@@ -60,8 +60,8 @@ def test_notes_of_editors_are_not_text_and_footnotes_are(act: Act) -> None:
         "Глава 1. Тестовая глава",
         "Статья 1. Сроки",
         "5. Срок:",
-        "1) три дня.",
-        "Рабочих.",
+        "1) три дня**.",
+        "** Рабочих.",
         "а)",
         "Статья 2-1. Исключена.",
     )
@@ -152,7 +152,18 @@ def test_a_table_is_one_line_a_row_and_a_cell_never_breaks_it() -> None:
         E.tr(E.td(E.p()), E.td()),
         E.tr(E.td(E.table(row("ішкі", "кесте")))),
     )
-    assert paragraphs(table) == ("Кесте", "№\tАтауы мен түрі", "бір екі", "\t", "ішкі кесте", "Сілтеме.")
+    assert paragraphs(table) == ("Кесте", "№\tАтауы мен түрі", "бір екі*", "\t", "ішкі кесте", "* Сілтеме.")
+
+
+def test_a_mark_that_is_data_alone_is_printed_and_one_that_is_text_is_not_printed_twice() -> None:
+    def note(words: str, mark: str) -> etree._Element:
+        return E.authorialNote(E.p(words), marker=mark, placement="bottom")
+
+    data = E.p("Мерзім", note("Жұмыс күні.", "1"))
+    data[0].tail = " – үш күн."
+    assert paragraphs(data) == ("Мерзім¹ – үш күн.", "¹ Жұмыс күні.")
+    assert paragraphs(E.p("Мерзім¹", note("¹ Жұмыс күні.", "1"))) == ("Мерзім¹", "¹ Жұмыс күні.")
+    assert paragraphs(E.p("Мерзім*", note("Жұмыс күні.", "*"))) == ("Мерзім*", "Жұмыс күні.")
 
 
 def test_a_table_of_contents_is_printed_where_it_is_asked_for() -> None:

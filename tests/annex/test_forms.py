@@ -5,6 +5,7 @@ import pytest
 from lexkz.annex import Form, forms
 from lexkz.annex.form_model import FormLine, FormTable
 from lexkz.languages.detect import Lang
+from lexkz.publication.filled import FilledLine, fill
 from lexkz.reading import read_text
 from lexkz.reading.blocks import Block, Cell, Paragraph, Place, Row, Run, Source, Table
 from lexkz.structure import build
@@ -212,3 +213,51 @@ def test_a_signature_in_a_table_is_named_by_the_cell_above() -> None:
         ("Тапсырыс беруші (қолы)", "signature"),
         ("Орындаушы (қолы)", "signature"),
     ]
+
+
+BOXES: dict[Lang, tuple[str, ...]] = {
+    "rus": (
+        "ИИН |_|_|_|_|_|_|_|_|_|_|_|_|",
+        "Пол: ☐ мужской ☒ женский",
+        "Гражданство: РК □ иное □",
+        "□ копия удостоверения, 2 экз.",
+        "[ ] согласие на обработку данных",
+        "Номер счёта □□□□□□□□",
+        "Адрес: Место для ввода текста.",
+    ),
+    "kaz": (
+        "ЖСН |_|_|_|_|_|_|_|_|_|_|_|_|",
+        "Жынысы: ☐ ер ☒ әйел",
+        "Азаматтығы: ҚР □ өзге □",
+        "□ жеке куәлік көшірмесі, 2 дана.",
+        "[ ] деректерді өңдеуге келісім",
+        "Шот нөмірі □□□□□□□□",
+        "Мекенжайы: Мәтінді енгізу үшін осы жерді басыңыз.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+def test_boxes_to_tick_and_rows_of_places_are_fields(lang: Lang) -> None:
+    found = form(lang, {"kaz": "Өтініш", "rus": "Заявление"}[lang], *BOXES[lang])
+    labels = {
+        "rus": ["ИИН", "Пол: мужской", "Пол: женский", "Гражданство: РК", "иное", "копия удостоверения, 2 экз",
+                "согласие на обработку данных", "Номер счёта", "Адрес"],
+        "kaz": ["ЖСН", "Жынысы: ер", "Жынысы: әйел", "Азаматтығы: ҚР", "өзге", "жеке куәлік көшірмесі, 2 дана",
+                "деректерді өңдеуге келісім", "Шот нөмірі", "Мекенжайы"],
+    }[lang]  # fmt: skip
+    kinds = ["text", *["check"] * 6, "text", "text"]
+    assert said(found) == list(zip(labels, kinds, strict=True))
+    ticked = [field.value for field in found.fields if field.kind == "check"]
+    assert ticked == [False, True, False, False, False, False]
+    # A box that no data speak of stays as it is printed.
+    filled = fill(found, {found.fields[3].name: True, found.fields[0].name: "123456789012"})
+    shown = [
+        "".join(piece if isinstance(piece, str) else piece.text for piece in line.pieces)
+        for line in filled.blocks
+        if isinstance(line, FilledLine)
+    ]
+    own = list(BOXES[lang])
+    own[0] = own[0][:4] + "123456789012"
+    own[2] = own[2].replace("□", "☒", 1)
+    assert shown[-len(own) :] == own

@@ -106,6 +106,9 @@ class _Flow:
         return " ".join(line.replace("\t", " ") for line in self.lines)
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 class _TextWriter:
     """Writes the text of one tree; flows are stacked for cells and footnotes."""
 
@@ -209,7 +212,7 @@ class _TextWriter:
         elif name == "authorialNote":
             note = self.flows.pop()
             note.flush()
-            self.flow.notes.extend(note.lines)
+            self.flow.notes.extend(self._marked(note.lines, "" if element is self.root else element.get("marker", "")))
         elif name in {"td", "th"}:
             self._close_cell(element)
         elif name == "tr":
@@ -228,6 +231,18 @@ class _TextWriter:
             self._close_quoted(element)
         else:
             self.flow.line_break()
+
+    def _marked(self, note: list[str], mark: str) -> list[str]:
+        """Return the lines of a footnote, its mark put behind the words it belongs to and before its own where neither
+        prints it: files of others give it as data alone."""
+        raised = mark.translate(_RAISED)
+        if not mark or not note or note[0].startswith((mark, raised)):
+            return note
+        above = "".join(self.flow.parts)
+        if raised in above or above.rstrip().endswith(mark):
+            return note
+        self.flow.parts.append(raised)
+        return [f"{raised} {note[0]}", *note[1:]]
 
     def _close_cell(self, element: etree._Element) -> None:
         cell = self.flows.pop()
@@ -270,7 +285,7 @@ def paragraphs(
     - ``startQuote`` and ``endQuote`` are printed around quoted text and structures; what follows a quoted structure
       (``;``) stands at its last paragraph. Beside a table row a quote is a line of its own, as acts print it.
     - A table row is one string, its cells parted by tabs, paragraphs of a cell by a space; a merged cell stands once.
-    - A footnote's text follows the paragraph (or row) that bears its mark; the mark itself is left out.
+    - A footnote's text follows the paragraph (or row) that bears its mark; a mark that is data alone is printed.
     - Nothing of ``meta`` is printed, nor the ``tail`` of ``element``.
 
     ``omissis`` is what stands for text that is not known. ``contents`` prints tables of contents as well; the one that

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lexkz.annex.captions import Caption, Definition, Token, split, tokens
 from lexkz.annex.form_model import Blank, FormLine, Words
+from lexkz.annex.marked_fields import is_box
 from lexkz.languages.fields import DateForm, Fields, Role
 from lexkz.languages.folding import fold
 
@@ -129,7 +130,7 @@ class _Gatherer:
                         self.pending.append(shared)
                     continue
                 self.made.append(made)
-                if not made.captions:
+                if not made.captions and not is_box(token.text):
                     self.pending.append(made)
 
     def _assign(self) -> None:

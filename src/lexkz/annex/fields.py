@@ -6,8 +6,8 @@ from dataclasses import replace
 from lexkz.akn.control import Control
 from lexkz.akn.iris import slug
 from lexkz.annex.blanks import WritingPlace
-from lexkz.annex.form_model import BlankPart, Field, Kind
-from lexkz.annex.marked_fields import marked_field
+from lexkz.annex.form_model import Blank, BlankPart, Field, Kind
+from lexkz.annex.marked_fields import is_box, marked_field
 from lexkz.languages.fields import Fields
 from lexkz.languages.folding import fold, fold_spaces
 
@@ -28,6 +28,8 @@ def fields_of(place: WritingPlace, words: Fields, fallback: str = "") -> tuple[F
     control = place.blanks[0].control
     if control is not None:
         return (_marked(place, control, context, words, fallback),)
+    if is_box(place.blanks[0].text):
+        return (replace(_marked(place, Control("check"), context, words, fallback), marked=False),)
     if place.dated:
         before = _clause(place.before)
         # Words behind another blank of the line name that blank, unless they speak of a date.
@@ -42,13 +44,19 @@ def fields_of(place: WritingPlace, words: Fields, fallback: str = "") -> tuple[F
 
 def _marked(place: WritingPlace, control: Control, context: str, words: Fields, fallback: str) -> Field:
     captions = ", ".join(place.captions)
-    if control.kind == "check" and not captions:
+    if control.kind == "check" and not captions and not _stands_behind(place):
         # What a box stands for is said behind it.
         captions = _start(place.after)
     found = _field(place, captions, tuple(BlankPart(blank.id) for blank in place.blanks), context, words, fallback)
     if found.kind == "text" and control.label:
         found = replace(found, kind=kind_of(control.label, words))
-    return marked_field(found, place.blanks[0], control, name_of(control.label or found.label))
+    return marked_field(found, place.blanks[0], control, name_of(control.label or found.label), words)
+
+
+def _stands_behind(place: WritingPlace) -> bool:
+    """Tell whether the boxes of a line stand behind their words: «мужской ☐ женский ☐»."""
+    pieces = [piece for piece in place.lines[0].pieces if isinstance(piece, Blank) or piece.text.strip(" .,;)")]
+    return isinstance(pieces[-1], Blank) and not isinstance(pieces[0], Blank)
 
 
 def _field(

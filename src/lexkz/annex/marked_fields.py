@@ -6,13 +6,22 @@ from dataclasses import replace
 
 from lexkz.akn.control import Control
 from lexkz.annex.form_model import Blank, BlankPart, Field
+from lexkz.languages.fields import Fields
 
 TICKED, UNTICKED = "☒", "☐"
 _TICKS = frozenset("☒☑✓✔✗✘■")
+_BOX = re.compile(r"[☐☑☒□❏❑❒◻⬜]|\[[ \u00a0]{1,3}\]")
+_MADE = re.compile(
+    r"_*fieldmark_*\d+(?:_\d+)*_*|(?:text|check|dropdown|list|combo|radio|button|field|fill|undefined|group|untitled|"
+    r"control|textfield|checkbox|listbox|combobox|текст\w*|флажок|список|поле\w*|группа)"
+    r"[ _-]*(?:box|field|button|group|control|список|поле)?[ _-]*\d+(?:[ _.-]\d+)*",
+    re.IGNORECASE,
+)
+"""Names that a program gives by counting: «__Fieldmark__21_1595029403», «Text3», «Флажок 2»."""
 _KEY = re.compile(r"[^\W\d]\w*")
 
 
-def marked_field(found: Field, blank: Blank, control: Control, name: str) -> Field:
+def marked_field(found: Field, blank: Blank, control: Control, name: str, words: Fields) -> Field:
     """Return ``found``, what the words around a blank make of it, as the field that the file marks there.
 
     Its name is the file's (a key of data: ``name`` is that of the words, for a file that gives none); its kind that of
@@ -25,7 +34,7 @@ def marked_field(found: Field, blank: Blank, control: Control, name: str) -> Fie
         label=control.label or found.label,
         required=required,
         marked=True,
-        value=blank.value,
+        value=None if words.placeholder.fullmatch(blank.text.strip()) else blank.value,
     )
     if control.kind == "text":
         return replace(made, kind="text" if found.kind == "table" else found.kind)
@@ -64,7 +73,17 @@ def gathered(found: Iterable[Field]) -> tuple[Field, ...]:
     return tuple(made.values())
 
 
+def is_box(text: str) -> bool:
+    """Tell whether a blank is one box to tick."""
+    return _BOX.fullmatch(text.strip()) is not None
+
+
 def _key(name: str) -> str:
-    """Return the name that a file gives to a field as a key of data: what no name can have is an underscore."""
+    """Return the name that a file gives to a field as a key of data: what no name can have is an underscore.
+
+    Empty where a program only counted its fields: the words beside such a one tell more.
+    """
+    if _MADE.fullmatch(name.strip()):
+        return ""
     key = re.sub(r"\W+", "_", name).strip("_")
     return key if _KEY.fullmatch(key) else f"field_{key}" if key else ""

@@ -31,6 +31,8 @@ class Fields:
 
     remark: re.Pattern[str]
     """A remark in brackets within a caption: «(бар болса)»."""
+    placeholder: re.Pattern[str]
+    """What Word shows in a field that nobody filled in: «Место для ввода текста.». Searched in text as printed."""
     definition: re.Pattern[str]
     """A name for what is filled in: group ``term``, «бұдан әрі – Ұйым»."""
     signature_last: re.Pattern[str]

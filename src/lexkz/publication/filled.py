@@ -100,9 +100,10 @@ class _Filler:
         self.empty = False
         """Rows of journals are to be written into."""
         self.months = words_of(form.lang).fields.months
-        self.room = {
-            piece.id: len(piece.text) for line in _lines(form) for piece in line.pieces if isinstance(piece, Blank)
+        self.printed = {
+            piece.id: piece.text for line in _lines(form) for piece in line.pieces if isinstance(piece, Blank)
         }
+        self.room = {blank: len(text) for blank, text in self.printed.items()}
         self.entries: dict[str, list[BlankEntry]] = {}
         for field in form.fields:
             if field.kind != "table":
@@ -123,7 +124,10 @@ class _Filler:
                 for part in field.parts
             ]
         if field.kind == "check" or any(part.option is not None for part in field.parts):
-            return [(part.blank, _box(field, place, part, value)) for place, part in enumerate(field.parts)]
+            return [
+                (part.blank, _box(field, place, part, value, self.printed.get(part.blank, UNTICKED)))
+                for place, part in enumerate(field.parts)
+            ]
         text = _written(field, value)
         if field.marked:
             entry = _entry(field, field.name, text if text is not None else _there(field))
@@ -242,11 +246,12 @@ def _entry(field: Field, tag: str, text: str | None) -> BlankEntry:
     return BlankEntry(tag, field.label, text or "", text is not None, field.values, field.other or not field.values)
 
 
-def _box(field: Field, place: int, part: BlankPart, value: Any) -> BlankEntry:
-    """Return a box to tick: as the data say, else as the file has it."""
+def _box(field: Field, place: int, part: BlankPart, value: Any, printed: str) -> BlankEntry:
+    """Return a box to tick: as the data say, else as it is ``printed``."""
     tag = f"{field.name}.{place}" if part.option is not None else field.name
-    known = field.value if value is None else value
-    ticked = known is True if part.option is None else known == part.option
+    if value is None:
+        return BlankEntry(tag, field.label, printed, True, ticks=True)
+    ticked = value is True if part.option is None else value == part.option
     return BlankEntry(tag, field.label, TICKED if ticked else UNTICKED, True, ticks=True)
 
 

@@ -20,6 +20,8 @@ _PAGE = re.compile(
 """The number of a page that was copied with the text: «- 2 -», «Стр. 2 из 9», «9 беттің 2-беті»."""
 _ROW = re.compile(r"[│┃║|][^│┃║|]*[│┃║|]|[─━═]{3}|^\+?(?:-{3,}\+)+-*$")
 """A row of a table that is drawn with signs, or the line between two."""
+_PLACES = re.compile(r"(?:[|│]_+)+[|│]")
+"""Places of a form for single signs: «|_|_|_|»."""
 _FORM_PART = re.compile(r"_{3,}|\([^()]*\)|[^\W\d_][^\t_]{0,40}_{3,}")
 """A blank of a form, the words in brackets that tell what goes into it, or a label with its blank."""
 
@@ -39,7 +41,7 @@ def _drawn(blocks: Sequence[Block]) -> Iterator[Finding]:
     """Yield a finding for each table that is drawn with signs: what its cells are, lines that go on leave unsaid."""
     rows: list[Paragraph] = []
     for block in (*blocks, None):
-        if isinstance(block, Paragraph) and _ROW.search(block.text):
+        if isinstance(block, Paragraph) and _ROW.search(_PLACES.sub("", block.text)):
             rows.append(block)
             continue
         if len(rows) > 1:

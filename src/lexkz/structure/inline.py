@@ -8,13 +8,15 @@ from lxml import etree
 
 from lexkz.akn.control import Control, written
 from lexkz.akn.namespace import CONTROL, E
+from lexkz.languages.language import words_of
 from lexkz.reading.blocks import StandingControl
 from lexkz.structure.lines import Footnote, Line, borne
 from lexkz.structure.record import Record
 
-_BLANK = re.compile(r"_{2,}|\|(?:_+\|){2,}")
-"""A run of underscores, and places for single signs: «|_|_|_|»."""
-_BOX = re.compile(r"(?:(?<=^)|(?<=[\s(;:,/]))[☐□](?=\s?[^\W_])")
+_SIGNS = "☐☑☒□❏❑❒◻⬜"
+_BLANK = re.compile(rf"[|│](?:_+[|│]){{2,}}|_{{2,}}|[{_SIGNS}]+|\[[ \u00a0]{{1,3}}\]")
+"""Underscores, places for single signs («|_|_|_|», «□□□□»), and a box to tick."""
+_BOX = re.compile(rf"(?:(?<=^)|(?<=[\s(;:,/]))(?:[{_SIGNS}](?![{_SIGNS}])|\[[ \u00a0]{{1,3}}\])(?=\s?[^\W_])")
 """A box to tick with words behind it."""
 
 
@@ -45,7 +47,8 @@ def fill(
     """
     words = text if isinstance(text, str) else text.text
     notes = notes or (() if isinstance(text, str) else text.notes)
-    blanks = _blanks(words, controls or (() if isinstance(text, str) else text.controls))
+    shown = words_of(record.lang).fields.placeholder
+    blanks = _blanks(words, controls or (() if isinstance(text, str) else text.controls), shown)
     start = 0
     for end, note in sorted(((_after(words, note), note) for note in notes), key=lambda found: found[0]):
         _fill(element, words, blanks, (start, end), record, part)
@@ -55,11 +58,13 @@ def fill(
     return element
 
 
-def _blanks(words: str, controls: tuple[StandingControl, ...]) -> list[_Blank]:
-    """Return the blanks of a text in order: runs of underscores, and what is printed in fields of the file."""
-    plain = sorted(
-        (*(_Blank(*match.span()) for match in _BLANK.finditer(words)), *_boxes(words)), key=lambda blank: blank.start
-    )
+def _blanks(words: str, controls: tuple[StandingControl, ...], placeholder: re.Pattern[str]) -> list[_Blank]:
+    """Return the blanks of a text in order: underscores, boxes, what Word shows in empty fields, and what is printed in
+    fields of the file."""
+    boxes = list(_boxes(words))
+    found = (_Blank(*match.span()) for pattern in (_BLANK, placeholder) for match in pattern.finditer(words))
+    plain = [one for one in found if not any(one.start < box.end and box.start < one.end for box in boxes)]
+    plain = sorted((*plain, *boxes), key=lambda blank: blank.start)
     own = [found for standing in controls if (found := _standing(words, standing)) is not None]
     if not own:
         return plain
@@ -78,7 +83,9 @@ def _boxes(words: str) -> Iterator[_Blank]:
     """Yield the boxes of a line, each with the words behind it; those before the first say of what it is one:
     «Пол: ☐ мужской ☐ женский»."""
     found = list(_BOX.finditer(words))
-    if not found:
+    behind = words.rstrip(" .;,")[-1:] in _SIGNS and words.strip()[:1] not in _SIGNS
+    if not found or behind:
+        # «мужской ☐ женский ☐»: what a box stands for is said before it.
         return
     lead = _NUMBER.sub("", words[: found[0].start()]).strip(" :–-")
     for place, box in enumerate(found):

@@ -130,3 +130,16 @@ def test_a_word_form_is_filled_in_with_its_own_list(lang: Lang) -> None:
     again = build(docx.read(filled_docx(fill(form, data)), "filled.docx", lang))
     assert f"{WORDS[lang][3]}{WORDS[lang][5]}" in export_text(again)
     assert io.BytesIO(filled_docx(fill(form, data))).read(2) == b"PK"
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+@pytest.mark.parametrize("counted", ["__Fieldmark__21_1595029403", "Text3", "Dropdown1", "Флажок2"])
+def test_a_field_that_a_program_only_counts_is_named_by_the_words_beside_it(lang: Lang, counted: str) -> None:
+    result = r("\u2002" * 5)
+    field = _field(_act(lang, p(runs=r(f"{WORDS[lang][6]}: ") + _old(counted, "FORMTEXT", "<w:textInput/>", result))))
+    assert (field.name, field.label) == ({"kaz": "mekenzhaiy", "rus": "adres"}[lang], WORDS[lang][6])
+
+
+def test_what_word_shows_in_an_empty_field_is_no_value_where_its_mark_was_lost() -> None:
+    control = _control("adr", "<w:text/>", r("Место для ввода текста."))
+    assert _field(_act("rus", p(runs=r("Адрес: ") + control))).value is None

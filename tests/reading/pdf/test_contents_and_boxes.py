@@ -188,3 +188,29 @@ def test_requisites_within_a_sentence_part_nothing() -> None:
     assert texts(read(lambda canvas: put(canvas, [*RUS[:3], *lines], x=40)))[3:] == [
         " ".join(line.strip() for line in lines)
     ]
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_boxes_that_are_drawn_beside_words_are_signs_and_an_empty_field_is_a_blank(lang: Lang) -> None:
+    words = {"rus": ("4. Согласие:", "да", "нет", "5. Срок: "), "kaz": ("4. Келісім:", "иә", "жоқ", "5. Мерзім: ")}[
+        lang
+    ]
+
+    def page(canvas: "Canvas") -> None:
+        y = put(canvas, LINES[lang])
+        put(canvas, words[:1], y=y)
+        for place, word in enumerate(words[1:3]):
+            x = 180 + 80 * place
+            canvas.rect(x, y - 2, 10, 10)
+            put(canvas, [word], x=x + 14, y=y)
+        canvas.line(180, y - 2, 190, y + 8)
+        canvas.line(180, y + 8, 190, y - 2)
+        # Word sets an empty field with five spaces of half the type size; four are spaces.
+        put(canvas, [f"{words[3]}{chr(0x2002) * 5} ж.", f"6. {words[1]}{chr(0x2002) * 4}{words[2]}"], y=y - 18)
+        canvas.rect(70, 100, 10, 10)
+        canvas.rect(90, 100, 60, 10)
+
+    made = texts(read(page, lang))
+    assert made[-3:] == [
+        f"{words[0]} ☒ {words[1]} ☐ {words[2]}", f"{words[3]}_____ ж.", f"6. {words[1]} {words[2]}",
+    ]  # fmt: skip

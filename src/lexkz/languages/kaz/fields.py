@@ -15,6 +15,12 @@ FIELDS = Fields(
     remark=re.compile(
         r"\((?:ол |олар )?(?:бар болса|болған жағдайда|бар болған жағдайда|болса|болған кезде|бар болған кезде)\)"
     ),
+    placeholder=re.compile(
+        r"(?:Мәтін(?:ді)?|Күн(?:ді)?) енгізу(?: үшін)?(?: осы жерді)? (?:басыңыз|нұқыңыз|түртіңіз)\.|"
+        r"(?:Мәтінді|Күнді) осы жерге енгізіңіз\.|(?:Элементті|Күнді) таңдаңыз\.|Место для ввода (?:текста|даты)\.|"
+        r"(?:Click|Tap)(?: here| or tap| or tap here)? to enter (?:text|a date)\.|Choose an item\.",
+        re.IGNORECASE,
+    ),
     definition=re.compile(r"(?:бұдан әрі|бұдан былай)\s*[-:]?\s*(?P<term>.*)"),
     signature_last=re.compile(r"(?P<first>.+?)(?:\s*[,;/]\s*|\s+(?:және|мен)\s+)(?P<signature>қолы\w*)"),
     signature_first=re.compile(r"(?P<signature>қолы)(?:\s*[,;/]\s*|\s+(?:және|мен)\s+)(?P<rest>.+)"),

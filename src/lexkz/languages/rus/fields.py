@@ -15,6 +15,12 @@ FIELDS = Fields(
     remark=re.compile(
         r"\((?:при (?:его |ее |их |наличии )?наличии|если имеется|если есть|в случае наличия|при налич\w*)\)"
     ),
+    placeholder=re.compile(
+        r"Место для ввода (?:текста|даты)\.|Щ[её]лкните(?: или коснитесь)?(?: здесь)?, чтобы ввести (?:текст|дату)\.|"
+        r"Выберите (?:элемент|дату)\.|"
+        r"(?:Click|Tap)(?: here| or tap| or tap here)? to enter (?:text|a date)\.|Choose an item\.",
+        re.IGNORECASE,
+    ),
     definition=re.compile(r"(?:в дальнейшем|далее)(?:\s+по тексту)?(?:\s+именуем\w+)?\s*[-:]?\s*(?P<term>.*)"),
     signature_last=re.compile(r"(?P<first>.+?)(?:\s*[,;/]\s*|\s+и\s+)(?P<signature>(?:личная )?подпись)"),
     signature_first=re.compile(r"(?P<signature>(?:личная )?подпись)(?:\s*[,;/]\s*|\s+и\s+)(?P<rest>.+)"),

@@ -20,6 +20,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, apply_matrix_rect, mult_matrix
 
+from lexkz.reading.pdf.boxes import drawn_boxes
 from lexkz.reading.pdf.colours import WHITE, Colour, alike, colour, shade
 from lexkz.reading.pdf.covering import Fill, covered, is_seen
 from lexkz.reading.pdf.fields import Annotation, annotations, placed, printed_under
@@ -37,6 +38,10 @@ _THIN = 3.0
 _SHORT = 2.0
 """Points: shorter lines are dots of a pattern."""
 _STRAIGHT = 0.5
+_MARK = 20.0
+"""Points: a slanted line up to so long can tick a box."""
+_EMPTY = 5
+"""So many spaces of half the type size are an empty field of a form, as Word sets it."""
 _INVISIBLE = 3
 """Text rendering mode (PDF 32000-1, 9.3.6)."""
 _ASLANT = 0.1
@@ -69,6 +74,8 @@ class Collector(PDFTextDevice):
         self._slanted: list[Glyph] = []
         self._marked: list[Glyph] = []
         self._rules: list[Rule] = []
+        self._slants: list[Rule] = []
+        self._wide: list[int] = []
         self._links: tuple[tuple[Rect, str], ...] = ()
         self._pinned: tuple[Annotation, ...] = ()
         self._tags: list[bool] = []
@@ -114,6 +121,7 @@ class Collector(PDFTextDevice):
         page and such text most of its text; elsewhere nobody sees it.
         """
         area = self._width * self._height
+        self._blank()
         boxes, pictures = covered(self._glyphs, self._fills, self._watch.tick)
         laid = (pictures | set(self._invisible)) - boxes
         scan = self._pictured > _SCAN * area and 2 * len(laid) > sum(glyph.text != " " for glyph in self._glyphs)
@@ -131,12 +139,14 @@ class Collector(PDFTextDevice):
         under = {place for own in lined.values() for place in own}
         shown = [glyph for place, glyph in enumerate(shown) if place not in under] if under else shown
         unseen.extend(glyph for one, own in values if not one.seen and not one.blank for glyph in own)
+        ticked = drawn_boxes(shown, self._rules, self._slants)
+        shown = [*shown, *ticked.boxes]
         return PdfSheet(
             number,
             self._width,
             self._height,
             tuple(shown),
-            tuple(self._rules),
+            ticked.rules,
             tuple(self._turned),
             tuple(self._slanted),
             tuple(self._marked),
@@ -150,6 +160,19 @@ class Collector(PDFTextDevice):
             tuple(one.text for one in self._pinned if not one.field and one.text),
             tuple(struck(shown, [*self._rules, *(line for one in self._pinned for line in one.lines)])),
         )
+
+    def _blank(self) -> None:
+        """Put underscores for the spaces that a form's empty field is set with: none of them shows."""
+        runs: list[list[int]] = []
+        for place in self._wide:
+            if runs and runs[-1][-1] == place - 1:
+                runs[-1].append(place)
+            else:
+                runs.append([place])
+        for run in runs:
+            if len(run) == _EMPTY:
+                for place in run:
+                    self._glyphs[place] = self._glyphs[place]._replace(text="_")
 
     def begin_tag(self, tag: PSLiteral, props: "PDFStackT | None" = None) -> None:
         kind = props.get("Type") if isinstance(props, dict) else None
@@ -283,6 +306,8 @@ class Collector(PDFTextDevice):
         else:
             if not self._drawn and clean != " ":
                 self._invisible.append(len(self._glyphs))
+            if text == "\u2002":
+                self._wide.append(len(self._glyphs))
             self._glyphs.append(glyph)
         return advance
 
@@ -370,15 +395,16 @@ class Collector(PDFTextDevice):
             self._keep(box)
         elif stroke:
             for here, there in zip(range(len(xs)), range(1, len(xs)), strict=False):
-                if min(abs(xs[here] - xs[there]), abs(ys[here] - ys[there])) <= _STRAIGHT:
-                    self._keep(
-                        Rule(
-                            min(xs[here], xs[there]),
-                            min(ys[here], ys[there]),
-                            max(xs[here], xs[there]),
-                            max(ys[here], ys[there]),
-                        )
-                    )
+                line = Rule(
+                    min(xs[here], xs[there]),
+                    min(ys[here], ys[there]),
+                    max(xs[here], xs[there]),
+                    max(ys[here], ys[there]),
+                )
+                if min(line.x1 - line.x0, line.bottom - line.top) <= _STRAIGHT:
+                    self._keep(line)
+                elif max(line.x1 - line.x0, line.bottom - line.top) <= _MARK:
+                    self._slants.append(line)
 
     def _keep(self, rule: Rule) -> None:
         if max(rule.x1 - rule.x0, rule.bottom - rule.top) >= _SHORT:
