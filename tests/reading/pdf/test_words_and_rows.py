@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("reportlab")
 
-from lexkz.reading.blocks import Table
+from lexkz.reading.blocks import Lang, Table
 from lexkz.reading.pdf.cells import Column, cell_text
 from lexkz.reading.pdf.hyphens import only_divides, words_of_lines
 from lexkz.reading.pdf.lines import PdfLine, printed
@@ -439,3 +439,25 @@ def _open(
         canvas.line(x, 800, x, bottom)
     for y in [800.0] * closed_top + [float(bottom)] * closed_bottom:
         canvas.line(_XS[0], y, _XS[-1], y)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("kaz", ("Қызметкер", "қалдықты")), ("rus", ("Работник", "дней"))])
+def test_a_head_that_is_printed_within_the_rest_of_a_row_is_the_head(lang: Lang, words: tuple[str, str]) -> None:
+    first, going = words
+
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ if lang == "kaz" else RUS)
+        _table(canvas, [("№", ["Атауы"], "А"), ("1", [f"{first} бір."], "1"), ("2", [f"{first} екі және"], "2")], 600)
+        canvas.showPage()
+        # No line parts the head from what goes on below it.
+        put(canvas, ["№"], _XS[0] + 5, 786)
+        put(canvas, ["Атауы", f"9 {going} үш", "төрт."], _XS[1] + 5, 786, 14, 10)
+        put(canvas, ["А"], _XS[2] + 5, 786)
+        _grid(canvas, _XS, (800, 700))
+
+    found = rows(read(draw, lang))
+    assert found == [
+        ["№", "Атауы", "А"],
+        ["1", f"{first} бір.", "1"],
+        ["2", f"{first} екі және 9 {going} үш төрт.", "2"],
+    ]

@@ -16,6 +16,8 @@ _SHOWN = 3
 _MOST = 0.7
 """Of the rows: a column that so many fill is one that every row has."""
 _ITEM = re.compile(r"(\d{1,4})[.)]")
+_GOING = re.compile(r"[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|\d{1,4}[-\u2011 ][^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
+"""How the rest of a sentence begins: in small letters, or with a number and such («9-тармақ», «5 дней»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def whole(parts: Sequence[TablePart]) -> Whole:
             repeated.extend(line for field in own if field.row < rows + head for line in field.lines)
             own = [_up(field, head) for field in own if field.row >= rows + head]
             height -= head
+            own, within = _without_head(fields, own, rows)
+            repeated.extend(within)
             cut: bool | None = bool(own) and _cut(fields, own, rows, parts[index - 1], part)
             if own and cut is not True:
                 goes = False if _numbered_later(parts[index:]) else _lacks(fields, own, rows, max(heads))
@@ -132,6 +136,30 @@ def _repeated(fields: Sequence[PartCell], own: Sequence[PartCell], rows: int) ->
     return count if any(letter.isalpha() for field in head for letter in _text(field)) else 0
 
 
+def _without_head(
+    fields: Sequence[PartCell], own: Sequence[PartCell], rows: int
+) -> tuple[list[PartCell], list[Printed]]:
+    """Return the cells of a part without the table's head where it is printed again within the first row, no line
+    below it: so programs set a row that they cut; and the lines of that head."""
+    head = {field.column: field for field in fields if field.row == 0 and field.row_end == 1}
+    first = {field.column: field for field in own if field.row == rows}
+    if not rows or set(head) != set(first) or not any(map(str.isalpha, "".join(map(_text, head.values())))):
+        return list(own), []
+    found: list[Printed] = []
+    bare: dict[int, PartCell] = {}
+    for column, field in first.items():
+        lines = head[column].lines
+        again = field.lines[: len(lines)]
+        if [line.text for line in again] != [line.text for line in lines]:
+            return list(own), []
+        found.extend(again)
+        bare[column] = replace(field, lines=field.lines[len(lines) :])
+    if not any(field.lines for field in bare.values()):
+        # A head and nothing else is a row of its own.
+        return list(own), []
+    return [bare[field.column] if field.row == rows else field for field in own], found
+
+
 def _text(field: PartCell) -> str:
     return " ".join(line.text for line in field.lines)
 
@@ -152,7 +180,7 @@ def _cut(fields: Sequence[PartCell], own: Sequence[PartCell], rows: int, above: 
     going = [
         (one, other)
         for one, other in pairs
-        if not one.lines[-1].text.endswith(_TERMINAL) and other.lines[0].text[:1].islower()
+        if not one.lines[-1].text.endswith(_TERMINAL) and _GOING.match(other.lines[0].text)
     ]
     number = min(last)
     one_number = _is_number(last[number]) != _is_number(first[number]) and not (
