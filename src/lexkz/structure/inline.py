@@ -62,8 +62,8 @@ def _blanks(words: str, controls: tuple[StandingControl, ...], placeholder: re.P
     """Return the blanks of a text in order: underscores, boxes, what Word shows in empty fields, and what is printed in
     fields of the file."""
     boxes = list(_boxes(words))
-    found = (_Blank(*match.span()) for pattern in (_BLANK, placeholder) for match in pattern.finditer(words))
-    plain = [one for one in found if not any(one.start < box.end and box.start < one.end for box in boxes)]
+    every = (_Blank(*match.span()) for pattern in (_BLANK, placeholder) for match in pattern.finditer(words))
+    plain = [one for one in every if not any(one.start < box.end and box.start < one.end for box in boxes)]
     plain = sorted((*plain, *boxes), key=lambda blank: blank.start)
     own = [found for standing in controls if (found := _standing(words, standing)) is not None]
     if not own:
