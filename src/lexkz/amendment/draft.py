@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from lxml import etree
+
+from lexkz.amendment.content import each_a_part, shared, unit_numbers
 from lexkz.amendment.context import Context
 from lexkz.amendment.model import WITH_NEW_TEXT, Action, Address, BaseAct
 
@@ -112,6 +115,33 @@ def sharing_block(drafts: tuple[Draft, ...]) -> tuple[int, ...]:
     alike = {(target[:-1], target[-1].kind) for target in units if target}
     fits = all(drafts[place].action in WITH_NEW_TEXT for place in needing) and all(units)
     return needing if len(needing) > 1 and fits and len(alike) == 1 else ()
+
+
+def owner_of_block(drafts: tuple[Draft, ...], quoted: etree._Element | None, *, shared_out: bool) -> int | None:
+    """Return which command of a line its quoted block belongs to, None where none does.
+
+    Where several need it and cannot share it, the last takes what prints the numbers of its units, and nothing else:
+    «абзац третий изложить и дополнить абзацем четвертым:» with two lines does not tell whose the lines are.
+    """
+    taker = taking_block(drafts) if quoted is not None else None
+    if taker is None or quoted is None or shared_out or len(needing_block(drafts)) < 2:
+        return taker
+    numbers = [target[-1].number for target in drafts[taker].targets if target]
+    return taker if numbers == list(unit_numbers(quoted)) else None
+
+
+def parts_of_block(drafts: tuple[Draft, ...], quoted: etree._Element | None) -> dict[int, etree._Element]:
+    """Return the part of a line's quoted block that each of several commands brings, by their places; none where the
+    block belongs to one of them."""
+    sharing = sharing_block(drafts)
+    if quoted is None or not sharing:
+        return {}
+    numbers = [tuple(target[-1].number for target in drafts[place].targets) for place in sharing]
+    kinds = {target[-1].kind for place in sharing for target in drafts[place].targets}
+    if kinds == {"part"} and not each_a_part(quoted):
+        return {}
+    lines = kinds in ({"alinea"}, {"part"})
+    return dict(zip(sharing, shared(quoted, numbers, lines=lines), strict=False))
 
 
 def _wants_block(draft: Draft) -> bool:

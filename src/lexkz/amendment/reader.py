@@ -1,6 +1,5 @@
 """All commands of an amending act or of a fragment, with every character of its operative part accounted for."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -11,10 +10,10 @@ from lexkz.akn.text import visible
 from lexkz.amendment import contradictions, slips
 from lexkz.amendment.base import pointed_at, several_meant
 from lexkz.amendment.clauses import going_on
-from lexkz.amendment.content import content, each_a_part, shared, unit_numbers
+from lexkz.amendment.content import content, unit_numbers
 from lexkz.amendment.context import NOTHING, Context, Doubt
 from lexkz.amendment.distribute import distributed
-from lexkz.amendment.draft import needing_block, numberless, sharing_block, taking_block
+from lexkz.amendment.draft import needing_block, numberless, owner_of_block, parts_of_block
 from lexkz.amendment.endings import end_uncertain, of_ending, of_words_end
 from lexkz.amendment.interpret import Draft, Interpretation, interpret
 from lexkz.amendment.lines import (
@@ -430,8 +429,8 @@ def _take(
 
     ``begun``: the lines before, in which the sentence began.
     """
-    parts = _shared(meaning, line)
-    taker = _taker(meaning, line, parts)
+    parts = parts_of_block(meaning.drafts, line.quoted)
+    taker = owner_of_block(meaning.drafts, line.quoted, shared_out=bool(parts))
     broken = (("amend.line_broken", " ".join(map(with_quotation, begun))),) if begun else ()
     for place, each in enumerate(meaning.drafts):
         draft, several = distributed(each, context, reader.lang)
@@ -460,33 +459,6 @@ def _own_slips(meaning: Interpretation, place: int, quoted: etree._Element | Non
     brought = quoted is not None and numbers == list(unit_numbers(quoted))
     ranged = len(numbers) > 1 and not brought
     return tuple(slip for slip in meaning.slips if (ranged if slip[0] in _OF_RANGES else place == 0))
-
-
-def _taker(meaning: Interpretation, line: OperativeLine, parts: Mapping[int, etree._Element]) -> int | None:
-    """The command that the line's quoted block belongs to, None where none does.
-
-    Where several need it and cannot share it, the last takes what prints the numbers of its units, and nothing else:
-    «абзац третий изложить и дополнить абзацем четвертым:» with two lines does not tell whose the lines are.
-    """
-    taker = taking_block(meaning.drafts) if line.quoted is not None else None
-    if taker is None or line.quoted is None or parts or len(needing_block(meaning.drafts)) < 2:
-        return taker
-    numbers = [target[-1].number for target in meaning.drafts[taker].targets if target]
-    return taker if numbers == list(unit_numbers(line.quoted)) else None
-
-
-def _shared(meaning: Interpretation, line: OperativeLine) -> dict[int, etree._Element]:
-    """The part of the line's quoted block that each of several commands brings, by their places; none where the block
-    belongs to one of them."""
-    sharing = sharing_block(meaning.drafts)
-    if line.quoted is None or not sharing:
-        return {}
-    numbers = [tuple(target[-1].number for target in meaning.drafts[place].targets) for place in sharing]
-    kinds = {target[-1].kind for place in sharing for target in meaning.drafts[place].targets}
-    if kinds == {"part"} and not each_a_part(line.quoted):
-        return {}
-    lines = kinds in ({"alinea"}, {"part"})
-    return dict(zip(sharing, shared(line.quoted, numbers, lines=lines), strict=False))
 
 
 def _gathered(reader: _Reader, line: OperativeLine, sentence: Sentence, context: Context) -> Gathered | None:
