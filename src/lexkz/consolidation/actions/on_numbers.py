@@ -79,8 +79,7 @@ class MoveToUnit(TreeStep):
     note = "moved"
 
     unit: etree._Element
-    anchor: etree._Element
-    before: bool
+    holder: etree._Element
     number: str
     eid: str
 
@@ -91,10 +90,12 @@ class MoveToUnit(TreeStep):
         assert num is not None
         num.text = renumbered(unit, self.number)
         _give_eid(unit, old, self.eid)
-        if self.before:
-            self.anchor.addprevious(unit)
+        beside = [each for each in self.holder.iterchildren(unit.tag) if printed_number(each) is not None]
+        lower = [each for each in beside if order_key(printed_number(each) or "") < order_key(self.number)]
+        if lower:
+            lower[-1].addnext(unit)
         else:
-            self.anchor.addnext(unit)
+            beside[0].addprevious(unit)
         index.learn(unit)
         return (
             Change("renumbering", unit, self.eid, Region(old), lines, ()),
@@ -260,12 +261,10 @@ def _move_to_unit(plan: Plan, setting: Setting, target: Target, address: Address
         raise plan.refuse("number_taken", spell(address), (eid,))
     if renumbered(unit, number) is None:
         raise plan.refuse("action_unsupported", spell(target.address), (target.eid,))
-    lower = [each for each, key in zip(siblings, keys, strict=True) if key < order_key(number)]
-    anchor, before = (lower[-1], False) if lower else (siblings[0], True)
     plan.whole.append(unit)
     plan.created.append((within.get("eId", ""), local(unit), number))
-    plan.touched.append(anchor)
-    plan.steps.append((target.address, MoveToUnit(unit, anchor, before, number, eid)))
+    plan.touched.append(within)
+    plan.steps.append((target.address, MoveToUnit(unit, within, number, eid)))
 
 
 def _number_given(plan: Plan, target: Target) -> str | None:
