@@ -54,3 +54,12 @@ def test_words_within_quotes_are_left_as_they_are() -> None:
 
 def test_a_word_with_two_neighbours_is_left_alone() -> None:
     assert respelled(scan("пункти исключить"), "rus") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"), [("приложение ХС", ["ХС"]), ("ХС қосымша", ["ХС"]), ("С 1 января", ["1"])]
+)
+def test_a_roman_number_may_have_a_cyrillic_letter_but_does_not_begin_with_the_word_of_that_letter(
+    words: str, numbers: list[str]
+) -> None:
+    assert [token.text for token in scan(words) if token.type == "NUM"] == numbers

@@ -12,7 +12,8 @@ OPENING = {"«": "»", "“": "”", "„": "“"}
 _NUMBER = re.compile(r"(?:\d+(?:[.]\d+)+|\d+)(?:[-–]\d+)*(?!\d)")
 _LETTER_NUMBER = re.compile(r"[а-яәіңғүұқөһaceop](?:\)|(?=\s?[-–]\s?[а-яәіңғүұқөһaceop]\)))", re.IGNORECASE)
 """«а)», and the «ж» of «ж-л)»; Latin letters of one look with Cyrillic ones are these."""
-_ROMAN = re.compile(r"[IVXLCІХ]+(?=[-\s.,:;]|$)")
+_ROMAN = re.compile(r"[IVXLCІХ][IVXLCІХС]*(?=[-\s.,:;]|$)")
+"""A Cyrillic «С» is one of its letters, but for the first: «С 1 января» begins a sentence."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-–'’][^\W\d_]+)*")
 _SEAM = re.compile(r"[а-яёәғқңөұүһі]{4}(?=[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2})")
 _DASHES = "-–—"
