@@ -123,3 +123,16 @@ def test_where_pdf_cannot_be_written_the_index_says_so_and_the_rest_is_there(
     (told,) = [found for found in made.findings if found.code == "publish.not_printed"]
     assert told.message.rus.endswith("Для этого (PDF) нужно дополнение «pdf-out»: pip install 'lexkz[pdf-out]'")
     assert "3. Сравнительная таблица.docx" in made.files
+
+
+def test_the_acts_of_the_repository_are_packed_from_a_fresh_clone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What README names: the outline of № 230 and order № 391, and nothing beside the repository."""
+    pytest.importorskip("docx")
+    from lexkz.publication import pdf
+
+    monkeypatch.setattr(pdf, "write_pdf", lambda _: b"%PDF")
+    root = Path(__file__).parents[2]
+    made = lexkz.pack(root / "xml" / "V2300032875" / "kaz.xml", root / "corpus" / "V2400035172" / "kaz.txt")
+    assert [name.partition(".")[0] for name in made.files] == ["Тізімдеме", "1", "1", "2", "3", "4", "5", "6"]
+    assert made.texts[0].proofs.hold
+    assert not any(found.severity == "error" for found in (*made.findings, *made.texts[0].report.findings))
