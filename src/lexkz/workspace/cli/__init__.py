@@ -76,6 +76,6 @@ SUMMARIES = {
 def main() -> None:
     """Kazakhstan's legal acts as Akoma Ntoso: read, amended, consolidated and proved.
 
-    SOURCE is PDF, HTML, DOCX, Markdown, plain text, JSON or Akoma Ntoso. Exit 0: done; 1: done, with findings of severity
-    "error" (any, with --strict); 2: wrong use, or a source that cannot be read.
+    SOURCE is PDF, HTML, DOCX, Markdown, plain text, JSON or Akoma Ntoso. Exit 0: done; 1: done, with findings of
+    severity "error" (any, with --strict); 2: wrong use, or a source that cannot be read.
     """
