@@ -8,9 +8,10 @@ import pytest
 
 pytest.importorskip("reportlab")
 
-from lexkz.reading.blocks import Paragraph, Source, Table
+from lexkz.reading.blocks import Lang, Paragraph, Source, Table
 from lexkz.reading.pdf import read_pdf
 from tests.facsimile import font
+from tests.reading.pdf.drawing import KAZ, RUS, put, quoted, read, texts
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -209,3 +210,31 @@ def test_a_heading_at_the_margin_begins_a_paragraph_below_a_note_and_at_the_head
     texts = _texts(_read(draw))
     assert heading in texts
     assert "3-бап. Сақтау" in texts
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_a_short_text_in_two_columns_is_not_read_across_them(lang: Lang) -> None:
+    left = {
+        "rus": [
+            "1. Работник ведёт журнал учёта",
+            "саженцев и сверяет остатки со",
+            "складом каждый месяц, а также",
+            "сообщает о них руководителю.",
+        ],
+        "kaz": [
+            "1. Қызметкер көшет есебінің",
+            "журналын жүргізеді, оның әр",
+            "қалдығын қоймамен айына бір",
+            "салыстырып, басшыға айтады.",
+        ],
+    }[lang]
+    right = [line.replace("1. ", "2. ") for line in left]
+
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, (RUS if lang == "rus" else KAZ)[:3]) - 30
+        put(canvas, left, x=70, y=y)
+        put(canvas, right, x=330, y=y)
+
+    source = read(draw, lang)
+    assert texts(source)[-2:] == [" ".join(left), " ".join(right)]
+    assert quoted(source, "read.page_in_columns")

@@ -9,7 +9,7 @@ from lexkz.reading.pdf.gutters import Columns
 from lexkz.reading.pdf.lines import PdfLine, Printed, printed
 from lexkz.reading.pdf.parts import PartCell, TablePart
 
-_LINES = 8
+_LINES = 4
 """So many lines at least show words on both sides."""
 _GUTTER = 0.9
 """Of the type size: so wide the white between the columns is at least."""
