@@ -48,8 +48,13 @@ def title(document: etree._Element) -> str | None:
 
 
 def annex_number(attachment: etree._Element) -> str | None:
-    """Return the number of an annex: the last one that its corner mark prints, else that of its eId."""
-    found = _LAST.search(attachment.get("eId", "")) if attachment.find(q("doc")) is not None else None
+    """Return the number of an annex: the last one that its corner mark prints, else that of its eId.
+
+    Rules that an order approves without a number are no annex of it, though they are its first attachment.
+    """
+    doc = attachment.find(q("doc"))
+    counted = doc is not None and doc.get("name") in ("annex", "form")
+    found = _LAST.search(attachment.get("eId", "")) if counted else None
     return printed_number(attachment) or (bare_number(found.group(1)) if found else None)
 
 
