@@ -1,5 +1,6 @@
 """Which plan a command needs: its targets are found, and the planner of its action and of their kind is asked."""
 
+import re
 from dataclasses import replace
 
 from lexkz.akn.namespace import q
@@ -55,6 +56,8 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
     if action == "replace" and len(targets) > len(command.targets):
         # One wording for all annexes: whose it is is not said.
         raise plan.refuse("action_unsupported", acting("replace", spell(command.targets[0])))
+    if ruling is None:
+        _whole_range(plan, targets)
     for target in targets:
         _say_how_counted(plan, target)
     on_all = plans_targets.find(action, plan, setting, targets)
@@ -65,6 +68,27 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
     else:
         _plan_repeal(plan, setting, targets)
     return plan
+
+
+def _whole_range(plan: Plan, targets: tuple[Target, ...]) -> None:
+    """Raise Refusal where between the units of a range of letters others stand that the range leaves out.
+
+    «а) – в)» over а), б), бб), в), «а) – б)» over а), ә), б): which letters a list has is known with the base alone.
+    """
+    units = [target.element for target in targets]
+    numbers = [address[-1].number or "" for address in plan.command.targets]
+    holder = units[0].getparent() if units else None
+    if len(units) < 2 or holder is None or len(units) != len(numbers) or not all(map(str.isalpha, numbers)):
+        return
+    if _RANGE.search(plan.command.instruction) is None or any(unit.getparent() is not holder for unit in units):
+        return
+    places = sorted(holder.index(unit) for unit in units)
+    between = [child for child in holder[places[0] : places[-1]] if child.tag == units[0].tag and child not in units]
+    if between:
+        raise plan.refuse("target_ambiguous", spell(targets[-1].address), (between[0].get("eId", ""),))
+
+
+_RANGE = re.compile(r"[^\W\d_]\s?\)?\s?[-–—]\s?[^\W\d_]\s?\)")
 
 
 def header_there(plan: Plan, setting: Setting) -> None:
