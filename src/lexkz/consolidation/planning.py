@@ -83,7 +83,9 @@ def _whole_range(plan: Plan, targets: tuple[Target, ...]) -> None:
     if _RANGE.search(plan.command.instruction) is None or any(unit.getparent() is not holder for unit in units):
         return
     places = sorted(holder.index(unit) for unit in units)
-    between = [child for child in holder[places[0] : places[-1]] if child.tag == units[0].tag and child not in units]
+    between = [
+        child for child in list(holder)[places[0] : places[-1]] if child.tag == units[0].tag and child not in units
+    ]
     if between:
         raise plan.refuse("target_ambiguous", spell(targets[-1].address), (between[0].get("eId", ""),))
 
