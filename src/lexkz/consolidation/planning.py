@@ -76,7 +76,7 @@ def _whole_range(plan: Plan, targets: tuple[Target, ...]) -> None:
     «а) – в)» over а), б), бб), в), «а) – б)» over а), ә), б): which letters a list has is known with the base alone.
     """
     units = [target.element for target in targets]
-    numbers = [address[-1].number or "" for address in plan.command.targets]
+    numbers = [(address[-1].number if address else None) or "" for address in plan.command.targets]
     holder = units[0].getparent() if units else None
     if len(units) < 2 or holder is None or len(units) != len(numbers) or not all(map(str.isalpha, numbers)):
         return
