@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import product
 
 from lexkz.akn.namespace import q
 from lexkz.amendment.distribute import one_text_for_each
@@ -15,6 +16,7 @@ from lexkz.consolidation.tree import block_words as words
 from lexkz.consolidation.tree.counted_lines import lines
 from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, Unresolved, acting, spell
+from lexkz.consolidation.tree.unit_index import printed_number
 from lexkz.findings import Message
 
 
@@ -71,26 +73,35 @@ def _made(command: Command, setting: Setting, ruling: Ruling | None) -> Plan:
 
 
 def _whole_range(plan: Plan, targets: tuple[Target, ...]) -> None:
-    """Raise Refusal where between the units of a range of letters others stand that the range leaves out.
+    """Raise Refusal where between the units of a range others stand that the range leaves out.
 
-    «а) – в)» over а), б), бб), в), «а) – б)» over а), ә), б): which letters a list has is known with the base alone.
+    «а) – в)» over а), б), бб), в), «а) – б)» over а), ә), б), «1) – 3)» over 1), 2), 2-1), 3): what a list has is known
+    with the base alone, and whether the range means those between, too, its words do not tell.
     """
-    units = [target.element for target in targets]
+    if len(targets) != len(plan.command.targets):
+        return
     numbers = [(address[-1].number if address else None) or "" for address in plan.command.targets]
-    holder = units[0].getparent() if units else None
-    if len(units) < 2 or holder is None or len(units) != len(numbers) or not all(map(str.isalpha, numbers)):
-        return
-    if _RANGE.search(plan.command.instruction) is None or any(unit.getparent() is not holder for unit in units):
-        return
-    places = sorted(holder.index(unit) for unit in units)
-    between = [
-        child for child in list(holder)[places[0] : places[-1]] if child.tag == units[0].tag and child not in units
-    ]
-    if between:
-        raise plan.refuse("target_ambiguous", spell(targets[-1].address), (between[0].get("eId", ""),))
+    units = {target.element for target in targets}
+    # What the sentence leaves out by its number («кроме 3)») is said.
+    said = set(re.findall(_NUMBER, plan.command.instruction))
+    for first, last in _RANGE.findall(plan.command.instruction):
+        # «7-1» is a number of its own where the command has it.
+        if f"{first}-{last}" in numbers:
+            continue
+        starts, ends = (
+            [target for number, target in zip(numbers, targets, strict=True) if number == end] for end in (first, last)
+        )
+        for start, end in product(starts, ends):
+            holder = start.element.getparent()
+            if holder is None or end.element.getparent() is not holder:
+                continue
+            for child in list(holder)[holder.index(start.element) : holder.index(end.element)]:
+                if child.tag == start.element.tag and child not in units and printed_number(child) not in said:
+                    raise plan.refuse("target_ambiguous", spell(end.address), (child.get("eId", ""),))
 
 
-_RANGE = re.compile(r"[^\W\d_]\s?\)?\s?[-–—]\s?[^\W\d_]\s?\)")
+_NUMBER = r"\d+(?:-\d+)?|[^\W\d_]"
+_RANGE = re.compile(rf"(?<![\w-])({_NUMBER})\s?\)?\s?[-–—]\s?({_NUMBER})(?![\w])")
 
 
 def header_there(plan: Plan, setting: Setting) -> None:

@@ -26,6 +26,7 @@ unit_group: (place _link?)* unit_pair -> replace_words
 waiting: (place _link?)+ said_nom -> replace_words
 exchange_group: (place _link?)* (_edge | led_by)? pair (_link pair)* -> replace_words
      | said_nom (_link said_nom)* COMMA? of_unit RESPECTIVELY? said_ins (_link said_ins)* -> replace_words
+     | (place _link?)+ said_nom (_link said_nom)* COMMA? everywhere_behind _new_behind -> replace_words
      | pair (_link pair)* of_unit -> replace_words
 again_group: (place _link?)+ said_ins -> replace_words
 placed_group: (place _link?)+ _edge? pair (_link pair)* -> replace_words
@@ -34,6 +35,8 @@ instead_group: (place _link?)* instead (said_nom_new | said_dep | said_ins) -> r
 instead: (said_gen | quoted | SIGN_GEN) INSTEAD -> said_nom
 said_nom_new: _said_nom -> said_ins
 led_by: said_abl BEHIND
+everywhere_behind: whole -> place
+_new_behind: RESPECTIVELY? said_ins (_link said_ins)*
 put_group: (place _link?)* said_nom (_link said_nom)* REMOVE COMMA? AND? _put_words -> replace_words
 _put_words: said_nom_new (_link said_nom_new)*
 swap_group: (place _link?)* swapped PLACES EXCHANGE -> replace_words

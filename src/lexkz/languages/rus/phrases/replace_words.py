@@ -20,6 +20,7 @@ waiting: place+ said_acc (_link said_acc)* -> replace_words
 exchange_group: place* led_by? pair (_link bare_pair)* left_out? -> replace_words
      | place* _olds place EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)? -> replace_words
      | pair (_link bare_pair)* behind -> replace_words
+     | place* _olds RESPECTIVELY? EXCHANGE RESPECTIVELY? _news COMMA? RESPECTIVELY? everywhere_behind -> replace_words
      | EXCHANGE place _olds RESPECTIVELY? _news -> replace_words
      | EXCHANGE _olds of_unit ON said_acc_new (_link said_acc_new)* -> replace_words
      | EXCHANGE _olds of_unit RESPECTIVELY? _news -> replace_words
@@ -37,6 +38,7 @@ later_group: place+ later_pair -> replace_words
 again_group: place+ DASH? said_ins -> replace_words
 led_by: AFTER said_gen COMMA?
 behind: IN targets_loc -> place
+everywhere_behind: whole -> place
 pair: _olds RESPECTIVELY? (DASH | COMMA)? EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
      | EXCHANGE _olds RESPECTIVELY? _news (COMMA? RESPECTIVELY)?
      | _olds EXCHANGE RESPECTIVELY? ON said_acc_new (_link said_acc_new)*
