@@ -1,5 +1,6 @@
 """New units beside units: of every kind, in every unit, beside every neighbour: put there, or refused."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -11,7 +12,7 @@ from lexkz.consolidation.rulings import Ruling
 from lexkz.reading import read_text
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act, build
-from tests.consolidation.acts import amending, command, line, point, sub, table, text, to, unit
+from tests.consolidation.acts import BASE, amending, command, line, point, sub, table, text, to, unit
 
 pytestmark = pytest.mark.combined
 
@@ -80,6 +81,8 @@ KINDS: tuple[Kind, ...] = (
 )
 NUMBERS = (None, "1", "2", "2-1", "3", "4", "5", "5-1")
 NEW = "Совсем новое."
+_CITED = replace(BASE, title=None)
+"""The base as a command of either language cites it: by day and number."""
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +122,7 @@ def test_a_new_unit_stands_beside_the_unit_that_is_named_or_is_refused(
     first = (KINDS.index(kind) + (lang == "rus")) % 3
     ways = list(product(OUTER, NUMBERS, ENDS, ("after", "before")))[first::3]
     for outer, number, anchor, position in ways:
-        item = command("insert", (*outer, *to((kind, number))), anchor=anchor, position=position)
+        item = command("insert", (*outer, *to((kind, number))), base=_CITED, anchor=anchor, position=position)
         made = consolidate(bases[lang], [amending((item, _content(kind, number)))])
         said = f"{outer} + {kind} {number} {position} {anchor}"
         assert made.report.proofs.hold, said
@@ -148,7 +151,7 @@ def _begins(anchor: Address) -> str:
 
 
 def test_a_ruling_that_the_command_is_right_lets_the_number_decide(bases: dict[Lang, Act]) -> None:
-    item = command("insert", to(("paragraph", "5")), anchor=to(("paragraph", "2")), position="after")
+    item = command("insert", to(("paragraph", "5")), base=_CITED, anchor=to(("paragraph", "2")), position="after")
     pair = amending((item, [point("5", NEW)]))
     work = "/akn/kz/act/order/mz/2024-09-30/391"
     ruling = Ruling(work, "cmd_1", "", "apply", "место даёт номер", "А. Тестова", "2024-10-01")
