@@ -10,6 +10,7 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import LEXKZ, q
 from lexkz.amendment.model import Address, Command
 from lexkz.consolidation.entry_days import EntryIntoForce
+from lexkz.consolidation.tree.standing_still import suspensions
 
 if TYPE_CHECKING:
     from lexkz.consolidation.rulings import Ruling
@@ -114,12 +115,6 @@ def end_suspension(meta: etree._Element, eid: str) -> None:
     """Take out the record that a unit, or the act (``eid`` is ``""``), stands still."""
     for record in suspensions(meta, eid):
         remove(record)
-
-
-def suspensions(meta: etree._Element, eid: str) -> list[etree._Element]:
-    """Return the records that a unit, or the act (``eid`` is ``""``), stands still."""
-    wanted = f"#{eid}" if eid else None
-    return [each for each in _all(meta, "state") if each.get("is") == "suspended" and each.get("href") == wanted]
 
 
 def remove(record: etree._Element) -> None:

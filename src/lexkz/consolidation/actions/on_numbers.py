@@ -75,7 +75,7 @@ class Move(TreeStep):
 class MoveToUnit(TreeStep):
     """A unit goes into another unit and gets its number there, and with it another eId."""
 
-    rank = 110
+    rank = 115
     note = "moved"
 
     unit: etree._Element

@@ -8,10 +8,10 @@ from lxml import etree
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
 from lexkz.amendment.model import Command
-from lexkz.consolidation.applied_records import suspensions
 from lexkz.consolidation.plan import Plan, Setting
 from lexkz.consolidation.planners import plans_command
 from lexkz.consolidation.tree.change import Change, Region, anchor, region_of
+from lexkz.consolidation.tree.standing_still import suspensions
 from lexkz.consolidation.tree.target import Target, acting, spell
 from lexkz.consolidation.tree.unit_index import NUMBERED_TAGS, Index
 from lexkz.consolidation.tree.walk import attribute
