@@ -95,3 +95,25 @@ def test_of_one_number_in_the_register_a_body_of_a_like_name_is_the_same_and_ano
     base, amending = RENAMED[lang]
     report = consolidate(_act(base, lang), [annotate(_act(amending.format(body=body), lang))]).report
     assert [one.outcome for one in report.commands] == [outcome], report.findings
+
+
+@pytest.mark.parametrize(
+    ("lang", "cited", "outcome"),
+    [
+        ("rus", "О тестовых правилах лицензий на импорт товаров и сырья для них", "applied"),
+        ("rus", "О тестовых правилах лицензий на импотр товаров и сырья для них", "applied"),
+        ("rus", "О тестовых правилах лицензий на экспорт товаров и сырья для них", "refused"),
+        ("kaz", "Тауарлар мен шикізат импортын лицензиялаудың сынақ қағидалары туралы", "applied"),
+        ("kaz", "Тауарлар мен шикізат импортын лицензиялаудыңсынақ қағидалары туралы", "applied"),
+        ("kaz", "Тауарлар мен шикізат экспортын лицензиялаудың сынақ қағидалары туралы", "refused"),
+    ],
+)
+def test_a_title_with_a_slip_is_the_same_and_one_with_another_word_is_not(lang: Lang, cited: str, outcome: str) -> None:
+    own = {"rus": ("О тестовых правилах", "О тестовых правилах лицензий на импорт товаров и сырья для них")}
+    own["kaz"] = ("Сынақ қағидалары туралы", "Тауарлар мен шикізат импортын лицензиялаудың сынақ қағидалары туралы")
+    base, amending = (text.replace(*own[lang]) for text in RENAMED[lang])
+    body = {"rus": "Министра культуры и спорта Республики Казахстан"}
+    body["kaz"] = "Қазақстан Республикасы Мәдениет және спорт министрінің"
+    text = amending.format(body=body[lang]).replace(own[lang][1], cited)
+    report = consolidate(_act(base, lang), [annotate(_act(text, lang))]).report
+    assert [one.outcome for one in report.commands] == [outcome], report.findings

@@ -16,7 +16,8 @@ def beside(
     """
     if earlier == ((),) and all(found) and not linked:
         if addressing.lang == "rus" and {address[0].kind for address in found} == {"annex"}:
-            # «в приказе № 38, в приложениях 1 и 2»: in the order and in them, or in them alone?
+            # «в приказе № 38, в приложениях 1 и 2»: in the order and in them, or in them alone? The Kazakh locatives
+            # («бұйрығында, 1 және 2-қосымшаларда») are a list, and mean both.
             addressing.slips.append(("amend.ambiguous", ""))
         return found
     own = [address[len(common(address, addressing.context.steps)) :] for address in found]

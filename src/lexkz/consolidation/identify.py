@@ -229,18 +229,24 @@ def _another_title(one: str, two: str) -> bool:
     if years[0] - years[1] and years[1] - years[0]:
         # «… на 2017 – 2019 годы», «… на 2018 – 2020 годы»: a figure is no slip of the pen.
         return True
-    if alike(fold_spaces(one), fold_spaces(two)) or _near(bare(one), bare(two)):
+    if alike(fold_spaces(one), fold_spaces(two)) or _near(one, two):
         return False
     left, right = _told_apart(one), _told_apart(two)
     return bool(left - right and right - left)
 
 
 def _near(one: str, two: str) -> bool:
-    """True for titles whose letters are nearly all the same: words glued, hyphens, one slip."""
-    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALMOST
+    """True for titles whose words are the same but for slips: words glued, hyphens, a letter in a long word. «импорт»
+    and «экспорт» are no slips."""
+    left, right = (re.findall(r"\w+", fold_spaces(without_remark(title))) for title in (one, two))
+    parts = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    pairs = [("".join(left[a:b]), "".join(right[c:d])) for tag, a, b, c, d in parts if tag != "equal"]
+    return all(SequenceMatcher(None, *pair, autojunk=False).ratio() >= _ALMOST for pair in pairs)
 
 
-_ALMOST = 0.95
+_ALMOST = 0.85
+"""Share of letters that are the same in words where they differ: two letters of ten that changed places, or one of
+seven that is another."""
 
 
 def _told_apart(title: str) -> frozenset[str]:

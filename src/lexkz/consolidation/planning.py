@@ -82,9 +82,11 @@ def _whole_range(plan: Plan, targets: tuple[Target, ...]) -> None:
         return
     numbers = [(address[-1].number if address else None) or "" for address in plan.command.targets]
     units = {target.element for target in targets}
-    # What the sentence leaves out by its number («кроме 3)») is said.
-    said = set(re.findall(_NUMBER, plan.command.instruction))
-    for first, last in _RANGE.findall(plan.command.instruction):
+    sentence = _QUOTED.sub(" ", plan.command.instruction)
+    # What the sentence leaves out by its number («кроме 3)») is said; a number of what holds the units is not theirs.
+    outer = {step.number for address in plan.command.targets for step in address[:-1]}
+    said = set(_SAID.findall(sentence)) - outer
+    for first, last in _RANGE.findall(sentence):
         # «7-1» is a number of its own where the command has it.
         if f"{first}-{last}" in numbers:
             continue
@@ -101,7 +103,9 @@ def _whole_range(plan: Plan, targets: tuple[Target, ...]) -> None:
 
 
 _NUMBER = r"\d+(?:-\d+)?|[^\W\d_]"
-_RANGE = re.compile(rf"(?<![\w-])({_NUMBER})\s?\)?\s?[-–—]\s?({_NUMBER})(?![\w])")
+_SAID = re.compile(rf"(?<![\w-])({_NUMBER})(?![\w-])")
+_RANGE = re.compile(rf"(?<![\w-])({_NUMBER})\s?\)?\s?[-–—]\s?({_NUMBER})(?!\w)")
+_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 
 
 def header_there(plan: Plan, setting: Setting) -> None:
