@@ -11,7 +11,12 @@ GOLD = Path(__file__).parents[3] / "shared" / "gold"
 TRUE = {
     # The stored texts glue words ("РеспубликасыныңПрезиденті"), space a full stop off ("1-бап ."), break a quotation
     # into two paragraphs; two of them are older laws that hold no clause on entry into force.
-    "kaz_13466": {("check.line_broken", 9), ("read.sentence_cut", 10), ("check.entry_missing", 18), ("check.spaces", 19)},
+    "kaz_13466": {
+        ("check.line_broken", 9),
+        ("read.sentence_cut", 10),
+        ("check.entry_missing", 18),
+        ("check.spaces", 19),
+    },
     "rus_13466": {("check.entry_missing", 17), ("check.spaces", 18)},
     "rus_30679": {("check.spaces", 10)},
     "kaz_30679": set(),
