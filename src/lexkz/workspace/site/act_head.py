@@ -20,7 +20,15 @@ from lexkz.workspace.site.history_pages import changed_units
 from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.marks import card_page, changed_by, short_name
-from lexkz.workspace.site.names import both_page, change_page, current_address, file_link, history_page, link
+from lexkz.workspace.site.names import (
+    both_page,
+    change_page,
+    compare_page,
+    current_address,
+    file_link,
+    history_page,
+    link,
+)
 from lexkz.workspace.site.standing import ShownStanding, ShownState, standing
 from lexkz.workspace.site.steps import made_by
 from lexkz.workspace.site.wording import change_kind, day, message_key, severity, since, text_language
@@ -216,7 +224,8 @@ def _versions(text: Text, texts: Library) -> Any:
         )
         for one in found
     ]
-    return _act().timeline(each, link(text.page, current_address(text.id, text.lang)))
+    compare = link(text.page, compare_page(text.id, text.lang)) if not found[0].outline else ""
+    return _act().timeline(each, link(text.page, current_address(text.id, text.lang)), compare)
 
 
 def _languages(text: Text, texts: Library) -> Any:

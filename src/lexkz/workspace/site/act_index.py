@@ -58,7 +58,7 @@ def row_of(act_id: str, texts: Library, here: str) -> Markup:
             title=known.title or text.id,
             name=[part for part in said if part],
             lang=words_of(text.lang).layout.code,
-            badge=_badge(text, texts),
+            badge=badge_of(text, texts),
             address=link(here, text.page),
             ways=[(text_language(one.lang), link(here, one.page), words_of(one.lang).layout.code) for one in others],
             open=counted(findings_of(text, texts)),
@@ -67,7 +67,8 @@ def row_of(act_id: str, texts: Library, here: str) -> Markup:
     )
 
 
-def _badge(text: Text, texts: Library) -> tuple[str, str]:
+def badge_of(text: Text, texts: Library) -> tuple[str, str]:
+    """Return in a word or two how a text stands, after the name of that for style sheets."""
     state = standing(text.act)
     if state.lost:
         return "lost", _("lost force")

@@ -46,4 +46,5 @@ def _page(kaz: Text, rus: Text) -> Page:
     langs = [words_of(text.lang).layout for text in (first, other)]
     rows = [(tuple(zip(row.cells, langs, strict=False)), said) for row, said in zip(grid.rows[1:], notes, strict=True)]
     title = identity(first.act).title or short_name(first)
-    return Page(here, title, first.lang, lead, (Section("both", None, html.table(rows, langs)),), wide=True)
+    sections = (Section("both", None, html.table(rows, langs)),)
+    return Page(here, title, first.lang, lead, sections, searched=False, wide=True)

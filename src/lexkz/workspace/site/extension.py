@@ -13,10 +13,21 @@ import lexkz
 from lexkz.publication.change.assets import FOLDER as CHANGE_STATIC
 from lexkz.reading.blocks import SourceError
 from lexkz.workspace.layout import Workspace, find_root
-from lexkz.workspace.site import catalogues, current, documents, downloads, search, start, switch, theme_words
+from lexkz.workspace.site import (
+    catalogues,
+    current,
+    documents,
+    downloads,
+    search,
+    start,
+    switch,
+    theme_words,
+    unit_data,
+)
 from lexkz.workspace.site.pages import all_pages
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
@@ -45,12 +56,13 @@ def add(app: "Sphinx") -> dict[str, Any]:
     app.connect("env-updated", _remember)
     app.connect("html-page-context", switch.add_switch)
     app.connect("html-page-context", theme_words.add_words)
+    app.connect("html-page-context", _search_script)
     app.connect("build-finished", downloads.write_downloads)
-    app.connect("build-finished", _write_addresses)
+    app.connect("build-finished", _write_beside)
     for style in ("lexkz.css", "lexkz-change.css"):
         if any((folder / style).is_file() for folder in _STATIC):
             app.add_css_file(style)
-    for script in ("lexkz-table.js", "lexkz-list.js", "lexkz-unit.js", "lexkz-change.js"):
+    for script in ("lexkz-table.js", "lexkz-list.js", "lexkz-unit.js", "lexkz-change.js", "lexkz-compare.js"):
         if any((folder / script).is_file() for folder in _STATIC):
             app.add_js_file(script, loading_method="defer")
     return {"version": lexkz.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
@@ -96,9 +108,18 @@ def _make_pages(app: "Sphinx") -> None:
     documents.hold_places(Path(app.srcdir), pages)
 
 
-def _write_addresses(app: "Sphinx", exception: Exception | None) -> None:
+def _search_script(
+    app: "Sphinx", pagename: str, _templatename: str, _context: dict[str, Any], _doctree: "nodes.document | None"
+) -> None:
+    if pagename == "search":
+        # For this page alone.
+        app.add_js_file("lexkz-search.js", loading_method="defer")
+
+
+def _write_beside(app: "Sphinx", exception: Exception | None) -> None:
     if exception is None and app.builder.format == "html":
         current.write_addresses(workspace_of(app), Path(app.outdir))
+        unit_data.write_units(workspace_of(app), Path(app.outdir))
 
 
 def _outdated(

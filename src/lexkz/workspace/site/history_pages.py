@@ -25,9 +25,11 @@ from lexkz.workspace.site.words import _
 
 
 @dataclass(slots=True)
-class _UnitThroughTime:
+class UnitThroughTime:
     """A unit through the texts of its act."""
 
+    key: str
+    """What it is known by in all of them, whatever its eId there is."""
     wordings: list[tuple[Text, UnitText | None, tuple[MarkedWords, ...]]] = field(default_factory=list)
     """The text in which a wording first stands, the wording, what differs from the one before; None: it fell away."""
 
@@ -47,20 +49,37 @@ def pages(workspace: Workspace) -> Iterator[Page]:
                 yield _page(found, texts)
 
 
-def changed_units(found: tuple[Text, ...]) -> dict[str, _UnitThroughTime]:
+def changed_units(found: tuple[Text, ...]) -> dict[str, UnitThroughTime]:
     """Return the units that have more than one wording in the texts of an act, by their eId now; none of an outline."""
-    return _followed(found) if len(found) > 1 and not found[0].outline else {}
+    if len(found) < 2 or found[0].outline:
+        return {}
+    each = followed(found)
+    # What fell away stands after what is there; a new unit may have its eId.
+    known = each.now[-1] | {eid: unit for eid, unit in each.gone.items() if eid not in each.now[-1]}
+    return {eid: unit for eid, unit in known.items() if _is_changed(unit, found[0])}
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedUnits:
+    """The units of an act, followed from each of its texts into the next."""
+
+    now: tuple[dict[str, UnitThroughTime], ...]
+    """Those of each text, by their eId in it."""
+    gone: dict[str, UnitThroughTime]
+    """Those that fell away, by their last eId."""
 
 
 @lru_cache(maxsize=256)
-def _followed(found: tuple[Text, ...]) -> dict[str, _UnitThroughTime]:
-    now = {unit.eid: _UnitThroughTime([(found[0], unit, ())]) for unit in _units(found[0])}
-    gone: dict[str, _UnitThroughTime] = {}
+def followed(found: tuple[Text, ...]) -> FollowedUnits:
+    """Follow the units of an act through its texts in one language, which are given in the order of their days."""
+    now = {unit.eid: UnitThroughTime(unit.eid, [(found[0], unit, ())]) for unit in units_of(found[0])}
+    gone: dict[str, UnitThroughTime] = {}
+    each = [now]
     for old, new in pairwise(found):
-        then: dict[str, _UnitThroughTime] = {}
-        for pair in align(_units(old), _units(new)):
+        then: dict[str, UnitThroughTime] = {}
+        for pair in align(units_of(old), units_of(new)):
             unit = now.get(pair.old.eid) if pair.old is not None else None
-            unit = unit or _UnitThroughTime()
+            unit = unit or UnitThroughTime(f"{pair.new.eid if pair.new is not None else ''}@{new.date}")
             if differs(pair):
                 unit.wordings.append((new, pair.new, both(unit_words(pair.old, pair.new))))
             if pair.new is None:
@@ -68,17 +87,16 @@ def _followed(found: tuple[Text, ...]) -> dict[str, _UnitThroughTime]:
             else:
                 then[pair.new.eid] = unit
         now = then
-    # What fell away stands after what is there; a new unit may have its eId.
-    known = now | {eid: unit for eid, unit in gone.items() if eid not in now}
-    return {eid: unit for eid, unit in known.items() if _is_changed(unit, found[0])}
+        each.append(now)
+    return FollowedUnits(tuple(each), gone)
 
 
-def _is_changed(unit: _UnitThroughTime, first: Text) -> bool:
+def _is_changed(unit: UnitThroughTime, first: Text) -> bool:
     return len(unit.wordings) > 1 or (bool(unit.wordings) and unit.wordings[0][0] is not first)
 
 
-def _units(text: Text) -> list[UnitText]:
-    """The units of a text but for the editors' notes, which are none."""
+def units_of(text: Text) -> list[UnitText]:
+    """Return the units of a text but for the editors' notes, which are none."""
     return [unit for unit in known_texts(text.act) if unit.eid and not unit.placed and unit.kind != "hcontainer"]
 
 
@@ -97,7 +115,7 @@ def _page(found: tuple[Text, ...], texts: Library) -> Page:
     return Page(here, title, None, lead, sections, head=f"{title} · {text_language(text.lang)}", searched=False)
 
 
-def _wordings(unit: _UnitThroughTime, here: str, texts: Library, code: str) -> str:
+def _wordings(unit: UnitThroughTime, here: str, texts: Library, code: str) -> str:
     rows = []
     last = ""
     for text, said, words in reversed(unit.wordings):

@@ -23,6 +23,11 @@ def history_page(act_id: str, lang: str) -> str:
     return f"acts/{act_id}/history-{lang}"
 
 
+def compare_page(act_id: str, lang: str) -> str:
+    """Return the page that compares any two texts of an act; its fragments are the days of texts: ``to-2025-03-01``."""
+    return f"acts/{act_id}/compare-{lang}"
+
+
 def both_page(act_id: str, date: str | None = None) -> str:
     """Return the page of both languages of an act, as published or as of an ISO date."""
     return f"acts/{act_id}/both" + (f"@{date}" if date else "")

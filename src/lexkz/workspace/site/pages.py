@@ -7,7 +7,10 @@ from importlib import import_module
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.page import Page
 
-MODULES = ("act_index", "act_pages", "both_pages", "history_pages", "change_pages", "table_pages", "form_pages")
+MODULES = (
+    *("act_index", "act_pages", "both_pages", "history_pages", "compare_pages"),
+    *("change_pages", "table_pages", "form_pages"),
+)
 """Each has a function ``pages(workspace)``; none depends on another having run."""
 
 
