@@ -139,7 +139,8 @@ def _setting(
         line_numbers=line_numbers,
         # A large letter beside numbers of lines, and hyphens in lines that no margin justifies, no one sets.
         dropped=dropped if not line_numbers else 0,
-        turned_head=turned_head,
+        # No printer turns the words of a row that a page end cuts.
+        turned_head=turned_head and not cut,
         hidden=hidden,
         divided=divided,
         cut=cut,

@@ -16,6 +16,8 @@ _LONG = 40
 _INSIDE = re.compile(r"[\w,)\]–—-]$")
 """How a line ends that ends no sentence."""
 _DONE = re.compile(r"[.;:]$")
+_DASHES = ("-", "–", "—")
+"""How the line of an offence ends, below which its sanction stands: «…, – / влечёт штраф …»."""
 _KEPT = 40
 """Characters of each half that a finding quotes."""
 
@@ -32,7 +34,7 @@ def made_whole(lines: Sequence[Printed], lang: Lang, furniture: list[Furniture],
     """
     out: list[Printed] = []
     above: int | None = None
-    cut, touching = False, False
+    cut, touching, whole = False, False, False
     for at, (first, last, printed) in enumerate(lines):
         text, place = printed.strip(), FindingPlace(line=first)
         if not text:
@@ -58,8 +60,13 @@ def made_whole(lines: Sequence[Printed], lang: Lang, furniture: list[Furniture],
                 out[above or 0] = (out[above or 0][0], last, join(before, text))
                 said.append(finding("read.sentence_cut", place, case="joined", text=quoted))
                 continue
-            if begins_unit(before) and not before.endswith((",", ")")):
+            unit = begins_unit(before) and not before.endswith((",", ")"))
+            begun = whole and before[0].isupper() and _ends_sentence(lines, at)
+            offence = before.endswith(_DASHES) and words_of(lang).structure.sanction.match(fold(text))
+            if (unit or begun) and not offence:
                 said.append(finding("read.sentence_cut", place, case="kept", text=quoted))
+        # A line below a sentence that is whole begins a paragraph; lines of titles and marks follow one without a stop.
+        whole = _DONE.search(before) is not None
         above, touching = len(out), True
         out.append((first, last, printed))
     return out
@@ -70,6 +77,13 @@ def _halves(above: str, below: str) -> bool:
     if len(above) < _LONG or "\t" in below or not below[:1].islower() or begins_unit(below):
         return False
     return _INSIDE.search(above) is not None
+
+
+def _ends_sentence(lines: Sequence[Printed], at: int) -> bool:
+    """Tell whether the lines that go on in small letters from ``at`` end as a sentence does, which no title does."""
+    while at + 1 < len(lines) and (below := lines[at + 1][2].strip())[:1].islower() and not begins_unit(below):
+        at += 1
+    return _DONE.search(lines[at][2].strip()) is not None
 
 
 def _between(above: str, below: str) -> bool:

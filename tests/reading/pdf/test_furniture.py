@@ -67,6 +67,41 @@ def test_a_red_stamp_of_the_size_of_the_text_over_a_line_is_set_aside() -> None:
     assert quoted(source, "read.stamped_text") == ["КОПИЯ ВЕРНА"]
 
 
+@pytest.mark.parametrize(
+    ("words", "head", "stamp"),
+    [
+        (("КОПИЯ ВЕРНА",), RUS, True),
+        (("КӨШІРМЕСІ ДҰРЫС",), KAZ, True),
+        (("Зарегистрирован в реестре", "№ 345 от 6 мая 2023 года"), RUS, False),
+        (("Құжат қабылданды", "2023 жылғы 6 мамыр, № 345"), KAZ, False),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+@pytest.mark.parametrize("y", [818, 600], ids=["above", "below"])
+def test_coloured_words_apart_from_the_text_are_a_stamp_or_told_as_one(
+    words: tuple[str, ...], head: tuple[str, ...], stamp: bool, y: float
+) -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, head)
+        canvas.setFillColorRGB(0.1, 0.2, 0.7)
+        put(canvas, words, 320, y, step=13, size=10)
+        canvas.showPage()
+        # An ink that stands within the text is the text's, and its last line no stamp.
+        canvas.setFillColorRGB(0.8, 0, 0)
+        y_after = put(canvas, ["4. Көшет, саженец."])
+        canvas.setFillColorRGB(0, 0, 0)
+        y_after = put(canvas, ["5. Қойма, склад."], y=y_after)
+        canvas.setFillColorRGB(0.8, 0, 0)
+        put(canvas, ["Бақ, сад."], y=y_after)
+
+    source = read(draw, "rus" if head is RUS else "kaz")
+    after = ["4. Көшет, саженец.", "5. Қойма, склад.", "Бақ, сад."]
+    kept = [] if stamp else list(words)
+    assert texts(source) == [*([*kept, *head] if y > 800 else [*head, *kept]), *after]
+    assert quoted(source, "read.stamped_text" if stamp else "read.stamp_uncertain") == [" ".join(words)]
+    assert len(source.findings) == 1
+
+
 def test_a_large_title_and_a_line_in_colour_are_text() -> None:
     def draw(canvas: "Canvas") -> None:
         put(canvas, ["ПРИКАЗ"], 200, 800, size=24)

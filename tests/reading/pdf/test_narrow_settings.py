@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("reportlab")
 
-from lexkz.reading.blocks import Lang
+from lexkz.reading.blocks import Lang, Paragraph
 from tests.facsimile import font
 from tests.reading.pdf.drawing import KAZ, RUS, face, put, read, rows, texts, width
 
@@ -113,3 +113,42 @@ def test_a_title_on_the_middle_of_a_page_of_short_lines_is_one_title() -> None:
         put(canvas, ["1. Утвердить Правила.", "2. Опубликовать приказ."], y=y - 10)
 
     assert texts(read(draw))[0] == " ".join(lines)
+
+
+@pytest.mark.parametrize("bold", [True, False], ids=["bold", "plain"])
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_a_title_right_below_a_corner_mark_is_its_own_paragraph_where_few_lines_show_the_margin(
+    lang: Lang, bold: bool
+) -> None:
+    mark, title = ("Приложение к Правилам", "Перечень работ") if lang == "rus" else ("Қағидаларға қосымша", "Тізбе")
+
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, _HEAD[lang][:4])
+        canvas.showPage()
+        regular, heavy = font.register(sorted(font.files())[0])
+        canvas.setFont(heavy if bold else regular, 11)
+        canvas.drawRightString(525, 780, mark)
+        canvas.drawCentredString(297.5, 766, title)
+        put(canvas, ["1. Есеп, учёт."], y=740)
+
+    source = read(draw, lang)
+    assert texts(source) == [*_HEAD[lang][:4], mark, title, "1. Есеп, учёт."]
+    # Titles are looked for in the middle: at the right it would be a line of the mark.
+    assert [block.align for block in source.blocks if isinstance(block, Paragraph)][4:6] == ["right", "center"]
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_white_round_a_heading_does_not_show_that_white_parts_paragraphs(lang: Lang) -> None:
+    heading = "Порядок учёта" if lang == "rus" else "Есеп тәртібі"
+    long, own = _HEAD[lang][5].rstrip("."), ("көшет, саженец;", "Қойма, склад;", "Бақ, сад;")
+    expected = [f"{long} {long} {own[0]}"]
+
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, [long, long, own[0]], step=14)
+        for number, lines in enumerate((own[1:2], own[2:], own[1:]), start=1):
+            canvas.setFont(font.register(sorted(font.files())[0])[1], 11)
+            canvas.drawCentredString(70 + width(long) / 2, y - 10, f"{number}. {heading}")
+            y = put(canvas, lines, y=y - 34, step=14)
+            expected.extend((f"{number}. {heading}", *lines))
+
+    assert texts(read(draw, lang)) == expected

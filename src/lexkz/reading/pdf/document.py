@@ -35,10 +35,11 @@ from lexkz.reading.pdf.parts import TablePart, drawn, within
 from lexkz.reading.pdf.prose import in_columns, paragraphs_of
 from lexkz.reading.pdf.sheet import Glyph, PdfSheet
 from lexkz.reading.pdf.signed import NAME
-from lexkz.reading.pdf.stamps import said_by, without_stamps
+from lexkz.reading.pdf.stamps import beside_text, is_coloured, said_by, says_stamp, without_stamps
 from lexkz.reading.pdf.stretches import Item, stretches
 from lexkz.reading.pdf.tables import box, table
 from lexkz.reading.pdf.turned import said_turned, turned_in
+from lexkz.reading.wrapping import begins_unit
 
 _INNER = (0.12, 0.85)
 """Of the height of a page: between them hardly any head or foot stands."""
@@ -68,6 +69,8 @@ class _Gathered:
     pictured: list[int] = field(default_factory=list)
     stamped: set[str] = field(default_factory=set)
     """What the stamps say."""
+    inks: frozenset[int] = frozenset()
+    """Coloured inks that stand within the text."""
     counted: Count | None = None
     """How far the lines are counted in the margin."""
 
@@ -149,6 +152,7 @@ def _gather(sheet: PdfSheet, into: _Gathered) -> None:
         if said := _said(own, sheet.number):
             into.furniture.append(Furniture(said, "header", Place(sheet.number, None)))
             into.findings.append(on_page("read.stamped_text", sheet.number, said))
+    glyphs = _without_marks(sheet, glyphs, into)
     items: list[Item] = []
     found_grids = grids(sheet.rules)
     for grid in found_grids:
@@ -212,6 +216,28 @@ def _gather(sheet: PdfSheet, into: _Gathered) -> None:
         into.findings.append(on_page("read.hidden_text", sheet.number, " ".join(sheet.remarks), case="remarks"))
     if not sheet.glyphs and sheet.pictured > _PICTURE:
         into.pictured.append(sheet.number)
+
+
+def _without_marks(sheet: PdfSheet, glyphs: Sequence[Glyph], into: _Gathered) -> Sequence[Glyph]:
+    """Return characters without those of stamps beside the text that say what stamps say; of others in an ink of their
+    own there, which can be a stamp's as well as text, tell so."""
+    gone: set[int] = set()
+    told: set[int] = set()
+    for own in beside_text(glyphs, sheet.width, sheet.height, into.inks):
+        kept: list[str] = []
+        for line in lines(own, sheet.number):
+            said = " ".join(word.text for word in line.words)
+            if says_stamp(said):
+                gone.update(id(glyph) for glyph in own if abs(glyph.y - line.y) < 0.5 * line.size)
+                into.furniture.append(Furniture(said, "header", Place(sheet.number, None)))
+                into.findings.append(on_page("read.stamped_text", sheet.number, said))
+            else:
+                kept.append(said)
+        if kept and not begins_unit(kept[0]) and not kept[0][:1].islower():
+            into.findings.append(on_page("read.stamp_uncertain", sheet.number, " ".join(kept)))
+            told.update(glyph.ink for glyph in own)
+    into.inks |= {glyph.ink for glyph in glyphs if is_coloured(glyph.ink) and id(glyph) not in gone} - told
+    return [glyph for glyph in glyphs if id(glyph) not in gone] if gone else glyphs
 
 
 def _struck(sheet: PdfSheet, stamps: Sequence[Sequence[Glyph]]) -> str:

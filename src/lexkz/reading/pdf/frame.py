@@ -1,7 +1,7 @@
 """The frame of the print: margins, indent and leading of a document, and how it marks where a paragraph begins."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -30,6 +30,8 @@ _PLACES = 12
 """So many places, the most common, are tried as those where lines begin."""
 _MIDDLE = 0.06
 """Of a page's width: margins of two sizes move the middle of the text by so much at most."""
+_NEXT = 4.0
+"""Of the leading: further apart, a table or a picture stands between two lines, and no white that parts paragraphs."""
 _RIGHT = 0.4
 """Of the width: a line that begins so far in stands at the right."""
 
@@ -135,8 +137,9 @@ def style(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float]) -
         ]
         for found in body
     ]
-    marks, indents = _marks(bare, plain)
-    wrapped = Counter(one.open for one, other in _pairs(plain) if not bare.ends(one, other))
+    pairs = _pairs(pages.values(), plain, _NEXT * leading)
+    marks, indents = _marks(bare, plain, pairs)
+    wrapped = Counter(one.open for one, other in pairs if not bare.ends(one, other))
     spaces = wrapped.total() >= 5 and wrapped[True] > 0.8 * wrapped.total()
     gaps = [line.gap / line.size for found in plain for line in found if line.gap > 0 and bare.room(line) > 2 * size]
     gap = median(gaps) if gaps else 0.0
@@ -161,6 +164,9 @@ def _frames(pages: Mapping[int, Sequence[Printed]], widths: Mapping[int, float])
         else:
             many, few = ([line for number in own for line in pages[number]] for own in (strong, weak))
             other = _moved(frame, many, few, float(width))
+            if other == frame:
+                # The margins do not alternate, so that what sticks out on the pages that show less is in the frame.
+                frame = other = both
         made.update(dict.fromkeys(strong, frame))
         made.update(dict.fromkeys(weak, other if weak is not strong else frame))
     return made
@@ -247,15 +253,23 @@ def _justified(body: Sequence[Sequence[Printed]], frames: Mapping[int, Frame], s
     return exact >= 3 and exact > 0.6 * len(near)
 
 
-def _pairs(plain: Sequence[Sequence[Printed]]) -> Iterator[tuple[Printed, Printed]]:
-    """Yield each line with the one below it: a document has too many to keep them as pairs."""
-    for found in plain:
-        for one, other in pairwise(found):
-            if other.y > one.y:
-                yield one, other
+def _pairs(
+    pages: Iterable[Sequence[Printed]], plain: Sequence[Sequence[Printed]], apart: float
+) -> list[tuple[Printed, Printed]]:
+    """Return each plain line with the plain one right below it; a heading or a table between two lines makes white
+    that parts no paragraphs (``apart``, in type sizes)."""
+    own = {id(line) for found in plain for line in found}
+    return [
+        (one, other)
+        for found in pages
+        for one, other in pairwise(found)
+        if id(one) in own and id(other) in own and 0 < other.y - one.y < apart * max(one.size, other.size)
+    ]
 
 
-def _marks(bare: Style, plain: Sequence[Sequence[Printed]]) -> tuple[Marks, tuple[float, ...]]:
+def _marks(
+    bare: Style, plain: Sequence[Sequence[Printed]], pairs: Sequence[tuple[Printed, Printed]]
+) -> tuple[Marks, tuple[float, ...]]:
     """Recognise by what paragraphs are told apart, and the indents where there are some."""
 
     def inset(line: Printed) -> float:
@@ -276,7 +290,7 @@ def _marks(bare: Style, plain: Sequence[Sequence[Printed]]) -> tuple[Marks, tupl
     }
     indents = tuple(median(indented[place]) for place in sorted(common))
     first = others = ended = to_indent = loose = 0
-    for one, other in _pairs(plain):
+    for one, other in pairs:
         if bare.ends(one, other):
             ended += 1
             to_indent += low <= inset(other)

@@ -184,6 +184,10 @@ class Reader:
 
     def _parted_centred(self, held: Sequence[Printed], line: Printed, align: Align, own: Align) -> bool:
         above, style = held[-1], self.style
+        if {align, own} == {"center", "right"} and not _share_middle(above, line):
+            # A title below a corner mark, or the other way round; a line that stands at the right of a page whose
+            # margins do not show can still be in its middle.
+            return not style.in_middle(line if own == "right" else above)
         if align != own and not _share_middle(above, line):
             # A long line of a title fills its width and looks like one of the body.
             wide = style.room(line) < 3 * line.size if align == "center" else style.room(above) < 3 * line.size

@@ -18,6 +18,10 @@ _SHARED = 0.3
 """So much of the narrower of two characters lies over the other where one stands on the other."""
 _MANY = 0.3
 """Of a stamp's letters, or of those of one of its lines: so many stand on those of the text."""
+_EDGE = 0.06
+"""Of the height of a page: so near to its edges stand numbers of pages."""
+_COLOURED = 3
+"""Steps of nine between the strongest and the weakest part of a colour."""
 _LETTERS = 4
 """So many at least in one line: fewer can be an accent or a mark of a proof-reader."""
 
@@ -65,6 +69,40 @@ def without_stamps(
     if not gone:
         return glyphs, []
     return [glyph for index, glyph in enumerate(glyphs) if index not in gone], stamps
+
+
+def beside_text(glyphs: Sequence[Glyph], width: float, height: float, known: frozenset[int]) -> list[list[Glyph]]:
+    """Return the characters in a coloured ink of their own below all other text of a page, and those above it at the
+    right: a copy bears stamps there, of its registration or its signature.
+
+    Inks that stand within the text, here or on pages before (``known``), are those of the text.
+    """
+    counts = Counter(glyph.ink for glyph in glyphs if glyph.text != " ")
+    if len(counts) < 2:
+        return []
+    (main, _), *_ = counts.most_common(1)
+    inner = [glyph.y for glyph in glyphs if glyph.ink == main and _EDGE * height < glyph.y < (1 - _EDGE) * height]
+    if not inner or is_coloured(main):
+        return []
+    first, last = min(inner), max(inner)
+    own = [glyph for glyph in glyphs if glyph.ink != main and is_coloured(glyph.ink) and glyph.href is None]
+    inside = {glyph.ink for glyph in own if first <= glyph.y <= last} | known
+    own = [glyph for glyph in own if glyph.ink not in inside]
+    above = [glyph for glyph in own if glyph.y < first]
+    if any(glyph.x0 < width / 2 for glyph in above if glyph.text != " "):
+        above = []
+    return [found for found in (above, [glyph for glyph in own if glyph.y > last]) if found]
+
+
+def is_coloured(ink: int) -> bool:
+    """Tell whether an ink is no black, grey or white, and known."""
+    parts = [int(part) for part in f"{ink:03d}"] if ink >= 0 else [0]
+    return max(parts) - min(parts) >= _COLOURED
+
+
+def says_stamp(text: str) -> bool:
+    """Tell whether words are those of a stamp, whatever their size."""
+    return any(words_of(lang).paper.stamp.fullmatch(fold(text).replace(" ", "")) for lang in LANGS)
 
 
 def said_by(own: Sequence[Glyph]) -> str:
