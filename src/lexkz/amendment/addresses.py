@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from lexkz.akn.numbers import as_arabic, spread
 from lexkz.amendment.base import base_act
@@ -13,13 +13,11 @@ from lexkz.amendment.numbers import number, numbers
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.commands import commands_within
 from lexkz.languages.folding import fold
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.table_heads import heads_table
 from lexkz.languages.tokens import Token
 from lexkz.languages.unit_order import holds
 from lexkz.languages.vocabulary import Noun
-
-if TYPE_CHECKING:
-    from lark import Tree
 
 _LABEL = re.compile(r"(?:[^\W\d_]|\d+(?:-\d+)*)[).]?")
 """A quoted number or letter of a unit: «подпункт "а"»."""
@@ -68,7 +66,7 @@ class Addressing:
     """True while the unit is read whose text is spoken of: «по тексту статьи», «тармақтың мәтіні бойынша»."""
 
 
-def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...]:
+def addresses(node: ParseTree[Token], addressing: Addressing) -> tuple[Address, ...]:
     """Return the addresses of a ``targets`` node in the order of the text, each complete from the base act down.
 
     A later address of a Kazakh list inherits the outer units of the one before it: "1-баптың 2-тармағы және
@@ -94,9 +92,9 @@ def addresses(node: "Tree[Token]", addressing: Addressing) -> tuple[Address, ...
 _OF_TEXT = frozenset({"paragraph", "subparagraph", "part", "alinea", "row", "column"})
 
 
-def _each_with_its_head(node: "Tree[Token]") -> list["Tree[Token]"]:
+def _each_with_its_head(node: ParseTree[Token]) -> list[ParseTree[Token]]:
     """The paths of a list; one for each unit where several have one head: «2-тараудың және 3-тараудың тақырыптары»."""
-    paths: list[Tree[Token]] = []
+    paths: list[ParseTree[Token]] = []
     for path in node.children:
         if isinstance(path, Token):
             continue
@@ -105,7 +103,7 @@ def _each_with_its_head(node: "Tree[Token]") -> list["Tree[Token]"]:
             paths.append(path)
             continue
         before, after = path.children[:either], path.children[either + 1 :]
-        for one in cast("Tree[Token]", path.children[either]).children:
+        for one in cast(ParseTree[Token], path.children[either]).children:
             if not isinstance(one, Token):
                 paths.append(type(path)(SHARED_HEAD, [*before, *one.children, *after]))
     return paths
@@ -114,7 +112,7 @@ def _each_with_its_head(node: "Tree[Token]") -> list["Tree[Token]"]:
 SHARED_HEAD = "path_shared_head"
 
 
-def _judge_shared_case(node: "Tree[Token]", addressing: Addressing) -> None:
+def _judge_shared_case(node: ParseTree[Token], addressing: Addressing) -> None:
     """«3-тармақ пен 4-тармақтың екінші абзацы»: «пен» shares the case of what follows it, so that the alinea can be
     one of point 3, too."""
     for place, link in enumerate(node.children):
@@ -134,13 +132,13 @@ def _judge_shared_case(node: "Tree[Token]", addressing: Addressing) -> None:
 _WITH = frozenset({"мен", "пен", "бен"})
 
 
-def _nouns(path: "Tree[Token]") -> list[Noun]:
+def _nouns(path: ParseTree[Token]) -> list[Noun]:
     """The units that a path names, in order."""
     leaves = [leaf for leaf in path.scan_values(lambda leaf: isinstance(leaf, Token)) if isinstance(leaf, Token)]
     return [leaf.value for leaf in sorted(leaves, key=lambda leaf: leaf.start) if isinstance(leaf.value, Noun)]
 
 
-def _russian_list(paths: list["Tree[Token]"], addressing: Addressing) -> list[tuple[Address, ...]]:
+def _russian_list(paths: list[ParseTree[Token]], addressing: Addressing) -> list[tuple[Address, ...]]:
     """Each path of a list: what stands last serves those before it; what only an earlier one says is a doubt."""
     bare: list[tuple[Address, ...]] = []
     told: list[list[tuple[str, str]]] = []
@@ -177,7 +175,7 @@ def _unsure(address: Address, addressing: Addressing) -> bool:
     return not own or addressing.context.left(own[0]) or addressing.context.doubtful(own[0])
 
 
-def _around(before: Address, path: "Tree[Token]", addressing: Addressing) -> Address:
+def _around(before: Address, path: ParseTree[Token], addressing: Addressing) -> Address:
     """The units in which an address of a list goes on behind ``before``: those around what that one names.
 
     «наименование главы 5 и статью 20»: articles and points bear their numbers through all chapters, so that the chapter
@@ -199,13 +197,13 @@ _DIVIDES = _DIVISIONS | {"heading"}
 _RUNNING = frozenset({"article", "paragraph"})
 
 
-def _kinds(path: "Tree[Token]") -> set[str]:
+def _kinds(path: ParseTree[Token]) -> set[str]:
     """The kinds of all units that a path names."""
     values = [leaf.value for leaf in path.scan_values(lambda leaf: isinstance(leaf, Token)) if isinstance(leaf, Token)]
     return {value.meaning for value in values if isinstance(value, Noun)}
 
 
-def _of_text(path: "Tree[Token]") -> bool:
+def _of_text(path: ParseTree[Token]) -> bool:
     return any(isinstance(child, Token) and child.type.startswith("T_") for child in path.children)
 
 
@@ -256,7 +254,7 @@ def _inherited(address: Address, opened: Address) -> Address:
     return address[:length]
 
 
-def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) -> tuple[Address, ...]:
+def _path(path: ParseTree[Token], addressing: Addressing, earlier: Context | None) -> tuple[Address, ...]:
     head: Address | None = None
     start: str | None = None
     groups: list[tuple[Step, ...]] = []
@@ -324,7 +322,7 @@ def _path(path: "Tree[Token]", addressing: Addressing, earlier: Context | None) 
     return tuple((*(head or ()), *combination) for combination in product(*groups))
 
 
-def _same(node: "Tree[Token]", addressing: Addressing) -> Address | None:
+def _same(node: ParseTree[Token], addressing: Addressing) -> Address | None:
     """The unit that «того же пункта», «сол тармақтың» points back to; None for other steps, and where it is not one."""
     tokens = [child for child in node.children if isinstance(child, Token)]
     if not any(token.type == "SAME" for token in tokens):
@@ -356,20 +354,20 @@ def _other_act(token: Token, addressing: Addressing) -> Address:
     return ()
 
 
-def _named(node: "Tree[Token]", addressing: Addressing) -> Step:
+def _named(node: ParseTree[Token], addressing: Addressing) -> Step:
     if not any(step.kind in ("annex", "form") for step in addressing.context.steps):
         addressing.slips.append(("amend.place_guessed", ""))
     return Step("table", name=cast(Named, cast(Token, node.children[0]).value).name)
 
 
-def is_explanation(node: "Tree[Token]") -> bool:
+def is_explanation(node: ParseTree[Token]) -> bool:
     """Return whether a named place is what explains a form, which stands in the annex of its form."""
     named = cast("Token", node.children[0]).value
     return isinstance(named, Named) and named.noun == "explanation"
 
 
 def _explained(
-    node: "Tree[Token]", addressing: Addressing, groups: list[tuple[Step, ...]], head: Address | None
+    node: ParseTree[Token], addressing: Addressing, groups: list[tuple[Step, ...]], head: Address | None
 ) -> Address | None:
     """«2-қосымшаның нысанын толтыру бойынша түсіндірмеде 3-тармақ»: its points are those of the form's annex.
 
@@ -420,7 +418,7 @@ def _unknown(named: Named, *, approved: bool, context: Context) -> bool:
     return short and not approved and context.base != NOTHING and not context.says_of(named)
 
 
-def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple[Step, ...]:
+def _steps(node: ParseTree[Token], addressing: Addressing, *, outer: bool) -> tuple[Step, ...]:
     noun_token = next(child for child in node.children if isinstance(child, Token) and child.type.startswith("U_"))
     noun = cast(Noun, noun_token.value)
     kind = cast(Kind, noun.meaning)
@@ -473,7 +471,7 @@ def _steps(node: "Tree[Token]", addressing: Addressing, *, outer: bool) -> tuple
 
 
 def _without_excepted(
-    found: tuple[str, ...], kind: Kind, node: "Tree[Token]", addressing: Addressing
+    found: tuple[str, ...], kind: Kind, node: ParseTree[Token], addressing: Addressing
 ) -> tuple[str, ...]:
     """«пункты 4 – 8 (кроме пункта 6)» are 4, 5, 7 and 8; an exception of another kind is a doubt of the command."""
     inner = Addressing(Context(), addressing.lang)
@@ -487,7 +485,7 @@ def _without_excepted(
     return found
 
 
-def _unfolded(found: tuple[str, ...], node: "Tree[Token]", token: Token, addressing: Addressing) -> tuple[str, ...]:
+def _unfolded(found: tuple[str, ...], node: ParseTree[Token], token: Token, addressing: Addressing) -> tuple[str, ...]:
     """«пункты 5-7» are three points where the noun is plural; «пункт 5-7» is one that stands after point 5-6."""
     noun = cast(Noun, token.value)
     tokens = [child for child in node.children if isinstance(child, Token) and child.type == "NUM"]

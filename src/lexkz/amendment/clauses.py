@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from lexkz.amendment.addresses import OF_CONTEXT, Addressing, addresses, common, is_explanation
 from lexkz.amendment.base import base_act
@@ -16,15 +16,13 @@ from lexkz.amendment.parts import ABOVE_TEXT, Parts, gather, leaves
 from lexkz.amendment.shared_words import served
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.language import words_of
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.tokens import Token
 from lexkz.languages.unit_order import RANK
 from lexkz.languages.vocabulary import Noun
 
-if TYPE_CHECKING:
-    from lark import Tree
 
-
-def interpreted(tree: "Tree[Token]", context: Context, lang: str) -> Interpretation:
+def interpreted(tree: ParseTree[Token], context: Context, lang: str) -> Interpretation:
     """Return what one way of reading a sentence says in ``context``. Raises UnreadableRangeError."""
     addressing = Addressing(context, lang, context.steps)
     drafts: list[Draft] = []
@@ -125,7 +123,7 @@ _WHOLE = frozenset({"instrument", "annex"})
 """What is a document of its own: words changed in the whole of it are said to change in its text."""
 
 
-def _by_number(draft: Draft, clause: "Tree[Token]") -> list[Draft]:
+def _by_number(draft: Draft, clause: ParseTree[Token]) -> list[Draft]:
     """Part from words under one unit those that begin with the number of another: «"4) Көрме"» after subpoint 1).
 
     They cannot stand in the unit named before them, so that they act in the one that holds it.
@@ -157,7 +155,7 @@ def _behind(lead: str, words: str) -> str:
     return f"{lead}{words}" if words[:1] in _SIGNS else f"{lead} {words}"
 
 
-def _said_in(mark: tuple[int, int, str], words: tuple[str, ...], clause: "Tree[Token]") -> bool:
+def _said_in(mark: tuple[int, int, str], words: tuple[str, ...], clause: ParseTree[Token]) -> bool:
     token = next(leaf for leaf in leaves(clause) if leaf.start == mark[0])
     return " ".join(token.text.split()) in words
 
@@ -195,7 +193,7 @@ def _joined(left: Draft, right: Draft) -> Draft:
     )
 
 
-def _clauses(tree: "Tree[Token]") -> Iterator[tuple["Tree[Token]", int, object]]:
+def _clauses(tree: ParseTree[Token]) -> Iterator[tuple[ParseTree[Token], int, object]]:
     """Yield each clause with the end of its words and what it shares its verb by.
 
     The last of several that share a verb ends with the verb.
@@ -214,13 +212,13 @@ def _clauses(tree: "Tree[Token]") -> Iterator[tuple["Tree[Token]", int, object]]
             yield part, max(token.end for token in leaves(child)) if part is parts[-1] else 0, child
 
 
-def _by_act(clause: "Tree[Token]") -> Iterator["Tree[Token]"]:
+def _by_act(clause: ParseTree[Token]) -> Iterator[ParseTree[Token]]:
     """One clause for each act whose units it repeals: «приказ … № 51 и пункт 2 приказа … № 52» are two commands."""
     places = [place for place, child in enumerate(clause.children) if getattr(child, "data", None) == "targets"]
     if clause.data not in ("repeal", "listed", "suspend", "suspended") or len(places) != 1:
         yield clause
         return
-    targets = cast("Tree[Token]", clause.children[places[0]])
+    targets = cast(ParseTree[Token], clause.children[places[0]])
     groups = _acts_of(targets)
     if len(groups) < 2:
         yield clause
@@ -230,7 +228,7 @@ def _by_act(clause: "Tree[Token]") -> Iterator["Tree[Token]"]:
         yield type(clause)(clause.data, [*clause.children[: places[0]], own, *clause.children[places[0] + 1 :]])
 
 
-def _acts_of(targets: "Tree[Token]") -> list[list["Tree[Token] | Token"]]:
+def _acts_of(targets: ParseTree[Token]) -> list[list["ParseTree[Token] | Token"]]:
     """The addresses of a list, those in a row together that stand in one act.
 
     Russian names the act after the units that it holds, Kazakh before them.
@@ -239,8 +237,8 @@ def _acts_of(targets: "Tree[Token]") -> list[list["Tree[Token] | Token"]]:
     cited = [any(leaf.type.startswith("B_") or _approver(leaf) for leaf in leaves(path)) for path in paths]
     if sum(cited) < 2:
         return [list(targets.children)]
-    groups: list[list[Tree[Token] | Token]] = []
-    waiting: list[Tree[Token] | Token] = []
+    groups: list[list[ParseTree[Token] | Token]] = []
+    waiting: list[ParseTree[Token] | Token] = []
     for path, cites in zip(paths, cited, strict=True):
         if path.data == "path_inner_first":
             waiting.append(path)
@@ -260,13 +258,13 @@ def _approver(leaf: Token) -> bool:
     return isinstance(leaf.value, Named) and leaf.value.by is not None
 
 
-def _kind_listed(clause: "Tree[Token]") -> str | None:
+def _kind_listed(clause: ParseTree[Token]) -> str | None:
     """The kind of act that a list is said to hold: «некоторые решения … маслихата»."""
     acts = next((token for token in leaves(clause) if token.type == "ACTS"), None)
     return acts.value.meaning if acts is not None and isinstance(acts.value, Noun) else None
 
 
-def _opened(clause: "Tree[Token]", addressing: Addressing) -> Context:
+def _opened(clause: ParseTree[Token], addressing: Addressing) -> Context:
     addressing.context = replace(addressing.context, repealing=False, listed=None, suspending=None)
     named: tuple[Address, ...] = ()
     start: str | None = None
@@ -328,7 +326,7 @@ _ACTIONS: dict[str, Action] = {
 }
 
 
-def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
+def _draft(clause: ParseTree[Token], addressing: Addressing) -> Draft:
     parts = Parts()
     known, led = len(addressing.starts), addressing.context.suspending
     addressing.plurals.clear()
@@ -456,7 +454,7 @@ def _draft(clause: "Tree[Token]", addressing: Addressing) -> Draft:
     )
 
 
-def _placed_last(clause: "Tree[Token]") -> bool:
+def _placed_last(clause: ParseTree[Token]) -> bool:
     """True where the only places that a clause names stand behind the words that it quotes."""
     places = [token.start for node in clause.find_data("place") for token in leaves(node)]
     words = [
@@ -480,7 +478,7 @@ def _move_beside(parts: Parts) -> None:
         parts.renumber_to = ((*anchor[:-1], *parts.moved_as[0]),)
 
 
-def _told(clause: "Tree[Token]", name: str) -> list[Token]:
+def _told(clause: ParseTree[Token], name: str) -> list[Token]:
     """All words of the nodes of this name, in their order."""
     return sorted((token for node in clause.find_data(name) for token in leaves(node)), key=lambda token: token.start)
 
@@ -490,7 +488,7 @@ def _days(said: list[str], lang: str) -> tuple[str | None, str | None]:
     return since.isoformat() if since is not None else None, until.isoformat() if until is not None else None
 
 
-def suspension_time(clause: "Tree[Token]", lang: str) -> Suspending:
+def suspension_time(clause: ParseTree[Token], lang: str) -> Suspending:
     """Return for how long a list stands still, by the line that opens it or by the item that has its verb."""
     said = [" ".join(token.text for token in leaves(node)) for node in clause.find_data("until")]
     return Suspending(*_days(said, lang))
@@ -504,18 +502,18 @@ def _in_each(plurals: list[str], targets: tuple[Address, ...]) -> str | None:
 _SIGNS = frozenset({",", ";", ":", "."})
 
 
-def _of_other_language(clause: "Tree[Token]", lang: str) -> bool:
+def _of_other_language(clause: ParseTree[Token], lang: str) -> bool:
     """True for a plain command on the text in the other language: here nothing changes."""
     own, other = ("RUSSIAN", "KAZAKH") if lang == "rus" else ("KAZAKH", "RUSSIAN")
     return other in _tongues(clause, "on_tongue") or own in _tongues(clause, "tongue_unchanged")
 
 
-def _tongues_contradict(clause: "Tree[Token]") -> bool:
+def _tongues_contradict(clause: ParseTree[Token]) -> bool:
     """«пункт 12 на русском языке изложить …, текст на русском языке не меняется»."""
     return bool(_tongues(clause, "on_tongue") & _tongues(clause, "tongue_unchanged"))
 
 
-def _tongues(clause: "Tree[Token]", name: str) -> set[str]:
+def _tongues(clause: ParseTree[Token], name: str) -> set[str]:
     said = {token.type for node in clause.find_data(name) for token in leaves(node)}
     return {each.removesuffix("LY") for each in said} & {"KAZAKH", "RUSSIAN"}
 

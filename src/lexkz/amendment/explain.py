@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from lexkz.amendment.model import Command
 from lexkz.amendment.render import UnrenderableError, describe
 from lexkz.findings import Message
 from lexkz.languages.commands import read_listed, read_sentence
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.partly import read_partly
 from lexkz.languages.tokens import Token
-
-if TYPE_CHECKING:
-    from lark import Tree
 
 Role = Literal["where", "name", "act", "old", "new", "annex", "verb", "manner", "mark", "unread"]
 """What a word does in its sentence; ``unread``: it was not understood."""
@@ -166,7 +164,7 @@ def _described(command: Command, place: int, lang: str) -> str:
         return " / ".join(f"{step.kind} {step.number or step.name or ''}".strip() for step in command.targets[place])
 
 
-def _roles(node: "Tree[Token]", role: Role) -> Iterator[tuple[tuple[int, int], Role]]:
+def _roles(node: ParseTree[Token], role: Role) -> Iterator[tuple[tuple[int, int], Role]]:
     for child in node.children:
         if not isinstance(child, Token):
             yield from _roles(child, _NODES.get(str(child.data), role))

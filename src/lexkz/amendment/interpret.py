@@ -2,19 +2,16 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lexkz.amendment.clauses import interpreted
 from lexkz.amendment.context import NOTHING, Context, within
 from lexkz.amendment.draft import Draft, Interpretation, numberless
 from lexkz.languages.grammar import MOST
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.tokens import Token
 
-if TYPE_CHECKING:
-    from lark import Tree
 
-
-def interpret(trees: tuple["Tree[Token]", ...], context: Context, lang: str) -> Interpretation:
+def interpret(trees: tuple[ParseTree[Token], ...], context: Context, lang: str) -> Interpretation:
     """Return what a sentence says in ``context``, of all its ways of being read the one that holds together best.
 
     That is the one whose addresses go strictly inward, with the fewest addresses and then the fewest commands: units
@@ -61,11 +58,11 @@ def _untold(found: Interpretation) -> int:
     )
 
 
-def _count(tree: "Tree[Token]", *names: str) -> int:
+def _count(tree: ParseTree[Token], *names: str) -> int:
     return sum(str(node.data) in names for node in tree.iter_subtrees())
 
 
-def _leading(tree: "Tree[Token]") -> int:
+def _leading(tree: ParseTree[Token]) -> int:
     """Units whose number comes first: Russian puts it after the noun unless there is no other way to read."""
     return sum(
         str(node.data) == "step" and not isinstance(node.children[0], Token) and node.children[0].data == "numbers"

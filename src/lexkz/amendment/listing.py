@@ -7,7 +7,6 @@ verb, so that the line that opens such a list and the items before the last one 
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -18,11 +17,9 @@ from lexkz.amendment.lines import UNITS, OperativeLine, line_of, own_lines, subu
 from lexkz.amendment.parts import leaves
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import Sentence, read_listed, read_sentence, read_suspended
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
-
-if TYPE_CHECKING:
-    from lark import Tree
 
 _LONGEST = 2000
 """Lines of a list that are looked at; the longest real one had some four hundred."""
@@ -97,7 +94,7 @@ def _closing_suspension(line: OperativeLine, lang: str) -> Suspending | None:
     return None if said and time == Suspending(None, None) else replace(time, at_end=True)
 
 
-def _day_words(clause: "Tree[Token]") -> tuple[str, ...]:
+def _day_words(clause: ParseTree[Token]) -> tuple[str, ...]:
     return tuple(token.text for node in clause.find_data("until") for token in leaves(node))
 
 

@@ -1,15 +1,11 @@
 """Numbers of units as commands write them: lists and ranges, spelled out one by one."""
 
-from typing import TYPE_CHECKING
-
 from lexkz.akn.numbers import spread
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.tokens import Token
 
-if TYPE_CHECKING:
-    from lark import Tree
 
-
-def numbers(node: "Tree[Token] | None") -> tuple[str, ...]:
+def numbers(node: "ParseTree[Token] | None") -> tuple[str, ...]:
     """Return the numbers of a ``numbers`` node in order, ranges spelled out; ``()`` for None.
 
     Raises :class:`lexkz.akn.numbers.UnreadableRangeError` for a range such as "5-1 – 7".

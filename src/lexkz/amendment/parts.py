@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal, cast
 
 from lexkz.amendment.addresses import OF_CONTEXT, Addressing, addresses, common
 from lexkz.amendment.base import base_act
@@ -11,12 +11,10 @@ from lexkz.amendment.beside import beside, titled
 from lexkz.amendment.model import Address, Step
 from lexkz.amendment.numbers import numbers
 from lexkz.languages.chunks import ActReference, Named
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.tokens import QUOTE_MARKS, Token
 from lexkz.languages.unit_order import holds
 from lexkz.languages.vocabulary import Noun
-
-if TYPE_CHECKING:
-    from lark import Tree
 
 
 @dataclass(slots=True)
@@ -65,7 +63,7 @@ class Parts:
     quotations: list[tuple[int, int, str]] = field(default_factory=list)
 
 
-def gather(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
+def gather(node: ParseTree[Token], addressing: Addressing, parts: Parts) -> None:
     """Add to ``parts`` what ``node`` and all below it say. Raises UnreadableRangeError."""
     for child in node.children:
         if isinstance(child, Token):
@@ -84,7 +82,7 @@ _OF_WORDS = frozenset({"title", "heading", "alinea", "sentence", "column"})
 """Units that words can be the whole of."""
 
 
-def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
+def _gather_node(node: ParseTree[Token], addressing: Addressing, parts: Parts) -> None:
     name = str(node.data)
     if name in ("dropped", "tongue_unchanged", "stopped"):
         return
@@ -243,7 +241,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
     elif name == "moved_bare":
         # «… переместить в статью 7 под номером 4)»
         kind = parts.targets[0][-1].kind if parts.targets and parts.targets[0] else "paragraph"
-        labels = numbers(cast("Tree[Token]", node.children[0]))
+        labels = numbers(cast(ParseTree[Token], node.children[0]))
         parts.moved_as = tuple((Step(kind, number),) for number in labels)
         parts.renumber_to = _as_moved(parts)
     elif name == "persons":
@@ -268,7 +266,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         if not all(each and each[-1].kind in ("instrument", "table", "annex") for each in within):
             addressing.slips.append(("amend.address_doubtful", ""))
     elif name == "renumber_bare":
-        parts.renumber_bare = numbers(cast("Tree[Token]", node.children[0]))
+        parts.renumber_bare = numbers(cast(ParseTree[Token], node.children[0]))
     elif name == "annex_source":
         cited = [number for child in node.children if not isinstance(child, Token) for number in numbers(child)]
         parts.annex = (*parts.annex, *(tuple(cited) or ("",)))
@@ -306,7 +304,7 @@ def _gather_node(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         gather(node, addressing, parts)
 
 
-def _said_again(node: "Tree[Token]", parts: Parts, addressing: Addressing) -> bool:
+def _said_again(node: ParseTree[Token], parts: Parts, addressing: Addressing) -> bool:
     """True for «в абзаце втором точку в конце абзаца»: a noun without a number is the unit that was named before it."""
     said = list(leaves(node))
     nouns = [leaf.value.meaning for leaf in said if leaf.type[:2] == "U_" and isinstance(leaf.value, Noun)]
@@ -315,7 +313,7 @@ def _said_again(node: "Tree[Token]", parts: Parts, addressing: Addressing) -> bo
     return len(nouns) == 1 and not numbered and all(unit and unit[-1].kind == nouns[0] for unit in units)
 
 
-def _text_beside(node: "Tree[Token]", inner: Parts, before: Parts, found: tuple[Address, ...]) -> bool:
+def _text_beside(node: ParseTree[Token], inner: Parts, before: Parts, found: tuple[Address, ...]) -> bool:
     """True for «в тексте, пункте 2», «в тексте и пункте 2»: whether the whole text is meant beside the point, or only
     the text of the point, is not told. «В заголовке и тексте» are the whole text."""
     if before.everywhere or inner.everywhere or all(not each or each[-1].kind in ABOVE_TEXT for each in found):
@@ -342,7 +340,7 @@ def _as_moved(parts: Parts) -> tuple[Address, ...]:
     return tuple((*holder, *label) for holder in parts.renumber_to for label in parts.moved_as)
 
 
-def _of_document_text(path: "Tree[Token]") -> bool:
+def _of_document_text(path: ParseTree[Token]) -> bool:
     """«в тексте Правил», «в тексте приложения 2 к приказу»: the text of a document, not of one unit."""
     said = any(isinstance(child, Token) and child.type.startswith("T_") for child in path.children)
     units = {leaf.value.meaning for leaf in leaves(path) if leaf.type[:2] == "U_" and isinstance(leaf.value, Noun)}
@@ -355,7 +353,7 @@ def outer_holds(outer: tuple[Address, ...], target: Address, addressing: Address
     return bool(own) and all(bool(each) and holds(each[-1].kind, own[0].kind) for each in outer)
 
 
-def _gather_none(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> None:
+def _gather_none(node: ParseTree[Token], addressing: Addressing, parts: Parts) -> None:
     inner = Parts()
     gather(node, addressing, inner)
     parts.targets = inner.targets
@@ -369,7 +367,7 @@ def _gather_none(node: "Tree[Token]", addressing: Addressing, parts: Parts) -> N
         parts.targets = (*(inner.targets or ()), ())
 
 
-def subtrees(node: "Tree[Token]") -> Iterator["Tree[Token]"]:
+def subtrees(node: ParseTree[Token]) -> Iterator[ParseTree[Token]]:
     return (child for child in node.children if not isinstance(child, Token))
 
 
@@ -377,7 +375,7 @@ def _heading(unit: Address) -> Address:
     return titled(((*unit, Step("heading")),))[0]
 
 
-def _quoted(node: "Tree[Token]", parts: Parts, side: Literal["old", "new"], addressing: Addressing) -> None:
+def _quoted(node: ParseTree[Token], parts: Parts, side: Literal["old", "new"], addressing: Addressing) -> None:
     if any(part.data == "bracketed" for part in node.iter_subtrees()):
         # The brackets may belong to the words or not; a person sees which words were taken.
         addressing.slips.append(("amend.brackets_outside", ""))
@@ -411,7 +409,7 @@ def _mark_in_doubt(token: Token) -> bool:
     return not token.value[0] or not any(map(str.isupper, inner))
 
 
-def leaves(node: "Tree[Token]") -> Iterator[Token]:
+def leaves(node: ParseTree[Token]) -> Iterator[Token]:
     """Yield the tokens of a tree in order."""
     for child in node.children:
         if isinstance(child, Token):

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lexkz.languages.chunks import Named
 from lexkz.languages.days import day_is_clear, with_day, without_day
@@ -15,13 +14,11 @@ from lexkz.languages.joined import parted
 from lexkz.languages.language import words_of
 from lexkz.languages.lost_marks import with_lost_mark
 from lexkz.languages.number_forms import number_forms
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.phrase import Phrase
 from lexkz.languages.spelling import respelled, typed_words, with_figures
 from lexkz.languages.tokens import QUOTE_MARKS, Token, scan
 from lexkz.languages.vocabulary import Vocabulary, classify
-
-if TYPE_CHECKING:
-    from lark import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ class Sentence:
     """A sentence as it was read."""
 
     tokens: tuple[Token, ...]
-    trees: tuple["Tree[Token]", ...]
+    trees: tuple[ParseTree[Token], ...]
     """Each way of reading it; none where no phrase family reads the whole of it."""
     commanding: bool
     """True where a verb stands in it that orders a change."""
@@ -189,7 +186,7 @@ def _names_as_printed(
 
 def _marked(
     text: str, lang: str
-) -> tuple[tuple[Token, ...], tuple["Tree[Token]", ...], tuple[tuple[str, str], ...]] | None:
+) -> tuple[tuple[Token, ...], tuple[ParseTree[Token], ...], tuple[tuple[str, str], ...]] | None:
     """Read a sentence whose quoted words have lost a mark, where it can have stood in one place alone."""
     own = words_of(lang).commands
 
@@ -205,7 +202,7 @@ def _marked(
     return found[0] if len(found) == 1 else None
 
 
-def parsed(tokens: tuple[Token, ...], lang: str) -> tuple["Tree[Token]", ...]:
+def parsed(tokens: tuple[Token, ...], lang: str) -> tuple[ParseTree[Token], ...]:
     """Return the trees of ``tokens``, each a way of reading all of them; ``()`` where no family does."""
     own = words_of(lang).commands
     trees = parse(tokens, own.phrases, own.shared, _terminals(lang))

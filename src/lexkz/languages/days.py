@@ -9,15 +9,12 @@ say where there is no doubt that it is said of the whole of it (:func:`without_d
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from lexkz.languages.chunks import covering, printed
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.tokens import Token
-
-if TYPE_CHECKING:
-    from lark import Tree
 
 _VERBS = frozenset({"REMOVE", "LOST", "WRITE", "SUPPLEMENT", "EXCHANGE", "COUNT", "MOVE", "SUSPEND", "RESUME", "RENEW"})
 _DATED = frozenset({"replace", "insert", "repeal", "replace_words", "insert_words", "delete_words", "renumber", "move"})
@@ -83,7 +80,7 @@ def _is_day(token: Token) -> bool:
     return token.type in ("SINCE", "SINCE_APART")
 
 
-def day_is_clear(tree: "Tree[Token]") -> bool:
+def day_is_clear(tree: ParseTree[Token]) -> bool:
     """Return whether a reading leaves no doubt what its day is said of; True where it has none.
 
     The day must be in the calendar. One command must be all of the sentence. A day right behind several units can be
@@ -129,13 +126,11 @@ def without_day(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], Token, in
 _JOINING = frozenset({"AND", "COMMA", "DASH"})
 
 
-def with_day(tree: "Tree[Token]", day: Token, before: tuple[Token, ...]) -> "Tree[Token] | None":
+def with_day(tree: ParseTree[Token], day: Token, before: tuple[Token, ...]) -> "ParseTree[Token] | None":
     """Return a reading to which ``day``, which stood behind the tokens ``before``, is put as the day of its command.
 
     None where it may be said of less than the whole command: where there are several, and right behind several units.
     """
-    from lark import Tree
-
     clauses = [child for child in tree.children if not isinstance(child, Token)]
     if len(clauses) == 1 and clauses[0].data == "clause":
         # Several commands can share a verb: then the day may be that of one of them.
@@ -143,7 +138,7 @@ def with_day(tree: "Tree[Token]", day: Token, before: tuple[Token, ...]) -> "Tre
         return (
             None
             if inner is None
-            else Tree(tree.data, [inner if child is clauses[0] else child for child in tree.children])
+            else ParseTree(tree.data, [inner if child is clauses[0] else child for child in tree.children])
         )
     if len(clauses) != 1 or clauses[0].data not in (*_DATED, "context"):
         return None
@@ -153,11 +148,11 @@ def with_day(tree: "Tree[Token]", day: Token, before: tuple[Token, ...]) -> "Tre
                 continue
             if len(node.children) > 1 or (day.type == "SINCE_APART" and _several(node)):
                 return None
-    dated = Tree(clauses[0].data, [*clauses[0].children, Tree("since", [day])])
-    return Tree(tree.data, [dated if child is clauses[0] else child for child in tree.children])
+    dated = ParseTree(clauses[0].data, [*clauses[0].children, ParseTree("since", [day])])
+    return ParseTree(tree.data, [dated if child is clauses[0] else child for child in tree.children])
 
 
-def _several(targets: "Tree[Token]") -> bool:
+def _several(targets: ParseTree[Token]) -> bool:
     """Whether numbers stand in a row, or a span of them, in an address."""
     return any(
         node.data == "range" or (node.data == "numbers" and sum(_numbers(child) for child in node.children) > 1)
@@ -165,7 +160,7 @@ def _several(targets: "Tree[Token]") -> bool:
     )
 
 
-def _numbers(child: "Tree[Token] | Token") -> bool:
+def _numbers(child: "ParseTree[Token] | Token") -> bool:
     return not isinstance(child, Token) or child.type in ("NUM", "ORD")
 
 

@@ -1,207 +1,109 @@
-"""Reading a sentence by the phrase families of its language: lark's Earley parser over classified tokens.
+"""Reading a sentence by the phrase families of its language: an Earley parser over classified tokens.
 
 A sentence that can be read in several ways gives all of its readings, so that who asks can see where they differ.
 
-The grammar of a language is compiled once. For each set of terminals that a sentence shows, and of pairs that stand
-side by side in it, it is cut down to the rules that these can fill: the same readings, found some twenty times faster.
+The grammar of a language is spelled out once. For the terminals that a sentence shows, and the pairs that stand side by
+side in it, it is cut down to the productions that these can fill: the same readings, found some twenty times faster.
 The readings depend on nothing but the row of terminals, so that sentences of one shape, which acts are full of, are
 parsed once.
 """
 
-import copy
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import islice, pairwise, product
-from typing import TYPE_CHECKING, Any
 
+from lexkz.languages.earley import AMBIGUOUS, Machine, Shape
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.phrase import Phrase
+from lexkz.languages.productions import Production, productions
 from lexkz.languages.tokens import Token
 
-if TYPE_CHECKING:
-    from lark import Lark, Tree
+
+class _Cut:
+    """The productions of a grammar as cutting sees them."""
+
+    def __init__(self, rules: str, terminals: frozenset[str]) -> None:
+        self.rules = productions(rules, terminals)
+        self.machine = Machine(self.rules)
+        bits = {name: 1 << place for place, name in enumerate(sorted(terminals))}
+        self.bits = bits
+        first, last = _edges(self.rules, bits, 0), _edges(self.rules, bits, -1)
+        # Behind the bits of the terminals, one for each two sets of terminals that may meet within a production.
+        self.meetings: dict[tuple[int, int], int] = {}
+        self.needs: list[tuple[int, int, frozenset[str], str]] = []
+        for place, rule in enumerate(self.rules):
+            need = 0
+            for name in rule.expansion:
+                need |= bits.get(name, 0)
+            for left, right in pairwise(rule.expansion):
+                pair = (last[left], first[right])
+                need |= self.meetings.setdefault(pair, 1 << (len(bits) + len(self.meetings)))
+            below = frozenset(name for name in rule.expansion if name not in bits)
+            self.needs.append((place, need, below, rule.origin))
+        self.met: dict[tuple[str, str], int] = {}
+
+    def shown(self, row: tuple[str, ...]) -> int:
+        """A bit for each terminal in ``row``, and for each meeting that two of them side by side are."""
+        found = 0
+        for name in row:
+            found |= self.bits.get(name, 0)
+        for pair in set(pairwise(row)):
+            meetings = self.met.get(pair)
+            if meetings is None:
+                left, right = self.bits[pair[0]], self.bits[pair[1]]
+                meetings = 0
+                for (last, first), bit in self.meetings.items():
+                    if last & left and first & right:
+                        meetings |= bit
+                self.met[pair] = meetings
+            found |= meetings
+        return found
+
+    def fillable(self, row: tuple[str, ...]) -> list[int]:
+        """The places of the productions that ``row`` can fill and that a sentence reaches; ``[]`` where none does."""
+        lacking = ~self.shown(row)
+        waiting = [entry for entry in self.needs if not entry[1] & lacking]
+        productive: set[str] = set()
+        fillable = []
+        grew = True
+        while grew:
+            grew, later = False, []
+            for entry in waiting:
+                if entry[2] <= productive:
+                    fillable.append(entry)
+                    productive.add(entry[3])
+                    grew = True
+                else:
+                    later.append(entry)
+            waiting = later
+        if "sentence" not in productive:
+            return []
+        below: dict[str, set[str]] = {}
+        for entry in fillable:
+            below.setdefault(entry[3], set()).update(entry[2])
+        reached, frontier = {"sentence"}, ["sentence"]
+        while frontier:
+            fresh = below[frontier.pop()] - reached
+            reached |= fresh
+            frontier.extend(fresh)
+        # In the order of the whole grammar, so that the readings of a sentence keep theirs.
+        return sorted(entry[0] for entry in fillable if entry[3] in reached)
 
 
 @cache
-def _compiled(rules: str, terminals: frozenset[str]) -> "Lark":
-    from lark import Lark
-    from lark import Token as LarkToken
-    from lark.lexer import Lexer
-
-    class Tokens(Lexer):
-        """Hands lark the terminals that the vocabulary has already found; the value of each is its place."""
-
-        def __init__(self, lexer_conf: Any) -> None: ...
-
-        def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[LarkToken]:  # noqa: ARG002
-            for place, terminal in enumerate(lexer_state):
-                yield LarkToken(terminal, place)
-
-    class Rules(Lark):
-        """A compiled grammar without a parser: parsers are made of parts of it, with the callbacks of the whole."""
-
-        prepared = False
-
-        def _build_parser(self) -> Any:
-            return None
-
-        def _prepare_callbacks(self) -> None:
-            # A callback belongs to one rule, whatever rules stand beside it: a part makes none anew.
-            if not self.prepared:
-                super()._prepare_callbacks()
-                self.prepared = True
-
-    declared = "\n".join(f"%declare {name}" for name in sorted(terminals))
-    made = Rules(f"{rules}\n{declared}\n", parser="earley", lexer=Tokens, ambiguity="explicit", start="sentence")
-    made.rules = _shared(made.rules)
-    made._prepare_callbacks()
-    return made
+def _cut(rules: str, terminals: frozenset[str]) -> _Cut:
+    return _Cut(rules, terminals)
 
 
-def _shared(rules: list[Any]) -> list[Any]:
-    """The rules again, of symbols that are one object each, compared as such: lark compares them more than all else.
-
-    ``sentence`` stays a symbol of lark's, which makes another one of that name to begin with.
-    """
-    from lark.grammar import NonTerminal, Rule, Terminal
-
-    class OneTerminal(Terminal):
-        __eq__ = object.__eq__
-        __ne__ = object.__ne__
-        __hash__ = object.__hash__
-
-    class OneNonTerminal(NonTerminal):
-        __eq__ = object.__eq__
-        __ne__ = object.__ne__
-        __hash__ = object.__hash__
-
-    class OneRule(Rule):
-        __eq__ = object.__eq__
-        __ne__ = object.__ne__
-        __hash__ = object.__hash__
-
-    known: dict[tuple[str, bool, bool], Any] = {}
-
-    def one(symbol: Any) -> Any:
-        name = str(symbol.name)
-        key = (name, symbol.is_term, getattr(symbol, "filter_out", False))
-        if key not in known:
-            if symbol.is_term:
-                known[key] = OneTerminal(name, symbol.filter_out)
-            else:
-                known[key] = NonTerminal(name) if name == "sentence" else OneNonTerminal(name)
-        return known[key]
-
-    return [
-        OneRule(one(rule.origin), tuple(map(one, rule.expansion)), rule.order, rule.alias, rule.options)
-        for rule in rules
-    ]
-
-
-@lru_cache(maxsize=1024)
-def _pruned(
-    rules: str, terminals: frozenset[str], present: frozenset[str], beside: frozenset[tuple[str, str]]
-) -> "Lark | None":
-    """The language's parser cut down to what ``present`` terminals can fill that stand ``beside`` each other in these
-    pairs; None where they fill no sentence."""
-    from lark import Lark
-
-    whole = _compiled(rules, terminals)
-    needs, bits = _needs(rules, terminals)
-    lacking = ~sum(bits.get(name, 0) for name in present)
-    after = _Following(bits, beside)
-    fitting = [entry for entry in needs if not entry[1] & lacking and all(after.met(*pair) for pair in entry[5])]
-    productive: set[str] = set()
-    waiting, fillable = fitting, []
-    grew = True
-    while grew:
-        grew, later = False, []
-        for entry in waiting:
-            if entry[2] <= productive:
-                fillable.append(entry)
-                productive.add(entry[3])
-                grew = True
-            else:
-                later.append(entry)
-        waiting = later
-    if "sentence" not in productive:
-        return None
-    reached = {"sentence"}
-    frontier = ["sentence"]
-    below: dict[str, set[str]] = {}
-    for entry in fillable:
-        below.setdefault(entry[3], set()).update(entry[2])
-    while frontier:
-        fresh = below[frontier.pop()] - reached
-        reached |= fresh
-        frontier.extend(fresh)
-    parser = copy.copy(whole)
-    # In the order of the whole grammar, so that the readings of a sentence keep theirs.
-    parser.rules = [entry[4] for entry in sorted(fillable, key=_place) if entry[3] in reached]
-    # lark has no public way to compile a part of a grammar; the version is bounded in pyproject.toml for this.
-    parser.parser = Lark._build_parser(parser)
-    return parser
-
-
-class _Following:
-    """Which terminals stand right behind which in a row."""
-
-    def __init__(self, bits: Mapping[str, int], beside: frozenset[tuple[str, str]]) -> None:
-        self.next: dict[int, int] = {}
-        for left, right in beside:
-            self.next[bits[left]] = self.next.get(bits[left], 0) | bits[right]
-        self.known: dict[int, int] = {}
-
-    def met(self, last: int, first: int) -> bool:
-        """Return whether one of the ``last`` terminals stands right before one of the ``first``, a bit for each."""
-        found = self.known.get(last)
-        if found is None:
-            found = 0
-            for left, right in self.next.items():
-                if last & left:
-                    found |= right
-            self.known[last] = found
-        return bool(found & first)
-
-
-_Need = tuple[int, int, frozenset[str], str, Any, tuple[tuple[int, int], ...]]
-"""A rule as pruning sees it: its place, the terminals that it needs (a bit for each) and the rules, the rule that it
-makes, itself; and for each two symbols that stand side by side in it the terminals that the one can end with, and those
-that the other can begin with."""
-
-
-def _place(entry: _Need) -> int:
-    return entry[0]
-
-
-@cache
-def _needs(rules: str, terminals: frozenset[str]) -> tuple[tuple[_Need, ...], Mapping[str, int]]:
-    """The rules as pruning sees them, and the bit of each terminal."""
-    bits = {name: 1 << place for place, name in enumerate(sorted(terminals))}
-    whole = _compiled(rules, terminals).rules
-    first, last = _edges(whole, bits, 0), _edges(whole, bits, -1)
-    found = tuple(
-        (
-            place,
-            sum(bits[name] for name in {symbol.name for symbol in rule.expansion if symbol.is_term}),
-            frozenset(symbol.name for symbol in rule.expansion if not symbol.is_term),
-            rule.origin.name,
-            rule,
-            tuple((last[left.name], first[right.name]) for left, right in pairwise(rule.expansion)),
-        )
-        for place, rule in enumerate(whole)
-    )
-    return found, bits
-
-
-def _edges(rules: list[Any], bits: Mapping[str, int], edge: int) -> dict[str, int]:
-    """The terminals that each symbol can begin (``edge`` 0) or end (-1) with, a bit for each. No rule is empty."""
-    found = {rule.origin.name: 0 for rule in rules} | dict(bits)
+def _edges(rules: tuple[Production, ...], bits: Mapping[str, int], edge: int) -> dict[str, int]:
+    """The terminals that each symbol can begin (``edge`` 0) or end (-1) with, a bit for each."""
+    found = {rule.origin: 0 for rule in rules} | dict(bits)
+    edges = dict.fromkeys((rule.origin, rule.expansion[edge]) for rule in rules)
     grew = True
     while grew:
         grew = False
-        for rule in rules:
-            name = rule.origin.name
-            more = found[name] | found[rule.expansion[edge].name]
+        for name, at_edge in edges:
+            more = found[name] | found[at_edge]
             grew = grew or more != found[name]
             found[name] = more
     return found
@@ -209,7 +111,7 @@ def _edges(rules: list[Any], bits: Mapping[str, int], edge: int) -> dict[str, in
 
 def parse(
     tokens: tuple[Token, ...], phrases: tuple[Phrase, ...], shared: str, terminals: frozenset[str]
-) -> tuple["Tree[Token]", ...]:
+) -> tuple[ParseTree[Token], ...]:
     """Return the trees of a sentence, each one way of reading the whole of it; ``()`` where no family reads it.
 
     ``shared`` holds the language's rules of addresses and quotations; ``terminals`` all terminals of its vocabulary.
@@ -223,18 +125,13 @@ def parse(
 
 
 @lru_cache(maxsize=4096)
-def _shapes(row: tuple[str, ...], rules: str, terminals: frozenset[str]) -> tuple["Tree[int]", ...]:
+def _shapes(row: tuple[str, ...], rules: str, terminals: frozenset[str]) -> tuple[Shape, ...]:
     """The trees of a row of terminals; their leaves are places in the row."""
-    from lark.exceptions import UnexpectedInput
-
-    parser = _pruned(rules, terminals, frozenset(row), frozenset(pairwise(row)))
-    if parser is None:
-        return ()
-    try:
-        tree = parser.parse(row)  # goes to our lexer as it is
-    except UnexpectedInput:
-        return ()
-    return tuple(islice(_readings(tree), MOST))
+    grammar = _cut(rules, terminals)
+    kept = grammar.fillable(row)
+    forest = grammar.machine.readings(row, kept, terminals) if kept else None
+    readings = () if forest is None else islice(_readings(forest), MOST)
+    return tuple(reading for reading in readings if isinstance(reading, ParseTree))
 
 
 @lru_cache(maxsize=16)
@@ -243,12 +140,10 @@ def _rules(phrases: tuple[Phrase, ...], shared: str) -> str:
     return "\n".join((_SENTENCE, f"?clause: {clauses}", shared, *(phrase.grammar for phrase in phrases)))
 
 
-def _filled(shape: "Tree[int]", tokens: tuple[Token, ...]) -> "Tree[Token]":
+def _filled(shape: Shape, tokens: tuple[Token, ...]) -> ParseTree[Token]:
     """A tree with the tokens of a sentence at their places; always a new one, since trees can be changed."""
-    from lark import Tree
-
     children = [tokens[child] if isinstance(child, int) else _filled(child, tokens) for child in shape.children]
-    return Tree(shape.data, children)
+    return ParseTree(shape.data, children)
 
 
 MOST = 96
@@ -261,27 +156,22 @@ _end: COLON | SEMI | DOT | COMMA
 """
 
 
-def _readings(tree: Any) -> Iterator["Tree[int]"]:
-    """Yield each tree that a forest of alternatives (lark's ``_ambig`` nodes) holds."""
-    from lark import Tree
-
-    if tree.data == "_ambig":
+def _readings(tree: Shape | int) -> Iterator[Shape | int]:
+    """Yield each tree that a forest of alternatives holds; a leaf is its own."""
+    if isinstance(tree, int):
+        yield tree
+        return
+    if tree.data == AMBIGUOUS:
         # A form that is several cases at once gives the same reading several times.
-        seen: list[Tree[int]] = []
+        seen: list[Shape | int] = []
         for alternative in tree.children:
             for reading in _readings(alternative):
                 if reading not in seen:
                     seen.append(reading)
                     yield reading
         return
-    parts: list[list[Any]] = []
-    for child in tree.children:
-        if isinstance(child, Tree):
-            parts.append(list(islice(_readings(child), MOST)))
-        elif child is not None:
-            parts.append([child.value])
-    for children in product(*parts):
-        yield Tree(str(tree.data), list(children))
+    for children in product(*(list(islice(_readings(child), MOST)) for child in tree.children)):
+        yield ParseTree(tree.data, list(children))
 
 
 def terminals_of(words: Mapping[str, object]) -> frozenset[str]:

@@ -9,17 +9,14 @@ alike is certain, what they do not is in doubt.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lexkz.languages.commands import CommandPack, is_word, parsed, tokens_of
 from lexkz.languages.folding import fold
 from lexkz.languages.joined import parted
 from lexkz.languages.language import words_of
+from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import classify
-
-if TYPE_CHECKING:
-    from lark import Tree
 
 _MOST_TRIED = 120
 """Sentences that are tried for one: a bound on time, far above what real sentences need."""
@@ -44,7 +41,7 @@ class Partly:
 
     unknown: tuple[str, ...]
     """The words that are not understood, as printed, in order."""
-    readings: tuple[tuple["Tree[Token]", ...], ...]
+    readings: tuple[tuple[ParseTree[Token], ...], ...]
     """The trees of the sentence without these words first; then those without more of it."""
     placed: bool
     """True where the words taken out may say something of the place: an exception, a unit or a name among them."""
@@ -74,7 +71,7 @@ def _read_without(
     if not fixed and not runs:
         return None
     tries = _Tries(scanned, tokens, lang)
-    found: list[tuple[tuple[Span, ...], tuple[Tree[Token], ...]]] = []
+    found: list[tuple[tuple[Span, ...], tuple[ParseTree[Token], ...]]] = []
     size = 0
     for spans in _ways(runs, tokens, fixed, own):
         taken = sum(end - start for start, end in spans)
@@ -119,9 +116,9 @@ class _Tries:
     def __init__(self, scanned: tuple[Token, ...], tokens: tuple[Token, ...], lang: str) -> None:
         self.scanned = scanned
         self.tokens, self.lang = tokens, lang
-        self.done: dict[tuple[Span, ...], tuple[Tree[Token], ...]] = {}
+        self.done: dict[tuple[Span, ...], tuple[ParseTree[Token], ...]] = {}
 
-    def without(self, spans: tuple[Span, ...]) -> tuple["Tree[Token]", ...]:
+    def without(self, spans: tuple[Span, ...]) -> tuple[ParseTree[Token], ...]:
         """Return the trees of the sentence without ``spans``; what they leave is put into chunks anew."""
         if spans not in self.done:
             if len(self.done) >= _MOST_TRIED:
@@ -131,7 +128,7 @@ class _Tries:
             self.done[spans] = self._read(left)
         return self.done[spans]
 
-    def _read(self, left: tuple[Token, ...]) -> tuple["Tree[Token]", ...]:
+    def _read(self, left: tuple[Token, ...]) -> tuple[ParseTree[Token], ...]:
         if not left:
             return ()
         tokens, _ = tokens_of(left, self.lang)

@@ -221,12 +221,11 @@ def digest(*parts: bytes | str) -> str:
 @cache
 def program_digest() -> str:
     """Return a digest of lexkz itself and of what it reads and writes with: another version builds all again."""
-    import lark
     from lxml import etree
 
     package = Path(lexkz.__file__).parent
     files = sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    with_what = f"{sys.version_info[:2]} {lark.__version__} {etree.LXML_VERSION} {etree.LIBXML_VERSION}"
+    with_what = f"{sys.version_info[:2]} {etree.LXML_VERSION} {etree.LIBXML_VERSION}"
     return digest(with_what, *_named(package, files))
 
 
