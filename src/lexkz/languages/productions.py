@@ -43,7 +43,7 @@ def productions(rules: str, terminals: frozenset[str]) -> tuple[Production, ...]
     for mark, name, text in _rules(rules):
         if name in spelled:
             raise ValueError(f"the rule {name} is there twice")
-        spelled[name] = _Body(text, repeated).whole()
+        spelled[name] = _RuleText(text, repeated).whole()
         if mark:
             spare.add(name)
     for each, name in repeated.items():
@@ -71,7 +71,7 @@ def _rules(text: str) -> Iterator[tuple[str, str, str]]:
         yield found[1], found[2], "\n".join([lines[at][found.end() :], *lines[at + 1 : end]])
 
 
-class _Body:
+class _RuleText:
     """The body of a rule, read from left to right."""
 
     def __init__(self, text: str, repeated: dict[tuple[_Alternative, ...], str]) -> None:
