@@ -310,6 +310,10 @@ def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Contex
     for identity, after in reader.ends.items():
         reader.ends[identity] = after or line
     look()
+    if context.base == NOTHING and not context.repealing and reader.opened is None and is_remnant(line):
+        # «2. Пункт исключен.» in an act that no line has said to change another.
+        reader.unclaimed.append((line, line.sentence))
+        return context
     sentence = read_sentence(line.sentence, reader.lang)
     sentence = sentence if sentence.trees else read_item(line.sentence, context, reader.lang) or sentence
     before, reader.broken = reader.broken, ()

@@ -69,7 +69,9 @@ def refused(source: Source, name: str) -> None:
     """Raise SourceError where a paragraph or a cell of ``source`` shows bytes that were taken for another code page."""
     for text, _ in texts(source):
         if _STRANGE.search(text) and _wrong(text):
-            raise _error(name, text)
+            raise SourceError(
+                f"{name} was saved in a wrong encoding ({text.strip()[:60]}): get the file anew and save it in UTF-8."
+            )
 
 
 def _first_wrong(text: str) -> tuple[int, str] | None:
@@ -91,7 +93,10 @@ def _each(lines: list[str], name: str) -> Iterator[str]:
     for line in lines:
         again = _back(line) if _wrong(line) else line
         if again is None:
-            raise _error(name, line)
+            raise SourceError(
+                f"{name} was saved in a wrong encoding, and letters were lost ({line.strip()[:60]}): "
+                "get the file anew and save it in UTF-8."
+            )
         yield again
 
 
@@ -108,10 +113,3 @@ def _back(text: str) -> str | None:
         if detect(again) is not None or _wrong(again):
             return again
     return None
-
-
-def _error(name: str, text: str) -> SourceError:
-    return SourceError(
-        f"{name} was saved in a wrong encoding, and letters were lost ({text.strip()[:60]}): "
-        "get the file anew and save it in UTF-8."
-    )

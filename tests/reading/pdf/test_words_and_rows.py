@@ -1,5 +1,6 @@
 """Words that a line end divides or runs together, rows that a page end cuts: made whole where the document shows it."""
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 pytest.importorskip("reportlab")
 
 from lexkz.reading.blocks import Lang, Table
+from lexkz.reading.pdf import read_pdf
 from lexkz.reading.pdf.cells import Column, cell_text
 from lexkz.reading.pdf.hyphens import only_divides, words_of_lines
 from lexkz.reading.pdf.lines import PdfLine, printed
@@ -461,3 +463,32 @@ def test_a_head_that_is_printed_within_the_rest_of_a_row_is_the_head(lang: Lang,
         ["1", f"{first} бір.", "1"],
         ["2", f"{first} екі және 9 {going} үш төрт.", "2"],
     ]
+
+
+@pytest.mark.parametrize("count", [30, 45])
+@pytest.mark.parametrize("numbered", [True, False], ids=["numbered", "bare"])
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_a_head_printed_again_above_both_parts_of_a_cut_row_is_no_row(lang: Lang, numbered: bool, count: int) -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate, TableStyle
+
+    name, duty, norm = ("Отделение", "Обязанности", "Норма") if lang == "rus" else ("Бөлім", "Міндеттері", "Норма")
+    duties = "обязанность {} по учёту саженцев;" if lang == "rus" else "көшеттерді есепке алудың {}-міндеті;"
+    lines = [
+        [str(number), f"{name} {letter}", " ".join(duties.format(item) for item in range(many)), "1"]
+        for number, letter, many in zip(range(1, 6), "абвгд", (3, 2 * count, 3, 2 * count, 3), strict=True)
+    ]
+    expected = [row[not numbered :] for row in [["№", name, duty, norm], *lines]]
+    style = ParagraphStyle("own", fontName=face(), fontSize=10, leading=13)
+    table = LongTable(
+        [[Paragraph(text, style) for text in row] for row in expected],
+        colWidths=[30, 120, 200, 70][not numbered :],
+        repeatRows=1,
+        splitInRow=1,
+    )
+    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    out = BytesIO()
+    SimpleDocTemplate(out).build([Paragraph(f"1. {duty}.", style), table])
+    source = read_pdf(out.getvalue(), lang=lang)
+    assert rows(source) == expected
+    assert {finding.code for finding in source.findings} <= {"read.table_uncertain"}

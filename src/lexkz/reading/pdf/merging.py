@@ -16,6 +16,7 @@ _SHOWN = 3
 _MOST = 0.7
 """Of the rows: a column that so many fill is one that every row has."""
 _ITEM = re.compile(r"(\d{1,4})[.)]")
+_NUMBER = re.compile(r"(\d{1,4})[.)]?")
 _GOING = re.compile(r"[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|\d{1,4}[-\u2011 ][^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
 """How the rest of a sentence begins: in small letters, or with a number and such («9-тармақ», «5 дней»)."""
 
@@ -67,6 +68,9 @@ def whole(parts: Sequence[TablePart]) -> Whole:
     for index, part in enumerate(parts):
         own = _placed(part, columns, rows)
         height = len(part.rows) - 1
+        own, over_cut = _without_inner_head(fields or own, own, rows, height, part)
+        repeated.extend(over_cut)
+        height -= bool(over_cut)
         if index:
             head = _repeated(fields, own, rows)
             heads.append(head)
@@ -76,7 +80,12 @@ def whole(parts: Sequence[TablePart]) -> Whole:
             own, within = _without_head(fields, own, rows)
             repeated.extend(within)
             cut: bool | None = bool(own) and _cut(fields, own, rows, parts[index - 1], part)
-            if own and cut is not True:
+            if cut and not part.open_top and not within and _is_next(fields, own, rows):
+                # The row above ends with its page, where its border was not drawn.
+                cut = False
+            elif cut and head and not within and _are_filled(fields, own, rows):
+                cut = None
+            elif own and cut is not True:
                 goes = False if _numbered_later(parts[index:]) else _lacks(fields, own, rows, max(heads))
                 cut = goes if goes is not False else cut
             if cut:
@@ -158,6 +167,38 @@ def _without_head(
         # A head and nothing else is a row of its own.
         return list(own), []
     return [bare[field.column] if field.row == rows else field for field in own], found
+
+
+def _without_inner_head(
+    fields: Sequence[PartCell], own: Sequence[PartCell], rows: int, height: int, part: TablePart
+) -> tuple[list[PartCell], list[Printed]]:
+    """Return the cells of a part without the table's head where it is printed again above its last row, which the page
+    end cuts: so some programs set both parts of such a row; and the lines of that head."""
+    at = rows + height - 2
+    head = {field.column: _text(field) for field in fields if field.row == 0 and field.row_end == 1}
+    again = {field.column: field for field in own if field.row == at and field.row_end == at + 1}
+    said = {column: _text(field) for column, field in again.items()}
+    worded = sum(any(map(str.isalpha, text)) for text in head.values())
+    if not part.open_bottom or at <= 0 or head != said or worded < 2:
+        return list(own), []
+    kept = [_up(field, 1) if field.row > at else field for field in own if field.row != at]
+    return kept, [line for field in again.values() for line in field.lines]
+
+
+def _is_next(fields: Sequence[PartCell], own: Sequence[PartCell], rows: int) -> bool:
+    """Tell whether the first row of a part bears the number after that of the last row above."""
+    last = [field for field in fields if field.row_end == rows]
+    first = [field for field in own if field.row == rows]
+    ends = [min(cells, key=lambda field: field.column) for cells in (last, first) if cells]
+    numbers = [int(found[1]) for field in ends if (found := _NUMBER.fullmatch(_text(field)))]
+    return len(numbers) == 2 and numbers[1] == numbers[0] + 1
+
+
+def _are_filled(fields: Sequence[PartCell], own: Sequence[PartCell], rows: int) -> bool:
+    """Tell whether neither the last row above nor the first row of a part leaves a column empty."""
+    return all(field.lines for field in fields if field.row_end == rows) and all(
+        field.lines for field in own if field.row == rows
+    )
 
 
 def _text(field: PartCell) -> str:
