@@ -117,3 +117,21 @@ def test_a_title_with_a_slip_is_the_same_and_one_with_another_word_is_not(lang: 
     text = amending.format(body=body[lang]).replace(own[lang][1], cited)
     report = consolidate(_act(base, lang), [annotate(_act(text, lang))]).report
     assert [one.outcome for one in report.commands] == [outcome], report.findings
+
+
+@pytest.mark.parametrize(
+    ("lang", "was", "cited", "outcome"),
+    [
+        ("rus", "образования и науки", "просвещения", "applied"),
+        ("rus", "образования и науки", "обороны", "refused"),
+        ("kaz", "Білім және ғылым", "Оқу-ағарту", "applied"),
+        ("kaz", "Білім және ғылым", "Қорғаныс", "refused"),
+    ],
+)
+def test_a_ministry_cited_by_the_name_of_its_heir_is_the_same(lang: Lang, was: str, cited: str, outcome: str) -> None:
+    known = {"rus": ("культуры и спорта", "Министра {} Республики Казахстан")}
+    known["kaz"] = ("Мәдениет және спорт", "Қазақстан Республикасы {} министрінің")
+    base, amending = RENAMED[lang][0].replace(known[lang][0], was), RENAMED[lang][1]
+    text = amending.format(body=known[lang][1].format(cited))
+    report = consolidate(_act(base, lang), [annotate(_act(text, lang))]).report
+    assert [one.outcome for one in report.commands] == [outcome], report.findings

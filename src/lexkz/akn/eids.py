@@ -57,7 +57,8 @@ def bare_number(printed: str) -> str | None:
 
 def _is_word(part: str) -> bool:
     letters = [char for char in part if char.isalpha()]
-    return len(letters) > 1 and not all(char in "IVXLCІХС" for char in letters)
+    doubled = len(set(letters)) == 1 and letters[0].islower()
+    return len(letters) > 1 and not doubled and not all(char in "IVXLCІХС" for char in letters)
 
 
 def own_number(eid: str | None) -> str | None:

@@ -22,6 +22,7 @@ _LATIN = str.maketrans("ІХСМ", "IXCM")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
 """Also with four alike ("IIII"), as old acts print them."""
+_LETTERED = re.compile(r"(\d+)([^\W\d_])")
 _LETTER_SKIP = 3
 """So many letters on, a list of letters may still be the same list: «з)», «к)» without «и)», «й)»."""
 _NO_NUMERALS = frozenset({"", "D", "M", "С", "М"})
@@ -46,9 +47,17 @@ def roman(text: str) -> int | None:
 
 
 def as_arabic(text: str) -> str:
-    """Return a Roman number in figures, small letters too: "IV" and "іv" give "4"; anything else as it is."""
-    value = roman(text.upper())
-    return text if value is None else str(value)
+    """Return a Roman number in figures, small letters too: "IV" and "іv" give "4", "I-1" gives "1-1"; anything else as
+    it is."""
+    head, hyphen, later = text.partition("-")
+    value = roman(head.upper())
+    return text if value is None else f"{value}{hyphen}{later}"
+
+
+def as_roman(figures: str, *, like: str) -> str:
+    """Return a number in figures as Roman ones, in the script that ``like`` is written in: "4" gives "IV"."""
+    head, hyphen, later = figures.partition("-")
+    return f"{_as_roman(int(head), like=like)}{hyphen}{later}" if head.isdigit() else figures
 
 
 def _letter(text: str) -> int | None:
@@ -56,20 +65,32 @@ def _letter(text: str) -> int | None:
     return ALPHABET.index(small) if len(small) == 1 and small in ALPHABET else None
 
 
+def is_doubled(text: str) -> bool:
+    """True for a letter that lists print twice or more for a line put in later: «бб)» behind «б)»."""
+    return len(text) > 1 and text.isalpha() and len(set(text.lower())) == 1
+
+
+def _small_doubled(part: str) -> bool:
+    """«сс», «хх» are letters of a list, doubled; «ii», «іі» are small Roman numbers."""
+    return is_doubled(part) and part.islower() and part[0] not in "iі"
+
+
 @lru_cache(maxsize=65536)
 def order_key(number: str) -> Key:
     """Return what bare numbers sort by: ``"8"`` < ``"8-1"`` < ``"8-10"`` < ``"9"``. Digits stand before letters."""
-    return tuple(_part(part) for part in re.split(r"[-.]", number))
+    return tuple(_part(part) for part in re.split(r"[-.]|(?<=\d)(?=[^\W\d_])", number))
 
 
 def _part(part: str) -> tuple[int, int, str]:
     if part.isdigit():
         return (0, int(part), "")
     # One Cyrillic letter that looks like a Roman number is a letter: «х)» comes after «ф)».
-    value = None if part in ("х", "Х") else roman(part.upper())
+    value = None if part in ("х", "Х") or _small_doubled(part) else roman(part.upper())
     if value is not None:
         return (0, value, "")
     small = part.lower()
+    if is_doubled(small) and small[0] in ALPHABET:
+        return (1, ALPHABET.index(small[0]), small)
     if len(small) == 1 and small in ALPHABET:
         return (1, ALPHABET.index(small), "")
     return (2, 0, small)
@@ -99,6 +120,11 @@ def consecutive(first: str, second: str) -> bool:
 def _next(one: tuple[int, int, str], two: tuple[int, int, str]) -> bool:
     if one[0] != two[0] or one[0] == 2:
         return False
+    if one[0] == 1 and one[1] == two[1]:
+        # «б» → «бб» → «ббб».
+        return len(two[2]) == max(len(one[2]), 1) + 1
+    if one[0] == 1 and two[2]:
+        return False
     if one[0] == 1:
         return two[1] > one[1] and not set(ALPHABET[one[1] + 1 : two[1]]) - _SKIPPED
     return two[1] == one[1] + 1
@@ -112,7 +138,18 @@ def follows(number: str, later: str) -> bool:
     first, second = roman(number), roman(later)
     if first is not None and second is not None:
         return second == first + 1
+    if lettered := _LETTERED.fullmatch(later):
+        # 1 → 1а → 1б → 2.
+        known = _LETTERED.fullmatch(number)
+        return (known is None and number == lettered[1] and lettered[2] in "аa") or (
+            known is not None and known[1] == lettered[1] and follows(known[2], lettered[2])
+        )
+    if lettered := _LETTERED.fullmatch(number):
+        number = lettered[1]
+    if is_doubled(later) and later[0].islower() and number == later[1:]:
+        return True
     if number.isalpha() and later.isalpha():
+        number = number[0] if is_doubled(number) else number
         one, two = _letter(number), _letter(later)
         if one is None or two is None:
             return False

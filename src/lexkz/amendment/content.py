@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lexkz.akn.eids import number_part
+from lexkz.akn.eids import bare_number, number_part
 from lexkz.akn.meta import read_identity
 from lexkz.akn.namespace import NAMESPACES, local, q
+from lexkz.akn.numbers import as_arabic
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.lines import blocks
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
+
+_DIVISIONS = frozenset({"section", "subsection", "chapter", "subchapter"})
 
 
 def content(quoted: etree._Element) -> tuple[str, ...]:
@@ -28,8 +31,16 @@ def first_number(quoted: etree._Element) -> str | None:
     first = next((child for child in quoted if isinstance(child.tag, str)), None)
     if first is None or local(first) == "table":
         return None
-    num = first.find(q("num"))
-    return number_part(num.text or "") if num is not None else None
+    return _number_of(first)
+
+
+def _number_of(unit: etree._Element) -> str | None:
+    """The bare number that a unit prints; «Глава II» is 2, as addresses have it."""
+    num = unit.find(q("num"))
+    if num is None:
+        return None
+    bare = bare_number(num.text or "") if local(unit) in _DIVISIONS else None
+    return as_arabic(bare) if bare is not None and as_arabic(bare) != bare else number_part(num.text or "")
 
 
 def unit_numbers(quoted: etree._Element) -> tuple[str | None, ...]:
@@ -39,8 +50,7 @@ def unit_numbers(quoted: etree._Element) -> tuple[str | None, ...]:
         if local(child) == "table":
             found.extend(row_number(row) for row in child.findall(q("tr")))
         elif isinstance(child.tag, str):
-            num = child.find(q("num"))
-            found.append(number_part(num.text or "") if num is not None else None)
+            found.append(_number_of(child))
     return tuple(found)
 
 
@@ -175,7 +185,7 @@ def corner_mark(attachment: etree._Element, lang: str) -> MarkWords | None:
         return None
     tokens = read_sentence(text, lang).tokens
     words = words_of("kaz" if lang == "kaz" else "rus").drafting
-    found = [match["number"] for match in words.corner_annex.finditer(fold_spaces(text))]
+    found = [as_arabic(match["number"] or "") or None for match in words.corner_annex.finditer(fold_spaces(text))]
     acts = [token.value for token in tokens if isinstance(token.value, ActReference)]
     named = words.corner_name.search(fold_spaces(text))
     name = named["name"] if named is not None else None

@@ -16,9 +16,10 @@ from lexkz.consolidation.messages import finding
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
+from lexkz.languages.bodies import took_over
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
-from lexkz.languages.names import alike, ends_alike, same_name, shortens, without_state
+from lexkz.languages.names import alike, ends_alike, misspelt, same_name, shortens, without_state
 from lexkz.languages.stemming import stem
 
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
@@ -241,7 +242,7 @@ def _near(one: str, two: str) -> bool:
     left, right = (re.findall(r"\w+", fold_spaces(without_remark(title))) for title in (one, two))
     parts = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     pairs = [("".join(left[a:b]), "".join(right[c:d])) for tag, a, b, c, d in parts if tag != "equal"]
-    return all(SequenceMatcher(None, *pair, autojunk=False).ratio() >= _ALMOST for pair in pairs)
+    return all(misspelt(*pair, like=_ALMOST) for pair in pairs)
 
 
 _ALMOST = 0.85
@@ -264,9 +265,12 @@ _COMMON = (
 
 
 def _another_body(base: BaseAct, act: NamedBase) -> bool:
-    """True for two bodies whose names have no word in common: one that was renamed keeps some, as a rule."""
+    """True for two bodies whose names have no word in common: one that was renamed keeps some, as a rule, or is known
+    to have taken over from the other."""
     if base.author is None or act.body is None:
         return True
+    if took_over(base.author, act.body):
+        return False
     if _SHORT.search(base.author) or _SHORT.search(act.body):
         return False
     return not _own_words(base.author) & _own_words(act.body)

@@ -9,10 +9,13 @@ from lexkz.languages.act_numbers import SIGN, act_number
 from lexkz.languages.folding import cleaned, fold, is_plain
 
 OPENING = {"«": "»", "“": "”", "„": "“"}
-_NUMBER = re.compile(r"(?:\d+(?:[.]\d+)+|\d+)(?:[-–]\d+)*(?!\d)")
-_LETTER_NUMBER = re.compile(r"[а-яәіңғүұқөһaceop](?:\)|(?=\s?[-–]\s?[а-яәіңғүұқөһaceop]\)))", re.IGNORECASE)
-"""«а)», and the «ж» of «ж-л)»; Latin letters of one look with Cyrillic ones are these."""
-_ROMAN = re.compile(r"[IVXLCІХ][IVXLCІХС]*(?=[-\s.,:;]|$)")
+_NUMBER = re.compile(r"(?:\d{1,3}[а-яәіңғүұқөһ](?![^\W_])(?!\.)|(?:\d+(?:[.]\d+)+|\d+)(?:[-–]\d+)*(?!\d))")
+"""Also «1а», as older acts number what they put in; «5г.» is a year or a weight."""
+_LETTER_NUMBER = re.compile(
+    r"([а-яәіңғүұқөһaceop])(?:\)|(?=\s?[-–]\s?[а-яәіңғүұқөһaceop]\))|(?<![іх])\1{1,2}\))", re.IGNORECASE
+)
+"""«а)», the «ж» of «ж-л)», and «бб)»; Latin letters of one look with Cyrillic ones are these."""
+_ROMAN = re.compile(r"[IVXLCІХ][IVXLCІХС]*(?:-\d{1,2}(?!\d))?(?=[-\s.,:;]|$)")
 """A Cyrillic «С» is one of its letters, but for the first: «С 1 января» begins a sentence."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-–'’][^\W\d_]+)*")
 _SEAM = re.compile(r"[а-яёәғқңөұүһі]{4}(?=[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2})")

@@ -8,6 +8,7 @@ from lxml import etree
 
 from lexkz.akn.eids import eid
 from lexkz.akn.namespace import E
+from lexkz.akn.numbers import as_arabic
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
@@ -62,6 +63,7 @@ def at(items: Sequence[Flow], place: int, lang: Lang) -> CornerMark | None:
     said = parts(lines, lang)
     joined = fold_spaces(" ".join(said))
     number = next((match["number"] for part in said if (match := words.annex.fullmatch(fold_spaces(part)))), None)
+    number = as_arabic(number) if number is not None else None
     return CornerMark(lines, end, number, _belongs(joined, words))
 
 

@@ -15,6 +15,8 @@ DIVISIONS = ("part", "section", "subsection", "chapter", "subchapter")
 """Divisions above articles and points, outermost first."""
 
 _FIRST = r"\d{1,3}(?:-\d{1,3}|[¹²³⁴-⁹⁰]{1,2})*"
+_LETTERED = r"\d{1,3}[а-яәіңғүұқөһa-z]"
+"""«1а.», «2б)», as older acts number what they put in."""
 _PARTED = r"(?:\s(?=[.)](?:$|\s*[«\"“(]?[^\W\d_])))?"
 """A blank before the mark of a number, as hands type: «1 . Утвердить», «2 ) көшет»; words must follow."""
 _POINT = re.compile(rf"(?P<num>(?P<number>{_FIRST}(?:\.\d{{1,3}}(?:-\d{{1,3}})*)*){_PARTED}\.)(?=$|[^\d.])")
@@ -24,7 +26,11 @@ _DECIMAL = re.compile(r"(?P<num>(?P<number>\d{1,2}(?:\.\d{1,2})+))\s+(?=[^\W\d_]
 _BRACKET = re.compile(rf"(?P<num>(?P<number>{_FIRST}(?:\.\d{{1,3}}(?:-\d{{1,3}})*)*){_PARTED}\))")
 _LARGE_BRACKET = re.compile(r"(?P<num>(?P<number>[1-9]\d{3}(?:-\d{1,3})*)\))")
 _LETTER = re.compile(rf"(?P<num>(?P<number>[^\W\d_](?:-\d{{1,2}})?){_PARTED}\))")
+_DOUBLED = re.compile(rf"(?P<num>(?P<number>(?P<letter>[а-яәіңғүұқөһa-z])(?<![ivxіх])(?P=letter){{1,2}}){_PARTED}\))")
+"""«бб)», put in later behind «б)»; «ii)», «хх)» can be small Roman numbers."""
 _ROMAN = re.compile(rf"(?P<num>(?P<number>[IVXLCІХ]{{1,6}}(?:-\d{{1,2}})?){_PARTED}\.)(?=\s|$)")
+_LETTERED_POINT = re.compile(rf"(?P<num>(?P<number>{_LETTERED})\.)(?=\s+[^\W\d_a-zа-яәіңғүұқөһ])")
+_LETTERED_BRACKET = re.compile(rf"(?P<num>(?P<number>{_LETTERED})\))(?=\s)")
 _LARGES = (_LARGE, _LARGE_BRACKET)
 _DASHED = re.compile(r"(?P<dash>[-–—])\s+(?=[^\W\d_a-zа-яәіңғүұқөһ])")
 _DASHES = str.maketrans("–—‑−", "----")
@@ -123,11 +129,14 @@ def _number(text: str, lang: Lang) -> Label | None:
     plain = text.translate(_DASHES)
     for pattern, kind, style in (
         (_POINT, "paragraph", "1."),
+        (_LETTERED_POINT, "paragraph", "1."),
         (_LARGE, "paragraph", "1."),
         (_DECIMAL, "paragraph", "1."),
         (_BRACKET, "subparagraph", "1)"),
+        (_LETTERED_BRACKET, "subparagraph", "1)"),
         (_LARGE_BRACKET, "subparagraph", "1)"),
         (_LETTER, "subparagraph", "а)"),
+        (_DOUBLED, "subparagraph", "а)"),
         (_ROMAN, "section", "section"),
     ):
         match = pattern.match(plain)

@@ -1,5 +1,6 @@
 """Points and subpoints from 1000 on, told from years by the sequence: 999, 1000, 1001; "2024. год" after 12 is none."""
 
+import re
 from collections.abc import Sequence
 
 from lexkz.structure.labels import Label
@@ -45,4 +46,5 @@ def _goes_on(three: Sequence[Label | None]) -> bool:
 
 
 def _whole(found: Label) -> int:
-    return int(found.number.partition("-")[0])
+    # «1а.» counts as 1.
+    return int(re.split(r"\D", found.number)[0])

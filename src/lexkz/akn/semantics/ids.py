@@ -24,8 +24,9 @@ _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
 _LOOK_ALIKE = str.maketrans("ІХСМ", "IXCM")
 """Cyrillic letters that stand for Latin ones in Roman numbers."""
 
-_DIGITS = re.compile(r"\d+(?:[-./]\d+)*")
+_DIGITS = re.compile(r"\d+(?:[-./]\d+)*(?:(?<=\d)[а-яәіңғүұқөһa-z](?=[.)]|$))?")
 _ROMAN = re.compile(r"\b[IVXLCDM]+\b")
+_HUNG_ON_ROMAN = re.compile(r"\b[IVXLC]+-\d+\b")
 _OWN_NUMBER = re.compile(r"[A-Za-z]+_(?P<number>[^_]+)(?:_\d+)?")
 """Last part of an eId; a second number tells units apart that a source numbers alike."""
 
@@ -102,6 +103,10 @@ def _expected_prefixes(element: etree._Element) -> list[str]:
 
 def _same_number(own: str, printed: str) -> bool:
     plain = _DASHES.sub("-", _SUPERSCRIPT.sub(lambda match: "-" + unicodedata.normalize("NFKC", match[0]), printed))
+    hung = _HUNG_ON_ROMAN.search(plain.translate(_LOOK_ALIKE))
+    if hung:
+        # «Глава I-1»: in an address it is 1-1.
+        return own.translate(_LOOK_ALIKE) in {hung[0], numbers.as_arabic(hung[0])}
     digits = _DIGITS.search(plain)
     if digits:
         return own == re.sub(r"[./]", "-", digits[0])

@@ -223,8 +223,8 @@ _MARK = f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}container[@name='cornerMark']"
 
 _NAMES_ANNEX = {
     # In Kazakh the annex's number ends its part of the mark, in Russian it begins it.
-    "kaz": re.compile(r"(?:\d[\d-]*\s*-?\s*)?қосымша$"),
-    "rus": re.compile(r"^приложение(?:\s*№?\s*\d[\d-]*)?(?:\s|$)"),
+    "kaz": re.compile(r"(?:(?:\d[\d-]*|[іvх][іvхlс]*)\s*-?\s*)?қосымша$"),
+    "rus": re.compile(r"^приложение(?:\s*№?\s*(?:\d[\d-]*|[іvх][іvхlс]*))?(?:\s|$)"),
 }
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from lexkz.akn.eids import TRANSPARENT, number_part
+from lexkz.akn.eids import TRANSPARENT, bare_number, number_part
 from lexkz.akn.eids import eid as make_eid
 from lexkz.akn.namespace import local, q
-from lexkz.akn.numbers import order_key
+from lexkz.akn.numbers import as_roman, order_key
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.contradictions import goes_on, rewords
 from lexkz.amendment.model import Address, Command
@@ -502,10 +502,14 @@ def _drop_shell(step: Renumber, index: Index) -> tuple[Change, ...]:
 
 def renumbered(unit: etree._Element, number: str) -> str | None:
     """Return the printed number of ``unit`` with the new bare number in it; None where the old one is not found."""
-    num, old = unit.find(q("num")), printed_number(unit)
+    num = unit.find(q("num"))
+    old = bare_number(text(num)) if num is not None else None
     if num is None or len(num) or not old:
         return None
     printed = text(num)
+    if old != printed_number(unit):
+        # «Глава II», which becomes the third.
+        number = as_roman(number, like=old)
     pattern = rf"(?<![\w-]){re.escape(old)}(?!\d|-\d)"
     return re.sub(pattern, number, printed) if len(re.findall(pattern, printed)) == 1 else None
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from lexkz.akn.eids import bare_number, number_part
 from lexkz.akn.eids import eid as make_eid
-from lexkz.akn.eids import number_part
 from lexkz.akn.elements import HIERARCHY
 from lexkz.akn.namespace import E, local, q
-from lexkz.akn.numbers import order_key
+from lexkz.akn.numbers import as_arabic, order_key
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address, Step
 from lexkz.consolidation import new_content as contents
@@ -29,7 +29,7 @@ from lexkz.consolidation.tree.counted_lines import lines
 from lexkz.consolidation.tree.resolve import numbered_kind, resolve
 from lexkz.consolidation.tree.target import Target, Unresolved, spell
 from lexkz.consolidation.tree.unit_index import NUMBERED, NUMBERED_TAGS, Index, document_of, number_key, printed_number
-from lexkz.consolidation.tree.walk import attribute, with_eid
+from lexkz.consolidation.tree.walk import attribute, text, with_eid
 from lexkz.consolidation.tree_step import TreeStep
 from lexkz.languages.folding import seen
 from lexkz.languages.language import words_of
@@ -409,7 +409,11 @@ def copy_at(
     number = address[-1].number
     assert number is not None
     agrees(plan, setting, address, scope)
-    eid = place.unit_eid(setting.index, scope, kind, number)
+    num = new.find(q("num"))
+    printed = bare_number(text(num)) if num is not None else None
+    # A chapter that is printed «III» has an eId like those beside it.
+    own = printed if printed is not None and as_arabic(printed) == number else number
+    eid = place.unit_eid(setting.index, scope, kind, number, own)
     if eid is None:
         present = resolve(setting.index, address)
         near = present.candidates if isinstance(present, Unresolved) else ()

@@ -38,7 +38,8 @@ from lexkz.languages.table_heads import heads_table
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"»”)\]]*$")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])[\"»”)\]]*\s+(?=[«“\"(\[]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 _CAPITAL = re.compile(r"^[\"«“„(]*([^\W\d_])")
-_MARK_NUMBER = re.compile(r"(\d+(?:-\d+)*)\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*)")
+_ROMAN = r"(?<![^\W\d_])[іvх][іvхlс]*(?![^\W\d_])"
+_MARK_NUMBER = re.compile(rf"(\d+(?:-\d+)*|{_ROMAN})\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*|{_ROMAN})")
 _DOCUMENT_KINDS = frozenset({"annex", "instrument", "form"})
 
 
@@ -115,7 +116,8 @@ def _with_number(units: Iterable[PrintedUnit], step: Step) -> list[PrintedUnit]:
     wanted = number_key(step.number)
     # One look at what is printed passes over nearly all of the thousands of units that an act has.
     figures = wanted.partition("-")[0] if wanted[:1].isdigit() else ""
-    return [unit for unit in units if (unit.tag == "tr" or figures in unit.printed) and unit.number == wanted]
+    plain = ("tr", *DIVISIONS)
+    return [unit for unit in units if (unit.tag in plain or figures in unit.printed) and unit.number == wanted]
 
 
 def tag_of(step: Step, parent: PrintedUnit) -> str:
@@ -283,7 +285,7 @@ def annex_number(attachment: PrintedUnit) -> str | None:
     if found is None:
         last = re.search(r"(?:^|__)att_([^_]+)$", attachment.eid)
         found = last.group(1) if last else None
-    return number_key(found) if found else None
+    return number_key(as_arabic(found)) if found else None
 
 
 _LAST = "last"

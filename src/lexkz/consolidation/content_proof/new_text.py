@@ -8,6 +8,7 @@ from lxml import etree
 
 from lexkz.akn import meta
 from lexkz.akn.namespace import q
+from lexkz.akn.numbers import as_arabic
 from lexkz.amendment.model import Address, Command
 from lexkz.consolidation.content_proof.addressed import annex_number, mark_lines
 from lexkz.consolidation.content_proof.text_tree import (
@@ -24,7 +25,10 @@ from lexkz.consolidation.content_proof.text_tree import (
 )
 from lexkz.languages.folding import fold_spaces
 
-_FIRST_NUMBER = re.compile(r"(\d+(?:-\d+)*)\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*)|(қосымша|приложение)")
+_ROMAN = r"(?<![^\W\d_])[іvх][іvхlс]*(?![^\W\d_])"
+_FIRST_NUMBER = re.compile(
+    rf"(\d+(?:-\d+)*|{_ROMAN})\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*|{_ROMAN})|(қосымша|приложение)"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,7 +169,7 @@ def _own_number(annex: PrintedUnit) -> str:
     for line in mark_lines(annex):
         match = _FIRST_NUMBER.search(fold_spaces(line.words))
         if match:
-            return number_key(match.group(1) or match.group(2) or "")
+            return number_key(as_arabic(match.group(1) or match.group(2) or ""))
     return annex_number(annex) or ""
 
 

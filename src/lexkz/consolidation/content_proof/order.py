@@ -21,11 +21,12 @@ def _part(part: str) -> tuple[int, int]:
     if part.isdigit():
         return 0, int(part)
     small = part.lower()
-    if small and all(char in _ROMAN for char in small) and small != "с":
+    if small and all(char in _ROMAN for char in small) and not re.fullmatch("с+|хх+", small):
         values = [_ROMAN[char] for char in small]
         return 0, sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
-    if re.fullmatch(rf"[{_LETTERS}]", small):
-        return 1, _LETTERS.index(small)
+    if re.fullmatch(rf"([{_LETTERS}])\1{{0,2}}", small):
+        # «бб)» stands between «б)» and «в)».
+        return 1, 3 * _LETTERS.index(small[0]) + len(small)
     raise Unjudged(f"number {part}")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from lexkz.akn.numbers import as_roman, roman
 from lexkz.amendment.model import Address, Command
 from lexkz.consolidation.content_proof.addressed import (
     Spot,
@@ -21,6 +22,7 @@ from lexkz.consolidation.content_proof.order import beside, put_in_order
 from lexkz.consolidation.content_proof.own_notes import whole
 from lexkz.consolidation.content_proof.table_columns import cells_of, take_column, width
 from lexkz.consolidation.content_proof.text_tree import (
+    DIVISIONS,
     NUMBERED,
     PrintedLine,
     PrintedUnit,
@@ -458,9 +460,11 @@ class _Work(Insertions):
         made = []
         for spot, address in zip(spots, command.renumber_to, strict=True):
             number, old = address[-1].number, spot.unit.printed
-            found = re.findall(r"\d+(?:-\d+)*|\b[^\W\d_]\b", old)
+            found = re.findall(r"\d+(?:-\d+)*|\b[IVXLCІХ][IVXLCІХС]+\b|\b[^\W\d_]\b", old)
             if number is None or len(found) != 1:
                 raise Unjudged(f"the number in {old}")
+            if spot.unit.tag in DIVISIONS and roman(found[0]) is not None:
+                number = as_roman(number, like=found[0])
             made.append((spot.unit, old.replace(found[0], number)))
         self.renumbered.update(unit for unit, _ in made)
         holders = [

@@ -14,6 +14,7 @@ from lxml import etree
 from lexkz.akn.eids import TRANSPARENT, bare_number, number_part
 from lexkz.akn.elements import INLINE, NUMBERED_LINES, TEXT_BLOCKS
 from lexkz.akn.namespace import AKN, local, q
+from lexkz.akn.numbers import as_arabic
 from lexkz.akn.text import paragraphs
 from lexkz.languages.folding import fold
 
@@ -87,7 +88,7 @@ class PrintedUnit:
             cell = next((item for item in self.items if isinstance(item, PrintedUnit)), None)
             bare = number_part(" ".join(line.words for line in all_lines(cell)).strip()) if cell is not None else ""
             return bare if bare and all(part.isdigit() for part in bare.split("-")) else None
-        return _compared(self.printed)
+        return _compared(self.printed, in_figures=self.tag in DIVISIONS)
 
     def add(self, item: "PrintedUnit | PrintedLine", place: int | None = None) -> None:
         """Put ``item`` into this unit, at the end or at ``place``."""
@@ -117,8 +118,10 @@ def number_key(number: str) -> str:
 
 # Each command looks at the numbers of all units near its own.
 @lru_cache(maxsize=65536)
-def _compared(printed: str) -> str | None:
+def _compared(printed: str, *, in_figures: bool) -> str | None:
     found = bare_number(printed) if printed else None
+    if found is not None and in_figures:
+        found = as_arabic(found)
     return number_key(found) if found is not None else None
 
 

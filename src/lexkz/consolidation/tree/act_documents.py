@@ -7,6 +7,7 @@ from lxml import etree
 
 from lexkz.akn.eids import bare_number
 from lexkz.akn.namespace import AKN, E, q
+from lexkz.akn.numbers import as_arabic
 from lexkz.akn.text import paragraphs
 from lexkz.consolidation.tree.unit_index import number_key
 from lexkz.languages.folding import fold_spaces
@@ -15,7 +16,10 @@ from lexkz.languages.names import ends_alike, same_name
 _LAST = re.compile(r"(?:^|__)att_([^_]+)$")
 
 
-_ANNEX_LINE = re.compile(r"^(?:№?\s*(\d+(?:-\d+)*)\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*))\b")
+_NUMBER = r"\d+(?:-\d+)*|(?<![^\W\d_])[іvх][іvхlс]*(?![^\W\d_])"
+"""Folded, in figures or Roman."""
+_ANNEX_LINE = re.compile(rf"^(?:№?\s*({_NUMBER})\s*-?\s*қосымша|приложение\s*(?:№\s*)?({_NUMBER}))\b")
+_AT_END = re.compile(rf"()()({_NUMBER})\s*-?\s*қосымша$")
 
 
 def attachments(document: etree._Element) -> tuple[etree._Element, ...]:
@@ -69,10 +73,10 @@ def printed_number(attachment: etree._Element) -> str | None:
         for text in paragraphs(mark):
             folded = fold_spaces(text)
             # "№ 391 Бұйрығына 1 қосымша": in Kazakh the number ends the line, in Russian it begins it.
-            match = _ANNEX_LINE.search(folded) or re.search(r"()()(\d+(?:-\d+)*)\s*-?\s*қосымша$", folded)
+            match = _ANNEX_LINE.search(folded) or _AT_END.search(folded)
             if match:
                 number = next(group for group in match.groups() if group)
-    return bare_number(number) if number else None
+    return bare_number(as_arabic(number)) if number else None
 
 
 def by_number(document: etree._Element, number: str | None) -> tuple[etree._Element, ...]:

@@ -114,15 +114,15 @@ def eid_prefix(scope: etree._Element, neighbour: etree._Element | None) -> str:
     return "" if found.tag == q("act") else found.get("eId", "")
 
 
-def unit_eid(index: Index, scope: etree._Element, kind: str, number: str) -> str | None:
-    """Return the eId of the new unit, or None where no place is found for it."""
+def unit_eid(index: Index, scope: etree._Element, kind: str, number: str, printed: str | None = None) -> str | None:
+    """Return the eId of the new unit, its number as ``printed``, if told; None where no place is found for it."""
     place = find(index, scope, kind, number)
     if place is None:
         return None
     neighbour = place.anchor if place.where != "into" else None
     prefix = eid_prefix(scope, neighbour)
     tag = "tr" if kind == "row" else NUMBERED[kind]
-    own = f"{ABBREVIATIONS.get(tag, tag)}_{number_part(number)}"
+    own = f"{ABBREVIATIONS.get(tag, tag)}_{number_part(printed or number)}"
     return f"{prefix}__{own}" if prefix else own
 
 

@@ -8,6 +8,7 @@ from lxml import etree
 
 from lexkz.akn.eids import bare_number, number_part
 from lexkz.akn.namespace import q
+from lexkz.akn.numbers import as_arabic
 from lexkz.consolidation.tree.walk import text, with_eid
 from lexkz.languages.folding import fold
 
@@ -26,6 +27,7 @@ NUMBERED_TAGS = frozenset(q(name) for name in NUMBERED.values())
 _KINDS = {q(name): kind for kind, name in NUMBERED.items()}
 _UNIT_TAGS = tuple(_KINDS)
 _NUM = q("num")
+_DIVISIONS = frozenset(q(name) for name in ("section", "subsection", "chapter", "subchapter"))
 _PLAIN = re.compile(r"(\d+(?:-\d+)*)[.)]")
 _ROW = q("tr")
 _CELLS = (q("td"), q("th"))
@@ -157,14 +159,18 @@ def number_key(number: str) -> str:
 
 
 def printed_number(unit: etree._Element) -> str | None:
-    """Return the bare number that a unit carries: ``"29."`` → ``"29"``, ``"5-бап."``, ``"Статья 5."`` → ``"5"``."""
+    """Return the bare number that a unit carries: ``"29."`` → ``"29"``, ``"5-бап."``, ``"Статья 5."`` → ``"5"``.
+
+    That of a division is in figures, as addresses have it: ``"Глава II"`` → ``"2"``.
+    """
     num = unit.find(_NUM)
     if num is None:
         return None
     plain = _PLAIN.fullmatch(num.text or "")
     if plain is not None and not len(num):
         return plain.group(1)
-    return bare_number(text(num) if len(num) else num.text or "")
+    bare = bare_number(text(num) if len(num) else num.text or "")
+    return as_arabic(bare) if bare is not None and unit.tag in _DIVISIONS else bare
 
 
 def row_number(row: etree._Element) -> str | None:

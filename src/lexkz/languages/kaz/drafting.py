@@ -13,6 +13,8 @@ from lexkz.languages.kaz.units import FRONT, UNITS
 _LETTER = r"[^\W\d_]"
 _START, _END = rf"(?<!{_LETTER})", rf"(?!{_LETTER})"
 _N = r"\d+(?:-\d+)*"
+_OF_ANNEX = rf"(?:{_N}|[іvх][іvхlс]*)"
+"""The number of an annex, folded: in figures or Roman."""
 _HYPHENED = ("annex", "section", "chapter", "article", "paragraph", "alinea")
 """Units whose bare number is joined to the noun by a hyphen."""
 
@@ -187,12 +189,12 @@ DRAFTING = Drafting(
     month=month,
     # «қосымша» is also "further"; an annex without a number stands behind the dative of what it belongs to.
     corner_annex=re.compile(
-        r"(?:(?P<number>\d+(?:-\d+)*)\s?-?\s?|(?<=ға\s)|(?<=ге\s)|(?<=қа\s)|(?<=ке\s)|(?<=на\s)|(?<=не\s))"
+        r"(?:(?P<number>\d+(?:-\d+)*|(?<![^\W\d_])[іvх][іvхlс]*(?=[\s-]))\s?-?\s?|(?<=ға\s)|(?<=ге\s)|(?<=қа\s)|(?<=ке\s)|(?<=на\s)|(?<=не\s))"
         r"қосымша(?:сы)?(?![^\W\d_])"
     ),
     corner_name=re.compile(
-        rf"(?:бұйрығына|бұйрыққа|қаулысына|шешіміне|жарлығына|өкіміне)\s+(?:{_N}\s?-?\s?)?қосымша\s+"
-        rf"(?P<name>.+?)\s+(?:{_N}\s?-?\s?)?қосымша"
+        rf"(?:бұйрығына|бұйрыққа|қаулысына|шешіміне|жарлығына|өкіміне)\s+(?:{_OF_ANNEX}\s?-?\s?)?қосымша\s+"
+        rf"(?P<name>.+?)\s+(?:{_OF_ANNEX}\s?-?\s?)?қосымша"
     ),
     own_annex=re.compile(
         rf"осы (?:бұйрыққа|бұйрықтың|қаулыға|қаулының|шешімге|шешімнің|жарлыққа|өкімге|заңға|заңның)\s+"

@@ -41,3 +41,19 @@ def _steps(tokens: tuple[Token, ...], start: int, place: int, holder: str) -> It
         place = after + 1
     if steps:
         yield OwnReference(tokens[start].start, end, holder, tuple(steps), spots)
+        yield from _beside(tokens, place, holder, steps[0].kind)
+
+
+def _beside(tokens: tuple[Token, ...], place: int, holder: str, kind: str) -> Iterator[OwnReference]:
+    """Yield the references of one list whose first has the holder for all: «осы бұйрықтың 2-тармағы және 4-тармағы»."""
+    case = tokens[place - 1].type
+    if place + 1 >= len(tokens) or tokens[place].type not in ("COMMA", "AND") or tokens[place + 1].type != "NUM":
+        return
+    found = list(_steps(tokens, place + 1, place + 1, holder))
+    if not found or found[0].steps[0].kind != kind or not _ends_in(tokens, found[0].end, case):
+        return
+    yield from found
+
+
+def _ends_in(tokens: tuple[Token, ...], end: int, case: str) -> bool:
+    return any(token.end == end and token.type == case for token in tokens)

@@ -132,7 +132,9 @@ STRUCTURE = Structure(
         r"(?P<whole>тақырып|кіріспе|күші жойылды|бүкіл мәтін|мәтінде|қолданысқа енгізіл)"
     ),
     form=re.compile(r"\W*нысан(?:\s+\d+(?:-\d+)?)?\W*"),
-    annex=re.compile(r"(?:.*?[\s(])??(?:(?P<number>\d{1,3}(?:-\d{1,2})?)\s?-?\s?)?қосымша\W*"),
+    annex=re.compile(
+        r"(?:.*?[\s(])??(?:(?P<number>\d{1,3}(?:-\d{1,2})?|[іvх][іvхlс]{0,5}(?=[\s-]))\s?-?\s?)?қосымша\W*"
+    ),
     annex_ends_mark=True,
     approved=re.compile(r".*(?:бекітілген|бекітілді)\W*"),
     mark_start=re.compile(
@@ -153,7 +155,7 @@ STRUCTURE = Structure(
     ),
     sanction=re.compile(r".{0,400}\b(?:әкеп соғады|әкеп соқтырады|жазаланады)[.;:]?$"),
     mark_goes_on=re.compile(r"(?!)"),
-    belongs=re.compile(r"(?P<noun>[^\W\d_]\S*)\s+(?:\d{1,3}(?:-\d{1,2})?\s?-?\s?)?қосымша"),
+    belongs=re.compile(r"(?P<noun>[^\W\d_]\S*)\s+(?:(?:\d{1,3}(?:-\d{1,2})?|[іvх][іvхlс]*)\s?-?\s?)?қосымша"),
     form_stem="нысан",
     self_reference=re.compile(r"(?<![^\W\d_])осы\s+(?P<stem>бұйры|қаулы|кодекс|заң|жарлы|шешім|өкім)"),
     # Editions glue words together: "РеспубликасыныңПрезиденті".

@@ -13,6 +13,8 @@ from lexkz.languages.rus.units import UNITS
 _LETTER = r"[^\W\d_]"
 _START, _END = rf"(?<!{_LETTER})", rf"(?!{_LETTER})"
 _N = r"\d+(?:-\d+)*"
+_OF_ANNEX = rf"(?:{_N}|[іvх][іvхlс]*)"
+"""The number of an annex, folded: in figures or Roman."""
 _REFERRED = ("annex", "section", "chapter", "article", "paragraph", "subparagraph")
 
 
@@ -164,10 +166,12 @@ DRAFTING = Drafting(
     ),
     corner_date=re.compile(rf"от\s+(?P<day>\d{{1,2}})\s+(?P<month>{_LETTER}+)\s+(?P<year>\d{{4}})"),
     month=month,
-    corner_annex=re.compile(r"(?<![^\W\d_])приложение(?:\s?(?:№|n)?\s?(?P<number>\d+(?:-\d+)*))?(?![^\W\d_])"),
+    corner_annex=re.compile(
+        r"(?<![^\W\d_])приложение(?:\s?(?:№|n)?\s?(?P<number>\d+(?:-\d+)*|[іvх][іvхlс]*))?(?![^\W\d_])"
+    ),
     corner_name=re.compile(
-        rf"приложение(?:\s{_N})?\s+к\s+(?:приказу|постановлению|решению|указу|распоряжению)\s.*?"
-        rf"приложение(?:\s{_N})?\s+к\s+(?P<name>.+)"
+        rf"приложение(?:\s{_OF_ANNEX})?\s+к\s+(?:приказу|постановлению|решению|указу|распоряжению)\s.*?"
+        rf"приложение(?:\s{_OF_ANNEX})?\s+к\s+(?P<name>.+)"
     ),
     own_annex=re.compile(
         rf"приложени(?:ю|ем|и|е|я|ям|ями|ях)(?:\s(?P<number>(?:{_N}(?:\s?,\s?|\s+и\s+|\s+-\s+))*{_N}))?\s+к\s+"

@@ -31,6 +31,32 @@ def own(tokens: tuple[Token, ...]) -> Iterator[OwnReference]:
         if len(at) == 1:
             ends = [noun.end]
         yield OwnReference(tokens[start].start, noun.end, holder, steps, tuple(zip(starts, ends, strict=True)))
+        yield from _beside(tokens, holder, start, steps)
+
+
+def _beside(
+    tokens: tuple[Token, ...], holder: str, start: int, steps: tuple[PointedStep, ...]
+) -> Iterator[OwnReference]:
+    """Yield the references of one list whose last has the holder for all: «пункту 2 и пункту 4 настоящего приказа»."""
+    case = tokens[start].type
+    while start and tokens[start - 1].type in ("COMMA", "AND"):
+        found = _steps(tokens, start - 1)
+        if found is None or found[1][0].kind != steps[0].kind or tokens[found[0]].type != case:
+            return
+        start, own_steps, at = found
+        starts = [tokens[start].start, *(tokens[spot].start for spot in at[1:])]
+        ends = [tokens[spot].end for spot in at]
+        if len(at) == 1:
+            ends = [_end_of(tokens, start, own_steps)]
+        yield OwnReference(starts[0], ends[-1], holder, own_steps, tuple(zip(starts, ends, strict=True)))
+
+
+def _end_of(tokens: tuple[Token, ...], start: int, steps: tuple[PointedStep, ...]) -> int:
+    """The end of the words of ``steps``, a noun and its number for each."""
+    place = start
+    for _ in steps:
+        _, _, place = read_step(tokens, place + 1)
+    return tokens[place - 1].end
 
 
 def _steps(tokens: tuple[Token, ...], end: int) -> tuple[int, tuple[PointedStep, ...], tuple[int, ...]] | None:

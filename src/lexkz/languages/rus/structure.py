@@ -127,7 +127,9 @@ STRUCTURE = Structure(
         r"(?P<whole>заголов|преамбул|утратил|текст|вводится в действие)"
     ),
     form=re.compile(r"\W*форма(?:\s+\d+(?:-\d+)?)?\W*"),
-    annex=re.compile(r"приложение(?:\s*(?:№|n)?\s*(?P<number>\d{1,3}(?:-\d{1,2})?))?(?=\s+к\s|\W*$).*"),
+    annex=re.compile(
+        r"приложение(?:\s*(?:№|n)?\s*(?P<number>\d{1,3}(?:-\d{1,2})?|[іvх][іvхlс]{0,5}(?=\s|\W*$)))?(?=\s+к\s|\W*$).*"
+    ),
     annex_ends_mark=False,
     approved=re.compile(r"\W*утвержд(?:ен[аоы]?|ёны?|аю)(?![^\W\d_]).*"),
     mark_start=re.compile(r"\W*(?:приложение|утвержд(?:ен[аоы]?|аю)(?![^\W\d_]))"),
