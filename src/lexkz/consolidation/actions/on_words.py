@@ -271,15 +271,17 @@ def _beside(plan: Plan, text: str, found: tuple[Match, ...]) -> tuple[Match, ...
 
 def _note_capitals(plan: Plan, target: Target, old: str, found: list[tuple[etree._Element, Match]]) -> None:
     """Say where the same words begin with a capital, as at the head of a sentence, and are left: the command quotes
-    them with a small letter."""
-    if not old[:1].islower():
+    them with a small letter; or the other way round."""
+    if not old[:1].isalpha() or old[1:2].isupper():
         return
     taken = {(id(block), match.start) for block, match in found}
+    small = old[:1].lower() + old[1:]
     for block in blocks_of(target):
         text = words.block_text(block)
-        for match in words.occurrences_everywhere(text, old):
+        for match in words.occurrences_everywhere(text, small):
             inside = target.span is None or target.span[0] <= match.start < match.end <= target.span[1]
-            if match.way == "case" and inside and (id(block), match.start) not in taken:
+            otherwise = text[match.start : match.start + 1].islower() != old[:1].islower()
+            if otherwise and inside and (id(block), match.start) not in taken:
                 plan.note("words_capital_left", f"«{text[match.start : match.end]}»", (region_of(block).eid,))
 
 
@@ -430,6 +432,10 @@ def _everywhere(plan: Plan, setting: Setting, targets: tuple[Target, ...], edits
         said = "; ".join(f"«{old}»" for old in command.old)
         named = [_named(setting.index.element(eid)) for eid in there]
         plan.note("words_elsewhere", spelled(f"{_plain(said)} ({', '.join('{}' for _ in named)})", *named), there)
+    for old in command.old:
+        if old[:1].isupper() and old[:1].lower() + old[1:] not in command.old:
+            for target in targets:
+                _note_capitals(plan, target, old, [])
     marks = [mark for target in targets for mark in _marks_with(target, command.old)]
     if marks:
         plan.note("words_in_mark", "; ".join(dict.fromkeys(marks)))

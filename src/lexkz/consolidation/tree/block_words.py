@@ -20,6 +20,8 @@ Way = Literal["exact", "folded", "case"]
 
 _DIGITS, _DIGITS_BEFORE = re.compile(r"\d+"), re.compile(r"\d+$")
 _IN_NUMBERS = frozenset(",.-‑ \u00a0")
+_SIGNS = "*¹²³⁴⁵⁶⁷⁸⁹"
+"""Signs of footnotes, which stand at their word."""
 _REFERENCES = frozenset({f"{{{AKN}}}{name}" for name in ("ref", "rref", "mref")})
 _NOT_TEXT = frozenset({f"{{{AKN}}}{name}" for name in ("noteRef", "omissis", "authorialNote", "marker", "num")})
 
@@ -207,7 +209,7 @@ def insertion(match: Match, new: str, position: Literal["after", "before"]) -> E
     """Return the edit that puts ``new`` after or before the match, a space between where words meet."""
     new = new.strip()
     if position == "after":
-        gap = "" if new[:1] in ".,;:)»!?" else " "
+        gap = "" if new[:1] in ".,;:)»!?" or not new.strip(_SIGNS) else " "
         return Edit(match.end, match.end, f"{gap}{new}")
     gap = "" if new[-1:] in "(«" else " "
     return Edit(match.start, match.start, f"{new}{gap}")

@@ -64,6 +64,8 @@ def _unit(unit: WrittenUnit, case: str, *, owned: bool) -> str:
     noun = form(stem, case, plural=many, possessive=owned)
     if not unit.numbers:
         return noun
+    if unit.numbers == ("last",):
+        return f"соңғы {noun}"
     if unit.kind in _BY_WORD:
         return f"{joined(tuple('соңғы' if n == 'last' else spell(int(n)) for n in unit.numbers))} {noun}"
     if unit.kind == "subparagraph":

@@ -12,7 +12,7 @@ from lexkz.languages.writing import WrittenUnit
 _BY_WORD = frozenset({"part", "alinea", "sentence"})
 _CASES = {"nom": "acc", "after": "gen", "before": "ins", "dictionary": "nom"}
 """A Russian command takes its target in the accusative; "after" takes the genitive."""
-_GENDER = {"part": "f", "sentence": "n"}
+_GENDER = {"part": "f", "sentence": "n", "article": "f", "chapter": "f", "row": "f", "column": "f", "annex": "n"}
 _ENDINGS = {
     # gender: endings of an ordinal, in the order of CASES
     "m": ("ый", "ого", "ому", "ый", "ым", "ом"),
@@ -95,6 +95,8 @@ def _unit(unit: WrittenUnit, case: str) -> str:
     shown = _form(noun, like, fleeting, case, plural=many)
     if not unit.numbers:
         return shown
+    if unit.numbers == ("last",) and unit.kind not in _BY_WORD:
+        return f"{ordinal('last', _GENDER.get(unit.kind, 'm'), case)} {shown}"
     if unit.kind in _BY_WORD:
         gender = _GENDER.get(unit.kind, "m")
         # An ordinal beside nouns in the plural stays in the singular: «абзацы второй и третий».
