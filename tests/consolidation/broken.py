@@ -166,6 +166,12 @@ BROKEN: tuple[Broken, ...] = (
     Broken(
         "a reference of new text that leads elsewhere", reference("att_2__para_3", "/akn/kz/act/x"), CONTENT, CONTENT
     ),
+    Broken(
+        "a reference beside new words that leads elsewhere",
+        reference("para_1", "/akn/kz/act/order/mz/2020-01-10/7/!annex_2#att_2"),
+        CONTENT,
+        CONTENT,
+    ),
     Broken("a letter outside the targets", words("para_7", "подписания", "подписаниа"), UNTOUCHED, UNTOUCHED),
     Broken("an attribute outside the targets", attribute("para_7", "status", "removed"), UNTOUCHED, UNTOUCHED),
     Broken("a reference outside the targets", reference("para_6", "#para_1"), UNTOUCHED, UNTOUCHED),
@@ -319,6 +325,12 @@ BROKEN_ANEW: tuple[Broken, ...] = (
     Broken("a new preamble", words("preamble__formula_1", "законом", "заканом"), CONTENT, CONTENT),
     Broken("a point of a new act's annex", drop("att_1__para_2"), CONTENT, CONTENT),
     Broken("an annex of a new act gone", drop("att_1"), CONTENT, CONTENT),
+    Broken(
+        "a reference of a new act to another of its units",
+        reference("para_1", "/akn/kz/act/order/mz/2020-01-10/7/!main#para_2"),
+        CONTENT,
+        CONTENT,
+    ),
     Broken("the signature of an act set anew", words("conclusions__p_1", "Тестов", "Текстов"), UNTOUCHED, UNTOUCHED),
     Broken("the record of an act set anew", record(f"{IN_AKN}proprietary/{IN_LEXKZ}applied"), ONCE, ONCE),
 )

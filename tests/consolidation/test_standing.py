@@ -4,14 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from markupsafe import escape
 
 from lexkz.akn import schema, semantics
 from lexkz.akn.canonical import bare, parse, serialise
 from lexkz.amendment.annotate import annotate
+from lexkz.api import compare
 from lexkz.consolidation import Consolidation, Ruling, consolidate, prove
 from lexkz.consolidation.standing import standing
 from lexkz.findings import Finding, Message
 from lexkz.publication.sheet.act import short_state, state
+from lexkz.publication.sheet.open_state import open_state
 from lexkz.reading.blocks import Lang
 from lexkz.structure import Act, stored
 from tests.consolidation import acts
@@ -183,3 +186,15 @@ def test_a_note_at_a_unit_follows_its_number_and_outlives_its_unit(change: str) 
     assert [one.outcome for one in again.report.commands] == ["applied"]
     assert again.report.proofs.hold
     assert schema.errors(again.act.root) + semantics.errors(again.act.root) == ()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_comparison_says_above_it_what_a_text_lacks(lang: Lang) -> None:
+    made = consolidate(base(lang), [amending(lang)])
+    compared = compare(base(lang), made.act)
+    lines = open_state(made.act)
+    assert lines
+    assert compared.to_text().startswith("".join(f"{line}\n" for line in lines))
+    page = compared.to_html()
+    assert all(str(escape(line)) in page for line in lines)
+    assert compare(base(lang), base(lang)).to_text() == ""

@@ -47,11 +47,15 @@ class Comparison:
         """Return the comparison as text: ``kept [-gone-] {+come+}``, a block a unit.
 
         ``style`` shows it otherwise: from a mark (``=``, ``-``, ``+``; ``#`` for a heading) and text to text. ``say``
-        gives the words for what kind of change it is, which are English.
+        gives the words for what kind of change it is, which are English. What is known to be missing in one of the two
+        texts stands above.
         """
         from lexkz.publication.difference_text import diff_text, plain
+        from lexkz.publication.sheet.open_state import open_states
 
-        return diff_text(self.hunks, self.cells, style or plain, say or str)
+        state = "".join(f"{line}\n" for line in open_states(self.old.tree, self.new.tree))
+        found = diff_text(self.hunks, self.cells, style or plain, say or str)
+        return f"{state}\n{found}" if state else found
 
     def to_html(self) -> str:
         """Return the comparison as one HTML page."""

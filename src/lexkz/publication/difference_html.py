@@ -17,6 +17,7 @@ from lexkz.publication.change.model import ChangedLine
 from lexkz.publication.change.rows import Rows
 from lexkz.publication.change.wording import wording
 from lexkz.publication.markup import TEMPLATES, Markup, joined
+from lexkz.publication.sheet.open_state import open_states
 from lexkz.structure import Act
 
 _AROUND = 2
@@ -31,6 +32,8 @@ def diff_html(old: Act, new: Act) -> str:
     lang = language(new)
     say = wording(lang)
     body = _body(old, new, lang, say)
+    state = [Markup("<p><strong>{}</strong></p>\n").format(line) for line in open_states(old, new)]
+    body = joined([*state, body])
     title = " – ".join(dict.fromkeys(part for part in (say("Changes of the text"), identity(new).title) if part))
     return alone(title, lang, body)
 

@@ -10,7 +10,8 @@ def why(command: Command, outcome: CommandOutcome, report: Report, lang: Lang) -
     """Return why a command is not in the text: the sentences of the errors that hold it back, each once, or the
     decision of the person who left it out; empty where nothing is to be said."""
     if outcome.outcome == "skipped":
-        return outcome.note or ""
+        # The word of the file of rulings is none of a paper's.
+        return (outcome.note or "").removeprefix("skip: ")
     if outcome.outcome != "refused":
         return ""
     told = [one for one in report.findings if one.command == command.id and one.of in (outcome.by, None)]

@@ -1,5 +1,6 @@
 """The proof of the content: the commands done again on plain text, and the result held against it, line by line."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -181,7 +182,14 @@ def _same(wanted: ProofParagraph, found: ProofParagraph) -> bool:
     """True where a paragraph that reads alike stands in the same units, has the same spaces and the same references."""
     loose = any(line.loose for line in wanted.lines)
     if loose:
-        return True
+        pairs = zip(wanted.lines, found.lines, strict=False)
+        return all(
+            _leads_where_said(*ref)
+            for one, two in pairs
+            if one.by or wanted.unit.by
+            for ref in two.refs
+            if ref not in one.refs
+        )
     if wanted.path != found.path or wanted.text != found.text:
         return False
     if wanted.unit.tag == "tr" and _reaches(wanted.unit) != _reaches(found.unit):
@@ -209,5 +217,27 @@ def _same_refs(wanted: PrintedLine, found: PrintedLine) -> bool:
         known = [aim for text, aim in wanted.refs if text == words]
         if known and href not in known and all(aim.startswith("/") or not wanted.by for aim in known):
             return False
+        if wanted.by and href not in known and not _leads_where_said(words, href):
+            return False
     # A reference to another act that came with new text is of that text.
     return not wanted.by or {ref for ref in wanted.refs if ref[1].startswith("/")} <= set(found.refs)
+
+
+_UNIT_IN = re.compile(r"[~#](?P<eid>[^~#/]+)$")
+_STEP = re.compile(r"(?P<kind>[a-z]+)_(?P<number>\d+(?:-\d+)*)")
+_NUMBER = re.compile(r"\d+(?:-\d+)*")
+
+
+def _leads_where_said(words: str, href: str) -> bool:
+    """True unless a reference to a unit has other numbers than its words: «пункту 4» that leads to point 3.
+
+    What the words leave out («настоящих Правил») and what has no number in figures («абзац второй») says nothing.
+    """
+    unit = _UNIT_IN.search(href)
+    said = _NUMBER.findall(words)
+    steps = [step for step in unit["eid"].split("__") if not step.startswith(("al_", "p_"))] if unit is not None else []
+    numbers = [found["number"] for step in steps if (found := _STEP.fullmatch(step))]
+    if not said or not steps or len(numbers) < len(steps):
+        return True
+    inner = numbers[1:] if len(numbers) > 1 and steps[0].startswith("att_") else numbers
+    return inner[-1] in said and (len(said) != len(inner) or sorted(said) == sorted(inner))

@@ -20,6 +20,11 @@ def missing_notes(act: Act) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
+def open_states(*acts: Act) -> tuple[str, ...]:
+    """Return the lines of several texts that stand in one paper, each once."""
+    return tuple(dict.fromkeys(line for act in acts for line in open_state(act)))
+
+
 def open_state(act: Act) -> tuple[str, ...]:
     """Return what is known to be wrong or missing in a text, a line each: what waits of which act, what is unsure."""
     words = words_of(language(act.root)).layout
