@@ -33,6 +33,13 @@ _LABELLED = (
     "table",
     "annex",
 )
+_RULES = frozenset(
+    {
+        *("правило", "положение", "инструкция", "методика", "стандарт", "регламент", "устав", "требование"),
+        *("қағида", "ереже", "нұсқаулық", "әдістеме", "стандарт", "регламент", "жарғы", "талап"),
+    }
+)
+"""Nouns of documents that are made of points, and never a table or a list within an annex."""
 _ROMAN_KINDS = ("section", "subsection", "chapter", "subchapter", "annex")
 
 
@@ -282,6 +289,8 @@ def _path(path: ParseTree[Token], addressing: Addressing, earlier: Context | Non
             for token in child.children:
                 if isinstance(token, Token) and token.type.startswith("B_"):
                     _other_act(token, addressing)
+        elif child.data == "thereto":
+            head = _thereto(addressing)
         elif child.data == "inner_list":
             groups.append((Step("table", name=cast(Named, cast(Token, child.children[0]).value).name),))
         elif child.data == "this_act":
@@ -320,6 +329,15 @@ def _path(path: ParseTree[Token], addressing: Addressing, earlier: Context | Non
     elif head is not None:
         addressing.starts.append(start or (head[0].kind if head else "act"))
     return tuple((*(head or ()), *combination) for combination in product(*groups))
+
+
+def _thereto(addressing: Addressing) -> Address:
+    """«в приложении 1 к нему», «оған 1-қосымшада»: of the document that is open, else of the act."""
+    opened = addressing.context.steps
+    if any(step.kind in ("annex", "form") for step in opened):
+        # Of that annex, of the rules that it belongs to, or of the act: which of them is not said.
+        addressing.slips.append(("amend.address_doubtful", ""))
+    return tuple(step for step in opened[:1] if step.kind == "instrument")
 
 
 def _same(node: ParseTree[Token], addressing: Addressing) -> Address | None:
@@ -399,6 +417,11 @@ def _instrument(token: Token, addressing: Addressing, *, approved: bool) -> Step
     if known is None and len(fits) > 1:
         addressing.slips.append(("amend.instrument_ambiguous", token.text))
     if known is None and not approved and not named.again and any(step.kind == "annex" for step in context.steps):
+        if named.noun in _RULES and len(context.steps) == 1:
+            # «в приложении 1 к указанному приказу:», «в Правилах …:»: the document that the annex is.
+            annex = context.steps[0].number
+            addressing.context = context.knowing(named.name, annex)
+            return Step("instrument", number=annex, name=named.name)
         # Under an annex a new name without "approved" is a table or list of that annex, not an act of its own.
         return Step("table", name=named.name)
     if known is None and not fits and _unknown(named, approved=approved, context=context):

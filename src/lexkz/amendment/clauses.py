@@ -372,7 +372,7 @@ def _draft(clause: ParseTree[Token], addressing: Addressing) -> Draft:
         )
     if action == "move" and parts.anchor:
         _move_beside(parts)
-    if any(token.type == "PLACES" for token in words) and action == "renumber":
+    if any(token.type in ("PLACES", "SWAP") for token in words) and action == "renumber":
         # «3 және 4-тармақтардың орындары ауыстырылсын»: each gets the number of the other.
         parts.renumber_to = targets[::-1] if len(targets) == 2 else ()
     if parts.lead and len(parts.lead) == 1:

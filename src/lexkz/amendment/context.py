@@ -142,7 +142,9 @@ class Context:
         return None
 
     def _holds_parts(self) -> bool:
-        return bool(self.steps) and self.steps[-1].kind == "subparagraph" and self.inside in (None, "part")
+        # In «часть первая: подпункт 3): часть вторая» the part that follows is most likely the next one.
+        inner = bool(self.steps) and self.steps[-1].kind == "subparagraph"
+        return inner and self.inside in (None, "part") and not any(step.kind == "part" for step in self.steps)
 
     def doubtful(self, first: Step) -> bool:
         """Return whether an address that begins with ``first`` may or may not belong in the units that are open."""

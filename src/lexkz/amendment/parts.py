@@ -84,7 +84,8 @@ _OF_WORDS = frozenset({"title", "heading", "alinea", "sentence", "column"})
 
 def _gather_node(node: ParseTree[Token], addressing: Addressing, parts: Parts) -> None:
     name = str(node.data)
-    if name in ("dropped", "tongue_unchanged", "stopped"):
+    if name in ("dropped", "tongue_unchanged", "stopped", "lined"):
+        # «доходы – цифры "1" …»: of figures that stand in the unit more than once none are taken anyway.
         return
     if name == "times":
         count = next(int(str(token.value)) for token in leaves(node) if token.type == "TIMES")
@@ -357,6 +358,10 @@ def _gather_none(node: ParseTree[Token], addressing: Addressing, parts: Parts) -
     inner = Parts()
     gather(node, addressing, inner)
     parts.targets = inner.targets
+    if inner.targets and () in inner.targets and any(inner.targets):
+        # «шешімнің орыс тіліндегі тақырыбына өзгеріс енгізілді»: the act is named as the one whose heading it is.
+        opened = addressing.context.steps
+        parts.targets = tuple(target[len(common(target, opened)) :] for target in inner.targets if target)
     # "the title and the text": the whole act is a target beside the title; "the text of the preamble" is the preamble.
     joined = any(isinstance(leaf, Token) and leaf.type == "AND" for part in subtrees(node) for leaf in part.children)
     if (

@@ -1,6 +1,7 @@
 """Chunks: words of a sentence that are one thing to the grammar: an act cited in full, an approved act's name."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lexkz.languages.folding import fold
@@ -162,6 +163,62 @@ def units_told(tokens: tuple[Token, ...], rarely: tuple[str, ...]) -> tuple[Toke
         else token
         for at, token in enumerate(tokens)
     )
+
+
+_FIGURES = frozenset({"цифра", "число", "сумма", "цифр", "сан", "сома"})
+_OF_BUDGETS = frozenset({"объем", "размер", "көлем", "мөлшер", "лимит", "квота"})
+_IN_NAME = frozenset({"WORD", "AND", "COMMA", "REMARK", "FROM", "TO", "ON", "IN"})
+
+
+def lines_told(tokens: tuple[Token, ...], along: str, *, led: bool, tail: str) -> tuple[Token, ...]:
+    """Return ``tokens`` with a line of a budget told by its words («доходы – цифры "1" …») as one ``LINED``.
+
+    The words stand at the head of the sentence, before figures in quotes: with a dash behind them, or with ``along``
+    beside them, before them where ``led``: «по налоговым поступлениям цифры …», «салықтық түсімдер бойынша …». What ends
+    the sentence to lead to the next line (``tail``, folded: «, в том числе:») goes with them.
+    """
+    first = next((at for at, token in enumerate(tokens) if token.type == "QUOTED"), 0)
+    beside = tokens[first - 1] if led else next((each for each in tokens[first + 1 :] if each.type[:2] == "W_"), None)
+    if not first or beside is None or not isinstance(beside.value, Noun) or beside.value.meaning not in _FIGURES:
+        return tokens
+    words = tokens[: first - 1 if led else first]
+    dashed = len(words) > 1 and words[-1].type == "DASH"
+    name = words[:-1] if dashed else words
+    alone = [fold(token.text) for token in name]
+    told = dashed or (len(name) > 1 and alone[0 if led else -1] == along)
+    if not told or name[0].type in ("IN", "FROM", "COMMA", "AND") or not all(map(_of_budget, name)):
+        return tokens
+    rest = tokens[len(words) :]
+    closing = [fold(token.text) for token in rest]
+    for size in (5, 4, 3, 2):
+        if " ".join(closing[-size:]).strip(" :;.,") == tail and rest[-size].type == "COMMA":
+            rest = rest[:-size]
+            break
+    return (covering("LINED", words, None), *rest)
+
+
+def _of_budget(token: Token) -> bool:
+    noun = token.value.meaning if isinstance(token.value, Noun) else None
+    return token.type in _IN_NAME or token.type in ("THROUGH", "ON") or noun in _OF_BUDGETS
+
+
+def formulas(tokens: tuple[Token, ...], forms: Mapping[str, str], *, holder: int) -> tuple[Token, ...]:
+    """Return ``tokens`` with the formula of a unit («формулу пункта 12», «12-тармақтың формуласы») as a line of it.
+
+    Which line that is the base shows, so that it has no number. ``forms``: folded forms, to the terminal of their case;
+    ``holder``: where the unit in the genitive stands beside it, 1 behind, -1 before. What is added is none yet.
+    """
+    out = list(tokens)
+    for place, token in enumerate(tokens):
+        kind = forms.get(fold(token.text)) if token.type in ("WORD",) or token.type.startswith("W_") else None
+        beside = tokens[place + holder] if 0 <= place + holder < len(tokens) else None
+        after = tokens[place + 1].type if place + 1 < len(tokens) else ""
+        if kind is None or (holder > 0 and after in ("QUOTED", "COLON")):
+            continue
+        held = beside is not None and beside.type.startswith("U_") and "GEN" in beside.type
+        if held or (kind == "U_INS" and any(each.type in ("SUPPLEMENT", "OF_CONTENT") for each in tokens)):
+            out[place] = replace(token, type=kind, value=Noun("alinea", kind[2:].lower(), False, False, "формула"))
+    return tuple(out)
 
 
 def counted(tokens: tuple[Token, ...], nouns: frozenset[str]) -> tuple[Token, ...]:

@@ -204,6 +204,7 @@ SCANNED = frozenset(
         "SINCE",
         "SINCE_APART",
         "PERSON",
+        "LINED",
     }
 )
 """Terminals that the scanner and the ordinals of any language can give."""

@@ -41,6 +41,7 @@ step_{case}: _lead? U_{upper} ROW_NUMBER? -> step
      | begun_with _lead? U_{upper} -> step
      | QUOTED DEGEN numbers? U_{upper} -> step
      | QUOTED (_link QUOTED)* U_{upper} -> step
+     | numbers QUOTED DEGEN? U_{upper} -> step
 """
 
 
@@ -53,11 +54,13 @@ range: NUM DASH NUM | ORD DASH ORD
 begun_with: QUOTED DEGEN? (W_ABL | W_INS) BEGINNING
 excepted: OPEN (targets_abl | targets_acc) EXCEPT CLOSE | COMMA (targets_abl | targets_acc) EXCEPT COMMA
 excepted_first: (targets_abl | targets_acc) EXCEPT COMMA? -> excepted
-_owner: approved? _i_outer
+_owner: thereto
+     | approved? _i_outer
      | THAT? _a_outer
      | _b_outer
      | this_act
 this_act: THIS A_DAT
+thereto: THERETO
 targets_listed_gen: (path_nom _link)* path_gen (_link path_gen)* -> targets
 either: one (_link one)+
 one: step_mid* step_gen
@@ -71,6 +74,7 @@ step_mid: _lead? _u_outer -> step
      | begun_with _lead? _u_outer -> step
      | numbers U_NOM -> step
      | QUOTED DEGEN numbers? _u_outer -> step
+     | numbers QUOTED DEGEN? _u_outer -> step
      | (N_LOC | N_GEN | N_ATTR) -> named
 _u_outer: U_GEN | U_DAT | U_LOC | U_ATTR
 _lead: ROW_NUMBER? NO? numbers (BEING | DASH)? | ROW_NUMBER

@@ -100,6 +100,8 @@ def _clause(tokens: tuple[Token, ...], place: int) -> _Clause | None:
         numbered = _number(tokens, place + 1)
         if numbered is not None and numbered[1] < len(tokens) and tokens[numbered[1]].type == "ACCORDING":
             return _Clause(place + 1, numbered[1] + 1, numbered[0], None, within=True)
+        if numbered is not None and _is_being(tokens, numbered[1]):
+            return _Clause(place + 1, numbered[1] + 2, numbered[0], None, within=True)
         return None
     if tokens[place].type == "THAT":
         place += 1
@@ -126,16 +128,20 @@ def _clause(tokens: tuple[Token, ...], place: int) -> _Clause | None:
     said = tokens[after] if after < len(tokens) else None
     if kind == "U_INS" and said is not None and said.type == "APPROVED":
         return _Clause(begin, after + 1, annex, by)
-    if kind == "U_NOM" and said is not None and fold(said.text) == "болып":
-        if after + 1 < len(tokens) and fold(tokens[after + 1].text) in _BEING:
-            return _Clause(begin, after + 2, annex, by)
-        return None
+    if kind == "U_NOM" and _is_being(tokens, after):
+        return _Clause(begin, after + 2, annex, by)
     if kind == "U_DAT" and said is not None and said.type == "ACCORDING":
         after += 1
         if after < len(tokens) and tokens[after].type == "APPROVED":
             after += 1
         return _Clause(begin, after, annex, by)
     return None
+
+
+def _is_being(tokens: tuple[Token, ...], place: int) -> bool:
+    """«(3-қосымша) болып табылатын»."""
+    words = [fold(token.text) for token in tokens[place : place + 2]]
+    return len(words) == 2 and words[0] == "болып" and words[1] in _BEING
 
 
 def _along(tokens: tuple[Token, ...], place: int) -> tuple[str, int] | None:

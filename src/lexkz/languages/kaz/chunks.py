@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, units_told, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, formulas, lines_told, met, units_told, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.kaz.approved import approved, ended, explains
 from lexkz.languages.kaz.citations import cited_acts, dated_alone
 from lexkz.languages.kaz.units import QUOTED_RARELY, UNITS_RARELY
 from lexkz.languages.kaz.words import MANNER, MET
+from lexkz.languages.narrowed import narrowed
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token
 from lexkz.languages.vocabulary import Noun
@@ -19,6 +20,7 @@ _SINCE = re.compile(r"(?:\d{4} жыл(?:ғы|дың) \d{1,2} [а-яәіңғүұ�
 """A day from which a command holds: «2027 жылғы 1 қаңтардан бастап»."""
 REMARKS = re.compile(
     r"^(?:бұдан әрі\s*-|одан әрі\s*-|жалпы бөлі|ерекше бөлі|қоса беріл|\S+ кодексі$)|"
+    r"өзгеріс\w*(?: (?:мен|және) толықтыру\w*)? (?:ескер|енгізілген$)|редакциясында$|"
     r"тіркел|тіркеу|тізілім|жаршы|жариялан|пүаж|актілер жинағ|бюллетен|газет|егемен|эталонд"
 )
 """Remarks in brackets that say nothing of what a command does: register, gazettes, short names."""
@@ -51,12 +53,23 @@ _RARE = frozenset(QUOTED_RARELY)
 
 _TIMES = frozenset({"рет"})
 
+_FORMULA = {
+    "формуласы": "U_NOM",
+    "формуласын": "U_ACC",
+    "формуласының": "U_GEN",
+    "формуласында": "U_LOC",
+    "формуласындағы": "U_ATTR",
+    "формуласынан": "U_ABL",
+    "формуламен": "U_INS",
+}
+
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
     tokens = _in_force(_persons(_put_instead(_contents(_needed(_told(tokens))))))
     bare, remarks = without_remarks(mended(counted(tokens, _TIMES)), REMARKS)
     registration = next((found.group(1) for text in remarks if (found := _REGISTERED.search(fold(text)))), None)
+    bare = lines_told(bare, "бойынша", led=False, tail="оның ішінде")
     dated = with_days(bare, _SINCE, "kaz")
     # A day at the head of a sentence is no part of the name behind it: «2027 жылғы … бастап "…" туралы … бұйрығының».
     head = 1 if dated and dated[0].type == "SINCE" else 0
@@ -66,7 +79,8 @@ def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _told(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    return _heads(units_told(beside_quotes(tokens, _RARE, "kaz"), UNITS_RARELY))
+    told = beside_quotes(narrowed(tokens, number_first=True), _RARE, "kaz")
+    return _heads(units_told(formulas(told, _FORMULA, holder=-1), UNITS_RARELY))
 
 
 _OF_HEAD = {

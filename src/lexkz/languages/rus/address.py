@@ -69,7 +69,8 @@ range: NUM DASH NUM | ORD DASH ORD
 
 begun_with: COMMA? BEGINNING (_w_ins | STRETCH) QUOTED COMMA?
 excepted: OPEN EXCEPT targets_gen CLOSE | COMMA? EXCEPT targets_gen COMMA?
-_owner: _instrument_gen | TO _instrument_dat
+_owner: thereto
+     | _instrument_gen | TO _instrument_dat
      | THAT? _a_gen | TO THAT? _a_dat
      | TO this_act
      | _b_gen | TO _b_dat
@@ -120,6 +121,7 @@ _said_acc: (_w_acc AND)? _w_acc _said | SIGN_ACC
 said_gen: (_w_gen AND)? _w_gen _said | SIGN_GEN
 said_ins: (_w_ins AND)? _w_ins _said | SIGN_INS
 this_act: THIS _a_dat
+thereto: THERETO
 annex_source: ACCORDING (_u_dat | _u_ins) numbers? RESPECTIVELY? COMMA? TO THIS (_a_dat | _i_dat) (COMMA? RESPECTIVELY)?
      | IN_EDITION _u_gen numbers TO THIS _a_dat
 """

@@ -125,6 +125,9 @@ def _clause(tokens: tuple[Token, ...], place: int) -> _Clause | None:
         direct = _annex(tokens, inner)
         if direct is not None:
             return _with_commas(tokens, place, direct[1], token.text, direct[0], None)
+        number = _number(tokens, inner)
+        if number is not None and _to_document(tokens, number[1]):
+            return replace(_with_commas(tokens, place, number[1], token.text, number[0], None), within=True)
     if token.type == "ACCORDING":
         along = _along(tokens, place, cited=False)
         if along is not None:

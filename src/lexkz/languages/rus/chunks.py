@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, met, units_told, without_remarks
+from lexkz.languages.chunks import Named, beside_quotes, counted, covering, formulas, lines_told, met, units_told, without_remarks
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.approved import ADJECTIVES, approved, explains
@@ -11,6 +11,7 @@ from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
 from lexkz.languages.rus.units import ABBREVIATED, ABBREVIATION, QUOTED_RARELY, UNITS_RARELY
 from lexkz.languages.rus.vocabulary import vocabulary
 from lexkz.languages.rus.words import MANNER, MET
+from lexkz.languages.narrowed import narrowed
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.unit_order import RANK
@@ -21,7 +22,8 @@ _SINCE = re.compile(r"с (?:\d{1,2} [а-я]+ \d{4} (?:года|г ?\.?)|\d{2}\.\
 """A day from which a command holds: «с 1 января 2027 года»."""
 REMARKS = re.compile(
     r"^(?:далее\s*-|ведомости|сапп|собрание актов|собрание законодательства|бюллетень|газет|общая часть|"
-    r"особенная часть|в редакции\s|с изменениями|прилага(?:е|ю)тся|\S+ кодекс$)|"
+    r"особенная часть|в редакции\s|в ред\.|с изменени|с последующими изменени|с учетом (?:внесенн\w+ )?(?:изменени|дополнени)|введен\w* (?:приказ|постановлени|закон|решени)|"
+    r"прилага(?:е|ю)тся|\S+ кодекс$)|"
     r"(?<![^\W\d_])(?:зарегистрирован|регистрационн|регистраци|опубликован|ведомости|"
     r"реестр|эталонн|правда\W|егемен)"
 )
@@ -32,13 +34,22 @@ _RARE = frozenset(noun for noun, _, _ in QUOTED_RARELY)
 
 _TIMES = frozenset({"раз", "раза"})
 
+_FORMULA = {
+    "формула": "U_NOM",
+    "формулу": "U_ACC",
+    "формулы": "U_GEN",
+    "формуле": "U_LOC",
+    "формулой": "U_INS",
+}
+
 
 def chunk(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each cited act (``B_…``), approved act (``I_…``) and named place (``N_…``) as one."""
-    told = _persons(_of_many(units_told(beside_quotes(tokens, _RARE, "rus"), _RARELY)))
-    bare, remarks = without_remarks(mended(counted(told, _TIMES)), REMARKS)
+    told = _persons(_of_many(units_told(beside_quotes(narrowed(tokens, number_first=False), _RARE, "rus"), _RARELY)))
+    bare, remarks = without_remarks(mended(counted(formulas(told, _FORMULA, holder=1), _TIMES)), REMARKS)
     found = next((match for text in remarks if (match := _REGISTERED.search(fold(text)))), None)
     registration = (found.group(1) or found.group(2)) if found and "реестр" in fold(" ".join(remarks)) else None
+    bare = lines_told(bare, "по", led=True, tail="в том числе")
     dated = with_days(_remarked(bare), _SINCE, "rus")
     chunks = _places(_several_acts(_instruments(approved(_in_full(cited_acts(dated, registration))))))
     return days_kept(dated, met(chunks, MET))

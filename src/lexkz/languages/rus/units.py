@@ -60,13 +60,13 @@ ABBREVIATION = "_".join(("U", *(case.upper() for case in _ALL_CASES)))
 """Terminal of such a noun: it can be any case."""
 
 CORNER_MARKS = {
-    "acc": ("правый верхний угол", "верхний правый угол"),
-    "gen": ("правого верхнего угла", "верхнего правого угла"),
-    "dat": ("правому верхнему углу", "верхнему правому углу"),
-    "ins": ("правым верхним углом", "верхним правым углом"),
-    "loc": ("правом верхнем углу", "верхнем правом углу"),
+    "acc": ("правый верхний угол", "верхний правый угол", "нумерационный заголовок"),
+    "gen": ("правого верхнего угла", "верхнего правого угла", "нумерационного заголовка"),
+    "dat": ("правому верхнему углу", "верхнему правому углу", "нумерационному заголовку"),
+    "ins": ("правым верхним углом", "верхним правым углом", "нумерационным заголовком"),
+    "loc": ("правом верхнем углу", "верхнем правом углу", "нумерационном заголовке"),
 }
-"""The corner of an annex where its mark stands, by case; the nominative is written like the accusative."""
+"""The corner of an annex where its mark stands, or the mark itself, by case; the nominative is written like the accusative."""
 
 ACTS = {
     "order": ("приказ", "пункт"),

@@ -25,6 +25,7 @@ tongue_group: (place _link?)+ pair EXCHANGE tongue_unchanged -> replace_words
 unit_group: (place _link?)* unit_pair -> replace_words
 waiting: (place _link?)+ said_nom -> replace_words
 exchange_group: (place _link?)* (_edge | led_by)? pair (_link pair)* -> replace_words
+     | lined pair -> replace_words
      | said_nom (_link said_nom)* COMMA? of_unit RESPECTIVELY? said_ins (_link said_ins)* -> replace_words
      | (place _link?)+ said_nom (_link said_nom)* COMMA? everywhere_behind _new_behind -> replace_words
      | pair (_link pair)* of_unit -> replace_words
@@ -34,6 +35,7 @@ read_group: (place _link?)* said_nom said_dep -> replace_words
 instead_group: (place _link?)* instead (said_nom_new | said_dep | said_ins) -> replace_words
 instead: (said_gen | quoted | SIGN_GEN) INSTEAD -> said_nom
 said_nom_new: _said_nom -> said_ins
+lined: LINED
 led_by: said_abl BEHIND
 everywhere_behind: whole -> place
 _new_behind: RESPECTIVELY? said_ins (_link said_ins)*

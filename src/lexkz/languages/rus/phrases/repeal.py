@@ -10,6 +10,7 @@ PHRASE = Phrase(
     grammar="""
 repeal: place_outer_repeal* (targets_acc | targets_nom) DASH? (REMOVE | _out_of_force)
      | place_outer_repeal* _out_of_force targets_acc
+     | targets_acc place_outer_repeal (REMOVE | _out_of_force)
      | REMOVE targets_acc
      | (REMOVE | _out_of_force) repeal_within targets_acc
      | repeal_within+ (targets_acc REMOVE | REMOVE targets_acc)

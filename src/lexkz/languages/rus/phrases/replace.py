@@ -10,6 +10,7 @@ PHRASE = Phrase(
     rule="replace | _worded_and_numbered",
     grammar="""
 replace: place_outer* targets_acc on_tongue? _how* WRITE _how* inline?
+     | targets_acc place_outer _how* WRITE _how* inline?
      | place_outer* WRITE targets_acc _how+ inline?
      | place_outer* targets_acc EXCHANGE COMMA WRITE _how+ inline?
      | WRITE _how* annex_source COMMA?
@@ -28,7 +29,7 @@ replace: place_outer* targets_acc on_tongue? _how* WRITE _how* inline?
      | EXCHANGE targets_acc COMMA WRITE (IN_EDITION | IN NEXT EDITION) inline?
 by_new: (_u_ins | _u_acc) numbers? (OF_CONTENT | IN_EDITION)
 by_annex: _u_ins numbers? TO THIS _a_dat -> annex_source
-_worded_and_numbered: replace _link renumber_it
+_worded_and_numbered: replace _link renumber_it _how* inline?
 renumber_it: (COUNT | COUNTED) IT? AS? (renumbered | numbered)
 place_outer: IN targets_loc COMMA?
      | on_tongue COMMA?

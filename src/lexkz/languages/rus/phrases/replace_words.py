@@ -18,6 +18,7 @@ tongue_group: place+ pair on_tongue? tongue_unchanged -> replace_words
 placed_group: place+ led_by? pair (_link bare_pair)* -> replace_words
 waiting: place+ said_acc (_link said_acc)* -> replace_words
 exchange_group: place* led_by? pair (_link bare_pair)* left_out? -> replace_words
+     | lined pair -> replace_words
      | place* _olds place EXCHANGE RESPECTIVELY? _news (COMMA? RESPECTIVELY)? -> replace_words
      | pair (_link bare_pair)* behind -> replace_words
      | place* _olds RESPECTIVELY? EXCHANGE RESPECTIVELY? _news COMMA? RESPECTIVELY? everywhere_behind -> replace_words
@@ -36,6 +37,7 @@ exchange_group: place* led_by? pair (_link bare_pair)* left_out? -> replace_word
      | place* said_acc of_unit? EXCHANGE block_new -> replace_words
 later_group: place+ later_pair -> replace_words
 again_group: place+ DASH? said_ins -> replace_words
+lined: LINED
 led_by: AFTER said_gen COMMA?
 behind: IN targets_loc -> place
 everywhere_behind: whole -> place
