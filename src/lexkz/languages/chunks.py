@@ -205,8 +205,8 @@ def _of_budget(token: Token) -> bool:
 def formulas(tokens: tuple[Token, ...], forms: Mapping[str, str], *, holder: int) -> tuple[Token, ...]:
     """Return ``tokens`` with the formula of a unit («формулу пункта 12», «12-тармақтың формуласы») as a line of it.
 
-    Which line that is the base shows, so that it has no number. ``forms``: folded forms, to the terminal of their case;
-    ``holder``: where the unit in the genitive stands beside it, 1 behind, -1 before. What is added is none yet.
+    Which line that is the base shows, so that it has no number. ``forms``: folded forms, to the terminal of their
+    case; ``holder``: where the unit in the genitive stands beside it, 1 behind, -1 before. What is added is none yet.
     """
     out = list(tokens)
     for place, token in enumerate(tokens):

@@ -6,6 +6,7 @@ in Kazakh «9-баптың 2-тармағында, 11-бапта». A bracket th
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from lexkz.languages.tokens import Token
 from lexkz.languages.unit_order import holds
@@ -149,7 +150,7 @@ def _address(inner: list[Token], outer: Noun, *, number_first: bool) -> tuple[To
         return None
     order = kinds if number_first else kinds[::-1]
     told = [outer.meaning, *order]
-    if any(not holds(left, right) for left, right in zip(told, told[1:], strict=False)) or "part" in told[:-1]:
+    if any(not holds(left, right) for left, right in pairwise(told)) or "part" in told[:-1]:
         return None
     if not number_first:
         noun = first.value

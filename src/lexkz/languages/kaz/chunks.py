@@ -3,7 +3,17 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, formulas, lines_told, met, units_told, without_remarks
+from lexkz.languages.chunks import (
+    Named,
+    beside_quotes,
+    counted,
+    covering,
+    formulas,
+    lines_told,
+    met,
+    units_told,
+    without_remarks,
+)
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.kaz.approved import approved, ended, explains

@@ -3,15 +3,25 @@
 import re
 from dataclasses import replace
 
-from lexkz.languages.chunks import Named, beside_quotes, counted, covering, formulas, lines_told, met, units_told, without_remarks
+from lexkz.languages.chunks import (
+    Named,
+    beside_quotes,
+    counted,
+    covering,
+    formulas,
+    lines_told,
+    met,
+    units_told,
+    without_remarks,
+)
 from lexkz.languages.days import days_kept, with_days
 from lexkz.languages.folding import fold
+from lexkz.languages.narrowed import narrowed
 from lexkz.languages.rus.approved import ADJECTIVES, approved, explains
 from lexkz.languages.rus.citations import ADOPTED, cited_acts, dated_alone
 from lexkz.languages.rus.units import ABBREVIATED, ABBREVIATION, QUOTED_RARELY, UNITS_RARELY
 from lexkz.languages.rus.vocabulary import vocabulary
 from lexkz.languages.rus.words import MANNER, MET
-from lexkz.languages.narrowed import narrowed
 from lexkz.languages.titles import mended
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.unit_order import RANK
@@ -22,7 +32,8 @@ _SINCE = re.compile(r"с (?:\d{1,2} [а-я]+ \d{4} (?:года|г ?\.?)|\d{2}\.\
 """A day from which a command holds: «с 1 января 2027 года»."""
 REMARKS = re.compile(
     r"^(?:далее\s*-|ведомости|сапп|собрание актов|собрание законодательства|бюллетень|газет|общая часть|"
-    r"особенная часть|в редакции\s|в ред\.|с изменени|с последующими изменени|с учетом (?:внесенн\w+ )?(?:изменени|дополнени)|введен\w* (?:приказ|постановлени|закон|решени)|"
+    r"особенная часть|в редакции\s|в ред\.|с изменени|с последующими изменени|"
+    r"с учетом (?:внесенн\w+ )?(?:изменени|дополнени)|введен\w* (?:приказ|постановлени|закон|решени)|"
     r"прилага(?:е|ю)тся|\S+ кодекс$)|"
     r"(?<![^\W\d_])(?:зарегистрирован|регистрационн|регистраци|опубликован|ведомости|"
     r"реестр|эталонн|правда\W|егемен)"

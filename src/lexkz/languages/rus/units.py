@@ -66,7 +66,7 @@ CORNER_MARKS = {
     "ins": ("правым верхним углом", "верхним правым углом", "нумерационным заголовком"),
     "loc": ("правом верхнем углу", "верхнем правом углу", "нумерационном заголовке"),
 }
-"""The corner of an annex where its mark stands, or the mark itself, by case; the nominative is written like the accusative."""
+"""The corner of an annex where its mark stands, or the mark itself, by case; the nominative is like the accusative."""
 
 ACTS = {
     "order": ("приказ", "пункт"),
