@@ -174,8 +174,8 @@ def lines_told(tokens: tuple[Token, ...], along: str, *, led: bool, tail: str) -
     """Return ``tokens`` with a line of a budget told by its words («доходы – цифры "1" …») as one ``LINED``.
 
     The words stand at the head of the sentence, before figures in quotes: with a dash behind them, or with ``along``
-    beside them, before them where ``led``: «по налоговым поступлениям цифры …», «салықтық түсімдер бойынша …». What ends
-    the sentence to lead to the next line (``tail``, folded: «, в том числе:») goes with them.
+    beside them, before them where ``led``: «по налоговым поступлениям цифры …», «салықтық түсімдер бойынша …». What
+    ends the sentence to lead to the next line (``tail``, folded: «, в том числе:») goes with them.
     """
     first = next((at for at, token in enumerate(tokens) if token.type == "QUOTED"), 0)
     beside = tokens[first - 1] if led else next((each for each in tokens[first + 1 :] if each.type[:2] == "W_"), None)
