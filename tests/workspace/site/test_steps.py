@@ -1,5 +1,6 @@
 """A step shows what one act made of the text in force the day before, and of no other text."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,19 @@ def test_each_order_is_shown_against_the_text_of_the_day_before(lang: Lang, tmp_
             # The words that the command names stand in the text before it.
             assert {"11": ("десять", "он күн"), "12": ("пятнадцать", "он бес")}[number][lang == "kaz"] in line.old
     assert shown == {"11": [(None, "2021-04-01")], "12": [("2021-04-01", "2022-04-01")]}
+
+
+def test_what_a_build_read_is_believed_only_of_the_bytes_in_which_it_was_read(three_days: Path, tmp_path: Path) -> None:
+    shutil.copytree(three_days, tmp_path, dirs_exist_ok=True)
+    base, order = (library(Workspace(tmp_path)).of(name, "rus")[0] for name in ("V2300031001", "V2400034001"))
+    assert base.kept is not None
+    assert order.kept is not None
+    kept = order.kept.load(order.path)
+    assert kept is not None
+    assert len(kept.commands) == 3
+    # Of an act that commands nothing no reading is kept, and none is needed.
+    assert (base.kept.digest, base.kept.is_of(base.path), base.reading) == ("", True, None)
+    order.path.write_bytes(order.path.read_bytes() + b"\n")
+    assert order.kept.load(order.path) is None
+    assert order.reading is not None
+    assert len(order.reading.commands) == 3

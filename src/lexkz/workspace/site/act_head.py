@@ -12,7 +12,6 @@ from lexkz.consolidation.standing import standing as open_of
 from lexkz.languages.language import words_of
 from lexkz.languages.layout import Amendment
 from lexkz.languages.notes import official_date
-from lexkz.publication.act_json import identity
 from lexkz.publication.finding_json import finding_data
 from lexkz.publication.sheet.open_state import open_state
 from lexkz.workspace.site.downloads import Download
@@ -31,7 +30,7 @@ from lexkz.workspace.site.names import (
 )
 from lexkz.workspace.site.standing import ShownStanding, ShownState, standing
 from lexkz.workspace.site.steps import made_by
-from lexkz.workspace.site.wording import change_kind, day, message_key, severity, since, text_language
+from lexkz.workspace.site.wording import change_kind, day, message_key, period_of, severity, since, text_language
 from lexkz.workspace.site.words import _
 
 
@@ -52,7 +51,7 @@ def head(text: Text, texts: Library, files: tuple[Download, ...]) -> str:
 
 def unit_menu(text: Text, texts: Library) -> Any:
     """Return what the script shows at the number of a unit: its link, its citation, its history, its other language."""
-    known, words = identity(text.act), words_of(text.lang).layout
+    known, words = text.known, words_of(text.lang).layout
     cited = words.full_name(Amendment(known.type, known.date, known.number), known.title)
     if text.first_day:
         # The wording that is cited is that of a day.
@@ -100,7 +99,7 @@ def version_name(text: Text) -> str:
 
 
 def _kicker(text: Text) -> Any:
-    known = identity(text.act)
+    known = text.known
     words = words_of(text.lang).layout
     said = [words_of(text.lang).notes.short(known.type, known.number)]
     said += [words.day(known.date)] if known.date else []
@@ -147,7 +146,7 @@ def _state(text: Text, state: ShownStanding, texts: Library) -> Any:
     current = texts.in_force(text.id, text.lang) or text
     if current is not text:
         # Whoever comes here by a link is told first that this is not the text in force.
-        said.insert(0, html.told(_period(text, texts), _("the text in force is here"), link(text.page, current.page)))
+        said.insert(0, html.told(period_of(text, texts), _("the text in force is here"), link(text.page, current.page)))
         kind = "suspended" if kind in ("plain", "full") else kind
     elif text.first_day and not state.outline and not state.lost:
         said.insert(0, html.told(_("Text in force from {day}.").format(day=since(text.first_day))))
@@ -158,20 +157,6 @@ def _state(text: Text, state: ShownStanding, texts: Library) -> Any:
         said.append(html.items_below(_("Parts of it are not in force:"), each))
     said.append(_("Not an official publication."))
     return html.state(kind, whole, said)
-
-
-def _period(text: Text, texts: Library) -> str:
-    """From when to when a text was, or will be, the one in force."""
-    if texts.is_to_come(text):
-        return _("This text enters into force on a later day: {day}.").format(day=official_date(text.first_day))
-    last = texts.last_day(text)
-    if last is None:
-        # The text after it is of an unknown day.
-        return _("This text was superseded.")
-    if text.first_day:
-        said = _("This text was in force from {first} to {last}.")
-        return said.format(first=official_date(text.first_day), last=official_date(last))
-    return _("This text was in force until {last}.").format(last=official_date(last))
 
 
 def _fragment(eid: str) -> str:
@@ -185,7 +170,7 @@ def _by(state: ShownState, text: Text, texts: Library) -> tuple[str, str | None]
     if found is None:
         return state.by, None
     first = texts.of(found.id, found.lang)[0]
-    known = identity(first.act)
+    known = first.known
     name = " · ".join(part for part in (short_name(first), official_date(known.date)) if part)
     return name, link(text.page, first.page)
 

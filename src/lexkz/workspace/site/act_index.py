@@ -6,7 +6,6 @@ from itertools import groupby
 from lexkz.consolidation.standing import standing as open_of
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
-from lexkz.publication.act_json import identity
 from lexkz.workspace.layout import LANGUAGES, Workspace
 from lexkz.workspace.site.act_head import counted, findings_of
 from lexkz.workspace.site.html import SITE, Markup
@@ -39,7 +38,7 @@ def pages(workspace: Workspace) -> Iterator[Page]:
 
 
 def _known(act_id: str, texts: Library) -> str:
-    return identity(texts.of(act_id)[0].act).date or ""
+    return texts.of(act_id)[0].known.date or ""
 
 
 def _rows(ids: list[str], texts: Library) -> str:
@@ -50,7 +49,7 @@ def row_of(act_id: str, texts: Library, here: str) -> Markup:
     """Return an act as a row of a list on the page ``here``: one for all of its languages."""
     found = [text for lang in LANGUAGES if (text := texts.in_force(act_id, lang)) is not None]
     text, *others = sorted(found, key=lambda one: one.lang != message_key())
-    known = identity(text.act)
+    known = text.known
     said = [words_of(text.lang).notes.short(known.type, known.number), official_date(known.date)]
     said += [_("last changed {day}").format(day=official_date(text.first_day))] if text.first_day else []
     return Markup(

@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterator
 from lexkz.akn import iris
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
-from lexkz.publication.act_json import identity
 from lexkz.publication.web import Beside, Chapter, chapters
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site import act_head, downloads
 from lexkz.workspace.site.act_head import version_name
 from lexkz.workspace.site.html import SITE, Markup
+from lexkz.workspace.site.latest import changed_acts
 from lexkz.workspace.site.library import Library, Text, library
+from lexkz.workspace.site.machine_data import in_short, legislation
 from lexkz.workspace.site.marks import active_marks, eids, in_margin, missing_marks, passive_marks, short_name
-from lexkz.workspace.site.names import form_page, link, table_page
+from lexkz.workspace.site.names import act_feed, form_page, link, table_page
 from lexkz.workspace.site.page import Page, Section
 from lexkz.workspace.site.wording import text_language
 from lexkz.workspace.site.words import _, interface
@@ -32,7 +33,7 @@ def pages(workspace: Workspace, *, pdf: bool = True) -> Iterator[Page]:
 def act_page_of(text: Text, texts: Library, *, pdf: bool = True) -> Page:
     """Return the page of one text."""
     marks = in_margin(passive_marks(text, texts), missing_marks(text, texts), active_marks(text, texts))
-    known = identity(text.act)
+    known = text.known
     made = chapters(text.act, beside(text, texts, marks))
     files = downloads.of_text(text, pdf=pdf)
     return Page(
@@ -44,12 +45,15 @@ def act_page_of(text: Text, texts: Library, *, pdf: bool = True) -> Page:
         short=words_of(text.lang).notes.short(known.type, known.number) if known.number else "",
         head=_head(text),
         searched=texts.in_force(text.id, text.lang) is text,
+        said=in_short(text, texts),
+        data=legislation(text, texts),
+        feed=act_feed(text.id) if text.id in changed_acts(texts) else "",
     )
 
 
 def _head(text: Text) -> str:
     """What tells the page of a text from those of its other versions and languages: its name, its day, its language."""
-    known = identity(text.act)
+    known = text.known
     name = words_of(text.lang).notes.short(known.type, known.number) if known.number else ""
     return " · ".join(part for part in (name, known.title, version_name(text), text_language(text.lang)) if part)
 

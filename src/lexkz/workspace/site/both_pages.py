@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
-from lexkz.publication.act_json import identity
 from lexkz.publication.beside import beside_sheet
 from lexkz.publication.sheet.model import SheetTable
 from lexkz.workspace.layout import Workspace
@@ -45,6 +44,6 @@ def _page(kaz: Text, rus: Text) -> Page:
     )
     langs = [words_of(text.lang).layout for text in (first, other)]
     rows = [(tuple(zip(row.cells, langs, strict=False)), said) for row, said in zip(grid.rows[1:], notes, strict=True)]
-    title = identity(first.act).title or short_name(first)
+    title = first.known.title or short_name(first)
     sections = (Section("both", None, html.table(rows, langs)),)
     return Page(here, title, first.lang, lead, sections, searched=False, wide=True)

@@ -13,6 +13,7 @@ from lexkz.workspace.site import downloads
 from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.latest import LatestChange, rows
 from lexkz.workspace.site.library import Text, library
+from lexkz.workspace.site.machine_data import change_in_short
 from lexkz.workspace.site.names import CHANGES, change_page, file_link, link
 from lexkz.workspace.site.page import Page, Section
 from lexkz.workspace.site.steps import ExpressionStep, steps
@@ -56,7 +57,7 @@ def _page(step: ExpressionStep) -> Page:
     days = [official_date(step.after.first_day)] if step.after.first_day else []
     head = " · ".join(part for part in (title, change.base.title, *days, text_language(step.after.lang)) if part)
     sections = tuple(Section(part.id, part.title, part.html) for part in parts(change, links, say, interface))
-    return Page(here, title, None, lead(change, links, say), sections, head=head, wide=True)
+    return Page(here, title, None, lead(change, links, say), sections, head=head, said=change_in_short(step), wide=True)
 
 
 def _overview(amending: Text, made: tuple[ExpressionStep, ...]) -> Page:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from lexkz.consolidation.naming import unit_name
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
-from lexkz.publication.act_json import identity
 from lexkz.workspace.layout import LANGUAGES, Workspace
 from lexkz.workspace.site.act_head import version_name
 from lexkz.workspace.site.history_pages import changed_units
@@ -48,7 +47,7 @@ def _page(found: tuple[Text, ...], texts: Library) -> Page:
         )
         for text in found
     ]
-    known = identity(newest.act)
+    known = newest.known
     lead = SITE.pieces("compare").lead(known.title or short_name(newest), link(here, current.page), code, choices)
     sections = tuple(_between(old, new, found, here, texts) for old, new in reversed(tuple(pairwise(found))))
     title = _("Compare texts") + f": {short_name(newest)}"

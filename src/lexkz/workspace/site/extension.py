@@ -18,6 +18,8 @@ from lexkz.workspace.site import (
     current,
     documents,
     downloads,
+    feeds,
+    machine_data,
     search,
     start,
     switch,
@@ -56,6 +58,7 @@ def add(app: "Sphinx") -> dict[str, Any]:
     app.connect("env-updated", _remember)
     app.connect("html-page-context", switch.add_switch)
     app.connect("html-page-context", theme_words.add_words)
+    app.connect("html-page-context", machine_data.add_data)
     app.connect("html-page-context", _search_script)
     app.connect("build-finished", downloads.write_downloads)
     app.connect("build-finished", _write_beside)
@@ -120,6 +123,8 @@ def _write_beside(app: "Sphinx", exception: Exception | None) -> None:
     if exception is None and app.builder.format == "html":
         current.write_addresses(workspace_of(app), Path(app.outdir))
         unit_data.write_units(workspace_of(app), Path(app.outdir))
+        feeds.write_feeds(workspace_of(app), Path(app.outdir), str(app.config.html_baseurl or ""))
+        feeds.write_sitemap(app, Path(app.outdir))
 
 
 def _outdated(

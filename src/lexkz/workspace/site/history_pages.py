@@ -11,7 +11,6 @@ from lexkz.comparison.units import UnitText
 from lexkz.consolidation.naming import unit_name
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
-from lexkz.publication.act_json import identity
 from lexkz.publication.change import MarkedWords, both, known_texts
 from lexkz.workspace.layout import LANGUAGES, Workspace
 from lexkz.workspace.site.html import SITE
@@ -108,7 +107,7 @@ def _page(found: tuple[Text, ...], texts: Library) -> Page:
         Section(eid, unit_name(unit.last.element, text.lang), _wordings(unit, here, texts, code), (), text.lang)
         for eid, unit in changed_units(found).items()
     )
-    known = identity(text.act)
+    known = text.known
     current = texts.in_force(text.id, text.lang) or text
     lead = SITE.pieces("history").lead(known.title or short_name(text), link(here, current.page), code)
     title = _("History of units") + f": {short_name(text)}"

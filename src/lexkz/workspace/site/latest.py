@@ -61,6 +61,15 @@ def rows(texts: Library) -> list[LatestChange]:
     return sorted(made, key=lambda row: (row.step.after.date or "", row.step.name), reverse=True)
 
 
+def changed_acts(texts: Library) -> frozenset[str]:
+    """Return the folders of the acts that have such a row."""
+    kept = texts.worked_out
+    if "changed" not in kept:
+        kept["changed"] = frozenset(row.step.after.id for row in rows(texts))
+    found: frozenset[str] = kept["changed"]
+    return found
+
+
 def _row(same: Iterable[ExpressionStep]) -> LatestChange:
     first, *others = sorted(same, key=lambda step: step.after.lang != message_key())
     return LatestChange(first, tuple(others))

@@ -13,12 +13,16 @@ from lexkz.amendment.model import Reading
 from lexkz.annex import forms, tables
 from lexkz.annex.form_model import Form
 from lexkz.annex.table_model import AnnexTable
+from lexkz.consolidation.report import Report
 from lexkz.languages.detect import Lang
+from lexkz.publication.act_data import IdentityData
+from lexkz.publication.act_json import identity
 from lexkz.publication.dating import dating
 from lexkz.structure import Act, load
 from lexkz.workspace import manifest
 from lexkz.workspace.layout import LANGUAGES, Workspace
 from lexkz.workspace.site.names import act_page
+from lexkz.workspace.site.reports import read_report
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ class Text:
     date: str | None
     """ISO date of a consolidated expression; None: the text as published."""
     path: Path
+    kept: "KeptReading | None" = None
+    """What the last build read in it; None where it kept nothing."""
 
     @property
     def page(self) -> str:
@@ -41,6 +47,11 @@ class Text:
     def act(self) -> Act:
         """The act itself."""
         return load(self.path)
+
+    @cached_property
+    def known(self) -> IdentityData:
+        """What its metadata says it is."""
+        return identity(self.act)
 
     @cached_property
     def work(self) -> str:
@@ -62,9 +73,13 @@ class Text:
         """The commands of an act as published; None where it has none, and for consolidated texts and outlines."""
         if self.date is not None or self.outline:
             return None
-        from lexkz.amendment.reader import read_commands
+        if self.kept is not None and self.kept.is_of(self.path) and not self.kept.digest:
+            return None
+        read = self.kept.load(self.path) if self.kept is not None else None
+        if read is None:
+            from lexkz.amendment.reader import read_commands
 
-        read = read_commands(self.act)
+            read = read_commands(self.act)
         return read if read.commands else None
 
     @cached_property
@@ -82,6 +97,45 @@ class Text:
         """The report of a consolidated text, as published; None where there is none."""
         path = self.path.with_suffix(".report.json")
         return json.loads(path.read_bytes()) if self.date is not None and path.is_file() else None
+
+    @cached_property
+    def told(self) -> Report | None:
+        """The same report as a value."""
+        return read_report(self.report) if self.report is not None else None
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        """By the work IRI of an act: its commands about this text that are due in it, each with its outcome."""
+        found: dict[str, set[tuple[str, str]]] = {}
+        for one in self.told.commands if self.told is not None else ():
+            if one.outcome not in ("other_base", "not_yet"):
+                found.setdefault(one.by, set()).add((one.command, one.outcome))
+        return {work: frozenset(commands) for work, commands in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """What a build read in an act, and kept: reading it again takes ten times as long."""
+
+    path: Path
+    digest: str
+    """Of the file; empty where the act commands nothing, so that nothing was kept."""
+    read_from: str
+    """Digest of the act's file from which it was read."""
+
+    def is_of(self, act: Path) -> bool:
+        """Tell whether ``act`` still holds the bytes in which it was read."""
+        return manifest.digest(act.read_bytes()) == self.read_from
+
+    def load(self, act: Path) -> Reading | None:
+        """Return what was read in ``act``; None where a file is missing or holds other bytes than the build wrote."""
+        from lexkz.workspace.building import values
+
+        try:
+            data = self.path.read_bytes()
+            return values.load(Reading, data) if manifest.digest(data) == self.digest and self.is_of(act) else None
+        except (OSError, ValueError):
+            return None
 
 
 @dataclass(frozen=True)
@@ -133,6 +187,23 @@ class Library:
         """Return the acts that amend that of ``text`` and are here in another language only: it lacks their changes."""
         return self._lone.get((text.lang, text.work), ())
 
+    def amended_by(self, work: str, lang: str) -> tuple[str, ...]:
+        """Return the folders of the acts whose texts in a language were made by the act with a FRBR work IRI."""
+        return self._amended.get((work, lang), ())
+
+    @cached_property
+    def _amended(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        made: dict[tuple[str, str], dict[str, None]] = {}
+        for text in self.texts:
+            for work in text.outcomes:
+                made.setdefault((work, text.lang), {})[text.id] = None
+        return {key: tuple(found) for key, found in made.items()}
+
+    @cached_property
+    def worked_out(self) -> dict[Any, Any]:
+        """What was worked out of an amending act already (its steps): lists, pages and files ask for it again."""
+        return {}
+
     @cached_property
     def _lone(self) -> dict[tuple[str, str], tuple[Text, ...]]:
         """Amending acts by the language in which they are missing and the work IRI of what they amend."""
@@ -183,8 +254,23 @@ def library(workspace: Workspace) -> Library:
 
 @lru_cache(maxsize=2)
 def _library(found: tuple[tuple[str, Lang, str | None, Path, int], ...], kept: Path, _changed: int) -> Library:
-    texts = tuple(Text(act_id, lang, date, path) for act_id, lang, date, path, _ in found)
-    return Library(texts, manifest.load(kept))
+    read = manifest.load(kept)
+    texts = tuple(
+        Text(act_id, lang, date, path, None if date else _kept(read.get(f"act:{act_id}/{lang}"), kept.parents[2]))
+        for act_id, lang, date, path, _ in found
+    )
+    return Library(texts, read)
+
+
+def _kept(record: manifest.JobRecord | None, root: Path) -> KeptReading | None:
+    if record is None:
+        return None
+    outputs, workspace = dict(record.outputs), Workspace(root)
+    act, reading = workspace.act(record.id, record.lang), workspace.reading(record.id, record.lang)
+    written = [outputs.get(path.relative_to(root).as_posix()) for path in (act, reading)]
+    if not written[0] or (not written[1] and record.commands):
+        return None
+    return KeptReading(reading, written[1] or "", written[0])
 
 
 def _ids(workspace: Workspace) -> tuple[str, ...]:

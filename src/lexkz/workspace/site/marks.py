@@ -13,11 +13,9 @@ from lexkz.consolidation.standing import standing
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
-from lexkz.publication.act_json import identity
 from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.names import change_page, link, step_page
-from lexkz.workspace.site.reports import read_report
 from lexkz.workspace.site.steps import outcomes_in
 from lexkz.workspace.site.wording import change_kind
 from lexkz.workspace.site.words import _
@@ -25,7 +23,7 @@ from lexkz.workspace.site.words import _
 
 def short_name(text: Text) -> str:
     """Return the number of an act as printed, or its folder where it has none."""
-    number = identity(text.act).number
+    number = text.known.number
     return f"№ {number}" if number else text.id
 
 
@@ -81,7 +79,7 @@ def changed_by(source: str, text: Text, texts: Library) -> tuple[str, str | None
 
 
 def _named(amending: Text) -> str:
-    day_of = official_date(identity(amending.act).date)
+    day_of = official_date(amending.known.date)
     return " · ".join(part for part in (short_name(amending), day_of) if part)
 
 
@@ -122,7 +120,7 @@ def missing_marks(text: Text, texts: Library) -> Marks:
     for one in standing(text.act.root).open:
         said = _("waits for a person") if one.outcome == "refused" else _("left out by a person")
         _missing(found, text, texts, one.by, one.command, one.units[:1], said, one.outcome)
-    for later in read_report(text.report).commands if text.report is not None else ():
+    for later in text.told.commands if text.told is not None else ():
         if later.outcome == "not_yet":
             known = official_date(later.day.isoformat()) if later.day is not None else None
             said = _("from {day}").format(day=known) if known else _("not yet in force")

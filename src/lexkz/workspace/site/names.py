@@ -28,6 +28,16 @@ def compare_page(act_id: str, lang: str) -> str:
     return f"acts/{act_id}/compare-{lang}"
 
 
+def change_feed() -> str:
+    """Return where the feed of all changes stands."""
+    return "changes/feed.xml"
+
+
+def act_feed(act_id: str) -> str:
+    """Return where the feed of the changes of an act stands."""
+    return f"acts/{act_id}/feed.xml"
+
+
 def both_page(act_id: str, date: str | None = None) -> str:
     """Return the page of both languages of an act, as published or as of an ISO date."""
     return f"acts/{act_id}/both" + (f"@{date}" if date else "")

@@ -45,5 +45,11 @@ class Page:
     """Its name in the browser and in search results, where the heading alone does not tell it from others."""
     searched: bool = True
     """Whether the search finds it: what a later page says anew would only be found twice."""
+    said: str = ""
+    """A sentence on it for previews."""
+    data: str = ""
+    """What it says of a law to machines: JSON in which addresses are names (`machine_data`)."""
+    feed: str = ""
+    """The feed of what it is about, below the root of a site."""
     wide: bool = False
     """Whether it needs the room that a theme gives to the page's own contents."""

@@ -9,7 +9,6 @@ from lexkz.consolidation.report import Report
 from lexkz.publication.change import ActChange, gather
 from lexkz.workspace.site.library import Library, Text
 from lexkz.workspace.site.names import step_page
-from lexkz.workspace.site.reports import read_report
 
 
 @dataclass(frozen=True)
@@ -38,18 +37,26 @@ class ExpressionStep:
         return gather(self.amending.act, self.amending.reading, self.before.act, self.after.act, report)
 
 
-def steps(amending: Text, texts: Library) -> Iterator[ExpressionStep]:
-    """Give the steps of an amending act, text by text. Texts whose base is not in the workspace are left out.
+def steps(amending: Text, texts: Library) -> tuple[ExpressionStep, ...]:
+    """Return the steps of an amending act, text by text. Texts whose base is not in the workspace are left out.
 
     An act whose parts enter into force on different days is applied in several steps.
     """
-    for act_id in texts.ids:
+    kept = texts.worked_out
+    if amending not in kept:
+        kept[amending] = tuple(_steps(amending, texts))
+    found: tuple[ExpressionStep, ...] = kept[amending]
+    return found
+
+
+def _steps(amending: Text, texts: Library) -> Iterator[ExpressionStep]:
+    for act_id in texts.amended_by(amending.work, amending.lang):
         versions = texts.of(act_id, amending.lang)
         made = 0
         for after in versions:
-            if after.report is None:
+            report = after.told
+            if report is None:
                 continue
-            report = read_report(after.report)
             before = _before(report, after, versions)
             if before is None or not _is_step(amending.work, after, before):
                 continue
@@ -64,9 +71,9 @@ def made_by(after: Text, texts: Library) -> Iterator[tuple[Text, str]]:
     """Give the amending acts that made a text of the one before it, each with the page of that step."""
     versions = texts.of(after.id, after.lang)
     place = versions.index(after)
-    if after.report is None or not place:
+    if after.told is None or not place:
         return
-    for work in dict.fromkeys(one.by for one in read_report(after.report).commands):
+    for work in dict.fromkeys(one.by for one in after.told.commands):
         found = texts.find(work, after.lang)
         if found is None or found.lang != after.lang:
             continue
@@ -95,10 +102,4 @@ def _is_step(work: str, after: Text, before: Text) -> bool:
 
 def outcomes_in(work: str, text: Text) -> frozenset[tuple[str, str]]:
     """Return the commands of an act about a text that are due in it, each with its outcome."""
-    if text.report is None:
-        return frozenset()
-    return frozenset(
-        (one.command, one.outcome)
-        for one in read_report(text.report).commands
-        if one.by == work and one.outcome not in ("other_base", "not_yet")
-    )
+    return text.outcomes.get(work, frozenset())

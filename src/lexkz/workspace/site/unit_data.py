@@ -12,7 +12,6 @@ from typing import Any
 from lexkz.consolidation.naming import unit_name
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
-from lexkz.publication.act_json import identity
 from lexkz.workspace import atomic
 from lexkz.workspace.layout import LANGUAGES, Workspace
 from lexkz.workspace.site.act_head import version_name
@@ -60,7 +59,7 @@ def _acts(texts: Library) -> Iterator[dict[str, Any]]:
             text = texts.in_force(act_id, lang)
             if text is None:
                 continue
-            known, kind = identity(text.act), badge_of(text, texts)
+            known, kind = text.known, badge_of(text, texts)
             yield {
                 "id": act_id,
                 "page": text.page,

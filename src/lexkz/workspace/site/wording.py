@@ -1,9 +1,14 @@
 """What pages say in the language of the interface: days, kinds of change, severities."""
 
+from typing import TYPE_CHECKING
+
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
 from lexkz.workspace.site.html import SITE
 from lexkz.workspace.site.words import _, interface
+
+if TYPE_CHECKING:
+    from lexkz.workspace.site.library import Library, Text
 
 _LANGUAGES = {"kk": "kaz", "ru": "rus"}
 _MONTHS = (
@@ -52,6 +57,20 @@ def counted_as(kind: str) -> str:
         "removed": _("removed: {count}"),
         "waiting": _("waiting for a person: {count}"),
     }[kind]
+
+
+def period_of(text: "Text", texts: "Library") -> str:
+    """Return from when to when a text was, or will be, the one in force."""
+    if texts.is_to_come(text):
+        return _("This text enters into force on a later day: {day}.").format(day=official_date(text.first_day))
+    last = texts.last_day(text)
+    if last is None:
+        # The text after it is of an unknown day.
+        return _("This text was superseded.")
+    if text.first_day:
+        said = _("This text was in force from {first} to {last}.")
+        return said.format(first=official_date(text.first_day), last=official_date(last))
+    return _("This text was in force until {last}.").format(last=official_date(last))
 
 
 def severity(name: str) -> str:
