@@ -148,3 +148,10 @@ def test_what_a_page_maker_would_put_in_is_said_to_be_missing(tmp_path: Path, ca
     ]
     assert [finding.code for finding in source.findings] == ["read.embedded"]
     assert call in source.findings[0].message.eng
+
+
+def test_a_bullet_before_the_number_of_a_point_is_a_mark_and_an_address_tells_no_language() -> None:
+    text = "- 1\\. Учёт саженцев.\n- 2. Срок: <https://egov.example/services/registry/search>\n- тире\n"
+    assert _texts(text) == ["1. Учёт саженцев.", "2. Срок: https://egov.example/services/registry/search", "- тире"]
+    short = "1. Есеп қағидалары [Кодекске](https://law.example/kaz/docs/K1500000414/long/path) сай; <https://egov.example/x>.\n"
+    assert read(short.encode(), "act.md").lang == "kaz"

@@ -16,6 +16,8 @@ _SHOWN = 150
 """Letters from which on most words of a text must be of its language."""
 _CERTAIN = 320
 """Letters in which one of those that a text must have stands surely: a Russian one lacks «ы» in 150 now and then."""
+_LINK = re.compile(r"(?:\b[a-z]{3,6}://|\bwww\.)[^\s()<>\[\]\"]+")
+"""An address of a page: its letters tell nothing of the text's language."""
 SAMPLE = 200_000
 """Characters looked at: an act shows its language long before its end."""
 
@@ -45,7 +47,7 @@ def detect(text: str) -> Lang | None:
     What stands in quotation marks speaks last: an act in one language can quote words of the other. A single command
     sentence suffices.
     """
-    text = seen(text.strip()[:SAMPLE])
+    text = seen(_LINK.sub(" ", text.strip()[:SAMPLE]))
     unquoted = _QUOTED.sub(" ", text)
     return _detect(unquoted) or _detect(text)
 

@@ -58,8 +58,10 @@ _NARROWEST = 60
 Shorter lines are short because they end, unless hardly one had room for the next word."""
 _UNWRAPPED = ("#", "|", "<")
 """How lines begin that no editor wraps: headings, rows, tags."""
-_BULLET = re.compile(r"(?m)^([ \t]*)[-*+][ \t]+(?=(?:\d{1,3}(?:-\d{1,3})?|[^\W\d_])\\?\)[ \t])")
-"""A bullet before a number of the act's own: «- 1) …»."""
+_BULLET = re.compile(
+    r"(?m)^([ \t]*)[-*+][ \t]+(?=(?:\d{1,3}(?:-\d{1,3})?|[^\W\d_])\\?\)[ \t]|\d{1,3}(?:-\d{1,3})?\\?\.[ \t])"
+)
+"""A bullet before a number of the act's own: «- 1) …», «- 1. …»."""
 _FOOTNOTE = re.compile(r"^\[\^(?P<mark>[\w*]+)\]:[ \t]*(?P<text>.+(?:\n(?: {2,}|\t)[ \t]*\S.*)*)$", re.MULTILINE)
 _REFERENCE = re.compile(r"\[\^(?P<mark>[\w*]+)\]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

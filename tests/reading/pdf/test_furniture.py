@@ -382,3 +382,67 @@ def test_a_small_head_close_over_the_text_is_set_aside_also_where_the_first_page
 
     source = read(draw, "kaz")
     assert [piece.text for piece in source.furniture] == ["№ 391 · Ресми басылым емес"] * 3
+
+
+@pytest.mark.parametrize("form", ["Беті {page}, барлығы 6", "Нұсқа 3, парақ {page}"])
+def test_a_foot_of_the_texts_size_right_below_it_that_counts_the_pages_is_set_aside(form: str) -> None:
+    points = [f"{number}. Көшет, саженец." for number in range(1, 121)]
+
+    def draw(canvas: "Canvas") -> None:
+        for page in range(1, 7):
+            put(canvas, [*points[20 * page - 20 : 20 * page], form.format(page=page)], y=780, step=18)
+            canvas.showPage()
+
+    source = read(draw, "kaz")
+    assert texts(source) == points
+    assert [piece.text for piece in source.furniture] == [form.format(page=page) for page in range(1, 7)]
+
+
+def test_a_number_of_a_line_that_is_not_printed_beside_a_table_leaves_the_others_numbers() -> None:
+    lines = [line for number in range(1, 7) for line in _point(number)]
+
+    def draw(canvas: "Canvas") -> None:
+        y, number = 790.0, 0
+        for place, line in enumerate(lines):
+            if place == 9:
+                # A program counts the line of a table and does not print its number.
+                canvas.grid([60, 200, 400], [y + 12, y - 8])
+                put(canvas, ["Көшет"], 64, y, size=9)
+                put(canvas, ["Қойма"], 204, y, size=9)
+                y, number = y - 30, number + 1
+            number += 1
+            put(canvas, [str(number)], 40, y, size=8)
+            put(canvas, [line], 60, y, size=10)
+            y -= 16
+
+    source = read(draw, "kaz")
+    assert texts(source) == [_joined(number) for number in range(1, 7)]
+    assert rows(source) == [["Көшет", "Қойма"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Арнаулы әлеуметтік қызметтер", "көрсететін ұйымдар қызметінің", "қағидаларына 8-қосымша"),
+        ("Правилам оказания специальных", "социальных услуг населению", "от 5 мая 2023 года"),
+    ],
+    ids=["kaz", "rus"],
+)
+def test_stretched_lines_of_a_corner_mark_are_no_columns(words: tuple[str, ...]) -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, KAZ)
+        canvas.showPage()
+        y = 780.0
+        for line in words[:-1]:
+            parts = line.split()
+            white = (230 - sum(map(width, parts))) / (len(parts) - 1)
+            x = 295.0
+            for part in parts:
+                put(canvas, [part], x, y)
+                x += width(part) + white
+            y -= 14
+        put(canvas, words[-1:], 295, y)
+        put(canvas, ["1. Көшет, саженец қоймада сақталады және журналға жазылады, ұзақ жол."], y=y - 30)
+
+    found = " ".join(texts(read(draw, "kaz"))[len(KAZ) :])
+    assert found.startswith(" ".join(words))

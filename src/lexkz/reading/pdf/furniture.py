@@ -31,6 +31,8 @@ _MARGIN = 0.12
 """Of the page's height: furniture stands at most so far from its edge."""
 _GOING = 0.25
 """Of the pages that have it: a sentence goes on over so many heads of the size of the text whose numbers change."""
+_MANY = 4
+"""Pages on which a line that counts with them shows that it is none of the text, without white over it."""
 _LITTLE = "\0"
 """Stands for any small line."""
 _SIDES: tuple[Side, ...] = ("header", "footer")
@@ -152,7 +154,14 @@ class _Edges:
         recurs = any(self._recurs(self.seen.get((side, key, place))) for key in _keys(line, number))
         if not recurs or len(self.pages) < 3 or self._names_an_annex(line):
             return False
-        return small(line, self.body) or bool(_NUMBER.fullmatch(line.text))
+        if small(line, self.body) or _NUMBER.fullmatch(line.text):
+            return True
+        # What is of the text's size counts with the pages and says nothing else: no text does so page after page.
+        counted = fold(_DIGITS.sub(lambda match: _offset(match.group(), number), line.text))
+        keys = {counted, *_keys(line, number)} - {fold(line.text)}
+        return len(self.pages) >= _MANY and any(
+            "#0" in key and self._recurs(self.seen.get((side, key, place))) for key in keys
+        )
 
     def _kinds(self, zone: Sequence[Printed], number: int, side: Side) -> dict[Printed, Kind] | None:
         """Return what each line of a head or foot is; None where one of them is none: lines that stand together are

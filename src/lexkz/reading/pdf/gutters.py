@@ -110,7 +110,28 @@ def _parted_lines(found: Sequence[PdfLine], left: float, right: float) -> list[l
         own = gaps_of(line, left, right)
         above = found[len(made) - 1] if made and not made[-1] else None
         made.append([] if own and above is not None and _goes_on(above, line, left, right) else own)
+    for at, (one, other) in enumerate(pairwise(found)):
+        if (made[at] or made[at + 1]) and _are_stretched(one, other):
+            made[at] = made[at + 1] = []
     return made
+
+
+def _are_stretched(one: PdfLine, other: PdfLine) -> bool:
+    """Tell whether two lines are stretched to the same edges, as those of a corner mark in a narrow frame: in each the
+    gaps are alike, and the sentence goes on or the words do not stand one under the other, as those of columns do."""
+    if other.y - one.y > _CLOSE * other.size or abs(one.x0 - other.x0) > 2 or abs(one.x1 - other.x1) > 2:
+        return False
+    both = [[right.x0 - left.x1 for left, right in pairwise(line.words)] for line in (one, other)]
+    if not all(both) or max(map(len, both)) < 2 or any(max(gaps) > _EVEN * min(gaps) + 1 for gaps in both):
+        return False
+    if other.words[0].text[:1].islower() and not one.words[-1].text.endswith(_TERMINAL):
+        return True
+    inner = (one.words[1:-1], other.words[1:-1])
+    return len(inner[0]) != len(inner[1]) or any(
+        min(abs(above.x0 - below.x0), abs(above.x1 - below.x1), abs(above.x0 + above.x1 - below.x0 - below.x1) / 2)
+        > _EDGE
+        for above, below in zip(*inner, strict=True)
+    )
 
 
 def _goes_on(above: PdfLine, line: PdfLine, left: float, right: float) -> bool:

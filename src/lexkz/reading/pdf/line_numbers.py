@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
+from statistics import median, mode
 
 from lexkz.reading.pdf.lines import PdfLine
 
@@ -26,6 +26,10 @@ _WIDE = 1.6
 """Of the type size: white between columns of a table."""
 _COLUMN = 3.0
 """Points: numbers stand on one left or right edge."""
+_PASSED = 0.2
+"""Of the steps from number to number: at most so many pass over some."""
+_OVER = 4
+"""Steps at most of such a one."""
 _EACH = (1, 5, 10)
 """Each line is counted, or each fifth or tenth."""
 
@@ -89,7 +93,7 @@ def without_numbers(found: Sequence[PdfLine], before: Count | None = None) -> Nu
 def _count(found: Sequence[PdfLine], heads: Sequence[int], before: Count | None) -> Count | None:
     """Return how numbers count the lines of a page; None where they do not."""
     values = [int(found[index].words[0].text) for index in heads]
-    steps = {later - earlier for earlier, later in pairwise(values)}
+    steps = _steps(values)
     goes_on = before is not None and values[0] == before.last + before.step and steps <= {before.step}
     if goes_on and before is not None:
         return Count(before.step, values[-1])
@@ -103,7 +107,11 @@ def _count(found: Sequence[PdfLine], heads: Sequence[int], before: Count | None)
     # A number set smaller can stand as a line of its own beside its line: lines of text are what is counted.
     alone = {index for index in heads if len(found[index].words) == 1}
     texts = [index for index in range(len(found)) if index not in alone]
-    between = [_lines_between(found, texts, one, other) for one, other in pairwise(heads)]
+    between = [
+        _lines_between(found, texts, one, other)
+        for (one, other), (earlier, later) in zip(pairwise(heads), pairwise(values), strict=True)
+        if later - earlier == step
+    ]
     exact = sum(lines == step for lines in between)
     # Programs do not count the lines of tables.
     over = sum(lines > step for lines in between)
@@ -116,6 +124,16 @@ def _count(found: Sequence[PdfLine], heads: Sequence[int], before: Count | None)
     ):
         return None
     return Count(step, values[-1]) if exact + min(over, exact) >= _MOST * len(between) else None
+
+
+def _steps(values: Sequence[int]) -> set[int]:
+    """Return by how much numbers count on: where a table stands between two, a number that no line shows is passed
+    over now and then."""
+    steps = [later - earlier for earlier, later in pairwise(values)]
+    most = mode(steps) if steps else 0
+    passed = [step for step in steps if step != most]
+    rare = len(steps) >= 2 * _FEW and len(passed) <= _PASSED * len(steps)
+    return {most} if passed and rare and all(most < step <= _OVER * most for step in passed) else set(steps)
 
 
 def _lines_between(found: Sequence[PdfLine], texts: Sequence[int], one: int, other: int) -> int:
