@@ -180,13 +180,13 @@ def run(
         over = due and _is_over(source, horizon)
         if not due or over:
             if over and source.commands:
-                findings.append(finding("ended", f"{source.entry.until} ({_ids(source)})"))
+                findings.append(finding("ended", _with_commands(str(source.entry.until), source)))
                 ended.append(source)
             _not_due(source, base_name, index, ledger, at, over=over)
             continue
         told.extend(source.findings)
         if source.entry.part:
-            findings.append(finding("part_later", f"{source.entry.text} ({_ids(source)})"))
+            findings.append(finding("part_later", _with_commands(source.entry.text, source)))
         count = len(ledger.done)
         against = today.against(source)
         alike = today.said(source, ledger)
@@ -198,7 +198,7 @@ def run(
             if source.entry.day is None:
                 findings.append(finding("date_unknown", _unknown(source.entry)))
             if source.entry.until is not None:
-                findings.append(finding("holds_until", f"{source.entry.until} ({_ids(source)})"))
+                findings.append(finding("holds_until", _with_commands(str(source.entry.until), source)))
     findings.extend(links.follow(done.change for done in ledger.done))
     findings.extend(_unfit(rulings, sources))
     exchanged = () if has_command(sources, base_name) else swapped(base, base_name, given.acts)
@@ -217,8 +217,12 @@ def run(
     return ConsolidationRun(root, ledger, base_name.identity, after, last, gone, until, tuple(findings))
 
 
-def _ids(source: AmendingSource) -> str:
-    return ", ".join(command.id for command in source.commands)
+def _with_commands(said: str, source: AmendingSource) -> Message:
+    """``said`` with the commands that it is about behind it, in words but for English."""
+    ids = [command.id for command in source.commands]
+    places = ", ".join(one.removeprefix("cmd_") for one in ids)
+    rus = f"{'команда' if len(ids) == 1 else 'команды'} {places}"
+    return Message(f"{said} ({places}-пәрмен)", f"{said} ({rus})", f"{said} ({', '.join(ids)})")
 
 
 def _is_over(source: AmendingSource, day: date | None) -> bool:
