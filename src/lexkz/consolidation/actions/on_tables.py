@@ -44,7 +44,8 @@ def check_width(plan: Plan, old: etree._Element, new: etree._Element) -> None:
     spanned = any(span(cell, "rowspan") > 1 for cell in table.iter(q("td"), q("th")))
     unknown = any(is_gap(row) for row in table.iterchildren(q("tr")))
     if known > 1 and not unknown and not spanned and tables.width(new) != known:
-        plan.note("row_width", new.get("eId", ""), (old.get("eId", ""),))
+        said = " | ".join(" ".join(paragraphs(cell)) for cell in new.iterchildren(q("td"), q("th")))
+        plan.note("row_width", f"«{said}»", (old.get("eId", ""),))
 
 
 def check_spans(plan: Plan, old: etree._Element, new: etree._Element | None) -> None:
