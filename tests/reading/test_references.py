@@ -1,7 +1,12 @@
 """The forms of references that the readers know, and the detection of languages."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lexkz.languages.alternatives import any_of
 from lexkz.languages.detect import detect
 from lexkz.languages.kaz.references import noun_forms
 from lexkz.languages.language import words_of
@@ -62,3 +67,13 @@ def test_what_is_no_whole_reference_is_not_taken_for_one(text: str) -> None:
 )
 def test_the_language_of_a_line_is_detected(text: str, lang: str | None) -> None:
     assert detect(text) == lang
+
+
+@given(st.sets(st.text("аб -", min_size=1, max_size=5), min_size=1, max_size=8), st.text("аб -", max_size=7))
+def test_many_words_as_one_expression_fit_where_one_of_them_does_and_the_longest_first(
+    words: set[str], text: str
+) -> None:
+    one_by_one = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    for end in ("", " ", "$"):
+        found, wanted = re.match(any_of(words) + end, text), re.match(f"(?:{one_by_one}){end}", text)
+        assert (found and found[0]) == (wanted and wanted[0])

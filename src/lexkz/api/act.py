@@ -108,7 +108,10 @@ class Act:
     @property
     def lang(self) -> Literal["kaz", "rus"] | None:
         """Language of the text; None for a file that does not say it."""
-        known = self.identity.language
+        # Not of the identity, with which all that publishes an act is imported.
+        from lexkz.akn.meta import read_identity
+
+        known = self._once("lang", lambda: read_identity(self.tree.root).lang)
         return known if known in ("kaz", "rus") else None  # type: ignore[return-value]
 
     @property

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-SUFFIXES = (".md", ".markdown")
-
 _FRONT = re.compile(
     r"\A(?:---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\n(?P<toml>.*?\n)?\+\+\+|(?P<json>\{[ \t]*\n.*?\n\}))"
     r"[ \t]*(?:\n|\Z)",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from lexkz.languages.detect import detect
-from lexkz.reading import encoding, extraction, letters, markdown, plain
+from lexkz.reading import encoding, extraction, letters, plain
 from lexkz.reading.blocks import Lang, Source, SourceError
 from lexkz.reading.layout import is_extraction
 from lexkz.reading.letter_around import unquoted, without_letter
@@ -43,12 +43,14 @@ _OLD_WORD = "take its password off if it has one, " + _CONVERT
 _SHEET = "give the act itself as .docx, PDF or text; tables alone are no act."
 _PAGE = "save it as .html or .docx and give that."
 _PICTURE = "give the text of the act, not a picture of it."
+MARKDOWN = (".md", ".markdown")
+"""Suffixes of a file in Markdown."""
 FORMATS = (
     Format("a PDF", (".pdf",), (b"%PDF-",), "lexkz.reading.pdf"),
     Format("a Word document (.docx)", (".docx",), (b"PK\x03\x04",), "lexkz.reading.docx"),
     Format("an HTML page", (".html", ".htm"), (b"<!DOCTYPE html", b"<!doctype html", b"<html"), "lexkz.reading.html"),
     Format("a JSON file", (".json",), (), "lexkz.reading.bank"),
-    Format("Markdown", markdown.SUFFIXES, (), "lexkz.reading.markdown"),
+    Format("Markdown", MARKDOWN, (), "lexkz.reading.markdown"),
     Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), advice=_OLD_WORD),
     Format("an RTF document", (".rtf",), (b"{\\rtf",), advice=_CONVERT),
     Format("an OpenDocument text", (".odt",), advice=_CONVERT),

@@ -38,14 +38,14 @@ def load(path: Path, *, lang: Lang | None = None, limits: "Limits | None" = None
 
 def _build(path: Path, lang: Lang | None) -> Act:
     from lexkz.reading.card import read_card
-    from lexkz.reading.markdown import SUFFIXES as MARKDOWN
-    from lexkz.reading.markdown import card as markdown_card
-    from lexkz.reading.source import read_source
+    from lexkz.reading.source import MARKDOWN, read_source
     from lexkz.structure.build import build
 
     beside = path.parent / "act.toml"
     card = read_card(beside) if beside.is_file() else None
     if card is None and path.suffix.lower() in MARKDOWN and path.is_file():
+        from lexkz.reading.markdown import card as markdown_card
+
         card = markdown_card(path.read_bytes(), path.name)
     # In the folder of an act the name of a file is its language, whatever the card of both says.
     named = _NAMED.get(path.stem) if card is not None else None

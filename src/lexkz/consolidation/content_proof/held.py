@@ -80,7 +80,8 @@ def hold(
     come = cut - {unit.eid for unit in all_units(wanted)}
     wrong, stray, doubtful = _differences(lines, real, come)
     shown = {name for line in lines for name in _by(line)}
-    hidden = {name for line in printed(wanted) for name in _by(line)} - shown | doubtful - wrong
+    whole = printed(wanted) if cut else ()
+    hidden = {name for line in whole for name in _by(line)} - shown | doubtful - wrong
     unjudged = dict(out.unjudged) | dict.fromkeys(hidden - set(out.unjudged), "in a unit that is not judged")
     wrong -= set(out.unjudged)
     stray = stray - set(elsewhere) if elsewhere else stray
@@ -114,6 +115,10 @@ def _key(line: ProofParagraph) -> str:
     return "\t".join(squeezed(cell) for cell in line.text.split("\t"))
 
 
+def _alike(one: ProofParagraph, two: ProofParagraph) -> bool:
+    return one.text == two.text or _key(one) == _key(two)
+
+
 def _differences(
     wanted: list[ProofParagraph], found: list[ProofParagraph], come: frozenset[str]
 ) -> tuple[set[str], set[str], set[str]]:
@@ -122,20 +127,19 @@ def _differences(
     wrong: set[str] = set()
     doubtful: set[str] = set()
     stray: set[str] = set()
-    one, two = [_key(line) for line in wanted], [_key(line) for line in found]
     start = 0
-    for left, right in zip(one, two, strict=False):
-        if left != right:
+    for left, right in zip(wanted, found, strict=False):
+        if not _alike(left, right):
             break
         start += 1
     end = 0
-    while end < min(len(one), len(two)) - start and one[-1 - end] == two[-1 - end]:
+    while end < min(len(wanted), len(found)) - start and _alike(wanted[-1 - end], found[-1 - end]):
         end += 1
-    left_end, right_end = len(one) - end, len(two) - end
+    left_end, right_end = len(wanted) - end, len(found) - end
     pairs = [*zip(wanted[:start], found[:start], strict=True)]
     pairs += zip(wanted[left_end:], found[right_end:], strict=True)
     if start < left_end or start < right_end:
-        blocks = _blocks(one[start:left_end], two[start:right_end])
+        blocks = _blocks(list(map(_key, wanted[start:left_end])), list(map(_key, found[start:right_end])))
         for tag, i1, i2, j1, j2 in blocks:
             mine, theirs = wanted[start + i1 : start + i2], found[start + j1 : start + j2]
             if tag == "equal":

@@ -27,6 +27,7 @@ _HOLDERS = frozenset({"content", "intro", "wrapUp", "doc"})
 _HIDDEN = frozenset({"meta", "toc"})
 _BLOCKS = TEXT_BLOCKS - {"num"}
 _COUNTED = frozenset({"p", "block"})
+_SIMPLE = frozenset({"p", "heading", "subheading", "caption"})
 _NO_LINES = frozenset({"table", "attachments", "attachment", "preface", "gap"})
 _IN_PATHS = frozenset({"attachment", *NUMBERED})
 _PREFIX = f"{{{AKN}}}"
@@ -184,6 +185,10 @@ def _read_block(block: etree._Element, unit: PrintedUnit) -> None:
     role: Role = "heading" if name in ("heading", "subheading", "caption") else "other"
     if name in _COUNTED:
         role = "note" if block.get("name") == "note" else "block" if name == "block" else "p"
+    if not len(block) and name in _SIMPLE:
+        # Nearly all are such: what stands in them is their text.
+        unit.add(PrintedLine(_plain(block.text or ""), role))
+        return
     found = paragraphs(block)
     if not found:
         unknown = next(block.iter(q("omissis")), None) is not None

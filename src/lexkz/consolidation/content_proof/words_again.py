@@ -314,4 +314,7 @@ def settle(lines: Sequence[PrintedLine]) -> None:
 
 def squeezed(text: str) -> str:
     """Return ``text`` without the spaces beside punctuation, by which typesetters differ."""
-    return re.sub(r"\s*([^\w\s])\s*", r"\1", " ".join(text.split()))
+    return _BESIDE_A_MARK.sub(r"\1", " ".join(text.split()))
+
+
+_BESIDE_A_MARK = re.compile(r"\s*([^\w\s])\s*")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from lexkz.languages.alternatives import any_of
 from lexkz.languages.drafting import Drafting, TermForm
 from lexkz.languages.kaz.declension import NounForm, decline
 from lexkz.languages.kaz.months import month
@@ -24,7 +25,7 @@ def _forms(noun: str) -> dict[str, NounForm]:
 
 
 def _any(forms: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(form) for form in sorted(set(forms), key=lambda form: (-len(form), form))) + ")"
+    return any_of(forms)
 
 
 def _nouns(kinds: Iterable[str]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from lexkz.languages.alternatives import any_of
 from lexkz.languages.kaz.declension import decline
 from lexkz.languages.kaz.units import ACTS, FRONT, INSTRUMENTS, UNITS
 from lexkz.languages.references import References
@@ -46,7 +47,7 @@ def _any(stems: Iterable[str]) -> str:
     forms = {
         f"{stem[: -len(last)]}{form}" for stem in stems for last in (stem.split()[-1],) for form in noun_forms(last)
     }
-    return "(?:" + "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) + ")"
+    return any_of(forms)
 
 
 _NUMBERED = tuple(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from lexkz.languages.alternatives import any_of
 from lexkz.languages.drafting import Drafting, TermForm
 from lexkz.languages.folding import fold
 from lexkz.languages.rus.declension import decline, singular_and_plural
@@ -19,7 +20,7 @@ _REFERRED = ("annex", "section", "chapter", "article", "paragraph", "subparagrap
 
 
 def _any(forms: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(form) for form in sorted(set(forms), key=lambda form: (-len(form), form))) + ")"
+    return any_of(forms)
 
 
 def _forms(kinds: Iterable[str], *cases: str, plural: bool | None = None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from lexkz.languages.alternatives import any_of
 from lexkz.languages.references import References
 from lexkz.languages.rus.declension import decline
 from lexkz.languages.rus.units import ACTS, INSTRUMENTS, UNITS
@@ -51,7 +52,7 @@ def noun_forms(noun: str, like: str, fleeting: str | None) -> frozenset[str]:
 
 def _any(nouns: Iterable[tuple[str, str, str | None]], others: tuple[str, ...] = ()) -> str:
     forms = {form for noun in nouns for form in noun_forms(*noun)} | set(others)
-    return "(?:" + "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) + ")"
+    return any_of(forms)
 
 
 _NUMBERED = tuple(
