@@ -8,7 +8,7 @@ from typing import cast
 
 from lexkz.amendment.addresses import OF_CONTEXT, Addressing, addresses, common, is_explanation
 from lexkz.amendment.base import base_act
-from lexkz.amendment.beside import beside
+from lexkz.amendment.beside import beside, titled
 from lexkz.amendment.context import Context, Suspending
 from lexkz.amendment.draft import Draft, Interpretation, numberless
 from lexkz.amendment.model import Action, Address, Step
@@ -301,6 +301,10 @@ def _opened(clause: ParseTree[Token], addressing: Addressing) -> Context:
                 continue
             if depth is None:
                 addressing.slips.append(("amend.place_guessed", ""))
+                if any(step.kind == "paragraph" for step in addressing.context.steps):
+                    # «в функциях центрального аппарата:» below the line of a point: lines of it, and no table.
+                    addressing.context = addressing.context.opened(addressing.context.steps)
+                    continue
             name = cast("Token", child.children[0]).value
             step = Step("table", name=getattr(name, "name", None))
             addressing.context = addressing.context.opened((*addressing.context.under(step), step))
@@ -343,6 +347,9 @@ def _draft(clause: ParseTree[Token], addressing: Addressing) -> Draft:
     if action in ("replace", "insert") and parts.targets is None and parts.outer is None and addressing.last:
         # «пункт 5 считать пунктом 6 и изложить в следующей редакции»: the unit that the sentence has just named.
         targets = addressing.renewed or addressing.last
+    if action == "replace" and parts.targets is None:
+        # «в заголовок внести изменение, изложив его …»
+        targets = titled(targets)
     if clause.data == "renumber_it" and addressing.last:
         targets = addressing.last
     if action.endswith("_words") and parts.outer is None and not parts.text and addressing.context.through:

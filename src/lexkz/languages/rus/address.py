@@ -123,7 +123,7 @@ said_ins: (_w_ins AND)? _w_ins _said | SIGN_INS
 this_act: THIS _a_dat
 thereto: THERETO
 annex_source: ACCORDING (_u_dat | _u_ins) numbers? RESPECTIVELY? COMMA? TO THIS (_a_dat | _i_dat) (COMMA? RESPECTIVELY)?
-     | IN_EDITION _u_gen numbers TO THIS _a_dat
+     | IN_EDITION _u_gen numbers? TO THIS _a_dat
 """
     + _by_case()
     + "".join(_paths(case) for case in _CASES)

@@ -18,13 +18,15 @@ context: IN (targets_loc | targets_acc) (_link IN (targets_loc | targets_acc))* 
      | all_through COLON
 context_by_annex: BRING IN targets_acc COMMA? FOLLOWING? _changes COMMA? annex_source
      | BRING _changes COMMA? IN targets_acc COMMA? annex_source
+     | IN targets_acc COMMA? BRING FOLLOWING? _changes COMMA? annex_source
 _changes: CHANGES (_link CHANGES)* OF_CONTENT?
 all_through: WHOLE_TEXT place_of?
 led: context clause | begun COMMA clause
 begun: BRING IN targets_acc COMMA? FOLLOWING? _changes -> context
      | BRING FOLLOWING? _changes IN targets_acc -> context
      | BRING FOLLOWING? _changes -> context
-     | IN targets_acc COMMA? BRING FOLLOWING? _changes -> context
+     | IN targets_acc own_tongue? COMMA? BRING FOLLOWING? _changes -> context
+own_tongue: ON RUSSIAN LANGUAGE
 named_place: _n_loc -> named
 """,
 )

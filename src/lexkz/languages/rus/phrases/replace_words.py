@@ -23,6 +23,7 @@ exchange_group: place* led_by? pair (_link bare_pair)* left_out? -> replace_word
      | pair (_link bare_pair)* behind -> replace_words
      | place* _olds RESPECTIVELY? EXCHANGE RESPECTIVELY? _news COMMA? RESPECTIVELY? everywhere_behind -> replace_words
      | EXCHANGE place _olds RESPECTIVELY? _news -> replace_words
+     | EXCHANGE place _olds RESPECTIVELY? ON (unsaid_new | said_acc_new) -> replace_words
      | EXCHANGE _olds of_unit ON said_acc_new (_link said_acc_new)* -> replace_words
      | EXCHANGE _olds of_unit RESPECTIVELY? _news -> replace_words
      | place* stretch EXCHANGE _news -> replace_words
