@@ -82,6 +82,9 @@ def addresses(node: ParseTree[Token], addressing: Addressing) -> tuple[Address, 
     """
     groups: list[tuple[Address, ...]] = []
     paths = _each_with_its_head(node)
+    if len(paths) > 1 and any(node.find_data("thereto")):
+        # «в пункте 14 и заголовке к нему»: of what stands before it in the list.
+        addressing.slips.append(("amend.address_doubtful", ""))
     if addressing.lang == "kaz":
         _judge_shared_case(node, addressing)
     if len(paths) > 1 and any(path.data == "path_inner_first" for path in paths):
@@ -290,7 +293,8 @@ def _path(path: ParseTree[Token], addressing: Addressing, earlier: Context | Non
                 if isinstance(token, Token) and token.type.startswith("B_"):
                     _other_act(token, addressing)
         elif child.data == "thereto":
-            head = _thereto(addressing)
+            annexes = path.data != "path_inner_first" or all(step.kind == "annex" for step in groups[-1])
+            head = _thereto(addressing, sure=annexes)
         elif child.data == "inner_list":
             groups.append((Step("table", name=cast(Named, cast(Token, child.children[0]).value).name),))
         elif child.data == "this_act":
@@ -331,10 +335,10 @@ def _path(path: ParseTree[Token], addressing: Addressing, earlier: Context | Non
     return tuple((*(head or ()), *combination) for combination in product(*groups))
 
 
-def _thereto(addressing: Addressing) -> Address:
+def _thereto(addressing: Addressing, *, sure: bool) -> Address:
     """«в приложении 1 к нему», «оған 1-қосымшада»: of the document that is open, else of the act."""
     opened = addressing.context.steps
-    if any(step.kind in ("annex", "form") for step in opened):
+    if not sure or any(step.kind in ("annex", "form") for step in opened):
         # Of that annex, of the rules that it belongs to, or of the act: which of them is not said.
         addressing.slips.append(("amend.address_doubtful", ""))
     return tuple(step for step in opened[:1] if step.kind == "instrument")

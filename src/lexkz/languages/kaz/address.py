@@ -41,6 +41,7 @@ step_{case}: _lead? U_{upper} ROW_NUMBER? -> step
      | begun_with _lead? U_{upper} -> step
      | QUOTED DEGEN numbers? U_{upper} -> step
      | QUOTED (_link QUOTED)* U_{upper} -> step
+     | QUOTED (_link QUOTED)+ DEGEN U_{upper} -> step
      | numbers QUOTED DEGEN? U_{upper} -> step
 """
 

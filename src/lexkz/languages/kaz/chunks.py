@@ -252,6 +252,10 @@ _LISTED = {"мазмұнда": ("U_LOC", _CLOSING | {"QUOTED", "NUM", "ORD"}), "
 def _contents(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """«мазмұнда:» at the head of a sentence is the table of contents; «… мынадай мазмұнда жазылсын:» is a wording."""
     found = _LISTED.get(fold(tokens[0].text)) if len(tokens) > 1 else None
+    kinds = [token.type for token in tokens[1:3]]
+    if found and kinds in (["NUM", "U_GEN"], ["ORD", "U_GEN"]) and all(token.type != "SUPPLEMENT" for token in tokens):
+        # «мазмұндағы 9-баптың тақырыбы …»; «(мынадай) мазмұндағы 6) тармақшамен толықтырылсын» is a damaged wording.
+        return (replace(tokens[0], type="U_LOC", value=Noun("contents", "loc", False, False, "мазмұн")), *tokens[1:])
     if found is None or tokens[1].type not in found[1]:
         return tokens
     noun = Noun("contents", found[0][2:].lower(), False, False, "мазмұн")

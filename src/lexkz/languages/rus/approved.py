@@ -112,6 +112,10 @@ def _clause(tokens: tuple[Token, ...], place: int) -> _Clause | None:
             act = _act(tokens, after)
             if act is not None:
                 by, after = act
+            number = _number(tokens, after)
+            if act is None and number is not None and _to_document(tokens, number[1]):
+                # «формы, утвержденной приложением 6 к Правилам»
+                return replace(_with_commas(tokens, place, number[1], token.text, number[0], None), within=True)
             along = _along(tokens, after, cited=act is not None)
             if along is not None:
                 annex, after = along

@@ -337,6 +337,14 @@ def _explanation(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         placed = isinstance(after, Noun) and after.meaning == "annex"
         return (*tokens[:begin], *tokens[end:]) if placed else tokens
     case = "LOC" if begin and tokens[begin - 1].type == "IN" else "ACC"
+    annex = tokens[end] if end < len(tokens) else None
+    placed = annex is not None and isinstance(annex.value, Noun) and annex.value.meaning == "annex"
+    within = tokens[end + 2].value if end + 3 < len(tokens) and tokens[end + 3].type == "NUM" else None
+    pointed = isinstance(within, Noun) and within.meaning == "paragraph" and placed and case == "LOC"
+    if annex is not None and pointed and "GEN" in annex.type and isinstance(annex.value, Noun):
+        # «в пояснениях к форме приложения 3 пункт 5»: what explains a form has the numbers of the form's annex.
+        placed_in = replace(annex, type="U_LOC", value=replace(annex.value, case="loc"))
+        return (*tokens[:begin], placed_in, *tokens[end + 1 :])
     named = Named(" ".join(token.text for token in words), "explanation")
     return (*tokens[:begin], covering(f"N_{case}", words, named), *tokens[end:])
 

@@ -18,7 +18,7 @@ in_other: IN? touched+ ON KAZAKH LANGUAGE BE_CHANGED
      | IN touched+ BRING _changes ON KAZAKH LANGUAGE
      | BRING _changes ON KAZAKH LANGUAGE IN touched+
      | BRING _changes IN touched+ ON KAZAKH LANGUAGE
-     | IN? touched+ ONLY? ON KAZAKH LANGUAGE _done
+     | IN? touched+ ONLY? ON KAZAKH LANGUAGE touched* _done
      | IN? touched+ _done ONLY? ON KAZAKH LANGUAGE
 _done: WRITE (IN_EDITION | IN NEXT EDITION) | _w_nom? (EXCHANGE | REMOVE | SUPPLEMENT | CHANGED)
 in_own: touched* ON RUSSIAN LANGUAGE
