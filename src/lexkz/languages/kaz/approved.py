@@ -100,8 +100,8 @@ def _clause(tokens: tuple[Token, ...], place: int) -> _Clause | None:
         numbered = _number(tokens, place + 1)
         if numbered is not None and numbered[1] < len(tokens) and tokens[numbered[1]].type == "ACCORDING":
             return _Clause(place + 1, numbered[1] + 1, numbered[0], None, within=True)
-        said = tokens[numbered[1]].type if numbered is not None and numbered[1] < len(tokens) else ""
-        if numbered is not None and tokens[numbered[1] - 1].type == "U_INS" and said == "APPROVED":
+        then = tokens[numbered[1]].type if numbered is not None and numbered[1] < len(tokens) else ""
+        if numbered is not None and tokens[numbered[1] - 1].type == "U_INS" and then == "APPROVED":
             return _Clause(place + 1, numbered[1] + 1, numbered[0], None, within=True)
         if numbered is not None and _is_being(tokens, numbered[1]):
             return _Clause(place + 1, numbered[1] + 2, numbered[0], None, within=True)
