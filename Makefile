@@ -27,7 +27,9 @@ build: $(VENV)/.stamp-all
 # PDF=0 leaves out the PDF files, which take longest.
 PDF ?= 1
 docs: build
-	$(BIN)/python -m lexkz.workspace.site docs docs/_build/html $(if $(filter 0,$(PDF)),--no-pdf)
+	@mkdir -p docs/_build/example && cp -R docs/example/corpus docs/_build/example
+	@cd docs/_build/example && $(CURDIR)/$(BIN)/lexkz build >/dev/null 2>&1; [ $$? -le 1 ]
+	$(BIN)/python -m lexkz.workspace.site docs docs/_build/html --example docs/example $(if $(filter 0,$(PDF)),--no-pdf)
 	@echo "make: the site is in docs/_build/html/index.html"
 
 # Branches are counted; the floors stand in tests/coverage_floor.py.

@@ -22,7 +22,7 @@ autodoc_default_options = {"members": True, "show-inheritance": False}
 lexkz_workspace = ".."
 
 templates_path = ["_templates"]
-exclude_patterns = ["_build", "_ext", "decisions", "schema", "locale", "guide/samples"]
+exclude_patterns = ["_build", "_ext", "decisions", "schema", "locale", "guide/samples", "example"]
 root_doc = "index"
 # The law's quotes stay as they are printed; the guide's do, too.
 smartquotes = False

@@ -64,7 +64,7 @@ def test_where_the_site_will_stand_is_known_addresses_are_whole(three_days: Path
     ways = feed.xpath("//a:entry/a:link/@href", namespaces=ATOM)
     assert ways[0].startswith("https://law.example/en/changes/V2500036001/")
     made = _resolved({"url": "page:acts/V1/rus@2024-01-01"}, "index", "https://law.example/en/")
-    assert made == {"url": "https://law.example/en/acts/V1/rus@2024-01-01.html"}
+    assert made == {"url": "https://law.example/en/acts/V1/rus%402024-01-01.html"}
 
 
 def test_data_cannot_end_their_element() -> None:

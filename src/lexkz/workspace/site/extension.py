@@ -15,6 +15,7 @@ from lexkz.reading.blocks import SourceError
 from lexkz.workspace.layout import Workspace, find_root
 from lexkz.workspace.site import (
     catalogues,
+    citing,
     current,
     documents,
     downloads,
@@ -46,10 +47,12 @@ def add(app: "Sphinx") -> dict[str, Any]:
     app.add_config_value("lexkz_workspace", None, "env", types=frozenset({str, type(None)}))
     app.add_config_value("lexkz_pdf", True, "html", types=frozenset({bool, str}))
     app.add_config_value("lexkz_cache", None, "html", types=frozenset({str, type(None)}))
+    app.add_config_value("lexkz_example", "", "env", types=frozenset({str}))
     app.add_config_value("lexkz_interfaces", "", "html", types=frozenset({tuple, list, str}))
     app.add_source_suffix(documents.SUFFIX, "lexkz")
     app.add_source_parser(documents.PageParser)
     start.setup(app)
+    citing.setup(app)
     catalogues.setup(app)
     search.setup(app)
     app.connect("config-inited", _static)

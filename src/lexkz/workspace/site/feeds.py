@@ -66,7 +66,7 @@ def _id(name: str) -> str:
 
 
 def _address(here: str, there: str, base: str) -> str:
-    return posixpath.join(base, quote(there, safe="/@")) if base else file_link(here, there)
+    return posixpath.join(base, quote(there)) if base else file_link(here, there)
 
 
 def _moment(row: LatestChange) -> str:
@@ -78,5 +78,5 @@ def write_sitemap(app: "Sphinx", out: Path) -> None:
     """Write the addresses of all pages, where it is known at which address the site will stand."""
     base = str(app.config.html_baseurl or "")
     if base:
-        addresses = [posixpath.join(base, quote(f"{name}.html", safe="/@")) for name in sorted(app.env.found_docs)]
+        addresses = [posixpath.join(base, quote(f"{name}.html")) for name in sorted(app.env.found_docs)]
         atomic.write(out / "sitemap.xml", SITE.page("sitemap", addresses=addresses).encode())

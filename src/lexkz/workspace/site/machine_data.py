@@ -122,7 +122,7 @@ def add_data(
         "site": str(app.config.html_title or app.config.project),
         "said": page.said if page is not None else "",
         "locale": _LOCALES.get(interface(), interface()),
-        "address": posixpath.join(base, quote(f"{pagename}.html", safe="/@")) if base else "",
+        "address": posixpath.join(base, quote(f"{pagename}.html")) if base else "",
     }
     data = _resolved(json.loads(page.data), pagename, base) if page is not None and page.data else None
     written = _script(data) if data is not None else ""
@@ -139,7 +139,7 @@ def _resolved(value: Any, here: str, base: str) -> Any:
     if isinstance(value, str) and value.startswith(_PAGE):
         name = value.removeprefix(_PAGE)
         name = name if name.endswith(".xml") else f"{name}.html"
-        return posixpath.join(base, quote(name, safe="/@")) if base else file_link(here, name)
+        return posixpath.join(base, quote(name)) if base else file_link(here, name)
     return value
 
 

@@ -11,7 +11,7 @@ from lexkz.workspace.site.change_pages import listed
 from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.latest import rows
 from lexkz.workspace.site.library import library
-from lexkz.workspace.site.names import ACTS, CHANGES, link
+from lexkz.workspace.site.names import ACTS, CHANGES, file_link, link
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,8 +26,8 @@ def setup(app: "Sphinx") -> None:
     app.add_directive("lexkz-start", _Start)
 
 
-def blocks(workspace: Workspace, here: str) -> str:
-    """Return the blocks of a start page as HTML, with links from the page ``here``."""
+def blocks(workspace: Workspace, here: str, example: str = "") -> str:
+    """Return the blocks of a start page as HTML, with links from the page ``here``; ``example``: the way to one."""
     texts = library(workspace)
     latest = rows(texts)
     changed = dict.fromkeys(row.step.after.id for row in latest)
@@ -40,6 +40,7 @@ def blocks(workspace: Workspace, here: str) -> str:
             acts,
             (link(here, ACTS), len(ids)),
             (link(here, CHANGES), len(latest)),
+            example,
         )
     )
 
@@ -52,4 +53,8 @@ class _Start(SphinxDirective):
         from lexkz.workspace.site.extension import workspace_of
 
         self.env.note_reread()
-        return [nodes.raw("", blocks(workspace_of(self.env.app), self.env.docname), format="html")]
+        folder, config = self.env.config.lexkz_example, self.env.config
+        # It stands beside the folders of the languages of the interface, and has the same.
+        example = file_link(f"{config.language}/{self.env.docname}", f"{folder}/{config.language}/index.html")
+        html = blocks(workspace_of(self.env.app), self.env.docname, example if folder else "")
+        return [nodes.raw("", html, format="html")]
