@@ -32,7 +32,7 @@ def diff_html(old: Act, new: Act) -> str:
     lang = language(new)
     say = wording(lang)
     body = _body(old, new, lang, say)
-    state = [Markup("<p><strong>{}</strong></p>\n").format(line) for line in open_states(old, new)]
+    state = [TEMPLATES.pieces("change").open_line(line) for line in open_states(old, new)]
     body = joined([*state, body])
     title = " – ".join(dict.fromkeys(part for part in (say("Changes of the text"), identity(new).title) if part))
     return alone(title, lang, body)

@@ -35,7 +35,7 @@
     for (const one of page.querySelectorAll(".headerlink, script, style, nav, form, details, .lx-choices, .lx-state, .lx-kicker, .lx-marks, .lx-unit-menu, .lxc-strip, .lxc-filter, button, .lx-way, .lx-link")) one.remove();
     const held = (anchor && page.querySelector(`[role="main"] ${anchor}`)) || page.querySelector('[role="main"]');
     if (!held) return "";
-    for (const one of held.querySelectorAll("p, li, td, th, h1, h2, h3, h4, h5, div, tr, br, section")) one.append(" ");
+    for (const one of held.querySelectorAll("p, li, td, th, h1, h2, h3, h4, h5, div, tr, br, section, article, span[class], a[class]")) one.append(" ");
     return held.textContent.replace(/\s+/g, " ");
   };
   /* The name of an act that is asked for: «391», «№ 391», «V2400035172», a number of the register. */
@@ -46,12 +46,17 @@
   };
   const phrases = (query) => Array.from(query.matchAll(/["«“„]([^"»”“]+)["»”“]/g), (found) => splitQuery(found[1]).map((word) => word.toLowerCase())).filter((one) => one.length);
   const holds = (said, phrase) => said.some((_word, at) => phrase.every((word, place) => said[at + place] === word));
-  const matching = (units, terms, wanted) => units.filter((unit) => {
-    const said = splitQuery(`${unit[2]} ${unit[3]}`).map((word) => word.toLowerCase()), own = splitQuery(unit[3]).map((word) => word.toLowerCase());
-    const found = new Set(said.map(stemmed));
-    // The name of a unit alone says nothing of what stands in it, but where it is all that is asked for.
-    return [...terms].every((term) => found.has(term)) && wanted.every((phrase) => holds(own, phrase));
-  });
+  /* The units that hold all of the words, in their text and in their name («пункт 6», in what documents): those first and
+     alone of which the text says at least one, since many a name does. */
+  const matching = (units, terms, wanted) => {
+    const found = units.map((unit) => {
+      const own = splitQuery(unit[3]).map((word) => word.toLowerCase()), stems = new Set(own.map(stemmed));
+      const named = new Set(splitQuery(unit[2]).map((word) => stemmed(word.toLowerCase())));
+      const whole = [...terms].every((term) => stems.has(term) || named.has(term)) && wanted.every((phrase) => holds(own, phrase));
+      return [unit, whole, [...terms].some((term) => stems.has(term))];
+    }).filter((one) => one[1]);
+    return (found.some((one) => one[2]) ? found.filter((one) => one[2]) : found).map((one) => one[0]);
+  };
   /* The words around the first that is looked for, and all of those marked. */
   const sample = (text, terms, lang) => {
     const made = element("p", "lx-sample", "", lang), plain = text.replace(/\s+/g, " ");
