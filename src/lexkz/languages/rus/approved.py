@@ -49,7 +49,7 @@ class _Clause:
 
 def approved(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return ``tokens`` with each document that is said to be approved as one token (``I_…``)."""
-    tokens = _without_purpose(_without_content(tokens))
+    tokens = _without_purpose(_without_wording(_without_content(tokens)))
     place = 0
     while place < len(tokens):
         clause = _clause(tokens, place)
@@ -76,6 +76,25 @@ def _without_content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         held = tokens[place + 1 : end]
         if any(isinstance(each.value, Noun) and each.value.meaning == "form" for each in held):
             return (*tokens[: place - 1], *tokens[end + (end < len(tokens) and tokens[end].type == "COMMA") :])
+    return tokens
+
+
+def _without_wording(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«в пункте 3, изложенном в редакции приказа …, слово "а" …»: by which act a unit was worded tells no place."""
+    for place, token in enumerate(tokens):
+        if not fold(token.text).startswith(("изложенн", "введенн", "действующ")) or place < 3:
+            continue
+        if tokens[place - 1].type != "COMMA" or tokens[place - 2].type not in ("NUM", "ORD"):
+            continue
+        end = place + 1
+        while end < len(tokens) and tokens[end].type not in ("COMMA", "COLON", "SEMI"):
+            end += 1
+        told = tokens[place + 1 : end]
+        acts = sum(each.type[:2] in ("A_", "B_") for each in told)
+        worded = [fold(each.text) for each in told[:1]] == ["в редакции"] or token.text.startswith("введенн")
+        known = all(each.type in ("WORD", "NUM", "NO", "IN_EDITION") or each.type[:2] in ("A_", "B_") for each in told)
+        if worded and acts == 1 and known and end < len(tokens):
+            return (*tokens[: place - 1], *tokens[end + (tokens[end].type == "COMMA") :])
     return tokens
 
 

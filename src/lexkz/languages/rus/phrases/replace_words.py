@@ -31,6 +31,8 @@ exchange_group: place* led_by? pair (_link bare_pair)* left_out? -> replace_word
      | place* at_end COMMA? pair -> replace_words
      | place* said_acc at_end EXCHANGE _news -> replace_words
      | place* said_acc of_unit? worded -> replace_words
+     | place* said_acc _standing? led_by EXCHANGE _news -> replace_words
+     | said_acc _standing? led_by of_unit EXCHANGE _news -> replace_words
      | place* _instead of_unit? COMMA? _read_so _new_words -> replace_words
      | place* _read_so _instead of_unit? _new_words -> replace_words
      | place? _olds of_unit EXCHANGE RESPECTIVELY? _news -> replace_words
