@@ -29,7 +29,7 @@ from lexkz.consolidation.rulings import Ruling, fits
 from lexkz.consolidation.split import by_period, split
 from lexkz.consolidation.standing import Elsewhere, lacks
 from lexkz.consolidation.tree.followed_links import FollowedLinks
-from lexkz.consolidation.tree.unit_index import Index, number_key
+from lexkz.consolidation.tree.unit_index import Index, number_key, printed_number
 from lexkz.findings import Finding, Message
 from lexkz.reading.blocks import SourceError
 from lexkz.structure import Act
@@ -411,7 +411,7 @@ def _numbers_opened(before: etree._Element, after: etree._Element, lang: str) ->
         return ()
     known = {(one.message.eng, one.place.eid) for one in check(before, Record(lang))}  # type: ignore[arg-type]
     fresh = (one for one in check(after, Record(lang)) if (one.message.eng, one.place.eid) not in known)  # type: ignore[arg-type]
-    return tuple(
+    return _begun_late(before, after) + tuple(
         finding(
             "number_gap",
             Message(*(getattr(one.message, each).rstrip(".") for each in ("kaz", "rus", "eng"))),
@@ -419,3 +419,31 @@ def _numbers_opened(before: etree._Element, after: etree._Element, lang: str) ->
         )
         for one in fresh
     )
+
+
+_BEGIN_ANEW = frozenset(q(name) for name in ("article", "paragraph", "subparagraph", "body", "mainBody"))
+"""What has numbers of its own, from 1 on; through chapters they run on."""
+
+
+def _begun_late(before: etree._Element, after: etree._Element) -> tuple[Finding, ...]:
+    """Return a finding for each row of numbers that commands began with another number than 1: «дополнить пунктом 2»
+    in an article without points."""
+    known = {unit.get("eId") for unit in before.iter(*_POINTS)}
+    found = []
+    for unit in after.iter(*_POINTS):
+        holder, number = unit.getparent(), printed_number(unit)
+        if holder is None or holder.tag not in _BEGIN_ANEW or unit.get("eId") in known or number in (None, "1"):
+            continue
+        if next(holder.iterchildren(unit.tag)) is not unit or not (number or "").isdigit():
+            continue
+        if next(unit.iterancestors(q("quotedStructure")), None) is None:
+            said = Message(
+                f"{number} нөмірінің алдында ештеңе жоқ",
+                f"перед номером {number} нет ни одного",
+                f"nothing stands before number {number}",
+            )
+            found.append(finding("number_gap", said, candidates=(unit.get("eId", ""),)))
+    return tuple(found)
+
+
+_POINTS = (q("paragraph"), q("subparagraph"))
