@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -83,6 +84,15 @@ def test_the_lists_have_a_row_for_what_waits_and_for_what_was_not_understood(lan
     assert isinstance(table, SheetTable)
     (row,) = (row for row in table.rows if order[1].commands[1].instruction in row.text)
     assert {"kaz": "сынақ орталық оны сақтайды", "rus": "центр её хранит"}[lang] in row.cells[2].text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_not_in_force_yet_has_its_row_in_the_table(lang: Lang) -> None:
+    given, order = base(lang), amending(lang)
+    done = consolidate(given, [order], at=date(2021, 3, 4))
+    assert {one.outcome for one in done.report.commands} == {"not_yet"}
+    text = words(comparative_sheet(given, done.act, amending=[order], report=done.report))
+    assert text.count({"kaz": "әлі қолданысқа енгізілмеген.", "rus": "ещё не введено в действие."}[lang]) == 2
 
 
 def test_two_languages_side_by_side_say_it_of_the_one_that_lacks() -> None:

@@ -320,7 +320,8 @@ def _amending(new: Act, amending: Sequence[tuple[Act, Reading]]) -> tuple[tuple[
 
 def _missing(old: Act, amending: Sequence[tuple[Act, Reading]], report: Report, lang: Lang) -> Iterator[Compared]:
     """The commands that the new text does not contain, and the sentences that were not understood, as rows."""
-    outcomes = {(one.by, one.command): one for one in report.commands if one.outcome in ("refused", "skipped")}
+    wanted = ("refused", "skipped", "not_yet")
+    outcomes = {(one.by, one.command): one for one in report.commands if one.outcome in wanted}
     words, before = words_of(lang).layout, _Before(old, lang)
     for act, reading in amending:
         known = akn_meta.read_identity(act.root)
