@@ -111,13 +111,18 @@ def _only(found: list[PrintedUnit], step: Step) -> PrintedUnit:
 
 
 def _with_number(units: Iterable[PrintedUnit], step: Step) -> list[PrintedUnit]:
-    if step.number is None:
-        return []
-    wanted = number_key(step.number)
+    return [] if step.number is None else units_with_number(units, number_key(step.number))
+
+
+def units_with_number(units: Iterable[PrintedUnit], wanted: str) -> list[PrintedUnit]:
+    """Return those of ``units`` whose number, as numbers are compared, is ``wanted``."""
     # One look at what is printed passes over nearly all of the thousands of units that an act has.
     figures = wanted.partition("-")[0] if wanted[:1].isdigit() else ""
-    plain = ("tr", *DIVISIONS)
-    return [unit for unit in units if (unit.tag in plain or figures in unit.printed) and unit.number == wanted]
+    return [unit for unit in units if (figures in unit.printed or unit.tag in _PLAIN) and unit.number == wanted]
+
+
+_PLAIN = DIVISIONS | {"tr"}
+"""Units whose number is not told by the figures that are printed before them."""
 
 
 def tag_of(step: Step, parent: PrintedUnit) -> str:
@@ -135,11 +140,15 @@ def within(scope: PrintedUnit, tag: str) -> list[PrintedUnit]:
     for unit in scope.items:
         if not isinstance(unit, PrintedUnit):
             continue
-        if unit.tag == tag:
+        own = unit.tag
+        if own == tag:
             out.append(unit)
-        if unit.tag in DIVISIONS and unit.tag != "attachments":
+        if own in _WITHIN:
             out.extend(within(unit, tag))
     return out
+
+
+_WITHIN = DIVISIONS - {"attachments"}
 
 
 def _numbered(root: PrintedUnit, scope: PrintedUnit, step: Step) -> Spot:

@@ -11,6 +11,7 @@ from lexkz.consolidation.content_proof.addressed import (
     sentence_spans,
     tables,
     tag_of,
+    units_with_number,
     within,
 )
 from lexkz.consolidation.content_proof.ground import Done, Ground, Order, claim, groups
@@ -94,7 +95,7 @@ class Insertions(Ground):
             if len(found) != 1 or found[0].number is None:
                 raise Unjudged(f"new text for {wanted}")
             new = with_followers(items, found[0]) if len(units) == 1 else found[0]
-            present = [unit for unit in within(parent.unit, tag) if unit.number == new.number]
+            present = units_with_number(within(parent.unit, tag), new.number or "")
             if len(present) == 1:
                 self.put(order, present[0], new)
             else:

@@ -4,7 +4,15 @@ import re
 from functools import lru_cache
 
 from lexkz.consolidation.content_proof.addressed import within
-from lexkz.consolidation.content_proof.text_tree import PrintedLine, PrintedUnit, Unjudged, own_units, place_of
+from lexkz.consolidation.content_proof.text_tree import (
+    DIVISIONS,
+    PrintedLine,
+    PrintedUnit,
+    Unjudged,
+    compared,
+    own_units,
+    place_of,
+)
 
 _LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 _ROMAN = {"і": 1, "v": 5, "х": 10, "l": 50, "с": 100}
@@ -30,12 +38,23 @@ def _part(part: str) -> tuple[int, int]:
     raise Unjudged(f"number {part}")
 
 
+@lru_cache(maxsize=65536)
+def _printed_key(printed: str, in_figures: bool) -> tuple[tuple[int, int], ...] | None:
+    number = compared(printed, in_figures=in_figures)
+    return None if number is None else sort_key(number)
+
+
 def put_in_order(scope: PrintedUnit, new: PrintedUnit, number: str) -> None:
     """Put ``new`` among the units of its kind in ``scope``, by its number. Raises Unjudged where these do not stand in
     the order of their numbers, so that its place is not plain."""
     rows = new.tag == "tr"
     known = [unit for unit in (own_units(scope) if rows else within(scope, new.tag)) if unit.tag == new.tag]
-    keyed = [(sort_key(unit.number), unit) for unit in known if unit.number is not None]
+    if rows:
+        keyed = [(sort_key(unit.number), unit) for unit in known if unit.number is not None]
+    else:
+        # Each command that puts a unit in looks at the numbers of all that stand beside it.
+        figures = new.tag in DIVISIONS
+        keyed = [(key, unit) for unit in known if (key := _printed_key(unit.printed, figures)) is not None]
     keys = [key for key, _ in keyed]
     wanted = sort_key(number)
     if keys != sorted(keys) or wanted in keys:

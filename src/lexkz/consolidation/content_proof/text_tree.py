@@ -89,7 +89,7 @@ class PrintedUnit:
             cell = next((item for item in self.items if isinstance(item, PrintedUnit)), None)
             bare = number_part(" ".join(line.words for line in all_lines(cell)).strip()) if cell is not None else ""
             return bare if bare and all(part.isdigit() for part in bare.split("-")) else None
-        return _compared(self.printed, in_figures=self.tag in DIVISIONS)
+        return compared(self.printed, in_figures=self.tag in DIVISIONS)
 
     def add(self, item: "PrintedUnit | PrintedLine", place: int | None = None) -> None:
         """Put ``item`` into this unit, at the end or at ``place``."""
@@ -119,7 +119,8 @@ def number_key(number: str) -> str:
 
 # Each command looks at the numbers of all units near its own.
 @lru_cache(maxsize=65536)
-def _compared(printed: str, *, in_figures: bool) -> str | None:
+def compared(printed: str, *, in_figures: bool) -> str | None:
+    """Return the bare number in what is printed before a unit as numbers are compared; None where there is none."""
     found = bare_number(printed) if printed else None
     if found is not None and in_figures:
         found = as_arabic(found)
