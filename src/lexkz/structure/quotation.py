@@ -109,9 +109,13 @@ class _QuotationReader:
         if same is not None:
             instruction, first = same
             return self._content(instruction, first, place + 1, strong=True)
-        said = self._said(line)
         following = self.items[place + 1] if place + 1 < len(self.items) else None
-        if isinstance(following, Line) and following.text[0] in OPENING:
+        headed = isinstance(following, Line) and following.text[0] in OPENING
+        if following is None or not (headed or isinstance(following, Table) or line.text.endswith(":")):
+            # Nearly all lines; what a line says of itself takes a look at each of its words.
+            return None
+        said = self._said(line)
+        if isinstance(following, Line) and headed:
             unknown = not said.commands and self._only_a_quote(line, following)
             worded = said.words and line.text.endswith(":") and self._is_block(following)
             if not said.text and not worded and (said.words or not (said.may or unknown)):
