@@ -146,6 +146,11 @@ def test_new_text_that_stands_in_the_text_after_is_not_said_twice(made: dict[str
     assert not refused.xpath(".//details[@class='lxc-said']")
 
 
+def test_the_foot_of_a_change_leads_to_both_texts_beside_each_other(made: dict[str, Page]) -> None:
+    found = whole(made["changes/V2400034001/V2300031001-rus@2024-07-01"]).xpath("//p[@class='lx-where']/a/@href")
+    assert found == [f"../../{BASE}/compare-rus.html#to-2024-07-01", f"../../{BASE}/rus/index.html"]
+
+
 def test_the_first_page_has_the_latest_changes_with_a_line_of_each_and_the_acts_once(three_days: Path) -> None:
     page = fragment(start.blocks(Workspace(three_days), "index"))
     rows = page.xpath("//ul[@class='lx-latest']/li")

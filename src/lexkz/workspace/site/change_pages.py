@@ -14,7 +14,7 @@ from lexkz.workspace.site.html import SITE, Markup
 from lexkz.workspace.site.latest import LatestChange, rows
 from lexkz.workspace.site.library import Text, library
 from lexkz.workspace.site.machine_data import change_in_short
-from lexkz.workspace.site.names import CHANGES, change_page, file_link, link
+from lexkz.workspace.site.names import CHANGES, change_page, compare_page, current_address, file_link, link
 from lexkz.workspace.site.page import Page, Section
 from lexkz.workspace.site.steps import ExpressionStep, steps
 from lexkz.workspace.site.wording import message_key, text_language
@@ -57,7 +57,17 @@ def _page(step: ExpressionStep) -> Page:
     days = [official_date(step.after.first_day)] if step.after.first_day else []
     head = " · ".join(part for part in (title, change.base.title, *days, text_language(step.after.lang)) if part)
     sections = tuple(Section(part.id, part.title, part.html) for part in parts(change, links, say, interface))
+    if not step.before.outline:
+        sections += (Section("further", None, _further(step)),)
     return Page(here, title, None, lead(change, links, say), sections, head=head, said=change_in_short(step), wide=True)
+
+
+def _further(step: ExpressionStep) -> str:
+    """Ways on at the foot of a page: the same two texts as a whole beside any others, and the text in force."""
+    here, after = step.name, step.after
+    compare = link(here, compare_page(after.id, after.lang), f"to-{after.date}")
+    current = link(here, current_address(after.id, after.lang))
+    return str(SITE.pieces("changes").further(compare, current))
 
 
 def _overview(amending: Text, made: tuple[ExpressionStep, ...]) -> Page:
