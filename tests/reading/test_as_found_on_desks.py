@@ -192,3 +192,52 @@ def test_front_matter_of_each_make_goes_into_the_card(tmp_path: Path, front: str
 def test_marks_of_markdown_are_no_text(tmp_path: Path, source: str, lines: list[str], notes: int) -> None:
     text, found, _ = _read(tmp_path, "act.md", source + "\n")
     assert (text, len(found)) == (lines, notes)
+
+
+BROKEN = [
+    (RUS, ("2. Контроль возложить", "на вице-министра."), "2. Контроль возложить на вице-министра."),
+    (
+        KAZ,
+        ("2. Бақылау осы бұйрыққа,", "вице-министрге жүктелсін."),
+        "2. Бақылау осы бұйрыққа, вице-министрге жүктелсін.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "halves", "whole"), BROKEN, ids=["rus", "kaz"])
+@pytest.mark.parametrize("suffix", ["html", "docx"])
+def test_a_line_break_inside_the_sentence_of_a_point_parts_nothing(
+    tmp_path: Path, head: tuple[str, ...], halves: tuple[str, str], whole: str, suffix: str
+) -> None:
+    one, other = halves
+    data: str | bytes = _page(_p(*head, "1. Тізбе, список:<br>алма;<br>а) шие.", f"{one}<br/>{other}"))
+    if suffix == "docx":
+        broken = p(runs=r(one) + "<w:r><w:br/></w:r>" + r(other))
+        entries = p(
+            runs=r("1. Тізбе, список:") + "".join(f"<w:r><w:br/></w:r>{r(text)}" for text in ("алма;", "а) шие."))
+        )
+        data = word("".join(map(p, head)) + entries + broken)
+    text, _, _ = _read(tmp_path, f"act.{suffix}", data)
+    assert text == [*head, "1. Тізбе, список:", "алма;", "а) шие.", whole]
+
+
+@pytest.mark.parametrize("head", [RUS, KAZ], ids=["rus", "kaz"])
+def test_a_tab_behind_the_number_of_a_list_makes_no_table_of_it(tmp_path: Path, head: tuple[str, ...]) -> None:
+    lines = ("1.\tЕсеп, учёт.", "\t2.\tБақ, сад:", "\t\t1)\tалма, яблоня;", "2-1.\tКөшет, саженец.")
+    text, _, eids = _read(tmp_path, "act.txt", "\n".join((*head, *lines, "", "№\tАтауы", "1.\tАлма")))
+    assert text[3:] == [*(" ".join(line.split()) for line in lines), "№\tАтауы", "1.\tАлма"]
+    assert {"para_1", "para_2", "para_2__subpara_1", "para_2-1"} <= eids
+
+
+@pytest.mark.parametrize("page", ["koi8-r", "cp866", "cp1251"])
+def test_russian_in_an_older_code_page_is_read_in_it(tmp_path: Path, page: str) -> None:
+    lines = [line.replace("№", "N") for line in (*RUS, "1. Контроль возложить на министра, о чём сообщить.")]
+    text, _, _ = _read(tmp_path, "act.txt", "\n".join(lines).encode(page))
+    assert text == lines
+
+
+def test_the_foot_of_a_table_stands_below_it_and_comments_of_readers_are_the_sites(tmp_path: Path) -> None:
+    foot, body = "<tr><td></td><td>Итого</td></tr>", "<tr><td>1</td><td>Яблоня</td></tr>"
+    table = f"<table><tfoot>{foot}</tfoot><tbody>{body}</tbody></table>"
+    page = _page(_p(*RUS, "1. Нормы:"), table, "<div id='comments'><p>Иван: хорошо.</p></div>")
+    assert _read(tmp_path, "act.html", page)[0][4:] == ["1\tЯблоня", "\tИтого"]

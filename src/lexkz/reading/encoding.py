@@ -1,15 +1,23 @@
-"""From the bytes of a text file to its text: UTF-8, UTF-16, and the two 8-bit code pages of Kazakhstan."""
+"""From the bytes of a text file to its text: UTF-8, UTF-16, the 8-bit code pages of Kazakhstan, older Russian ones."""
 
 import codecs
 import re
 
 from lexkz.languages.detect import detect
+from lexkz.languages.language import words_of
 from lexkz.languages.old_fonts import in_letters
 from lexkz.reading.blocks import SourceError
 from lexkz.reading.letters import of_old_font
 
 # What separates lines and pages is text; every other control character is not, and XML cannot hold most of them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+_OTHER_PAGES = ("koi8-r", "cp866")
+"""Code pages of older systems, which have no Kazakh letters."""
+_SURELY = 3
+"""So many times the common words of our own code pages stand in a text of another one."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def decode(data: bytes, name: str) -> str:
@@ -89,9 +97,34 @@ def _eight_bit(data: bytes, name: str) -> str:
     if len(texts) == 2 and (old := of_old_font(texts[1])) and in_letters(texts[1], old) != texts[0]:
         # Old fonts are read from Windows-1251.
         return texts[1]
+    other = _other_page(data, texts[-1])
+    if other is not None:
+        return other
     # The code pages differ in the Kazakh letters only; the one in which the text is a language we know is the right
     # one.
     return next((text for text in texts if detect(text) is not None), texts[0])
+
+
+def _other_page(data: bytes, text: str) -> str | None:
+    """Return the text of bytes in a code page of older systems, where many more of its words are common ones than in
+    ours («рТЙЛБЪ» is «Приказ» in KOI8-R); None where they are not."""
+    best = _plain_words(text)
+    found: tuple[int, str] | None = None
+    for encoding in _OTHER_PAGES:
+        try:
+            other = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        count = _plain_words(other)
+        if count >= _SURELY * max(best, 1) and (found is None or count > found[0]) and detect(other) is not None:
+            found = count, other
+    return found[1] if found else None
+
+
+def _plain_words(text: str) -> int:
+    """Return how many words of a text are frequent ones of Russian."""
+    common = words_of("rus").traits.words
+    return sum(word.lower() in common for word in _WORD.findall(text))
 
 
 def _binary(name: str) -> SourceError:

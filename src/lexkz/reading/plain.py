@@ -22,6 +22,12 @@ _ROW = re.compile(r"[│┃║|][^│┃║|]*[│┃║|]|[─━═]{3}|^\+?(?
 """A row of a table that is drawn with signs, or the line between two."""
 _PLACES = re.compile(r"(?:[|│]_+)+[|│]")
 """Places of a form for single signs: «|_|_|_|»."""
+_LABEL = re.compile(
+    r"[\"«“]?(?:\d{1,4}(?:[-.]\d{1,3})*[.)]|[^\W\d_](?:-\d)?\)|[-–—•*]|(?:статья|глава|раздел)\s\d[\d-]*\.?|"
+    r"\d[\d-]*-(?:бап|тарау|бөлім)\.?)",
+    re.IGNORECASE,
+)
+"""The number of a unit, or the mark of an entry, alone."""
 _FORM_PART = re.compile(r"_{3,}|\([^()]*\)|[^\W\d_][^\t_]{0,40}_{3,}")
 """A blank of a form, the words in brackets that tell what goes into it, or a label with its blank."""
 
@@ -31,10 +37,26 @@ def read(text: str, lang: Lang) -> Source:
     rows; lines that an editor wrapped are one paragraph."""
     furniture: list[Furniture] = []
     said: list[Finding] = []
-    lines = made_whole(list(_lines(re.split("[\n\f]", text))), lang, furniture, said)
+    lines = made_whole(list(_lines(_with_numbers(re.split("[\n\f]", text)))), lang, furniture, said)
     blocks = tuple(_blocks(lines, furniture))
     said.extend(_drawn(blocks))
     return Source(format="text", lang=lang, blocks=blocks, furniture=tuple(furniture), findings=tuple(said))
+
+
+def _with_numbers(printed: list[str]) -> list[str]:
+    """Return lines with a blank for the tab that a word processor puts behind a number of its list: «1.<tab>Текст».
+    Where a row of another kind stands right above or below, they are rows of a table, as «№<tab>Наименование» is."""
+    cells = [[cell.strip() for cell in line.strip().split("\t") if cell.strip()] for line in printed]
+    made = list(printed)
+    at = 0
+    while at < len(printed):
+        end = at
+        while end < len(printed) and len(cells[end]) > 1:
+            end += 1
+        if end > at and all(len(row) == 2 and _LABEL.fullmatch(row[0]) for row in cells[at:end]):
+            made[at:end] = [" ".join(row) for row in cells[at:end]]
+        at = max(end, at + 1)
+    return made
 
 
 def _drawn(blocks: Sequence[Block]) -> Iterator[Finding]:

@@ -152,3 +152,25 @@ def test_white_round_a_heading_does_not_show_that_white_parts_paragraphs(lang: L
             expected.extend((f"{number}. {heading}", *lines))
 
     assert texts(read(draw, lang)) == expected
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_ragged_lines_that_happen_to_end_alike_part_no_sentence(lang: Lang) -> None:
+    first, other = (
+        ("учёт саженцев ведётся в садовых хозяйствах", "по правилам органа")
+        if lang == "rus"
+        else ("көшеттердің есебі шаруашылықтарда органның", "қағидаларымен жүргізіледі")
+    )
+
+    def draw(canvas: "Canvas") -> None:
+        y = 780.0
+        for number in range(1, 6):
+            # Three lines of five end within a point of the margin, two a little before it.
+            canvas.setFont(face(), 11)
+            for place, text in enumerate((f"{number}. {first}", first, first)):
+                stretch = 400 - width(text) - (1.6 if place == 0 else 0.3 * place)
+                canvas.drawString(70, y, text, charSpace=stretch / (len(text) - 1))
+                y -= 13
+            y = put(canvas, [f"{other}."], y=y, step=13)
+
+    assert texts(read(draw, lang)) == [f"{number}. {first} {first} {first} {other}." for number in range(1, 6)]

@@ -52,7 +52,8 @@ _Cell = tuple[etree._Element, list[Block], bool]
 def _rows(walk: "Walk", element: etree._Element, style: "InheritedStyle") -> list[tuple[list[_Cell], bool]]:
     rows: list[tuple[list[_Cell], bool]] = []
     walk.piece(element.text, style)
-    for child in element:
+    # The foot of a table is printed below its body, wherever it stands.
+    for child in sorted(element, key=lambda child: tag(child) == "tfoot"):
         name = tag(child)
         if name in _GROUPS and not is_hidden(child, walk.context.sheets.unseen):
             walk.piece(child.text, style)

@@ -65,7 +65,7 @@ _CONTENT = re.compile(r"(?:^|;)\s*content\s*:\s*([^;]+)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\[0-9a-fA-F]{1,6}\s?|\\.")
 _BESIDE = re.compile(r"\s*([a-zA-Z]*)([.#][\w-]+)?::?(?:before|after)\s*", re.IGNORECASE)
 _SITE = re.compile(
-    r"cookies?(?:[-_](?:banner|bar|consent|notice|popup))?|breadcrumbs?|navbar|pagination|"
+    r"cookies?(?:[-_](?:banner|bar|consent|notice|popup))?|breadcrumbs?|navbar|pagination|comments(?:[-_](?:area|block|form|list|section))?|"
     r"(?:share|social)[-_](?:bar|block|buttons?|icons?|links?|networks?)",
     re.IGNORECASE,
 )

@@ -8,9 +8,13 @@ from lexkz.languages.removal import removed_until
 from lexkz.reading.blocks import Align, Paragraph, Place, Repair, Run
 from lexkz.reading.marked.characters import squeezed, subscript, superscript, visible
 from lexkz.reading.spaced import together
+from lexkz.reading.wrapping import begins_unit
 
 _BARE_NUMBER = re.compile(r"\W*(?:\d+(?:[-.–]\d+)*[.)]?|[^\W\d_]\)|\d+(?:-\d+)?-бап\.?|Статья \d+(?:-\d+)?\.?)\W*")
 
+_INSIDE = re.compile(r"[^\W\d_],?$")
+_NUMBER_ALONE = 2
+"""Words of a line that has a number and no sentence yet."""
 _MARK = re.compile(r"\d{1,2}|\*{1,5}")
 
 
@@ -137,7 +141,22 @@ def _lines(pieces: Iterable[Piece]) -> list[_PrintedLine]:
         lines[-1].append(_with(piece, first))
         for text in rest:
             lines.append([_with(piece, text)])
+    for at in range(len(lines) - 1, 0, -1):
+        if _goes_on(_text(lines[at - 1]), _text(lines[at])):
+            lines[at - 1 : at + 1] = [[*lines[at - 1], Piece(" "), *lines[at]]]
     return [printed for line in lines if (printed := _printed(line)).pieces]
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Tell whether a line break stands within the sentence of a unit: «2. Контроль возложить ⏎ на вице-министра»."""
+    above, below = above.strip(), below.strip()
+    return (
+        bool(_INSIDE.search(above))
+        and below[:1].islower()
+        and begins_unit(above)
+        and len(above.split()) > _NUMBER_ALONE
+        and not begins_unit(below)
+    )
 
 
 def _printed(line: list[Piece]) -> _PrintedLine:

@@ -175,7 +175,9 @@ class Reader:
         if style.justified:
             # Inside a paragraph lines end exactly at the margin; the last line hardly ever does.
             if not style.full(above):
-                return not above.text.endswith(("-", "\xad"))
+                # Where many ragged lines end alike, they look stretched: a sentence that fills its line goes on.
+                goes_on = line.text[:1].islower() and not above.text.endswith((*_STOP, *_OPEN_END))
+                return not (above.text.endswith(("-", "\xad")) or (goes_on and style.room(above) < above.size))
             # A last line can fill its width by chance; its words stand as they do where nothing is spread.
             return None if above.text.endswith(_STOP) and not line.text[:1].islower() else False
         if above.text.endswith(_STOP) and not line.text[:1].islower():
