@@ -241,3 +241,13 @@ def test_the_foot_of_a_table_stands_below_it_and_comments_of_readers_are_the_sit
     table = f"<table><tfoot>{foot}</tfoot><tbody>{body}</tbody></table>"
     page = _page(_p(*RUS, "1. Нормы:"), table, "<div id='comments'><p>Иван: хорошо.</p></div>")
     assert _read(tmp_path, "act.html", page)[0][4:] == ["1\tЯблоня", "\tИтого"]
+
+
+@pytest.mark.parametrize("suffix", ["html", "docx"])
+def test_a_raised_mark_behind_a_blank_stays_raised(tmp_path: Path, suffix: str) -> None:
+    data: str | bytes = _page(_p(*RUS, "1. Срок 3 <sup>1</sup> дня, сад <sup>2-1</sup>."))
+    if suffix == "docx":
+        up = '<w:vertAlign w:val="superscript"/>'
+        runs = r("1. Срок 3 ") + r("1", up) + r(" дня, сад ") + r("2-1", up) + r(".")
+        data = word("".join(map(p, RUS)) + p(runs=runs))
+    assert _read(tmp_path, f"act.{suffix}", data)[0][3:] == ["1. Срок 3 ¹ дня, сад ²⁻¹."]

@@ -193,6 +193,13 @@ def test_bytes_of_utf_8_that_were_taken_for_an_eight_bit_page_are_taken_back(pag
         read_text(act.encode().decode("cp1252", "replace"), lang="rus")
 
 
+@pytest.mark.parametrize("line", ["─────────", "* * *", "=======", "---"])
+def test_a_line_across_is_no_text_and_a_blank_to_fill_in_is(line: str) -> None:
+    source = read_text(f"1. Контроль – за вице-министром.\n{line}\n2. Срок.\n__________\n", lang="rus")
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)][1:] == ["2. Срок.", "__________"]
+    assert [piece.text for piece in source.furniture] == [line]
+
+
 CUT = [
     ("rus", "1. Утвердить Правила учёта саженцев, которые ведутся\n\n12\n\nв садовых хозяйствах.", 1, "12"),
     ("kaz", "1. Қоса беріліп отырған көшет есебі қағидалары облыстың\n12\nшаруашылықтарында бекітілсін.", 1, "12"),
@@ -207,6 +214,7 @@ CUT = [
         3,
         "kept",
     ),
+    ("rus", "1. Контроль возложить на вице-\nминистра.", 2, "kept"),
     # A sanction stands in a line of its own, a title ends with no stop.
     ("rus", "1. Учёт ведут.\nНарушение порядка учёта саженцев должностными лицами –\nвлечёт штраф.", 3, ""),
     ("rus", "1. Нарушение порядка учёта саженцев должностными лицами –\nвлечёт штраф.", 2, ""),

@@ -15,6 +15,8 @@ _LONG = 40
 """Characters from which a line is one of a paragraph; shorter ones are cells, entries of lists, lines of a mark."""
 _INSIDE = re.compile(r"[\w,)\]–—-]$")
 """How a line ends that ends no sentence."""
+_DIVIDED = re.compile(r"[^\W\d_]{2}[-\u2010\u2011]$")
+"""How a line ends that breaks off inside a word, however short it is."""
 _DONE = re.compile(r"[.;:]$")
 _DASHES = ("-", "–", "—")
 """How the line of an offence ends, below which its sanction stands: «…, – / влечёт штраф …»."""
@@ -74,7 +76,12 @@ def made_whole(lines: Sequence[Printed], lang: Lang, furniture: list[Furniture],
 
 def _halves(above: str, below: str) -> bool:
     """Tell whether a line breaks off inside a sentence and the next one goes on in small letters."""
-    if len(above) < _LONG or "\t" in below or not below[:1].islower() or begins_unit(below):
+    if (
+        (len(above) < _LONG and not _DIVIDED.search(above))
+        or "\t" in below
+        or not below[:1].islower()
+        or begins_unit(below)
+    ):
         return False
     return _INSIDE.search(above) is not None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.reading.blocks import Block, Cell, Furniture, Lang, Paragraph, Place, Repair, Row, Run, Source, Table
@@ -18,6 +19,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 """The number of a page that was copied with the text: «- 2 -», «Стр. 2 из 9», «9 беттің 2-беті»."""
+_ACROSS = re.compile(r"(?:[─━═]\s?){3,}|[=*~–—-]{3,}|(?:[=*~–—-]\s){2,}[=*~–—-]")
+"""A line across the page, drawn with signs: «─────», «* * *»; a run of underscores is a blank to fill in."""
 _ROW = re.compile(r"[│┃║|][^│┃║|]*[│┃║|]|[─━═]{3}|^\+?(?:-{3,}\+)+-*$")
 """A row of a table that is drawn with signs, or the line between two."""
 _PLACES = re.compile(r"(?:[|│]_+)+[|│]")
@@ -74,7 +77,7 @@ def _drawn(blocks: Sequence[Block]) -> Iterator[Finding]:
 
 def _blocks(lines: Sequence[Printed], furniture: list[Furniture]) -> Iterator[Block]:
     rows: list[Row] = []
-    for number, end, line in lines:
+    for at, (number, end, line) in enumerate(lines):
         tick()
         # Only a tab between words parts cells; one before the first word is an indent.
         cells = line.strip(" \r\n").lstrip("\t").split("\t") if "\t" in line.strip() else []
@@ -87,12 +90,19 @@ def _blocks(lines: Sequence[Printed], furniture: list[Furniture]) -> Iterator[Bl
         if rows:
             yield _table(rows)
             rows = []
-        if _PAGE.fullmatch(line.strip()):
-            furniture.append(Furniture(line.strip(), "page_number", Place(None, number, number)))
+        if _PAGE.fullmatch(line.strip()) or (_ACROSS.fullmatch(line.strip()) and not _beside_rows(lines, at)):
+            kind: Literal["header", "page_number"] = "page_number" if any(map(str.isdigit, line)) else "header"
+            furniture.append(Furniture(line.strip(), kind, Place(None, number, number)))
         elif line.strip():
             yield _paragraph(line, number, end)
     if rows:
         yield _table(rows)
+
+
+def _beside_rows(lines: Sequence[Printed], at: int) -> bool:
+    """Tell whether a row of a table that is drawn with signs stands right above or below a line."""
+    around = [lines[place][2] for place in (at - 1, at + 1) if 0 <= place < len(lines)]
+    return any(_ROW.search(_PLACES.sub("", line)) or "\t" in line.strip() for line in around)
 
 
 def _lines(printed: list[str]) -> Iterator[Printed]:

@@ -175,7 +175,7 @@ def _squeezed(line: list[Piece]) -> list[Piece]:
     before = " "
     for piece in line:
         text = squeezed(visible(piece.text))
-        if before != " " and (piece.raised or piece.lowered):
+        if out and (piece.raised or piece.lowered):
             # 5¹ is not 51, м² not м2, CL₅₀ not CL50. At a line's head the mark of a footnote stays as it is printed.
             text = superscript(text) if piece.raised else subscript(text)
         if before == " ":
