@@ -102,6 +102,26 @@ def test_coloured_words_apart_from_the_text_are_a_stamp_or_told_as_one(
     assert len(source.findings) == 1
 
 
+def test_a_coloured_stamp_beside_a_signature_is_told_and_a_coloured_word_is_none() -> None:
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, RUS) - 20
+        put(canvas, ["Министр"], y=y)
+        put(canvas, ["А. Саженцев"], 400, y)
+        canvas.setFillColorRGB(0.1, 0.2, 0.7)
+        put(canvas, ["М.О.", "Место печати"], 220, y, 14, 10)
+
+    assert quoted(read(draw), "read.stamp_uncertain") == ["М.О. Место печати"]
+
+    def worded(canvas: "Canvas") -> None:
+        y = put(canvas, [*RUS[:5], "3. Срок "])
+        canvas.setFillColorRGB(0.8, 0, 0)
+        put(canvas, ["три дня."], 70 + width("3. Срок "), y + 18)
+
+    source = read(worded)
+    assert texts(source)[-1] == "3. Срок три дня."
+    assert not source.findings
+
+
 def test_a_large_title_and_a_line_in_colour_are_text() -> None:
     def draw(canvas: "Canvas") -> None:
         put(canvas, ["ПРИКАЗ"], 200, 800, size=24)

@@ -174,3 +174,12 @@ def test_ragged_lines_that_happen_to_end_alike_part_no_sentence(lang: Lang) -> N
             y = put(canvas, [f"{other}."], y=y, step=13)
 
     assert texts(read(draw, lang)) == [f"{number}. {first} {first} {first} {other}." for number in range(1, 6)]
+
+
+@pytest.mark.parametrize("lang", ["rus", "kaz"])
+def test_a_point_that_breaks_off_short_and_goes_on_in_small_letters_is_whole_and_told(lang: Lang) -> None:
+    long, lines = _HEAD[lang][5], _NARROW[lang]
+
+    source = read(lambda canvas: put(canvas, [long, *lines, "Көшет, саженец."]), lang)
+    assert texts(source) == [long, " ".join(lines), "Көшет, саженец."]
+    assert "read.paragraph_uncertain" in {finding.code for finding in source.findings}

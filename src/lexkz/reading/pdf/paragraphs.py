@@ -116,7 +116,7 @@ class Reader:
             # Numbered units can follow each other without the white that parts other paragraphs.
             labelled = _LABEL.match(line.text) and above.text.endswith((*_OPEN_END, *_STOP))
             return (True if style.ends(above, line) else None) if labelled else False
-        return self._parted_by_end(above, line)
+        return self._parted_by_end(held, line)
 
     def _begins_title(self, held: Sequence[Printed], line: str) -> bool:
         """Tell whether the lines held are the requisites of an act, whole, and its title begins below them: where no
@@ -160,10 +160,12 @@ class Reader:
         sentence = above.text.endswith(_STOP) and not line.text[:1].islower()
         return None if sentence or (style.justified and not style.full(above)) else False
 
-    def _parted_by_end(self, above: Printed, line: Printed) -> bool | None:
-        style = self.style
+    def _parted_by_end(self, held: Sequence[Printed], line: Printed) -> bool | None:
+        above, style = held[-1], self.style
         if style.ends(above, line):
-            return True
+            # A point whose sentence is not at its end goes on in small letters, however short its line.
+            begun = bool(_LABEL.match(held[0].text)) and not above.text.endswith((*_STOP, *_OPEN_END, ",", ")"))
+            return None if begun and line.text[:1].islower() else True
         if _LABEL.match(line.text) and above.text.endswith((*_OPEN_END, *_STOP)):
             return True
         if style.stretched(above) and style.full(above):

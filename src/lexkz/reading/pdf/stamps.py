@@ -20,6 +20,8 @@ _MANY = 0.3
 """Of a stamp's letters, or of those of one of its lines: so many stand on those of the text."""
 _EDGE = 0.06
 """Of the height of a page: so near to its edges stand numbers of pages."""
+_WHITE = 1.5
+"""Of the type size: with so much white beside it a stamp stands on the last line, where the signature is."""
 _COLOURED = 3
 """Steps of nine between the strongest and the weakest part of a colour."""
 _LETTERS = 4
@@ -86,12 +88,25 @@ def beside_text(glyphs: Sequence[Glyph], width: float, height: float, known: fro
         return []
     first, last = min(inner), max(inner)
     own = [glyph for glyph in glyphs if glyph.ink != main and is_coloured(glyph.ink) and glyph.href is None]
-    inside = {glyph.ink for glyph in own if first <= glyph.y <= last} | known
+    inside = {glyph.ink for glyph in own if first <= glyph.y < last - 0.5 * glyph.size} | known
+    ended = [glyph for glyph in glyphs if glyph.ink == main and abs(glyph.y - last) < 0.5 * glyph.size]
+    inside |= {
+        glyph.ink
+        for glyph in own
+        if glyph.text != " " and abs(glyph.y - last) <= 0.5 * glyph.size and _is_beside(glyph, ended)
+    }
     own = [glyph for glyph in own if glyph.ink not in inside]
     above = [glyph for glyph in own if glyph.y < first]
     if any(glyph.x0 < width / 2 for glyph in above if glyph.text != " "):
         above = []
-    return [found for found in (above, [glyph for glyph in own if glyph.y > last]) if found]
+    return [found for found in (above, [glyph for glyph in own if glyph.y >= last - 0.5 * glyph.size]) if found]
+
+
+def _is_beside(glyph: Glyph, line: Sequence[Glyph]) -> bool:
+    """Tell whether a character stands close to one of a line, as a word in colour within it does."""
+    return any(
+        max(glyph.x0 - other.x1, other.x0 - glyph.x1) < _WHITE * glyph.size for other in line if other.text != " "
+    )
 
 
 def is_coloured(ink: int) -> bool:
