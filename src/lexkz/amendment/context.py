@@ -120,7 +120,7 @@ class Context:
         A unit of the same kind that is open ends there: point 4 does not stand in part 2 of point 1. A part stands in
         the subpoint that is open only right under its line; after other commands it may be the article's.
         """
-        if first.kind == "part" and self._holds_parts():
+        if first.kind == "part" and self._holds_parts(first):
             return self.steps
         steps = self._beside(first)
         if first.kind == "table" and first.number is not None:
@@ -141,15 +141,24 @@ class Context:
                 return found.pop() if len(found) == 1 else None
         return None
 
-    def _holds_parts(self) -> bool:
-        # In «часть первая: подпункт 3): часть вторая» the part that follows is most likely the next one.
-        inner = bool(self.steps) and self.steps[-1].kind == "subparagraph"
-        return inner and self.inside in (None, "part") and not any(step.kind == "part" for step in self.steps)
+    def _holds_parts(self, first: Step) -> bool:
+        """Return whether the part ``first`` is one of the subpoint that is open.
+
+        «в части первой: в подпункте 3): … в части второй»: the next part most likely; «в части второй: в подпункте 8):
+        часть первую …» is a part of the subpoint, since the parts of an article come in their order.
+        """
+        if not self.steps or self.steps[-1].kind != "subparagraph" or self.inside not in (None, "part"):
+            return False
+        opened = next((step.number for step in self.steps if step.kind == "part"), None)
+        if opened is None or self.inside == "part":
+            return True
+        numbers = [number for number in (opened, first.number) if number is not None and number.isdigit()]
+        return len(numbers) == 2 and int(numbers[1]) <= int(numbers[0])
 
     def doubtful(self, first: Step) -> bool:
         """Return whether an address that begins with ``first`` may or may not belong in the units that are open."""
         if first.kind == "part":
-            return bool(self.steps) and self.steps[-1].kind == "subparagraph" and not self._holds_parts()
+            return bool(self.steps) and self.steps[-1].kind == "subparagraph" and not self._holds_parts(first)
         if (
             first.kind == "article"
             and self.base.type in OF_ARTICLES
