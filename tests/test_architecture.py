@@ -15,6 +15,7 @@ ORDER = (
     {"annex"},
     {"comparison"},
     {"checks"},
+    {"drafting"},
     {"publication"},
     {"api"},
     {"workspace"},

@@ -17,17 +17,23 @@ class UnrenderableError(ValueError):
     """A command that a text cannot say in one sentence under one heading."""
 
 
-def render(command: Command, lang: str) -> tuple[str, ...]:
+def render(command: Command, lang: str, *, by: str = "order") -> tuple[str, ...]:
     """Return the lines that say ``command``: what opens its place, then the command itself.
 
-    The base act is not among them (see :func:`render_base`). Raises :class:`UnrenderableError` where the targets
-    have nothing in common that one sentence could name, and KeyError for a name whose noun is not known.
+    ``by`` is the kind of the act that commands, which is named where an annex of it is. The base act is not among them
+    (see :func:`render_base`). Raises :class:`UnrenderableError` where the targets have nothing in common that one
+    sentence could name, and KeyError for a name whose noun is not known.
     """
     say = writer(lang)
     if command.since is not None and command.action != "suspend":
         raise UnrenderableError("a command from a day of its own")
+    if command.action == "replace" and command.annex and [len(target) for target in command.targets] == [1]:
+        (only,) = command.targets[0]
+        if only.kind == "instrument":
+            whole = say.approved(only.name or "", command.base.type)
+            return (say.sentence("replace_by_annex", target=whole, annex=_annex(command, say), act=say.by_act(by)),)
     opened, inner = _split(command.targets)
-    lines = [*_openings(opened, say), _sentence(command, inner, opened, say, lang)]
+    lines = [*_openings(opened, say, command.base.type), _sentence(command, inner, opened, say, lang, by)]
     if command.content:
         first, *rest = command.content
         body = [f'"{first}', *rest]
@@ -118,14 +124,14 @@ def _split(targets: tuple[Address, ...]) -> tuple[Address, tuple[Address, ...]]:
     return head, inner
 
 
-def _openings(opened: Address, say: Writer) -> list[str]:
+def _openings(opened: Address, say: Writer, kind: str | None) -> list[str]:
     lines: list[str] = []
     name = next((step.name for step in opened if step.kind == "instrument"), None)
     if name is not None:
-        lines.append(say.opening(name, None))
+        lines.append(say.opening(name, None, kind))
     for step in opened:
         if step.kind == "annex":
-            lines.append(say.opening(name or "", step.number or ""))
+            lines.append(say.opening(name or "", step.number or "", kind))
         elif step.kind == "table":
             if step.name is None:
                 raise UnrenderableError("a table without a name cannot be opened by a line")
@@ -133,7 +139,7 @@ def _openings(opened: Address, say: Writer) -> list[str]:
     return lines
 
 
-def _sentence(command: Command, inner: tuple[Address, ...], opened: Address, say: Writer, lang: str) -> str:
+def _sentence(command: Command, inner: tuple[Address, ...], opened: Address, say: Writer, lang: str, by: str) -> str:
     action = command.action
     if action in ("replace_words", "insert_words", "delete_words"):
         return _words(command, inner, say)
@@ -149,9 +155,11 @@ def _sentence(command: Command, inner: tuple[Address, ...], opened: Address, say
             say.sentence("none_act") if whole else say.sentence("none", target=_targets(inner, _none_case(lang), say))
         )
     if action == "insert":
-        return _insert(command, inner, say)
+        return _insert(command, inner, say, by)
     if action == "replace" and command.annex:
-        return say.sentence("replace_by_annex", target=_targets(inner, "nom", say), annex=_annex(command, say))
+        return say.sentence(
+            "replace_by_annex", target=_targets(inner, "nom", say), annex=_annex(command, say), act=say.by_act(by)
+        )
     if action == "renumber":
         to = tuple(target[len(opened) :] for target in command.renumber_to)
         return say.sentence("renumber", target=_targets(inner, "nom", say), to=_targets(to, _to_case(lang), say))
@@ -187,7 +195,7 @@ def _annex(command: Command, say: Writer) -> str:
     return say.path((WrittenUnit("annex", tuple(number for number in command.annex if number)),), "dat")
 
 
-def _insert(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
+def _insert(command: Command, inner: tuple[Address, ...], say: Writer, by: str) -> str:
     last = tuple(target[-1:] for target in inner)
     outers = {target[:-1] for target in inner}
     if len(outers) != 1:
@@ -197,7 +205,7 @@ def _insert(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
     if command.annex:
         if outer:
             raise UnrenderableError("an annex within a unit")
-        return say.sentence("insert_by_annex", target=target, annex=_annex(command, say))
+        return say.sentence("insert_by_annex", target=target, annex=_annex(command, say), act=say.by_act(by))
     parts = {"target": target}
     key = "insert"
     if outer:

@@ -22,6 +22,7 @@ from lexkz.api.comparing import (
     verify,
 )
 from lexkz.api.consolidating import Consolidated, Proved, consolidate, prove, read_rulings
+from lexkz.api.order_drafting import Draft, draft
 from lexkz.api.packing import Pack, pack
 from lexkz.api.reading import read, read_text
 from lexkz.api.unit import Unit, UnknownUnitError
@@ -39,6 +40,7 @@ __all__ = [
     "Commands",
     "Comparison",
     "Consolidated",
+    "Draft",
     "Explained",
     "Finding",
     "FormDataError",
@@ -62,6 +64,7 @@ __all__ = [
     "comparative_table",
     "compare",
     "consolidate",
+    "draft",
     "explain",
     "marked",
     "new_text",

@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 
 from lexkz.findings.model import Finding, FindingPlace, Message, Severity
 
-PACKAGES = ("read", "structure", "amend", "consolidate", "check", "agree", "akn", "publish", "workspace")
+PACKAGES = ("read", "structure", "amend", "consolidate", "check", "draft", "agree", "akn", "publish", "workspace")
 """First part of each code, in the order of the work; ``catalogue/`` has a file for each."""
 _NOWHERE = FindingPlace()
 _LONGEST = 160

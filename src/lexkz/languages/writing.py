@@ -27,14 +27,53 @@ class Writer(Protocol):
     def joined(self, parts: tuple[str, ...]) -> str:
         """Return parts as a list: "a, b and c"."""
 
-    def opening(self, name: str, annex: str | None) -> str:
-        """Return the line that opens an approved act, or an annex of it (of the base act where ``name`` is "")."""
+    def opening(self, name: str, annex: str | None, kind: str | None = None) -> str:
+        """Return the line that opens an approved act, or an annex of it (of the base act where ``name`` is "").
+
+        ``kind`` is that of the base act, an order where it is not known.
+        """
+
+    def approved(self, name: str, kind: str | None = None) -> str:
+        """Return an approved act as the target of a command: «Правила …, утвержденные указанным приказом,»."""
+
+    def by_act(self, kind: str) -> str:
+        """Return the noun of the act that commands, as it stands where an annex of that act is named."""
 
     def place(self, name: str) -> str:
         """Return the line that opens a table by its name."""
 
-    def base(self, title: str | None, kind: str, date: str | None, number: str | None, registration: str | None) -> str:
-        """Return the line that opens a base act."""
+    def base(
+        self,
+        title: str | None,
+        kind: str,
+        date: str | None,
+        number: str | None,
+        registration: str | None,
+        *,
+        additions: bool = False,
+    ) -> str:
+        """Return the line that opens a base act; ``additions``: it announces additions, too."""
+
+    def amending_title(
+        self, title: str | None, kind: str, date: str | None, number: str | None, *, additions: bool = False
+    ) -> str:
+        """Return the title of an act that amends one."""
+
+    def enacting(self, kind: str) -> str:
+        """Return the preamble of a kind of act, a blank in place of its grounds; "" where it has none."""
+
+    def requisites(self, kind: str, author: str | None, date: str | None, number: str | None) -> str:
+        """Return the line of kind, body, day and number; blanks for what is None."""
+
+    def own_corner_mark(self, kind: str, annex: str, date: str | None, number: str | None) -> tuple[str, ...]:
+        """Return the lines of the corner mark of the act's own annex."""
+
+    def own_unit(self, kind: str, number: int) -> str:
+        """Return the printed number of an act's own unit."""
+
+    def entry_clause(self, kind: str) -> str:
+        """Return the clause of entry into force as the law has it where an act says nothing else: ten calendar days
+        after the day of its first official publication (Law on Legal Acts, article 42)."""
 
     def cited_act(
         self, title: str | None, kind: str, date: str | None, number: str | None, registration: str | None = None

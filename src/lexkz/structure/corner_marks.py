@@ -32,6 +32,15 @@ _NAMED = re.compile(r"(?:\"[^\"]+\"|[«“„][^«»“”„]+[»”“])(?:\s+
 stays open opens new text."""
 
 
+_UNSIGNED = re.compile(r"\b20_+|№\s*_+")
+"""Blanks for the day and the number of an act that is not signed yet: «20__ жылғы "__" _____ № ____ бұйрығына»."""
+
+
+def _is_form_line(text: str) -> bool:
+    """A line to be filled in belongs to a form; blanks for the day and number of a draft do not make it one."""
+    return "__" in text and _UNSIGNED.search(text) is None
+
+
 @dataclass(frozen=True, slots=True)
 class CornerMark:
     """The corner mark of an annex or of an approved document."""
@@ -139,7 +148,7 @@ def _aligned(items: Sequence[Flow], place: int, words: Structure) -> int | None:
         item = items[end]
         if not isinstance(item, Line) or item.align != "right":
             break
-        if words.form.fullmatch(fold_spaces(item.text)) or "__" in item.text or is_line_of_repeal(item.text):
+        if words.form.fullmatch(fold_spaces(item.text)) or _is_form_line(item.text) or is_line_of_repeal(item.text):
             break
         if last is not None and (item.text.startswith("(") or words.addressee.match(fold_spaces(item.text))):
             break
@@ -172,7 +181,7 @@ def _short_lines(items: Sequence[Flow], place: int, lang: Lang) -> int:
         # The name of a document can fill a line: the first in Kazakh, the second in Russian, below «Приложение».
         if count and is_line_of_repeal(item.text):
             break
-        if len(item.text) > (_WIDEST if count > 1 else 3 * _WIDEST) or "__" in item.text:
+        if len(item.text) > (_WIDEST if count > 1 else 3 * _WIDEST) or _is_form_line(item.text):
             break
         count += 1
     return count

@@ -14,12 +14,12 @@ _CASES = {"after": "abl", "before": "gen", "dictionary": "nom"}
 
 SENTENCES = {
     "replace": "{target} мынадай редакцияда жазылсын:",
-    "replace_by_annex": "{target} осы бұйрыққа {annex} сәйкес жаңа редакцияда жазылсын;",
+    "replace_by_annex": "{target} осы {act} {annex} сәйкес жаңа редакцияда жазылсын;",
     "insert": "мынадай мазмұндағы {target} толықтырылсын:",
     "insert_in": "{place} мынадай мазмұндағы {target} толықтырылсын:",
     "insert_after": "{anchor} кейін мынадай мазмұндағы {target} толықтырылсын:",
     "insert_in_after": "{place} {anchor} кейін мынадай мазмұндағы {target} толықтырылсын:",
-    "insert_by_annex": "осы бұйрыққа {annex} сәйкес {target} толықтырылсын;",
+    "insert_by_annex": "осы {act} {annex} сәйкес {target} толықтырылсын;",
     "repeal": "{target} алып тасталсын;",
     "replace_words": "{place} {old} деген {old_things} {respectively}{new} деген {new_things} ауыстырылсын;",
     "insert_words_after": "{place} {old} деген {old_things} кейін {new} деген {new_things} толықтырылсын;",
@@ -79,12 +79,23 @@ def joined(parts: tuple[str, ...]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} және {parts[-1]}"
 
 
-def opening(name: str, annex: str | None) -> str:
+def opening(name: str, annex: str | None, kind: str | None = None) -> str:
     """Return «көрсетілген бұйрықпен бекітілген … қағидаларында:» or «… қағидаларына 2-қосымшада:»."""
+    act = ACTS[kind or "order"]
     if annex is None:
-        return f"көрсетілген бұйрықпен бекітілген {_name(name, 'loc')}:"
-    owner = _name(name, "dat") if name else "көрсетілген бұйрыққа"
+        return f"көрсетілген {form(act, 'ins')} бекітілген {_name(name, 'loc')}:"
+    owner = _name(name, "dat") if name else f"көрсетілген {form(act, 'dat')}"
     return f"{owner} {annex}-{form('қосымша', 'loc')}:" if annex else f"{owner} {form('қосымша', 'loc')}:"
+
+
+def approved(name: str, kind: str | None = None) -> str:
+    """Return «көрсетілген бұйрықпен бекітілген … қағидалары»."""
+    return f"көрсетілген {form(ACTS[kind or 'order'], 'ins')} бекітілген {name}"
+
+
+def by_act(kind: str) -> str:
+    """Return the act that commands, where its annex is named: «бұйрыққа» of «осы бұйрыққа 1-қосымшаға сәйкес»."""
+    return form(ACTS[kind], "dat")
 
 
 def _name(name: str, case: str) -> str:
@@ -104,9 +115,60 @@ def place(name: str) -> str:
     return f"{name}нда:" if name[-1] == "ы" else f"{name}нде:" if name[-1] == "і" else f"{name}да:"
 
 
-def base(title: str | None, kind: str, date: str | None, number: str | None, registration: str | None) -> str:
+def base(
+    title: str | None,
+    kind: str,
+    date: str | None,
+    number: str | None,
+    registration: str | None,
+    *,
+    additions: bool = False,
+) -> str:
     """Return «"…" 2023 жылғы 22 маусымдағы № 230 бұйрығына (…) мынадай өзгерістер енгізілсін:»."""
-    return f"{_cited(title, kind, date, number, 'dat')}{_register(registration)} мынадай өзгерістер енгізілсін:"
+    changes = "өзгерістер мен толықтырулар" if additions else "өзгерістер"
+    return f"{_cited(title, kind, date, number, 'dat')}{_register(registration)} мынадай {changes} енгізілсін:"
+
+
+def amending_title(
+    title: str | None, kind: str, date: str | None, number: str | None, *, additions: bool = False
+) -> str:
+    """Return «"…" 2023 жылғы 22 маусымдағы № 230 бұйрығына өзгерістер енгізу туралы»."""
+    changes = "өзгерістер мен толықтырулар" if additions else "өзгерістер"
+    return f"{_cited(title, kind, date, number, 'dat')} {changes} енгізу туралы"
+
+
+_ENACTING = {
+    "order": "БҰЙЫРАМЫН:",
+    "resolution": "ҚАУЛЫ ЕТЕДІ:",
+    "decision": "ШЕШІМ ҚАБЫЛДАДЫ:",
+    "decree": "ҚАУЛЫ ЕТЕМІН:",
+}
+
+
+def enacting(kind: str) -> str:
+    """Return the enacting words of a kind of act with a blank for the act that it is founded on; "" for a law."""
+    words = _ENACTING.get(kind)
+    return f"____________________ сәйкес {words}" if words else ""
+
+
+def requisites(kind: str, author: str | None, date: str | None, number: str | None) -> str:
+    """Return «… Министрінің 2021 жылғы 5 мамырдағы № 12 бұйрығы», blanks for what is not known."""
+    day = "20__ жылғы ___ __________"
+    if date:
+        year, month, figure = date.split("-")
+        day = f"{year} жылғы {int(figure)} {form(MONTHS[int(month) - 1], 'attr')}"
+    return f"{author or ''} {day} № {number or '____'} {form(ACTS[kind], 'nom', possessive=True)}".strip()
+
+
+def own_unit(kind: str, number: int) -> str:
+    """Return the number of an act's own unit: «1-бап.» of a law, «1.» of any other."""
+    return f"{number}-бап." if kind == "law" else f"{number}."
+
+
+def entry_clause(kind: str) -> str:
+    """Return the clause of entry into force as the law has it where an act says nothing else."""
+    own = f"Осы {ACTS[kind].capitalize() if kind == 'law' else ACTS[kind]}"
+    return f"{own} алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі."
 
 
 def _register(registration: str | None) -> str:
@@ -123,14 +185,17 @@ def cited_act(
 
 
 def _cited(title: str | None, kind: str, date: str | None, number: str | None, case: str) -> str:
-    parts = [f'"{title}"'] if title else []
+    # A title that quotes stands in quotes of the other kind, so that it is seen where it ends.
+    parts = [f"«{title}»" if '"' in title else f'"{title}"'] if title else []
     if date:
         year, month, day = date.split("-")
         name = MONTHS[int(month) - 1]
         parts.append(f"{year} жылғы {int(day)} {form(name, 'attr')}")
     if number:
         parts.append(f"№ {number}")
-    parts.append(form(ACTS[kind], case, possessive=True))
+    noun = form(ACTS[kind], case, possessive=True)
+    # Laws are written with a capital and with their state: «… туралы» Қазақстан Республикасының Заңына.
+    parts.append(f"Қазақстан Республикасының {noun[0].upper()}{noun[1:]}" if kind in ("law", "code") else noun)
     return " ".join(parts)
 
 
@@ -142,3 +207,13 @@ def sentence(key: str, **parts: str) -> str:
 def quoted_things(count: int, case: str) -> str:
     """Return «сөз», «сөздермен», …"""
     return form("сөз", _CASES.get(case, case), plural=count > 1)
+
+
+def own_corner_mark(kind: str, annex: str, date: str | None, number: str | None) -> tuple[str, ...]:
+    """Return «2021 жылғы 5 мамырдағы № 12 бұйрыққа», «2-қосымша», blanks for what is not known."""
+    day = "20__ жылғы ___ __________"
+    if date:
+        year, month, figure = date.split("-")
+        day = f"{year} жылғы {int(figure)} {form(MONTHS[int(month) - 1], 'attr')}"
+    act = form(ACTS[kind], "dat", possessive=True)
+    return (f"{day} № {number or '____'} {act}", f"{annex}-қосымша" if annex else "қосымша")

@@ -33,12 +33,12 @@ _LAST = {
 
 SENTENCES = {
     "replace": "{target} изложить в следующей редакции:",
-    "replace_by_annex": "{target} изложить в новой редакции согласно {annex} к настоящему приказу;",
+    "replace_by_annex": "{target} изложить в новой редакции согласно {annex} к настоящему {act};",
     "insert": "дополнить {target} следующего содержания:",
     "insert_in": "{place} дополнить {target} следующего содержания:",
     "insert_after": "после {anchor} дополнить {target} следующего содержания:",
     "insert_in_after": "{place} после {anchor} дополнить {target} следующего содержания:",
-    "insert_by_annex": "дополнить {target} согласно {annex} к настоящему приказу;",
+    "insert_by_annex": "дополнить {target} согласно {annex} к настоящему {act};",
     "repeal": "{target} исключить;",
     "replace_words": "{place} {old_things} {old} заменить {respectively}{new_things} {new};",
     "insert_words_after": "{place} после {old_things} {old} дополнить {new_things} {new};",
@@ -114,12 +114,51 @@ def joined(parts: tuple[str, ...]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} и {parts[-1]}"
 
 
-def opening(name: str, annex: str | None) -> str:
+_APPROVED = {"p": "утвержденных", "m": "утвержденном", "f": "утвержденной", "n": "утвержденном"}
+_SAID = {"m": ("указанным", "указанному"), "f": ("указанной", "указанной"), "n": ("указанным", "указанному")}
+
+
+def opening(name: str, annex: str | None, kind: str | None = None) -> str:
     """Return «в Правилах …, утвержденных указанным приказом:» or «в приложении 2 к Правилам …:»."""
+    noun, like = ACTS[kind or "order"]
+    said = _SAID[_gender(noun)]
     if annex is None:
-        return f"в {_name(name, 'loc')}, утвержденных указанным приказом:"
-    owner = _name(name, "dat") if name else "указанному приказу"
+        act = f"{said[0]} {_form(noun, like, None, 'ins', plural=False)}"
+        return f"в {_name(name, 'loc')}, {_APPROVED[_gender_of_name(name)]} {act}:"
+    owner = _name(name, "dat") if name else f"{said[1]} {_form(noun, like, None, 'dat', plural=False)}"
     return f"в приложении {annex} к {owner}:" if annex else f"в приложении к {owner}:"
+
+
+_APPROVED_WHOLE = {"p": "утвержденные", "m": "утвержденный", "f": "утвержденную", "n": "утвержденное"}
+
+
+def approved(name: str, kind: str | None = None) -> str:
+    """Return «Правила …, утвержденные указанным приказом,», «Инструкцию …, утвержденную …,» in the accusative."""
+    noun, like = ACTS[kind or "order"]
+    act = f"{_SAID[_gender(noun)][0]} {_form(noun, like, None, 'ins', plural=False)}"
+    return f"{_name(name, 'acc')}, {_APPROVED_WHOLE[_gender_of_name(name)]} {act},"
+
+
+def _gender(noun: str) -> str:
+    return "n" if noun.endswith(("о", "е")) else "f" if noun.endswith(("а", "я")) else "m"
+
+
+def _gender_of_name(name: str) -> str:
+    """Gender of the noun that a name begins with; ``p`` for one in the plural («Правила», «Требования»)."""
+    first = fold(name.partition(" ")[0])
+    entry = vocabulary().words.get(first)
+    noun = entry.value if entry is not None else None
+    # «Требования» has the form of «требование» in the genitive: a name begins with the nominative.
+    singular = f"{first[:-1]}е" if first.endswith("ия") else ""
+    if (isinstance(noun, Noun) and noun.plural) or first[-1:] in ("ы", "и") or singular in vocabulary().words:
+        return "p"
+    return _gender(first)
+
+
+def by_act(kind: str) -> str:
+    """Return the act that commands, where its annex is named: «приказу» of «к настоящему приказу»."""
+    noun, like = ACTS[kind]
+    return _form(noun, like, None, "dat", plural=False)
 
 
 def _name(name: str, case: str) -> str:
@@ -138,9 +177,66 @@ def place(name: str) -> str:
     return f"в {name}:"
 
 
-def base(title: str | None, kind: str, date: str | None, number: str | None, registration: str | None) -> str:
+def base(
+    title: str | None,
+    kind: str,
+    date: str | None,
+    number: str | None,
+    registration: str | None,
+    *,
+    additions: bool = False,
+) -> str:
     """Return «Внести в приказ от 22 июня 2023 года № 230 "…" (… под № 32875) следующие изменения:»."""
-    return f"внести в {cited_act(title, kind, date, number, registration)} следующие изменения:"
+    changes = "изменения и дополнения" if additions else "изменения"
+    return f"внести в {cited_act(title, kind, date, number, registration)} следующие {changes}:"
+
+
+def amending_title(
+    title: str | None, kind: str, date: str | None, number: str | None, *, additions: bool = False
+) -> str:
+    """Return «О внесении изменений в приказ от 22 июня 2023 года № 230 "…"»."""
+    changes = "изменений и дополнений" if additions else "изменений"
+    return f"О внесении {changes} в {cited_act(title, kind, date, number)}"
+
+
+_ENACTING = {
+    "order": "ПРИКАЗЫВАЮ:",
+    "resolution": "ПОСТАНОВЛЯЕТ:",
+    "decision": "РЕШИЛ:",
+    "decree": "ПОСТАНОВЛЯЮ:",
+}
+
+
+def enacting(kind: str) -> str:
+    """Return the enacting words of a kind of act with a blank for the act that it is founded on; "" for a law."""
+    words = _ENACTING.get(kind)
+    return f"В соответствии с ____________________ {words}" if words else ""
+
+
+def requisites(kind: str, author: str | None, date: str | None, number: str | None) -> str:
+    """Return «Приказ Министра … от 5 мая 2021 года № 12», blanks for what is not known."""
+    noun = ACTS[kind][0]
+    day = "___ __________ 20__ года"
+    if date:
+        year, month, figure = date.split("-")
+        day = f"{int(figure)} {OF_MONTHS[int(month) - 1]} {year} года"
+    return f"{noun[0].upper()}{noun[1:]} {author or ''} от {day} № {number or '____'}".replace("  ", " ")
+
+
+def own_unit(kind: str, number: int) -> str:
+    """Return the number of an act's own unit: «Статья 1.» of a law, «1.» of any other."""
+    return f"Статья {number}." if kind == "law" else f"{number}."
+
+
+def entry_clause(kind: str) -> str:
+    """Return the clause of entry into force as the law has it where an act says nothing else."""
+    noun = ACTS[kind][0]
+    own = "Настоящее" if noun.endswith("е") else "Настоящая" if noun.endswith("я") else "Настоящий"
+    own = f"{own} {noun.capitalize() if kind == 'law' else noun}"
+    return (
+        f"{own} вводится в действие по истечении десяти календарных дней после дня его первого официального "
+        "опубликования."
+    )
 
 
 def cited_act(
@@ -149,13 +245,17 @@ def cited_act(
     """Return an act cited in full, in the accusative."""
     noun, like = ACTS[kind]
     parts = [_form(noun, like, None, "acc", plural=False)]
+    if kind in ("law", "code"):
+        # Laws are written with a capital and with their state: «в Закон Республики Казахстан от …».
+        parts = [f"{parts[0][0].upper()}{parts[0][1:]} Республики Казахстан"]
     if date:
         year, month, day = date.split("-")
         parts.append(f"от {int(day)} {OF_MONTHS[int(month) - 1]} {year} года")
     if number:
         parts.append(f"№ {number}")
     if title:
-        parts.append(f'"{title}"')
+        # A title that quotes stands in quotes of the other kind, so that it is seen where it ends.
+        parts.append(f"«{title}»" if '"' in title else f'"{title}"')
     if registration:
         parts.append(
             f"(зарегистрирован в Реестре государственной регистрации нормативных правовых актов под № {registration})"
@@ -171,3 +271,12 @@ def sentence(key: str, **parts: str) -> str:
 def quoted_things(count: int, case: str) -> str:
     """Return «слово», «словами», …"""
     return _form("слово", "слово", "слов", _CASES.get(case, case), plural=count > 1)
+
+
+def own_corner_mark(kind: str, annex: str, date: str | None, number: str | None) -> tuple[str, ...]:
+    """Return «Приложение 2», «к приказу от 5 мая 2021 года № 12», blanks for what is not known."""
+    day = "___ __________ 20__ года"
+    if date:
+        year, month, figure = date.split("-")
+        day = f"{int(figure)} {OF_MONTHS[int(month) - 1]} {year} года"
+    return (f"Приложение {annex}".strip(), f"к {by_act(kind)} от {day} № {number or '____'}")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lexkz.languages.detect import Lang
-from lexkz.publication.tracked.decided import CHANGES
-from lexkz.reading.blocks import SourceError
-from lexkz.reading.docx.document import Traced, trace
+from lexkz.publication.tracked.decided import CHANGES, decided
+from lexkz.reading.blocks import Source, SourceError
+from lexkz.reading.docx.document import Traced, read, trace
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 
@@ -71,3 +71,18 @@ def written(parts: Mapping[str, bytes], like: bytes) -> bytes:
 def serialised(root: etree._Element) -> bytes:
     """Return the bytes of a part."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def original(data: bytes, name: str, lang: Lang | None) -> Source:
+    """Return the text of a Word file with all its tracked changes rejected.
+
+    Raises SourceError where it cannot be read, or tracks none.
+    """
+    own = OwnFile(name, data, trace(data, name, lang))
+    if next(own.traced.root.iter(*CHANGES), None) is None:
+        raise SourceError(f"{name} has no tracked changes: give the text in force and the edited text as two files.")
+    parts = own.parts()
+    parts[own.main] = etree.tostring(
+        decided(own.traced.root, "reject"), xml_declaration=True, encoding="UTF-8", standalone=True
+    )
+    return read(written(parts, data), name, lang)

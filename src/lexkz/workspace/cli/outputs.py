@@ -34,6 +34,15 @@ def _paper(given: Mapping[str, Any], plain: str) -> str:
     return ending if ending in ("docx", "html", "pdf") else plain
 
 
+def _of_draft(given: Mapping[str, Any]) -> str:
+    """The format of ``draft`` by the ending of its file: Word, Akoma Ntoso or JSON; text under other names."""
+    if given.get("as_json"):
+        return "json"
+    output = given.get("output")
+    ending = output.suffix.lower() if isinstance(output, Path) else ""
+    return {".docx": "docx", ".xml": "akn", ".akn": "akn", ".json": "json"}.get(ending, "text")
+
+
 _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "consolidate": lambda _given: "akn",
     "parse": lambda given: "json" if given.get("as_json") else "akn",
@@ -51,6 +60,7 @@ _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "new": lambda _given: "toml",
     "finding": lambda given: "json" if given.get("as_json") else "text",
     "pack": lambda _given: "pack",
+    "draft": _of_draft,
 }
 """Command to the format that it writes; the others choose theirs by the ending themselves."""
 

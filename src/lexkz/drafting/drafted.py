@@ -1,0 +1,224 @@
+"""The amending order that makes one text into another, found by trying: written, read back, applied, compared.
+
+What does not come out as it was edited is told less finely, and tried again: words, then lines, then the unit, then
+what holds it. So nothing is said of an order that was not seen to be true of it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from lexkz.akn import meta as akn_meta
+from lexkz.akn.namespace import local, q
+from lexkz.amendment.annotate import annotate
+from lexkz.amendment.model import BaseAct, Command, Reading
+from lexkz.comparison.diff import paired
+from lexkz.comparison.units import unit_texts
+from lexkz.consolidation.consolidation import Consolidation, consolidate
+from lexkz.consolidation.naming import unit_name
+from lexkz.consolidation.tree import act_documents as documents
+from lexkz.drafting.choosing import UNIT, Chooser, ChosenCommand, Grain
+from lexkz.drafting.edited_units import NUMBERED, as_read
+from lexkz.drafting.order_blocks import order
+from lexkz.drafting.order_requisites import OrderRequisites
+from lexkz.findings import Finding, finding
+from lexkz.languages.detect import Lang
+from lexkz.reading.blocks import SourceError
+from lexkz.structure.build import build
+from lexkz.structure.model import Act
+
+_SHARED_UNITS = 0.1
+"""Share of units that two texts of one act have in common at the least, where their titles differ."""
+_TRIES = 12
+"""Rounds after which what still differs is said to be beyond words: each makes at least one unit coarser."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedOrder:
+    """An amending order, read back and applied."""
+
+    act: Act
+    """The order, its commands marked up."""
+    reading: Reading
+    made: Consolidation
+    """The text in force with the order applied, and its proofs."""
+    differs: tuple[str, ...]
+    """eIds, in the applied or in the edited text, of units that are not as they were edited."""
+    findings: tuple[Finding, ...]
+
+
+def drafted(old: Act, new: Act, lang: Lang, *, grain: Grain = "words", requisites: OrderRequisites) -> DraftedOrder:
+    """Return the order that makes ``old`` into ``new``; neither is changed.
+
+    Raises SourceError where the two are texts of two acts, or say the same.
+    """
+    _one_act(old, new)
+    base = _base(old)
+    levels: dict[str, int] = {}
+    best: DraftedOrder | None = None
+    for _ in range(_TRIES):
+        tried, blamed = _try(old, new, base, levels, lang, grain, requisites)
+        if best is None or len(tried.differs) <= len(best.differs):
+            best = tried
+        if not blamed or not _coarser(blamed, levels, old, new):
+            break
+    assert best is not None
+    return replace(best, findings=tuple(_said(best, base, old, new, lang)))
+
+
+def _one_act(old: Act, new: Act) -> None:
+    before, after = (
+        Counter(as_read(unit.text) for unit in unit_texts(act.root) if unit.text.strip()) for act in (old, new)
+    )
+    if before == after:
+        raise SourceError("The two texts say the same: there is nothing to draft.")
+    shared = sum((before & after).values())
+    if shared < _SHARED_UNITS * min(before.total(), after.total()) and not _same_title(old, new):
+        raise SourceError("The two texts are of two acts: give the text in force and the edited text of one act.")
+
+
+def _same_title(old: Act, new: Act) -> bool:
+    one, other = documents.title(_act(old)), documents.title(_act(new))
+    return bool(one and other and as_read(one) == as_read(other))
+
+
+def _said(found: DraftedOrder, base: BaseAct, old: Act, new: Act, lang: Lang) -> Iterator[Finding]:
+    """What a drafter has to know of the order."""
+    if base.title is None:
+        yield finding("draft.base_incomplete", case="title")
+    elif not base.date or not base.number:
+        yield finding("draft.base_incomplete")
+    units = {
+        element.get("eId", ""): element
+        for act in (old, found.made.act, new)
+        for element in act.root.iter()
+        if element.get("eId")
+    }
+    for eid in found.differs:
+        named = _nearest(eid, units)
+        what = unit_name(named, lang) if named is not None else eid
+        yield finding("draft.not_said", what=what, text=what)
+    yield from _cited(found, lang)
+    # Where nothing at all could be said, that is told above.
+    yield from (one for one in found.reading.findings if one.code != "amend.nothing_commanded")
+
+
+def _nearest(eid: str, units: Mapping[str, etree._Element]) -> etree._Element | None:
+    while eid and eid not in units:
+        eid = eid.rpartition("__")[0]
+    return units.get(eid)
+
+
+def _cited(found: DraftedOrder, lang: Lang) -> Iterator[Finding]:
+    """References of the new text to units that the order repeals."""
+    root = found.made.act.root
+    gone = {
+        target: command
+        for outcome in found.made.report.commands
+        for command in found.reading.commands
+        if outcome.command == command.id and command.action == "repeal"
+        for target in outcome.targets
+    }
+    for ref in root.iter(q("ref")) if gone else ():
+        aim = ref.get("href", "").rpartition("#")[2]
+        eid = next((one for one in gone if aim == one or aim.startswith(f"{one}__")), None)
+        holder = next((up for up in ref.iterancestors() if up.get("eId") and local(up) in (*NUMBERED, "alinea")), None)
+        if eid is None or holder is None or holder.get("status") == "removed":
+            continue
+        unit = next((one for one in root.iter() if one.get("eId") == eid), None)
+        if unit is not None:
+            yield finding(
+                "draft.cited_unit", unit=unit_name(unit, lang), where=unit_name(holder, lang), command=gone[eid].id
+            )
+
+
+def _try(
+    old: Act, new: Act, base: BaseAct, levels: dict[str, int], lang: Lang, grain: Grain, requisites: OrderRequisites
+) -> tuple[DraftedOrder, set[str]]:
+    chooser = Chooser(base, levels, grain)
+    chosen = chooser.act(_act(old), _act(new))
+    written = order(base, chosen, lang, requisites)
+    act, reading = annotate(build(written.source))
+    made = consolidate(old, [(act, reading)])
+    blamed = {one.unit for one in written.unwritten}
+    kept = [one for one in chosen if one not in written.unwritten]
+    blamed |= _misread(kept, reading)
+    differs = tuple(_differing(made.act, new))
+    blamed |= set(differs)
+    return DraftedOrder(act, reading, made, differs, ()), blamed
+
+
+def _misread(chosen: Sequence[ChosenCommand], reading: Reading) -> set[str]:
+    """Units of the commands that are not read as they were meant."""
+    if len(chosen) != len(reading.commands):
+        said = [(one.command.action, one.command.targets) for one in chosen]
+        read = {(command.action, command.targets) for command in reading.commands}
+        return {one.unit for one, key in zip(chosen, said, strict=True) if key not in read}
+    return {one.unit for one, read in zip(chosen, reading.commands, strict=True) if not _is_read(one.command, read)}
+
+
+def _is_read(meant: Command, read: Command) -> bool:
+    return (meant.action, meant.targets, meant.old, meant.new) == (
+        read.action,
+        read.targets,
+        read.old,
+        read.new,
+    ) and not read.refused
+
+
+def _differing(made: Act, new: Act) -> Iterator[str]:
+    """eIds of the units that are not the same in both, what is repealed and keeps its number apart."""
+    for pair in paired(made, new):
+        if pair.old is not None and pair.new is not None:
+            if pair.old.removed and pair.new.removed:
+                continue
+            if as_read(pair.old.text) == as_read(pair.new.text) and not pair.moved:
+                continue
+            yield pair.new.eid
+        elif pair.old is not None:
+            if not pair.old.removed and not _is_repealed(pair.old.element):
+                yield pair.old.eid
+        elif pair.new is not None and not pair.new.removed:
+            yield pair.new.eid
+
+
+def _is_repealed(element: etree._Element) -> bool:
+    return any(one.get("status") == "removed" for one in (element, *element.iterancestors()))
+
+
+def _coarser(blamed: set[str], levels: dict[str, int], old: Act, new: Act) -> bool:
+    """Tell each blamed unit less finely than before; False where none can be."""
+    units = {
+        element.get("eId", ""): element
+        for act in (new, old)
+        for element in act.root.iter(q("attachment"), *(q(name) for name in NUMBERED))
+    }
+    coarser: set[str] = set()
+    for eid in blamed:
+        element = _nearest(eid, units)
+        while element is not None:
+            own = element.get("eId", "")
+            if levels.get(own, 0) < UNIT:
+                coarser.add(own)
+                break
+            element = next((up for up in element.iterancestors() if up.get("eId") in units), None)
+    for own in coarser:
+        levels[own] = levels.get(own, 0) + 1
+    return bool(coarser)
+
+
+def _act(act: Act) -> etree._Element:
+    found = act.root if act.root.tag == q("act") else act.root.find(q("act"))
+    assert found is not None
+    return found
+
+
+def _base(old: Act) -> BaseAct:
+    identity = akn_meta.read_identity(old.root)
+    entry = akn_meta.registration(akn_meta.of(old.root))
+    title = documents.title(_act(old)) or identity.title
+    return BaseAct(
+        identity.type or "order", title, identity.date, identity.number, registration=entry.number if entry else None
+    )

@@ -1,0 +1,153 @@
+"""The amending order as blocks of text: title, preamble, contexts with their commands, what they quote, own clauses."""
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from lexkz.akn.namespace import E, q
+from lexkz.akn.text import paragraphs
+from lexkz.amendment.model import BaseAct
+from lexkz.amendment.render import UnrenderableError, render
+from lexkz.drafting.choosing import ChosenCommand
+from lexkz.drafting.order_requisites import OrderRequisites
+from lexkz.languages.detect import Lang
+from lexkz.languages.writing import writer
+from lexkz.reading.blocks import Block, Cell, Paragraph, Place, Row, Run, Source, Table
+
+_NOWHERE = Place(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenOrder:
+    """An order set in blocks."""
+
+    source: Source
+    unwritten: tuple[ChosenCommand, ...]
+    """Commands that the language has no sentence for."""
+
+
+def order(base: BaseAct, chosen: Sequence[ChosenCommand], lang: Lang, requisites: OrderRequisites) -> WrittenOrder:
+    """Return the order that gives the ``chosen`` commands, in the manner of the order's kind."""
+    body: list[Block] = []
+    unwritten: list[ChosenCommand] = []
+    opened: tuple[str, ...] = ()
+    annexed = [one for one in chosen if one.command.annex]
+    several = len(annexed) > 1
+    for one in chosen:
+        annex = one.command.annex if several or not one.command.annex else ("",)
+        bare = replace(one.command, content=(), annex=annex)
+        if one.command.action == "none":
+            # Lines cannot tell it: what holds it has to be told whole.
+            unwritten.append(one)
+            continue
+        try:
+            *opening, sentence = render(bare, lang, by=requisites.type or base.type or "order")
+        except (UnrenderableError, LookupError, ValueError):
+            unwritten.append(one)
+            continue
+        if tuple(opening) != opened:
+            body.extend(_line(text) for text in opening[_shared(tuple(opening), opened) :])
+            opened = tuple(opening)
+        body.append(_line(sentence))
+        if not one.command.annex:
+            body.extend(_quoted(one))
+    return WrittenOrder(Source("docx", lang, tuple(_around(base, chosen, body, lang, requisites))), tuple(unwritten))
+
+
+def _shared(opening: tuple[str, ...], opened: tuple[str, ...]) -> int:
+    """How many lines of an opening stand already: rules that are open when an annex of theirs is opened are not said
+    again."""
+    return len(opened) if opened and opening[: len(opened)] == opened else 0
+
+
+def _around(
+    base: BaseAct, chosen: Sequence[ChosenCommand], body: Sequence[Block], lang: Lang, requisites: OrderRequisites
+) -> Iterator[Block]:
+    say = writer(lang)
+    additions = any(one.command.action in ("insert", "insert_words") for one in chosen)
+    kind = base.type or "order"
+    cited = (base.title, kind, base.date, base.number)
+    for text in requisites.head(lang, kind):
+        yield _line(text)
+    yield _line(requisites.title or say.amending_title(*cited, additions=additions))
+    preamble = requisites.preamble or say.enacting(requisites.type or kind)
+    if preamble:
+        yield _line(preamble)
+    own = requisites.type or kind
+    yield _line(f"{say.own_unit(own, 1)} {_capital(say.base(*cited, base.registration, additions=additions))}")
+    yield from body
+    for number, clause in enumerate(requisites.own_clauses(lang, kind), start=2):
+        yield _line(f"{say.own_unit(own, number)} {clause}")
+    for text in requisites.signature:
+        yield _line(text)
+    annexed = [one for one in chosen if one.command.annex]
+    for one in annexed:
+        annex = one.command.annex[0] if len(annexed) > 1 else ""
+        for text in say.own_corner_mark(requisites.type or kind, annex, requisites.date, requisites.number):
+            yield _line(text)
+        for element in one.brings:
+            yield from blocks_of(element)
+
+
+def _quoted(one: ChosenCommand) -> Iterator[Block]:
+    blocks = [block for element in one.brings for block in blocks_of(element)] or [
+        _line(text) for text in one.command.content
+    ]
+    if not blocks:
+        return
+    first, last = blocks[0], blocks[-1]
+    if isinstance(first, Paragraph):
+        blocks[0] = _line(f'"{first.text}')
+        last = blocks[-1]
+    else:
+        blocks.insert(0, _line('"'))
+    if isinstance(last, Paragraph):
+        blocks[-1] = _line(f'{last.text}";')
+    else:
+        blocks.append(_line('";'))
+    yield from blocks
+
+
+def blocks_of(element: etree._Element) -> tuple[Block, ...]:
+    """Return what an element prints, as a reader would give it: its paragraphs, and its tables as tables."""
+    if element.tag == q("tr"):
+        return (_table(E.table(deepcopy(element))),)
+    copy = deepcopy(element)
+    tables: dict[str, Table] = {}
+    for number, table in enumerate(list(copy.iter(q("table")))):
+        mark = f"\ue000{number}\ue001"
+        tables[mark] = _table(table)
+        stands = E.p(mark)
+        stands.tail = table.tail
+        parent = table.getparent()
+        if parent is None:
+            return (tables[mark],)
+        parent.replace(table, stands)
+    return tuple(tables[text] if text in tables else _line(text) for text in paragraphs(copy))
+
+
+def _table(table: etree._Element) -> Table:
+    rows = []
+    for row in table.iterfind(q("tr")):
+        cells = [cell for cell in row if cell.tag in (q("td"), q("th"))]
+        rows.append(
+            Row(
+                tuple(
+                    Cell("\n".join(paragraphs(cell)), int(cell.get("colspan", "1")), int(cell.get("rowspan", "1")))
+                    for cell in cells
+                ),
+                _NOWHERE,
+                header=bool(cells) and all(cell.tag == q("th") for cell in cells),
+            )
+        )
+    return Table(tuple(rows), _NOWHERE, borders=table.get("border") != "0")
+
+
+def _line(text: str) -> Paragraph:
+    return Paragraph((Run(text),), _NOWHERE)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
