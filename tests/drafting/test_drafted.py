@@ -118,6 +118,12 @@ def test_what_no_command_can_say_is_an_error_that_names_it() -> None:
     assert [one.code for one in found.findings if one.severity == "error"] == ["draft.not_said"]
 
 
+def test_a_base_without_a_day_a_number_or_a_title_is_told() -> None:
+    before, after = CASES[-1][2:4]
+    found = lexkz.draft(lexkz.read_text(before, lang="rus"), lexkz.read_text(after, lang="rus"))
+    assert [one.code for one in found.findings if one.severity != "info"] == ["draft.base_incomplete"]
+
+
 def test_a_repealed_unit_that_the_text_still_cites_is_told() -> None:
     before = (
         "Приказ Министра труда от 5 мая 2021 года № 12\nО сроках (пример)\n1. Срок пять дней.\n"

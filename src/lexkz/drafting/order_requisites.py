@@ -62,10 +62,10 @@ def read_requisites(text: str, name: str) -> OrderRequisites:
         else:
             raise SourceError(f'{name}: {key} must be text in quotes, as in {key} = "…".')
     if found.get("type", "order") not in KINDS:
-        raise SourceError(f"{name}: type is one of {', '.join(KINDS)}.")
+        raise SourceError(f"{name}: {'type'} is one of {', '.join(KINDS)}.")
     day = found.get("date")
     if isinstance(day, str) and not _is_day(day):
-        raise SourceError(f"{name}: date must be a date written as 2024-09-30.")
+        raise SourceError(f"{name}: date must be a date written without quotes, as in date = 2024-09-30.")
     return OrderRequisites(**found)  # type: ignore[arg-type]
 
 
