@@ -64,9 +64,7 @@ WORDS = ("срок", "день", "заявитель", "орган", "решен
 def edited(draw: st.DrawFn) -> tuple[str, str]:
     """A made-up act and the same with some of its points reworded, taken out, put in, or changed by a word."""
     count = draw(st.integers(2, 6))
-    points = [
-        [draw(st.sampled_from(WORDS)) for _ in range(draw(st.integers(3, 12)))] for _ in range(count)
-    ]
+    points = [[draw(st.sampled_from(WORDS)) for _ in range(draw(st.integers(3, 12)))] for _ in range(count)]
     before, after = [], []
     for number, words in enumerate(points, start=1):
         said = f"{number}. {' '.join(words).capitalize()}."
