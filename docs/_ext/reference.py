@@ -25,6 +25,7 @@ PACKAGES = {
     "amend": "Commands of an amending act",
     "consolidate": "Consolidation",
     "check": "Checks of a draft",
+    "draft": "An order drafted from an edited text",
     "agree": "The two languages of an act",
     "akn": "Akoma Ntoso files",
     "publish": "Papers",

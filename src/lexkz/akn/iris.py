@@ -44,6 +44,18 @@ def number_segment(number: str | None) -> str:
     return slug(number or "") or NO_NUMBER
 
 
+_KIND_MARK = re.compile(r"(?<=\d|[IVXІХ])\s*(?:ЗРК|ҚРЗ|дсп|ДСП|қбпү|ҚБПҮ)$")
+
+
+def compared_number(number: str | None) -> str:
+    """Return an act's number as two are compared: as in an IRI, without the mark of a law or of office use.
+
+    That mark is other letters in the other language, and one print has it, another not: «№ 385-VI ЗРК», «№ 385-VI
+    ҚРЗ», «№ 385-VI» are one number.
+    """
+    return number_segment(_KIND_MARK.sub("", number or ""))
+
+
 def mark(texts: Iterable[str]) -> str:
     """Return what tells an act without date or number from others: a hash of the letters and digits of its text."""
     letters = "".join(char for text in texts for char in text.casefold() if char.isalnum())

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from lexkz.akn.iris import number_segment
+from lexkz.akn.iris import compared_number
 from lexkz.akn.namespace import NAMESPACES
 from lexkz.akn.text import visible
 from lexkz.amendment.model import Address, BaseAct, Clause, Command, Step
@@ -230,7 +230,7 @@ def _title(commands: Sequence[Command], root: etree._Element, lang: str, found: 
 def _fit(cited: ActReference, base: BaseAct) -> bool:
     if cited.date is not None and base.date is not None and cited.date != base.date:
         return False
-    if number_segment(cited.number) != number_segment(base.number):
+    if compared_number(cited.number) != compared_number(base.number):
         return False
     titles = [fold_spaces(title) for title in (cited.title, base.title) if title]
     return len(titles) < 2 or alike(*titles)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from lexkz.akn.iris import number_segment
+from lexkz.akn.iris import compared_number
 from lexkz.akn.namespace import local, q
 from lexkz.akn.text import visible
 from lexkz.amendment.content import MarkWords, annex, content, corner_mark, first_number, unit_numbers
@@ -279,7 +279,7 @@ def _names_another(draft: Draft, target: Address, mark: MarkWords) -> bool:
 
 
 def _same_number(one: str | None, two: str | None) -> bool:
-    return one is None or two is None or number_segment(one) == number_segment(two)
+    return one is None or two is None or compared_number(one) == compared_number(two)
 
 
 def of_line(line: OperativeLine, lang: str) -> Iterator[tuple[str, str]]:

@@ -54,7 +54,7 @@ class _ToldChange:
 
     @property
     def act(self) -> tuple[str, str]:
-        return self.date, iris.number_segment(self.number)
+        return self.date, iris.compared_number(self.number)
 
 
 def told_acts(ours: Act, official: Act, names: dict[str, str], differing: Iterable[str]) -> tuple[ToldAct, ...]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from lxml import etree
 
 from lexkz.akn import meta
-from lexkz.akn.iris import number_segment
+from lexkz.akn.iris import compared_number
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import BaseAct, Command
@@ -66,12 +66,12 @@ def is_base(base: BaseAct, act: NamedBase) -> bool:
         return True
     if base.number and identity.number and base.date and identity.date:
         # With a number in the register that is not this one's the citation contradicts itself: see citations.py.
-        return number_segment(base.number) == number_segment(identity.number) and base.date == identity.date
+        return compared_number(base.number) == compared_number(identity.number) and base.date == identity.date
     if base.registration and act.registration:
         return False
     if base.date and identity.date and base.date != identity.date:
         return False
-    if base.number and identity.number and number_segment(base.number) != number_segment(identity.number):
+    if base.number and identity.number and compared_number(base.number) != compared_number(identity.number):
         return False
     if base.title is None or act.title is None:
         return False
@@ -153,7 +153,7 @@ def is_nearly(base: BaseAct, act: NamedBase) -> bool:
     if base.title is None or act.title is None or not same_title(base.title, act.title):
         return False
     same_date = base.date is not None and base.date == identity.date
-    same_number = bool(base.number and identity.number) and number_segment(base.number) == number_segment(
+    same_number = bool(base.number and identity.number) and compared_number(base.number) == compared_number(
         identity.number
     )
     return same_date != same_number
@@ -166,7 +166,7 @@ def same_base(one: BaseAct, two: BaseAct) -> bool:
     if one.iri is not None and two.iri is not None:
         return one.iri == two.iri
     if one.number and two.number and one.date and two.date:
-        return number_segment(one.number) == number_segment(two.number) and one.date == two.date
+        return compared_number(one.number) == compared_number(two.number) and one.date == two.date
     return one.title is not None and two.title is not None and bare(one.title) == bare(two.title)
 
 
@@ -201,8 +201,8 @@ def _contradictions(base: BaseAct, act: NamedBase) -> tuple[str, ...]:
     out = []
     if base.date and identity.date and base.date != identity.date:
         out.append(f"{base.date} ≠ {identity.date}")
-    numbers = [number_segment(number) for number in (base.number, *base.joint) if number]
-    if numbers and identity.number and number_segment(identity.number) not in numbers:
+    numbers = [compared_number(number) for number in (base.number, *base.joint) if number]
+    if numbers and identity.number and compared_number(identity.number) not in numbers:
         out.append(f"№ {base.number} ≠ № {identity.number}")
     if base.registration and act.registration and base.registration != act.registration:
         out.append(f"№ {base.registration} ≠ № {act.registration}")

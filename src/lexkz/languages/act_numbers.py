@@ -20,7 +20,10 @@ _JOINT = rf"(?:[-–‑/]{_PIECE}|(?<=\d)\.{_MIXED}|(?:\s[-–]\s?|[-–]\s){_FA
 _PREFIX = rf"(?:(?i:қр|рк)\s)?(?:{_CAPITALS}{{1,6}}(?:\s?[-–]\s?|\s)){{0,3}}"
 _MARKS = ("ЗРК", "ҚРЗ", "қе", "ө", "нқ", "НҚ", "н/қ", "дсп", "ДСП", "қбпү", "ҚБПҮ")
 """What offices write after the number: kinds of act, "for office use"; letters with a slash («15 қ/б») are theirs."""
-_SUFFIX = rf"(?:\s(?:{'|'.join(_MARKS)}|[^\W\d_]{{1,3}}(?:/[^\W\d_]{{1,3}})+)(?![\w/-]))?"
+_SESSION = r"(?:(?<=-\d\s)|(?<=-\d\d\s)|(?<=-\d{3}\s))[cс](?=\s*(?:[«\"“]|$)|\.(?:\s|$)|\s(?:шешім|\())"
+"""The letter that councils of villages and districts of the north write after theirs, apart: «№ 2-45 с»; «с» before
+other words is the preposition («№ 2-45 с 1 января»)."""
+_SUFFIX = rf"(?:\s(?:{_SESSION}|{'|'.join(_MARKS)}|[^\W\d_]{{1,3}}(?:/[^\W\d_]{{1,3}})+)(?![\w/-]))?"
 _NUMBER = re.compile(rf"{_PREFIX}{_PIECE}(?:{_JOINT})*{_SUFFIX}")
 _SPACED = re.compile(r"\s*([-–‑/])\s*")
 _HANGING = re.compile(r"[\w/]|[-–‑](?=\S)")

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from lexkz.akn.iris import compared_number
 from lexkz.akn.namespace import E
+from lexkz.languages.act_numbers import act_number
 from lexkz.languages.bodies import body_slug
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold, fold_spaces
@@ -43,6 +45,23 @@ class _RequisiteSpan:
     date: str | None = None
 
 
+def _number(text: str, limit: int) -> tuple[str, int, int] | None:
+    """The number of the act among the first ``limit`` characters, where it begins and where it ends.
+
+    It is read whole, as citations are («№ 11-3.3», «№ 15 - ө», «№ 2-45 с»): a base that knows the half of its own
+    number is not the act that is cited. Only the mark of its kind is left out, since the other language has another
+    («№ 385-VI ЗРК», «№ 385-VI ҚРЗ»), and one act has one IRI.
+    """
+    found = _NUMBER.search(text, 0, limit)
+    if found is None:
+        return None
+    whole = act_number(text, found.start("number"))
+    same = whole is not None and compared_number(whole[0]) == compared_number(found["number"])
+    if whole is None or same or whole[1] <= found.end("number") or whole[1] > limit:
+        return found["number"], found.start("number"), found.end("number")
+    return whole[0], found.start("number"), whole[1]
+
+
 def requisites(lines: Sequence[Line], title: str, body: Iterable[Flow], lang: Lang) -> Requisites:
     """Return what the lines of requisites say; the kind of act also from the title of a code or from «осы Заң …»."""
     words = words_of(lang).structure
@@ -51,14 +70,14 @@ def requisites(lines: Sequence[Line], title: str, body: Iterable[Flow], lang: La
     registration = words.registration.search(folded)
     own = folded[: registration.start()] if registration else folded
     dates = list(words.date.finditer(own))
-    number = _NUMBER.search(printed[: len(own)])
+    number = _number(printed, len(own))
     author = _author(printed[: len(own)], words)
     return Requisites(
         type=_kind(own, words) or _kind_of_title(title, words) or _kind_by_self_reference(body, words),
         author=body_slug(author),
         author_name=author,
         date=_iso(dates[0], words) if dates else None,
-        number=number["number"] if number else None,
+        number=number[0] if number else None,
         registration_number=registration["number"] if registration else None,
         registration_date=_registered(registration, words),
     )
@@ -92,7 +111,7 @@ def _of_mark(text: str, words: Structure) -> tuple[str, str, str | None] | None:
     """Date, number and author that a corner mark says; None where it does not say all of an act's date and number."""
     folded = fold(text)
     date = words.date.search(folded)
-    number = _NUMBER.search(text)
+    number = _number(text, len(text))
     iso = _iso(date, words) if date is not None else None
     if date is None or number is None or iso is None:
         return None
@@ -100,7 +119,7 @@ def _of_mark(text: str, words: Structure) -> tuple[str, str, str | None] | None:
     nouns = [found for stem in words.act_words for found in re.finditer(rf"(?<![^\W\d_]){stem}\w*", fold(before))]
     if nouns:
         before = before[max(found.end() for found in nouns) :]
-    return iso, number["number"], _author(before.strip(), words)
+    return iso, number[0], _author(before.strip(), words)
 
 
 def mark(line: Line, lang: Lang) -> etree._Element:
@@ -139,9 +158,9 @@ def _spans(text: str, folded: str, limit: int, words: Structure) -> list[_Requis
     date = words.date.search(folded, 0, limit)
     if date is not None and (iso := _iso(date, words)) is not None:
         spans.append(_RequisiteSpan(date.start(), date.end(), "docDate", iso))
-    number = _NUMBER.search(text, 0, limit)
+    number = _number(text, limit)
     if number is not None:
-        spans.append(_RequisiteSpan(number.start("number"), number.end("number"), "docNumber"))
+        spans.append(_RequisiteSpan(number[1], number[2], "docNumber"))
     for stem in words.act_words:
         found = re.search(rf"(?<![^\W\d_]){stem}\w*", folded[:limit])
         if found is not None:

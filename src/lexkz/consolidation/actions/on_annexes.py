@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lexkz.akn import iris
-from lexkz.akn.iris import number_segment
+from lexkz.akn.iris import compared_number
 from lexkz.akn.meta import Identity, component_meta
 from lexkz.akn.namespace import AKN, E, q
 from lexkz.akn.numbers import order_key
@@ -267,7 +267,7 @@ def other_document(
         return None
     if mark.act is not None:
         number = mark.act.number
-        other = number and base.number and number_segment(number) != number_segment(base.number)
+        other = number and base.number and compared_number(number) != compared_number(base.number)
         return mark.text if other or document.tag != q("act") else None
     if mark.name is None or _cites(mark.name, lang):
         return None
