@@ -56,3 +56,37 @@ def test_a_post_above_a_corner_mark_is_no_line_of_the_mark() -> None:
         lang="kaz",
     )
     assert "Комитет төрағасы" in act.unit("conclusions__p_1").text
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("№ 11-3.3", "11-3.3"),
+        ("№ 15 - ө", "15-ө"),
+        ("№ 2-45 с.", "2-45 с"),
+        ("№ 7-1/240", "7-1/240"),
+        ("№ 385-VI ЗРК", "385-VI"),
+        ("№ 2-45 с 1 января", "2-45"),
+    ],
+)
+def test_the_number_of_an_act_is_read_whole_but_for_the_mark_of_a_law(printed: str, number: str) -> None:
+    text = f"О садах (пример)\nРешение Садового маслихата от 5 мая 2020 года {printed}\n1. Сад растет пять лет.\n"
+    assert lexkz.read_text(text, lang="rus").number == number
+
+
+@pytest.mark.parametrize("number", ["11-3.3", "15 - ө", "2-45 с", "33 дсп", "385-VI ЗРК", "385-VI"])
+def test_an_act_is_known_by_any_make_of_its_number_and_not_by_another(number: str) -> None:
+    base = lexkz.read_text(
+        "О садах (пример)\nРешение Садового маслихата от 5 мая 2020 года № "
+        f"{number.replace('385-VI', '385-VI ЗРК') if number == '385-VI' else number}\n1. Сад растет пять лет.\n",
+        lang="rus",
+    )
+    said = (
+        'О внесении изменений в решение "О садах (пример)"\n'
+        'Внести в решение Садового маслихата от 5 мая 2020 года № {} "О садах (пример)" следующие изменения:\n'
+        'в пункте 1 слово "пять" заменить словом "шесть".\n'
+    )
+    for cited, outcome in ((number, "applied"), ("11-3", "refused")):
+        order = lexkz.read_text(said.format(cited), lang="rus")
+        (made,) = lexkz.consolidate(base, by=order).report.commands
+        assert made.outcome == outcome, cited
