@@ -4,6 +4,7 @@ The cost of a command is what a reader has to read of it: the sentence, and all 
 that is cheaper than to word the unit anew, units where that is cheaper than to word what holds them (docs/decisions).
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -28,7 +29,10 @@ from lexkz.drafting.edited_units import (
     table_rows,
 )
 from lexkz.drafting.word_edits import WordEdit, word_edits
+from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.removal import is_line_of_repeal
+from lexkz.languages.writing import writer
 
 Grain = Literal["words", "unit"]
 SENTENCE = 80
@@ -44,6 +48,10 @@ WORDS, LINES, UNIT = 0, 1, 2
 
 
 _MARK = f"{q('doc')}/{q('preface')}/{q('container')}[@name='cornerMark']"
+
+
+_ANNEX = re.compile(r"приложение\b|(?:.*\s)?қосымша$", re.IGNORECASE)
+"""A line of a corner mark that makes its document an annex, as against «Утверждены приказом …»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +74,26 @@ class ChosenCommand:
 class Chooser:
     """Walks two texts and chooses; ``levels`` says for units by eId what did not do, so that they are told whole."""
 
-    def __init__(self, base: BaseAct, levels: Mapping[str, int], grain: Grain) -> None:
+    def __init__(self, base: BaseAct, levels: Mapping[str, int], grain: Grain, lang: Lang) -> None:
         self.base = base
+        self.lang = lang
         self.levels = levels
         self.grain = grain
         self.unsayable: list[tuple[str, str]] = []
         """eId and words of what no command can say."""
-        self.annexes = 0
-        """How many annexes the order has."""
 
     def act(self, old: etree._Element, new: etree._Element) -> tuple[ChosenCommand, ...]:
         """Return the commands for an act (element ``act``) and all that is attached to it."""
         found = list(self._document(old, new, ()))
         found.extend(self._attached(old, new, ()))
-        return tuple(found)
+        # What no line opens a place for stands before the first such line: behind it, it would be read as said of what
+        # that line names («в Правилах …: дополнить приложением 3»).
+        found.sort(key=_is_opened)
+        annexed = iter(range(1, len(found) + 1))
+        return tuple(
+            replace(one, command=replace(one.command, annex=(str(next(annexed)),))) if one.command.annex else one
+            for one in found
+        )
 
     def _attached(self, old: etree._Element, new: etree._Element, prefix: Address) -> Iterator[ChosenCommand]:
         before, after = documents.attachments(old), documents.attachments(new)
@@ -88,34 +102,52 @@ class Chooser:
             other = partners.get(one)
             address = self._address(one, prefix, len(before))
             if other is None:
-                if not _is_empty(one):
-                    yield self._chosen("repeal", (address,), one.get("eId", ""))
+                if not _is_gone(one):
+                    whole = self._address(one, prefix, len(before), whole=True)
+                    yield self._chosen("repeal", (whole,), one.get("eId", ""))
                 continue
             if self.levels.get(one.get("eId", ""), 0) >= UNIT:
-                yield self._annexed("replace", address, one.get("eId", ""), other)
+                whole = self._address(one, prefix, len(before), whole=True)
+                yield self._annexed("replace", whole, one.get("eId", ""), other)
                 continue
             yield from self._document(one, other, address)
             yield from self._attached(one, other, address)
         for other in after:
             if other not in partners.values():
-                yield self._annexed("insert", self._address(other, prefix, len(after)), other.get("eId", ""), other)
+                yield self._annexed(
+                    "insert", self._address(other, prefix, len(after), whole=True), other.get("eId", ""), other
+                )
 
     def _annexed(self, action: str, address: Address, unit: str, document: etree._Element) -> ChosenCommand:
         """A document that an annex of the order sets anew or brings."""
-        self.annexes += 1
         chosen = self._chosen(action, (address,), unit, brings=(document,))
-        return replace(chosen, command=replace(chosen.command, annex=(str(self.annexes),)))
+        return replace(chosen, command=replace(chosen.command, annex=("1",)))
 
-    def _address(self, attachment: etree._Element, prefix: Address, siblings: int) -> Address:
+    def _address(self, attachment: etree._Element, prefix: Address, siblings: int, *, whole: bool = False) -> Address:
+        """Approved rules go by their name; by the number of their annex where they are told ``whole``, or where the
+        name cannot be declined."""
         number = documents.annex_number(attachment)
         title = documents.title(attachment)
+        printed = documents.printed_number(attachment)
+        if not prefix and (whole or not self._is_named(title)):
+            if printed is not None:
+                return (Step("annex", printed),)
+            if siblings == 1 and any(map(_ANNEX.match, _mark_lines(attachment))):
+                return (Step("annex"),)
         doc = attachment.find(q("doc"))
         named = doc is not None and doc.get("name") not in ("annex", "form", "list", "table")
-        if not prefix and title and (named or number is None):
+        if not prefix and title and (named or printed is None):
             return (Step("instrument", None, title),)
         if number is None and siblings > 1 and title:
             return (*prefix, Step("annex", None, title))
         return (*prefix, Step("annex", number))
+
+    def _is_named(self, title: str | None) -> bool:
+        """Return whether the language declines a name."""
+        try:
+            return title is not None and bool(writer(self.lang).opening(title, None, self.base.type))
+        except LookupError:
+            return False
 
     def _document(self, old: etree._Element, new: etree._Element, address: Address) -> Iterator[ChosenCommand]:
         left, right = document(old), document(new)
@@ -130,7 +162,7 @@ class Chooser:
 
     def _mark(self, old: etree._Element, new: etree._Element, address: Address) -> Iterator[ChosenCommand]:
         """A corner mark is set anew as a whole: its lines are layout."""
-        before, after = ([text for mark in item.iterfind(_MARK) for text in paragraphs(mark)] for item in (old, new))
+        before, after = map(_mark_lines, (old, new))
         if [*map(as_read, before)] != [*map(as_read, after)]:
             target = (*address, Step("corner_mark"))
             yield self._chosen("replace", (target,), old.get("eId", ""), content=tuple(after))
@@ -220,7 +252,7 @@ class Chooser:
                 ):
                     units.append(more)
                     place += 1
-                edge = old.kind in DIVISIONS and other.kind not in DIVISIONS
+                edge = old.kind in DIVISIONS and other.kind not in DIVISIONS and _is_at_edge(units, new)
                 inside = (*address, step(old)) if edge and (not address or address[-1] != step(old)) else address
                 targets = tuple((*self._outer(inside, unit, keep=edge), step(unit)) for unit in units)
                 yield self._chosen(
@@ -369,5 +401,33 @@ def _partners(old: Sequence[etree._Element], new: Sequence[etree._Element]) -> d
     return found
 
 
-def _is_empty(attachment: etree._Element) -> bool:
-    return not any(attachment.iter(*(q(name) for name in NUMBERED), q("tr")))
+def _mark_lines(attachment: etree._Element) -> list[str]:
+    return [text for mark in attachment.iterfind(_MARK) for text in paragraphs(mark)]
+
+
+def _is_at_edge(units: Sequence[UnitOfText], division: UnitOfText) -> bool:
+    """Return whether units are the first or the last of a division: a number alone would not say which one holds them.
+
+    Between two units of one division a number says it, and the division is not named.
+    """
+    held = [entry for entry in division.entries if isinstance(entry, UnitOfText) and entry.kind == units[0].kind]
+    return not held or held[0] is units[0] or held[-1] is units[-1]
+
+
+def _is_gone(attachment: etree._Element) -> bool:
+    """True where nothing is left of an annex but its corner mark and the words that it was taken out."""
+    if attachment.get("status") == "removed":
+        return True
+    body = attachment.find(f"{q('doc')}/{q('mainBody')}")
+    said = paragraphs(body) if body is not None else ()
+    return (
+        documents.title(attachment) is None
+        and all(map(is_line_of_repeal, said))
+        and attachment.find(f".//{q('tr')}") is None
+    )
+
+
+def _is_opened(chosen: ChosenCommand) -> bool:
+    """True where lines of the order open the place of a command."""
+    first = chosen.command.targets[0]
+    return len(first) > 1 and first[0].kind in ("instrument", "annex")

@@ -4,6 +4,7 @@ What does not come out as it was edited is told less finely, and tried again: wo
 what holds it. So nothing is said of an order that was not seen to be true of it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,13 +15,14 @@ from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import local, q
 from lexkz.amendment.annotate import annotate
 from lexkz.amendment.model import BaseAct, Command, Reading
+from lexkz.amendment.render import describe
 from lexkz.comparison.diff import paired
 from lexkz.comparison.units import unit_texts
 from lexkz.consolidation.consolidation import Consolidation, consolidate
 from lexkz.consolidation.naming import unit_name
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.drafting.choosing import UNIT, Chooser, ChosenCommand, Grain
-from lexkz.drafting.edited_units import NUMBERED, as_read
+from lexkz.drafting.edited_units import NUMBERED, as_read, says_removed
 from lexkz.drafting.order_blocks import order
 from lexkz.drafting.order_requisites import OrderRequisites
 from lexkz.findings import Finding, finding
@@ -98,7 +100,7 @@ def _said(found: DraftedOrder, base: BaseAct, old: Act, new: Act, lang: Lang) ->
     }
     for eid in found.differs:
         named = _nearest(eid, units)
-        what = unit_name(named, lang) if named is not None else eid
+        what = unit_name(named, lang) if named is not None else describe((), lang)
         yield finding("draft.not_said", what=what, text=what)
     yield from _cited(found, lang)
     # Where nothing at all could be said, that is told above.
@@ -137,7 +139,7 @@ def _cited(found: DraftedOrder, lang: Lang) -> Iterator[Finding]:
 def _try(
     old: Act, new: Act, base: BaseAct, levels: dict[str, int], lang: Lang, grain: Grain, requisites: OrderRequisites
 ) -> tuple[DraftedOrder, set[str]]:
-    chooser = Chooser(base, levels, grain)
+    chooser = Chooser(base, levels, grain, lang)
     chosen = chooser.act(_act(old), _act(new))
     written = order(base, chosen, lang, requisites)
     act, reading = annotate(build(written.source))
@@ -170,6 +172,9 @@ def _is_read(meant: Command, read: Command) -> bool:
 
 def _differing(made: Act, new: Act) -> Iterator[str]:
     """eIds of the units that are not the same in both, what is repealed and keeps its number apart."""
+    if _printed(made) == _printed(new):
+        # An eId may name a chapter in one text and not in the other, as numbers run on or stand twice.
+        return
     for pair in paired(made, new):
         if pair.old is not None and pair.new is not None:
             if pair.old.removed and pair.new.removed:
@@ -184,8 +189,17 @@ def _differing(made: Act, new: Act) -> Iterator[str]:
             yield pair.new.eid
 
 
+def _printed(act: Act) -> list[tuple[str, str]]:
+    """Kind and text of each unit that is in force, in the order of the text."""
+    return [
+        (unit.kind, as_read(unit.text))
+        for unit in unit_texts(act.root)
+        if not unit.removed and not _is_repealed(unit.element)
+    ]
+
+
 def _is_repealed(element: etree._Element) -> bool:
-    return any(one.get("status") == "removed" for one in (element, *element.iterancestors()))
+    return any(one.get("status") == "removed" or says_removed(one) for one in (element, *element.iterancestors()))
 
 
 def _coarser(blamed: set[str], levels: dict[str, int], old: Act, new: Act) -> bool:
@@ -220,5 +234,26 @@ def _base(old: Act) -> BaseAct:
     entry = akn_meta.registration(akn_meta.of(old.root))
     title = documents.title(_act(old)) or identity.title
     return BaseAct(
-        identity.type or "order", title, identity.date, identity.number, registration=entry.number if entry else None
+        identity.type or "order",
+        title,
+        identity.date,
+        identity.number,
+        registration=entry.number if entry else None,
+        author=_printed_author(_act(old)),
     )
+
+
+def _printed_author(act: etree._Element) -> str | None:
+    """The body that an act names above its title, in the genitive as it is printed: what stands before its day, without
+    the kind of the act."""
+    day = act.find(f"{q('preface')}/{q('p')}/{q('docDate')}")
+    line = day.getparent() if day is not None else None
+    if line is None:
+        return None
+    before = [line.text or ""]
+    for child in line:
+        if child is day:
+            break
+        before += [child.text or "" if child.tag != q("docType") else "", child.tail or ""]
+    said = re.sub(r"\s+от$", "", " ".join("".join(before).split()))
+    return said if said and "№" not in said else None

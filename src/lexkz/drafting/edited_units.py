@@ -11,12 +11,12 @@ from lexkz.akn.eids import bare_number
 from lexkz.akn.namespace import local, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
-from lexkz.amendment.model import Address, Kind, Step
+from lexkz.amendment.model import Kind, Step
 from lexkz.comparison.align import likeness
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.unit_index import row_number
 from lexkz.languages.folding import fold, seen
-from lexkz.languages.removal import is_removed
+from lexkz.languages.removal import is_only_removed
 
 NUMBERED: dict[str, Kind] = {
     "section": "section",
@@ -32,6 +32,8 @@ DIVISIONS = frozenset({"section", "subsection", "chapter", "subchapter"})
 _HOLDERS = frozenset({"intro", "content", "wrapUp"})
 _SILENT = frozenset({"meta", "num", "heading", "subheading", "toc", "attachments", "preface", "authorialNote"})
 _NUMBER = re.compile(r"[^\W_]+_([^_]+)(?:_\d+)?")
+_DASH = re.compile(r"\s[-–—]\s")
+_YEAR = re.compile(r"\b\d{4}\b")
 _SAME_LINE = 0.4
 """Share of words in common from which a line that stands in place of another is that line, edited."""
 
@@ -116,14 +118,13 @@ def _unit(element: etree._Element, name: str, count: list[int]) -> UnitOfText:
     found = _NUMBER.fullmatch(element.get("eId", "").rpartition("__")[2])
     number = bare_number(found[1]) if found else None
     heading = element.find(q("heading"))
-    said = paragraphs(element)
     unit = UnitOfText(
         element,
         name,
         f"{name} {number}",
         number,
         " ".join(paragraphs(heading)) if heading is not None else None,
-        element.get("status") == "removed" or (len(said) == 1 and is_removed(said[0])),
+        element.get("status") == "removed" or says_removed(element),
     )
     # Lines of a subunit count in what holds it; each numbered unit counts its own anew (legal technique, абзацы).
     inner = [0]
@@ -132,13 +133,19 @@ def _unit(element: etree._Element, name: str, count: list[int]) -> UnitOfText:
     return unit
 
 
-@dataclass(frozen=True, slots=True)
-class EditedUnit:
-    """A unit in both texts; None where one has it not. ``address`` leads to it."""
-
-    old: UnitOfText | None
-    new: UnitOfText | None
-    address: Address
+def says_removed(element: etree._Element) -> bool:
+    """Return whether a numbered unit says no more than that it was repealed: «3. Исключен приказом …»."""
+    number = element.find(q("num"))
+    said = paragraphs(element)
+    if number is None or len(said) != 1:
+        return False
+    printed = " ".join(paragraphs(number))
+    rest = said[0].removeprefix(printed)
+    # «Алып тасталды – Еңбек министрінің 2022 жылғы … бұйрығымен»: behind the dash stands the act, with its year.
+    words, _, act = _DASH.sub("\0", rest, count=1).partition("\0")
+    return said[0].startswith(printed) and (
+        is_only_removed(printed, rest) or (bool(_YEAR.search(act)) and is_only_removed(printed, words))
+    )
 
 
 def pairs(

@@ -30,6 +30,9 @@ class WrittenOrder:
 
 def order(base: BaseAct, chosen: Sequence[ChosenCommand], lang: Lang, requisites: OrderRequisites) -> WrittenOrder:
     """Return the order that gives the ``chosen`` commands, in the manner of the order's kind."""
+    # A code is amended by a law.
+    own = requisites.type or ("law" if base.type == "code" else base.type) or "order"
+    requisites = replace(requisites, type=own)
     body: list[Block] = []
     unwritten: list[ChosenCommand] = []
     opened: tuple[str, ...] = ()
@@ -43,7 +46,7 @@ def order(base: BaseAct, chosen: Sequence[ChosenCommand], lang: Lang, requisites
             unwritten.append(one)
             continue
         try:
-            *opening, sentence = render(bare, lang, by=requisites.type or base.type or "order")
+            *opening, sentence = render(bare, lang, by=own)
         except (UnrenderableError, LookupError, ValueError):
             unwritten.append(one)
             continue
@@ -53,6 +56,9 @@ def order(base: BaseAct, chosen: Sequence[ChosenCommand], lang: Lang, requisites
         body.append(_line(sentence))
         if not one.command.annex:
             body.extend(_quoted(one))
+    if body and isinstance(last := body[-1], Paragraph):
+        # The last command ends the point.
+        body[-1] = _line(f"{last.text.removesuffix(';')}.")
     return WrittenOrder(Source("docx", lang, tuple(_around(base, chosen, body, lang, requisites))), tuple(unwritten))
 
 
@@ -71,12 +77,13 @@ def _around(
     cited = (base.title, kind, base.date, base.number)
     for text in requisites.head(lang, kind):
         yield _line(text)
-    yield _line(requisites.title or say.amending_title(*cited, additions=additions))
+    yield _line(requisites.title or say.amending_title(*cited, additions=additions, author=base.author))
     preamble = requisites.preamble or say.enacting(requisites.type or kind)
     if preamble:
         yield _line(preamble)
     own = requisites.type or kind
-    yield _line(f"{say.own_unit(own, 1)} {_capital(say.base(*cited, base.registration, additions=additions))}")
+    said = say.base(*cited, base.registration, additions=additions, author=base.author)
+    yield _line(f"{say.own_unit(own, 1)} {_capital(said)}")
     yield from body
     for number, clause in enumerate(requisites.own_clauses(lang, kind), start=2):
         yield _line(f"{say.own_unit(own, number)} {clause}")

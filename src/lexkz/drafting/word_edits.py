@@ -12,6 +12,9 @@ _NEAR = 16
 _LONGEST = 8
 """Words that a quotation is made longer by at most, so that it stands once in its unit."""
 
+_TELLING = 4
+"""Letters of a word from which it tells its place to a reader; «в» and «или» do not."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordEdit:
@@ -89,10 +92,12 @@ def _told(old: str, span: _EditSpan, around: Sequence[str]) -> WordEdit | None:
 def _inserted(old: str, place: int, came: str, around: Sequence[str]) -> WordEdit | None:
     """Words put in after those before them; at the head of a line, with the words behind them."""
     before = tokens(old[:place].rstrip())
-    for count in range(1, min(len(before), 2 * _LONGEST) + 1):
-        anchor = "".join(before[-count:])
-        if anchor == anchor.strip() and any(map(str.isalnum, anchor)) and _once(anchor, around):
-            return WordEdit("insert_words", anchor, came.strip())
+    anchors = ["".join(before[-count:]) for count in range(1, min(len(before), 2 * _LONGEST) + 1)]
+    able = [anchor for anchor in anchors if _is_quotable(anchor) and _once(anchor, around)]
+    if able:
+        # «после слова "в"» stands once, and yet tells a reader nothing.
+        anchor = next((one for one in able if any(len(word) >= _TELLING for word in one.split())), able[0])
+        return WordEdit("insert_words", anchor, came.strip())
     return _widened(old, place, place, came, around)
 
 
@@ -110,10 +115,14 @@ def _widened(old: str, start: int, end: int, came: str, around: Sequence[str]) -
             tail += right.pop(0)
         quoted = head + old[start:end] + tail
         text = head + came + tail
-        whole = quoted == quoted.strip() and text == text.strip() and any(map(str.isalnum, quoted))
-        if whole and _once(quoted, around):
+        if _is_quotable(quoted) and text == text.strip() and _once(quoted, around):
             return WordEdit("replace_words", quoted, text)
     return None
+
+
+def _is_quotable(words: str) -> bool:
+    """Return whether words can be quoted as they are: not from a space, or from a mark that ends the words before."""
+    return words == words.strip() and any(map(str.isalnum, words)) and words[0] not in ",.;:)–-"
 
 
 def _once(words: str, around: Sequence[str]) -> bool:

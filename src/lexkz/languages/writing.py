@@ -51,11 +51,19 @@ class Writer(Protocol):
         registration: str | None,
         *,
         additions: bool = False,
+        author: str | None = None,
     ) -> str:
         """Return the line that opens a base act; ``additions``: it announces additions, too."""
 
     def amending_title(
-        self, title: str | None, kind: str, date: str | None, number: str | None, *, additions: bool = False
+        self,
+        title: str | None,
+        kind: str,
+        date: str | None,
+        number: str | None,
+        *,
+        additions: bool = False,
+        author: str | None = None,
     ) -> str:
         """Return the title of an act that amends one."""
 

@@ -123,18 +123,28 @@ def base(
     registration: str | None,
     *,
     additions: bool = False,
+    author: str | None = None,
 ) -> str:
     """Return «"…" 2023 жылғы 22 маусымдағы № 230 бұйрығына (…) мынадай өзгерістер енгізілсін:»."""
     changes = "өзгерістер мен толықтырулар" if additions else "өзгерістер"
-    return f"{_cited(title, kind, date, number, 'dat')}{_register(registration)} мынадай {changes} енгізілсін:"
+    return f"{_cited(title, kind, date, number, 'dat', author)}{_register(registration)} мынадай {changes} енгізілсін:"
 
 
 def amending_title(
-    title: str | None, kind: str, date: str | None, number: str | None, *, additions: bool = False
+    title: str | None,
+    kind: str,
+    date: str | None,
+    number: str | None,
+    *,
+    additions: bool = False,
+    author: str | None = None,
 ) -> str:
     """Return «"…" 2023 жылғы 22 маусымдағы № 230 бұйрығына өзгерістер енгізу туралы»."""
     changes = "өзгерістер мен толықтырулар" if additions else "өзгерістер"
-    return f"{_cited(title, kind, date, number, 'dat')} {changes} енгізу туралы"
+    if kind in ("law", "code") and title:
+        # The title of an amending law names the law that it amends by its title alone.
+        date = number = None
+    return f"{_cited(title, kind, date, number, 'dat', author)} {changes} енгізу туралы"
 
 
 _ENACTING = {
@@ -184,9 +194,13 @@ def cited_act(
     return _cited(title, kind, date, number, "gen") + _register(registration)
 
 
-def _cited(title: str | None, kind: str, date: str | None, number: str | None, case: str) -> str:
+def _cited(
+    title: str | None, kind: str, date: str | None, number: str | None, case: str, author: str | None = None
+) -> str:
     # A title that quotes stands in quotes of the other kind, so that it is seen where it ends.
     parts = [f"«{title}»" if '"' in title else f'"{title}"'] if title else []
+    if author and kind not in ("law", "code"):
+        parts.append(author)
     if date:
         year, month, day = date.split("-")
         name = MONTHS[int(month) - 1]

@@ -4,9 +4,7 @@ from lexkz.languages.folding import fold
 from lexkz.languages.rus.declension import CASES, singular_and_plural
 from lexkz.languages.rus.months import OF_MONTHS
 from lexkz.languages.rus.ordinals import spell
-from lexkz.languages.rus.units import ACTS, CORNER_MARKS, UNITS
-from lexkz.languages.rus.vocabulary import vocabulary
-from lexkz.languages.vocabulary import Noun
+from lexkz.languages.rus.units import ACTS, CORNER_MARKS, INSTRUMENTS, UNITS
 from lexkz.languages.writing import WrittenUnit
 
 _BY_WORD = frozenset({"part", "alinea", "sentence"})
@@ -144,15 +142,27 @@ def _gender(noun: str) -> str:
 
 
 def _gender_of_name(name: str) -> str:
-    """Gender of the noun that a name begins with; ``p`` for one in the plural («Правила», «Требования»)."""
-    first = fold(name.partition(" ")[0])
-    entry = vocabulary().words.get(first)
-    noun = entry.value if entry is not None else None
-    # «Требования» has the form of «требование» in the genitive: a name begins with the nominative.
-    singular = f"{first[:-1]}е" if first.endswith("ия") else ""
-    if (isinstance(noun, Noun) and noun.plural) or first[-1:] in ("ы", "и") or singular in vocabulary().words:
+    """Gender of the noun that a name begins with; ``p`` for one in the plural («Правила», «Единые требования»)."""
+    _, (one, _), plural = _head_of_name(name)
+    if plural:
         return "p"
-    return _gender(first)
+    # «ведомостью» is feminine, «перечнем» is not.
+    return "f" if one[CASES.index("ins")].endswith("ью") else _gender(one[0])
+
+
+def _head_of_name(name: str) -> tuple[int, tuple[tuple[str, ...], tuple[str, ...]], bool]:
+    """The place of the noun that a name begins with, behind its adjectives, its forms and whether it is plural.
+
+    «Требования» has the form of «требование» in the genitive: a name begins with the nominative.
+    """
+    for place, word in enumerate(name.split(" ")[: _ADJECTIVES_AT_MOST + 1]):
+        for noun, like, fleeting in INSTRUMENTS:
+            one, many = singular_and_plural(noun, like, fleeting=fleeting)
+            if fold(word) in (fold(one[0]), fold(many[0])):
+                return place, (one, many), fold(word) == fold(many[0])
+        if not word.endswith(tuple(_ADJECTIVES)):
+            break
+    raise KeyError(name)
 
 
 def by_act(kind: str) -> str:
@@ -161,15 +171,35 @@ def by_act(kind: str) -> str:
     return _form(noun, like, None, "dat", plural=False)
 
 
+_ADJECTIVES_AT_MOST = 3
+_ADJECTIVES = {
+    # ending of the nominative: endings in the dative, the accusative and the prepositional
+    "ые": ("ым", "ые", "ых"),
+    "ие": ("им", "ие", "их"),
+    "ая": ("ой", "ую", "ой"),
+    "яя": ("ей", "юю", "ей"),
+    "ый": ("ому", "ый", "ом"),
+    "ой": ("ому", "ой", "ом"),
+    "ий": ("ему", "ий", "ем"),
+    "ое": ("ому", "ое", "ом"),
+    "ее": ("ему", "ее", "ем"),
+}
+
+
 def _name(name: str, case: str) -> str:
-    first, _, rest = name.partition(" ")
-    for written, entry in vocabulary().words.items():
-        noun = entry.value
-        if not isinstance(noun, Noun) or not entry.terminal.startswith("I_") or case not in noun.case.split("/"):
-            continue
-        if fold(noun.nominative) == fold(first):
-            return f"{first[0]}{written[1:]} {rest}".strip()
-    raise KeyError(name)
+    place, (one, many), plural = _head_of_name(name)
+    words = name.split(" ")
+    form = (many if plural else one)[CASES.index(case)]
+    told = [_adjective(word, case) for word in words[:place]]
+    return " ".join((*told, words[place][0] + form[1:], *words[place + 1 :]))
+
+
+def _adjective(word: str, case: str) -> str:
+    stem, ending = word[:-2], word[-2:]
+    if ending == "ий" and stem[-1] in "кгх":
+        ending = "ый" if case != "acc" else ending
+    shown = _ADJECTIVES[ending][("dat", "acc", "loc").index(case)]
+    return stem + (shown.replace("о", "е", 1) if ending == "ая" and stem[-1] in "жшчщц" else shown)
 
 
 def place(name: str) -> str:
@@ -185,18 +215,28 @@ def base(
     registration: str | None,
     *,
     additions: bool = False,
+    author: str | None = None,
 ) -> str:
     """Return «Внести в приказ от 22 июня 2023 года № 230 "…" (… под № 32875) следующие изменения:»."""
     changes = "изменения и дополнения" if additions else "изменения"
-    return f"внести в {cited_act(title, kind, date, number, registration)} следующие {changes}:"
+    return f"внести в {cited_act(title, kind, date, number, registration, author=author)} следующие {changes}:"
 
 
 def amending_title(
-    title: str | None, kind: str, date: str | None, number: str | None, *, additions: bool = False
+    title: str | None,
+    kind: str,
+    date: str | None,
+    number: str | None,
+    *,
+    additions: bool = False,
+    author: str | None = None,
 ) -> str:
     """Return «О внесении изменений в приказ от 22 июня 2023 года № 230 "…"»."""
     changes = "изменений и дополнений" if additions else "изменений"
-    return f"О внесении {changes} в {cited_act(title, kind, date, number)}"
+    if kind in ("law", "code") and title:
+        # The title of an amending law names the law that it amends by its title alone.
+        date = number = None
+    return f"О внесении {changes} в {cited_act(title, kind, date, number, author=author)}"
 
 
 _ENACTING = {
@@ -240,7 +280,13 @@ def entry_clause(kind: str) -> str:
 
 
 def cited_act(
-    title: str | None, kind: str, date: str | None, number: str | None, registration: str | None = None
+    title: str | None,
+    kind: str,
+    date: str | None,
+    number: str | None,
+    registration: str | None = None,
+    *,
+    author: str | None = None,
 ) -> str:
     """Return an act cited in full, in the accusative."""
     noun, like = ACTS[kind]
@@ -248,6 +294,8 @@ def cited_act(
     if kind in ("law", "code"):
         # Laws are written with a capital and with their state: «в Закон Республики Казахстан от …».
         parts = [f"{parts[0][0].upper()}{parts[0][1:]} Республики Казахстан"]
+    elif author:
+        parts.append(author)
     if date:
         year, month, day = date.split("-")
         parts.append(f"от {int(day)} {OF_MONTHS[int(month) - 1]} {year} года")
