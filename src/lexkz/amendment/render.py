@@ -3,6 +3,7 @@
 ``read(render(c)) == c`` for every command that the language can say; what it cannot is refused, never bent.
 """
 
+import re
 from itertools import groupby
 
 from lexkz.amendment.model import Address, Command, Step
@@ -238,18 +239,28 @@ def _words(command: Command, inner: tuple[Address, ...], say: Writer) -> str:
         # One new text for several old ones is said once.
         new = new[:1]
     parts = {"place": place, "old": _quotes(old, say), "new": _quotes(new, say)}
-    parts["new_things"] = say.quoted_things(_count(new), "ins")
+    parts["new_things"] = _things(new, say, "ins")
     if command.action == "replace_words":
-        parts["old_things"] = say.quoted_things(_count(old), "nom")
+        parts["old_things"] = _things(old, say, "nom")
         parts["respectively"] = say.sentence("respectively") if len(new) > 1 else ""
         return say.sentence("replace_words", **parts)
     if command.action == "delete_words":
-        return say.sentence("delete_words", **(parts | {"old_things": say.quoted_things(_count(old), "nom")}))
+        return say.sentence("delete_words", **(parts | {"old_things": _things(old, say, "nom")}))
     position = command.position or "end"
     if position == "end" and whole:
         raise UnrenderableError("words added at the end of a whole act")
     case = "after" if position == "after" else "before"
-    return say.sentence(f"insert_words_{position}", **(parts | {"old_things": say.quoted_things(_count(old), case)}))
+    return say.sentence(f"insert_words_{position}", **(parts | {"old_things": _things(old, say, case)}))
+
+
+_FIGURES = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
+
+
+def _things(quotes: tuple[str, ...], say: Writer, case: str) -> str:
+    """What the quoted is called: «слово», «слова», «цифру», «цифры»."""
+    if quotes and all(map(_FIGURES.fullmatch, quotes)):
+        return say.quoted_things(sum(map(str.isdigit, "".join(quotes))), case, figures=True)
+    return say.quoted_things(_count(quotes), case)
 
 
 def _count(quotes: tuple[str, ...]) -> int:

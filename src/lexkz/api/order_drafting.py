@@ -98,19 +98,20 @@ def _given(source: ActLike, lang: "Lang | None") -> Act:
 
 
 def _requisites(given: "Mapping[str, object] | Source | None") -> "OrderRequisites | None":
-    from lexkz.drafting.order_requisites import OrderRequisites, read_requisites
+    from lexkz.drafting.order_requisites import read_requisites, requisites_of
     from lexkz.reading.blocks import SourceError
 
     if given is None:
         return None
     if isinstance(given, Mapping):
-        return OrderRequisites(**given)  # type: ignore[arg-type]
+        return requisites_of(given, "requisites")
     place = Path(given)
     try:
         return read_requisites(place.read_text(encoding="utf-8-sig"), place.name)
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise SourceError(f"{place.name} cannot be read: {reason}.") from None
+    except UnicodeDecodeError:
+        raise SourceError(f"{place.name} is not in UTF-8: save it in UTF-8.") from None
+    except OSError as error:
+        raise SourceError(f"{place.name} cannot be read: {error.strerror}.") from None
 
 
 def _tracked(source: ActLike, lang: "Lang | None") -> tuple[Act, Act]:

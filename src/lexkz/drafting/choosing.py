@@ -79,8 +79,6 @@ class Chooser:
         self.lang = lang
         self.levels = levels
         self.grain = grain
-        self.unsayable: list[tuple[str, str]] = []
-        """eId and words of what no command can say."""
 
     def act(self, old: etree._Element, new: etree._Element) -> tuple[ChosenCommand, ...]:
         """Return the commands for an act (element ``act``) and all that is attached to it."""
@@ -175,7 +173,7 @@ class Chooser:
         if as_read(before) == as_read(after):
             return
         if not before or not after:
-            self.unsayable.append(("preamble", before or after))
+            # No command puts in a preamble or takes it out: what differs is told.
             return
         yield from self._line_of(before, after, address, "preamble")
 

@@ -14,7 +14,7 @@ from lxml import etree
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import local, q
 from lexkz.amendment.annotate import annotate
-from lexkz.amendment.model import BaseAct, Command, Reading
+from lexkz.amendment.model import Address, BaseAct, Command, Reading, Step
 from lexkz.amendment.render import describe
 from lexkz.comparison.diff import paired
 from lexkz.comparison.units import unit_texts
@@ -71,11 +71,10 @@ def drafted(old: Act, new: Act, lang: Lang, *, grain: Grain = "words", requisite
 
 
 def _one_act(old: Act, new: Act) -> None:
-    before, after = (
-        Counter(as_read(unit.text) for unit in unit_texts(act.root) if unit.text.strip()) for act in (old, new)
-    )
-    if before == after:
+    runs = [[said for unit in unit_texts(act.root) if (said := as_read(unit.text))] for act in (old, new)]
+    if runs[0] == runs[1]:
         raise SourceError("The two texts say the same: there is nothing to draft.")
+    before, after = map(Counter, runs)
     shared = sum((before & after).values())
     if shared < _SHARED_UNITS * min(before.total(), after.total()) and not _same_title(old, new):
         raise SourceError("The two texts are of two acts: give the text in force and the edited text of one act.")
@@ -100,11 +99,16 @@ def _said(found: DraftedOrder, base: BaseAct, old: Act, new: Act, lang: Lang) ->
     }
     for eid in found.differs:
         named = _nearest(eid, units)
-        what = unit_name(named, lang) if named is not None else describe((), lang)
+        what = unit_name(named, lang) if named is not None else describe(_part(eid), lang)
         yield finding("draft.not_said", what=what, text=what)
     yield from _cited(found, lang)
     # Where nothing at all could be said, that is told above.
     yield from (one for one in found.reading.findings if one.code != "amend.nothing_commanded")
+
+
+def _part(eid: str) -> Address:
+    """The address of a part of an act that has no eId of its own, so that it goes by its place: its preamble."""
+    return (Step("preamble"),) if eid.startswith(("preamble", "__preamble")) else ()
 
 
 def _nearest(eid: str, units: Mapping[str, etree._Element]) -> etree._Element | None:

@@ -1,7 +1,8 @@
 """What an order says of itself, as its drafter gives it: a small TOML file, with blanks where nothing was given."""
 
+import datetime
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from lexkz.languages.detect import Lang
@@ -46,32 +47,34 @@ def read_requisites(text: str, name: str) -> OrderRequisites:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SourceError(f"{name} is not valid TOML: {error}.") from None
+    return requisites_of(given, name)
+
+
+def requisites_of(given: Mapping[str, object], name: str) -> OrderRequisites:
+    """Return the requisites by their names; raises SourceError as :func:`read_requisites`."""
     known = [one.name for one in fields(OrderRequisites)]
     found: dict[str, object] = {}
     for key, value in given.items():
         if key not in known:
             raise SourceError(f"{name} has the unknown key {key}: known are {', '.join(known)}.")
         if key in ("clauses", "signature"):
-            if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
                 raise SourceError(f"{name}: {key} must be a list of texts in quotes.")
             found[key] = tuple(value)
-        elif key == "date" and hasattr(value, "isoformat"):
+        elif key == "date" and isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
             found[key] = value.isoformat()
+        elif key == "date" and not (isinstance(value, str) and _is_day(value)):
+            raise SourceError(f"{name}: date must be a date written without quotes, as in date = 2024-09-30.")
         elif isinstance(value, str):
             found[key] = value
         else:
             raise SourceError(f'{name}: {key} must be text in quotes, as in {key} = "…".')
     if found.get("type", "order") not in KINDS:
         raise SourceError(f"{name}: {'type'} is one of {', '.join(KINDS)}.")
-    day = found.get("date")
-    if isinstance(day, str) and not _is_day(day):
-        raise SourceError(f"{name}: date must be a date written without quotes, as in date = 2024-09-30.")
     return OrderRequisites(**found)  # type: ignore[arg-type]
 
 
 def _is_day(text: str) -> bool:
-    import datetime
-
     try:
         datetime.date.fromisoformat(text)
     except ValueError:

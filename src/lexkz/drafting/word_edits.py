@@ -12,6 +12,7 @@ _NEAR = 16
 _LONGEST = 8
 """Words that a quotation is made longer by at most, so that it stands once in its unit."""
 
+_QUOTES = '"«»“”„'
 _TELLING = 4
 """Letters of a word from which it tells its place to a reader; «в» and «или» do not."""
 
@@ -82,11 +83,15 @@ def _told(old: str, span: _EditSpan, around: Sequence[str]) -> WordEdit | None:
         return _inserted(old, start, came, around)
     if not came.strip():
         words = gone.strip()
-        if _once(words, around) and any(map(str.isalnum, words)):
+        if _once(words, around) and any(map(str.isalnum, words)) and not _has_quote_at_edge(words):
             return WordEdit("delete_words", words, "")
-    elif gone.strip() == gone and came.strip() == came and any(map(str.isalnum, gone)) and _once(gone, around):
+    elif _is_whole(gone, came) and any(map(str.isalnum, gone)) and _once(gone, around):
         return WordEdit("replace_words", gone, came)
     return _widened(old, start, end, came, around)
+
+
+def _is_whole(*quotes: str) -> bool:
+    return all(one == one.strip() and not _has_quote_at_edge(one) for one in quotes)
 
 
 def _inserted(old: str, place: int, came: str, around: Sequence[str]) -> WordEdit | None:
@@ -94,7 +99,7 @@ def _inserted(old: str, place: int, came: str, around: Sequence[str]) -> WordEdi
     before = tokens(old[:place].rstrip())
     anchors = ["".join(before[-count:]) for count in range(1, min(len(before), 2 * _LONGEST) + 1)]
     able = [anchor for anchor in anchors if _is_quotable(anchor) and _once(anchor, around)]
-    if able:
+    if able and not _has_quote_at_edge(came.strip()):
         # «после слова "в"» stands once, and yet tells a reader nothing.
         anchor = next((one for one in able if any(len(word) >= _TELLING for word in one.split())), able[0])
         return WordEdit("insert_words", anchor, came.strip())
@@ -115,14 +120,24 @@ def _widened(old: str, start: int, end: int, came: str, around: Sequence[str]) -
             tail += right.pop(0)
         quoted = head + old[start:end] + tail
         text = head + came + tail
-        if _is_quotable(quoted) and text == text.strip() and _once(quoted, around):
+        if _is_quotable(quoted) and text == text.strip() and not _has_quote_at_edge(text) and _once(quoted, around):
             return WordEdit("replace_words", quoted, text)
     return None
 
 
 def _is_quotable(words: str) -> bool:
     """Return whether words can be quoted as they are: not from a space, or from a mark that ends the words before."""
-    return words == words.strip() and any(map(str.isalnum, words)) and words[0] not in ",.;:)–-"
+    return (
+        words == words.strip()
+        and any(map(str.isalnum, words))
+        and words[0] not in ",.;:)–-"
+        and not _has_quote_at_edge(words)
+    )
+
+
+def _has_quote_at_edge(words: str) -> bool:
+    """Return whether a quote stands where those of the command will: «словом ""комиссия";"» has no end to be seen."""
+    return any(mark in _QUOTES for mark in (words[:1], words[-1:], words.rstrip(".,;:")[-1:]) if mark)
 
 
 def _once(words: str, around: Sequence[str]) -> bool:

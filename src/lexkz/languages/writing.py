@@ -91,8 +91,8 @@ class Writer(Protocol):
     def sentence(self, key: str, **parts: str) -> str:
         """Return the sentence of the pattern ``key`` with its ``parts``. Raises KeyError for an unknown pattern."""
 
-    def quoted_things(self, count: int, case: str) -> str:
-        """Return "the word" or "the words" in ``case``."""
+    def quoted_things(self, count: int, case: str, *, figures: bool = False) -> str:
+        """Return "the word" or "the words" in ``case``; "the figure" or "the figures" where that is what is quoted."""
 
 
 def writer(lang: str) -> Writer:

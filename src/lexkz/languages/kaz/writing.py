@@ -218,9 +218,9 @@ def sentence(key: str, **parts: str) -> str:
     return " ".join(SENTENCES[key].format(**parts).split()) + (" " if SENTENCES[key].endswith(" ") else "")
 
 
-def quoted_things(count: int, case: str) -> str:
-    """Return «сөз», «сөздермен», …"""
-    return form("сөз", _CASES.get(case, case), plural=count > 1)
+def quoted_things(count: int, case: str, *, figures: bool = False) -> str:
+    """Return «сөз», «сөздермен», «цифрлар», …"""
+    return form("цифр" if figures else "сөз", _CASES.get(case, case), plural=count > 1)
 
 
 def own_corner_mark(kind: str, annex: str, date: str | None, number: str | None) -> tuple[str, ...]:

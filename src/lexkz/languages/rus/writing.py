@@ -316,8 +316,10 @@ def sentence(key: str, **parts: str) -> str:
     return " ".join(SENTENCES[key].format(**parts).split()) + (" " if SENTENCES[key].endswith(" ") else "")
 
 
-def quoted_things(count: int, case: str) -> str:
-    """Return «слово», «словами», …"""
+def quoted_things(count: int, case: str, *, figures: bool = False) -> str:
+    """Return «слово», «словами», «цифры», …"""
+    if figures:
+        return _form("цифра", "глава", None, _CASES.get(case, case), plural=count > 1)
     return _form("слово", "слово", "слов", _CASES.get(case, case), plural=count > 1)
 
 
