@@ -57,7 +57,7 @@ def drafted(old: Act, new: Act, lang: Lang, *, grain: Grain = "words", requisite
     Raises SourceError where the two are texts of two acts, or say the same.
     """
     _one_act(old, new)
-    base = _base(old)
+    base = _base(old, new)
     levels: dict[str, int] = {}
     best: DraftedOrder | None = None
     for _ in range(_TRIES):
@@ -233,12 +233,13 @@ def _act(act: Act) -> etree._Element:
     return found
 
 
-def _base(old: Act) -> BaseAct:
+def _base(old: Act, new: Act) -> BaseAct:
     identity = akn_meta.read_identity(old.root)
     entry = akn_meta.registration(akn_meta.of(old.root))
     title = documents.title(_act(old)) or identity.title
     return BaseAct(
-        identity.type or "order",
+        # A text of a few lines may not show what the edited one does, that it is a law.
+        identity.type or akn_meta.read_identity(new.root).type or "order",
         title,
         identity.date,
         identity.number,
