@@ -29,6 +29,7 @@ def test_a_sentence_gives_the_text_after_it(case: Case) -> None:
     codes |= {found.code for found in made.report.findings}
     assert set(case.verdicts.get("told", ())) <= codes
     said = [getattr(found.message, case.lang) for found in made.report.findings]
+    said += [name for found in made.report.findings for name in found.meant]
     for words in case.verdicts.get("says", ()):
         assert any(words in each for each in said), said
     unjudged = any(found.code == "consolidate.content_unjudged" for found in made.report.findings)
