@@ -143,6 +143,23 @@ def test_the_words_are_published_and_explained_as_not_understood(
     assert [part.role for part in explain(command, lang).parts] == roles
 
 
+@pytest.mark.parametrize(
+    ("lang", "line", "where"),
+    [
+        ("rus", "в приложении 2, которое всем хорошо известно:", ("приложение 2",)),
+        ("rus", "как всем хорошо известно:", ()),
+        ("kaz", "баршаға жақсы белгілі 2-қосымшада:", ("2-қосымша",)),
+    ],
+)
+def test_of_a_line_that_opens_a_unit_it_is_said_which_one_that_could_be(
+    lang: Lang, line: str, where: tuple[str, ...]
+) -> None:
+    below = {"rus": "слово «год» исключить;", "kaz": "«жыл» деген сөз алып тасталсын;"}[lang]
+    reading = read_commands(build(read_text(f"{line}\n\n{below}", lang=lang)))
+    found = [each for each in reading.findings if each.code == "amend.unread" and each.text == line]
+    assert [each.candidates for each in found] == [where]
+
+
 @pytest.mark.parametrize(("lang", "line"), [("rus", "пункт 5 исключить;"), ("kaz", "5-тармақ алып тасталсын;")])
 def test_a_command_that_was_read_whole_has_no_such_field(lang: Lang, line: str) -> None:
     (command,) = read_commands(build(read_text(line, lang=lang))).commands

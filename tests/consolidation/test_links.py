@@ -87,10 +87,15 @@ def test_a_reference_follows_its_words_or_goes(lang: str, old: str, new: str, ai
 
 
 @pytest.mark.parametrize(
-    ("lang", "position"), [("rus", "after"), ("rus", "before"), ("kaz", "after"), ("kaz", "before")]
+    ("lang", "words"),
+    [
+        ("rus", "пункту 3 настоящего приказа"),
+        ("kaz", "осы бұйрықтың 3-тармағы"),
+        ("kaz", "Осы бұйрықтың 2-тармағының 1) тармақшасы"),
+    ],
 )
-def test_words_put_in_beside_a_reference_are_none_of_it(lang: str, position: str) -> None:
-    words = {"rus": "пункту 3 настоящего приказа", "kaz": "осы бұйрықтың 3-тармағы"}[lang]
+@pytest.mark.parametrize("position", ["after", "before"])
+def test_words_put_in_beside_a_reference_are_none_of_it(lang: str, words: str, position: str) -> None:
     base = _base(lang)
     before = _links(base)
     result = _run(
@@ -119,6 +124,26 @@ def test_a_link_of_a_foreign_file_stays_while_its_words_do() -> None:
     gone = _run(base, command("replace_words", to(("paragraph", "3")), old=("сайт",), new=("приказ",)))
     assert "https://example.org/" not in etree.tostring(gone.act.root, encoding="unicode")
     assert "consolidate.reference_dropped" in {found.code for found in gone.report.findings}
+
+
+@pytest.mark.parametrize(
+    ("position", "printed"), [("before", "Новый сайт и книга."), ("after", "сайт Новый и книга.")]
+)
+def test_words_put_in_beside_a_link_of_a_foreign_file_that_begins_a_line_are_none_of_it(
+    position: str, printed: str
+) -> None:
+    base = _base("rus")
+    block = next(block for block in base.root.iter(q("p")) if block_text(block) == "Три.")
+    block.text = None
+    block.append(E.ref("сайт", href="https://example.org/"))
+    block[0].tail = " и книга."
+    made = _run(
+        base, command("insert_words", to(("paragraph", "3")), old=("сайт",), new=("Новый",), position=position)
+    )
+    assert printed in [block_text(block) for block in made.act.root.iter(q("p"))]
+    assert ("сайт", "https://example.org/") in [
+        (block_text(ref), ref.get("href")) for ref in made.act.root.iter(q("ref"))
+    ]
 
 
 @pytest.mark.combined

@@ -3,6 +3,7 @@
 import lexkz
 from lexkz.akn import meta, schema, semantics
 from lexkz.akn.canonical import parse, serialise
+from lexkz.akn.meta import Identity
 from lexkz.akn.namespace import LEXKZ, q
 from lexkz.consolidation import Consolidation, consolidate, prove
 from lexkz.structure import Act
@@ -65,6 +66,43 @@ STANDING = """О приостановлении (вымышленный прик
 
 1. Приостановить действие абзаца {line} пункта 1 приказа Министра финансов от 5 мая 2016 года № 40.
 """
+
+
+def test_what_is_in_effect_again_no_longer_stands_still_in_the_file_and_all_else_does() -> None:
+    still = run(
+        command("suspend", to(("paragraph", "2"))),
+        command("suspend", to(("paragraph", "3"))),
+        command("suspend", ()),
+    )
+    stored = Act(parse(serialise(still.act.root)))
+    later = amending(
+        command("resume", to(("paragraph", "2"))),
+        command("resume", to(("paragraph", "1"))),
+        identity=Identity("rus", "order", "mz", "2025-01-20", "12", "Тестовый приказ о возобновлении", "2025-01-20"),
+    )
+    made = consolidate(stored, [later])
+    assert [one.outcome for one in made.report.commands] == ["applied", "refused"]
+    assert "consolidate.not_suspended" in {found.code for found in made.report.findings}
+    states = [(state.get("is"), state.get("href")) for state in made.act.root.iter(f"{{{LEXKZ}}}state")]
+    assert sorted(states, key=str) == [("suspended", "#para_3"), ("suspended", None)]
+    whole = amending(
+        command("resume", ()),
+        identity=Identity("rus", "order", "mz", "2025-02-20", "13", "Тестовый приказ о возобновлении", "2025-02-20"),
+    )
+    after = consolidate(Act(parse(serialise(made.act.root))), [whole])
+    states = [(state.get("is"), state.get("href")) for state in after.act.root.iter(f"{{{LEXKZ}}}state")]
+    assert states == [("suspended", "#para_3")]
+
+
+def test_what_has_lost_force_does_not_stand_still() -> None:
+    gone = run(command("repeal_act", ()))
+    later = amending(
+        command("resume", ()),
+        identity=Identity("rus", "order", "mz", "2025-01-20", "12", "Тестовый приказ о возобновлении", "2025-01-20"),
+    )
+    made = consolidate(Act(parse(serialise(gone.act.root))), [later])
+    assert [one.outcome for one in made.report.commands] == ["refused"]
+    assert [state.get("is") for state in made.act.root.iter(f"{{{LEXKZ}}}state")] == ["repealed"]
 
 
 def test_renumbered_points_keep_their_former_eids_as_wid() -> None:
