@@ -2,7 +2,10 @@
 
 import pytest
 
+from lexkz.akn import meta
+from lexkz.akn.namespace import E
 from lexkz.amendment.annotate import annotate
+from lexkz.amendment.content import annex
 from lexkz.findings import Finding
 from lexkz.languages.detect import Lang
 from lexkz.reading import read_text
@@ -103,3 +106,37 @@ def test_of_acts_of_one_number_the_finding_says_what_differs(lang: Lang, cited: 
     text = head + said + clause + "\n" + _RULES[lang][1].format(mark.format(cited))
     (found,) = [each for each in annotate(build(read_text(text, lang=lang)))[1].findings if each.severity == "error"]
     assert (found.code, found.candidates) == ("amend.corner_name", both)
+
+
+_FIRST, _OTHER = "Приложение 1 к приказу от 5 марта 2021 года", "Приложение 4 к приказу от 10 января 2020 года № 7"
+
+
+@pytest.mark.parametrize(
+    ("number", "first", "second", "found"),
+    [
+        # An act that does not say its number: what has no text is the first part of the mark of what follows it …
+        (None, _FIRST, _OTHER, "att_4"),
+        # … unless the mark is printed twice, above an annex without text and above another one.
+        (None, _FIRST, f"{_FIRST} {_OTHER}", "att_1"),
+        ("11", f"{_FIRST} № 11", _OTHER, "att_4"),
+        ("11", f"{_FIRST} № 11", f"Приложение 2 {_FIRST} № 11", "att_1"),
+        ("11", f"{_FIRST} № 111", _OTHER, "att_1"),
+    ],
+)
+def test_a_mark_in_two_parts_can_stand_as_two_attachments(
+    number: str | None, first: str, second: str, found: str
+) -> None:
+    identity = meta.Identity("rus", "order", "mz", "2021-03-05", number, "Тестовый приказ", "2021-03-05")
+    attachments = [
+        E.attachment(
+            E.doc(E.preface(E.container(E.p(mark), name="cornerMark")), E.mainBody(*(E.p(text) for text in texts))),
+            eId=eid,
+        )
+        for eid, mark, texts in (("att_1", first, ()), ("att_4", second, ("Нормы",)))
+    ]
+    made = E.akomaNtoso(
+        E.act(meta.main_meta(identity, show_as="Тестовый приказ"), E.body(), E.attachments(*attachments))
+    )
+    taken = annex(made, "1")
+    assert taken is not None
+    assert taken.get("eId") == found

@@ -8,7 +8,7 @@ from lxml import etree
 
 from lexkz.akn import schema, semantics
 from lexkz.akn.canonical import parse, serialise
-from lexkz.akn.namespace import q
+from lexkz.akn.namespace import E, q
 from lexkz.consolidation import Consolidation, consolidate, prove
 from lexkz.structure import Act
 from tests.consolidation.acts import (
@@ -138,6 +138,16 @@ def test_a_new_line_stands_as_the_one_that_the_command_counts(base: Act) -> None
     result = run(base, (command("insert", address), [line("новая;")]))
     assert text(result.act)[1:6] == ("8. Восемь:", "1) один;", "2) два.", "новая;", "Вторая часть.")
     assert eids(result.act, "alinea") == ["para_8__al_4-1", "para_8__al_4"]
+
+
+@pytest.mark.parametrize(("before", "marked", "number"), [(None, "8.", "8"), ("7", "-1.", "7-1")])
+def test_a_number_that_a_foreign_file_marks_up_is_a_number(before: str | None, marked: str, number: str) -> None:
+    given = act(point("7", "Семь."), point(number, "Восемь."))
+    num = list(given.root.iter(q("num")))[-1]
+    num.text = before
+    num.append(E.b(marked))
+    result = run(given, (command("replace", to(("paragraph", number))), [point(number, "Новое.")]))
+    assert (outcomes(result), text(result.act)) == (["applied"], ("7. Семь.", f"{number}. Новое."))
 
 
 def test_a_line_without_a_number_goes_to_the_end_of_its_unit(base: Act) -> None:
