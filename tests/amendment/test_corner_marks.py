@@ -1,9 +1,12 @@
 """A corner mark that speaks of another annex or document than its command: the finding says what each of them names."""
 
+from copy import deepcopy
+
 import pytest
+from lxml import etree
 
 from lexkz.akn import meta
-from lexkz.akn.namespace import E
+from lexkz.akn.namespace import E, q
 from lexkz.amendment.annotate import annotate
 from lexkz.amendment.content import annex
 from lexkz.findings import Finding
@@ -126,17 +129,38 @@ _FIRST, _OTHER = "Приложение 1 к приказу от 5 марта 202
 def test_a_mark_in_two_parts_can_stand_as_two_attachments(
     number: str | None, first: str, second: str, found: str
 ) -> None:
+    assert _taken(number, _attachment("att_1", first), _attachment("att_4", second, E.p("Нормы"))) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [
+        ((), (E.p("Перечень"),)),
+        ((E.longTitle(E.p("Перечень")),), ()),
+        ((), (E.attachments(E.attachment(E.doc(E.mainBody()))),)),
+    ],
+    ids=["a text", "a title alone", "annexes of its own"],
+)
+@pytest.mark.parametrize("number", [None, "11"])
+def test_what_has_more_than_a_mark_is_an_annex(
+    number: str | None, title: tuple[etree._Element, ...], inside: tuple[etree._Element, ...]
+) -> None:
+    first = _attachment("att_1", f"{_FIRST} № {number}" if number else _FIRST, *inside)
+    first[0][0].extend([deepcopy(each) for each in title])
+    assert _taken(number, first, _attachment("att_4", _OTHER, E.p("Нормы"))) == "att_1"
+
+
+def _attachment(eid: str, mark: str, *inside: etree._Element) -> etree._Element:
+    preface = E.preface(E.container(E.p(mark), name="cornerMark"))
+    lines = [deepcopy(each) for each in inside if each.tag == q("p")]
+    others = [deepcopy(each) for each in inside if each.tag != q("p")]
+    return E.attachment(E.doc(preface, E.mainBody(*lines), *others), eId=eid)
+
+
+def _taken(number: str | None, *attachments: etree._Element) -> str:
+    """The eId of what is taken for annex 1 of an act with these annexes."""
     identity = meta.Identity("rus", "order", "mz", "2021-03-05", number, "Тестовый приказ", "2021-03-05")
-    attachments = [
-        E.attachment(
-            E.doc(E.preface(E.container(E.p(mark), name="cornerMark")), E.mainBody(*(E.p(text) for text in texts))),
-            eId=eid,
-        )
-        for eid, mark, texts in (("att_1", first, ()), ("att_4", second, ("Нормы",)))
-    ]
-    made = E.akomaNtoso(
-        E.act(meta.main_meta(identity, show_as="Тестовый приказ"), E.body(), E.attachments(*attachments))
-    )
-    taken = annex(made, "1")
-    assert taken is not None
-    assert taken.get("eId") == found
+    act = E.act(meta.main_meta(identity, show_as="Тестовый приказ"), E.body(), E.attachments(*attachments))
+    found = annex(E.akomaNtoso(act), "1")
+    assert found is not None
+    return found.get("eId", "")

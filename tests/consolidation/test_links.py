@@ -126,9 +126,7 @@ def test_a_link_of_a_foreign_file_stays_while_its_words_do() -> None:
     assert "consolidate.reference_dropped" in {found.code for found in gone.report.findings}
 
 
-@pytest.mark.parametrize(
-    ("position", "printed"), [("before", "Новый сайт и книга."), ("after", "сайт Новый и книга.")]
-)
+@pytest.mark.parametrize(("position", "printed"), [("before", "Новый сайт и книга."), ("after", "сайт Новый и книга.")])
 def test_words_put_in_beside_a_link_of_a_foreign_file_that_begins_a_line_are_none_of_it(
     position: str, printed: str
 ) -> None:
@@ -137,9 +135,7 @@ def test_words_put_in_beside_a_link_of_a_foreign_file_that_begins_a_line_are_non
     block.text = None
     block.append(E.ref("сайт", href="https://example.org/"))
     block[0].tail = " и книга."
-    made = _run(
-        base, command("insert_words", to(("paragraph", "3")), old=("сайт",), new=("Новый",), position=position)
-    )
+    made = _run(base, command("insert_words", to(("paragraph", "3")), old=("сайт",), new=("Новый",), position=position))
     assert printed in [block_text(block) for block in made.act.root.iter(q("p"))]
     assert ("сайт", "https://example.org/") in [
         (block_text(ref), ref.get("href")) for ref in made.act.root.iter(q("ref"))
