@@ -7,7 +7,7 @@ from datetime import date
 from lxml import etree
 
 from lexkz.akn import meta
-from lexkz.amendment.model import Command
+from lexkz.amendment.model import Address, Command
 from lexkz.consolidation import applied_records as records
 from lexkz.consolidation.actions.on_numbers import (
     Renumber,
@@ -35,7 +35,7 @@ from lexkz.consolidation.tree.block_words import Edit, occurrences_everywhere
 from lexkz.consolidation.tree.change import Change
 from lexkz.consolidation.tree.followed_links import FollowedLinks
 from lexkz.consolidation.tree.resolve import resolve
-from lexkz.consolidation.tree.target import Target, spelled
+from lexkz.consolidation.tree.target import Target, spell, spelled
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.consolidation.tree_step import TreeStep
 from lexkz.findings import Finding
@@ -130,6 +130,9 @@ def apply_act(
             _refuse(command, refusal.finding, ruling, ledger)
             outcomes[command.id] = ("refused", (), None)
     clashes = left_waiting(plans, setting, conflicts([plan for plan in plans if plan.steps]))
+    clashes |= _by_numbers_not_given(
+        plans, own, {*clashes, *(each for each in outcomes if outcomes[each][0] == "refused")}
+    )
     for plan in plans:
         ledger.findings.extend(plan.findings)
         clash = clashes.get(plan.command.id)
@@ -161,6 +164,25 @@ def apply_act(
             eids = units_of(by_command[command.id], index, exact=True)
         ledger.outcomes.append((source, CommandOutcome(command.id, source.amending.work, eids, outcome_, note)))
     ledger.findings[start:] = (replace(one, of=source.amending.work) for one in ledger.findings[start:])
+
+
+def _by_numbers_not_given(plans: Sequence[Plan], own: Sequence[Command], waiting: set[str]) -> dict[str, Finding]:
+    """A finding for each command that names a unit by a number which an earlier command of the act was to give it.
+
+    Where that one waits, another unit still stands under the number: «пункт 3 считать пунктом 2; в пункте 2 слово …»
+    would change the old point 2.
+    """
+    given: dict[Address, Command] = {}
+    found: dict[str, Finding] = {}
+    by_id = {plan.command.id: plan for plan in plans}
+    for command in own:
+        if command.id in by_id and command.id not in waiting:
+            named = next((new for new in given for one in command.targets if one[: len(new)] == new), None)
+            if named is not None:
+                found[command.id] = finding("number_taken", spell(named), command=command)
+        if command.action == "renumber" and command.id in waiting:
+            given.update(dict.fromkeys(command.renumber_to, command))
+    return found
 
 
 def _without_plan(
