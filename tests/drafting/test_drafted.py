@@ -99,8 +99,8 @@ def edited(draw: st.DrawFn) -> tuple[str, str]:
 @given(edited())
 def test_a_drafted_order_applied_gives_the_edited_text(texts: tuple[str, str]) -> None:
     before, after = (lexkz.read_text(text, lang="rus") for text in texts)
-    if before.text == after.text or len(texts[1].split("\n")) < 3:
-        return
+    if before.text == after.text or not texts[1].split("\n")[2]:
+        return  # an act that is left without a point is no act
     found = lexkz.draft(before, after)
     assert found.exact, found.act.text
     assert not [one for one in found.findings if one.severity == "error"]

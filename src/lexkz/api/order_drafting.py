@@ -74,7 +74,7 @@ def draft(
     >>> new = lexkz.read_text("Тестовый приказ\\n1. Срок десять дней.\\n2. Плата не берется.", lang="rus")
     >>> found = lexkz.draft(old, new)
     >>> found.commands[0].instruction, found.exact
-    ('в пункте 1 слово "пять" заменить словом "десять";', True)
+    ('в пункте 1 слово "пять" заменить словом "десять".', True)
     """
     from lexkz.drafting.drafted import drafted
     from lexkz.drafting.order_requisites import OrderRequisites

@@ -178,8 +178,10 @@ def lines_told(tokens: tuple[Token, ...], along: str, *, led: bool, tail: str) -
     ends the sentence to lead to the next line (``tail``, folded: «, в том числе:») goes with them.
     """
     first = next((at for at, token in enumerate(tokens) if token.type == "QUOTED"), 0)
+    if not first:
+        return tokens
     beside = tokens[first - 1] if led else next((each for each in tokens[first + 1 :] if each.type[:2] == "W_"), None)
-    if not first or beside is None or not isinstance(beside.value, Noun) or beside.value.meaning not in _FIGURES:
+    if beside is None or not isinstance(beside.value, Noun) or beside.value.meaning not in _FIGURES:
         return tokens
     words = tokens[: first - 1 if led else first]
     dashed = len(words) > 1 and words[-1].type == "DASH"

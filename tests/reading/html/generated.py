@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from lexkz.reading.blocks import Align, Block, Cell, Lang, Paragraph, Place, Row, Run, Table
+from lexkz.reading.marked.inline import breaks_a_sentence
 
 NOWHERE = Place(None, None)
 WORDS: dict[Lang, list[str]] = {
@@ -70,11 +71,20 @@ def acts(lang: Lang) -> st.SearchStrategy[list[Block]]:
 def comparable(block: Block, *, links: bool = True) -> object:
     """Return what must be the same before and after: text, links, alignment, level; cells with their spans."""
     if isinstance(block, Table):
-        return [[(cell.text, cell.colspan, cell.rowspan) for cell in row.cells] for row in block.rows]
+        return [[(whole_lines(cell.text), cell.colspan, cell.rowspan) for cell in row.cells] for row in block.rows]
     if not links:
         return block.text
     targets = [(run.text.strip(), run.href) for run in _merged(block.runs) if run.href]
     return block.text, block.align, block.heading, targets
+
+
+def whole_lines(text: str) -> str:
+    """A cell's text with the lines of one sentence of a point as one line: there a break is layout, and is read so."""
+    lines = text.split("\n")
+    for at in range(len(lines) - 1, 0, -1):
+        if breaks_a_sentence(lines[at - 1], lines[at]):
+            lines[at - 1 : at + 1] = [f"{lines[at - 1]} {lines[at]}"]
+    return "\n".join(lines)
 
 
 def _merged(runs: tuple[Run, ...]) -> list[Run]:

@@ -142,12 +142,12 @@ def _lines(pieces: Iterable[Piece]) -> list[_PrintedLine]:
         for text in rest:
             lines.append([_with(piece, text)])
     for at in range(len(lines) - 1, 0, -1):
-        if _goes_on(_text(lines[at - 1]), _text(lines[at])):
+        if breaks_a_sentence(_text(lines[at - 1]), _text(lines[at])):
             lines[at - 1 : at + 1] = [[*lines[at - 1], Piece(" "), *lines[at]]]
     return [printed for line in lines if (printed := _printed(line)).pieces]
 
 
-def _goes_on(above: str, below: str) -> bool:
+def breaks_a_sentence(above: str, below: str) -> bool:
     """Tell whether a line break stands within the sentence of a unit: «2. Контроль возложить ⏎ на вице-министра»."""
     above, below = above.strip(), below.strip()
     return (
