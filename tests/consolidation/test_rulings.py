@@ -100,6 +100,19 @@ def test_a_command_is_skipped() -> None:
     assert made.report.commands[0].outcome == "skipped"
 
 
+def test_a_number_that_a_person_left_out_names_no_unit_unless_a_person_says_so() -> None:
+    gives = command("renumber", to(("paragraph", "8")), renumber_to=(to(("paragraph", "7")),))
+    words = command("replace_words", to(("paragraph", "7")), old=("Раз",), new=("Два",))
+    pair = amending(gives, words)
+    made = consolidate(base(), [pair], rulings=[ruling("skip")])
+    assert [one.outcome for one in made.report.commands] == ["skipped", "refused"]
+    assert text(made.act) == text(base())
+    both = [ruling("skip"), ruling("apply", command="cmd_2")]
+    made = consolidate(base(), [pair], rulings=both)
+    assert [one.outcome for one in made.report.commands] == ["skipped", "ruled"]
+    assert "7. Два и раз." in text(made.act)
+
+
 def test_a_ruling_that_fits_nothing_is_a_finding() -> None:
     item = command("repeal", to(("paragraph", "7")))
     for unfit in (ruling("apply", command="cmd_9"), ruling("apply", act="/akn/x"), ruling("apply", digest="0" * 16)):

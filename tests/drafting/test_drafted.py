@@ -1,5 +1,6 @@
 """From an edited text to the amending order: each order is written, read back and applied before it is given."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lexkz
+from lexkz.consolidation import Consolidation
+from lexkz.drafting import drafted
 from lexkz.drafting.edited_units import says_removed
+from lexkz.findings import finding
 from tests.breadth import examples
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -157,6 +161,21 @@ def test_a_base_without_a_day_a_number_or_a_title_is_told() -> None:
     before, after = LAW[2:4]
     found = lexkz.draft(lexkz.read_text(before, lang="rus"), lexkz.read_text(after, lang="rus"))
     assert [one.code for one in found.findings if one.severity != "info"] == ["draft.base_incomplete"]
+
+
+def test_what_applying_the_order_found_is_told_with_it() -> None:
+    _, _, before, after, _ = CASES[2]
+    found = lexkz.draft(lexkz.read_text(before, lang="rus"), lexkz.read_text(after, lang="rus"))
+    failed = finding("consolidate.proof_content", what="пункт 1")
+    made = drafted.DraftedOrder(
+        found.act.tree,
+        found.commands.reading,
+        Consolidation(found.made.tree, replace(found.made.report, findings=(failed,))),
+        (),
+        (),
+    )
+    base = drafted._base(found.old.tree, found.new.tree)
+    assert failed in [*drafted._said(made, base, found.old.tree, found.new.tree, "rus")]
 
 
 def test_a_repealed_unit_that_the_text_still_cites_is_told() -> None:

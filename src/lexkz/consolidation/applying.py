@@ -131,7 +131,7 @@ def apply_act(
             outcomes[command.id] = ("refused", (), None)
     clashes = left_waiting(plans, setting, conflicts([plan for plan in plans if plan.steps]))
     clashes |= _by_numbers_not_given(
-        plans, own, {*clashes, *(each for each in outcomes if outcomes[each][0] == "refused")}
+        plans, own, {*clashes, *(each for each in outcomes if outcomes[each][0] in ("refused", "skipped"))}
     )
     for plan in plans:
         ledger.findings.extend(plan.findings)
@@ -169,14 +169,14 @@ def apply_act(
 def _by_numbers_not_given(plans: Sequence[Plan], own: Sequence[Command], waiting: set[str]) -> dict[str, Finding]:
     """A finding for each command that names a unit by a number which an earlier command of the act was to give it.
 
-    Where that one waits, another unit still stands under the number: «пункт 3 считать пунктом 2; в пункте 2 слово …»
-    would change the old point 2.
+    Where that one waits, or a person left it out, another unit still stands under the number: «пункт 3 считать пунктом
+    2; в пункте 2 слово …» would change the old point 2. A person's ruling on the later command stands.
     """
     given: dict[Address, Command] = {}
     found: dict[str, Finding] = {}
     by_id = {plan.command.id: plan for plan in plans}
     for command in own:
-        if command.id in by_id and command.id not in waiting:
+        if command.id in by_id and command.id not in waiting and by_id[command.id].ruling is None:
             named = next((new for new in given for one in command.targets if one[: len(new)] == new), None)
             if named is not None:
                 found[command.id] = finding("number_taken", spell(named), command=command)

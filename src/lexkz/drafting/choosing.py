@@ -4,7 +4,6 @@ The cost of a command is what a reader has to read of it: the sentence, and all 
 that is cheaper than to word the unit anew, units where that is cheaper than to word what holds them (docs/decisions).
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -15,9 +14,9 @@ from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Address, BaseAct, Command, Step
 from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.unit_index import NUMBERED
 from lexkz.drafting.edited_units import (
     DIVISIONS,
-    NUMBERED,
     LineOfText,
     RowOfText,
     UnitOfText,
@@ -31,6 +30,7 @@ from lexkz.drafting.edited_units import (
 from lexkz.drafting.word_edits import WordEdit, word_edits
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.language import words_of
 from lexkz.languages.removal import is_line_of_repeal
 from lexkz.languages.writing import writer
 
@@ -48,10 +48,6 @@ WORDS, LINES, UNIT = 0, 1, 2
 
 
 _MARK = f"{q('doc')}/{q('preface')}/{q('container')}[@name='cornerMark']"
-
-
-_ANNEX = re.compile(r"приложение\b|(?:.*\s)?қосымша$", re.IGNORECASE)
-"""A line of a corner mark that makes its document an annex, as against «Утверждены приказом …»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +126,7 @@ class Chooser:
         if not prefix and (whole or not self._is_named(title)):
             if printed is not None:
                 return (Step("annex", printed),)
-            if siblings == 1 and any(map(_ANNEX.match, _mark_lines(attachment))):
+            if siblings == 1 and self._is_annex(attachment):
                 return (Step("annex"),)
         doc = attachment.find(q("doc"))
         named = doc is not None and doc.get("name") not in ("annex", "form", "list", "table")
@@ -139,6 +135,11 @@ class Chooser:
         if number is None and siblings > 1 and title:
             return (*prefix, Step("annex", None, title))
         return (*prefix, Step("annex", number))
+
+    def _is_annex(self, attachment: etree._Element) -> bool:
+        """Return whether a corner mark makes its document an annex, as against «Утверждены приказом …»."""
+        annex = words_of(self.lang).structure.annex
+        return any(annex.search(fold_spaces(line)) for line in _mark_lines(attachment))
 
     def _is_named(self, title: str | None) -> bool:
         """Return whether the language declines a name."""

@@ -4,7 +4,6 @@ What does not come out as it was edited is told less finely, and tried again: wo
 what holds it. So nothing is said of an order that was not seen to be true of it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,10 +18,12 @@ from lexkz.amendment.render import describe
 from lexkz.comparison.diff import paired
 from lexkz.comparison.units import unit_texts
 from lexkz.consolidation.consolidation import Consolidation, consolidate
+from lexkz.consolidation.identify import adopting_body
 from lexkz.consolidation.naming import unit_name
 from lexkz.consolidation.tree import act_documents as documents
+from lexkz.consolidation.tree.unit_index import NUMBERED
 from lexkz.drafting.choosing import UNIT, Chooser, ChosenCommand, Grain
-from lexkz.drafting.edited_units import NUMBERED, as_read, says_removed
+from lexkz.drafting.edited_units import as_read, says_removed
 from lexkz.drafting.order_blocks import order
 from lexkz.drafting.order_requisites import OrderRequisites
 from lexkz.findings import Finding, finding
@@ -102,8 +103,15 @@ def _said(found: DraftedOrder, base: BaseAct, old: Act, new: Act, lang: Lang) ->
         what = unit_name(named, lang) if named is not None else describe(_part(eid), lang)
         yield finding("draft.not_said", what=what, text=what)
     yield from _cited(found, lang)
-    # Where nothing at all could be said, that is told above.
-    yield from (one for one in found.reading.findings if one.code != "amend.nothing_commanded")
+    # Where nothing at all could be said, that is told above; the report repeats what reading found.
+    read = [one for one in found.reading.findings if one.code != "amend.nothing_commanded"]
+    yield from read
+    known = {(one.code, one.command) for one in found.reading.findings}
+    yield from (
+        one
+        for one in found.made.report.findings
+        if one.severity == "error" and (one.code, one.command) not in known and one.code != "consolidate.no_command"
+    )
 
 
 def _part(eid: str) -> Address:
@@ -244,21 +252,5 @@ def _base(old: Act, new: Act) -> BaseAct:
         identity.date,
         identity.number,
         registration=entry.number if entry else None,
-        author=_printed_author(_act(old)),
+        author=identity.author_name or adopting_body(old.root, identity.lang),
     )
-
-
-def _printed_author(act: etree._Element) -> str | None:
-    """The body that an act names above its title, in the genitive as it is printed: what stands before its day, without
-    the kind of the act."""
-    day = act.find(f"{q('preface')}/{q('p')}/{q('docDate')}")
-    line = day.getparent() if day is not None else None
-    if line is None:
-        return None
-    before = [line.text or ""]
-    for child in line:
-        if child is day:
-            break
-        before += [child.text or "" if child.tag != q("docType") else "", child.tail or ""]
-    said = re.sub(r"\s+от$", "", " ".join("".join(before).split()))
-    return said if said and "№" not in said else None

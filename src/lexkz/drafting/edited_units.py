@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from typing import cast
 
 from lxml import etree
 
@@ -14,19 +15,10 @@ from lexkz.akn.text import paragraphs
 from lexkz.amendment.model import Kind, Step
 from lexkz.comparison.align import likeness
 from lexkz.consolidation.tree import act_documents as documents
-from lexkz.consolidation.tree.unit_index import row_number
+from lexkz.consolidation.tree.unit_index import NUMBERED, row_number
 from lexkz.languages.folding import fold, seen
 from lexkz.languages.removal import is_only_removed
 
-NUMBERED: dict[str, Kind] = {
-    "section": "section",
-    "subsection": "subsection",
-    "chapter": "chapter",
-    "subchapter": "subchapter",
-    "article": "article",
-    "paragraph": "paragraph",
-    "subparagraph": "subparagraph",
-}
 DIVISIONS = frozenset({"section", "subsection", "chapter", "subchapter"})
 """Units that hold numbered units, which are addressed without them where their numbers run on."""
 _HOLDERS = frozenset({"intro", "content", "wrapUp"})
@@ -207,7 +199,7 @@ def _stands_before(new: "LineOfText | UnitOfText", old: "LineOfText | UnitOfText
 
 def step(unit: UnitOfText) -> Step:
     """Return the step of an address that leads to a numbered unit."""
-    return Step(NUMBERED[unit.kind], unit.number)
+    return Step(cast(Kind, unit.kind), unit.number)
 
 
 @dataclass(frozen=True, slots=True)

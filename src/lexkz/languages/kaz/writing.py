@@ -161,13 +161,17 @@ def enacting(kind: str) -> str:
     return f"____________________ сәйкес {words}" if words else ""
 
 
+def _day(date: str | None) -> str:
+    """Return «2021 жылғы 5 мамырдағы», blanks where the day is not known."""
+    if not date:
+        return "20__ жылғы ___ __________"
+    year, month, day = date.split("-")
+    return f"{year} жылғы {int(day)} {form(MONTHS[int(month) - 1], 'attr')}"
+
+
 def requisites(kind: str, author: str | None, date: str | None, number: str | None) -> str:
     """Return «… Министрінің 2021 жылғы 5 мамырдағы № 12 бұйрығы», blanks for what is not known."""
-    day = "20__ жылғы ___ __________"
-    if date:
-        year, month, figure = date.split("-")
-        day = f"{year} жылғы {int(figure)} {form(MONTHS[int(month) - 1], 'attr')}"
-    return f"{author or ''} {day} № {number or '____'} {form(ACTS[kind], 'nom', possessive=True)}".strip()
+    return f"{author or ''} {_day(date)} № {number or '____'} {form(ACTS[kind], 'nom', possessive=True)}".strip()
 
 
 def own_unit(kind: str, number: int) -> str:
@@ -202,9 +206,7 @@ def _cited(
     if author and kind not in ("law", "code"):
         parts.append(author)
     if date:
-        year, month, day = date.split("-")
-        name = MONTHS[int(month) - 1]
-        parts.append(f"{year} жылғы {int(day)} {form(name, 'attr')}")
+        parts.append(_day(date))
     if number:
         parts.append(f"№ {number}")
     noun = form(ACTS[kind], case, possessive=True)
@@ -225,9 +227,5 @@ def quoted_things(count: int, case: str, *, figures: bool = False) -> str:
 
 def own_corner_mark(kind: str, annex: str, date: str | None, number: str | None) -> tuple[str, ...]:
     """Return «2021 жылғы 5 мамырдағы № 12 бұйрыққа», «2-қосымша», blanks for what is not known."""
-    day = "20__ жылғы ___ __________"
-    if date:
-        year, month, figure = date.split("-")
-        day = f"{year} жылғы {int(figure)} {form(MONTHS[int(month) - 1], 'attr')}"
     act = form(ACTS[kind], "dat", possessive=True)
-    return (f"{day} № {number or '____'} {act}", f"{annex}-қосымша" if annex else "қосымша")
+    return (f"{_day(date)} № {number or '____'} {act}", f"{annex}-қосымша" if annex else "қосымша")

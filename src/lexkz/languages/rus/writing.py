@@ -253,14 +253,18 @@ def enacting(kind: str) -> str:
     return f"В соответствии с ____________________ {words}" if words else ""
 
 
+def _day(date: str | None) -> str:
+    """Return «5 мая 2021 года», blanks where the day is not known."""
+    if not date:
+        return "___ __________ 20__ года"
+    year, month, day = date.split("-")
+    return f"{int(day)} {OF_MONTHS[int(month) - 1]} {year} года"
+
+
 def requisites(kind: str, author: str | None, date: str | None, number: str | None) -> str:
     """Return «Приказ Министра … от 5 мая 2021 года № 12», blanks for what is not known."""
     noun = ACTS[kind][0]
-    day = "___ __________ 20__ года"
-    if date:
-        year, month, figure = date.split("-")
-        day = f"{int(figure)} {OF_MONTHS[int(month) - 1]} {year} года"
-    return f"{noun[0].upper()}{noun[1:]} {author or ''} от {day} № {number or '____'}".replace("  ", " ")
+    return f"{noun[0].upper()}{noun[1:]} {author or ''} от {_day(date)} № {number or '____'}".replace("  ", " ")
 
 
 def own_unit(kind: str, number: int) -> str:
@@ -297,8 +301,7 @@ def cited_act(
     elif author:
         parts.append(author)
     if date:
-        year, month, day = date.split("-")
-        parts.append(f"от {int(day)} {OF_MONTHS[int(month) - 1]} {year} года")
+        parts.append(f"от {_day(date)}")
     if number:
         parts.append(f"№ {number}")
     if title:
@@ -325,8 +328,4 @@ def quoted_things(count: int, case: str, *, figures: bool = False) -> str:
 
 def own_corner_mark(kind: str, annex: str, date: str | None, number: str | None) -> tuple[str, ...]:
     """Return «Приложение 2», «к приказу от 5 мая 2021 года № 12», blanks for what is not known."""
-    day = "___ __________ 20__ года"
-    if date:
-        year, month, figure = date.split("-")
-        day = f"{int(figure)} {OF_MONTHS[int(month) - 1]} {year} года"
-    return (f"Приложение {annex}".strip(), f"к {by_act(kind)} от {day} № {number or '____'}")
+    return (f"Приложение {annex}".strip(), f"к {by_act(kind)} от {_day(date)} № {number or '____'}")

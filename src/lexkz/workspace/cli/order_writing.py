@@ -64,8 +64,10 @@ def draft_command(
     if output is not None and beside:
         out.result(made.table(), output.with_suffix(".table.docx"))
     if output is not None and not as_json:
-        counts = f"{len(made.commands)} {word('commands')}"
-        click.echo(f"{counts}; {word('proof')}: {word('holds' if made.exact else 'fails')}", err=True)
+        click.echo(
+            f"{word('commands')}: {len(made.commands)}; {word('proof')}: {word('holds' if made.exact else 'fails')}",
+            err=True,
+        )
     out.diagnose(made.findings)
     out.finish(made.findings)
 
