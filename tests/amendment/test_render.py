@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lexkz.amendment.annotate import annotate
 from lexkz.amendment.model import Action, Address, BaseAct, Command, CommandPlace, Kind, Step
-from lexkz.amendment.render import UnrenderableError, describe, render, render_base
+from lexkz.amendment.render import UnrenderableError, describe, described, phrased, render, render_base
 from lexkz.reading import read_text
 from lexkz.structure import build
 from tests.breadth import examples
@@ -202,3 +202,75 @@ def test_targets_in_several_approved_acts_are_refused_not_bent() -> None:
     )
     with pytest.raises(UnrenderableError):
         render(Command("", "repeal", BASES["kaz"], targets, ""), "kaz")
+
+
+def _steps(path: str) -> Address:
+    """Return the address of ``paragraph 5/alinea 2``; ``table =Name`` tells a step by its name."""
+    steps = []
+    for part in path.split("/") if path else []:
+        kind, _, mark = part.partition(" ")
+        named = mark.startswith("=")
+        steps.append(Step(kind, None if named else mark or None, mark[1:] if named else None))  # type: ignore[arg-type]
+    return tuple(steps)
+
+
+def _said(action: Action, *targets: str, **words: object) -> Command:
+    return Command("", action, BASES["rus"], tuple(map(_steps, targets)), "", **words)  # type: ignore[arg-type]
+
+
+REFUSED = {
+    "a command from a day of its own": _said("repeal", "paragraph 5", since="2025-01-01"),
+    "a table within a numbered unit": _said("repeal", "paragraph 5/table =Сынақ/row 2"),
+    "a whole approved act among its units": _said("repeal", "instrument =Правила", "instrument =Правила/paragraph 5"),
+    "a table without a name cannot be opened": _said("repeal", "annex 1/table 2/row 3"),
+    "resolve has no sentence": _said("resolve", "paragraph 5"),  # type: ignore[arg-type]
+    "move has no sentence": _said("move", "paragraph 5"),
+    "units inserted in several places": _said("insert", "paragraph 5/alinea 2", "paragraph 6/alinea 2"),
+    "an annex within a unit": _said("insert", "paragraph 5/alinea 2", annex=("1",)),
+    "units inserted before a unit": _said("insert", "paragraph 5", anchor=_steps("paragraph 6"), position="before"),
+    "words said to stand several times": _said("delete_words", "paragraph 5", old=("срок",), times=2),
+    "words said to end a unit": _said("delete_words", "paragraph 5", old=("срок",), position="end"),
+    "words told by what stands beside them": _said(
+        "delete_words", "paragraph 5", old=("срок",), excepted=(_steps("paragraph 6"),)
+    ),
+    "words added at the end of a whole act": _said("insert_words", "", new=("срок",), position="end"),
+    "an address that would inherit": _said("repeal", "paragraph 5/alinea 2", "alinea 3"),
+    "several units without numbers": _said("repeal", "paragraph 5/note =а", "paragraph 5/note =б"),
+    "a row or column that is told by its words": _said("repeal", "row =Сынақ"),
+}
+
+
+@pytest.mark.parametrize("reason", REFUSED)
+def test_what_one_sentence_cannot_say_is_refused_with_its_reason(reason: str) -> None:
+    with pytest.raises(UnrenderableError, match=reason):
+        render(REFUSED[reason], "rus")
+
+
+@pytest.mark.parametrize("action", ["repeal", "repeal_act"])
+def test_a_base_act_that_is_not_known_is_not_named(action: Action) -> None:
+    command = replace(
+        _said(action, "" if action == "repeal_act" else "paragraph 5"), base=BaseAct(None, "", None, None)
+    )
+    with pytest.raises(UnrenderableError, match="the base act is not known"):
+        render_base(command, "rus")
+    if action == "repeal_act":
+        with pytest.raises(UnrenderableError, match="the base act is not known"):
+            render(command, "rus")
+
+
+@pytest.mark.parametrize(
+    ("lang", "path", "steps", "phrase"),
+    [
+        ("rus", "paragraph 5/alinea 2", "пункт 5 · абзац второй", "абзац второй пункта 5"),
+        ("kaz", "paragraph 5/alinea 2", "5-тармақ · екінші абзац", "5-тармақтың екінші абзацы"),
+        ("rus", "title", "заголовок", "заголовок"),
+        ("kaz", "annex all", "барлық қосымшалар", "барлық қосымшалар"),
+        ("rus", "annex all/row =Итого", "все приложения · «Итого»", "все приложения · «Итого»"),
+        ("kaz", "", "бүкіл акт", "бүкіл акт"),
+        ("rus", "part 2-1", "часть 2-1", "часть 2-1"),
+        ("kaz", "part 2-1", "2-1-бөлік", "2-1-бөлік"),
+    ],
+)
+def test_an_address_is_told_step_by_step_and_as_one_phrase(lang: str, path: str, steps: str, phrase: str) -> None:
+    """A number that no ordinal says («часть 2-1») stands as it is."""
+    assert (described(_steps(path), lang), phrased(_steps(path), lang)) == (steps, phrase)

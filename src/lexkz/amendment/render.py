@@ -74,6 +74,8 @@ def phrased(address: Address, lang: str) -> str:
 
     Where the language cannot say it so, the words of :func:`described`.
     """
+    if any(step.number == "all" for step in address):  # «все приложения» is no number of one
+        return described(address, lang)
     try:
         units = tuple(_unit((step,)) for step in address)
         return writer(lang).path(units, "nom" if lang == "kaz" else "dictionary").rstrip(",")
