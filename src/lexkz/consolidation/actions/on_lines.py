@@ -264,15 +264,18 @@ def _lines_below(
     anchor = line.unit.get("eId", "") if line.unit.tag == q("alinea") else make_eid("alinea", "1", prefix)
     out: list[etree._Element] = []
     going = {item.unit.get("eId", "") for item in replaced if item.unit is not line.unit}
+    # What the parts before it have brought counts, too: each of three parts may have a list that begins with 1).
+    known = _Known(
+        setting, {item.get("eId") for _, step in plan.steps if isinstance(step, SetLines) for item in step.rest}
+    )
     for element in rest:
         number = printed_number(element) if element.tag in NUMBERED_TAGS else None
         if number is not None:
             eid = make_eid(local(element), number_part(number), prefix)
-            if part and eid not in going:
-                # Two parts of one point may each have a list that begins with 1).
-                eid = distinct(eid, setting.index)
+            if part and (eid not in going or eid in known.made):
+                eid = distinct(eid, known)
         else:
-            eid = _free(setting.index, anchor, len(out) + 1)
+            eid = _free(known, anchor, len(out) + 1)
         out.append(as_unit(setting, found, element, eid))
         clash = place_taken(setting, out[-1], parent if number is None else None)
         if clash and number is not None and eid not in going:
@@ -386,10 +389,10 @@ class _Known:
     """The eIds of the base and those that the command has given so far."""
 
     def __init__(self, setting: Setting, made: set[str | None]) -> None:
-        self._index, self._made = setting.index, made
+        self._index, self.made = setting.index, made
 
     def __contains__(self, eid: object) -> bool:
-        return eid in self._made or (isinstance(eid, str) and eid in self._index)
+        return eid in self.made or (isinstance(eid, str) and eid in self._index)
 
 
 def _same_line(one: CountedLine | None, two: CountedLine | None) -> bool:
