@@ -201,6 +201,15 @@ def test_numbers_of_lines_in_the_margin_of_a_draft_are_set_aside(step: int, size
     assert len(quoted(source, "read.line_numbers")) == 1
 
 
+def test_small_numbers_left_of_the_text_that_count_no_lines_are_told() -> None:
+    def draw(canvas: "Canvas") -> None:
+        put(canvas, _point(4), 60, put(canvas, KAZ, 60, 790, 16), 16)
+        for place, number in ((1, "3"), (3, "8")):
+            put(canvas, [number], 30, 790 - 16 * place, size=7)
+
+    assert quoted(read(draw, "kaz"), "read.furniture_uncertain") == ["3", "8"]
+
+
 def test_rows_with_numbers_that_no_line_draws_are_a_table_still() -> None:
     def draw(canvas: "Canvas") -> None:
         y = put(canvas, [str(number) for number in range(1, 9)], 60, 780)
@@ -358,7 +367,8 @@ def test_letters_of_a_turned_watermark_do_not_fall_into_the_cells_of_a_table(ang
 
 
 def test_a_few_numbers_of_lines_go_on_from_page_to_page() -> None:
-    lines = [line for number in range(1, 9) for line in _point(number)]
+    # A line of one word is counted as well.
+    lines = ["Ереже", *(line for number in range(1, 9) for line in _point(number))]
 
     def draw(canvas: "Canvas") -> None:
         for first, own in ((0, lines[:7]), (7, lines[7:19]), (19, lines[19:])):
@@ -371,7 +381,7 @@ def test_a_few_numbers_of_lines_go_on_from_page_to_page() -> None:
 
     source = read(draw, "kaz")
     assert "".join(texts(source)).replace(" ", "") == "".join(lines).replace(" ", "")
-    assert sorted(int(piece.text) for piece in source.furniture) == [5, 10, 15, 20]
+    assert sorted(int(piece.text) for piece in source.furniture) == [5, 10, 15, 20, 25]
 
 
 @pytest.mark.parametrize("form", ["{0}", "{0} / 4", "- {0} -"])

@@ -94,6 +94,40 @@ def test_words_set_tight_without_spaces_are_words(lines: tuple[str, ...], gap: f
     assert " ".join(texts(read(draw, None))) == " ".join(lines)
 
 
+@pytest.mark.parametrize(
+    ("runs", "made", "told"),
+    [
+        # Runs of one line: text, white before it in type sizes, "grey" for another ink.
+        ((("1. Срок", 0.0, ""), ("три дня.", 0.25, "")), "1. Срок три дня.", []),
+        ((("1. Мерзімі", 0.0, ""), ("он күн.", 0.22, "grey")), "1. Мерзімі он күн.", []),
+        ((("1. Срок по", 0.0, ""), ("пункту", 0.3, ""), ("5 указан.", 0.3, "")), "1. Срок по пункту 5 указан.", []),
+        # A word whose letters stand apart, a bracket, a raised sign.
+        ((("1. Орган", 0.0, ""), *((x, 0.9 if x == "Р" else 0.24, "") for x in "РЕШИЛ"), ("без спора.", 0.9, "")),
+         "1. Орган РЕШИЛ без спора.", []),
+        ((("1. Қызмет (учёт", 0.0, ""), (") – сад.", 0.25, "")), "1. Қызмет (учёт) – сад.", []),
+        # Narrower by far than the spaces of the line: it may be setting.
+        ((("1. Қағида     мен     көшет", 0.0, ""), ("тер     есебі.", 0.22, "")),
+         "1. Қағида мен көшеттер есебі.", ["көшет тер"]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_narrow_white_without_a_space_parts_words_where_the_lines_letters_touch(
+    runs: tuple[tuple[str, float, str], ...], made: str, told: list[str]
+) -> None:
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, RUS[:3])
+        x = 70.0
+        canvas.setFont(face(), 11)
+        for text, white, ink in runs:
+            canvas.setFillGray(0.4 if ink else 0)
+            x += 11 * white
+            canvas.drawString(x, y, text)
+            x += width(text)
+
+    source = read(draw)
+    assert (texts(source)[-1], quoted(source, "read.words_uncertain")) == (made, told)
+
+
 def _cell(above: str, below: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     column = Column(right=60.0, edge=True, spaces=False)
     lines = [

@@ -168,6 +168,7 @@ def _gather(sheet: PdfSheet, into: _Gathered) -> None:
     free: list[PdfLine] = []
     counted = without_numbers(lines(glyphs, sheet.number), into.counted)
     into.counted = counted.count or into.counted
+    into.findings.extend(on_page("read.furniture_uncertain", sheet.number, number) for number in counted.doubts)
     if counted.numbers:
         kept = [printed(line.words, line) for line in counted.numbers]
         into.furniture.extend(Furniture(line.text, "page_number", box([line])) for line in kept)
@@ -188,6 +189,8 @@ def _gather(sheet: PdfSheet, into: _Gathered) -> None:
             items.append(stretch)
             into.findings.append(on_page("read.page_in_columns", sheet.number))
     into.pages[sheet.number] = sorted(items, key=lambda item: item.top if isinstance(item, Printed) else item.y)
+    for doubt in dict.fromkeys(doubt for item in items for line in _printed_in(item) for doubt in line.doubts):
+        into.findings.append(on_page("read.words_uncertain", sheet.number, doubt))
     into.widths[sheet.number] = sheet.width
     into.heights[sheet.number] = sheet.height
     for marked in lines(sheet.marked, sheet.number):
@@ -272,13 +275,14 @@ def _refuse(gathered: _Gathered, name: str) -> None:
 
 def _lines_of(items: Sequence[Item]) -> Iterator[str]:
     """Yield the text of each line of a page."""
-    for item in items:
-        if isinstance(item, TablePart):
-            yield from (line.text for cell in item.fields for line in cell.lines)
-        elif isinstance(item, Columns):
-            yield from (line.text for line in item.whole)
-        else:
-            yield item.text
+    return (line.text for item in items for line in _printed_in(item))
+
+
+def _printed_in(item: Item) -> Iterable[Printed]:
+    """Return the lines of a part of a page."""
+    if isinstance(item, TablePart):
+        return [line for cell in item.fields for line in cell.lines]
+    return item.whole if isinstance(item, Columns) else (item,)
 
 
 def _sample(gathered: _Gathered) -> str:
@@ -355,11 +359,7 @@ def _body_size(gathered: _Gathered) -> float:
     for page, items in gathered.pages.items():
         top, bottom = (share * gathered.heights[page] for share in _INNER)
         for item in items:
-            if isinstance(item, TablePart):
-                own: Iterable[Printed] = (line for cell in item.fields for line in cell.lines)
-            else:
-                own = item.whole if isinstance(item, Columns) else (item,)
-            for line in own:
+            for line in _printed_in(item):
                 size, letters = round(line.size, 1), len(line.text)
                 every[size] += letters
                 if top < line.y < bottom:

@@ -50,6 +50,8 @@ class Numbered:
     lines: tuple[PdfLine, ...]
     numbers: tuple[PdfLine, ...] = ()
     count: Count | None = None
+    doubts: tuple[str, ...] = ()
+    """Small numbers left of the text that count no lines; they are kept."""
 
 
 def without_numbers(found: Sequence[PdfLine], before: Count | None = None) -> Numbered:
@@ -78,13 +80,14 @@ def without_numbers(found: Sequence[PdfLine], before: Count | None = None) -> Nu
         max(edges) - min(edges) <= _COLUMN
         for edges in ([line.words[0].x0 for line in numbers], [line.words[0].x1 for line in numbers])
     )
+    small = _are_small(found, heads)
     count = _count(found, heads, before) if on_edge else None
     if count is None:
-        return plain
+        return replace(plain, doubts=tuple(line.words[0].text for line in numbers)) if small else plain
     own = set(heads)
     texts = [kept for index, line in enumerate(found) if (kept := _rest(line) if index in own else line) is not None]
     goes_on = before is not None and int(numbers[0].words[0].text) == before.last + before.step
-    if not goes_on and not _is_text(texts, small=_are_small(found, heads)):
+    if not goes_on and not _is_text(texts, small=small):
         return plain
     taken = tuple(replace(line, words=line.words[:1]) for line in numbers)
     return Numbered(tuple(texts), taken, count)
@@ -94,19 +97,18 @@ def _count(found: Sequence[PdfLine], heads: Sequence[int], before: Count | None)
     """Return how numbers count the lines of a page; None where they do not."""
     values = [int(found[index].words[0].text) for index in heads]
     steps = _steps(values)
+    # A number set smaller can stand as a line of its own beside its line: lines of text are what is counted.
+    alone = {index for index in heads if len(found[index].words) == 1}
+    texts = [index for index in range(len(found)) if index not in alone]
     goes_on = before is not None and values[0] == before.last + before.step and steps <= {before.step}
     if goes_on and before is not None:
         return Count(before.step, values[-1])
     if len(values) == 1:
         one, number = found[heads[0]], found[heads[0]].words[0]
         first = values[0] in _EACH[1:] and number.size <= _SMALL * max(word.size for word in one.words)
-        texts = [index for index in range(len(found)) if len(found[index].words) > 1]
         return Count(values[0], values[0]) if first and _says_its_line(found, texts, heads[0], values[0]) else None
     if len(steps) != 1 or (step := steps.pop()) not in _EACH:
         return None
-    # A number set smaller can stand as a line of its own beside its line: lines of text are what is counted.
-    alone = {index for index in heads if len(found[index].words) == 1}
-    texts = [index for index in range(len(found)) if index not in alone]
     between = [
         _lines_between(found, texts, one, other)
         for (one, other), (earlier, later) in zip(pairwise(heads), pairwise(values), strict=True)

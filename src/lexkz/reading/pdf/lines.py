@@ -71,6 +71,8 @@ class Printed(NamedTuple):
     """Words whose letters stood apart."""
     begins: bool = False
     """True where its first letter is a large one, as a paragraph begins with."""
+    doubts: tuple[str, ...] = ()
+    """Words that white within may part, with a space there."""
 
     @property
     def pieces(self) -> tuple[WordPiece, ...]:
@@ -164,6 +166,7 @@ def printed(words: Sequence[Word], line: PdfLine) -> Printed:
         open_=words[-1].glued,
         spaced=tuple(word.text for word in words if word.spaced),
         begins=words[0].initial,
+        doubts=tuple(word.doubt for word in words if word.doubt),
     )
 
 
@@ -175,10 +178,11 @@ def kept(
     open_: bool,
     spaced: tuple[str, ...] = (),
     begins: bool = False,
+    doubts: tuple[str, ...] = (),
 ) -> Printed:
     """Return a line as it is kept; ``measures`` in the order of :data:`_MEASURES`, in points."""
     plain = len(pieces) == 1 and not pieces[0].bold and pieces[0].href is None
-    return Printed(pieces[0].text if plain else pieces, page, _MEASURES.pack(*measures), open_, spaced, begins)
+    return Printed(pieces[0].text if plain else pieces, page, _MEASURES.pack(*measures), open_, spaced, begins, doubts)
 
 
 def _add(pieces: list[WordPiece], piece: WordPiece) -> None:

@@ -6,6 +6,10 @@ from statistics import median
 
 from lexkz.reading.pdf.sheet import Glyph
 
+NARROW = 0.2
+"""Of the type size: a wider gap parts words where the line has no spaces of its own."""
+WIDE = 0.33
+"""The same in any line; between the two, where the line has spaces, the line tells."""
 _NONE = 0.06
 """Of the type size: gaps inside a word are smaller, where nothing is spread."""
 _LEAST = 0.09
@@ -22,6 +26,15 @@ _WIDE = 1.5
 """Of the type size: white between the words of a line that was spread over the page."""
 _SPACE = 0.25
 """Of the type size: white of a space that nothing spreads."""
+_OWN = 0.12
+"""Of the type size: in a line that is not spread, white of more stands in a word whose letters stand apart."""
+_LIKE = 0.6
+"""Of the white of the line's spaces: less may be that of uneven letters."""
+_ALIKE = 0.05
+"""Sizes of one type differ by less, in its own."""
+_OPENING = frozenset("([{«„“‹")
+_CLOSING = frozenset(")]}»”›.,:;!?%-–—…⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₋·°")
+"""Signs behind or before which no word begins or ends: white there parts none."""
 
 
 def gap_limit(inked: Sequence[Glyph], usual: float) -> float:
@@ -35,6 +48,74 @@ def gap_limit(inked: Sequence[Glyph], usual: float) -> float:
     if wide[0] < _LEAST or wide[0] - close[-1] < _KINDS or wide[0] >= usual:
         return usual
     return (close[-1] + wide[0]) / 2
+
+
+def white_without_spaces(
+    inked: Sequence[Glyph], between: Sequence[bool], *, cell: bool
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return, for a line that prints spaces, before which characters white without a space parts words, and before
+    which it may.
+
+    ``between`` tells before which of them a space stands. White of :data:`NARROW` to :data:`WIDE` is that of a space
+    where the letters of the line touch; where other letters beside it stand apart, their word was spread.
+    """
+    gaps = [0.0, *((two.x0 - one.x1) / max(one.size, two.size, 0.1) for one, two in pairwise(inked))]
+    asked = [place for place, gap in enumerate(gaps) if NARROW < gap <= WIDE and not between[place]]
+    if not asked:
+        return frozenset(), frozenset()
+    own = [gap for place, gap in enumerate(gaps) if place and not between[place] and gap <= WIDE]
+    usual = median(own)
+    spaces = median([gap for place, gap in enumerate(gaps) if between[place]] or [_SPACE])
+    parting: set[int] = set()
+    doubted: set[int] = set()
+    for place in asked:
+        one, two = inked[place - 1], inked[place]
+        if one.text in _OPENING or two.text in _CLOSING or one.text == two.text == "_" or one.initial:
+            continue
+        if usual >= _NONE:
+            # The whole line was spread.
+            if not cell and gaps[place] > usual + _SPACE / 2:
+                doubted.add(place)
+            continue
+        kin = _letters_of(place, gaps, between)
+        wide = [other for other in kin if gaps[other] > _OWN]
+        if len(wide) > 1 and 2 * len(wide) > len(kin):
+            # A word whose letters stand apart.
+            continue
+        changed = (
+            one.ink != two.ink or one.bold != two.bold or abs(one.size - two.size) > _ALIKE * max(one.size, two.size)
+        )
+        alone = len(kin) == 1 and one.text.isalpha() and two.text.isalpha()
+        if changed or not (alone or gaps[place] < _LIKE * spaces or _is_the_letters(place, inked, gaps, between)):
+            parting.add(place)
+        else:
+            doubted.add(place)
+    return frozenset(parting), frozenset(doubted)
+
+
+def _letters_of(place: int, gaps: Sequence[float], between: Sequence[bool]) -> range:
+    """Return the places of the white that stands, with that at ``place``, within one stretch without spaces."""
+    first = last = place
+    while first > 1 and not between[first - 1] and gaps[first - 1] <= WIDE:
+        first -= 1
+    while last + 1 < len(gaps) and not between[last + 1] and gaps[last + 1] <= WIDE:
+        last += 1
+    return range(first, last + 1)
+
+
+def _is_the_letters(place: int, inked: Sequence[Glyph], gaps: Sequence[float], between: Sequence[bool]) -> bool:
+    """Tell whether one of two letters has such white beside it wherever else it stands in the line: its font tells a
+    wrong width."""
+    for shift in (-1, 0):
+        letter = inked[place + shift].text
+        others = [
+            gaps[at]
+            for at in range(1, len(gaps))
+            if at != place and not between[at] and gaps[at] <= WIDE and inked[at + shift].text == letter
+        ]
+        if others and min(others) > _OWN:
+            return True
+    return False
 
 
 def closed_up(inked: Sequence[Glyph], spaces: Sequence[Glyph]) -> tuple[list[Glyph], list[Glyph]] | None:

@@ -11,12 +11,8 @@ from typing import NamedTuple
 
 from lexkz.reading.pdf.drop_caps import LARGE
 from lexkz.reading.pdf.sheet import Glyph
-from lexkz.reading.pdf.spacing import closed_up, gap_limit
+from lexkz.reading.pdf.spacing import NARROW, WIDE, closed_up, gap_limit, white_without_spaces
 
-_GAP = 0.2
-"""Of the type size: a wider gap parts words where the line has no spaces of its own."""
-_WIDE_GAP = 0.33
-"""The same where it has some: then a gap may be loose setting."""
 _BLANK_GAP = 0.15
 """The same between underscores."""
 _SAME = 0.3
@@ -56,6 +52,8 @@ class Word:
     """True where a space of the file parts it from what follows, not a gap only."""
     initial: bool = False
     """True where a large letter begins it."""
+    doubt: str = ""
+    """Where white within it may part two words: those, with a space between."""
 
     @property
     def text(self) -> str:
@@ -73,26 +71,40 @@ def words(glyphs: Sequence[Glyph], *, cell: bool = False) -> tuple[Word, ...]:
     closer = None if cell else closed_up(inked, spaces)
     if closer is not None:
         inked, spaces = closer
-    limit = _WIDE_GAP if spaces else gap_limit(inked, _GAP)
+    limit = WIDE if spaces else gap_limit(inked, NARROW)
+    between = _parted_by_spaces(inked, spaces)
+    parting, doubted = white_without_spaces(inked, between, cell=cell) if spaces else (frozenset(), frozenset())
     made: list[Word] = []
-    held: list[Glyph] = []
-    at = 0
-    for glyph in inked:
-        if held:
-            between = False
-            while at < len(spaces) and (spaces[at].x0 + spaces[at].x1) / 2 < glyph.x0 + 0.1 * glyph.size:
-                between = between or (spaces[at].x0 + spaces[at].x1) / 2 > (held[-1].x0 + held[-1].x1) / 2
-                at += 1
-            # Blanks to fill in touch sign by sign: the least white in them parts two.
-            least = _BLANK_GAP if glyph.text == held[-1].text == "_" else limit
-            if between or glyph.x0 - held[-1].x1 > least * max(glyph.size, held[-1].size):
-                made.append(_word(held, spaced=False, space=between))
-                held = []
+    held: list[Glyph] = [inked[0]]
+    marks: list[int] = []
+    for place, glyph in enumerate(inked[1:], start=1):
+        # Blanks to fill in touch sign by sign: the least white in them parts two.
+        least = _BLANK_GAP if glyph.text == held[-1].text == "_" else limit
+        wide = glyph.x0 - held[-1].x1 > least * max(glyph.size, held[-1].size)
+        if between[place] or wide or place in parting:
+            made.append(_word(held, marks, space=between[place]))
+            held, marks = [], []
+        elif place in doubted:
+            marks.append(len(held))
         held.append(glyph)
-    made.append(_word(held, spaced=False, space=at < len(spaces)))
+    after = any((space.x0 + space.x1) / 2 >= inked[-1].x0 + 0.1 * inked[-1].size for space in spaces)
+    made.append(_word(held, marks, space=after))
     if closer is not None:
         return tuple(replace(word, spaced=len(word.text) > 1) for word in made)
     return tuple(_unspaced(made, cell=cell))
+
+
+def _parted_by_spaces(inked: Sequence[Glyph], spaces: Sequence[Glyph]) -> list[bool]:
+    """Tell for each character whether a space of the file stands between it and the one before."""
+    made = [False]
+    at = 0
+    for before, glyph in pairwise(inked):
+        found = False
+        while at < len(spaces) and (spaces[at].x0 + spaces[at].x1) / 2 < glyph.x0 + 0.1 * glyph.size:
+            found = found or (spaces[at].x0 + spaces[at].x1) / 2 > (before.x0 + before.x1) / 2
+            at += 1
+        made.append(found)
+    return made
 
 
 def _single(glyphs: list[Glyph]) -> list[Glyph]:
@@ -111,7 +123,8 @@ def _single(glyphs: list[Glyph]) -> list[Glyph]:
     return made
 
 
-def _word(glyphs: Sequence[Glyph], *, spaced: bool, space: bool) -> Word:
+def _word(glyphs: Sequence[Glyph], marks: Sequence[int], *, space: bool) -> Word:
+    """Return the word of characters; ``marks``: before which of them white may part two words."""
     pieces: list[WordPiece] = []
     for glyph in glyphs:
         if pieces and pieces[-1][1:] == (glyph.href, glyph.bold):
@@ -123,10 +136,11 @@ def _word(glyphs: Sequence[Glyph], *, spaced: bool, space: bool) -> Word:
         glyphs[0].x0,
         glyphs[-1].x1,
         max(glyph.size for glyph in glyphs),
-        spaced,
+        False,
         glyphs[0].x1 - glyphs[0].x0,
         space,
         glyphs[0].initial or _is_large(glyphs),
+        "".join(f"{' ' * (place in marks)}{glyph.text}" for place, glyph in enumerate(glyphs)) if marks else "",
     )
 
 
