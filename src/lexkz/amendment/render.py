@@ -12,18 +12,20 @@ from lexkz.languages.unit_order import RANK
 from lexkz.languages.writing import Writer, WrittenUnit, writer
 
 _OPENED = frozenset({"instrument", "annex", "table"})
+WORD_ACTIONS = frozenset({"replace_words", "insert_words", "delete_words"})
 
 
 class UnrenderableError(ValueError):
     """A command that a text cannot say in one sentence under one heading."""
 
 
-def render(command: Command, lang: str, *, by: str = "order") -> tuple[str, ...]:
+def render(command: Command, lang: str, *, by: str = "order", in_unit: bool = False) -> tuple[str, ...]:
     """Return the lines that say ``command``: what opens its place, then the command itself.
 
-    ``by`` is the kind of the act that commands, which is named where an annex of it is. The base act is not among them
-    (see :func:`render_base`). Raises :class:`UnrenderableError` where the targets have nothing in common that one
-    sentence could name, and KeyError for a name whose noun is not known.
+    ``by`` is the kind of the act that commands, which is named where an annex of it is. ``in_unit``: the outermost
+    numbered unit has a line of its own, too («в пункте 3:»), and the command says what stands below it. The base act is
+    not among the lines (see :func:`render_base`). Raises :class:`UnrenderableError` where the targets have nothing in
+    common that one sentence could name, and KeyError for a name whose noun is not known.
     """
     say = writer(lang)
     if command.since is not None and command.action != "suspend":
@@ -34,7 +36,17 @@ def render(command: Command, lang: str, *, by: str = "order") -> tuple[str, ...]
             whole = say.approved(only.name or "", command.base.type)
             return (say.sentence("replace_by_annex", target=whole, annex=_annex(command, say), act=say.by_act(by)),)
     opened, inner = _split(command.targets)
-    lines = [*_openings(opened, say, command.base.type), _sentence(command, inner, opened, say, lang, by)]
+    lines = _openings(opened, say, command.base.type)
+    if in_unit:
+        units = {target[:1] for target in inner}
+        if len(units) != 1 or units == {()}:
+            raise UnrenderableError("targets in several units")
+        (unit,) = units
+        lines.append(f"{say.path((_unit(unit),), 'loc')}:")
+        opened, inner = opened + unit, tuple(target[1:] for target in inner)
+        if command.action not in WORD_ACTIONS and not all(inner):
+            raise UnrenderableError("a unit as a whole under a line that opens it")
+    lines.append(_sentence(command, inner, opened, say, lang, by))
     if command.content:
         first, *rest = command.content
         body = [f'"{first}', *rest]
@@ -144,7 +156,7 @@ def _openings(opened: Address, say: Writer, kind: str | None) -> list[str]:
 
 def _sentence(command: Command, inner: tuple[Address, ...], opened: Address, say: Writer, lang: str, by: str) -> str:
     action = command.action
-    if action in ("replace_words", "insert_words", "delete_words"):
+    if action in WORD_ACTIONS:
         return _words(command, inner, say)
     if action == "repeal_act":
         base = command.base

@@ -38,6 +38,8 @@ Grain = Literal["words", "unit"]
 SENTENCE = 80
 """Characters of a command without what it quotes: about as many as «подпункт 3) пункта 2 изложить в следующей
 редакции:» with the line that opens its place."""
+_SHARED = 40
+"""Characters of them that a command saves where a line opens its point for several."""
 _MUCH = 0.6
 """Share of a line from which its change is a new wording, however short the quotation: a reader of «слова "…" заменить
 словами "…"» must still know the sentence again."""
@@ -201,11 +203,11 @@ class Chooser:
                 return (whole,)
             found.extend(self._line_of(old.heading, new.heading, (*address, Step("heading")), old.eid))
         found.extend(self._entries(old, new, address))
-        if any(one.command.action == "none" for one in found):
+        if any(one.command.action == "none" for one in found) or _counts_twice(found):
             return (whole,)
         # A chapter worded anew says again all that stays in it: it must be much cheaper to be chosen.
         price = whole.cost * (_DIVISION if old.kind in DIVISIONS else 1)
-        return (whole,) if sum(one.cost for one in found) > price or not found else tuple(found)
+        return (whole,) if _price(found) > price or not found else tuple(found)
 
     def _entries(self, old: UnitOfText, new: UnitOfText, address: Address) -> Iterator[ChosenCommand]:
         """What changed in the lines and units of a unit; a command ``none`` where lines cannot tell it."""
@@ -360,6 +362,17 @@ class Chooser:
         brings: tuple[etree._Element, ...] = (),
     ) -> ChosenCommand:
         return ChosenCommand(Command("", action, self.base, targets, "", content), unit, brings)  # type: ignore[arg-type]
+
+
+def _counts_twice(found: Sequence[ChosenCommand]) -> bool:
+    """True where lines of one unit go and others come: which абзац is the second would depend on the command read."""
+    actions = {(one.command.action, one.unit) for one in found if one.command.targets[0][-1].kind == "alinea"}
+    return any(("repeal", unit) in actions and ("insert", unit) in actions for _, unit in actions)
+
+
+def _price(found: Sequence[ChosenCommand]) -> int:
+    """What the commands within one unit cost together."""
+    return sum(one.cost for one in found) - _SHARED * max(0, len(found) - 1)
 
 
 def _lines(unit: UnitOfText) -> Iterator[LineOfText]:

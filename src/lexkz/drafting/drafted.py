@@ -151,9 +151,26 @@ def _cited(found: DraftedOrder, lang: Lang) -> Iterator[Finding]:
 def _try(
     old: Act, new: Act, base: BaseAct, levels: dict[str, int], lang: Lang, grain: Grain, requisites: OrderRequisites
 ) -> tuple[DraftedOrder, set[str]]:
-    chooser = Chooser(base, levels, grain, lang)
-    chosen = chooser.act(_act(old), _act(new))
-    written = order(base, chosen, lang, requisites)
+    """Write, read back and apply; with lines that open points where that is read as it is meant, else without."""
+    chosen = Chooser(base, levels, grain, lang).act(_act(old), _act(new))
+    first = _written(old, new, base, chosen, lang, requisites, in_units=True)
+    if not first[1]:
+        return first
+    plain = _written(old, new, base, chosen, lang, requisites, in_units=False)
+    return plain if len(plain[1]) < len(first[1]) else first
+
+
+def _written(
+    old: Act,
+    new: Act,
+    base: BaseAct,
+    chosen: Sequence[ChosenCommand],
+    lang: Lang,
+    requisites: OrderRequisites,
+    *,
+    in_units: bool,
+) -> tuple[DraftedOrder, set[str]]:
+    written = order(base, chosen, lang, requisites, in_units=in_units)
     act, reading = annotate(build(written.source))
     made = consolidate(old, [(act, reading)])
     blamed = {one.unit for one in written.unwritten}

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from lxml import etree
 
 from lexkz.akn.namespace import E, q
 from lexkz.akn.text import paragraphs
-from lexkz.amendment.model import BaseAct
-from lexkz.amendment.render import UnrenderableError, render
+from lexkz.amendment.model import Address, BaseAct, Command
+from lexkz.amendment.render import WORD_ACTIONS, UnrenderableError, render
 from lexkz.drafting.choosing import ChosenCommand
 from lexkz.drafting.order_requisites import OrderRequisites
 from lexkz.languages.detect import Lang
@@ -28,17 +29,24 @@ class WrittenOrder:
     """Commands that the language has no sentence for."""
 
 
-def order(base: BaseAct, chosen: Sequence[ChosenCommand], lang: Lang, requisites: OrderRequisites) -> WrittenOrder:
-    """Return the order that gives the ``chosen`` commands, in the manner of the order's kind."""
+def order(
+    base: BaseAct, chosen: Sequence[ChosenCommand], lang: Lang, requisites: OrderRequisites, *, in_units: bool = True
+) -> WrittenOrder:
+    """Return the order that gives the ``chosen`` commands, in the manner of the order's kind.
+
+    ``in_units``: several commands within one point or article stand below a line that opens it.
+    """
     # A code is amended by a law.
     own = requisites.type or ("law" if base.type == "code" else base.type) or "order"
     requisites = replace(requisites, type=own)
     body: list[Block] = []
     unwritten: list[ChosenCommand] = []
     opened: tuple[str, ...] = ()
+    unit: str | None = None
     annexed = [one for one in chosen if one.command.annex]
     several = len(annexed) > 1
-    for one in chosen:
+    shared = _sharing(chosen) if in_units else frozenset()
+    for place, one in enumerate(chosen):
         annex = one.command.annex if several or not one.command.annex else ("",)
         bare = replace(one.command, content=(), annex=annex)
         if one.command.action == "none":
@@ -46,13 +54,17 @@ def order(base: BaseAct, chosen: Sequence[ChosenCommand], lang: Lang, requisites
             unwritten.append(one)
             continue
         try:
-            *opening, sentence = render(bare, lang, by=own)
+            *opening, sentence = render(bare, lang, by=own, in_unit=place in shared)
         except (UnrenderableError, LookupError, ValueError):
             unwritten.append(one)
             continue
+        in_unit = opening.pop() if place in shared else None
         if tuple(opening) != opened:
             body.extend(_line(text) for text in opening[_shared(tuple(opening), opened) :])
-            opened = tuple(opening)
+            opened, unit = tuple(opening), None
+        if in_unit is not None and in_unit != unit:
+            body.append(_line(in_unit))
+        unit = in_unit
         body.append(_line(sentence))
         if not one.command.annex:
             body.extend(_quoted(one))
@@ -60,6 +72,34 @@ def order(base: BaseAct, chosen: Sequence[ChosenCommand], lang: Lang, requisites
         # The last command ends the point.
         body[-1] = _line(f"{last.text.removesuffix(';')}.")
     return WrittenOrder(Source("docx", lang, tuple(_around(base, chosen, body, lang, requisites))), tuple(unwritten))
+
+
+def _sharing(chosen: Sequence[ChosenCommand]) -> frozenset[int]:
+    """The places of the commands of which several, one after the other, act within one point or article."""
+    found: set[int] = set()
+    for _, run in groupby(enumerate(chosen), key=lambda pair: _opens(pair[1].command)):
+        places = [place for place, one in run if _opens(one.command) is not None]
+        if len(places) > 1:
+            found.update(places)
+    return frozenset(found)
+
+
+def _opens(command: Command) -> Address | None:
+    """The address of the point or article that a line can open for a command; None where none can."""
+    heads = set()
+    for target in command.targets:
+        place = next((at for at, step in enumerate(target) if step.kind not in _OPENED), len(target))
+        unit = target[: place + 1]
+        if unit[place:] == () or unit[-1].kind not in _OPENABLE or unit[-1].number is None:
+            return None
+        if len(target) == len(unit) and command.action not in WORD_ACTIONS:
+            return None
+        heads.add(unit)
+    return heads.pop() if len(heads) == 1 else None
+
+
+_OPENED = frozenset({"instrument", "annex"})
+_OPENABLE = frozenset({"paragraph", "article"})
 
 
 def _shared(opening: tuple[str, ...], opened: tuple[str, ...]) -> int:
