@@ -135,6 +135,9 @@ def follows(number: str, later: str) -> bool:
 
     More is let pass than in :func:`consecutive`: a list of letters may leave out some that it should have.
     """
+    if number.isdecimal() and later.isdecimal():
+        # Nearly all are such; the rules below say the same of them.
+        return int(later) == int(number) + 1
     first, second = roman(number), roman(later)
     if first is not None and second is not None:
         return second == first + 1

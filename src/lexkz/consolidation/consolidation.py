@@ -409,8 +409,9 @@ def _numbers_opened(before: etree._Element, after: etree._Element, lang: str) ->
     """
     if lang not in ("kaz", "rus") or meta.is_outline(meta.of(next(after.iter(q("act"))))):
         return ()
-    known = {(one.message.eng, one.place.eid) for one in check(before, Record(lang))}  # type: ignore[arg-type]
-    fresh = (one for one in check(after, Record(lang)) if (one.message.eng, one.place.eid) not in known)  # type: ignore[arg-type]
+    found = check(after, Record(lang))  # type: ignore[arg-type]
+    known = {(one.message.eng, one.place.eid) for one in (check(before, Record(lang)) if found else ())}  # type: ignore[arg-type]
+    fresh = (one for one in found if (one.message.eng, one.place.eid) not in known)
     return _begun_late(before, after) + tuple(
         finding(
             "number_gap",

@@ -1,6 +1,7 @@
 """Numbering: units whose numbers jump or repeat. The text is kept; a person may want to look."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from lxml import etree
@@ -32,27 +33,27 @@ def check(root: etree._Element, record: Record) -> tuple[Finding, ...]:
     places = dict(record.places)
     findings: list[Finding] = []
     for part in root.iter(q("body"), q("mainBody")):
-        findings.extend(_NumberCheck(places, record.lang, _above(part)).through(part, {}, None))
+        findings.extend(_NumberCheck(places, record.lang, part).through(part, {}, None))
     return tuple(findings)
-
-
-def _above(part: etree._Element) -> dict[etree._Element, str]:
-    """Each line to the text of the line above it."""
-    lines = list(part.iter(q("p"), q("heading")))
-    return {line: _text(before) for before, line in pairwise(lines)}
 
 
 def _text(line: etree._Element) -> str:
     return "".join(map(str, line.itertext())).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _NumberCheck:
     """A walk through the units of one body."""
 
     places: dict[str, Place]
     lang: Lang
-    above: dict[etree._Element, str]
+    part: etree._Element
+
+    @cached_property
+    def above(self) -> dict[etree._Element, str]:
+        """Each line to the text of the line above it: asked for lines that could be points, which few acts have."""
+        lines = list(self.part.iter(q("p"), q("heading")))
+        return {line: _text(before) for before, line in pairwise(lines)}
 
     def through(self, parent: etree._Element, last: dict[str, str], point: str | None) -> list[Finding]:
         """Return the findings below ``parent``: ``last`` has the last number of each style, ``point`` is around it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lexkz.akn.numbers import as_arabic
 from lexkz.amendment.model import Address, Step
+from lexkz.consolidation.content_proof.order import NumberedUnits, anywhere, below, near
 from lexkz.consolidation.content_proof.own_notes import all_of
 from lexkz.consolidation.content_proof.table_columns import (
     column_at,
@@ -15,7 +16,6 @@ from lexkz.consolidation.content_proof.table_columns import (
     text_of,
 )
 from lexkz.consolidation.content_proof.text_tree import (
-    DIVISIONS,
     NUMBERED,
     PrintedLine,
     PrintedUnit,
@@ -110,19 +110,8 @@ def _only(found: list[PrintedUnit], step: Step) -> PrintedUnit:
     return found[0]
 
 
-def _with_number(units: Iterable[PrintedUnit], step: Step) -> list[PrintedUnit]:
-    return [] if step.number is None else units_with_number(units, number_key(step.number))
-
-
-def units_with_number(units: Iterable[PrintedUnit], wanted: str) -> list[PrintedUnit]:
-    """Return those of ``units`` whose number, as numbers are compared, is ``wanted``."""
-    # One look at what is printed passes over nearly all of the thousands of units that an act has.
-    figures = wanted.partition("-")[0] if wanted[:1].isdigit() else ""
-    return [unit for unit in units if (figures in unit.printed or unit.tag in _PLAIN) and unit.number == wanted]
-
-
-_PLAIN = DIVISIONS | {"tr"}
-"""Units whose number is not told by the figures that are printed before them."""
+def _with_number(known: NumberedUnits, step: Step) -> list[PrintedUnit]:
+    return [] if step.number is None else known.with_number.get(number_key(step.number), [])
 
 
 def tag_of(step: Step, parent: PrintedUnit) -> str:
@@ -134,39 +123,19 @@ def tag_of(step: Step, parent: PrintedUnit) -> str:
     return step.kind
 
 
-def within(scope: PrintedUnit, tag: str) -> list[PrintedUnit]:
-    """Return the units ``tag`` of ``scope`` itself: only chapters and the like stand between."""
-    out: list[PrintedUnit] = []
-    for unit in scope.items:
-        if not isinstance(unit, PrintedUnit):
-            continue
-        own = unit.tag
-        if own == tag:
-            out.append(unit)
-        if own in _WITHIN:
-            out.extend(within(unit, tag))
-    return out
-
-
-_WITHIN = DIVISIONS - {"attachments"}
-
-
 def _numbered(root: PrintedUnit, scope: PrintedUnit, step: Step) -> Spot:
     tag = tag_of(step, scope)
     if step.number is None and step.name:
         headed = [unit for unit in own_units(scope) if unit.tag == tag and _heads(unit)]
         named = [unit for unit in headed if fold_spaces(_heads(unit)) == fold_spaces(step.name)]
         return Spot(_only(named, step)) if named else _section_of_table(scope, step)
-    near = _with_number(within(scope, tag), step)
-    if near:
-        return Spot(_only(near, step))
-    below = _with_number((unit for unit in own_units(scope) if unit.tag == tag), step)
-    if not below and scope is root and len(attachments(root)) == 1:
+    found = _with_number(near(scope, tag), step) or _with_number(below(scope, tag), step)
+    if not found and scope is root and len(attachments(root)) == 1:
         # An order's command may leave the one document unnamed that the order approves.
-        below = _with_number((unit for unit in all_units(root) if unit.tag == tag), step)
-    if not below and step.kind in _SECTIONS:
+        found = _with_number(anywhere(root, tag), step)
+    if not found and step.kind in _SECTIONS:
         return _section_of_table(scope, step)
-    return Spot(_only(below, step))
+    return Spot(_only(found, step))
 
 
 def _heads(unit: PrintedUnit) -> str:
@@ -344,7 +313,7 @@ def _within_lines(spot: Spot, step: Step) -> Spot:
         raise Unjudged(f"{step.kind} within lines")
     units = [line.unit for line in spot.lines if line.unit is not None]
     tags = (tag_of(step, PrintedUnit("paragraph")), step.kind)
-    found = _with_number((unit for unit in dict.fromkeys(units) if unit.tag in tags), step)
+    found = _with_number(NumberedUnits.of(unit for unit in dict.fromkeys(units) if unit.tag in tags), step)
     return Spot(_only(found, step))
 
 
@@ -353,7 +322,7 @@ def _part(spot: Spot, step: Step) -> Spot:
         raise Unjudged("part without a number")
     unit = body_of(spot.unit)
     if unit.tag == "article":
-        numbered = _with_number(within(unit, "paragraph"), step)
+        numbered = _with_number(near(unit, "paragraph"), step)
         if numbered and isinstance(first := _first_in(unit), PrintedUnit) and first.tag == "paragraph":
             return Spot(_only(numbered, step))
         if numbered:
@@ -432,7 +401,7 @@ def _above_numbers(table: PrintedUnit) -> list[PrintedUnit]:
 def _rows_meant(rows: Iterable[PrintedUnit], step: Step) -> list[PrintedUnit]:
     """The rows with the number of ``step``; without one those that bear its words as their name or as all they say."""
     if step.number is not None or not step.name:
-        return _with_number(rows, step)
+        return _with_number(NumberedUnits.of(rows), step)
     wanted = fold_spaces(step.name)
     said = [(row, [text for cell in row.units() if (text := fold_spaces(text_of(cell)))]) for row in rows]
     lettered = [(row, [text for text in cells if text.upper() != text.lower()]) for row, cells in said]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from lexkz.amendment.model import Command
 from lexkz.consolidation.content_proof.addressed import parts
 from lexkz.consolidation.content_proof.new_text import Bringing
-from lexkz.consolidation.content_proof.text_tree import PrintedLine, PrintedUnit, Unjudged, all_lines, place_of
+from lexkz.consolidation.content_proof.order import put_in_place
+from lexkz.consolidation.content_proof.text_tree import PrintedLine, PrintedUnit, Unjudged, all_lines
 
 Done = Callable[[], None]
 """What does a command, once all that it names is found."""
@@ -45,10 +46,8 @@ class Ground:
 
     def put(self, order: Order, old: PrintedUnit, new: PrintedUnit) -> None:
         """Put ``new`` in the place of ``old``, under the eId that the place has."""
-        holder, place = place_of(old)
+        put_in_place(old, new)
         new.eid = old.eid
-        holder.items[place] = new
-        new.parent = holder
         claim(new, order.name)
 
     def document(self, order: Order, place: int, count: int) -> PrintedUnit:

@@ -11,12 +11,10 @@ from lexkz.consolidation.content_proof.addressed import (
     sentence_spans,
     tables,
     tag_of,
-    units_with_number,
-    within,
 )
 from lexkz.consolidation.content_proof.ground import Done, Ground, Order, claim, groups
 from lexkz.consolidation.content_proof.new_text import flat_lines, numbered_units, with_followers
-from lexkz.consolidation.content_proof.order import beside, put_in_order, sort_key
+from lexkz.consolidation.content_proof.order import beside, near, put_in_order, sort_key
 from lexkz.consolidation.content_proof.own_notes import whole
 from lexkz.consolidation.content_proof.table_columns import (
     cells_of,
@@ -95,7 +93,7 @@ class Insertions(Ground):
             if len(found) != 1 or found[0].number is None:
                 raise Unjudged(f"new text for {wanted}")
             new = with_followers(items, found[0]) if len(units) == 1 else found[0]
-            present = units_with_number(within(parent.unit, tag), new.number or "")
+            present = near(parent.unit, tag).with_number.get(new.number or "", [])
             if len(present) == 1:
                 self.put(order, present[0], new)
             else:

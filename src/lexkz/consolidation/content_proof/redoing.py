@@ -27,6 +27,7 @@ from lexkz.consolidation.content_proof.text_tree import (
     PrintedLine,
     PrintedUnit,
     Unjudged,
+    all_documents,
     all_lines,
     all_units,
     attachments,
@@ -54,13 +55,14 @@ class Redone:
 def redo(root: PrintedUnit, bringing: Bringing, orders: Sequence[Order], lang: str, out: Redone) -> None:
     """Do ``orders`` of one act on ``root``; what cannot be judged goes to ``out``."""
     work = _Work(root, bringing, lang)
-    for unit in all_units(root):
-        if unit.tag == "attachment":
-            unit.former = (*unit.former, title(unit))
+    for unit in all_documents(root):
+        unit.former = (*unit.former, title(unit))
     later: list[tuple[int, Order, Done]] = []
     commands = [order.command for order in orders]
+    # Looking at all commands for each of thousands is for acts that give units other numbers.
+    renumbers = any(command.action == "renumber" for command in commands)
     for each in orders:
-        order = replace(each, command=by_numbers_before(each.command, commands, work.has))
+        order = replace(each, command=by_numbers_before(each.command, commands, work.has)) if renumbers else each
         try:
             later.append((_rank(order.command), order, work.plan(order)))
         except Unjudged as why:
@@ -483,7 +485,7 @@ class _Work(Insertions):
                     holder, place = place_of(unit)
                     del holder.items[place]
             for unit, text in made:
-                unit.printed = text
+                unit.print_number(text)
                 unit.by = (*unit.by, order.name)
             if exchanged:
                 # Two that take each the number of the other stand each where the other stood.

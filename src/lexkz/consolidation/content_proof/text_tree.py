@@ -4,10 +4,10 @@ It is read from Akoma Ntoso by a few rules of its own and is changed as a person
 shares nothing with the code that changes the document.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from lxml import etree
 
@@ -23,6 +23,9 @@ NUMBERED = frozenset({"section", "subsection", "chapter", "subchapter", "article
 DIVISIONS = TRANSPARENT | {"body", "mainBody", "hcontainer"}
 """What points stand in without being of it: their numbers run on through chapters."""
 DOCUMENTS = frozenset({"act", "attachment"})
+if TYPE_CHECKING:
+    from lexkz.consolidation.content_proof.order import NumberedUnits
+
 _HOLDERS = frozenset({"content", "intro", "wrapUp", "doc"})
 _HIDDEN = frozenset({"meta", "toc"})
 _BLOCKS = TEXT_BLOCKS - {"num"}
@@ -58,6 +61,32 @@ class PrintedLine:
     """Spaces beside punctuation do not count: words were put in, and how they join is a matter of typesetting."""
 
 
+class PrintedItems(list["PrintedUnit | PrintedLine"]):
+    """What stands in a unit. Where it changes, what is entered of the unit and of those around it is forgotten, however
+    it is changed: no one has to remember it."""
+
+    __slots__ = ("unit",)
+
+    def __init__(self, items: "Iterable[PrintedUnit | PrintedLine]", unit: "PrintedUnit") -> None:
+        super().__init__(items)
+        self.unit = unit
+
+
+def _forgetting(name: str) -> Any:
+    change = getattr(list, name)
+
+    def changed(self: PrintedItems, *given: Any) -> Any:
+        self.unit.forget()
+        return change(self, *given)
+
+    return changed
+
+
+_CHANGES = ("append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse")
+for _name in (*_CHANGES, "__setitem__", "__delitem__", "__iadd__", "__imul__"):
+    setattr(PrintedItems, _name, _forgetting(_name))
+
+
 @dataclass(slots=True, eq=False)
 class PrintedUnit:
     """A unit, a document, a table, a row, a cell: what has parts."""
@@ -81,6 +110,24 @@ class PrintedUnit:
     """Of an annex: the bare number by which a command brought it."""
     former: tuple[str, ...] = ()
     """Of a document: the titles that it had before each act."""
+    entered: "dict[tuple[str, str], NumberedUnits]" = field(default_factory=dict, repr=False)
+    """Units of this one by their numbers, see :mod:`lexkz.consolidation.content_proof.order`."""
+
+    def __post_init__(self) -> None:
+        """Watch what stands in this unit."""
+        self.items = PrintedItems(self.items, self)
+
+    def forget(self) -> None:
+        """Forget what is entered of this unit and of those around it: one of them changes."""
+        unit: PrintedUnit | None = self
+        while unit is not None:
+            unit.entered.clear()
+            unit = unit.parent
+
+    def print_number(self, printed: str) -> None:
+        """Give this unit another printed number."""
+        self.forget()
+        self.printed = printed
 
     @property
     def number(self) -> str | None:
@@ -97,7 +144,10 @@ class PrintedUnit:
             item.parent = self
         else:
             item.unit = self
-        self.items.insert(len(self.items) if place is None else place, item)
+        if place is None:
+            self.items.append(item)
+        else:
+            self.items.insert(place, item)
 
     def units(self) -> "list[PrintedUnit]":
         """Return the units right below."""
@@ -117,7 +167,7 @@ def number_key(number: str) -> str:
     return fold(number_part(number))
 
 
-# Each command looks at the numbers of all units near its own.
+# Most numbers are printed alike in very many units.
 @lru_cache(maxsize=65536)
 def compared(printed: str, *, in_figures: bool) -> str | None:
     """Return the bare number in what is printed before a unit as numbers are compared; None where there is none."""
@@ -146,7 +196,7 @@ def _read_into(element: etree._Element, unit: PrintedUnit) -> None:
         if name in _HIDDEN:
             continue
         if name == "num":
-            unit.printed = " ".join("".join(map(str, child.itertext())).split())
+            unit.print_number(" ".join("".join(map(str, child.itertext())).split()))
         elif name in _HOLDERS:
             before = len(unit.items)
             _read_into(child, unit)
@@ -300,9 +350,13 @@ class Unjudged(Exception):  # noqa: N818 (it never leaves the proof)
 def place_of(item: "PrintedUnit | PrintedLine") -> tuple[PrintedUnit, int]:
     """Return what ``item`` stands in, and at which place. Raises Unjudged where it is in nothing any more."""
     holder = item.parent if isinstance(item, PrintedUnit) else item.unit
-    if holder is None or item not in holder.items:
-        raise Unjudged("what the command names is gone")
-    return holder, holder.items.index(item)
+    if holder is not None:
+        # No two items are equal, so that looking for it tells whether it is there, too.
+        try:
+            return holder, holder.items.index(item)
+        except ValueError:
+            pass
+    raise Unjudged("what the command names is gone")
 
 
 @dataclass(frozen=True, slots=True)
