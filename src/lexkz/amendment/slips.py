@@ -37,10 +37,18 @@ def _goes_on(text: str | None) -> bool:
     return first.islower() or first in tuple(",;:)")
 
 
+def _heads(target: Address) -> bool:
+    listed = any(step.kind == "contents" for step in target)
+    return bool(target) and not listed and target[-1].kind in ("heading", "title")
+
+
 def of_content(draft: Draft, quoted: etree._Element | None, sentence: str) -> Iterator[tuple[str, str]]:
     """Yield code and words of each misfit between the address of ``draft`` and its new text."""
     if draft.action not in WITH_NEW_TEXT or draft.annex:
         return
+    if draft.action == "insert" and draft.anchor is not None and any(map(_heads, draft.targets)):
+        # «перед пунктом 9 дополнить заголовком»: no unit is told whose heading it is, or it begins one in the midst.
+        yield "amend.address_doubtful", sentence
     said = content(quoted)[:1] if quoted is not None else (draft.inline,)
     sets_sentence = bool(draft.targets and draft.targets[0]) and draft.targets[0][-1].kind == "sentence"
     if draft.action == "insert" and sets_sentence and any(map(_goes_on, said)):

@@ -83,6 +83,7 @@ _lead: ROW_NUMBER? NO? numbers (BEING | DASH)? | ROW_NUMBER
 of_unit: (targets_abl | targets_loc | targets_acc) -> place
      | whole MET? -> place
 place: _some_targets on_tongue? (THAT | MET)?
+     | (targets_nom | targets_loc) DASH
      | whole MET?
      | there
      | on_tongue

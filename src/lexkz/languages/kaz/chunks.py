@@ -293,9 +293,12 @@ _SOME = frozenset({"кейбір", "мына", "мынадай", "келесі",
 def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     out: list[Token] = []
     for place, token in enumerate(tokens):
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        following, after = (*tokens[place + 1 : place + 3], None, None)[:2]
         names_on = following is not None and (
-            following.type in ("WORD", "DASH") or (following.type.startswith("I_") and token.type in ("I_NOM", "I_GEN"))
+            following.type == "WORD"
+            # «Қағидалар – "5" деген цифрлар …»: that dash stands between the place and the words.
+            or (following.type == "DASH" and after is not None and after.type.startswith(("WORD", "I_")))
+            or (following.type.startswith("I_") and token.type in ("I_NOM", "I_GEN"))
         )
         known = isinstance(token.value, Named)
         if not token.type.startswith("I_") or known or (names_on and token.type in ("I_NOM", "I_GEN", "I_ACC")):

@@ -29,6 +29,7 @@ def _units_of(case: str) -> str:
 targets_{case}: path_{case} (_link path_{case})* -> targets
 path_{case}: step_{case} step_gen* _owner? -> path_inner_first
 step_{case}: _u_{case} numbers? -> step
+     | _u_{case} QUOTED -> step
 """
 
 
@@ -87,6 +88,8 @@ place: IN? (targets_loc | targets_acc | targets_ins) on_tongue? COMMA?
      | whole on_tongue? COMMA?
      | IN (targets_loc | targets_acc) AND (IN? IT? bare_text | whole) COMMA?
      | targets_acc AND bare_text COMMA?
+     | (targets_acc | targets_sole) DASH
+     | IN targets_loc DASH
      | IN bare_text AND IN? targets_loc COMMA?
 on_tongue: _t_gen? ON (RUSSIAN | KAZAKH) LANGUAGE
 tongue_named: (RUSSIAN | KAZAKH) -> on_tongue

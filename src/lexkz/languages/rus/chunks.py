@@ -246,7 +246,7 @@ def _instruments(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(out)
 
 
-_HANGING = frozenset({"COMMA", "IN", "AND", "TO", "AFTER", "BEFORE", "FROM", "ON"})
+_HANGING = frozenset({"COMMA", "DASH", "IN", "AND", "TO", "AFTER", "BEFORE", "FROM", "ON"})
 """What a name does not end with."""
 
 
