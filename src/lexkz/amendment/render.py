@@ -35,7 +35,7 @@ def render(command: Command, lang: str, *, by: str = "order", in_unit: bool = Fa
         if only.kind == "instrument":
             whole = say.approved(only.name or "", command.base.type)
             return (say.sentence("replace_by_annex", target=whole, annex=_annex(command, say), act=say.by_act(by)),)
-    opened, inner = _split(command.targets)
+    opened, inner = _split(command.targets, whole=command.everywhere)
     lines = _openings(opened, say, command.base.type)
     if in_unit:
         units = {target[:1] for target in inner}
@@ -121,8 +121,11 @@ def _step_said(step: Step, lang: str) -> str:
     return f"{number}-{noun}" if lang == "kaz" else f"{noun} {number}"
 
 
-def _split(targets: tuple[Address, ...]) -> tuple[Address, tuple[Address, ...]]:
-    """Part the targets into what lines of their own open, and what the sentence itself addresses."""
+def _split(targets: tuple[Address, ...], *, whole: bool = False) -> tuple[Address, tuple[Address, ...]]:
+    """Part the targets into what lines of their own open, and what the sentence itself addresses.
+
+    ``whole``: the sentence may say «по всему тексту» of what a line opened.
+    """
     heads = {tuple(step for step in target if step.kind in _OPENED) for target in targets}
     if len(heads) != 1:
         raise UnrenderableError("targets in several approved acts, annexes or tables")
@@ -130,7 +133,7 @@ def _split(targets: tuple[Address, ...]) -> tuple[Address, tuple[Address, ...]]:
     inner = tuple(target[len(head) :] for target in targets)
     if any(target[: len(head)] != head for target in targets):
         raise UnrenderableError("a table within a numbered unit")
-    if all(inner):
+    if all(inner) or (whole and len(inner) == 1):
         return head, inner
     if len(targets) == 1 and head and head[-1].kind != "instrument":
         return head[:-1], (head[-1:],)

@@ -22,6 +22,7 @@ from lexkz.consolidation.identify import adopting_body
 from lexkz.consolidation.naming import unit_name
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.unit_index import NUMBERED
+from lexkz.drafting.changed_throughout import everywhere, with_first
 from lexkz.drafting.choosing import UNIT, Chooser, ChosenCommand, Grain
 from lexkz.drafting.edited_units import as_read, says_removed
 from lexkz.drafting.order_blocks import order
@@ -59,16 +60,48 @@ def drafted(old: Act, new: Act, lang: Lang, *, grain: Grain = "words", requisite
     """
     _one_act(old, new)
     base = _base(old, new)
+    desk = _Desk(old, new, base, lang, grain, requisites)
+    best = _found(desk, old, ())
+    throughout = everywhere(best.reading.commands, base)
+    if throughout and not best.differs:
+        # The same words changed in many places: told once, and what is left of the edit is found anew.
+        start, blamed = _written(desk, throughout, in_units=False)
+        if not blamed & {one.unit for one in throughout} and _all_applied(start.made):
+            told_once = _found(desk, start.made.act, throughout)
+            if not told_once.differs and len(told_once.reading.commands) < len(best.reading.commands):
+                best = told_once
+    return replace(best, findings=tuple(_said(best, base, old, new, lang)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a draft is made of, and how."""
+
+    old: Act
+    new: Act
+    base: BaseAct
+    lang: Lang
+    grain: Grain
+    requisites: OrderRequisites
+
+
+def _found(desk: _Desk, start: Act, first: tuple[ChosenCommand, ...]) -> DraftedOrder:
+    """The best order whose ``first`` commands make the text in force into ``start``, and the others that into the new
+    one."""
     levels: dict[str, int] = {}
     best: DraftedOrder | None = None
     for _ in range(_TRIES):
-        tried, blamed = _try(old, new, base, levels, lang, grain, requisites)
+        tried, blamed = _try(desk, start, first, levels)
         if best is None or len(tried.differs) <= len(best.differs):
             best = tried
-        if not blamed or not _coarser(blamed, levels, old, new):
+        if not blamed or not _coarser(blamed, levels, desk.old, desk.new):
             break
     assert best is not None
-    return replace(best, findings=tuple(_said(best, base, old, new, lang)))
+    return best
+
+
+def _all_applied(made: Consolidation) -> bool:
+    return all(one.outcome == "applied" for one in made.report.commands) and made.report.proofs.hold
 
 
 def _one_act(old: Act, new: Act) -> None:
@@ -149,34 +182,26 @@ def _cited(found: DraftedOrder, lang: Lang) -> Iterator[Finding]:
 
 
 def _try(
-    old: Act, new: Act, base: BaseAct, levels: dict[str, int], lang: Lang, grain: Grain, requisites: OrderRequisites
+    desk: _Desk, start: Act, first: tuple[ChosenCommand, ...], levels: dict[str, int]
 ) -> tuple[DraftedOrder, set[str]]:
     """Write, read back and apply; with lines that open points where that is read as it is meant, else without."""
-    chosen = Chooser(base, levels, grain, lang).act(_act(old), _act(new))
-    first = _written(old, new, base, chosen, lang, requisites, in_units=True)
-    if not first[1]:
-        return first
-    plain = _written(old, new, base, chosen, lang, requisites, in_units=False)
-    return plain if len(plain[1]) < len(first[1]) else first
+    chosen = Chooser(desk.base, levels, desk.grain, desk.lang).act(_act(start), _act(desk.new))
+    chosen = with_first(first, chosen)
+    tried = _written(desk, chosen, in_units=True)
+    if not tried[1]:
+        return tried
+    plain = _written(desk, chosen, in_units=False)
+    return plain if len(plain[1]) < len(tried[1]) else tried
 
 
-def _written(
-    old: Act,
-    new: Act,
-    base: BaseAct,
-    chosen: Sequence[ChosenCommand],
-    lang: Lang,
-    requisites: OrderRequisites,
-    *,
-    in_units: bool,
-) -> tuple[DraftedOrder, set[str]]:
-    written = order(base, chosen, lang, requisites, in_units=in_units)
+def _written(desk: _Desk, chosen: Sequence[ChosenCommand], *, in_units: bool) -> tuple[DraftedOrder, set[str]]:
+    written = order(desk.base, chosen, desk.lang, desk.requisites, in_units=in_units)
     act, reading = annotate(build(written.source))
-    made = consolidate(old, [(act, reading)])
+    made = consolidate(desk.old, [(act, reading)])
     blamed = {one.unit for one in written.unwritten}
     kept = [one for one in chosen if one not in written.unwritten]
     blamed |= _misread(kept, reading)
-    differs = tuple(_differing(made.act, new))
+    differs = tuple(_differing(made.act, desk.new))
     blamed |= set(differs)
     return DraftedOrder(act, reading, made, differs, ()), blamed
 
