@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         validate,
         verify,
     )
+    from lexkz.workspace.store import Missing, Store, changes, history
 
 __version__ = "0.1.0"
 
@@ -58,21 +59,25 @@ __all__ = [
     "Finding",
     "FormDataError",
     "Forms",
+    "Missing",
     "Pack",
     "Ruling",
     "SourceError",
+    "Store",
     "Tables",
     "Unit",
     "UnknownUnitError",
     "Verification",
     "__version__",
     "agree",
+    "changes",
     "check",
     "commands",
     "compare",
     "consolidate",
     "draft",
     "explain",
+    "history",
     "pack",
     "prove",
     "read",
@@ -83,11 +88,15 @@ __all__ = [
     "verify",
 ]
 
+_OF_THE_STORE = frozenset({"Missing", "Store", "changes", "history"})
+"""What asks a whole workspace stands above :mod:`lexkz.api`, in :mod:`lexkz.workspace.store`."""
+
 if not TYPE_CHECKING:  # else every name would be one that the type checker believes in
 
     def __getattr__(name: str) -> Any:
         if name in __all__:
-            return getattr(importlib.import_module("lexkz.api"), name)
+            home = "lexkz.workspace.store" if name in _OF_THE_STORE else "lexkz.api"
+            return getattr(importlib.import_module(home), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

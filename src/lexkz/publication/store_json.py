@@ -174,10 +174,13 @@ class ChangeData(Data):
     """What one command of an amending act did."""
 
     date: str | None = Field(description="ISO date of the version that tells of it.")
+    dated_by: DatedBy | None = Field(None, description=DATED_BY)
     eId: str = Field(description="eId of the unit changed.")  # noqa: N815 (the contract's name)
     type: str = Field(description="Akoma Ntoso type of the modification: substitution, insertion, repeal …")
     by: str = Field(description="Work IRI of the amending act.")
     by_title: str | None = Field(description="Its title; null where it is not in the store.")
+    by_date: str | None = Field(None, description="Its ISO date; null where it is not in the store.")
+    by_number: str | None = Field(None, description="Its number; null where it is not in the store.")
     command: str | None = Field(description="Id of the command in that act; null where it is not in the store.")
     instruction: str | None = Field(description="The sentence that commands, as printed.")
     previous: str | None = Field(description="IRI of the unit as it was.")
@@ -188,6 +191,10 @@ class UnitHistoryData(Document):
 
     SCHEMA = "unit-history/1"
 
+    act: str | None = Field(None, description="Folder of the act.")
+    lang: str | None = Field(None, description="`kaz` or `rus`.")
+    work: str | None = Field(None, description="FRBR work IRI of the act; null where date or number are not known.")
+    title: str | None = Field(None, description="Title of the act.")
     eId: str = Field(description="eId of the unit.")  # noqa: N815 (the contract's name)
     name: str = Field(description="Its address in words, outermost first.")
     versions: tuple[UnitVersionData, ...] = Field(description="Its wordings, oldest first.")

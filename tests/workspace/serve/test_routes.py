@@ -36,6 +36,7 @@ JSON_PATHS = (
     f"{ORDER_230}/amendments?lang=kaz",
     f"{ORDER_230}/kaz/changes",
     f"{ORDER_391}/kaz/commands",
+    "/changes?from=2021-01-01&to=2024-12-01",
     "/search?q=уақытша+болу&at=2024-12-01",
 )
 
@@ -74,6 +75,28 @@ def test_iris_that_name_a_component_lead_to_it_or_to_the_act(client: Client) -> 
     assert client.get(f"{ORDER_230}/kaz/!annex_1").json() == client.get(f"{ORDER_230}/kaz/~att_1").json()
     assert client.get(f"{path}/!main").json() == client.get(path).json()
     assert client.get(f"{ORDER_230}/!annex_1").json() == client.get(ORDER_230).json()
+
+
+def test_all_changes_are_harvested_page_by_page_and_none_twice(client: Client) -> None:
+    whole = client.get("/changes?from=2021-01-01&limit=200").json()
+    assert whole["next"] is None
+    harvested, path = [], "/changes?from=2021-01-01&limit=4"
+    while path:
+        page = client.get(path)
+        harvested += page.json()["items"]
+        path = page.json()["next"]
+        assert bool(path) == ('rel="next"' in page.headers.get("link", ""))
+    assert harvested == whole["items"]
+    assert len(harvested) > 20
+    assert len({one["id"] for one in harvested}) == len(harvested)
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [("from=2022-01-01&to=2021-01-01", 422), ("from=yesterday", 422), ("after=x", 422), ("act=nothing", 404)],
+)
+def test_a_wrong_question_about_changes_is_refused(client: Client, query: str, status: int) -> None:
+    assert client.get(f"/changes?{query}").status_code == status
 
 
 def test_an_empty_day_is_the_first_text(client: Client) -> None:

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from lexkz.workspace.cli import main
+from lexkz.workspace.store import index
 
 ROOT = Path(__file__).parent.parent.parent.parent
 GUIDE = ROOT / "docs" / "guide"
@@ -113,8 +114,12 @@ def test_the_decided_rulings_are_the_stub_filled_in(folder: Path, monkeypatch: p
             assert line in filled
 
 
-def test_the_python_of_the_guide_for_developers_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_python_of_the_guide_for_developers_runs(
+    three_days: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(SAMPLES)
-    ran = doctest.testfile(str(GUIDE / "developers.rst"), module_relative=False, encoding="utf-8")
+    index(three_days, tmp_path / "three_days.sqlite")
+    known = {"workspace": tmp_path / "three_days.sqlite"}
+    ran = doctest.testfile(str(GUIDE / "developers.rst"), module_relative=False, globs=known, encoding="utf-8")
     assert ran.attempted > 10
     assert ran.failed == 0

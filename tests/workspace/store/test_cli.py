@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from lxml import etree
 
 from lexkz.workspace.cli import main
+from lexkz.workspace.store import Store
 from tests.workspace.store.workspaces import WORK
 
 
@@ -53,6 +55,51 @@ def test_what_a_reader_must_know_is_said_beside_the_answer(here: Path, arguments
     run.invoke(main, ["index"])
     done = run.invoke(main, arguments)
     assert done.exit_code == 0
+    assert words in done.stderr
+
+
+def test_what_changed_and_how_it_read_before(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEXKZ_LANG", "ru")
+    run = CliRunner()
+    run.invoke(main, ["index"])
+    shown = run.invoke(main, ["changed", "--since", "2021-01-01", "--until", "31.12.2021"]).stdout
+    assert "2021-03-05  пункт 2\n" in shown
+    assert "- 2. Журнал ведётся три года.\n  + 2. Журнал ведётся пять лет.\n  № 11, 2021-03-05, команда 1: " in shown
+    assert "десять лет" not in shown
+    told = run.invoke(main, ["history", "V2000019900", "пункт", "2"]).stdout
+    assert [line for line in told.splitlines() if "Журнал" in line] == [
+        "  2. Журнал ведётся три года.",
+        "  2. Журнал ведётся пять лет.",
+    ]
+    assert told == run.invoke(main, ["history", f"{WORK}/rus@2022-04-06/~para_2"]).stdout
+    assert json.loads(run.invoke(main, ["history", f"{WORK}/!main#para_2", "--json"]).stdout)["act"] == "V2000019900"
+    assert str(here) not in shown + told
+    feed = etree.fromstring(run.invoke(main, ["changed", "--atom"]).stdout_bytes)
+    entries = feed.findall("{*}entry")
+    assert [entry.findtext("{*}updated", "")[:10] for entry in entries] == ["2022-04-06", "2021-03-05", "2021-03-05"]
+    assert "+ 2-1. Журнал хранится в архиве десять лет." in entries[0].findtext("{*}summary", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["history", "V2000019900", "пункт", "22"], "Такой единицы в этом акте нет: пункт 22."),
+        (["history", "V2000019900", "2-тармақ"], "Такой единицы в этом акте нет: 2-тармақ."),
+        (["history", "пункт 2"], "Назовите сначала акт, его папкой или адресом, затем единицу: пункт 2."),
+        (["history", "V2000019900", ""], "назовите единицу акта"),
+        (["history", "V1900000000", "para_1"], "Такого акта нет: V1900000000."),
+        (["history", "V2000019900", "para_1", "--lang", "kaz"], "На этом языке акта нет: V2000019900."),
+        (["changed", "--since", "2022-01-01", "--until", "2021-01-01"], "Начало срока позже его конца"),
+        (["changed", "--act", "V1900000000"], "Такого акта нет: V1900000000."),
+    ],
+)
+def test_a_wrong_question_is_refused_in_one_sentence(
+    store: Store, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
+) -> None:
+    monkeypatch.setenv("LEXKZ_LANG", "ru")
+    path = store.connection.execute("PRAGMA database_list").fetchone()[2]
+    done = CliRunner().invoke(main, [*arguments, "--store", path])
+    assert (done.exit_code, done.stdout) == (2, "")
     assert words in done.stderr
 
 

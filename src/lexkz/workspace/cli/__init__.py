@@ -33,6 +33,8 @@ COMMANDS = {
     "finding": "advising",
     "index": "searching",
     "search": "searching",
+    "history": "changing",
+    "changed": "changing",
     "serve": "serving",
 }
 """Command to the module that holds it, in the order of the help: modules are imported when their command runs."""
@@ -66,6 +68,8 @@ SUMMARIES = {
     "finding": "Show what the code of a finding says, what a person can do about it, and an example.",
     "index": "Put the workspace into one SQLite file for search, only what changed.",
     "search": "Find the units that hold all words of QUERY, in any of their forms, best first.",
+    "history": "Show all wordings of a unit, with what changed it and since when.",
+    "changed": "Show what changed over all acts from one day to another: each unit with its text before and after.",
     "serve": "Serve the store over HTTP, read-only: acts, texts of a day, units, history, comparison, search.",
 }
 """Command to the first sentence of its own help, so that the list of commands imports none of them."""

@@ -7,15 +7,18 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from lexkz.publication import store_json as data
+from lexkz.publication.changed_json import UnitChangesData
 from lexkz.publication.data import Data
 from lexkz.workspace.serve.answers import Answer, answer
 from lexkz.workspace.serve.described import errors
-from lexkz.workspace.serve.names import Day, LangQuery
+from lexkz.workspace.serve.names import DAY_SAID, EID_LONGEST, Day, LangQuery
 from lexkz.workspace.serve.negotiation import form
+from lexkz.workspace.serve.problems import ProblemError, missing
 from lexkz.workspace.serve.served import Served
-from lexkz.workspace.store import ActFilters, Store
+from lexkz.workspace.store import ActFilters, Missing, Store
 
 _SLUG = "^[a-z0-9-]+$"
+_PLACE = "^[0-9-]+/[^/]+/(kaz|rus)/[0-9]{1,9}$"
 _CURSOR = "^[^/]+/(kaz|rus)$"
 
 
@@ -24,6 +27,7 @@ class ServiceData(Data):
 
     acts: str = Field(description="Path of the list of acts.")
     search: str = Field(description="Path of the search.")
+    changes: str = Field(description="Path of what changed over all acts.")
     openapi: str = Field(description="Path of this description.")
 
 
@@ -35,7 +39,7 @@ def router(served: Served) -> APIRouter:
     async def service(request: Request) -> Response:
         """The paths to begin with."""
         form(request, None)
-        said = ServiceData(acts="/acts", search="/search", openapi="/openapi.json")
+        said = ServiceData(acts="/acts", search="/search", changes="/changes", openapi="/openapi.json")
         return served.at_once(request, lambda _store: answer(said.as_json()))
 
     @made.get("/acts", response_model=data.ActsData, summary="Acts, page by page")
@@ -107,6 +111,47 @@ def router(served: Served) -> APIRouter:
             further = found.more and offset + limit <= 1000
             links = ((_path(request, offset=str(offset + limit)), "next"),) if further else ()
             return answer(found.as_json(), links=links)
+
+        return await served.give(request, make)
+
+    @made.get("/changes", response_model=UnitChangesData, summary="What changed over all acts")
+    async def changes(
+        request: Request,
+        since: Annotated[
+            str | None, *DAY_SAID, Query(alias="from", description="The first day, ISO.", examples=["2021-01-01"])
+        ] = None,
+        until: Annotated[
+            str | None, *DAY_SAID, Query(alias="to", description="The last day, ISO.", examples=["2024-12-01"])
+        ] = None,
+        lang: LangQuery = None,
+        act: Annotated[
+            str | None, Query(description="Only this act: its folder or its work IRI.", max_length=200)
+        ] = None,
+        unit: Annotated[
+            str | None, Query(description="Only this unit of `act`, by eId.", max_length=EID_LONGEST)
+        ] = None,
+        limit: Annotated[int, Query(description="Changes on a page.", ge=1, le=200)] = 50,
+        after: Annotated[
+            str | None,
+            Query(description="Where the page before ended, as `next` says it.", pattern=_PLACE, max_length=300),
+        ] = None,
+    ) -> Response:
+        """Units by the day from which they read so, each with its text before and after and its command.
+
+        What waits for a person and what was not understood stands among them. Follow `next` to harvest all.
+        """
+        form(request, None)
+
+        if since and until and since > until:
+            raise ProblemError(422, "from: This day is later than to.", "urn:lexkz:problem:parameter")
+
+        def make(store: Store) -> Answer:
+            if act is not None and not store.act(act):
+                raise missing(Missing("act"))
+            found = store.changed(since, until, lang=lang, act=act, unit=unit, limit=limit, after=after)
+            following = _path(request, after=found.next) if found.next else None
+            said = found.model_copy(update={"next": following})
+            return answer(said.as_json(), links=((following, "next"),) if following else ())
 
         return await served.give(request, make)
 

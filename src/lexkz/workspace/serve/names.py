@@ -64,8 +64,8 @@ def _day(value: str) -> str:
     return value
 
 
-_DAY = (BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"}))
-At = Annotated[str, *_DAY, Path(description="The day whose text is asked for, ISO.", examples=["2024-12-01"])]
+DAY_SAID = (BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"}))
+At = Annotated[str, *DAY_SAID, Path(description="The day whose text is asked for, ISO.", examples=["2024-12-01"])]
 Eid = Annotated[
     str,
     Path(
@@ -88,9 +88,11 @@ Format = Annotated[
     Literal["json", "xml"] | None,
     Query(description="The form of the answer, whatever `Accept` says; `xml` is Akoma Ntoso."),
 ]
-Day = Annotated[Annotated[str, *_DAY] | None, Query(description="An ISO day.", examples=["2024-12-01"])]
+Day = Annotated[Annotated[str, *DAY_SAID] | None, Query(description="An ISO day.", examples=["2024-12-01"])]
 With = Annotated[
-    str, *_DAY, Query(alias="with", description="The other day, ISO; mostly the later one.", examples=["2024-12-01"])
+    str,
+    *DAY_SAID,
+    Query(alias="with", description="The other day, ISO; mostly the later one.", examples=["2024-12-01"]),
 ]
 LangQuery = Annotated[Literal["kaz", "rus"] | None, Query(description="Only acts in this language.")]
 

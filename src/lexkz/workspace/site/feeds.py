@@ -8,6 +8,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from lexkz.workspace import atomic
+from lexkz.workspace.feed import NO_DAY, Feed, FeedEntry, atom
 from lexkz.workspace.layout import Workspace
 from lexkz.workspace.site.html import SITE
 from lexkz.workspace.site.latest import LatestChange, rows
@@ -42,22 +43,21 @@ def write_feeds(workspace: Workspace, out: Path, base: str) -> None:
 
 def _write(out: Path, here: str, page: str, title: str, found: Iterable[LatestChange], base: str) -> None:
     entries = [
-        (
-            _id(row.step.name),
-            _address(here, f"{row.step.name}.html", base),
-            _("{base}: what {act} changes").format(base=row.step.change.base.name, act=row.step.change.amending.name),
-            row.step.change.base.title or "",
-            change_in_short(row.step),
-            _moment(row),
+        FeedEntry(
+            id=_id(row.step.name),
+            title=_("{base}: what {act} changes").format(
+                base=row.step.change.base.name, act=row.step.change.amending.name
+            ),
+            address=_address(here, f"{row.step.name}.html", base),
+            summary=f"{row.step.change.base.title or ''} · {change_in_short(row.step)}",
+            day=_day(row),
         )
         for row in found
     ]
-    last = max(entry[-1] for entry in entries)
     ways = (_address(here, here, base), _address(here, f"{page}.html", base))
-    text = SITE.page("atom", id=_id(here), title=title, ways=ways, updated=last, entries=entries, lang=interface())
     path = out / here
     path.parent.mkdir(parents=True, exist_ok=True)
-    atomic.write(path, text.encode())
+    atomic.write(path, atom(Feed(_id(here), title, entries, *ways), interface()).encode())
 
 
 def _id(name: str) -> str:
@@ -69,9 +69,9 @@ def _address(here: str, there: str, base: str) -> str:
     return posixpath.join(base, quote(there)) if base else file_link(here, there)
 
 
-def _moment(row: LatestChange) -> str:
+def _day(row: LatestChange) -> str:
     """The day on which the amending act was made: the day of entry into force may be still to come."""
-    return f"{row.step.amending.known.date or row.step.after.date or '1970-01-01'}T00:00:00Z"
+    return row.step.amending.known.date or row.step.after.date or NO_DAY
 
 
 def write_sitemap(app: "Sphinx", out: Path) -> None:

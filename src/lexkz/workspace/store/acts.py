@@ -82,9 +82,12 @@ def document(connection: sqlite3.Connection, name: str, lang: str) -> int | Miss
     return Missing("language" if found else "act")
 
 
-def expressions(connection: sqlite3.Connection, doc: int) -> dict[int, ExpressionInfoData]:
-    """Return the expressions of a document by their place, oldest first."""
-    rows = connection.execute(f"{_EXPRESSION} WHERE e.doc = ? ORDER BY e.seq", [doc])
+def expressions(
+    connection: sqlite3.Connection, doc: int, between: tuple[int, int] = (0, 1_000_000)
+) -> dict[int, ExpressionInfoData]:
+    """Return the expressions of a document by their place, oldest first; those of the places ``between``, both in."""
+    where = "WHERE e.doc = ? AND e.seq BETWEEN ? AND ? ORDER BY e.seq"
+    rows = connection.execute(f"{_EXPRESSION} {where}", [doc, *between])
     return {row[2]: expression_of(row) for row in rows}
 
 

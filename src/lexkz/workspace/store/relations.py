@@ -8,6 +8,7 @@ from lexkz.publication.reading_json import CommandData
 from lexkz.publication.store_json import ChangeData, CitationData, CommandOutcomeData, UnitHistoryData
 from lexkz.workspace.store import unit_texts
 
+_SAID = "SELECT command, instruction, eid FROM commands WHERE doc = ? ORDER BY ord"
 _COMMAND = """SELECT d.act, d.lang, d.work, c.command, c.action, c.base, c.base_title, c.address, c.instruction, c.eid,
     o.outcome, o.targets, o.note, o.codes, c.codes, c.data
     FROM commands c JOIN documents d ON d.id = c.doc
@@ -34,34 +35,42 @@ def unit_history(connection: sqlite3.Connection, doc: int, eid: str) -> UnitHist
     changes = changes_of(connection, doc, eid)
     if not found and not changes:
         return None
-    return UnitHistoryData(eId=eid, name=unit_texts.name(connection, doc, eid), versions=found, changes=changes)
+    act, lang, work, title = connection.execute(
+        "SELECT act, lang, work, title FROM documents WHERE id = ?", [doc]
+    ).fetchone()
+    name = unit_texts.name(connection, doc, eid) if eid else title or act
+    return UnitHistoryData(
+        act=act, lang=lang, work=work, title=title, eId=eid, name=name, versions=found, changes=changes
+    )
 
 
 def changes_of(connection: sqlite3.Connection, doc: int, eid: str | None = None) -> tuple[ChangeData, ...]:
     """Return what was done to a unit, to those below it and to those that hold it; of the whole act for None."""
     rows = connection.execute(
-        """SELECT e.date, c.eid, c.type, c.by, c.mod, c.previous, a.title, a.id FROM changes c
+        """SELECT e.date, c.eid, c.type, c.by, c.mod, c.previous, a.title, a.id, e.dated_by,
+        a.date, a.number FROM changes c
         JOIN expressions e ON e.doc = c.doc AND e.seq = c.seq JOIN documents d ON d.id = c.doc
         LEFT JOIN documents a ON a.work = c.by AND a.lang = d.lang
         WHERE c.doc = ? ORDER BY c.seq, c.rowid""",
         [doc],
     ).fetchall()
-    kept = [row for row in rows if eid is None or _related(row[1], eid)]
+    kept = [row for row in rows if eid is None or related(row[1], eid)]
     told: dict[int, list[tuple[str, str, str | None]]] = {}
     made = []
-    for date, target, kind, by, mod, previous, title, act in kept:
+    for date, target, kind, by, mod, previous, title, act, dated_by, by_date, by_number in kept:
         if act is not None and act not in told:
-            told[act] = connection.execute(
-                "SELECT command, instruction, eid FROM commands WHERE doc = ? ORDER BY ord", [act]
-            ).fetchall()
+            told[act] = connection.execute(_SAID, [act]).fetchall()
         command, instruction = _of_mod(mod, told.get(act, ()))
         made.append(
             ChangeData(
                 date=date,
+                dated_by=dated_by,
                 eId=target,
                 type=kind,
                 by=by,
                 by_title=title,
+                by_date=by_date,
+                by_number=by_number,
                 command=command,
                 instruction=instruction,
                 previous=previous,
@@ -142,8 +151,14 @@ def _commands(rows: Iterable[tuple[object, ...]]) -> tuple[CommandOutcomeData, .
     return tuple(made)
 
 
-def _related(one: str, other: str) -> bool:
+def related(one: str, other: str) -> bool:
+    """Return True where two eIds name one unit, or one of the two units holds the other."""
     return one == other or one.startswith(f"{other}__") or other.startswith(f"{one}__")
+
+
+def command_of(connection: sqlite3.Connection, act: int | None, mod: str | None) -> tuple[str | None, str | None]:
+    """Return id and sentence of the command that stands in the ``mod`` of an act; None where that is not known."""
+    return _of_mod(mod, connection.execute(_SAID, [act]).fetchall()) if act is not None and mod else (None, None)
 
 
 def _of_mod(mod: str | None, commands: Sequence[tuple[str, str, str | None]]) -> tuple[str | None, str | None]:

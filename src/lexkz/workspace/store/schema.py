@@ -8,7 +8,7 @@ import sqlite3
 
 from lexkz.reading.blocks import SourceError
 
-VERSION = 2
+VERSION = 3
 """``PRAGMA user_version`` of the file."""
 APPLICATION = 0x6C786B7A
 """``PRAGMA application_id`` of the file, "lxkz": another program's database is never overwritten."""
@@ -30,6 +30,7 @@ CREATE TABLE expressions (
     rule TEXT, outline INTEGER NOT NULL, states TEXT NOT NULL, whole INTEGER NOT NULL,
     standing TEXT NOT NULL, findings TEXT, digest TEXT NOT NULL,
     size INTEGER NOT NULL, xml BLOB NOT NULL, PRIMARY KEY (doc, seq)) WITHOUT ROWID;
+CREATE INDEX expressions_date ON expressions (date);
 CREATE TABLE units (
     id INTEGER PRIMARY KEY, doc INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, ord INTEGER NOT NULL,
     eid TEXT NOT NULL, anchor TEXT NOT NULL, kind TEXT NOT NULL, number TEXT, heading TEXT, name TEXT NOT NULL,
@@ -39,7 +40,7 @@ CREATE INDEX units_place ON units (doc, eid, first);
 CREATE TABLE changes (
     doc INTEGER NOT NULL, seq INTEGER NOT NULL, eid TEXT NOT NULL, type TEXT NOT NULL, by TEXT NOT NULL,
     mod TEXT, previous TEXT);
-CREATE INDEX changes_place ON changes (doc, eid);
+CREATE INDEX changes_place ON changes (doc, seq);
 CREATE TABLE citations (
     doc INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, ord INTEGER NOT NULL, eid TEXT NOT NULL,
     work TEXT NOT NULL, target TEXT, text TEXT NOT NULL);

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from lexkz.publication.changed_json import UnitChangesData
 from lexkz.publication.store_json import (
     ActInfoData,
     ChangeData,
@@ -20,11 +21,13 @@ from lexkz.publication.store_json import (
 )
 from lexkz.reading.blocks import SourceError
 from lexkz.workspace.store import acts as _acts
-from lexkz.workspace.store import relations, searching, unit_texts
+from lexkz.workspace.store import over_time, relations, searching, unit_names, unit_texts
 from lexkz.workspace.store.acts import ActFilters
 from lexkz.workspace.store.connection import connect, limited
 from lexkz.workspace.store.no_such_text import Missing
+from lexkz.workspace.store.over_time import DaySpan
 from lexkz.workspace.store.searching import Filters
+from lexkz.workspace.store.unit_names import NamedUnit
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -144,6 +147,34 @@ class Store:
         with limited(self.connection, self.seconds):
             doc = _acts.document(self.connection, name, lang)
             return doc if isinstance(doc, Missing) else relations.changes_of(self.connection, doc)
+
+    def changed(
+        self,
+        since: str | None = None,
+        until: str | None = None,
+        *,
+        lang: str | None = None,
+        act: str | None = None,
+        unit: str | None = None,
+        limit: int = 100,
+        after: str | None = None,
+    ) -> UnitChangesData:
+        """Return what changed over all acts from one ISO day to another, both included, a page of ``limit`` changes.
+
+        Each has its unit's text before and after, its command and the act that it is by. ``act`` is a folder or a work
+        IRI, ``unit`` an eId of it; ``after`` is what stood in ``next`` of the page before.
+        """
+        span = DaySpan(_day(since), _day(until), lang, act, unit)
+        with limited(self.connection, self.seconds):
+            return over_time.changed(self.connection, span, limit, after)
+
+    def named(self, unit: str, act: str | None = None, lang: str | None = None) -> tuple[NamedUnit, ...]:
+        """Return what act, language and eId a unit has that is named by IRI, or by eId or words («пункт 2») of ``act``.
+
+        It is given for each language in which the act has it. Raises SourceError where there is none, or several.
+        """
+        with limited(self.connection, self.seconds):
+            return unit_names.named(self.connection, unit, act, lang)
 
     def citing(self, work: str, eid: str | None = None) -> tuple[CitationData, ...]:
         """Return the references to an act by work IRI; with ``eid``, those to that unit and to units below it."""

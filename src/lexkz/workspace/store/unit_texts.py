@@ -63,9 +63,14 @@ def quick_unit(connection: sqlite3.Connection, work: str, lang: str, eid: str, a
 def unit_at(connection: sqlite3.Connection, doc: int, eid: str, at: str | None) -> UnitTextData | Missing:
     """Return the unit as it stands on the ISO day ``at``; the newest for None."""
     found = acts.expression_at(connection, doc, at)
-    if isinstance(found, Missing):
-        return found
-    seq, expression = found
+    return found if isinstance(found, Missing) else unit_in(connection, doc, eid, found)
+
+
+def unit_in(
+    connection: sqlite3.Connection, doc: int, eid: str, then: tuple[int, ExpressionInfoData]
+) -> UnitTextData | Missing:
+    """Return the unit as it stands in the expression ``then``, which is given with its place."""
+    seq, expression = then
     title, work = connection.execute(_OF, [doc]).fetchone()
     row = connection.execute(f"{_UNIT} AND u.first <= ? AND u.last >= ?", [doc, eid, seq, seq]).fetchone()
     if row is None:
