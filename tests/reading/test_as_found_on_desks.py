@@ -229,7 +229,7 @@ def test_a_tab_behind_the_number_of_a_list_makes_no_table_of_it(tmp_path: Path, 
     assert {"para_1", "para_2", "para_2__subpara_1", "para_2-1"} <= eids
 
 
-@pytest.mark.parametrize("page", ["koi8-r", "cp866", "cp1251"])
+@pytest.mark.parametrize("page", ["koi8-r", "cp866", "cp1251", "mac-cyrillic"])
 def test_russian_in_an_older_code_page_is_read_in_it(tmp_path: Path, page: str) -> None:
     lines = [line.replace("№", "N") for line in (*RUS, "1. Контроль возложить на министра, о чём сообщить.")]
     text, _, _ = _read(tmp_path, "act.txt", "\n".join(lines).encode(page))

@@ -80,3 +80,12 @@ def test_bytes_of_an_old_font_are_told_from_those_of_the_countrys_code_page(tmp_
     source = read_source(path)
     assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == list(LINES["kaz"])
     assert not source.findings
+
+
+@pytest.mark.parametrize(("word", "signs"), [("б±йрық", "±"), ("¦лттық", "¦"), ("± 5 %", "")])
+def test_signs_within_words_that_the_table_of_an_old_font_does_not_know_are_named(
+    tmp_path: Path, word: str, signs: str
+) -> None:
+    path = _text(tmp_path / "act", [_old(line, "kaz", 0) for line in (*LINES["kaz"], f"3. Осы {word} жазылсын.")])
+    (said,) = read_source(path).findings
+    assert (f"({signs})" in said.message.kaz) is bool(signs)

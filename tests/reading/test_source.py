@@ -11,7 +11,9 @@ KAZ = "1. Қызметтерді алушыға әлеуметтік көмек 
 RUS = '1) в пункте 5 слова "а" заменить словами "б";\n2) пункт 6 исключить.\n'
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "kz1048"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "kz1048"]
+)
 def test_kazakh_text_is_read_in_every_encoding_in_use(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "act.txt").write_bytes(KAZ.encode(encoding))
     source = read_source(tmp_path / "act.txt")

@@ -259,6 +259,12 @@ def test_numbers_that_jump_or_repeat_are_findings_and_the_text_is_kept() -> None
         ("kaz", ("1. Мерзім 1 қаңтарға дейін", "2024.", "2. Мерзім ұзартылсын."), []),
         ("rus", ("1. План на годы.", "2024. Год подготовки.", "2025. г. – работа."), []),
         ("kaz", ("1. Жоспар.", "2024. Жылы басталады.", "2. Мерзім 2025.", "3. Үш."), []),
+        # A list without its first numbers, a break below a text between, units run together on one line.
+        ("rus", ("1. Орган:", "2) ведёт учёт;", "3) хранит журнал."), ["para_1__subpara_2"]),
+        ("kaz", ("1. Орган:", "1) есеп;", "Оның ішінде:", "3) журнал."), ["para_1__subpara_3"]),
+        ("rus", ("1. Учёт ведут. 2. Журнал хранят.", "3. Срок – год."), ["para_1", "para_3"]),
+        ("kaz", ("1. Орган: 1) есеп жүргізеді; 2) журнал сақтайды.", "2. Мерзім – бір жыл."), ["para_1"]),
+        ("rus", ("1. Учёт по приложению 2. Он ведётся с 1. Журнал по пункту 1) и 2) правил.", "2. Срок."), []),
     ],
 )
 def test_a_line_whose_number_is_no_next_point_is_told_and_a_year_that_ends_a_sentence_is_not(

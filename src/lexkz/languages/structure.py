@@ -90,6 +90,8 @@ class Structure:
     """The end of a line that names a body in the nominative, as approvals do: no part of a corner mark."""
     unended: re.Pattern[str]
     """A line whose last word can end no sentence and no entry of a list: «… в соответствии с», «… министрінің»."""
+    goes_on: re.Pattern[str]
+    """How a line begins that goes on the sentence of the line above, though with a capital."""
     sanction: re.Pattern[str]
     """How a line begins that tells what an offence leads to: it stands by itself below the offence."""
     mark_goes_on: re.Pattern[str]

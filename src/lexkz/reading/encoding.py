@@ -18,6 +18,10 @@ _OTHER_PAGES = ("koi8-r", "cp866")
 _SURELY = 3
 """So many times the common words of our own code pages stand in a text of another one."""
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN = re.compile(r"[А-ЯЁ]?[а-яё]+|[А-ЯЁ]+|[A-Za-z]+")
+"""A word of Russian, or in Latin letters."""
+_PURE = 0.98
+"""So many words of a text are such ones where its code page is the right one."""
 
 
 def decode(data: bytes, name: str) -> str:
@@ -54,12 +58,14 @@ def clean(text: str, name: str) -> str:
 
 
 def _unicode(data: bytes, name: str) -> str | None:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        encoding = "utf-32"
+    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
     elif data.startswith(codecs.BOM_UTF8):
         encoding = "utf-8-sig"
     elif b"\x00" in data:
-        guessed = _unmarked_utf16(data)
+        guessed = _unmarked_utf32(data) or _unmarked_utf16(data)
         if guessed is None:
             raise _binary(name)
         encoding = guessed
@@ -71,6 +77,16 @@ def _unicode(data: bytes, name: str) -> str | None:
         if encoding == "utf-8":
             return None
         raise _binary(name) from None
+
+
+def _unmarked_utf32(data: bytes) -> str | None:
+    """Return the byte order of UTF-32 without a mark: the two high bytes of each letter are 00."""
+    if len(data) % 4:
+        return None
+    for encoding, high in (("utf-32-le", (data[2::4], data[3::4])), ("utf-32-be", (data[0::4], data[1::4]))):
+        if not any(any(part) for part in high):
+            return encoding
+    return None
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -97,12 +113,24 @@ def _eight_bit(data: bytes, name: str) -> str:
     if len(texts) == 2 and (old := of_old_font(texts[1])) and in_letters(texts[1], old) != texts[0]:
         # Old fonts are read from Windows-1251.
         return texts[1]
-    other = _other_page(data, texts[-1])
+    other = _of_macintosh(data, texts[-1]) or _other_page(data, texts[-1])
     if other is not None:
         return other
     # The code pages differ in the Kazakh letters only; the one in which the text is a language we know is the right
     # one.
     return next((text for text in texts if detect(text) is not None), texts[0])
+
+
+def _of_macintosh(data: bytes, text: str) -> str | None:
+    """Return the text of bytes in the Cyrillic code page of the Macintosh, which has the small letters of ours, but
+    for «я», and other capitals: «Џриказ» is «Приказ»; None where ``text``, that of our page, is as likely."""
+    other = data.decode("mac-cyrillic")
+    words, own = _WORD.findall(other), _WORD.findall(text)
+    right = sum(_PLAIN.fullmatch(word) is not None for word in words)
+    if len(words) < _SURELY or right < _PURE * len(words):
+        return None
+    strange = sum(_PLAIN.fullmatch(word) is None for word in own)
+    return other if strange >= _SURELY and detect(other) == "rus" else None
 
 
 def _other_page(data: bytes, text: str) -> str | None:

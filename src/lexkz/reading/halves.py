@@ -18,6 +18,8 @@ _INSIDE = re.compile(r"[\w,)\]–—-]$")
 _DIVIDED = re.compile(r"[^\W\d_]{2}[-\u2010\u2011]$")
 """How a line ends that breaks off inside a word, however short it is."""
 _DONE = re.compile(r"[.;:]$")
+_POINT = re.compile(r"\d{1,3}(?:-\d{1,2})?[.)]\s")
+"""How the line of a point or a subpoint begins."""
 _DASHES = ("-", "–", "—")
 """How the line of an offence ends, below which its sanction stands: «…, – / влечёт штраф …»."""
 _KEPT = 40
@@ -67,6 +69,20 @@ def made_whole(lines: Sequence[Printed], lang: Lang, furniture: list[Furniture],
             offence = before.endswith(_DASHES) and words_of(lang).structure.sanction.match(fold(text))
             if (unit or begun) and not offence:
                 said.append(finding("read.sentence_cut", place, case="kept", text=quoted))
+        if before and touching and _can_go_on(before, text):
+            quoted = f"{before[-_KEPT:]} | {text[:_KEPT]}"
+            words = words_of(lang).structure
+            point, long = _POINT.match(before) is not None, len(before) >= _LONG
+            own = words.goes_on.match(fold(text)) and (
+                point or (long and whole and before[0].isupper() and _ends_sentence(lines, at))
+            )
+            unended = point and long and words.unended.search(fold(before)) and not text.isupper()
+            if own or unended:
+                out[above or 0] = (out[above or 0][0], last, join(before, text))
+                said.append(finding("read.sentence_cut", place, case="joined", text=quoted))
+                continue
+            if point and long and _ends_sentence(lines, at) and not words.post_start.match(fold(text)):
+                said.append(finding("read.sentence_cut", place, case="capital", text=quoted))
         # A line below a sentence that is whole begins a paragraph; lines of titles and marks follow one without a stop.
         whole = _DONE.search(before) is not None
         above, touching = len(out), True
@@ -84,6 +100,14 @@ def _halves(above: str, below: str) -> bool:
     ):
         return False
     return _INSIDE.search(above) is not None
+
+
+def _can_go_on(above: str, below: str) -> bool:
+    """Tell whether a line breaks off inside a sentence, and the next begins with a capital and no number: it can go on
+    («… Закона / Республики Казахстан …»)."""
+    if "\t" in below or not below[:1].isupper() or begins_unit(below):
+        return False
+    return _INSIDE.search(above) is not None and not above.endswith(_DASHES)
 
 
 def _ends_sentence(lines: Sequence[Printed], at: int) -> bool:

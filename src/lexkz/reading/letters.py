@@ -1,9 +1,13 @@
 """What readers say of the letters of a file: they were read by the map of an old font, or are rubbish."""
 
+import re
 from collections.abc import Mapping
 
 from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.languages.old_fonts import in_letters, old_codes, old_font
+
+_SIGN_WITHIN = re.compile(r"(?:(?<=[а-яё])|(?<![^\W_]))[¤¦§©¬®±µ¶‡‰¢£¥ª²³¹º¼½¾¿×÷](?=[а-яё])", re.IGNORECASE)
+"""A sign that stands for a letter, within a word or at its head: old fonts have letters there."""
 
 
 def modern(text: str) -> tuple[str, Finding | None]:
@@ -21,6 +25,9 @@ def font_map(letters: Mapping[str, str], text: str) -> Finding:
     """Return the finding for a file in an old font, whose codes were read as the letters that it prints: those of them
     that stand in ``text``."""
     pairs = ", ".join(f"{old}→{new}" for old, new in letters.items() if old in text)
+    left = sorted(set(_SIGN_WITHIN.findall(text)) - set(letters))
+    if left:
+        return finding("read.font_map", case="left", text=pairs, signs=", ".join(left))
     return finding("read.font_map", case="old", text=pairs)
 
 

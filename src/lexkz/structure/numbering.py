@@ -1,5 +1,6 @@
 """Numbering: units whose numbers jump or repeat. The text is kept; a person may want to look."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -21,6 +22,9 @@ _RESTARTING = ("section", "subsection", "chapter", "subchapter", "hcontainer")
 """Divisions in which numbering can begin anew."""
 _ENDS = ".;:!?"
 """Marks after which a new line begins anew: below another one "2024. …" goes on with «… 1 января»."""
+_FIRST = ("1", "а", "I")
+_INNER = re.compile(r"[.;:]\s+(\d{1,2})([.)])\s+(?=[^\W\d_«\"“])")
+"""The number of a unit within a line, behind the mark that ends what stands before it."""
 _CHECKED = ("section", "chapter", "article", "paragraph", "subparagraph")
 
 
@@ -58,6 +62,7 @@ class _NumberCheck:
     def through(self, parent: etree._Element, last: dict[str, str], point: str | None) -> list[Finding]:
         """Return the findings below ``parent``: ``last`` has the last number of each style, ``point`` is around it."""
         findings: list[Finding] = []
+        fresh: set[str] = set()
         for child in parent:
             name = local(child)
             if name in ("content", "intro", "num", "heading"):
@@ -65,16 +70,42 @@ class _NumberCheck:
             if name in ("alinea", "p"):
                 findings.extend(self._unlikely(child, point or last.get("paragraph")))
                 # A new part of a point can begin its list again.
-                for style in [style for style in last if style.startswith(("1)", "а)"))]:
-                    del last[style]
+                fresh.update(style for style in last if style.startswith(("1)", "а)")))
                 continue
             number, style = _number(child)
             if name in _CHECKED and number is not None:
-                findings.extend(_compare(child, number, style, last, self.places))
+                if style not in fresh or number not in _FIRST:
+                    findings.extend(_compare(child, number, style, last, self.places))
+                fresh.discard(style)
                 last[style] = number
+                findings.extend(self._inside(child, number))
             inner = last if name in ("section", "subsection", "chapter", "subchapter", "hcontainer") else {}
             findings.extend(self.through(child, inner, number if name == "paragraph" else point))
         return findings
+
+    def _inside(self, unit: etree._Element, number: str) -> list[Finding]:
+        """A unit whose text holds the number of the next one, or a list of units, run together on one line."""
+        if not number.isdigit() or local(unit) not in ("paragraph", "subparagraph"):
+            return []
+        num = unit.find(q("num"))
+        mark = (num.text or "").strip()[-1:] if num is not None else ""
+        after = unit.getnext()
+        following = _number(after)[0] if after is not None else None
+        for line in unit.iterfind(f"{q('content')}/{q('p')}"):
+            if any(local(child) in ("mod", "quotedText") for child in line.iter()):
+                continue
+            found = [(int(one[1]), one[2]) for one in _INNER.finditer(_text(line))]
+            counted = [value for value, sign in found if sign == mark]
+            if int(number) + 1 in counted and following != str(int(number) + 1):
+                within = int(number) + 1
+            elif mark == "." and {(1, ")"), (2, ")")} <= set(found):
+                within = 1
+            else:
+                continue
+            eid = str(unit.get("eId") or "")
+            place = at(self.places.get(eid), eid)
+            return [finding("structure.numbering", place, case="inside", text=_text(line), number=str(within))]
+        return []
 
     def _unlikely(self, unit: etree._Element, before: str | None) -> list[Finding]:
         """A line that a reader could take for a point, though its number is far from the next one.
@@ -100,12 +131,16 @@ def _compare(
 ) -> list[Finding]:
     before = last.get(style)
     eid = unit.get("eId", "")
+    parent = unit.getparent()
+    # A list that stands under nothing is a piece of an act, and begins anywhere.
+    listed = local(unit) == "subparagraph" and parent is not None and local(parent) in ("paragraph", "article")
+    if before is None and listed and number.isdigit() and number != "1":
+        return [finding("structure.numbering", at(places.get(eid), eid), case="begins", number=number)]
     if before is None or follows(before, number):
         return []
     if number == before:
         return [finding("structure.numbering", at(places.get(eid), eid), case="repeats", number=number)]
-    parent = unit.getparent()
-    if number in ("1", "а", "I") and parent is not None and local(parent) in _RESTARTING:
+    if number in _FIRST and parent is not None and local(parent) in _RESTARTING:
         return []
     return [finding("structure.numbering", at(places.get(eid), eid), case="jumps", before=before, after=number)]
 

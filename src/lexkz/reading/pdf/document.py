@@ -125,8 +125,25 @@ def _may_be_old(sheet: PdfSheet) -> bool:
 
 def _in_letters(sheet: PdfSheet, letters: Mapping[str, str]) -> PdfSheet:
     """Return a page set in an old font with the letters that it prints."""
-    glyphs = tuple(glyph._replace(text=letters.get(glyph.text, glyph.text)) for glyph in sheet.glyphs)
-    return replace(sheet, glyphs=glyphs)
+    made: dict[int, Glyph] = {}
+
+    def read(glyphs: Sequence[Glyph]) -> tuple[Glyph, ...]:
+        # Those struck through are some of the others, and stay the same.
+        return tuple(
+            made.setdefault(id(glyph), glyph._replace(text=letters.get(glyph.text, glyph.text))) for glyph in glyphs
+        )
+
+    return replace(
+        sheet,
+        glyphs=read(sheet.glyphs),
+        turned=read(sheet.turned),
+        slanted=read(sheet.slanted),
+        marked=read(sheet.marked),
+        unseen=read(sheet.unseen),
+        unseen_turned=read(sheet.unseen_turned),
+        outside=read(sheet.outside),
+        struck=read(sheet.struck),
+    )
 
 
 def _font_findings(gathered: _Gathered, letters: Mapping[str, str] | None) -> Iterator[Finding]:
