@@ -15,6 +15,7 @@ from lexkz.structure import Act, load
 ROOT = Path(__file__).parent.parent.parent.parent
 ORDER = ROOT / "xml" / "V2400035172" / "kaz.xml"
 CONSOLIDATED = ROOT / "consolidated" / "V2300032875" / "kaz@2024-09-30.xml"
+WITH_NAMED_TABLES = ROOT / "consolidated" / "V2300032941" / "kaz@2024-09-30.xml"
 HOSTILE = """"Тестовый <script>alert(1)</script> приказ" о проверке
 
 Приказ Министра здравоохранения Республики Казахстан от 1 марта 2024 года № 77
@@ -67,7 +68,9 @@ def test_every_paragraph_of_the_act_stands_in_its_chapters(path: Path) -> None:
     assert [paragraph for paragraph in rest if _letters(paragraph) not in said] == []
 
 
-@pytest.mark.parametrize("path", [ORDER, CONSOLIDATED], ids=["order", "consolidated"])
+@pytest.mark.parametrize(
+    "path", [ORDER, CONSOLIDATED, WITH_NAMED_TABLES], ids=["order", "consolidated", "with-named-tables"]
+)
 def test_every_unit_is_one_place_with_a_link_to_itself(path: Path) -> None:
     act = load(path)
     found = chapters(act, Beside())
@@ -121,6 +124,13 @@ def test_a_mark_stands_once_in_the_unit_it_is_for() -> None:
     assert tree.get_element_by_id("att_1__para_29").xpath("i")
     annex = next(one for one in _all(found) if one.id == "att_1__att_8")
     assert "<i>C</i>" in annex.html.partition("<p")[0]
+
+
+def test_the_name_of_a_table_stands_above_it_and_the_table_bears_id_and_mark() -> None:
+    table = "att_2__att_2__table_1"
+    tree = _tree(_page(chapters(load(WITH_NAMED_TABLES), Beside(marks={table: Markup("<i>A</i>")}))))
+    assert tree.get_element_by_id(table).tag == "table"
+    assert [mark.text for mark in tree.xpath("//i")] == ["A"]
 
 
 def test_editors_notes_are_folded_under_their_unit() -> None:

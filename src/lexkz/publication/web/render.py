@@ -210,9 +210,11 @@ class _Writer:
             return Markup(self.html.gap(self.ids.once(line.eid), line.runs, self.beside))
         chain = self.units.chains.get(line.eid, ())
         unit = chain[-1] if chain and chain[-1] == line.eid else ""
-        mark = self.beside.marks.get(line.eid, "") if line.eid not in self.ids.taken else ""
-        # A quote that opens before a row is a line of its own; the row bears the id.
-        own = self.ids.once(line.eid) if line.eid not in self.units.rows else ""
+        # A quote that opens before a row is a line of its own, and so is the name of a table; the row or the table bears
+        # the id and the mark.
+        of_table = line.eid in self.units.rows
+        mark = "" if of_table or line.eid in self.ids.taken else self.beside.marks.get(line.eid, "")
+        own = "" if of_table else self.ids.once(line.eid)
         single = [eid for eid in chain if eid != unit and self.units.lines[eid] <= 1]
         begun = [eid for eid in (*single, *self.units.anchors.get(line.eid, ())) if self.ids.once(eid)]
         kinds = [] if line.role == "text" else [f"lx-{line.role}"]

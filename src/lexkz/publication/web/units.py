@@ -30,7 +30,7 @@ class Units:
     quoted: frozenset[str]
     """eIds of what an amending act quotes."""
     rows: frozenset[str]
-    """eIds of rows of tables."""
+    """eIds of tables and of their rows."""
     lines: Mapping[str, int]
     """A unit to how many lines it has, those of units below it included."""
     anchors: Mapping[str, tuple[str, ...]]
@@ -66,7 +66,7 @@ def units_of(root: etree._Element, flow: Iterable[Block]) -> Units:
             attachments[eid] = attachment
             if in_quote:
                 quoted.add(eid)
-            if name == "tr":
+            if name in ("tr", "table"):
                 rows.add(eid)
         stack.extend((child, chain, attachment, depth, in_quote) for child in reversed(element))
 
