@@ -210,8 +210,8 @@ class _Writer:
             return Markup(self.html.gap(self.ids.once(line.eid), line.runs, self.beside))
         chain = self.units.chains.get(line.eid, ())
         unit = chain[-1] if chain and chain[-1] == line.eid else ""
-        # A quote that opens before a row is a line of its own, and so is the name of a table: the row or the table bears
-        # id and mark.
+        # A quote that opens before a row is a line of its own, and so is the name of a table: row or table bears the id
+        # and the mark.
         of_table = line.eid in self.units.rows
         mark = "" if of_table or line.eid in self.ids.taken else self.beside.marks.get(line.eid, "")
         own = "" if of_table else self.ids.once(line.eid)
