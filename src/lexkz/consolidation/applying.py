@@ -81,6 +81,8 @@ def apply_act(
         ledger.findings.append(backdated)
     setting = Setting(index, source.amending, base.identity, lang, against={**against, **slips})
     before = records.applied(meta.of(index.act))
+    # Looking at all commands for each of thousands is for acts that give units other numbers.
+    renumbers = any(command.action == "renumber" for command in own)
     for command in own:
         if command.action == "renumber":
             found = [resolve(index, address) for address in command.targets]
@@ -119,7 +121,9 @@ def apply_act(
             outcomes[command.id] = outcome
             continue
         try:
-            meant = by_old_numbers(command, own, lambda address: isinstance(resolve(index, address), Target))
+            meant = command
+            if renumbers:
+                meant = by_old_numbers(command, own, lambda address: isinstance(resolve(index, address), Target))
             plan = make_plan(decided(meant, ruling, index), setting, ruling)
             names_freed(plan, setting, own)
             plan.command = replace(plan.command, targets=command.targets) if meant is not command else plan.command
@@ -195,7 +199,7 @@ def _without_plan(
         return "refused", (), None
     if command.action == "none":
         return "applied", (), NO_CHANGE
-    if (source.amending.work, records.digest(command)) in before:
+    if before and (source.amending.work, records.digest(command)) in before:
         ledger.findings.append(finding("already_applied", command=command))
         return "already", (), None
     return None

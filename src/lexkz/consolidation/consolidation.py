@@ -432,8 +432,10 @@ def _begun_late(before: etree._Element, after: etree._Element) -> tuple[Finding,
     known = {unit.get("eId") for unit in before.iter(*_POINTS)}
     found = []
     for unit in after.iter(*_POINTS):
+        if unit.get("eId") in known:
+            continue
         holder, number = unit.getparent(), printed_number(unit)
-        if holder is None or holder.tag not in _BEGIN_ANEW or unit.get("eId") in known or number in (None, "1"):
+        if holder is None or holder.tag not in _BEGIN_ANEW or number in (None, "1"):
             continue
         if next(holder.iterchildren(unit.tag)) is not unit or not (number or "").isdigit():
             continue

@@ -72,8 +72,8 @@ class _NumberCheck:
                 # A new part of a point can begin its list again.
                 fresh.update(style for style in last if style.startswith(("1)", "а)")))
                 continue
-            number, style = _number(child)
-            if name in _CHECKED and number is not None:
+            number, style = _number(child) if name in _CHECKED else (None, "")
+            if number is not None:
                 if style not in fresh or number not in _FIRST:
                     findings.extend(_compare(child, number, style, last, self.places))
                 fresh.discard(style)

@@ -406,6 +406,8 @@ def in_turn(commands: Iterable[Command], setting: Setting) -> list[Command]:
 
 
 def _in_renumbered(address: Address, setting: Setting) -> bool:
+    if not setting.renumbered:
+        return False
     found = (resolve(setting.index, address[:depth]) for depth in range(1, len(address) + 1))
     return any(isinstance(one, Target) and one.element in setting.renumbered for one in found)
 

@@ -4,9 +4,9 @@ It is read from Akoma Ntoso by a few rules of its own and is changed as a person
 shares nothing with the code that changes the document.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from lxml import etree
@@ -66,10 +66,7 @@ class PrintedItems(list["PrintedUnit | PrintedLine"]):
     it is changed: no one has to remember it."""
 
     __slots__ = ("unit",)
-
-    def __init__(self, items: "Iterable[PrintedUnit | PrintedLine]", unit: "PrintedUnit") -> None:
-        super().__init__(items)
-        self.unit = unit
+    unit: "PrintedUnit"
 
 
 def _forgetting(name: str) -> Any:
@@ -115,7 +112,10 @@ class PrintedUnit:
 
     def __post_init__(self) -> None:
         """Watch what stands in this unit."""
-        self.items = PrintedItems(self.items, self)
+        # Made by itself it would be made by code in Python, as often as there are units.
+        made = PrintedItems(self.items)
+        made.unit = self
+        self.items = made
 
     def forget(self) -> None:
         """Forget what is entered of this unit and of those around it: one of them changes."""
@@ -188,6 +188,9 @@ def read_tree(element: etree._Element) -> PrintedUnit:
 
 
 def _read_into(element: etree._Element, unit: PrintedUnit) -> None:
+    # Of a tree that is being read nothing is entered yet, so that nothing is to be forgotten.
+    items: list[PrintedUnit | PrintedLine] = unit.items
+    append = partial(list.append, items)
     for child in element:
         tag = child.tag
         if not isinstance(tag, str) or not tag.startswith(_PREFIX):
@@ -196,7 +199,7 @@ def _read_into(element: etree._Element, unit: PrintedUnit) -> None:
         if name in _HIDDEN:
             continue
         if name == "num":
-            unit.print_number(" ".join("".join(map(str, child.itertext())).split()))
+            unit.printed = _plain("".join(map(str, child.itertext())) if len(child) else child.text or "")
         elif name in _HOLDERS:
             before = len(unit.items)
             _read_into(child, unit)
@@ -204,6 +207,9 @@ def _read_into(element: etree._Element, unit: PrintedUnit) -> None:
                 for item in unit.items[before:]:
                     if isinstance(item, PrintedLine) and item.role == "p":
                         item.role = "closing"
+        elif name == "p" and not len(child) and child.get("name") != "note":
+            # Nearly all lines are such: what stands in them is their text.
+            append(PrintedLine(_plain(child.text or ""), unit=unit))
         elif name in _BLOCKS:
             _read_block(child, unit)
         elif name in INLINE:
@@ -216,7 +222,8 @@ def _read_into(element: etree._Element, unit: PrintedUnit) -> None:
                 made.eid = f"{outer}__preamble" if outer else "preamble"
             if name in ("td", "th"):
                 made.tag, made.across, made.down = "td", _reach(child, "colspan"), _reach(child, "rowspan")
-            unit.add(made)
+            made.parent = unit
+            append(made)
             _read_into(child, made)
 
 
@@ -237,7 +244,6 @@ def _read_block(block: etree._Element, unit: PrintedUnit) -> None:
     if name in _COUNTED:
         role = "note" if block.get("name") == "note" else "block" if name == "block" else "p"
     if not len(block) and name in _SIMPLE:
-        # Nearly all are such: what stands in them is their text.
         unit.add(PrintedLine(_plain(block.text or ""), role))
         return
     found = paragraphs(block)

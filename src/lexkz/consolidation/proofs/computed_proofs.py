@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from copy import deepcopy
+from functools import cached_property
 
 from lxml import etree
 
@@ -19,12 +20,30 @@ _HOLDERS = ("intro", "content", "wrapUp")
 _FIGURES = re.compile(r"\d+(?:-\d+)*")
 
 
+class PrintedNumbers(Container[str]):
+    """The forms of all printed numbers ("Глава 0."): a line that a heading or a block stands in begins with one.
+
+    They are read when they are first asked for: for most acts none is.
+    """
+
+    def __init__(self, roots: Iterable[etree._Element]) -> None:
+        self._roots = tuple(roots)
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._forms
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(_form(text(num)) for root in self._roots for num in root.iter(q("num")))
+
+
 class Texts:
     """One tree with its units by eId, and the paragraphs of its regions."""
 
     def __init__(self, root: etree._Element) -> None:
         self.act = next(root.iter(q("act")))
         self.by_eid = ByEid(self.act)
+        self._lines: dict[etree._Element, tuple[str, ...]] = {}
 
     def unit(self, region: Region) -> etree._Element | None:
         """Return the unit that a region is of."""
@@ -32,7 +51,14 @@ class Texts:
 
     def paragraphs(self, region: Region) -> tuple[str, ...]:
         """Return the paragraphs that stand in a region."""
-        return tuple(line for element in self.elements(region) for line in paragraphs(element))
+        return tuple(line for element in self.elements(region) for line in self.lines(element))
+
+    def lines(self, element: etree._Element) -> tuple[str, ...]:
+        """Return the paragraphs of an element: written once, though it is looked at by itself and with all others."""
+        known = self._lines.get(element)
+        if known is None:
+            known = self._lines[element] = paragraphs(element)
+        return known
 
     def elements(self, region: Region) -> tuple[etree._Element, ...]:
         """Return the elements that a region is: its unit, the holders of the unit's line, or the part of the unit."""
@@ -166,7 +192,8 @@ def balance_differs(before: Texts, after: Texts, changes: Sequence[Change]) -> t
         counted.subtract(_characters(change.removed))
         counted.update(_characters(change.added))
     counted.subtract(_characters(_together(after, regions)))
-    numbers = _numbers(before, after, changes)
+    changed = (change.marked for change in changes if not change.region.part)
+    numbers = PrintedNumbers((before.act, after.act, *changed))
     outer = _outermost(changes, after, before)
     wrong = [
         region
@@ -194,13 +221,7 @@ def _together(texts: Texts, regions: Sequence[Region]) -> tuple[str, ...]:
     if len(outer) > 1:
         places = {element: place for place, element in enumerate(texts.act.iter(etree.Element))}
         outer.sort(key=places.__getitem__)
-    return tuple(line for element in outer for line in paragraphs(element))
-
-
-def _numbers(before: Texts, after: Texts, changes: Sequence[Change]) -> frozenset[str]:
-    """The forms of all printed numbers ("Глава 0."): a line that a heading or a block stands in begins with one."""
-    roots = (before.act, after.act, *(change.marked for change in changes if not change.region.part))
-    return frozenset(_form(text(num)) for root in roots for num in root.iter(q("num")))
+    return tuple(line for element in outer for line in texts.lines(element))
 
 
 def _form(number: str) -> str:
