@@ -48,6 +48,26 @@ def test_buttons_address_and_hour_around_an_act_are_set_aside_and_quoted(
     assert [(one.severity, one.text) for one in said] == [("info", " … ".join((*above, *below)))]
 
 
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize(("lang", "named"), [("rus", "Правила учёта"), ("kaz", "Есеп қағидалары")])
+def test_the_name_that_a_site_sets_above_an_act_is_set_aside(
+    tmp_path: Path, lang: Lang, named: str, suffix: str
+) -> None:
+    home = "Главная" if lang == "rus" else "Басты бет"
+    act = load(_file(tmp_path, suffix, (home, named, *LINES[lang])))
+    assert [line for line in export_text(act).split("\n") if line] == list(LINES[lang])
+    assert [one.text for one in act.findings if one.code == "read.print_view"] == [f"{home} … {named}"]
+
+
+def test_another_heading_above_an_act_is_told_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "act.html"
+    lines = "".join(f"<p>{line}</p>" for line in RUS)
+    path.write_text(f"<html><meta charset='utf-8'><h2>Сборник актов о садах</h2>{lines}</html>", encoding="utf-8")
+    act = load(path)
+    assert [one.text for one in act.findings if one.code == "read.heading_above"] == ["Сборник актов о садах"]
+    assert "Сборник актов о садах" in export_text(act)
+
+
 def test_a_form_that_begins_with_from_and_to_is_no_letter(tmp_path: Path) -> None:
     lines = ("Кому: ____________", "От: ____________", *RUS[3:])
     act = load(_file(tmp_path, "txt", lines), lang="rus")

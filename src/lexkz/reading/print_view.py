@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import Literal
 
 from lexkz.findings import Finding, finding
+from lexkz.languages.detect import Lang
+from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.languages.paper import LANGS
 from lexkz.reading.blocks import Block, Furniture, Paragraph, Source, Table
@@ -24,8 +26,13 @@ _WEAK = re.compile(r"\d{1,4} ?/ ?\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4}|print|back|home
 """What is of the page only where it stands beyond a line that is."""
 _PARTS = re.compile(r"\s*[|•·]\s*|\s{3,}")
 _TRAIL = re.compile(r"\s*[>→›/»]\s*")
+_WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 12
 """Blocks: so near to the beginning or the end of a file stand a portal's buttons within the text."""
+_NAMED = 200
+"""Characters of the name that a site sets above an act, at most."""
+_STEM = 5
+"""Letters of a word that stay in all its forms."""
 _GOES_ON = (":", ",", "-", "–")
 Kind = Literal["sure", "weak"]
 
@@ -38,6 +45,12 @@ def without_view(source: Source) -> Source:
     taken |= {
         place for place, block in enumerate(blocks) if min(place, len(blocks) - 1 - place) < _NEAR and _is_button(block)
     }
+    named = _named_by_site([block for place, block in enumerate(blocks) if place not in taken][:3], source.lang)
+    if named is not None and named[1]:
+        taken.add(next(place for place, block in enumerate(blocks) if block is named[0]))
+    elif named is not None and source.format == "html":
+        told = finding("read.heading_above", text=named[0].text)
+        source = replace(source, findings=(*source.findings, told))
     if not taken or len(taken) == len(blocks):
         return source
     aside = [blocks[place] for place in sorted(taken)]
@@ -55,6 +68,29 @@ def without_view(source: Source) -> Source:
         furniture=(*source.furniture, *pieces),
         findings=(*kept, _said(_text(block) for block in aside)),
     )
+
+
+def _named_by_site(blocks: Sequence[Block], lang: Lang) -> tuple[Paragraph, bool] | None:
+    """Return the line above title and requisites that is neither, and whether it is the site's own name of the act, all
+    of whose words stand in the title below: «Правила хранения» above «Об утверждении Правил хранения»."""
+    if len(blocks) < 3:
+        return None
+    first, *below = blocks
+    if not isinstance(first, Paragraph) or len(first.text) > _NAMED or first.text.rstrip()[-1:] in ".:;":
+        return None
+    words = words_of(lang).structure
+    folded = [fold_spaces(block.text) if isinstance(block, Paragraph) else "" for block in below]
+    required = [words.requisite.match(text) is not None for text in folded]
+    titles = [words.title.fullmatch(text) is not None for text in folded]
+    order = next((at for at in (0, 1) if titles[at] and not titles[1 - at] and required[1 - at]), None)
+    own = fold_spaces(first.text)
+    if order is None or words.requisite.match(own):
+        return None
+    stems = {word[:_STEM] for word in _WORD.findall(folded[order])}
+    named = [word[:_STEM] for word in _WORD.findall(own)]
+    if len(named) > 1 and stems.issuperset(named):
+        return first, True
+    return (first, False) if first.heading is not None else None
 
 
 def _run(blocks: Sequence[Block], *, last: bool = False) -> set[int]:
@@ -80,7 +116,7 @@ def _kind(block: Block, *, last: bool) -> Kind | None:
     folded = _small(_text(block))
     if not folded or (last and isinstance(block, Table)):
         return None
-    if not last and _HEAD.fullmatch(folded):
+    if not last and (_HEAD.fullmatch(folded) or _is_home(folded)):
         return "sure"
     kinds = [_of(part) for part in _PARTS.split(folded) if part]
     if None in kinds:
