@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "src" / "lexkz"
+from tests.own_code import PACKAGE, nodes_of, paths, text_of, tree_of
+
 ORDER = (
     {"reading"},
     {"structure"},
@@ -26,7 +27,7 @@ VAGUE = {"common", "core", "helper", "helpers", "manager", "misc", "tools", "uti
 LONGEST = 600
 """Lines of a module: 500 when its idea needs them; what is near the limit is looked at, not split for its sake."""
 
-FILES = sorted(PACKAGE.rglob("*.py"))
+FILES = paths()
 
 
 def _name(path: Path) -> str:
@@ -35,10 +36,11 @@ def _name(path: Path) -> str:
 
 def _imported(path: Path, *, for_typing: bool = True) -> Iterator[str]:
     """Give the packages of lexkz that a file imports, wherever in the file it does; or only what it runs with."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    if not for_typing:
-        tree.body = [node for node in tree.body if not _is_for_typing(node)]
-    for node in ast.walk(tree):
+    left_out = () if for_typing else [node for node in tree_of(path).body if _is_for_typing(node)]
+    typing = {inner for node in left_out for inner in ast.walk(node)}
+    for node in nodes_of(path):
+        if node in typing:
+            continue
         names = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -66,22 +68,22 @@ def _allowed(package: str) -> set[str]:
     raise AssertionError(f"lexkz.{package} has no place in the order of packages")
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if path.parent != PACKAGE], ids=_name)
-def test_a_file_imports_only_what_stands_before_its_package(path: Path) -> None:
-    package = path.relative_to(PACKAGE).parts[0]
-    assert set(_imported(path)) <= _allowed(package)
+def test_a_file_imports_only_what_stands_before_its_package() -> None:
+    inner = [path for path in FILES if path.parent != PACKAGE]
+    foreign = {_name(path): set(_imported(path)) - _allowed(path.relative_to(PACKAGE).parts[0]) for path in inner}
+    assert foreign
+    assert {name: found for name, found in foreign.items() if found} == {}
 
 
-@pytest.mark.parametrize("path", FILES, ids=_name)
-def test_a_file_has_one_idea_and_fits_the_eye(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) < LONGEST
+def test_a_file_has_one_idea_and_fits_the_eye() -> None:
+    lines = {_name(path): len(text_of(path).splitlines()) for path in FILES}
+    assert {name: count for name, count in lines.items() if count >= LONGEST} == {}
 
 
-@pytest.mark.parametrize("path", FILES, ids=_name)
-def test_a_file_says_in_its_name_and_its_first_line_what_it_holds(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert path.stem not in VAGUE
-    assert not text.strip() or ast.get_docstring(ast.parse(text))
+def test_a_file_says_in_its_name_and_its_first_line_what_it_holds() -> None:
+    assert [_name(path) for path in FILES if path.stem in VAGUE] == []
+    silent = [_name(path) for path in FILES if text_of(path).strip() and not ast.get_docstring(tree_of(path))]
+    assert silent == []
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "workspace" / "cli").glob("*.py")), ids=lambda path: path.stem)
@@ -103,7 +105,7 @@ def test_what_all_know_imports_nothing_heavy_at_the_start() -> None:
     light = [PACKAGE / "findings" / "model.py", PACKAGE / "reading" / "blocks.py", PACKAGE / "amendment" / "model.py"]
     light += sorted((PACKAGE / "workspace" / "cli").glob("*.py"))
     for path in light:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = tree_of(path)
         at_once = {
             (node.module if isinstance(node, ast.ImportFrom) else node.names[0].name) or ""
             for node in tree.body

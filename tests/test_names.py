@@ -7,12 +7,12 @@ import ast
 from collections import defaultdict
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent.parent / "src" / "lexkz"
+from tests.own_code import PACKAGE, nodes_of, paths, tree_of
+
 FILES = {
     ".".join(("lexkz", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__"): path
-    for path in sorted(PACKAGE.rglob("*.py"))
+    for path in paths()
 }
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in FILES.items()}
 MIRRORED = ("lexkz.languages.kaz.", "lexkz.languages.rus.")
 """The packs of the two languages are mirror images, and fill what the module of that name above them asks for."""
 _SHARED = (Path(__file__).parent / "shared_names.txt").read_text(encoding="utf-8").partition("modules:")
@@ -25,8 +25,8 @@ SMALL = frozenset({"amendment/own_clauses.py", "amendment/source.py", "api/limit
 
 def _importers() -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for name, tree in TREES.items():
-        for node in ast.walk(tree):
+    for name, path in FILES.items():
+        for node in nodes_of(path):
             if isinstance(node, ast.Import):
                 aims = {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:
@@ -41,8 +41,8 @@ def _importers() -> dict[str, set[str]]:
 
 def test_no_two_classes_have_one_name() -> None:
     where: dict[str, list[str]] = defaultdict(list)
-    for name, tree in TREES.items():
-        for node in tree.body:
+    for name, path in FILES.items():
+        for node in tree_of(path).body:
             if isinstance(node, ast.ClassDef) and not name.startswith(MIRRORED):
                 where[node.name].append(name)
     assert {name for name, found in where.items() if len(found) > 1} <= SHARED_CLASSES

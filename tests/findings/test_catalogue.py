@@ -6,14 +6,13 @@ import string
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from lexkz.findings import CatalogueEntry, Finding, FindingPlace, Message, catalogue, entries, finding, quoting, retold
 from lexkz.findings.entries import PACKAGES, _entry
+from tests.own_code import PACKAGE, nodes_of, paths
 
-PACKAGE = Path(__file__).parent.parent.parent / "src" / "lexkz"
 CATALOGUE = PACKAGE / "findings" / "catalogue"
 CODE = re.compile(rf"(?:{'|'.join(PACKAGES)})\.[a-z]+(?:_[a-z]+)*")
 MAKERS = {"finding", "quoting", "found", "on_page"}
@@ -93,12 +92,8 @@ def _said() -> tuple[tuple[str, dict[str, object]], ...]:
     )
 
 
-@cache
-def _modules() -> tuple[tuple[str, ast.Module], ...]:
-    return tuple(
-        (path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
-        for path in sorted(PACKAGE.rglob("*.py"))
-    )
+def _modules() -> Iterator[tuple[str, tuple[ast.AST, ...]]]:
+    return ((path.relative_to(PACKAGE).as_posix(), nodes_of(path)) for path in paths())
 
 
 def _texts(node: ast.AST) -> Iterator[str]:
@@ -118,8 +113,8 @@ def _called(call: ast.Call) -> str:
 def _calls() -> tuple[tuple[str, str, ast.Call], ...]:
     """Each call that makes a finding of a written code: the module, the code, the call."""
     found = []
-    for name, tree in _modules():
-        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args):
+    for name, nodes in _modules():
+        for call in (node for node in nodes if isinstance(node, ast.Call) and node.args):
             for text in _texts(call.args[0]):
                 if _called(call) in MAKERS and CODE.fullmatch(text):
                     found.append((name, text, call))
@@ -132,8 +127,8 @@ def _calls() -> tuple[tuple[str, str, ast.Call], ...]:
 def _constants() -> frozenset[str]:
     """Every text of the code that is the code of a finding; in consolidation, its names without the package as well."""
     found = set()
-    for name, tree in _modules():
-        for node in ast.walk(tree):
+    for name, nodes in _modules():
+        for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
                 if name.startswith("consolidation/"):
@@ -164,14 +159,14 @@ def test_no_sentence_stands_twice_under_a_code() -> None:
 def test_every_code_in_the_code_is_in_the_catalogue() -> None:
     written = {text for text in _constants() if CODE.fullmatch(text)}
     files = {"read.py", "check.py"}
-    assert written - KNOWN - files - _SHORT_NAMES == set()
+    assert written - KNOWN - files - _short_names() == set()
     assert {code for _, code, _ in _calls()} - KNOWN == set()
 
 
-_SHORT_NAMES = {text for text in _constants() if text.startswith("consolidate.")} - {
-    code for _, code, _ in _calls() if code.startswith("consolidate.")
-}
-"""Names in consolidation that are no codes: of units, of fields."""
+def _short_names() -> set[str]:
+    """Names in consolidation that are no codes: of units, of fields."""
+    codes = {code for _, code, _ in _calls() if code.startswith("consolidate.")}
+    return {text for text in _constants() if text.startswith("consolidate.")} - codes
 
 
 def test_every_entry_is_used_by_the_code() -> None:

@@ -92,9 +92,9 @@ class _NumberCheck:
         after = unit.getnext()
         following = _number(after)[0] if after is not None else None
         for line in unit.iterfind(f"{q('content')}/{q('p')}"):
-            if any(local(child) in ("mod", "quotedText") for child in line.iter()):
-                continue
             found = [(int(one[1]), one[2]) for one in _INNER.finditer(_text(line))]
+            if not found or any(local(child) in ("mod", "quotedText") for child in line.iter()):
+                continue
             counted = [value for value, sign in found if sign == mark]
             if int(number) + 1 in counted and following != str(int(number) + 1):
                 within = int(number) + 1
