@@ -183,3 +183,28 @@ def test_a_point_that_breaks_off_short_and_goes_on_in_small_letters_is_whole_and
     source = read(lambda canvas: put(canvas, [long, *lines, "Көшет, саженец."]), lang)
     assert texts(source) == [long, " ".join(lines), "Көшет, саженец."]
     assert "read.paragraph_uncertain" in {finding.code for finding in source.findings}
+
+
+@pytest.mark.parametrize(
+    ("lang", "mark"),
+    [
+        ("kaz", ("Қазақстан Республикасы", "министрінің бұйрығына", "3-қосымша", "Көшеттерді сақтаудың", "үлгілік",
+                 "қағидаларына бірыңғай", "стандартының нысанына", "4-қосымша")),
+        ("rus", ("Приложение 3", "к приказу министра", "сельского хозяйства", "Приложение 4", "к единым правилам",
+                 "хранения саженцев")),
+    ],
+)  # fmt: skip
+def test_two_marks_whose_lines_a_narrow_frame_stretches_hold_no_table(lang: Lang, mark: tuple[str, ...]) -> None:
+    def draw(canvas: "Canvas") -> None:
+        y = put(canvas, _HEAD[lang]) - 14
+        for line in mark:
+            if line[-1].isdigit() or line.startswith(("3", "4")) or " " not in line:
+                put(canvas, [line], x=330, y=y)
+            else:
+                _stretched(canvas, line, y, 330, 520)
+            y -= 14
+        put(canvas, ("Нысан" if lang == "kaz" else "Форма",), y=y - 14)
+
+    source = read(draw, lang)
+    assert not rows(source)
+    assert texts(source)[len(_HEAD[lang]) : -1] == list(mark)

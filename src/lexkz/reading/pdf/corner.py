@@ -17,6 +17,8 @@ _LINES = 8
 """Lines at most of a mark."""
 _STEP = 1.9
 """Of the type size: lines of a mark stand at most so far apart."""
+_EDGE = 1.0
+"""Points: stretched lines of one frame end, and the white of one line differs, by less."""
 _EVEN = 1.1
 """A mark that stands from the line above as its own lines do, within this, can be that line's next one."""
 
@@ -58,7 +60,9 @@ def _marks(found: Sequence[PdfLine], left: float, right: float) -> list[tuple[in
     The language of the file is not known yet: the words of both are looked for.
     """
     alone = [
-        line.x0 > left + _RIGHT * (right - left) and not gaps_of(line, left, right) and not _has_beside(found, at)
+        line.x0 > left + _RIGHT * (right - left)
+        and (not gaps_of(line, left, right) or _is_stretched(found, at))
+        and not _has_beside(found, at)
         for at, line in enumerate(found)
     ]
     made: list[tuple[int, int, bool]] = []
@@ -80,6 +84,16 @@ def _marks(found: Sequence[PdfLine], left: float, right: float) -> list[tuple[in
                 made.append((first, end, _is_near(found, first, end)))
             break
     return made
+
+
+def _is_stretched(found: Sequence[PdfLine], at: int) -> bool:
+    """Tell whether a line was spread over a narrow frame: its white is even, and a line above or below it has both of
+    its edges."""
+    line = found[at]
+    white = [other.x0 - one.x1 for one, other in pairwise(line.words)]
+    near = [*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]]
+    even = bool(white) and max(white) - min(white) < _EDGE
+    return even and any(abs(other.x0 - line.x0) < _EDGE and abs(other.x1 - line.x1) < _EDGE for other in near)
 
 
 def _has_beside(found: Sequence[PdfLine], at: int) -> bool:
