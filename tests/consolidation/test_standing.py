@@ -114,8 +114,8 @@ def test_what_a_person_leaves_out_leaves_its_trace(lang: Lang) -> None:
     assert "так решено" in note
     skipped = next(one for one in made.report.findings if one.code == "consolidate.skipped")
     assert (skipped.message.kaz, skipped.message.rus, skipped.message.eng) == (
-        "Пәрмен адамның шешімі бойынша қолданылмады: skip: так решено (Т. Тестова, 2021-04-01).",
-        "Команда не применена по решению лица: skip: так решено (Т. Тестова, 2021-04-01).",
+        "Пәрмен адамның шешімі бойынша қолданылмады: так решено (Т. Тестова, 2021-04-01).",
+        "Команда не применена по решению лица: так решено (Т. Тестова, 2021-04-01).",
         "The command was left out by a person's ruling: skip: так решено (Т. Тестова, 2021-04-01).",
     )
 
@@ -198,3 +198,55 @@ def test_a_comparison_says_above_it_what_a_text_lacks(lang: Lang) -> None:
     page = compared.to_html()
     assert all(str(escape(line)) in page for line in lines)
     assert compare(base(lang), base(lang)).to_text() == ""
+
+
+LATER = {
+    "rus": (
+        """в пункте 1 слово "день" заменить словом "час";
+в пункте 2 слово "час" заменить словом "день".
+--- clause Настоящий приказ вводится в действие со дня подписания, за исключением абзаца третьего пункта 1, \
+который вводится в действие с 1 января 2030 года.
+--- base
+ПРИКАЗЫВАЮ:
+1. Ответ дают за день.
+2. Справку дают за час.
+→ outcome: applied not_yet
+""",
+        "Приказ от 5 марта 2021 года № 11: ещё не введено в действие изменений – 1 (с 1 января 2030 года).",
+        "Полный текст.",
+    ),
+    "kaz": (
+        """1-тармақтағы "күнде" деген сөз "сағатта" деген сөзбен ауыстырылсын;
+2-тармақтағы "сағатта" деген сөз "күнде" деген сөзбен ауыстырылсын.
+--- clause Осы бұйрық, 2030 жылғы 1 қаңтардан бастап қолданысқа енгізілетін 1-тармақтың үшінші абзацын қоспағанда, қол \
+қойылған күнінен бастап қолданысқа енгізіледі.
+--- base
+БҰЙЫРАМЫН:
+1. Жауап бір күнде беріледі.
+2. Анықтама бір сағатта беріледі.
+→ outcome: applied not_yet
+""",
+        "2021 жылғы 5 наурыздағы № 11 бұйрық: 1 өзгеріс әлі қолданысқа енгізілмеген (2030 жылғы 1 қаңтардан бастап).",
+        "Толық мәтін.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_head_says_what_of_an_order_is_in_force_later(lang: Lang) -> None:
+    said, head, full = LATER[lang]
+    made = case("later", lang, said)
+    first = consolidate(made.base, made.amending(), at=date(2022, 1, 1))
+    assert [one.outcome for one in first.report.commands] == ["applied", "not_yet"]
+    assert {head, full} <= set(state(later(first)))
+    assert standing(later(first).root).whole
+    assert prove(later(first), made.base, made.amending(), at=date(2022, 1, 1))[0].hold
+    assert schema.errors(first.act.root) + semantics.errors(first.act.root) == ()
+    # Once all is in force, over the text of that day too, nothing is still to come.
+    for base_act in (made.base, later(first)):
+        last = consolidate(base_act, made.amending(), at=date(2030, 1, 1))
+        assert not standing(last.act.root).later
+        assert head not in state(later(last))
+        assert full in state(later(last))
+    # Before the order nothing of it is spoken of.
+    assert open_state(consolidate(made.base, made.amending(), at=date(2021, 1, 1)).act) == ()

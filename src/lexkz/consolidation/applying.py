@@ -38,7 +38,7 @@ from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, spell, spelled
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.consolidation.tree_step import TreeStep
-from lexkz.findings import Finding
+from lexkz.findings import Finding, Message
 from lexkz.reading.limits import look
 
 NO_CHANGE = "no change in this language"
@@ -148,7 +148,7 @@ def apply_act(
             if plan.ruling is not None:
                 needless = plan.ruling.decision == "apply" and not asked[plan.command.id]
                 name = "ruling_needless" if needless else "ruled"
-                ledger.findings.append(finding(name, said(plan.ruling), command=plan.command))
+                ledger.findings.append(finding(name, ruled(plan.ruling), command=plan.command))
             note = said(plan.ruling) if plan.ruling is not None else None
             outcomes[plan.command.id] = (done if plan.steps else "already", tuple(plan.eids), note)
     free = [plan for plan in plans if plan.command.id not in clashes]
@@ -193,7 +193,7 @@ def _without_plan(
     command: Command, source: AmendingSource, before: frozenset[tuple[str, str]], ledger: Ledger, ruling: Ruling | None
 ) -> tuple[Outcome, tuple[str, ...], str | None] | None:
     if ruling is not None and ruling.decision == "skip":
-        ledger.findings.append(finding("skipped", said(ruling), command=command))
+        ledger.findings.append(finding("skipped", ruled(ruling), command=command))
         return "skipped", (), said(ruling)
     if command.refused and ruling is None:
         return "refused", (), None
@@ -281,7 +281,7 @@ def answered(findings: Iterable[Finding], ruling: Ruling | None) -> tuple[Findin
 def _refuse(command: Command, why: Finding, ruling: Ruling | None, ledger: Ledger) -> None:
     ledger.findings.append(why)
     if ruling is not None:
-        ledger.findings.append(finding("ruling_not_enough", said(ruling), command=command))
+        ledger.findings.append(finding("ruling_not_enough", ruled(ruling), command=command))
 
 
 def _left(
@@ -351,6 +351,22 @@ def said(ruling: Ruling) -> str:
     """A ruling in one line: what, why, who, when."""
     what = ruling.target or str(ruling.times or ruling.occurrence or "")
     return f"{' '.join(filter(None, (ruling.decision, what)))}: {ruling.reason} ({ruling.name}, {ruling.date})"
+
+
+def ruled(ruling: Ruling) -> Message:
+    """The same as findings say it: the words of the file of rulings stand in English only."""
+    what = ruling.target or ruling.times or ruling.occurrence
+    kaz, rus = (f"{word} – {what}: " if word else "" for word in _DECISIONS.get(ruling.decision, ("", "")))
+    who = f"{ruling.reason} ({ruling.name}, {ruling.date})"
+    return Message(kaz + who, rus + who, said(ruling))
+
+
+_DECISIONS = {
+    "target": ("орны", "место"),
+    "times": ("кездесу саны", "число вхождений"),
+    "occurrence": ("кездесу реті", "вхождение по порядку"),
+}
+"""Decision to its words in Kazakh and in Russian; what is applied or left out is said by the finding itself."""
 
 
 def _perform(plans: Iterable[Plan], index: Index, source: AmendingSource, ledger: Ledger, links: FollowedLinks) -> None:

@@ -15,7 +15,7 @@ from lexkz.akn.numbers import order_key
 from lexkz.amendment.model import Reading
 from lexkz.consolidation import left_out as marks
 from lexkz.consolidation import metadata, same_day
-from lexkz.consolidation.applying import ENDED, NOT_DUE, addressed, apply_act, said
+from lexkz.consolidation.applying import ENDED, NOT_DUE, addressed, apply_act, ruled
 from lexkz.consolidation.entry_days import Days, EntryIntoForce, latest, misdated, read_timing, registered
 from lexkz.consolidation.given_acts import concerns, has_command, swapped, without_command
 from lexkz.consolidation.identify import NamedBase, adopting_body, for_base, named
@@ -167,7 +167,7 @@ def run(
     told: list[Finding] = []
     misdated = [ruling for ruling in rulings if _is_misdated(ruling, sources)]
     findings.extend(
-        finding("ruling_misdated", said(ruling), text=f"{ruling.act} {ruling.command}") for ruling in misdated
+        finding("ruling_misdated", ruled(ruling), text=f"{ruling.act} {ruling.command}") for ruling in misdated
     )
     rulings = tuple(ruling for ruling in rulings if ruling not in misdated)
     applied: list[AmendingSource] = []
@@ -302,7 +302,7 @@ def _is_misdated(ruling: Ruling, sources: Sequence[AmendingSource]) -> bool:
 def _unfit(rulings: Sequence[Ruling], sources: Sequence[AmendingSource]) -> list[Finding]:
     """A finding for each ruling that is about none of the commands, or about one that reads otherwise by now."""
     return [
-        finding("ruling_unfit", said(ruling), text=f"{ruling.act} {ruling.command}")
+        finding("ruling_unfit", ruled(ruling), text=f"{ruling.act} {ruling.command}")
         for ruling in rulings
         if not any(fits(ruling, source.amending.work, command) for source in sources for command in source.commands)
     ]

@@ -1,6 +1,6 @@
 """Marks of what a text does not contain: a record in its file, and an editors' note at each unit addressed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.elements import HIERARCHY
@@ -8,7 +8,7 @@ from lexkz.akn.namespace import AKN, local, q
 from lexkz.consolidation.applying import units_of
 from lexkz.consolidation.ledger import AmendingSource, Ledger, Left
 from lexkz.consolidation.metadata import amending_act, note_number, note_units
-from lexkz.consolidation.standing import Open, forget_standing, record_standing, standing
+from lexkz.consolidation.standing import Later, Open, forget_standing, record_standing, standing
 from lexkz.consolidation.tree.unit_index import Index
 from lexkz.findings import Finding
 from lexkz.languages.language import words_of
@@ -32,8 +32,10 @@ def write_standing(
     meta = akn_meta.of(index.act)
     works = dict.fromkeys(source.amending.work for source in sources)
     before = standing(index.act)
-    known = any(one.by in works for one in before.open) or any(one.of in works for one in before.findings)
-    if not (ledger.done or ledger.left or told or known):
+    known = any(one.by in works for one in (*before.open, *before.later))
+    known = known or any(one.of in works for one in before.findings)
+    later = _later(ledger, before.applied)
+    if not (ledger.done or ledger.left or told or known or later):
         return
     already = {(source.amending.work, one.command) for source, one in ledger.outcomes if one.outcome == "already"}
     forget_standing(meta, works, already)
@@ -50,9 +52,19 @@ def write_standing(
     # What the base's file says of the base stays; what the acts and their commands gave is said anew.
     own = [one for one in base.findings if one.of is None]
     numbers = {source.amending.work: source.identity.number for source in sources if source.identity.number}
-    record_standing(meta, opened, (*own, *told, *ledger.findings), numbers)
+    record_standing(meta, opened, (*own, *told, *ledger.findings), numbers, later)
     for eid, units, text in texts:
         akn_meta.note(meta, (text,), eid=eid, at=_place(index, units))
+
+
+def _later(ledger: Ledger, applied: Collection[str]) -> list[Later]:
+    """What is still to come of the acts that changed the text; an act that did not is not spoken of in its head."""
+    here = {done.source.amending.work for done in ledger.done} | set(applied)
+    return [
+        Later(source.amending.work, one.command, source.entry.day.isoformat() if source.entry.day else "")
+        for source, one in ledger.outcomes
+        if one.outcome == "not_yet" and source.amending.work in here
+    ]
 
 
 def _text(left: Left, ledger: Ledger, index: Index, lang: str) -> str:

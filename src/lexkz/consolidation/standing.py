@@ -27,6 +27,9 @@ _ACT = f"{{{LEXKZ}}}openAct"
 _APPLIED = f"{{{LEXKZ}}}applied"
 
 
+_LATER = f"{{{LEXKZ}}}later"
+
+
 @dataclass(frozen=True, slots=True)
 class Open:
     """A command of an amending act that the text does not contain."""
@@ -45,6 +48,17 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """A command that enters into force after the day of the text, of an act other commands of which are in it."""
+
+    by: str
+    """Work IRI of the amending act."""
+    command: str
+    day: str
+    """ISO day of its entry into force; empty while it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What is known to be wrong or uncertain about a text."""
 
@@ -56,6 +70,8 @@ class Standing:
 
     numbers: Mapping[str, str] = field(default_factory=dict)
     """Work IRI of an act of which something is open to its number as printed, where it has one."""
+    later: tuple[Later, ...] = ()
+    """What the acts that changed the text order for a later day: nothing is wrong, and the reader must know of it."""
 
     @property
     def waiting(self) -> tuple[Open, ...]:
@@ -133,7 +149,11 @@ def standing_of(meta: etree._Element) -> Standing:
         for record in section.iterchildren(_OPEN)
     )
     numbers = {one.get("by", ""): one.get("number", "") for one in section.iterchildren(_ACT)}
-    return Standing(found, akn_meta.recorded_findings(meta), applied, numbers)
+    later = tuple(
+        Later(record.get("by", ""), record.get("command", ""), record.get("from", ""))
+        for record in section.iterchildren(_LATER)
+    )
+    return Standing(found, akn_meta.recorded_findings(meta), applied, numbers, later)
 
 
 def forget_standing(meta: etree._Element, acts: Iterable[str], already: Collection[tuple[str, str]]) -> None:
@@ -147,13 +167,18 @@ def forget_standing(meta: etree._Element, acts: Iterable[str], already: Collecti
     for one in gone:
         _forget_note(meta, one.note)
     known = standing_of(meta)
-    _write(meta, [one for one in known.open if one.by not in again], kept, known.numbers)
+    later = [one for one in known.later if one.by not in again]
+    _write(meta, [one for one in known.open if one.by not in again], kept, known.numbers, later)
 
 
 def record_standing(
-    meta: etree._Element, opened: Iterable[Open], findings: Iterable[Finding], numbers: Mapping[str, str]
+    meta: etree._Element,
+    opened: Iterable[Open],
+    findings: Iterable[Finding],
+    numbers: Mapping[str, str],
+    later: Iterable[Later] = (),
 ) -> None:
-    """Record, beside what is recorded already, what is open in a text and what was found.
+    """Record, beside what is recorded already, what is open in a text, what was found and what is still to come.
 
     The order does not depend on that in which acts were applied: first the text's own, then act by act. The notes that
     ``opened`` name are for the caller to write. ``numbers`` are those of the acts as printed, by work IRI.
@@ -167,6 +192,7 @@ def record_standing(
         sorted((*known.open, *opened), key=lambda one: (one.by, _number(one.command))),
         [*own, *others],
         {**known.numbers, **numbers},
+        sorted((*known.later, *later), key=lambda one: (one.by, _number(one.command))),
     )
 
 
@@ -180,10 +206,14 @@ def _number(command: str | None) -> int:
 
 
 def _write(
-    meta: etree._Element, opened: Collection[Open], findings: Iterable[Finding], numbers: Mapping[str, str]
+    meta: etree._Element,
+    opened: Collection[Open],
+    findings: Iterable[Finding],
+    numbers: Mapping[str, str],
+    later: Iterable[Later],
 ) -> None:
     section = meta.find(q("proprietary"))
-    for record in list(section.iterchildren(_OPEN, _ACT)) if section is not None else []:
+    for record in list(section.iterchildren(_OPEN, _ACT, _LATER)) if section is not None else []:
         section.remove(record)  # type: ignore[union-attr]
     akn_meta.replace_findings(meta, findings)
     concerned = {one.by for one in opened} | {one.of for one in akn_meta.recorded_findings(meta)}
@@ -198,6 +228,12 @@ def _write(
             if value:
                 record.set(key, value)
         record.text = one.instruction
+    for each in later:
+        record = etree.SubElement(akn_meta.ensure(meta, "proprietary"), _LATER, nsmap={"lexkz": LEXKZ})
+        record.set("by", each.by)
+        record.set("command", each.command)
+        if each.day:
+            record.set("from", each.day)
 
 
 def _forget_note(meta: etree._Element, eid: str) -> None:

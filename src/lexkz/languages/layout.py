@@ -74,6 +74,8 @@ class Layout:
     wait for a person, how many of its sentences were not understood."""
     left_out: Callable[[Amendment, int], str]
     """How many commands of an act a person left out."""
+    later: Callable[[Amendment, Sequence[tuple[str, int]]], str]
+    """How many commands of an act that is in the text enter into force later: by ISO day, "" where it is not known."""
     incomplete: str
     """That a text is not full, on every page."""
     marked: str

@@ -124,6 +124,14 @@ class OpenData(Data):
     instruction: str = Field(description="The sentence that commands, as printed.")
 
 
+class LaterData(Data):
+    """A command that enters into force after the day of the text, of an act other commands of which are in it."""
+
+    by: str | None = Field(description="FRBR work IRI of the amending act; null where it is not known.")
+    command: str = Field(description="Id of the command in its amending act.")
+    in_force: str | None = Field(description="ISO day on which it enters into force; null while unknown.")
+
+
 class StandingData(Data):
     """What is known to be wrong or missing in a text, as its own file carries it."""
 
@@ -131,6 +139,9 @@ class StandingData(Data):
     open: tuple[OpenData, ...] = Field(description="Commands of amending acts that the text does not contain.")
     unread: tuple[str, ...] = Field(description="Sentences of amending acts that were not understood.")
     said: tuple[str, ...] = Field(description="The same in lines for people, in the language of the text.")
+    later: tuple[LaterData, ...] = Field(
+        (), description="Commands for a later day of the acts whose changes are in the text; nothing is wrong there."
+    )
 
 
 class TextData(Data):

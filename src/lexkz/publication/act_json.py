@@ -6,7 +6,16 @@ from lexkz.akn.meta import is_outline, of, read_identity, registration
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.text import paragraphs, visible
 from lexkz.consolidation.standing import Open, standing
-from lexkz.publication.act_data import ActData, AttachmentData, IdentityData, OpenData, StandingData, TextData, UnitData
+from lexkz.publication.act_data import (
+    ActData,
+    AttachmentData,
+    IdentityData,
+    LaterData,
+    OpenData,
+    StandingData,
+    TextData,
+    UnitData,
+)
 from lexkz.publication.data import known_iri
 from lexkz.publication.dating import dating
 from lexkz.publication.finding_json import findings_data
@@ -44,6 +53,9 @@ def standing_data(act: Act) -> StandingData:
         open=tuple(map(_open, stands.open)),
         unread=tuple(one.text or one.message.eng for one in stands.unread),
         said=open_state(act),
+        later=tuple(
+            LaterData(by=known_iri(one.by), command=one.command, in_force=one.day or None) for one in stands.later
+        ),
     )
 
 

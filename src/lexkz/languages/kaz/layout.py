@@ -78,6 +78,14 @@ def _left_out(act: Amendment, count: int) -> str:
     return f"{_named(act)}: {count} өзгеріс адамның шешімі бойынша енгізілген жоқ"
 
 
+def _later(act: Amendment, days: Sequence[tuple[str, int]]) -> str:
+    whole = sum(count for _, count in days)
+    told = [f"{_since(day)} бастап" if day else "күні белгісіз" for day, _ in days]
+    if len(days) > 1:
+        told = [f"{said} – {count}" for said, (_, count) in zip(told, days, strict=True)]
+    return f"{_named(act)}: {whole} өзгеріс әлі қолданысқа енгізілмеген ({', '.join(told)})"
+
+
 def _amended(acts: Sequence[Amendment]) -> str:
     return f"{', '.join(_by(act) for act in acts)} енгізілген өзгерістермен"
 
@@ -148,6 +156,7 @@ LAYOUT = Layout(
     full="Толық мәтін",
     waiting=_waiting,
     left_out=_left_out,
+    later=_later,
     incomplete="Мәтін толық емес",
     marked="Мәтін толық емес: енгізілмеген өзгерістердің орны ескертпелермен белгіленген",
     unsure=lambda count: f"Мәтінде анықталмаған жайттар бар: {count}",

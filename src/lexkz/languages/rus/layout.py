@@ -57,6 +57,14 @@ def _left_out(act: Amendment, count: int) -> str:
     return f"{_named(act)}: по решению человека не внесено изменений – {count}"
 
 
+def _later(act: Amendment, days: Sequence[tuple[str, int]]) -> str:
+    whole = sum(count for _, count in days)
+    told = [f"с {_day(day)}" if day else "день не известен" for day, _ in days]
+    if len(days) > 1:
+        told = [f"{said} – {count}" for said, (_, count) in zip(told, days, strict=True)]
+    return f"{_named(act)}: ещё не введено в действие изменений – {whole} ({', '.join(told)})"
+
+
 def _amended(acts: Sequence[Amendment]) -> str:
     return f"С изменениями, внесенными {', '.join(_by(act) for act in acts)}"
 
@@ -119,6 +127,7 @@ LAYOUT = Layout(
     full="Полный текст",
     waiting=_waiting,
     left_out=_left_out,
+    later=_later,
     incomplete="Текст не полон",
     marked="Текст не полон: места невнесённых изменений отмечены сносками",
     unsure=lambda count: f"Неразрешённых вопросов к тексту – {count}",

@@ -1,5 +1,7 @@
 """What is known to be wrong or missing in a text, in lines for the head of a paper."""
 
+from collections import Counter
+
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
@@ -26,7 +28,8 @@ def open_states(*acts: Act) -> tuple[str, ...]:
 
 
 def open_state(act: Act) -> tuple[str, ...]:
-    """Return what is known to be wrong or missing in a text, a line each: what waits of which act, what is unsure."""
+    """Return what is known to be wrong or missing in a text, a line each: what waits of which act, what
+    is in force later, what is unsure."""
     words = words_of(language(act.root)).layout
     stands = standing(act.root)
     said = []
@@ -37,6 +40,9 @@ def open_state(act: Act) -> tuple[str, ...]:
     for work in dict.fromkeys(one.by for one in stands.skipped):
         count = sum(one.by == work for one in stands.skipped)
         said.append(f"{words.left_out(named(act, work), count)}.")
+    for work in dict.fromkeys(one.by for one in stands.later):
+        days = Counter(one.day for one in stands.later if one.by == work)
+        said.append(f"{words.later(named(act, work), sorted(days.items()))}.")
     if stands.waiting:
         said.append(f"{words.marked}.")
     elif not stands.whole:

@@ -133,8 +133,10 @@ def _state(text: Text, state: ShownStanding, texts: Library) -> Any:
         newest = versions[-1] is text
         told = _("All changes of the acts in this collection are applied.") if newest else told
         said.append(html.told(_("Full text."), told))
+    code = words_of(text.lang).layout.code
+    if whole and open_of(text.act.root).later:
+        said.append(html.lines_below(_("Not all of it is in force on this day:"), open_state(text.act), code))
     if not whole:
-        code = words_of(text.lang).layout.code
         said.insert(0, html.lines_below(_("Not full: changes are missing."), open_state(text.act), code))
     told_already = any(one.code == CODE for one in open_of(text.act.root).errors)
     for other in texts.elsewhere(text) if versions[-1] is text else ():
