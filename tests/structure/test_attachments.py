@@ -245,6 +245,21 @@ def test_annexes_of_rules_that_stand_by_themselves_are_beside_each_other() -> No
 
 
 @pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("rus", "Утверждены приказом Министра труда от 1 марта 2020 года № 12\nТестовые правила\n1. Один.\n"
+         "Приложение IV\nк Тестовым правилам\nНормы\n1. Вода."),
+        ("kaz", "Еңбек министрінің 2020 жылғы 1 наурыздағы № 12 бұйрығымен бекітілген\nСынақ қағидалары\n1. Бір.\n"
+         "Сынақ қағидаларына\nIV-қосымша\nНормалар\n1. Су."),
+    ],
+)  # fmt: skip
+def test_an_annex_with_a_roman_number_lies_in_the_document_that_its_mark_names(lang: Lang, lines: str) -> None:
+    head = {"rus": "О правилах\n1. Утвердить Правила.\n", "kaz": "Қағидалар туралы\n1. Қағидалар бекітілсін.\n"}[lang]
+    made = act(head + lines, lang)
+    assert [found.get("eId") for found in made.root.iter(q("attachment"))] == ["att_1", "att_1__att_4"]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         ["постановлением акимата", "Тестовой области", "от 10 июня 2019 года № 60"],

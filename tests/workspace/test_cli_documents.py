@@ -89,6 +89,13 @@ def test_an_amending_act_without_a_command_for_the_base_is_an_error(command: str
     out = tmp_path / ("made.xml" if command == "consolidate" else "made.html")
     code, said = _run(command, str(base), *by, str(order), "-o", str(out))
     assert (code, said.count("error: consolidate.no_command")) == (1, 1)
+    # Nor is an order of which no sentence was understood a new text of the base.
+    base.write_text(_BASE[lang], encoding="utf-8")
+    order.write_text(
+        _ORDER[lang].replace("исключить.", "исключит.").replace("алып тасталсын.", "алып тасталын."), "utf-8"
+    )
+    code, said = _run(command, str(base), *by, str(order), "-o", str(out))
+    assert (code, said.count("error: amend.nothing_commanded")) == (1, 1)
 
 
 def test_two_texts_without_commands_for_each_other_are_compared(tmp_path: Path) -> None:

@@ -88,6 +88,10 @@ def _finding(report: dict[str, Any]) -> None:
     report["findings"].clear()
 
 
+def _finding_of_nobody(report: dict[str, Any]) -> None:
+    report["findings"].append({"code": "approved", "severity": "info"})
+
+
 def _severity(report: dict[str, Any]) -> None:
     report["findings"][0]["severity"] = "info"
 
@@ -114,7 +118,8 @@ def _more(report: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "hand",
-    [_outcome, _target, _command, _day, _rule, _finding, _severity, _message, _proof, _no_proof, _base, _more],
+    [_outcome, _target, _command, _day, _rule, _finding, _finding_of_nobody]
+    + [_severity, _message, _proof, _no_proof, _base, _more],
     ids=lambda hand: hand.__name__.strip("_"),
 )
 def test_a_report_that_a_hand_has_changed_is_seen(hand: Callable[[dict[str, Any]], None], folder: Path) -> None:

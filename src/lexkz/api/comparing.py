@@ -171,12 +171,15 @@ def new_text(
     if (one.known and one.work == other.work) or (one.title is not None and one.title == other.title):
         return given
     made, own = commands(given), commands(old)
-    if not any(command.action != "none" for command in (*made, *own)):
+    # An act that says that it amends and of which nothing was understood is no text of OLD.
+    unread = any(found.code == "amend.nothing_commanded" for found in made.findings)
+    if not unread and not any(command.action != "none" for command in (*made, *own)):
         return given
     done = consolidate(old, given, at=at, published=published, rulings=rulings)
     if any(found.code == "consolidate.swapped" for found in done.report.findings):
         return done
-    amends = made.coverage.claimed == made.coverage.characters and not any(one.action != "none" for one in own)
+    amends = unread or made.coverage.claimed == made.coverage.characters
+    amends = amends and not any(one.action != "none" for one in own)
     if all(outcome.outcome == "other_base" for outcome in done.report.commands) and not amends:
         return given  # a text of OLD that itself repeals or amends other acts, or none
     return done

@@ -32,6 +32,8 @@ _NAMED = re.compile(r"(?:\"[^\"]+\"|[«“„][^«»“”„]+[»”“])(?:\s+
 stays open opens new text."""
 
 
+_ROMAN = re.compile(r"[IVXІХ][IVXLCІХС]{0,5}(?=[\s-])")
+"""A number of an annex, which is no beginning of a phrase for all its capitals: «IV-қосымша»."""
 _UNSIGNED = re.compile(r"\b20_+|№\s*_+")
 """Blanks for the day and the number of an act that is not signed yet: «20__ жылғы "__" _____ № ____ бұйрығына»."""
 
@@ -260,7 +262,7 @@ def _phrase(lines: list[str], texts: list[str], place: int, words: Structure) ->
 
 
 def _begins_phrase(line: str) -> bool:
-    return (line[0].isupper() and line[0] not in "№N") or _NAMED.match(line) is not None
+    return (line[0].isupper() and line[0] not in "№N" and not _ROMAN.match(line)) or _NAMED.match(line) is not None
 
 
 def _is_closed(line: str, text: str, words: Structure) -> bool:

@@ -14,8 +14,9 @@ from lexkz.publication.report_json import report_data
 _EXPRESSION = re.compile(r"(?:kaz|rus|eng)@\d{4}-\d\d-\d\d")
 """How a workspace names consolidated texts: language and day. Other names are the user's own."""
 _SHORTENED = re.compile("«[^»]*…»")
-_OWN = ("amend.", "consolidate.")
-"""Findings of applying commands; those of reading depend on the format of the source, which may be another one now."""
+_OF_SOURCE = ("read.", "structure.", "workspace.")
+"""Findings that depend on the format of the source, which may be another one now, or on what lies beside it. All others
+are those of applying commands, or are none of lexkz's."""
 
 
 def differing(file: Path, identity: Identity, again: Report) -> tuple[Finding, ...]:
@@ -52,7 +53,7 @@ def _findings(told: Any) -> list[str]:
     if not isinstance(told, list) or not all(isinstance(one, dict) for one in told):
         return ["?"]
     kept = ("code", "severity", "command", "candidates")
-    own = [one for one in told if str(one.get("code", "")).startswith(_OWN)]
+    own = [one for one in told if not str(one.get("code", "")).startswith(_OF_SOURCE)]
     return sorted(
         json.dumps([*(one.get(name) for name in kept), _message(one.get("message"))], sort_keys=True) for one in own
     )
