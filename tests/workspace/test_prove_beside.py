@@ -118,8 +118,10 @@ def _more(report: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "hand",
-    [_outcome, _target, _command, _day, _rule, _finding, _finding_of_nobody]
-    + [_severity, _message, _proof, _no_proof, _base, _more],
+    [
+        *(_outcome, _target, _command, _day, _rule, _finding, _finding_of_nobody),
+        *(_severity, _message, _proof, _no_proof, _base, _more),
+    ],
     ids=lambda hand: hand.__name__.strip("_"),
 )
 def test_a_report_that_a_hand_has_changed_is_seen(hand: Callable[[dict[str, Any]], None], folder: Path) -> None:
