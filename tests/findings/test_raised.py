@@ -21,6 +21,7 @@ from tests.structure.acts import source
 TESTS = Path(__file__).parent.parent
 SITUATIONS = {
     "structure.card_differs",
+    "structure.day_impossible",
     "structure.mark_differs",
     "structure.numbering-unlikely_first",
     "amend.ambiguous",

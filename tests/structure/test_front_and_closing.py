@@ -251,3 +251,28 @@ def test_an_acts_own_notes_stay_in_its_text() -> None:
     notes = [block.text for block in law.root.iter(q("block"))]
     assert notes == ["Ескертпе. Осы бапта ұғым бар.", "Ескерту. Күні мен нөмірі жоқ."]
     assert not list(law.root.iter(q("note")))
+
+
+@pytest.mark.parametrize(
+    ("lang", "requisites", "gone"),
+    [
+        ("rus", "Приказ Министра труда от 30 февраля 2024 года № 9", "30 февраля 2024 года"),
+        ("kaz", "Еңбек министрінің 2024 жылғы 31 сәуірдегі № 9 бұйрығы", "2024 жылғы 31 сәуірдегі"),
+        (
+            "rus",
+            "Приказ Министра труда от 1 марта 2024 года № 9. Зарегистрирован в Министерстве юстиции Республики "
+            "Казахстан 31 ноября 2024 года № 34567",
+            "31 ноября 2024 года",
+        ),
+    ],
+)
+def test_a_day_of_the_act_that_no_calendar_has_is_told(lang: Lang, requisites: str, gone: str) -> None:
+    head = {"rus": "О сборе\n{}\nПРИКАЗЫВАЮ:\n1. Один.", "kaz": "Жинау туралы\n{}\nБҰЙЫРАМЫН:\n1. Бір."}[lang]
+    told = [
+        found.text for found in act(head.format(requisites), lang).findings if found.code == "structure.day_impossible"
+    ]
+    assert told == [gone]
+    right = (
+        requisites.replace("30 февраля", "29 февраля").replace("31 сәуір", "30 сәуір").replace("31 ноября", "30 ноября")
+    )
+    assert not act(head.format(right), lang).findings

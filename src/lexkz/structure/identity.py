@@ -55,6 +55,7 @@ def identify(
         author_name=own.author_name or said.author_name,
         mark=iris.mark(texts()) if date is None or number is None else None,
     )
+    findings.extend(finding("structure.day_impossible", text=day, what=day) for day in said.no_days)
     settle("registration", own.registration_number, said.registration_number)
     return identity, tuple(findings)
 

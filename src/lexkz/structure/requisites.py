@@ -35,6 +35,8 @@ class Requisites:
     registration_number: str | None = None
     registration_date: str | None = None
     """ISO."""
+    no_days: tuple[str, ...] = ()
+    """Its dates, as folded, that no calendar has: «30 февраля 2024 года»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,11 @@ def requisites(lines: Sequence[Line], title: str, body: Iterable[Flow], lang: La
         number=number[0] if number else None,
         registration_number=registration["number"] if registration else None,
         registration_date=_registered(registration, words),
+        no_days=tuple(
+            date.group().strip()
+            for date in (*dates[:1], _of_registration(registration, words))
+            if date is not None and _iso(date, words) is None
+        ),
     )
 
 
@@ -208,11 +215,15 @@ def _author(printed: str, words: Structure) -> str | None:
 
 
 def _registered(match: re.Match[str] | None, words: Structure) -> str | None:
+    date = _of_registration(match, words)
+    return _iso(date, words) if date else None
+
+
+def _of_registration(match: re.Match[str] | None, words: Structure) -> re.Match[str] | None:
     if match is None or match["date"] is None:
         return None
     text = match["date"]
-    date = words.date.search(text) or words.date.search(f"{text} года")
-    return _iso(date, words) if date else None
+    return words.date.search(text) or words.date.search(f"{text} года")
 
 
 def _iso(match: re.Match[str], words: Structure) -> str | None:
