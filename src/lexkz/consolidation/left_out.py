@@ -32,8 +32,8 @@ def write_standing(
     meta = akn_meta.of(index.act)
     works = dict.fromkeys(source.amending.work for source in sources)
     before = standing(index.act)
-    known = any(one.by in works for one in (*before.open, *before.later))
-    known = known or any(one.of in works for one in before.findings)
+    recorded = {one.by for one in before.open} | {one.by for one in before.later} | {one.of for one in before.findings}
+    known = not recorded.isdisjoint(works)
     later = _later(ledger, before.applied)
     if not (ledger.done or ledger.left or told or known or later):
         return
