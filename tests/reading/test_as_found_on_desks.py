@@ -196,6 +196,7 @@ def test_marks_of_markdown_are_no_text(tmp_path: Path, source: str, lines: list[
 
 BROKEN = [
     (RUS, ("2. Контроль возложить", "на вице-министра."), "2. Контроль возложить на вице-министра."),
+    (RUS, ("2. Контроль возложить на", "Министра."), "2. Контроль возложить на Министра."),
     (
         KAZ,
         ("2. Бақылау осы бұйрыққа,", "вице-министрге жүктелсін."),
@@ -204,7 +205,7 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("head", "halves", "whole"), BROKEN, ids=["rus", "kaz"])
+@pytest.mark.parametrize(("head", "halves", "whole"), BROKEN, ids=["rus", "kaz", "capital"])
 @pytest.mark.parametrize("suffix", ["html", "docx"])
 def test_a_line_break_inside_the_sentence_of_a_point_parts_nothing(
     tmp_path: Path, head: tuple[str, ...], halves: tuple[str, str], whole: str, suffix: str

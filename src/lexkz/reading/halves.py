@@ -10,6 +10,11 @@ from lexkz.reading.blocks import Furniture, Lang, Place
 from lexkz.reading.extraction.join import join
 from lexkz.reading.wrapping import begins_unit
 
+PAGE = re.compile(
+    r"[-–—]\s*\d{1,4}\s*[-–—]|(?:стр|бет|page)\w*\.?\s*\d{1,4}\s*(?:из|of|/)\s*\d{1,4}|\d{1,4}\s*беттің\s*\d{1,4}-?\s*беті",
+    re.IGNORECASE,
+)
+"""The number of a page that was copied with the text: «- 2 -», «Стр. 2 из 9», «9 беттің 2-беті»."""
 _NUMBER = re.compile(r"\d{1,4}")
 _LONG = 40
 """Characters from which a line is one of a paragraph; shorter ones are cells, entries of lists, lines of a mark."""
@@ -50,10 +55,10 @@ def made_whole(lines: Sequence[Printed], lang: Lang, furniture: list[Furniture],
             out[above] = (out[above][0], last, join(before, text))
             cut, touching = False, True
             continue
-        if before and _NUMBER.fullmatch(text):
+        if before and (_NUMBER.fullmatch(text) or PAGE.fullmatch(text)):
             below = next((lines[low][2].strip() for low in range(at + 1, len(lines)) if lines[low][2].strip()), "")
             cut = _halves(before, below)
-            if cut or _between(before, below):
+            if cut or (_between(before, below) and _NUMBER.fullmatch(text)):
                 furniture.append(Furniture(text, "page_number", Place(None, first, last)))
                 quoted = f"{before[-_KEPT:]} | {text} | {below[:_KEPT]}"
                 said.append(finding("read.sentence_cut", place, case="page", text=quoted, number=text))

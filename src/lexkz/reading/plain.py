@@ -8,17 +8,12 @@ from lexkz.findings import Finding, FindingPlace, finding
 from lexkz.reading.blocks import Block, Cell, Furniture, Lang, Paragraph, Place, Repair, Row, Run, Source, Table
 from lexkz.reading.extraction.join import join
 from lexkz.reading.findings import LONGEST
-from lexkz.reading.halves import Printed, made_whole
+from lexkz.reading.halves import PAGE, Printed, made_whole
 from lexkz.reading.limits import tick
 from lexkz.reading.spaced import together
 from lexkz.reading.wrapping import LISTS, had_no_room, wrapped_at
 
 _HEADING = re.compile(r"(#{1,6})\s+")
-_PAGE = re.compile(
-    r"[-–—]\s*\d{1,4}\s*[-–—]|(?:стр|бет|page)\w*\.?\s*\d{1,4}\s*(?:из|of|/)\s*\d{1,4}|\d{1,4}\s*беттің\s*\d{1,4}-?\s*беті",
-    re.IGNORECASE,
-)
-"""The number of a page that was copied with the text: «- 2 -», «Стр. 2 из 9», «9 беттің 2-беті»."""
 _ACROSS = re.compile(r"(?:[─━═]\s?){3,}|[=*~–—-]{3,}|(?:[=*~–—-]\s){2,}[=*~–—-]")
 """A line across the page, drawn with signs: «─────», «* * *»; a run of underscores is a blank to fill in."""
 _ROW = re.compile(r"[│┃║|][^│┃║|]*[│┃║|]|[─━═]{3}|^\+?(?:-{3,}\+)+-*$")
@@ -90,7 +85,7 @@ def _blocks(lines: Sequence[Printed], furniture: list[Furniture]) -> Iterator[Bl
         if rows:
             yield _table(rows)
             rows = []
-        if _PAGE.fullmatch(line.strip()) or (_ACROSS.fullmatch(line.strip()) and not _beside_rows(lines, at)):
+        if PAGE.fullmatch(line.strip()) or (_ACROSS.fullmatch(line.strip()) and not _beside_rows(lines, at)):
             kind: Literal["header", "page_number"] = "page_number" if any(map(str.isdigit, line)) else "header"
             furniture.append(Furniture(line.strip(), kind, Place(None, number, number)))
         elif line.strip():

@@ -116,7 +116,8 @@ def _kind(block: Block, *, last: bool) -> Kind | None:
     folded = _small(_text(block))
     if not folded or (last and isinstance(block, Table)):
         return None
-    if not last and (_HEAD.fullmatch(folded) or _is_home(folded)):
+    # A way home can be an entry of a numbered list.
+    if not last and (_HEAD.fullmatch(folded) or _is_home(folded.removeprefix("1. "))):
         return "sure"
     kinds = [_of(part) for part in _PARTS.split(folded) if part]
     if None in kinds:

@@ -208,3 +208,10 @@ def test_two_marks_whose_lines_a_narrow_frame_stretches_hold_no_table(lang: Lang
     source = read(draw, lang)
     assert not rows(source)
     assert texts(source)[len(_HEAD[lang]) : -1] == list(mark)
+
+
+@pytest.mark.parametrize(("lang", "formula"), [("rus", "ПРИКАЗЫВАЮ:"), ("kaz", "БҰЙЫРАМЫН:")])
+def test_the_formula_below_requisites_that_fill_the_widest_line_begins_a_paragraph(lang: Lang, formula: str) -> None:
+    requisites, title = _HEAD[lang][:2]
+    lines = [title, requisites, formula, "1. Бекітілсін, учесть."]
+    assert texts(read(lambda canvas: put(canvas, lines), lang)) == lines

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from lexkz.languages.folding import fold
+from lexkz.languages.language import words_of
+from lexkz.languages.paper import LANGS
 from lexkz.languages.removal import removed_until
 from lexkz.reading.blocks import Align, Paragraph, Place, Repair, Run
 from lexkz.reading.marked.characters import squeezed, subscript, superscript, visible
@@ -150,13 +153,14 @@ def _lines(pieces: Iterable[Piece]) -> list[_PrintedLine]:
 def breaks_a_sentence(above: str, below: str) -> bool:
     """Tell whether a line break stands within the sentence of a unit: «2. Контроль возложить ⏎ на вице-министра»."""
     above, below = above.strip(), below.strip()
-    return (
-        bool(_INSIDE.search(above))
-        and below[:1].islower()
-        and begins_unit(above)
-        and len(above.split()) > _NUMBER_ALONE
-        and not begins_unit(below)
-    )
+    if not _INSIDE.search(above) or not begins_unit(above) or len(above.split()) <= _NUMBER_ALONE or begins_unit(below):
+        return False
+    if below[:1].islower():
+        return True
+    # A capital goes on where the line above must: «возложить на ⏎ Министра», «Закона ⏎ Республики Казахстан».
+    known = [words_of(lang).structure for lang in LANGS]
+    must = any(words.unended.search(fold(above)) for words in known)
+    return (must and not below.isupper()) or any(words.goes_on.match(fold(below)) for words in known)
 
 
 def _printed(line: list[Piece]) -> _PrintedLine:

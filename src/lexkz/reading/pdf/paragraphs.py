@@ -128,7 +128,9 @@ class Reader:
         if not words.requisite.match(fold_spaces(text)) or not words.date.search(fold_spaces(text)):
             return False
         # The number stands before the kind of the act in Kazakh, so that what follows in capitals is no more of it.
-        return words.annex_ends_mark or words.title.match(fold_spaces(line)) is not None
+        folded = fold_spaces(line)
+        formula = words.formula.fullmatch(folded) is not None
+        return words.annex_ends_mark or words.title.match(folded) is not None or formula
 
     def _parts_marks(self, above: str, line: str) -> bool:
         """Tell whether one corner mark ends with a line and another begins: lines that fill their width do not show

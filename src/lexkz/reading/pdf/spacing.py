@@ -26,6 +26,8 @@ _WIDE = 1.5
 """Of the type size: white between the words of a line that was spread over the page."""
 _SPACE = 0.25
 """Of the type size: white of a space that nothing spreads."""
+_DOUBTED = 0.15
+"""Of the type size: narrower white between two letters that touch no other so is told in such a line."""
 _OWN = 0.12
 """Of the type size: in a line that is not spread, white of more stands in a word whose letters stand apart."""
 _LIKE = 0.6
@@ -60,7 +62,7 @@ def white_without_spaces(
     where the letters of the line touch; where other letters beside it stand apart, their word was spread.
     """
     gaps = [0.0, *((two.x0 - one.x1) / max(one.size, two.size, 0.1) for one, two in pairwise(inked))]
-    asked = [place for place, gap in enumerate(gaps) if NARROW < gap <= WIDE and not between[place]]
+    asked = [place for place, gap in enumerate(gaps) if _DOUBTED < gap <= WIDE and not between[place]]
     if not asked:
         return frozenset(), frozenset()
     own = [gap for place, gap in enumerate(gaps) if place and not between[place] and gap <= WIDE]
@@ -86,7 +88,10 @@ def white_without_spaces(
             one.ink != two.ink or one.bold != two.bold or abs(one.size - two.size) > _ALIKE * max(one.size, two.size)
         )
         alone = len(kin) == 1 and one.text.isalpha() and two.text.isalpha()
-        if changed or not (alone or gaps[place] < _LIKE * spaces or _is_the_letters(place, inked, gaps, between)):
+        if gaps[place] <= NARROW:
+            if changed or (one.text.isalpha() and two.text.isalpha() and not cell):
+                doubted.add(place)
+        elif changed or not (alone or gaps[place] < _LIKE * spaces or _is_the_letters(place, inked, gaps, between)):
             parting.add(place)
         else:
             doubted.add(place)
