@@ -87,11 +87,16 @@ class Case:
         return self.act(self._frame + (self.one("rules") or self.one("base")))
 
     def amending(self) -> list[tuple[Act, Reading]]:
-        """The amending act of the sentences and each that is written out whole, read."""
+        """The amending act of the sentences and each that is written out whole, read once: consolidating leaves them as
+        they are, which a proof holds it to, and no test may change them."""
+        return list(self._amending)
+
+    @cached_property
+    def _amending(self) -> tuple[tuple[Act, Reading], ...]:
         texts = [text for _, text in self._all("act")]
         if self.commands:
             texts.insert(0, self.order(self.commands))
-        return [annotate(self.act(text)) for text in texts]
+        return tuple(annotate(self.act(text)) for text in texts)
 
     def order(self, commands: str) -> str:
         """Return the amending act with ``commands`` as a text."""
