@@ -196,7 +196,7 @@ def test_a_code_is_told_with_what_to_do_in_the_users_language(lang: str, said: t
     told = CliRunner().invoke(main, ["finding", "structure.numbering"], env={"LEXKZ_LANG": lang})
     assert told.exit_code == 0
     assert all(words in told.stdout for words in said)
-    assert told.stdout.count("structure.numbering: ") == 4
+    assert told.stdout.count("structure.numbering: ") == 6
 
 
 def test_a_code_is_told_in_all_languages_as_json_and_an_unknown_one_has_its_nearest_named() -> None:
