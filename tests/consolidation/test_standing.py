@@ -200,6 +200,22 @@ def test_a_comparison_says_above_it_what_a_text_lacks(lang: Lang) -> None:
     assert compare(base(lang), base(lang)).to_text() == ""
 
 
+OTHER = {
+    "rus": """в пункте 1 слово "дают" заменить словом "выдают".
+--- clause Настоящий приказ вводится в действие с 1 июня 2031 года.
+--- base
+ПРИКАЗЫВАЮ:
+1. Ответ дают за день.
+→ outcome: applied
+""",
+    "kaz": """1-тармақтағы "Жауап" деген сөз "Хат" деген сөзбен ауыстырылсын.
+--- clause Осы бұйрық 2031 жылғы 1 маусымнан бастап қолданысқа енгізіледі.
+--- base
+БҰЙЫРАМЫН:
+1. Жауап бір күнде беріледі.
+→ outcome: applied
+""",
+}
 LATER = {
     "rus": (
         """в пункте 1 слово "день" заменить словом "час";
@@ -250,3 +266,13 @@ def test_the_head_says_what_of_an_order_is_in_force_later(lang: Lang) -> None:
         assert full in state(later(last))
     # Before the order nothing of it is spoken of.
     assert open_state(consolidate(made.base, made.amending(), at=date(2021, 1, 1)).act) == ()
+    # An order of a later day alone leaves out what has come into force by then: the text says so.
+    for until, code in ((date(2029, 12, 1), set()), (date(2031, 12, 1), {"consolidate.later_missing"})):
+        other = case("other", lang, OTHER[lang])
+        text = (
+            other.order(other.commands).replace("2021", "2022").replace("2031", str(until.year)).replace("№ 11", "№ 12")
+        )
+        second = consolidate(later(first), [annotate(other.act(text))], at=until)
+        assert {one.code for one in second.report.findings if one.severity == "error"} == code
+        assert standing(second.act.root).whole == (not code)
+        assert (head in state(later(second))) == (not code)

@@ -27,7 +27,7 @@ from lexkz.consolidation.proofs.verdict import Given, proofs
 from lexkz.consolidation.report import CommandOutcome, InForce, Outcome, Proofs, Report
 from lexkz.consolidation.rulings import Ruling, fits
 from lexkz.consolidation.split import by_period, split
-from lexkz.consolidation.standing import Elsewhere, lacks
+from lexkz.consolidation.standing import Elsewhere, lacks, overdue
 from lexkz.consolidation.tree.followed_links import FollowedLinks
 from lexkz.consolidation.tree.unit_index import Index, number_key, printed_number
 from lexkz.findings import Finding, Message
@@ -207,7 +207,11 @@ def run(
         ledger.findings.extend(without_command(sources, base_name))
     gone = tuple(one for one in ended if any(not each.refused for each in for_base(one.commands, base_name)))
     after = metadata.write(index, ledger.done, gone, lang=lang) if ledger.done or gone else base_name.identity
-    findings += [*lacking, *(_numbers_opened(base.root, root, lang) if ledger.done else ())]
+    findings += [
+        *lacking,
+        *overdue(base.root, again, horizon),
+        *(_numbers_opened(base.root, root, lang) if ledger.done else ()),
+    ]
     findings = [*own, *dict.fromkeys(told), *(in_words(one, index, lang) for one in findings)]
     of_acts = [one for one in findings[len(own) :] if one.of is not None]
     ledger.findings[:] = [in_words(one, index, lang) for one in ledger.findings]

@@ -245,6 +245,21 @@ def _forget_note(meta: etree._Element, eid: str) -> None:
         meta.remove(group)
 
 
+def overdue(root: etree._Element, given: Collection[str], day: date | None) -> tuple[Finding, ...]:
+    """Return a finding for each act that the base's file says to have changes for a later day, where that day has come
+    and the act is not ``given`` (work IRIs) again."""
+    if day is None:
+        return ()
+    stands = standing(root)
+    due = dict.fromkeys(
+        (one.by, one.day) for one in stands.later if one.day and one.day <= day.isoformat() and one.by not in given
+    )
+    return tuple(
+        replace(finding("later_missing", f"№ {work.rpartition('/')[2]}, {official_date(since)}"), of=work)
+        for work, since in due
+    )
+
+
 CODE = "consolidate.other_language"
 
 

@@ -40,8 +40,11 @@ def open_state(act: Act) -> tuple[str, ...]:
     for work in dict.fromkeys(one.by for one in stands.skipped):
         count = sum(one.by == work for one in stands.skipped)
         said.append(f"{words.left_out(named(act, work), count)}.")
-    for work in dict.fromkeys(one.by for one in stands.later):
-        days = Counter(one.day for one in stands.later if one.by == work)
+    # What was to come by the day of the text is no more to come: where it is missing, that is told as an error.
+    date = akn_meta.read_identity(act.root).expression_date or ""
+    later = [one for one in stands.later if not one.day or one.day > date]
+    for work in dict.fromkeys(one.by for one in later):
+        days = Counter(one.day for one in later if one.by == work)
         said.append(f"{words.later(named(act, work), sorted(days.items()))}.")
     if stands.waiting:
         said.append(f"{words.marked}.")
