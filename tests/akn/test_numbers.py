@@ -2,7 +2,18 @@
 
 import pytest
 
-from lexkz.akn.numbers import UnreadableRangeError, as_arabic, before, consecutive, follows, order_key, roman, spread
+from lexkz.akn.numbers import (
+    UnreadableRangeError,
+    as_arabic,
+    as_roman,
+    before,
+    consecutive,
+    follows,
+    is_doubled,
+    order_key,
+    roman,
+    spread,
+)
 
 
 @pytest.mark.parametrize(
@@ -10,7 +21,7 @@ from lexkz.akn.numbers import UnreadableRangeError, as_arabic, before, consecuti
     [
         ("IV", 4), ("ІV", 4), ("ІХ", 9), ("IX", 9), ("ХС", 90), ("XС", 90), ("ХІІ", 12), ("XL", 40), ("СХХ", 120),
         ("IIII", 4), ("VX", None), ("IIX", None), ("", None), ("МС", 1100), ("С", None), ("М", None), ("D", None),
-        ("Х", 10), ("12", None), ("а", None),
+        ("Х", 10), ("12", None), ("а", None), ("VI", 6), ("XII", 12),
     ],
 )  # fmt: skip
 def test_a_roman_number_has_its_value_in_letters_of_either_script(printed: str, value: int | None) -> None:
@@ -44,6 +55,12 @@ def test_the_order_is_that_of_print() -> None:
     ]
     assert sorted({*row}, key=order_key) == row
     assert sorted(["X", "IX", "ІІ", "I", "ХС", "XL"], key=order_key) == ["I", "ІІ", "IX", "X", "XL", "ХС"]
+    # A line put in later stands behind the letter that it doubles; small Roman numbers are numbers.
+    assert sorted(["в", "бб", "б", "ббб"], key=order_key) == ["б", "бб", "ббб", "в"]
+    assert sorted(["х", "сс", "с", "ф", "хх", "ц"], key=order_key) == ["с", "сс", "ф", "х", "хх", "ц"]
+    assert sorted(["iii", "iv", "ii", "v", "i"], key=order_key) == ["i", "ii", "iii", "iv", "v"]
+    assert sorted(["іі", "і", "ііі"], key=order_key) == ["і", "іі", "ііі"]
+    assert sorted(["№", "а", "я", "вг", "3"], key=order_key) == ["3", "а", "я", "вг", "№"]
 
 
 @pytest.mark.parametrize(
@@ -54,10 +71,31 @@ def test_the_order_is_that_of_print() -> None:
         ("и", "к", True, True), ("з", "й", False, True), ("е", "ё", True, True), ("ё", "ж", True, True),
         ("а", "г", False, True), ("а", "е", False, False), ("IX", "X", True, True), ("ІХ", "X", True, True),
         ("ХСІХ", "С", False, False), ("3", "3-2", False, False), ("к", "қ", True, True), ("i", "а", False, False),
+        ("б", "бб", True, True), ("бб", "ббб", True, True), ("бб", "в", True, True), ("б", "ббб", False, False),
+        ("бб", "вв", False, False), ("а", "бб", False, False), ("бб", "б", False, False), ("б", "б", False, False),
+        ("бб", "д", False, True), ("бб", "ё", False, False), ("б", "ж", False, False), ("б", "ББ", True, False),
+        ("а", "1", False, False), ("1", "а", False, False), ("№", "№", False, False), ("№", "§", False, False),
+        ("I", "2", True, False), ("1", "II", True, False), ("1-1-1", "1-1-2", True, True), ("1", "2-1", False, False),
+        ("1-1-2", "1-2", True, True), ("1-1-2", "2", True, True), ("1-1-2", "3", False, False),
+        ("3", "3-1-1", False, False), ("3-1", "4-1", False, False), ("3", "4-1", False, False), ("", "1", False, False),
+        ("1", "", False, False), ("", "", False, False), ("д", "ег", False, False),
     ],
 )  # fmt: skip
 def test_what_comes_next(one: str, two: str, strict: bool, loose: bool) -> None:
     assert consecutive(one, two) is strict
+    assert follows(one, two) is loose
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "loose"),
+    [
+        # 1 → 1а → 1б → 2, as older acts number what is put in between.
+        ("1", "1а", True), ("1", "1a", True), ("1", "1б", False), ("1", "2а", False), ("1а", "1б", True),
+        ("1а", "2б", False), ("1б", "1а", False), ("1б", "2", True), ("1б", "3", False), ("1а", "а", False),
+        ("10", "10а", True), ("10б", "10в", True), ("10б", "11", True), ("а", "1а", False),
+    ],
+)  # fmt: skip
+def test_what_comes_next_where_letters_stand_behind_numbers(one: str, two: str, loose: bool) -> None:
     assert follows(one, two) is loose
 
 
@@ -76,6 +114,7 @@ def test_a_range_is_spelled_out(first: str, last: str, between: str) -> None:
 
 @pytest.mark.parametrize(
     ("first", "last"), [("5-1", "7"), ("5", "3"), ("ә", "г"), ("а", "5"), ("IV", "II"), ("1", "2000")]
+    + [("1", "1001"), ("3", "3"), ("II", "II"), ("в", "в"), ("5-3", "5-1"), ("5-2", "5-2"), ("5-1", "6-3")]
 )
 def test_a_range_that_its_ends_do_not_tell_is_refused(first: str, last: str) -> None:
     with pytest.raises(UnreadableRangeError):
@@ -84,6 +123,18 @@ def test_a_range_that_its_ends_do_not_tell_is_refused(first: str, last: str) -> 
 
 def test_what_stands_before_a_number() -> None:
     assert [before(one) for one in ("9", "8-3", "8-1", "1", "а")] == ["8", "8-2", "8", None, None]
+    assert [before(one) for one in ("2", "8-2", "5-1-1", "5-1-2")] == ["1", "8-1", "5-1", "5-1-1"]
+
+
+def test_a_letter_put_in_later_is_told_from_words() -> None:
+    assert [one for one in ("б", "бб", "ббб", "Бб", "бв", "11", "") if is_doubled(one)] == ["бб", "ббб", "Бб"]
+
+
+def test_figures_are_written_as_roman_numbers_in_the_script_of_the_others() -> None:
+    assert [as_roman(one, like="IX") for one in ("4", "4-1", "12")] == ["IV", "IV-1", "XII"]
+    assert as_roman("11", like="ІХ") == "ХІ"
+    assert as_roman("а", like="IX") == "а"
+    assert len(spread("1", "1000")) == 1000
 
 
 @pytest.mark.parametrize("last", ["MMMCMXCIX", "CD", "XLIX"])

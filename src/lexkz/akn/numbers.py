@@ -89,8 +89,8 @@ def _part(part: str) -> tuple[int, int, str]:
     if value is not None:
         return (0, value, "")
     small = part.lower()
-    if is_doubled(small) and small[0] in ALPHABET:
-        return (1, ALPHABET.index(small[0]), small)
+    if is_doubled(small) and small[:1] in ALPHABET:
+        return (1, ALPHABET.index(small[:1]), small)
     if len(small) == 1 and small in ALPHABET:
         return (1, ALPHABET.index(small), "")
     return (2, 0, small)
@@ -152,7 +152,7 @@ def follows(number: str, later: str) -> bool:
     if is_doubled(later) and later[0].islower() and number == later[1:]:
         return True
     if number.isalpha() and later.isalpha():
-        number = number[0] if is_doubled(number) else number
+        number = number[:1] if is_doubled(number) else number
         one, two = _letter(number), _letter(later)
         if one is None or two is None:
             return False
