@@ -239,7 +239,7 @@ class Context:
         if start == "act":
             return True
         if doubt.below is not None:
-            return RANK.get(start, RANK[doubt.below] + 1) <= RANK[doubt.below]
+            return start in RANK and RANK[start] <= RANK[doubt.below]
         if doubt.act or start == "instrument":
             return not doubt.act
         return not doubt.gathered and (start == "article" or (self.base.type in OF_ARTICLES and start in _LARGE))

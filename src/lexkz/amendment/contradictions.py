@@ -85,7 +85,7 @@ def _wholes(command: Command) -> Iterator[tuple[object, ...]]:
 def _within(command: Command) -> Iterator[tuple[object, ...]]:
     for target in command.targets:
         keys = tuple(map(_step_key, target))
-        yield from ((command.base, *keys[:end]) for end in range(1, len(keys) + 1))
+        yield from ((command.base, *keys[: end + 1]) for end in range(len(keys)))
     if command.action in _WORDS:
         yield from ((command.base, target, old) for target in command.targets for old in command.old)
 

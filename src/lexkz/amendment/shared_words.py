@@ -10,9 +10,9 @@ def served(drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in reversed(_shared_out(_said_before(drafts))):
         if draft.waits and out and out[0].action == draft.action:
-            fresh = out[0].new if len(out[0].new) == len(draft.old) else out[0].new[:1] * len(draft.old)
+            fresh = set(out[0].new)
             # Several new words are not told apart: the unequal number is then a finding of the command.
-            draft = replace(draft, new=fresh if len(set(out[0].new)) == 1 else (), waits=False)
+            draft = replace(draft, new=tuple(fresh) * len(draft.old) if len(fresh) == 1 else ())
         out.insert(0, draft)
     return out
 
