@@ -116,6 +116,24 @@ def test_a_new_expression_gets_an_identification_of_its_own() -> None:
     assert meta.read_identity(document(head)).expression_date == "2025-01-01"
 
 
+def test_a_consolidated_text_is_made_by_lexkz_and_an_act_by_its_body() -> None:
+    as_signed = meta.Identity("kaz", "order", "test", "2024-02-01", "12/3")
+    for identity, author in ((IDENTITY, meta.OWN_SOURCE), (as_signed, "#test")):
+        found = meta.identification(identity)
+        made = [each.get("href") for each in found.iter() if local(each) == "FRBRauthor"]
+        assert made == ["#test", author, meta.OWN_SOURCE]
+
+
+def test_references_to_acts_stand_in_their_order() -> None:
+    head = meta.main_meta(IDENTITY, show_as="№ 12/3")
+    for kind, work in (("passiveRef", "/p"), ("activeRef", "/a"), ("passiveRef", "/q"), ("activeRef", "/b")):
+        meta.act_reference(head, kind, work, work)
+    kinds = [local(each) for each in head.iter() if local(each).endswith("Ref") or local(each) == "original"]
+    assert [kind for kind in kinds if kind in ("original", "activeRef", "passiveRef")] == [
+        "original", "activeRef", "activeRef", "passiveRef", "passiveRef",
+    ]  # fmt: skip
+
+
 def test_asking_again_adds_nothing() -> None:
     head = meta.main_meta(IDENTITY, show_as="№ 12/3")
     first = [meta.event(head, date="2024-02-20", type="amendment", source="#ro1") for _ in range(2)]

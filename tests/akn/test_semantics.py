@@ -159,6 +159,14 @@ def test_a_broken_rule_is_found_and_nothing_else_is(act: Act, code: str, name: s
     assert {finding.code for finding in semantics.errors(root)} == {code}
 
 
+def test_what_ends_on_the_day_on_which_it_begins_is_not_turned_round(act: Act) -> None:
+    root = act("amending")
+    interval = one(root, "//akn:timeInterval")
+    interval.set("start", "#eventRef_1")
+    interval.set("end", "#eventRef_1")
+    assert semantics.errors(root) == ()
+
+
 def test_every_rule_is_broken_by_some_test() -> None:
     assert {code for code, _, _ in BROKEN} == set(semantics.RULES)
 

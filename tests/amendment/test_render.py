@@ -195,6 +195,15 @@ def test_an_address_is_told_in_words(lang: str) -> None:
     assert describe(address, lang) == f"{NAMES[lang]} · {expected}"
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("kaz", "5-тармақтың орыс тіліндегі мәтініне"), ("rus", "в пункт 5 на казахском языке")],
+)
+def test_a_change_of_the_other_text_alone_is_said_of_its_unit(lang: str, said: str) -> None:
+    written = render(Command("", "none", BASES[lang], ((Step("paragraph", "5"),),), ""), lang)
+    assert said in written[0], written
+
+
 def test_targets_in_several_approved_acts_are_refused_not_bent() -> None:
     targets = (
         (Step("instrument", name="Сынақ қағидалары"), Step("paragraph", "1")),
