@@ -337,4 +337,5 @@ def test_a_line_that_commands_is_told_by_its_verb_and_its_end(line: str, command
 def test_thousands_of_quotes_that_nothing_closes_are_read_in_time(repeated: str) -> None:
     started = time.process_time()
     assert len(scan(f"1. Внести изменения: {repeated * 4000}")) > 8000
-    assert time.process_time() - started < 1  # in the square of their number it took eleven seconds
+    # In the square of their number it took eleven seconds, and much more where coverage counts.
+    assert time.process_time() - started < 4

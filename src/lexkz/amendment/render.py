@@ -133,10 +133,12 @@ def _split(targets: tuple[Address, ...], *, whole: bool = False) -> tuple[Addres
     inner = tuple(target[len(head) :] for target in targets)
     if any(target[: len(head)] != head for target in targets):
         raise UnrenderableError("a table within a numbered unit")
-    if all(inner) or (whole and len(inner) == 1):
+    if all(inner):
         return head, inner
     if len(targets) == 1 and head and head[-1].kind != "instrument":
         return head[:-1], (head[-1:],)
+    if whole and len(targets) == 1:
+        return head, inner
     if any(inner) or head:
         raise UnrenderableError("a whole approved act among its units")
     return head, inner
