@@ -12,7 +12,7 @@ from lexkz.akn.meta import read_identity
 from lexkz.akn.namespace import NAMESPACES, local, q
 from lexkz.akn.numbers import as_arabic
 from lexkz.akn.text import paragraphs
-from lexkz.amendment.lines import blocks
+from lexkz.amendment.lines import annexes_that_command, blocks
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.commands import read_sentence
 from lexkz.languages.folding import fold, fold_spaces
@@ -136,8 +136,24 @@ def annex(root: etree._Element, number: str) -> etree._Element | None:
         ours = [found for found in written if own and _cites(found, own)]
         return ours[0] if len(ours) == 1 and ours[0] is attachments[0] else None
     found = next((found for found in attachments if found.get("eId") == f"att_{number}"), None)
+    if any(attachment.find(f".//{q('attachment')}") is not None for attachment in attachments):
+        # «согласно приложению 1 к настоящему перечню»: a list of changes with annexes of its own is no new text itself,
+        # and an annex of the act is not the one of that number that the list has.
+        lists = _lists_of_changes(root)
+        if found in lists or any(_numbered(each, one, number) for one in lists for each in one.iter(q("attachment"))):
+            return None
     after = found.getnext() if found is not None else None
     return after if after is not None and _first_half(after) is found else found
+
+
+def _lists_of_changes(root: etree._Element) -> list[etree._Element]:
+    """The attachments that hold changes to other acts."""
+    lang = read_identity(next(root.iter(q("act")))).lang
+    return [next(main.iterancestors(q("attachment"))) for main, _ in annexes_that_command(root, lang)] if lang else []
+
+
+def _numbered(attachment: etree._Element, holder: etree._Element, number: str) -> bool:
+    return attachment.get("eId") == f"{holder.get('eId')}__att_{number}"
 
 
 def _first_half(attachment: etree._Element) -> etree._Element | None:
