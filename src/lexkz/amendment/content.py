@@ -125,23 +125,31 @@ def annex(root: etree._Element, number: str) -> etree._Element | None:
     """Return the amending act's own annex ``number`` (``""``: its only one), None where there is none.
 
     A mark in two parts can stand as two attachments, the first of them with no text of its own: the second is meant.
+    A list of changes is never the one meant: it commands, and is no new text.
     """
     attachments = root.findall(f"{q('act')}/{q('attachments')}/{q('attachment')}")
-    if not number:
-        written = [found for found in attachments if _has_text(found)]
-        if len(written) == 1:
-            return written[0]
-        # Of several, the one that its mark gives to the amending act; the others may be annexes of the act it holds.
-        own = read_identity(next(root.iter(q("act")))).number
-        ours = [found for found in written if own and _cites(found, own)]
-        return ours[0] if len(ours) == 1 and ours[0] is attachments[0] else None
+    found = _only_annex(root, attachments) if not number else _annex_by_number(attachments, number)
+    if found is None:
+        return None
+    # «согласно приложению 1 к настоящему перечню»: what such a list has as its annex is not the act's of that number.
+    lists = _lists_of_changes(root)
+    theirs = {each.get("eId") for one in lists for each in one.iter(q("attachment"))}
+    doubtful = any(f"{one.get('eId')}__att_{number}" in theirs for one in lists)
+    return None if doubtful or found in lists else found
+
+
+def _only_annex(root: etree._Element, attachments: list[etree._Element]) -> etree._Element | None:
+    written = [found for found in attachments if _has_text(found)]
+    if len(written) == 1:
+        return written[0]
+    # Of several, the one that its mark gives to the amending act; the others may be annexes of the act it holds.
+    own = read_identity(next(root.iter(q("act")))).number
+    ours = [found for found in written if own and _cites(found, own)]
+    return ours[0] if len(ours) == 1 and ours[0] is attachments[0] else None
+
+
+def _annex_by_number(attachments: list[etree._Element], number: str) -> etree._Element | None:
     found = next((found for found in attachments if found.get("eId") == f"att_{number}"), None)
-    if any(attachment.find(f".//{q('attachment')}") is not None for attachment in attachments):
-        # «согласно приложению 1 к настоящему перечню»: a list of changes with annexes of its own is no new text itself,
-        # and an annex of the act is not the one of that number that the list has.
-        lists = _lists_of_changes(root)
-        if found in lists or any(_numbered(each, one, number) for one in lists for each in one.iter(q("attachment"))):
-            return None
     after = found.getnext() if found is not None else None
     return after if after is not None and _first_half(after) is found else found
 
@@ -150,10 +158,6 @@ def _lists_of_changes(root: etree._Element) -> list[etree._Element]:
     """The attachments that hold changes to other acts."""
     lang = read_identity(next(root.iter(q("act")))).lang
     return [next(main.iterancestors(q("attachment"))) for main, _ in annexes_that_command(root, lang)] if lang else []
-
-
-def _numbered(attachment: etree._Element, holder: etree._Element, number: str) -> bool:
-    return attachment.get("eId") == f"{holder.get('eId')}__att_{number}"
 
 
 def _first_half(attachment: etree._Element) -> etree._Element | None:
