@@ -205,3 +205,34 @@ def test_the_iri_of_a_unit_of_another_act_is_no_unit_of_this_one() -> None:
     ):
         with pytest.raises(lexkz.UnknownUnitError, match="no unit of this act"):
             act.unit(other)
+
+
+def test_bytes_and_open_files_are_read_as_their_file_is() -> None:
+    act = lexkz.read(ORDER)
+    assert lexkz.read(ORDER.read_bytes()).to_akn() == act.to_akn()
+    with ORDER.open("rb") as file:
+        assert lexkz.read(file).to_akn() == act.to_akn()
+    with pytest.raises(lexkz.SourceError, match=r"^order\.md is empty"):
+        lexkz.read(b"", name="folder/order.md")
+    with ORDER.open(encoding="utf-8") as text, pytest.raises(TypeError, match="mode 'rb'"):
+        lexkz.read(text)  # type: ignore[arg-type]
+
+
+def test_wrong_arguments_have_the_errors_that_are_promised(rules: lexkz.Act, by: lexkz.Act) -> None:
+    with pytest.raises(lexkz.SourceError, match="does not exist"):
+        lexkz.read("a\0b")
+    with pytest.raises(TypeError, match="eId or IRI"):
+        rules.unit(None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="no ruling"):
+        lexkz.consolidate(rules, by, rulings=["x"])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="no source"):
+        lexkz.read(None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="no text"):
+        lexkz.read_text(b"x")  # type: ignore[arg-type]
+
+
+def test_days_in_schemas_say_that_they_are_days() -> None:
+    made = lexkz.schema("act")
+    assert made["$defs"]["IdentityData"]["properties"]["date"]["anyOf"][0] == {"format": "date", "type": "string"}
+    days = [one for one in lexkz.schema_names() if '"format": "date"' in json.dumps(lexkz.schema(one))]
+    assert {"act/1", "changed/1", "report/1", "search/1", "unit/1"} <= set(days)

@@ -219,3 +219,32 @@ def test_export_writes_units_as_lines_and_markdown() -> None:
     markdown = _run("export", ORDER, "--to", "markdown").stdout
     assert markdown.startswith("> ")
     assert '<a id="para_1__al_6__mod_1__qstr_1__para_29"></a>' in markdown
+
+
+def test_a_source_comes_from_standard_input_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, source = ["export", "-", "--to", "text"], ORDER.read_bytes()
+    piped = CliRunner().invoke(main, asked, input=source)
+    assert piped.exit_code == 0
+    assert piped.stdout == _run("export", ORDER, "--to", "text").stdout
+    monkeypatch.setenv("LEXKZ_LANG", "rus")
+    twice = CliRunner().invoke(main, ["diff", "-", "-"], input=source)
+    assert twice.exit_code == 2
+    assert "Ошибка: Стандартный ввод можно прочитать только один раз" in twice.stderr
+    empty = CliRunner().invoke(main, asked, input=b"")
+    assert (empty.exit_code, empty.stderr) == (2, "lexkz: - пуст: дайте файл с текстом акта.\n")
+
+
+def test_a_schema_is_shown_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = _run("schema").stdout.split()
+    assert {"act/1", "changed/1", "unit/1"} <= set(names)
+    for name in ("tables", "tables/1", "urn:lexkz:schema/tables/1"):
+        assert _run("schema", name).stdout == (ROOT / "docs" / "schema" / "tables" / "1.json").read_text("utf-8")
+    monkeypatch.setenv("LEXKZ_LANG", "kaz")
+    wrong = _run("schema", "tabels/1")
+    assert wrong.exit_code == 2
+    assert wrong.stderr.startswith("lexkz: tabels/1 деген схема жоқ, барлары: tables/1")
+
+
+def test_the_command_line_is_a_module_too() -> None:
+    said = subprocess.run([sys.executable, "-m", "lexkz", "--version"], capture_output=True, text=True, check=True)
+    assert said.stdout == f"lexkz {__version__}\n"

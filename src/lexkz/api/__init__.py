@@ -25,6 +25,7 @@ from lexkz.api.consolidating import Consolidated, Proved, consolidate, prove, re
 from lexkz.api.order_drafting import Draft, draft
 from lexkz.api.packing import Pack, pack
 from lexkz.api.reading import read, read_text
+from lexkz.api.schemas_of_data import schema, schema_names
 from lexkz.api.unit import Unit, UnknownUnitError
 from lexkz.findings import Finding
 from lexkz.reading.blocks import Lang, SourceError
@@ -75,6 +76,8 @@ __all__ = [
     "read_text",
     "redline",
     "redline_own",
+    "schema",
+    "schema_names",
     "side_by_side",
     "validate",
     "validation_json",

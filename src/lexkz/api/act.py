@@ -132,6 +132,8 @@ class Act:
     def unit(self, eid: str) -> Unit:
         """Return the unit of an eId (``att_1__para_29``), or of a unit's IRI. Raises UnknownUnitError, for the IRI of a
         unit of another act, of another text of this one, or in another language as well."""
+        if not isinstance(eid, str):
+            raise TypeError(f"A unit is named by its eId or IRI, not by {eid!r}.")
         index = self._index
         return index.by_eid.get(eid) or index.find(self._own(eid))
 

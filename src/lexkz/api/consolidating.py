@@ -4,12 +4,11 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from lexkz.api.act import Act
 from lexkz.api.amending import Commands, commands
-from lexkz.api.reading import Source, as_act
+from lexkz.api.reading import Source, as_act, source_path
 from lexkz.findings import Finding
 from lexkz.structure.model import Act as Tree
 
@@ -99,7 +98,7 @@ def consolidate(
     at = _day(at, "at")
     held = _witnessed(readings(by), witnesses)
     text = as_act(base)
-    decided = read_rulings(rulings) if isinstance(rulings, str | os.PathLike) else tuple(rulings)
+    decided = _decided(rulings)
     done = applied(text.tree, _pairs(held), at=at, published=_days(held, published), rulings=decided)
     return Consolidated(done.act, text.published, report=done.report, by=held)
 
@@ -142,7 +141,7 @@ def prove(
 
     at = _day(at, "at")
     held = readings(by)
-    decided = read_rulings(rulings) if isinstance(rulings, str | os.PathLike) else tuple(rulings)
+    decided = _decided(rulings)
     text, source = as_act(act).tree, as_act(base).tree
     days = _days(held, published)
     return Proved(*proved(text, source, _pairs(held), at=at, published=days, rulings=decided))
@@ -168,12 +167,24 @@ def read_rulings(path: Source) -> "tuple[Ruling, ...]":
     from lexkz.consolidation.rulings import read_rulings as decisions
     from lexkz.reading.blocks import SourceError
 
-    place = Path(path)
+    place = source_path(path)
     try:
         return decisions(place.read_text(encoding="utf-8"), place.name)
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise SourceError(f"{place.name} cannot be read: {reason}.") from None
+
+
+def _decided(given: "Sequence[Ruling] | Source") -> "tuple[Ruling, ...]":
+    from lexkz.consolidation.rulings import Ruling
+
+    if isinstance(given, str | os.PathLike):
+        return read_rulings(given)
+    decided = tuple(given)
+    for one in decided:
+        if not isinstance(one, Ruling):
+            raise TypeError(f"{one!r} is no ruling: read_rulings gives those of a file.")
+    return decided
 
 
 def readings(given: ActLike | Iterable[ActLike]) -> tuple[Commands, ...]:

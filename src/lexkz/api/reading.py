@@ -1,8 +1,9 @@
 """Reading: a source of any format, or a text, as an act."""
 
 import os
-from pathlib import Path
-from typing import TYPE_CHECKING
+import tempfile
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO
 
 from lexkz.api.act import Act
 from lexkz.structure.model import Act as Tree
@@ -17,8 +18,18 @@ Source = str | os.PathLike[str]
 """Path of a source: PDF, HTML, DOCX, text, JSON of the reference control bank, or Akoma Ntoso."""
 
 
-def read(path: Source, *, lang: "Lang | None" = None, limits: "Limits | None" = None) -> Act:
+def read(
+    path: Source | bytes | BinaryIO,
+    *,
+    lang: "Lang | None" = None,
+    limits: "Limits | None" = None,
+    name: str | None = None,
+) -> Act:
     """Return the act at ``path``, whatever its format; a card ``act.toml`` beside it is used.
+
+    In place of a path the bytes of a source can be given, or a file that is open for reading bytes. Their format is
+    told by what they begin with, and where that does not tell (Markdown, JSON) by the ending of ``name``, by which
+    messages call them as well.
 
     ``lang`` is believed when given, else taken from the card or detected. ``limits`` caps what the source may cost
     (:class:`lexkz.api.limits.Limits`: size, pages, depth, time), else the defaults hold. Raises
@@ -32,15 +43,49 @@ def read(path: Source, *, lang: "Lang | None" = None, limits: "Limits | None" = 
     Traceback (most recent call last):
         ...
     lexkz.reading.blocks.SourceError: no-such-file.txt does not exist: check the path.
+    >>> lexkz.read("Тестовый приказ\\n1. Текст.".encode(), lang="rus").unit("para_1").text
+    '1. Текст.'
     """
     from lexkz.reading.card import read_card
     from lexkz.structure.load import load
 
     _known(lang)
-    place = Path(path)
+    if not isinstance(path, str | os.PathLike):
+        return _read_data(path, name, lang, limits)
+    place = source_path(path)
     tree = load(place, lang=lang, limits=limits)
     card = place.parent / CARD
     return Act(tree, read_card(card).published if card.is_file() else None)
+
+
+def source_path(given: Source) -> Path:
+    """Return the path of a source. Raises SourceError for one that no system could have."""
+    from lexkz.reading.blocks import SourceError
+
+    place = Path(given)
+    if "\0" in str(place):
+        name = place.name.replace("\0", "\\0")
+        raise SourceError(f"{name} does not exist: check the path.")
+    return place
+
+
+def _read_data(source: bytes | BinaryIO, name: str | None, lang: "Lang | None", limits: "Limits | None") -> Act:
+    from lexkz.reading.limits import limits as held
+    from lexkz.structure.load import load
+
+    data = source if isinstance(source, bytes | bytearray | memoryview) else None
+    if data is None:
+        if not hasattr(source, "read"):
+            raise TypeError(f"{type(source).__name__} is no source: give a path, bytes, or a file open for bytes.")
+        name = name or (found if isinstance(found := getattr(source, "name", None), str) else None)
+        data = source.read((limits or held()).bytes + 1)  # one more shows the reader that there is too much
+        if isinstance(data, str):
+            raise TypeError("The file is open for text: open it with mode 'rb', or give its text to read_text.")
+    # The readers take files: some of them go back and forth in one.
+    with tempfile.TemporaryDirectory(prefix="lexkz-") as folder:
+        place = Path(folder) / (PurePath(name.replace("\\", "/")).name if name else "source")
+        place.write_bytes(data)
+        return Act(load(place, lang=lang, limits=limits))
 
 
 def read_text(text: str, *, lang: "Lang | None" = None) -> Act:
@@ -55,6 +100,8 @@ def read_text(text: str, *, lang: "Lang | None" = None) -> Act:
     from lexkz.structure.build import build
 
     _known(lang)
+    if not isinstance(text, str):
+        raise TypeError(f"{type(text).__name__} is no text: read takes paths, bytes and files.")
     return Act(build(source.read_text(text, lang=lang)))
 
 

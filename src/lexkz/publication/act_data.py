@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from lexkz.publication.data import Data, Document
+from lexkz.publication.data import Data, Day, Document
 from lexkz.publication.finding_json import FindingData
 
 DatedBy = Literal["in_force", "adopted", "edition", "amended", "unknown"]
@@ -86,8 +86,8 @@ class IdentityData(Data):
 
     work: str | None = Field(description="FRBR work IRI (`FRBRWork/FRBRuri`): the act in all versions and languages.")
     expression: str | None = Field(description="FRBR expression IRI (`FRBRExpression/FRBRuri`): this text of it.")
-    date: str | None = Field(description="ISO date of the act (`FRBRWork/FRBRdate`).")
-    expression_date: str | None = Field(description="ISO date of this expression (`FRBRExpression/FRBRdate`).")
+    date: Day | None = Field(description="ISO date of the act (`FRBRWork/FRBRdate`).")
+    expression_date: Day | None = Field(description="ISO date of this expression (`FRBRExpression/FRBRdate`).")
     language: str | None = Field(description="`kaz` or `rus` (`FRBRlanguage`).")
     type: str | None = Field(description="Slug of the kind of act (`FRBRsubtype`): order, law, resolution, code.")
     author: str | None = Field(description="Slug of the body that made it (`FRBRauthor`).")
@@ -96,14 +96,14 @@ class IdentityData(Data):
     registration_number: str | None = Field(
         description="Number in the register of state registration, of the card or the text."
     )
-    registration_date: str | None = Field(description="ISO date of the registration, of the card or the text.")
+    registration_date: Day | None = Field(description="ISO date of the registration, of the card or the text.")
     title: str | None = Field(description="Title as printed (`docTitle`), or as the metadata have it.")
     outline: bool = Field(description="True where the act's text is known only as far as amending acts tell it.")
     dated_by: DatedBy | None = Field(None, description=DATED_BY)
-    in_force: str | None = Field(
+    in_force: Day | None = Field(
         None, description="ISO day from which this text is in force, of the amending acts in it; null while unknown."
     )
-    not_before: str | None = Field(
+    not_before: Day | None = Field(
         None, description="While `in_force` is not known: ISO day before which this text cannot be in force."
     )
     rule: str | None = Field(
@@ -129,7 +129,7 @@ class LaterData(Data):
 
     by: str | None = Field(description="FRBR work IRI of the amending act; null where it is not known.")
     command: str = Field(description="Id of the command in its amending act.")
-    in_force: str | None = Field(description="ISO day on which it enters into force; null while unknown.")
+    in_force: Day | None = Field(description="ISO day on which it enters into force; null while unknown.")
 
 
 class StandingData(Data):

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from lexkz.publication.act_data import DATED_BY, DatedBy, OpenData
-from lexkz.publication.data import Data, Document
+from lexkz.publication.data import Data, Day, Document
 
 ChangeState = Literal["made", "waits", "skipped", "unread"]
 
@@ -15,7 +15,7 @@ class OrderData(Data):
 
     iri: str = Field(description="FRBR work IRI.")
     type: str | None = Field(description="Slug of the kind of act: `order`; null where the act is not in the store.")
-    date: str | None = Field(description="ISO date of the act.")
+    date: Day | None = Field(description="ISO date of the act.")
     number: str | None = Field(
         description="Its number, as printed where the act is in the store, else as the IRI writes it."
     )
@@ -33,9 +33,9 @@ class UnitChangeData(Data):
     work: str | None = Field(description="FRBR work IRI of the act; null where date or number are not known.")
     expression: str | None = Field(description="IRI of the version that tells of the change.")
     previous: str | None = Field(description="IRI of the version before it; null where none is known.")
-    date: str | None = Field(description="ISO date of that version.")
+    date: Day | None = Field(description="ISO date of that version.")
     dated_by: DatedBy = Field(description=DATED_BY)
-    in_force: str | None = Field(description="ISO day of entry into force; null while unknown.")
+    in_force: Day | None = Field(description="ISO day of entry into force; null while unknown.")
     rule: str | None = Field(description="Clause on entry into force of the last amending act, as printed.")
     outline: bool = Field(description="True where the act is known only as far as amending acts tell it.")
     whole: bool = Field(description="False where something waits or is known to be wrong in that version.")
@@ -75,8 +75,8 @@ class UnitChangesData(Document):
 
     SCHEMA = "changed/1"
 
-    since: str | None = Field(description="ISO day from which on, itself included; null for all that is known.")
-    until: str | None = Field(description="ISO day until which, itself included; null for all that is known.")
+    since: Day | None = Field(description="ISO day from which on, itself included; null for all that is known.")
+    until: Day | None = Field(description="ISO day until which, itself included; null for all that is known.")
     items: tuple[UnitChangeData, ...] = Field(
         description="By day, act and language; of one version what was made first, then what waits."
     )

@@ -12,7 +12,7 @@ from lexkz.comparison.verify import VerifiedText
 from lexkz.comparison.words import Words
 from lexkz.publication.act_data import TextData
 from lexkz.publication.act_json import text_data
-from lexkz.publication.data import Data, Document
+from lexkz.publication.data import Data, Day, Document
 from lexkz.structure import Act
 
 Run = tuple[Literal["=", "-", "+"], str]
@@ -61,7 +61,7 @@ class VerifiedActData(Data):
         description="eId of the unit that it changed; null for the act itself."
     )
     type: str | None = Field(description="Slug of the kind of act: `order`; null where neither text says it.")
-    date: str = Field(description="ISO date of the act.")
+    date: Day = Field(description="ISO date of the act.")
     number: str = Field(description="Its number, as the note prints it; where there is no note, as in its IRI.")
     state: Literal["both", "official", "unrecorded", "ours"] = Field(
         description="`both`: the notes name it and our text records it; `official`: only the notes do, and the unit "

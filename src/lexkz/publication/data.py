@@ -1,7 +1,7 @@
 """What all published data share: models that say which fields they have, and the one way JSON is written."""
 
 import json
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -10,6 +10,9 @@ from lexkz.akn.iris import NO_NUMBER, UNKNOWN_DATE
 SCHEMAS = "urn:lexkz:schema/"
 """What the ids of the schemas begin with, before name and version: ``urn:lexkz:schema/act/1``. A name, no address: the
 schemas stand in ``docs/schema/`` under the same name and version."""
+
+Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
+"""A day, as ISO has it: ``2024-09-30``."""
 
 
 def known_iri(iri: str | None) -> str | None:

@@ -8,7 +8,7 @@ from pydantic import Field
 from lexkz.akn import iris
 from lexkz.akn.meta import read_identity
 from lexkz.languages.notes import NoteKind
-from lexkz.publication.data import Data, Document, known_iri
+from lexkz.publication.data import Data, Day, Document, known_iri
 from lexkz.structure.model import Act
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class ToldActData(Data):
     iri: str = Field(description="FRBR work IRI, as far as the note says what it is made of.")
     type: str | None = Field(description="Slug of the kind of act: `order`.")
     author: str | None = Field(description="Slug of the body that made it.")
-    date: str = Field(description="ISO date of the act.")
+    date: Day = Field(description="ISO date of the act.")
     number: str = Field(description="Its number.")
     entry: str | None = Field(description="What the note says of its entry into force.")
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from lexkz.amendment.model import Action, Address, BaseAct, Command, Kind, Reading, Step
-from lexkz.publication.data import Data, Document, known_iri
+from lexkz.publication.data import Data, Day, Document, known_iri
 from lexkz.publication.finding_json import FindingData, SourceData, findings_data
 
 NAMED = frozenset({"instrument"})
@@ -40,7 +40,7 @@ class BaseActData(Data):
     iri: str | None = Field(description="FRBR work IRI, null where it cannot be made from what the text says.")
     type: str | None = Field(description="Slug of the kind of act: order, law, resolution, code.")
     title: str | None = Field(description="Title as the amending act quotes it.")
-    date: str | None = Field(description="ISO date of the act.")
+    date: Day | None = Field(description="ISO date of the act.")
     number: str | None = Field(description="Number of the act; of a joint act, the first of its numbers.")
     joint: tuple[str, ...] = Field((), description="Of a joint act: the numbers that its other bodies gave it.")
 
@@ -74,8 +74,8 @@ class CommandData(Data):
         None, description="The unit next to which new units stand, where the text says it."
     )
     renumber_to: tuple[TargetData, ...] = Field((), description="New addresses of renumbered units, one a target.")
-    since: str | None = Field(None, description="ISO day from which the command says itself that it holds.")
-    until: str | None = Field(None, description="ISO day on which it holds no more, where it says so itself.")
+    since: Day | None = Field(None, description="ISO day from which the command says itself that it holds.")
+    until: Day | None = Field(None, description="ISO day on which it holds no more, where it says so itself.")
     unread: tuple[str, ...] = Field(
         (),
         description="Words of the instruction that were not understood. Where there are any, the command is what is "

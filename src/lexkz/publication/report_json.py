@@ -8,23 +8,23 @@ from pydantic import Field
 
 from lexkz.consolidation.report import Outcome, Proofs, Report
 from lexkz.findings import Finding
-from lexkz.publication.data import Data, Document, known_iri
+from lexkz.publication.data import Data, Day, Document, known_iri
 from lexkz.publication.finding_json import FindingData, findings_data
 
 
 class InForceData(Data):
     """When the version is in force from, reckoned from the clause of the amending act that comes into force last."""
 
-    from_: str | None = Field(
+    from_: Day | None = Field(
         serialization_alias="from", description="ISO day of entry into force; null while unknown."
     )
-    published: str | None = Field(description="ISO day of first official publication, as the user or the card gave it.")
+    published: Day | None = Field(description="ISO day of first official publication, as the user or the card gave it.")
     rule: str = Field(description="The clause of the amending act, as printed.")
-    reaches_back: str | None = Field(None, description="ISO day from which earlier relations are covered.")
-    not_before: str | None = Field(
+    reaches_back: Day | None = Field(None, description="ISO day from which earlier relations are covered.")
+    not_before: Day | None = Field(
         None, description="While `from` is unknown: ISO day before which the version cannot be in force."
     )
-    until: str | None = Field(
+    until: Day | None = Field(
         None, description="ISO day on which the version is no longer in force: part of it holds for a time only."
     )
 
@@ -37,7 +37,7 @@ class OutcomeData(Data):
     targets: tuple[str, ...] = Field(description="eIds of the units changed, or that would be changed.")
     outcome: Outcome = Field(description="What became of it.")
     note: str | None = Field(None, description="Why nothing was to be done, where there was nothing.")
-    in_force: str | None = Field(
+    in_force: Day | None = Field(
         None,
         description="ISO day on which it enters into force, with its act or the part that holds it; else null.",
     )

@@ -85,15 +85,15 @@ def fields(made: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _shape(holds: Mapping[str, Any]) -> str:
-    """What a field holds, without its description: as compact JSON."""
-    return json.dumps(_without_descriptions(holds), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """What a field holds, without its description and format, which forbid nothing: as compact JSON."""
+    return json.dumps(_without_notes(holds), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _without_descriptions(value: Any) -> Any:
+def _without_notes(value: Any) -> Any:
     if isinstance(value, list):
-        return [_without_descriptions(one) for one in value]
+        return [_without_notes(one) for one in value]
     if isinstance(value, dict):
-        return {key: _without_descriptions(one) for key, one in value.items() if key != "description"}
+        return {key: _without_notes(one) for key, one in value.items() if key not in ("description", "format")}
     return value
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from lexkz.consolidation.report import Outcome
 from lexkz.publication.act_data import DATED_BY, DatedBy, OpenData, StandingData
-from lexkz.publication.data import Data, Document
+from lexkz.publication.data import Data, Day, Document
 from lexkz.publication.reading_json import CommandData
 
 _WHOLE = "False where a command of an amending act waits for a person, or something is known to be wrong, in "
@@ -43,8 +43,8 @@ class HitData(Data):
     snippet: tuple[RunData, ...] = Field(description="The part of its text that shows best what was looked for.")
     removed: bool = Field(description="True where the unit is repealed and keeps its number only.")
     outline: bool = Field(description=_OUTLINE)
-    from_date: str | None = Field(description="ISO date of the first expression with these words.")
-    to_date: str | None = Field(description=_TO)
+    from_date: Day | None = Field(description="ISO date of the first expression with these words.")
+    to_date: Day | None = Field(description=_TO)
     dated_by: DatedBy = Field(description=f"{DATED_BY} Of the expression that the unit was found in.")
     whole: bool | None = Field(None, description=f"{_WHOLE}that expression.")
     open: tuple[OpenData, ...] = Field((), description=_OPEN_HERE)
@@ -56,7 +56,7 @@ class FoundData(Document):
     SCHEMA = "search/1"
 
     query: str = Field(description="What was asked for, as it was given.")
-    at: str | None = Field(description="ISO day whose texts were looked in; null for the newest texts.")
+    at: Day | None = Field(description="ISO day whose texts were looked in; null for the newest texts.")
     hits: tuple[HitData, ...] = Field(description="The units found, best first.")
     more: bool = Field(description="True where there are further hits behind these.")
     by: Literal["words", "letters", "none"] = Field(
@@ -77,15 +77,15 @@ class ActInfoData(Data):
     type: str | None = Field(description="Slug of the kind of act.")
     author: str | None = Field(description="Slug of the body that made it.")
     author_name: str | None = Field(description="Full name of that body.")
-    date: str | None = Field(description="ISO date of the act.")
+    date: Day | None = Field(description="ISO date of the act.")
     number: str | None = Field(description="Number of the act.")
     registration: str | None = Field(description="Number in the register of state registration.")
-    registration_date: str | None = Field(description="ISO date of the registration.")
+    registration_date: Day | None = Field(description="ISO date of the registration.")
     title: str | None = Field(description="Title as printed.")
     outline: bool = Field(description=_OUTLINE)
     expressions: int = Field(description="How many expressions of it there are.")
-    first: str | None = Field(description="ISO date of the oldest expression that has a date.")
-    newest: str | None = Field(description="ISO date of the newest expression.")
+    first: Day | None = Field(description="ISO date of the oldest expression that has a date.")
+    newest: Day | None = Field(description="ISO date of the newest expression.")
     whole: bool | None = Field(None, description=f"{_WHOLE}the newest expression.")
 
 
@@ -113,14 +113,14 @@ class ExpressionInfoData(Data):
     act: str = Field(description="Folder of the act.")
     lang: str = Field(description="`kaz` or `rus`.")
     iri: str | None = Field(description="FRBR expression IRI.")
-    date: str | None = Field(description="ISO date by which versions are told apart and put in order.")
+    date: Day | None = Field(description="ISO date by which versions are told apart and put in order.")
     dated_by: DatedBy = Field(description=DATED_BY)
-    in_force: str | None = Field(description="ISO day of entry into force; null while unknown.")
+    in_force: Day | None = Field(description="ISO day of entry into force; null while unknown.")
     rule: str | None = Field(description="Clause on entry into force of the last amending act, as printed.")
     outline: bool = Field(description=_OUTLINE)
     states: tuple[StateData, ...] = Field(description="What lost force or stands still in this version.")
     standing: StandingData | None = Field(None, description="What is known to be wrong or missing in this version.")
-    until: str | None = Field(description="ISO date of the next version; null for the newest.")
+    until: Day | None = Field(description="ISO date of the next version; null for the newest.")
     digest: str = Field(description="SHA-256 of the Akoma Ntoso file.")
     size: int = Field(description="Bytes of the Akoma Ntoso file.")
 
@@ -153,15 +153,15 @@ class UnitTextData(Document):
     removed: bool = Field(description="True where the unit is repealed and keeps its number only.")
     gaps: bool = Field(description="True where some of its text is not known, since the act is an outline.")
     open: tuple[OpenData, ...] = Field((), description=_OPEN_HERE)
-    from_date: str | None = Field(description="ISO date of the first expression with these words.")
-    to_date: str | None = Field(description=_TO)
+    from_date: Day | None = Field(description="ISO date of the first expression with these words.")
+    to_date: Day | None = Field(description=_TO)
 
 
 class UnitVersionData(Data):
     """The words of a unit from one version of the act to another."""
 
-    from_date: str | None = Field(description="ISO date of the first expression with these words.")
-    to_date: str | None = Field(description=_TO)
+    from_date: Day | None = Field(description="ISO date of the first expression with these words.")
+    to_date: Day | None = Field(description=_TO)
     dated_by: DatedBy = Field(description=DATED_BY)
     whole: bool | None = Field(None, description=f"{_WHOLE}the newest expression with these words.")
     text: str = Field(description="Its text with all units below, a paragraph a line.")
@@ -173,13 +173,13 @@ class UnitVersionData(Data):
 class ChangeData(Data):
     """What one command of an amending act did."""
 
-    date: str | None = Field(description="ISO date of the version that tells of it.")
+    date: Day | None = Field(description="ISO date of the version that tells of it.")
     dated_by: DatedBy | None = Field(None, description=DATED_BY)
     eId: str = Field(description="eId of the unit changed.")  # noqa: N815 (the contract's name)
     type: str = Field(description="Akoma Ntoso type of the modification: substitution, insertion, repeal …")
     by: str = Field(description="Work IRI of the amending act.")
     by_title: str | None = Field(description="Its title; null where it is not in the store.")
-    by_date: str | None = Field(None, description="Its ISO date; null where it is not in the store.")
+    by_date: Day | None = Field(None, description="Its ISO date; null where it is not in the store.")
     by_number: str | None = Field(None, description="Its number; null where it is not in the store.")
     command: str | None = Field(description="Id of the command in that act; null where it is not in the store.")
     instruction: str | None = Field(description="The sentence that commands, as printed.")
@@ -226,8 +226,8 @@ class CitationData(Data):
     exact: bool = Field(
         description="False where the words do not say which body adopted the act: kind, date and number are the same."
     )
-    from_date: str | None = Field(description="ISO date of the first expression that has the reference.")
-    to_date: str | None = Field(description="ISO date from which it is gone; null where the newest text has it.")
+    from_date: Day | None = Field(description="ISO date of the first expression that has the reference.")
+    to_date: Day | None = Field(description="ISO date from which it is gone; null where the newest text has it.")
     dated_by: DatedBy | None = Field(None, description=f"{DATED_BY} Of the first expression that has the reference.")
     whole: bool | None = Field(None, description=f"{_WHOLE}the newest expression that has the reference.")
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from lexkz.akn import meta as akn_meta
 from lexkz.publication.act_data import DATED_BY, DatedBy, OpenData
 from lexkz.publication.act_json import identity, open_at, standing_data
-from lexkz.publication.data import Data, Document
+from lexkz.publication.data import Data, Day, Document
 from lexkz.publication.finding_json import SourceData
 from lexkz.publication.unit_list import UnitEntry, unit_list
 from lexkz.structure import Act
@@ -16,8 +16,8 @@ from lexkz.structure import Act
 class PeriodData(Data):
     """The days on which a unit reads as it does; from `temporalData` and `lifecycle`."""
 
-    from_: str | None = Field(alias="from", description="ISO day of entry into force of the amendment.")
-    to: str | None = Field(description="ISO day on which it ends; null while it is open.")
+    from_: Day | None = Field(alias="from", description="ISO day of entry into force of the amendment.")
+    to: Day | None = Field(description="ISO day on which it ends; null while it is open.")
 
 
 class UnitLineData(Document):
@@ -45,7 +45,7 @@ class UnitLineData(Document):
     in_force: PeriodData | None = Field(
         description="Since when it reads so, where an amendment made it so and the day is known; else null."
     )
-    date: str | None = Field(None, description="ISO date of the expression.")
+    date: Day | None = Field(None, description="ISO date of the expression.")
     dated_by: DatedBy | None = Field(None, description=DATED_BY)
     whole: bool | None = Field(
         None, description="False where a command waits for a person, or something is known to be wrong, in the text."

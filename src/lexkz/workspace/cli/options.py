@@ -1,5 +1,7 @@
 """Options and arguments that commands share."""
 
+import sys
+import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
@@ -8,7 +10,28 @@ from typing import Any
 
 import click
 
-SOURCE = click.Path(path_type=Path)
+_MOST_OF_STDIN = 1 << 30
+"""Bytes; a stream without an end would fill the disk. What sources may cost is for the readers to say."""
+
+
+class _SourcePath(click.Path):
+    """The path of a source, or ``-`` for standard input."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; what comes from standard input is laid down until the command ends."""
+        if str(value) != "-" or ctx is None:
+            return super().convert(value, param, ctx)
+        root = ctx.find_root()
+        if root.meta.get("lexkz.stdin"):
+            raise click.UsageError("Standard input can be read once only: give the other source as a file.", ctx)
+        root.meta["lexkz.stdin"] = True
+        folder = root.with_resource(tempfile.TemporaryDirectory(prefix="lexkz-"))
+        place = Path(folder) / "-"
+        place.write_bytes(sys.stdin.buffer.read(_MOST_OF_STDIN))
+        return place
+
+
+SOURCE = _SourcePath(path_type=Path)
 """A source; that it exists and can be read is for the readers to say, in one sentence."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table for people.")

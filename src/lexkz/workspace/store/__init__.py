@@ -1,8 +1,8 @@
 """The store: a workspace in one SQLite file, and the questions that it answers."""
 
 from lexkz.workspace.store.acts import ActFilters
-from lexkz.workspace.store.connection import SlowQueryError
-from lexkz.workspace.store.index import DEFAULT, Indexed, index
+from lexkz.workspace.store.connection import DEFAULT, SlowQueryError
+from lexkz.workspace.store.index import Indexed, index
 from lexkz.workspace.store.no_such_text import Missing
 from lexkz.workspace.store.questions import changes, histories, history
 from lexkz.workspace.store.store import Store, is_day

@@ -10,6 +10,8 @@ from lexkz.languages.folding import fold_keyboard, fold_spaces
 from lexkz.reading.blocks import SourceError
 from lexkz.workspace.store import schema
 
+DEFAULT = Path("published") / "lexkz.sqlite"
+"""Where the store lies below a workspace."""
 _STEPS = 20_000
 """Steps of SQLite's machine between two looks at the clock: about a millisecond."""
 

@@ -15,12 +15,11 @@ from lexkz.reading.blocks import SourceError
 from lexkz.workspace import failures
 from lexkz.workspace.manifest import program_digest
 from lexkz.workspace.store import schema, write
+from lexkz.workspace.store.connection import DEFAULT
 from lexkz.workspace.store.extract import extract
 from lexkz.workspace.store.files import Files, groups
 from lexkz.workspace.store.rows import DocumentRows
 
-DEFAULT = Path("published") / "lexkz.sqlite"
-"""Where the store lies below a workspace."""
 MANY = 40
 """Acts from which on it pays to read them in several processes."""
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lexkz.findings import Message
 from lexkz.reading.blocks import SourceError
-from lexkz.workspace.store.index import DEFAULT
 from lexkz.workspace.store.no_such_text import Missing
 from lexkz.workspace.store.store import Store, is_day
 
@@ -102,5 +101,4 @@ def histories(store: Store, unit: str, act: str | None, lang: str | None) -> "tu
 def _opened(workspace: "str | Path | Store") -> "AbstractContextManager[Store]":
     if isinstance(workspace, Store):
         return nullcontext(workspace)
-    path = Path(workspace)
-    return Store.open(path / DEFAULT if path.is_dir() else path)
+    return Store.open(workspace)

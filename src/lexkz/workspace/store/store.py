@@ -23,7 +23,7 @@ from lexkz.reading.blocks import SourceError
 from lexkz.workspace.store import acts as _acts
 from lexkz.workspace.store import over_time, relations, searching, unit_names, unit_texts
 from lexkz.workspace.store.acts import ActFilters
-from lexkz.workspace.store.connection import connect, limited
+from lexkz.workspace.store.connection import DEFAULT, connect, limited
 from lexkz.workspace.store.no_such_text import Missing
 from lexkz.workspace.store.over_time import DaySpan
 from lexkz.workspace.store.searching import Filters
@@ -45,9 +45,13 @@ class Store:
     seconds: float
 
     @classmethod
-    def open(cls, path: Path, *, seconds: float = 10.0) -> Self:
-        """Open the store at ``path``. Raises SourceError where there is none that this version of lexkz wrote."""
-        return cls(connect(path), seconds)
+    def open(cls, path: str | Path, *, seconds: float = 10.0) -> Self:
+        """Open the store at ``path``, or in the workspace there where it is a folder.
+
+        Raises SourceError where there is none that this version of lexkz wrote.
+        """
+        place = Path(path)
+        return cls(connect(place / DEFAULT if place.is_dir() else place), seconds)
 
     def close(self) -> None:
         """Close the file."""
