@@ -339,3 +339,39 @@ def test_thousands_of_quotes_that_nothing_closes_are_read_in_time(repeated: str)
     assert len(scan(f"1. Внести изменения: {repeated * 4000}")) > 8000
     # In the square of their number it took eleven seconds, and much more where coverage counts.
     assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "paragraphs", "code"),
+    [
+        # A budget's figures: there was room for the next word.
+        (
+            "6) тапшылықты қаржыландыру (пайдалану) – 44 мың теңге,",
+            "қалдықтар – 14 мың теңге.",
+            2,
+            "uncertain",
+        ),
+        # The page's width: the next word had no room.
+        (
+            "6) тапшылықты қаржыландыру (профицитті пайдалану) үшін жиырма мың теңге,",
+            "қалдықтар – он мың теңге.",
+            1,
+            "joined",
+        ),
+        # No mark at all: the sentence goes on.
+        ("6) тапшылықты қаржыландыру (профицитті пайдалану) үшін жиырма", "мың теңге.", 1, "joined"),
+    ],
+)
+def test_after_a_comma_the_width_of_the_page_says_whether_a_paragraph_goes_on(
+    first: str, second: str, paragraphs: int, code: str
+) -> None:
+    law = act(f"""
+        1. Мына бұйрыққа өзгерістер енгізілсін:
+        1-тармақ мынадай редакцияда жазылсын:
+        "1. Сынақ аудандық бюджет мынадай көлемде бекітілсін, оның ішінде кірістер:
+        {first}
+        {second}";
+    """)
+    (unit,) = [line for line in body(law) if "қаржыландыру" in line]
+    assert unit.count(" | ") == paragraphs
+    assert codes(law) == [f"structure.paragraph_{code}"]

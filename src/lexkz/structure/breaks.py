@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
@@ -26,6 +27,14 @@ _LONGEST = 20_000
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 """The full stop of a letter alone, which shortens a word: «и.о.», «м.а.», «т.б.»."""
 _OPEN_END = re.compile(r"[^\W\d_]$|[)»”]$|[^\W\d_],$")
+
+
+class Joined(NamedTuple):
+    """Lines of new text, those that were the first half of a broken paragraph, and those of which it is not certain."""
+
+    content: tuple[Item, ...]
+    mended: tuple[Line, ...]
+    uncertain: tuple[Line, ...]
 
 
 def lines_of(line: Line, lang: Lang) -> tuple[Line, ...]:
@@ -68,21 +77,33 @@ def _opens(tokens: tuple[Token, ...]) -> bool:
     return units and not any(token.type.startswith(("QUOTED", "W_")) for token in tokens)
 
 
-def joined(content: tuple[Item, ...], lang: Lang) -> tuple[tuple[Item, ...], tuple[Line, ...]]:
-    """Return lines of new text with each paragraph that a source has broken in two as one, and these paragraphs.
+def joined(content: tuple[Item, ...], lang: Lang) -> Joined:
+    """Return lines of new text with each paragraph that a source has broken in two as one.
 
-    A line that a page has cut is long, ends without a mark and goes on in small letters.
+    A line that a page has cut is long, ends without a mark and goes on in small letters. After a comma the next line
+    may as well be a paragraph of its own («…, оның ішінде 44 мың теңге,» in the figures of a budget): there the width
+    decides. Where the next word had found room on the line, it stays as the source prints it, and is named as
+    uncertain.
     """
+    widest = max((len(item.text) for item in content if isinstance(item, Line)), default=0)
     out: list[Item] = []
     mended: list[Line] = []
+    uncertain: list[Line] = []
     for item in content:
         before = out[-1] if out else None
-        if isinstance(item, Line) and isinstance(before, Line) and _goes_on(before, item, lang):
+        if not (isinstance(item, Line) and isinstance(before, Line) and _goes_on(before, item, lang)):
+            out.append(item)
+        elif before.text.endswith(",") and _had_room(before, item, widest):
+            uncertain.append(before)
+            out.append(item)
+        else:
             out[-1] = before.with_text(f"{before.text} {item.text}")
             mended.append(before)
-        else:
-            out.append(item)
-    return tuple(out), tuple(mended)
+    return Joined(tuple(out), tuple(mended), tuple(uncertain))
+
+
+def _had_room(before: Line, after: Line, widest: int) -> bool:
+    return len(before.text) + 1 + len(after.text.split(maxsplit=1)[0]) <= widest
 
 
 def _goes_on(before: Line, after: Line, lang: Lang) -> bool:

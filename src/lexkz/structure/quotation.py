@@ -80,11 +80,13 @@ class _QuotationReader:
     def _mended(self, quoted: Quoted) -> Quoted:
         blocks = []
         for block in quoted.blocks:
-            content, broken = joined(block.content, self.lang)
-            self.findings.extend(
-                finding("structure.paragraph_joined", at(each.place), text=each.text) for each in broken
-            )
-            blocks.append(replace(block, content=content))
+            lines = joined(block.content, self.lang)
+            mended = [finding("structure.paragraph_joined", at(each.place), text=each.text) for each in lines.mended]
+            asked = [
+                finding("structure.paragraph_uncertain", at(each.place), text=each.text) for each in lines.uncertain
+            ]
+            self.findings.extend(mended + asked)
+            blocks.append(replace(block, content=lines.content))
         return replace(quoted, blocks=tuple(blocks))
 
     def _amending(self) -> bool:
