@@ -1,5 +1,6 @@
 """The whole of a PDF: its pages one by one, then what only all of them show: furniture, style, tables over pages."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -39,6 +40,7 @@ from lexkz.reading.pdf.stamps import beside_text, is_coloured, said_by, says_sta
 from lexkz.reading.pdf.stretches import Item, stretches
 from lexkz.reading.pdf.tables import box, table
 from lexkz.reading.pdf.turned import said_turned, turned_in
+from lexkz.reading.pdf.words import SLIGHT
 from lexkz.reading.wrapping import begins_unit
 
 _INNER = (0.12, 0.85)
@@ -67,6 +69,8 @@ class _Gathered:
     unmapped: int = 0
     recognised: int = 0
     pictured: list[int] = field(default_factory=list)
+    slight: list[tuple[int, str]] = field(default_factory=list)
+    """Pages, and words that slight white may part."""
     stamped: set[str] = field(default_factory=set)
     """What the stamps say."""
     inks: frozenset[int] = frozenset()
@@ -91,13 +95,30 @@ def read_sheets(sheets: Iterable[PdfSheet], name: str, lang: Lang | None) -> Sou
     _refuse(gathered, name)
     gathered.findings.extend(_font_findings(gathered, letters))
     known = lang or detect(_sample(gathered))
-    words = words_of_letters("\n".join(text for items in gathered.pages.values() for text in _lines_of(items)))
+    whole = "\n".join(text for items in gathered.pages.values() for text in _lines_of(items))
+    words = words_of_letters(whole)
+    gathered.findings.extend(_parted_slightly(gathered.slight, whole, words))
     changed = changed_letters(words, known or "rus")
     if changed is not None:
         gathered.findings.append(letters_changed(changed))
     if known is None:
         raise no_language(_sample(gathered), name)
     return controls.told(_assemble(gathered, known))
+
+
+def _parted_slightly(slight: Sequence[tuple[int, str]], text: str, words: frozenset[str]) -> Iterator[Finding]:
+    """Yield what tells of slight white within words: where both parts are words of the document, and the whole is not
+    found in it without that white."""
+    for page, doubt in slight:
+        whole = re.findall(r"\w+", doubt.replace(SLIGHT, "").lower())
+        parts = re.findall(r"\w+", doubt.lower())
+        again = Counter(one.replace(SLIGHT, "").lower() for _, one in slight)[doubt.replace(SLIGHT, "").lower()]
+        if " " in doubt or (
+            all(part in words for part in parts)
+            and all(len(part) > 1 for part in parts)
+            and all(len(re.findall(rf"\b{one}\b", text.lower())) <= again for one in whole)
+        ):
+            yield on_page("read.words_uncertain", page, doubt.replace(SLIGHT, " "))
 
 
 def _with_fields(sheet: PdfSheet, controls: Controls) -> PdfSheet:
@@ -207,7 +228,10 @@ def _gather(sheet: PdfSheet, into: _Gathered) -> None:
             into.findings.append(on_page("read.page_in_columns", sheet.number))
     into.pages[sheet.number] = sorted(items, key=lambda item: item.top if isinstance(item, Printed) else item.y)
     for doubt in dict.fromkeys(doubt for item in items for line in _printed_in(item) for doubt in line.doubts):
-        into.findings.append(on_page("read.words_uncertain", sheet.number, doubt))
+        if SLIGHT in doubt:
+            into.slight.append((sheet.number, doubt))
+        else:
+            into.findings.append(on_page("read.words_uncertain", sheet.number, doubt))
     into.widths[sheet.number] = sheet.width
     into.heights[sheet.number] = sheet.height
     for marked in lines(sheet.marked, sheet.number):

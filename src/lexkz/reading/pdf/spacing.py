@@ -32,6 +32,16 @@ _OWN = 0.12
 """Of the type size: in a line that is not spread, white of more stands in a word whose letters stand apart."""
 _LIKE = 0.6
 """Of the white of the line's spaces: less may be that of uneven letters."""
+_SLIGHT = 0.06
+"""Of the type size: white that is so much wider than the others of its line is told, however narrow."""
+_LEAST_SLIGHT = 0.03
+"""The same where the words of the document tell that it may part two."""
+_UNEVEN = 4
+"""Slight white is told where it is so many times further from the usual as that of most letters of its line."""
+_MOST = 0.6
+"""Share of the letters of a line."""
+_ENDING = frozenset(".,;:!?%)]}»”")
+"""Signs behind which a space is due before a word."""
 _ALIKE = 0.05
 """Sizes of one type differ by less, in its own."""
 _OPENING = frozenset("([{«„“‹")
@@ -98,6 +108,44 @@ def white_without_spaces(
     return frozenset(parting), frozenset(doubted)
 
 
+def slight_white(
+    inked: Sequence[Glyph], between: Sequence[bool], limit: float
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return before which characters white that ``limit`` does not let part words stands out from its line all the
+    same, and before which it does so slightly that the words of the document have to tell.
+
+    Files place letters by the widths of their font: within a line the white between letters is the same to a hundredth
+    of the type size, whether it is 0 or the line was spread; a pair that the font sets closer stands closer.
+    """
+    gaps = [0.0, *((two.x0 - one.x1) / max(one.size, two.size, 0.1) for one, two in pairwise(inked))]
+    own = [gap for place, gap in enumerate(gaps) if place and not between[place] and gap <= limit]
+    if len(own) < _FEW or max(own) - min(own) <= _LEAST_SLIGHT:
+        return frozenset(), frozenset()
+    usual = median(own)
+    uneven = _UNEVEN * sorted(abs(gap - usual) for gap in own)[int(_MOST * len(own))]
+    told: set[int] = set()
+    slight: set[int] = set()
+    for place, gap in enumerate(gaps):
+        out = gap - usual
+        if not place or between[place] or gap > limit or out <= max(_LEAST_SLIGHT, uneven):
+            continue
+        one, two = inked[place - 1], inked[place]
+        begins = two.text.isalnum() or (two.text in _OPENING and one.text not in _OPENING)
+        ends = one.text.isalnum() or one.text in _ENDING
+        if not (begins and ends) or one.initial or abs(one.size - two.size) > _ALIKE * max(one.size, two.size):
+            continue
+        kin = _letters_of(place, gaps, between)
+        wide = [other for other in kin if gaps[other] - usual > _LEAST_SLIGHT]
+        # A word whose letters stand apart; at its edge it may touch one whose letters do not.
+        edge = (place == wide[0] and place - kin[0] > 1) or (place == wide[-1] and kin[-1] - place > 1)
+        if len(wide) > 1 and 2 * len(wide) > len(kin) and not edge:
+            continue
+        if _is_the_letters(place, inked, gaps, between, usual + out / 2):
+            continue
+        (told if out > _SLIGHT else slight).add(place)
+    return frozenset(told), frozenset(slight)
+
+
 def _letters_of(place: int, gaps: Sequence[float], between: Sequence[bool]) -> range:
     """Return the places of the white that stands, with that at ``place``, within one stretch without spaces."""
     first = last = place
@@ -108,7 +156,9 @@ def _letters_of(place: int, gaps: Sequence[float], between: Sequence[bool]) -> r
     return range(first, last + 1)
 
 
-def _is_the_letters(place: int, inked: Sequence[Glyph], gaps: Sequence[float], between: Sequence[bool]) -> bool:
+def _is_the_letters(
+    place: int, inked: Sequence[Glyph], gaps: Sequence[float], between: Sequence[bool], least: float = _OWN
+) -> bool:
     """Tell whether one of two letters has such white beside it wherever else it stands in the line: its font tells a
     wrong width."""
     for shift in (-1, 0):
@@ -118,7 +168,7 @@ def _is_the_letters(place: int, inked: Sequence[Glyph], gaps: Sequence[float], b
             for at in range(1, len(gaps))
             if at != place and not between[at] and gaps[at] <= WIDE and inked[at + shift].text == letter
         ]
-        if others and min(others) > _OWN:
+        if others and min(others) > least:
             return True
     return False
 

@@ -3,7 +3,7 @@
 So a link's run falls into its place whenever the file draws it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import pairwise
@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from lexkz.reading.pdf.drop_caps import LARGE
 from lexkz.reading.pdf.sheet import Glyph
-from lexkz.reading.pdf.spacing import NARROW, WIDE, closed_up, gap_limit, white_without_spaces
+from lexkz.reading.pdf.spacing import NARROW, WIDE, closed_up, gap_limit, slight_white, white_without_spaces
 
+SLIGHT = "\u2009"
+"""Between two words that may be one, where the words of the document have to tell."""
 _BLANK_GAP = 0.15
 """The same between underscores."""
 _SAME = 0.3
@@ -53,7 +55,7 @@ class Word:
     initial: bool = False
     """True where a large letter begins it."""
     doubt: str = ""
-    """Where white within it may part two words: those, with a space between."""
+    """Where white within it may part two words: those, with a space between, or :data:`SLIGHT`."""
 
     @property
     def text(self) -> str:
@@ -74,18 +76,21 @@ def words(glyphs: Sequence[Glyph], *, cell: bool = False) -> tuple[Word, ...]:
     limit = WIDE if spaces else gap_limit(inked, NARROW)
     between = _parted_by_spaces(inked, spaces)
     parting, doubted = white_without_spaces(inked, between, cell=cell) if spaces else (frozenset(), frozenset())
+    told, slight = slight_white(inked, between, limit)
     made: list[Word] = []
     held: list[Glyph] = [inked[0]]
-    marks: list[int] = []
+    marks: dict[int, str] = {}
     for place, glyph in enumerate(inked[1:], start=1):
         # Blanks to fill in touch sign by sign: the least white in them parts two.
         least = _BLANK_GAP if glyph.text == held[-1].text == "_" else limit
         wide = glyph.x0 - held[-1].x1 > least * max(glyph.size, held[-1].size)
         if between[place] or wide or place in parting:
             made.append(_word(held, marks, space=between[place]))
-            held, marks = [], []
-        elif place in doubted:
-            marks.append(len(held))
+            held, marks = [], {}
+        elif place in doubted or place in told:
+            marks[len(held)] = " "
+        elif place in slight:
+            marks[len(held)] = SLIGHT
         held.append(glyph)
     after = any((space.x0 + space.x1) / 2 >= inked[-1].x0 + 0.1 * inked[-1].size for space in spaces)
     made.append(_word(held, marks, space=after))
@@ -123,8 +128,9 @@ def _single(glyphs: list[Glyph]) -> list[Glyph]:
     return made
 
 
-def _word(glyphs: Sequence[Glyph], marks: Sequence[int], *, space: bool) -> Word:
-    """Return the word of characters; ``marks``: before which of them white may part two words."""
+def _word(glyphs: Sequence[Glyph], marks: Mapping[int, str], *, space: bool) -> Word:
+    """Return the word of characters; ``marks``: before which of them white may part two words, and what is put there
+    where that is told."""
     pieces: list[WordPiece] = []
     for glyph in glyphs:
         if pieces and pieces[-1][1:] == (glyph.href, glyph.bold):
@@ -140,7 +146,7 @@ def _word(glyphs: Sequence[Glyph], marks: Sequence[int], *, space: bool) -> Word
         glyphs[0].x1 - glyphs[0].x0,
         space,
         glyphs[0].initial or _is_large(glyphs),
-        "".join(f"{' ' * (place in marks)}{glyph.text}" for place, glyph in enumerate(glyphs)) if marks else "",
+        "".join(f"{marks.get(place, '')}{glyph.text}" for place, glyph in enumerate(glyphs)) if marks else "",
     )
 
 
