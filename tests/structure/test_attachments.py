@@ -300,3 +300,40 @@ def test_below_the_mark_of_a_repealed_annex_another_mark_begins(lang: Lang, mark
 def mark_lines(built: Act, eid: str) -> list[str]:
     """The lines of an annex's mark, where a source has each as a paragraph or all as one."""
     return [text for said in mark(attachment(built, eid)) for text in (said or "").split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "title"),
+    [
+        # Nothing is set apart, as in text and where every line was justified.
+        ("kaz", ["Уақытша болу", "ұйымының басшысына", "______", "(ұйымның атауы)", "ӨТІНІШ", "Қабылдауды сұраймын."], "ӨТІНІШ"),
+        ("kaz", ["Аудан әкіміне", "кімнен ______", "АРЫЗ", "Жер беруді сұраймын."], "АРЫЗ"),
+        ("kaz", ["Бөлім басшысына", "______", "Ө Т І Н І Ш", "Сұраймын."], "Ө Т І Н І Ш"),
+        ("kaz", ["______", "(органның атауы)", "Хабарлама", "Жұмыс басталды."], "Хабарлама"),
+        ("kaz", ["Басқарма", "басшысына", "Лицензия беру туралы ӨТІНІШ", "Сұраймын."], "Лицензия беру туралы ӨТІНІШ"),
+        ("kaz", ["Ұйымның директорына", "______", "ТАПСЫРЫС ПАРАҒЫ", "Мен, ______"], "ТАПСЫРЫС ПАРАҒЫ"),
+        ("rus", ["Руководителю", "организации", "______", "ЗАЯВЛЕНИЕ", "Прошу принять."], "ЗАЯВЛЕНИЕ"),
+        ("rus", ["Акиму района", "от ______", "ЗАЯВЛЕНИЕ", "о выделении земли", "Прошу выделить."],
+         "ЗАЯВЛЕНИЕ о выделении земли"),
+        ("rus", ["Наименование органа", "______", "УВЕДОМЛЕНИЕ", "О НАЧАЛЕ РАБОТ", "Сообщаю."], "УВЕДОМЛЕНИЕ О НАЧАЛЕ РАБОТ"),
+        ("rus", ["Главному врачу", "______", "(наименование)", "Заявление-анкета", "Прошу."], "Заявление-анкета"),
+        # The address stands in the middle as well, or the name only, with what it is about below.
+        ("rus", ["^ Руководителю организации", "^ ЗАЯВЛЕНИЕ", "^ О выдаче", "Прошу принять."], "ЗАЯВЛЕНИЕ О выдаче"),
+        ("kaz", ["Ұйымның", "басшысына", "^ Өтініш", "Сұраймын."], "Өтініш"),
+        # No address: what stands first is the title.
+        ("rus", ["Анкета", "______", "СВЕДЕНИЯ О ЛИЦЕ", "Прошу."], "Анкета"),
+        ("kaz", ["Келісім парағы", "Келісемін.", "Басшысына", "ӨТІНІШ"], "Келісім парағы"),
+        ("rus", ["^ Образец", "^ Заявление", "Руководителю ______", "Прошу."], "Образец Заявление"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_below_an_address_the_name_of_the_paper_is_the_title_wherever_it_stands(
+    lang: Lang, lines: list[str], title: str
+) -> None:
+    head = {"kaz": "БҰЙЫРАМЫН:\n1. Бекітілсін.\n> Бұйрыққа 3-қосымша\n> Нысан\n", "rus": "ПРИКАЗЫВАЮ:\n1. Утвердить.\n"
+            "> Приложение 3 к приказу\n> Форма\n"}[lang]  # fmt: skip
+    for marks in (True, False):
+        text = head + "\n".join(lines)
+        built = act(text if marks else text.replace("> ", ""), lang)
+        found = attachment(built, "att_3").iterfind(f".//{q('longTitle')}/{q('p')}")
+        assert " ".join("".join(map(str, line.itertext())) for line in found) == title

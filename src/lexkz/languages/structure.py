@@ -114,6 +114,8 @@ class Structure:
     """The heading of a unit, as an instruction names it."""
     addressee: re.Pattern[str]
     """To whom a form is addressed: the first words of such a line."""
+    application: re.Pattern[str]
+    """The name of a paper that one writes to an office: «заявление», «уведомление»; matched whole."""
 
 
 def begins_division(line: str, lang: Lang, *, ended: bool = True) -> bool:

@@ -196,10 +196,12 @@ def _attachment(
 
 
 def _title_at(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -> tuple[int, int] | None:
-    """Return begin and end of the title: the first centred lines, else the first line that reads as one."""
+    """Return begin and end of the title: the first centred lines, else the first line that reads as one; below the
+    lines of an address the name of the paper that is addressed."""
+    named = _named_below_address(items, place, words, lang)
     for begin in range(place, min(len(items), place + _ADDRESS)):
         item = items[begin]
-        if not isinstance(item, Line) or label(item.text, lang) is not None:
+        if not isinstance(item, Line) or label(item.text, lang) is not None or begin == named:
             break
         if (item.align == "center" or item.heading is not None) and _reads_as_title(item):
             end = begin + 1
@@ -209,17 +211,23 @@ def _title_at(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -
                 if label(later.text, lang) is not None:
                     break
                 end += 1
+            if named is not None and any(_is_addressee(line, words) for line in items[begin:end]):
+                # The address is centred as well.
+                break
             return begin, end
     begin = place
     while begin < len(items) and isinstance(item := items[begin], Line) and _is_address(item, words):
         begin += 1
+    if named is not None:
+        begin = named
     if begin == len(items) or not isinstance(item := items[begin], Line):
         return None
     if not _reads_as_title(item) or label(item.text, lang) is not None or is_own(item.text, lang):
         return None
     end = begin + 1
     while end < len(items) and isinstance(later := items[end], Line):
-        if not later.text[0].islower() and not (later.text.isupper() and items[end - 1].text.isupper()):  # type: ignore[union-attr]  # lines only
+        both = later.align == item.align == "center"
+        if not both and not later.text[0].islower() and not (later.text.isupper() and items[end - 1].text.isupper()):  # type: ignore[union-attr]  # lines only
             break
         if not _reads_as_title(later) or label(later.text, lang) is not None:
             break
@@ -227,10 +235,50 @@ def _title_at(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -
     return begin, end
 
 
+def _named_below_address(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -> int | None:
+    """Return the place of the line that names what is written to an office, «ӨТІНІШ», below the lines that say to whom
+    and from whom; None where no address stands there.
+
+    Another line in capitals is the name where the address itself says to whom, as «… басшысына» does.
+    """
+    addressed = told = False
+    for at in range(place, min(len(items), place + _ADDRESS)):
+        item = items[at]
+        if not isinstance(item, Line) or label(item.text, lang) is not None:
+            return None
+        above = items[at - 1] if at > place else None
+        two = f"{above.text} {item.text}" if isinstance(above, Line) else item.text
+        own = _is_addressee(item, words)
+        if addressed and _reads_as_title(item) and not own:
+            if _is_application(item.text, words) or (told and item.text.isupper()):
+                return at
+        if own or words.addressee.match(fold_spaces(two)):
+            told = True
+        elif item.text[-1] in ".;:" and "_" not in item.text:
+            # A sentence: the text of the form.
+            return None
+        addressed = addressed or told or _is_address(item, words) or "__" in item.text
+    return None
+
+
+def _is_addressee(item: Flow, words: Structure) -> bool:
+    return isinstance(item, Line) and bool(words.addressee.match(fold_spaces(item.text)))
+
+
+def _is_application(text: str, words: Structure) -> bool:
+    """Tell whether a line is the name of such a paper alone, or holds it in capitals where a title names its kind."""
+    parts = text.split()
+    if len(parts) > 1 and all(len(part) == 1 for part in parts):
+        # Letters typed apart.
+        parts = ["".join(parts)]
+    name = parts[-1 if words.annex_ends_mark else 0]
+    return bool(words.application.fullmatch(fold_spaces(name))) and (len(parts) == 1 or name.isupper())
+
+
 def _is_address(line: Line, words: Structure) -> bool:
     return (
         line.align == "right"
-        or bool(words.addressee.match(fold_spaces(line.text)))
+        or _is_addressee(line, words)
         or not line.text.strip("_ .,")
         or (line.text.startswith("(") and line.text.endswith(")"))
     )

@@ -26,6 +26,7 @@ from lexkz.structure.record import Record
 from lexkz.structure.references import link
 from lexkz.structure.render import units
 from lexkz.structure.requisites import completed, mark, requisites
+from lexkz.structure.run_together import parted
 from lexkz.structure.spelling import plain
 from lexkz.structure.tables import table
 
@@ -41,6 +42,7 @@ def build(source: Source, card: Card | None = None) -> Act:
     source, spelling = plain(source)
     record = Record(source.lang, wrapped=source.format != "text")
     flow = quotations(tie(lines(source.blocks), source.lang), source.lang, record.findings)
+    flow = parted(flow, source.lang, record.findings)
     listed = contents.find(flow, source.lang)
     if listed is not None:
         toc, flow = flow[listed[0] : listed[1]], (*flow[: listed[0]], *flow[listed[1] :])

@@ -23,8 +23,10 @@ _RESTARTING = ("section", "subsection", "chapter", "subchapter", "hcontainer")
 _ENDS = ".;:!?"
 """Marks after which a new line begins anew: below another one "2024. …" goes on with «… 1 января»."""
 _FIRST = ("1", "а", "I")
-_INNER = re.compile(r"[.;:]\s+(\d{1,2})([.)])\s+(?=[^\W\d_«\"“])")
+_INNER = re.compile(r"(?<=[.;:])\s+(\d{1,2}|[абa])([.)])\s+(?=[^\W\d_«\"“])")
 """The number of a unit within a line, behind the mark that ends what stands before it."""
+_AFTER_SENTENCE = re.compile(r"(?:[^\W\d_]{4}|[)»”\"])\.$")
+"""The end of a sentence: behind no short word, which can be shortened («ст.», «тыс.»)."""
 _CHECKED = ("section", "chapter", "article", "paragraph", "subparagraph")
 
 
@@ -69,6 +71,7 @@ class _NumberCheck:
                 continue
             if name in ("alinea", "p"):
                 findings.extend(self._unlikely(child, point or last.get("paragraph")))
+                findings.extend(self._inside(child, ""))
                 # A new part of a point can begin its list again.
                 fresh.update(style for style in last if style.startswith(("1)", "а)")))
                 continue
@@ -85,26 +88,35 @@ class _NumberCheck:
 
     def _inside(self, unit: etree._Element, number: str) -> list[Finding]:
         """A unit whose text holds the number of the next one, or a list of units, run together on one line."""
-        if not number.isdigit() or local(unit) not in ("paragraph", "subparagraph"):
+        if local(unit) not in ("paragraph", "subparagraph", "alinea"):
             return []
         num = unit.find(q("num"))
         mark = (num.text or "").strip()[-1:] if num is not None else ""
         after = unit.getnext()
         following = _number(after)[0] if after is not None else None
+        wanted = str(int(number) + 1) if number.isdigit() else None
         for line in unit.iterfind(f"{q('content')}/{q('p')}"):
-            found = [(int(one[1]), one[2]) for one in _INNER.finditer(_text(line))]
+            text = _text(line)
+            found = list(_INNER.finditer(text))
             if not found or any(local(child) in ("mod", "quotedText") for child in line.iter()):
                 continue
-            counted = [value for value, sign in found if sign == mark]
-            if int(number) + 1 in counted and following != str(int(number) + 1):
-                within = int(number) + 1
-            elif mark == "." and {(1, ")"), (2, ")")} <= set(found):
-                within = 1
+            counted = {(one[1], one[2]) for one in found}
+            # Where the next unit has that number as well, it is one of two only behind the end of a sentence.
+            if any(
+                (one[1], one[2]) == (wanted, mark)
+                and (following != wanted or _AFTER_SENTENCE.search(text[: one.start()]))
+                for one in found
+            ):
+                within = wanted or ""
+            elif mark != ")" and {("1", ")"), ("2", ")")} <= counted:
+                within = "1"
+            elif {("а", ")"), ("б", ")")} <= counted:
+                within = "а"
             else:
                 continue
             eid = str(unit.get("eId") or "")
             place = at(self.places.get(eid), eid)
-            return [finding("structure.numbering", place, case="inside", text=_text(line), number=str(within))]
+            return [finding("structure.numbering", place, case="inside", text=text, number=within)]
         return []
 
     def _unlikely(self, unit: etree._Element, before: str | None) -> list[Finding]:
