@@ -5,6 +5,7 @@ import pytest
 from lexkz.akn import meta
 from lexkz.akn.namespace import q
 from lexkz.languages.detect import Lang
+from lexkz.publication import export_text
 from lexkz.structure.units import parse
 
 from .acts import act, body, codes, source
@@ -262,8 +263,10 @@ def test_numbers_that_jump_or_repeat_are_findings_and_the_text_is_kept() -> None
         # A list without its first numbers, a break below a text between, units run together on one line.
         ("rus", ("1. Орган:", "2) ведёт учёт;", "3) хранит журнал."), ["para_1__subpara_2"]),
         ("kaz", ("1. Орган:", "1) есеп;", "Оның ішінде:", "3) журнал."), ["para_1__subpara_3"]),
-        ("rus", ("1. Учёт ведут. 2. Журнал хранят.", "3. Срок – год."), ["para_1", "para_3"]),
-        ("kaz", ("1. Орган: 1) есеп жүргізеді; 2) журнал сақтайды.", "2. Мерзім – бір жыл."), ["para_1"]),
+        ("rus", ("1. Учёт ведут. 2. Журнал хранят.", "2. Срок – год."), ["para_1"]),
+        ("kaz", ("1. Орган: 1) есеп жүргізеді; 2) журнал сақтайды. Мерзім – бір жыл.", "2. Мерзім."), ["para_1"]),
+        ("rus", ("1. Орган:", "1) хранит: а) книгу; б) журнал. Срок – год;", "2) ведёт."), ["para_1__subpara_1"]),
+        ("kaz", ("Орган: 1) есеп жүргізеді; 2) журнал сақтайды. Мерзім – бір жыл.",), ["al_1"]),
         ("rus", ("1. Учёт по приложению 2. Он ведётся с 1. Журнал по пункту 1) и 2) правил.", "2. Срок."), []),
     ],
 )
@@ -274,6 +277,31 @@ def test_a_line_whose_number_is_no_next_point_is_told_and_a_year_that_ends_a_sen
     order = act("\n".join((head, *lines)), lang)
     assert [finding.place.eid for finding in order.findings] == told
     assert set(codes(order)) <= {"structure.numbering"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "made"),
+    [
+        ("rus", "1. Учёт ведут. 2. Журнал хранят. / 3. Срок.", "1. Учёт ведут. / 2. Журнал хранят. / 3. Срок."),
+        ("kaz", "1. Есеп жүргізіледі. 2. Журнал сақталады.", "1. Есеп жүргізіледі. / 2. Журнал сақталады."),
+        ("kaz", "1. Орган: 1) ашады; / 2) береді. / 2. Мерзім.", "1. Орган: / 1) ашады; / 2) береді. / 2. Мерзім."),
+        ("rus", "1. Орган: 1) ведёт; 2) хранит. 2. Срок – год.", "1. Орган: / 1) ведёт; / 2) хранит. / 2. Срок – год."),
+        ("rus", "1. Орган: / 1) ведёт: а) книгу; б) журнал; 2) хранит; / 3) выдаёт.",
+         "1. Орган: / 1) ведёт: / а) книгу; / б) журнал; / 2) хранит; / 3) выдаёт."),
+        ("kaz", "5-бап. Құқықтар / Орган: 1) ашады; 2) береді.", "5-бап. Құқықтар / Орган: / 1) ашады; / 2) береді."),
+        # Not certain, or no units: a shortened word, a number in quotes, one that does not go on.
+        ("rus", "1. Учёт по ГОСТ 5 и ст. 2. Журнал хранят. / 2. Срок.", ""),
+        ("rus", "1. Закон «О садах. 2. Плоды» действует. / 2. Срок.", ""),
+        ("kaz", "1. Есеп жүргізіледі. 3. Журнал сақталады. / 2. Мерзім.", ""),
+        ("kaz", "1. Есеп: 2) журнал; 3) кітап. / 2. Мерзім.", ""),
+    ],
+)  # fmt: skip
+def test_units_run_together_on_a_line_are_read_where_their_numbers_go_on(lang: Lang, lines: str, made: str) -> None:
+    head = {"kaz": "БҰЙЫРАМЫН:", "rus": "ПРИКАЗЫВАЮ:"}[lang]
+    order = act("\n".join((head, *lines.split(" / "))), lang)
+    read = [line for line in export_text(order).split("\n") if line][1:]
+    assert " / ".join(read) == (made or lines)
+    assert [(each.code, each.severity) for each in order.findings] == [("structure.breaks_lost", "info")] or not made
 
 
 @pytest.mark.parametrize("note", ["күші жойылды", "алып тасталды"])

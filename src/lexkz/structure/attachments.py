@@ -249,9 +249,9 @@ def _named_below_address(items: Sequence[Flow], place: int, words: Structure, la
         above = items[at - 1] if at > place else None
         two = f"{above.text} {item.text}" if isinstance(above, Line) else item.text
         own = _is_addressee(item, words)
-        if addressed and _reads_as_title(item) and not own:
-            if _is_application(item.text, words) or (told and item.text.isupper()):
-                return at
+        called = _is_application(item.text, words) or (told and item.text.isupper())
+        if addressed and called and not own and _reads_as_title(item):
+            return at
         if own or words.addressee.match(fold_spaces(two)):
             told = True
         elif item.text[-1] in ".;:" and "_" not in item.text:

@@ -73,7 +73,7 @@ class _QuotationReader:
     def _parted(self, place: int, line: Line) -> Line:
         parts = lines_of(line, self.lang)
         if len(parts) > 1:
-            self.findings.append(finding("structure.breaks_lost", at(line.place), text=line.text))
+            self.findings.append(finding("structure.breaks_lost", at(line.place), case="commands", text=line.text))
             self.items[place : place + 1] = parts
         return parts[0]
 
@@ -199,7 +199,9 @@ class _QuotationReader:
             if glued is not None and not closes_at_end(final.text[cut:]):
                 # The next command stands on the line of the closing quote.
                 self.items.insert(following + last, final.with_text(final.text[glued.end() :]))
-                self.findings.append(finding("structure.breaks_lost", at(final.place), text=final.text))
+                self.findings.append(
+                    finding("structure.breaks_lost", at(final.place), case="commands", text=final.text)
+                )
                 tail = final.text[cut + 1 : glued.end()].strip()
         elif cut is not None and isinstance(final, Table):
             body[-1], _, closing, tail = strip_cells(final, opening=False, closing=True)

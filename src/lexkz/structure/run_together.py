@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lexkz.akn.numbers import follows
 from lexkz.findings import Finding, finding
@@ -60,7 +61,7 @@ def _lines(line: Line, flow: Sequence[Flow], place: int, lang: Lang) -> tuple[st
     if line.heading is not None or line.align in ("center", "right") or is_editors(line, lang):
         return ()
     # Commands are parted where they are read; what stands in quotes is a piece of another act.
-    if any(mark in line.text for mark in "«»“”„\"") and not _is_balanced(line.text):
+    if any(mark in line.text for mark in '«»“”„"') and not _is_balanced(line.text):
         return ()
     if saying(line.text, lang).commands:
         return ()
@@ -108,9 +109,7 @@ def _marks(text: str) -> Iterator[_Mark]:
         digit = found["number"].isdecimal()
         style = "1." if found["sign"] == "." else "1)" if digit else "а)"
         if digit or style == "а)":
-            sentence = found["end"] == "." and bool(
-                re.search(r"(?:[^\W\d_]{4}|[)»”\"])$", text[: found.start("end")])
-            )
+            sentence = found["end"] == "." and bool(re.search(r"(?:[^\W\d_]{4}|[)»”\"])$", text[: found.start("end")]))
             yield _Mark(found.start("num"), found["end"], found["number"], style, sentence or found.end() in ends)
 
 
@@ -137,7 +136,7 @@ def _list(text: str, marks: list[_Mark], style: str, after: tuple[str, str] | No
     items = [mark for mark in marks if mark.style == style]
     if not items or items[0].end != ":" or items[0].number not in ("1", "а"):
         return []
-    if any(two.end != ";" or not _next(one.number, two.number) for one, two in zip(items, items[1:], strict=False)):
+    if any(two.end != ";" or not _next(one.number, two.number) for one, two in pairwise(items)):
         return []
     if _SENTENCE.search(text, items[-1].start + 3) is not None or any(
         mark.start > items[0].start and mark.style == "1." for mark in marks
