@@ -7,17 +7,22 @@ from pathlib import Path
 import pytest
 
 from lexkz.findings import refusal
-from lexkz.publication.extras import MissingExtraError
+from lexkz.publication.extras import MissingExtraError, MissingFontError
 from lexkz.publication.pdf import write_pdf
 from lexkz.publication.sheet.act import act_sheet
 from tests.publication.published import AFTER, act
 
 
-def test_a_pdf_is_made_and_is_the_same_each_time() -> None:
+def _needs_printer() -> None:
+    """Skip where WeasyPrint, the libraries of the system that it needs, or all fonts are missing."""
     try:
         import weasyprint  # noqa: F401
-    except (ImportError, OSError):  # OSError: the libraries of the system that it needs are not there
-        pytest.skip("WeasyPrint is not installed")
+    except (ImportError, OSError, UserWarning) as error:
+        pytest.skip(f"WeasyPrint cannot print here: {error}")
+
+
+def test_a_pdf_is_made_and_is_the_same_each_time() -> None:
+    _needs_printer()
     sheet = act_sheet(act(AFTER))
     made = write_pdf(sheet)
     assert made.startswith(b"%PDF-")
@@ -26,11 +31,9 @@ def test_a_pdf_is_made_and_is_the_same_each_time() -> None:
 
 
 def test_a_pdf_is_the_same_each_time_without_the_library_that_cuts_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
-    try:
-        from weasyprint.pdf import fonts
-    except (ImportError, OSError):
-        pytest.skip("WeasyPrint is not installed")
+    _needs_printer()
     from fontTools.misc import timeTools
+    from weasyprint.pdf import fonts
 
     monkeypatch.setattr(fonts, "harfbuzz_subset", None)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
@@ -39,6 +42,13 @@ def test_a_pdf_is_the_same_each_time_without_the_library_that_cuts_fonts(monkeyp
     monkeypatch.setattr(timeTools.time, "time", lambda: 4_000_000_000.0)
     assert write_pdf(sheet) == one
     assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
+def test_a_sign_that_no_font_has_is_named_and_not_printed_as_a_box() -> None:
+    _needs_printer()
+    sheet = act_sheet(act(AFTER.replace("5", "5\U0003fff0", 1)))  # no font has a sign that means nothing
+    with pytest.raises(MissingFontError, match="needs a font with the signs"):
+        write_pdf(sheet)
 
 
 def test_without_the_extra_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

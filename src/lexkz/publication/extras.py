@@ -17,3 +17,12 @@ class MissingLibraryError(MissingExtraError):
         SourceError.__init__(
             self, f"{form} needs the system library {library}, which is not installed (Debian, Ubuntu: {package})"
         )
+
+
+class MissingFontError(MissingExtraError):
+    """No font of the system has the signs that a paper prints: they would stand there as empty boxes."""
+
+    def __init__(self, form: str, signs: str, package: str) -> None:
+        SourceError.__init__(
+            self, f"{form} needs a font with the signs {signs}, which is not installed (Debian, Ubuntu: {package})"
+        )
