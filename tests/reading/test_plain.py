@@ -106,6 +106,21 @@ def test_files_of_other_programs_are_refused_by_their_name(tmp_path: Path, name:
         load(tmp_path / name)
 
 
+@pytest.mark.parametrize("mark", ["<!DOCTYPE html PUBLIC 'x' 'y'>\n", "<!-- 1 -->\n", ""])
+def test_a_page_written_as_xml_is_a_page(tmp_path: Path, mark: str) -> None:
+    page = f"<?xml version='1.0' encoding='utf-8'?>\n{mark}<html xmlns='x'><body><p>1. Есеп.</p></body></html>"
+    (tmp_path / "a.xhtml").write_text(page, encoding="utf-8")
+    assert "".join(map(str, load(tmp_path / "a.xhtml", lang="kaz").root.itertext())).endswith("1.Есеп.")
+
+
+def test_the_sign_that_ended_a_file_in_dos_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("1. Есеп жүргізіледі.\r\n\x1a\x1a".encode())
+    assert len(read_source(tmp_path / "a.txt", lang="kaz").blocks) == 1
+    (tmp_path / "a.txt").write_bytes("1. Есеп\x1a жүргізіледі.".encode())
+    with pytest.raises(SourceError, match="U\\+001A"):
+        read_source(tmp_path / "a.txt", lang="kaz")
+
+
 @pytest.mark.parametrize("known", [known for known in FORMATS if known.module is None], ids=lambda known: known.name)
 def test_a_format_that_cannot_be_read_is_named_in_the_languages_of_its_users(known: Format, tmp_path: Path) -> None:
     path = tmp_path / f"a{known.suffixes[0]}"
@@ -216,6 +231,17 @@ CUT = [
         "kept",
     ),
     ("rus", "1. Контроль возложить на вице-\nминистра.", 2, "kept"),
+    # A hyphen at a line's end only divides the word that stands whole elsewhere.
+    ("rus", "1. Порядок государ-\nственного учёта.\n2. Знак государственного контроля.", 2, "joined"),
+    ("kaz", "1. Көшеттердің мемле-\nкеттік есебі.\n2. Мемлекеттік бақылау.", 2, "joined"),
+    ("rus", "1. Контроль – вице-\nминистра.\n2. Подпись вице-министра, вицеминистра.", 3, "kept"),
+    # Each paragraph begins with an indented line.
+    (
+        "rus",
+        "     Об утверждении\n     ПРИКАЗЫВАЮ:\n     1. Учёт ведут питомники, которые хранят журнал\nпять лет.",
+        3,
+        "",
+    ),
     # A capital can go on a sentence.
     ("rus", "1. Учёт ведут на основании Закона\nРеспублики Казахстан о садах.", 1, "joined"),
     ("rus", "1. Учёт ведут должностные лица Министерства\nРеспублики Казахстан по садам.", 1, "joined"),

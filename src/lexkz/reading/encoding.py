@@ -43,6 +43,8 @@ def clean(text: str, name: str) -> str:
     """Return ``text`` with line ends as ``\\n`` and without a byte order mark; raise SourceError for control
     characters."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    # Editors of DOS end a file with the sign that ended it there.
+    text = re.sub(r"\s*\x1a[\x1a\x00]*\Z", "\n", text) if text.endswith(("\x1a", "\x00")) and "\x1a" in text else text
     # Old line printers' vertical tab is Word's manual line break when it saves as text.
     text = text.replace("\x0b", "\n")
     found = _CONTROL.search(text)

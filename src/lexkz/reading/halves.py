@@ -22,6 +22,7 @@ _INSIDE = re.compile(r"[\w,)\]–—-]$")
 """How a line ends that ends no sentence."""
 _DIVIDED = re.compile(r"[^\W\d_]{2}[-\u2010\u2011]$")
 """How a line ends that breaks off inside a word, however short it is."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _DONE = re.compile(r"[.;:]$")
 _POINT = re.compile(r"\d{1,3}(?:-\d{1,2})?[.)]\s")
 """How the line of a point or a subpoint begins."""
@@ -43,6 +44,7 @@ def made_whole(lines: Sequence[Printed], lang: Lang, furniture: list[Furniture],
     """
     out: list[Printed] = []
     above: int | None = None
+    known: frozenset[str] | None = None
     cut, touching, whole = False, False, False
     for at, (first, last, printed) in enumerate(lines):
         text, place = printed.strip(), FindingPlace(line=first)
@@ -65,6 +67,12 @@ def made_whole(lines: Sequence[Printed], lang: Lang, furniture: list[Furniture],
                 continue
         if before and touching and _halves(before, text):
             quoted = f"{before[-_KEPT:]} | {text[:_KEPT]}"
+            if _DIVIDED.search(before):
+                known = known if known is not None else _words(lines)
+                if _only_divides(before, text, known):
+                    out[above or 0] = (out[above or 0][0], last, before[:-1] + text)
+                    said.append(finding("read.sentence_cut", place, case="joined", text=quoted))
+                    continue
             if words_of(lang).structure.unended.search(fold(before)):
                 out[above or 0] = (out[above or 0][0], last, join(before, text))
                 said.append(finding("read.sentence_cut", place, case="joined", text=quoted))
@@ -93,6 +101,16 @@ def made_whole(lines: Sequence[Printed], lang: Lang, furniture: list[Furniture],
         above, touching = len(out), True
         out.append((first, last, printed))
     return out
+
+
+def _words(lines: Sequence[Printed]) -> frozenset[str]:
+    return frozenset(word.lower() for *_, line in lines for word in _WORD.findall(line))
+
+
+def _only_divides(above: str, below: str, known: frozenset[str]) -> bool:
+    """Tell whether the hyphen at a line's end divides a word only: it stands whole elsewhere, never with the hyphen."""
+    one, two = _WORD.findall(above)[-1], _WORD.findall(below)[0]
+    return f"{one}{two}".lower() in known and f"{one}-{two}".lower() not in known
 
 
 def _halves(above: str, below: str) -> bool:

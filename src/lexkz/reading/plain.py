@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from lexkz.findings import Finding, FindingPlace, finding
@@ -11,11 +12,15 @@ from lexkz.reading.findings import LONGEST
 from lexkz.reading.halves import PAGE, Printed, made_whole
 from lexkz.reading.limits import tick
 from lexkz.reading.spaced import together
-from lexkz.reading.wrapping import LISTS, had_no_room, wrapped_at
+from lexkz.reading.wrapping import LISTS, NARROWEST, had_no_room, wrapped_at
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _ACROSS = re.compile(r"(?:[─━═]\s?){3,}|[=*~–—-]{3,}|(?:[=*~–—-]\s){2,}[=*~–—-]")
 """A line across the page, drawn with signs: «─────», «* * *»; a run of underscores is a blank to fill in."""
+_INDENT = 3
+"""Blanks at least before the first line of a paragraph."""
+_PARAGRAPHS = 3
+"""So many paragraphs at least show that the first line of each is indented."""
 _ROW = re.compile(r"[│┃║|][^│┃║|]*[│┃║|]|[─━═]{3}|^\+?(?:-{3,}\+)+-*$")
 """A row of a table that is drawn with signs, or the line between two."""
 _PLACES = re.compile(r"(?:[|│]_+)+[|│]")
@@ -104,16 +109,35 @@ def _lines(printed: list[str]) -> Iterator[Printed]:
     """Yield lines with their first and last number; those that an editor wrapped as one."""
     bare = ["" if "\t" in line.strip() else line.strip() for line in printed]
     width = wrapped_at(bare)
+    indented = not width and _hang(printed)
     number, held = 1, ""
     for place, line in enumerate(printed, start=1):
         above = bare[place - 2] if place > 1 else ""
-        if held and bare[place - 1] and not LISTS.search(above) and had_no_room(above, bare[place - 1], width):
+        under = indented and above and line[:1].strip() and above[-1] not in ".;:"
+        if (
+            held
+            and bare[place - 1]
+            and (under or (not LISTS.search(above) and had_no_room(above, bare[place - 1], width)))
+        ):
             held = join(held, bare[place - 1])
             continue
         if place > 1:
             yield number, place - 1, held
         number, held = place, line
     yield number, len(printed), held
+
+
+def _hang(printed: list[str]) -> bool:
+    """Tell whether each paragraph begins with an indented line, and lines at the edge go on with it: all indents are
+    one, and no line at the edge begins a unit or stands below a blank line."""
+    lines = [line.rstrip() for line in printed]
+    indents = {len(line) - len(line.lstrip(" ")) for line in lines if line.startswith(" ")}
+    edge = [(above, line) for above, line in pairwise(lines) if line and not line.startswith(" ")]
+    if len(indents) != 1 or min(indents) < _INDENT or "\t" in "".join(lines) or not edge:
+        return False
+    if sum(line.startswith(" ") for line in lines) < _PARAGRAPHS or (lines[0] and not lines[0].startswith(" ")):
+        return False
+    return all(above and line[:1].islower() and len(above.strip()) >= NARROWEST for above, line in edge)
 
 
 def _table(rows: list[Row]) -> Table:

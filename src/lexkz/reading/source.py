@@ -11,6 +11,7 @@ from typing import cast
 from lexkz.languages.detect import detect
 from lexkz.reading import encoding, extraction, letters, plain
 from lexkz.reading.blocks import Lang, Source, SourceError
+from lexkz.reading.laid_out import laid_out
 from lexkz.reading.layout import is_extraction
 from lexkz.reading.letter_around import unquoted, without_letter
 from lexkz.reading.limits import MEGABYTE, Limits, watched
@@ -48,7 +49,12 @@ MARKDOWN = (".md", ".markdown")
 FORMATS = (
     Format("a PDF", (".pdf",), (b"%PDF-",), "lexkz.reading.pdf"),
     Format("a Word document (.docx)", (".docx",), (b"PK\x03\x04",), "lexkz.reading.docx"),
-    Format("an HTML page", (".html", ".htm"), (b"<!DOCTYPE html", b"<!doctype html", b"<html"), "lexkz.reading.html"),
+    Format(
+        "an HTML page",
+        (".html", ".htm", ".xhtml"),
+        (b"<!DOCTYPE html", b"<!doctype html", b"<html"),
+        "lexkz.reading.html",
+    ),
     Format("a JSON file", (".json",), (), "lexkz.reading.bank"),
     Format("Markdown", MARKDOWN, (), "lexkz.reading.markdown"),
     Format("an old Word document (.doc)", (".doc",), (b"\xd0\xcf\x11\xe0",), advice=_OLD_WORD),
@@ -72,6 +78,9 @@ _SHARED = (".odt", ".zip", ".xlsx", ".xls", ".xlsm", ".ods", ".pptx", ".ppt", ".
 """Suffixes of formats that begin as Word files of now or then do."""
 
 
+_PAGE_IN_XML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}>\s*(?:<!--.{0,1000}?-->\s*)?(?i:<!DOCTYPE\s+html\b|<html[\s>])", re.S
+)
 _MAIL = re.compile(rb"\s*(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?(?i:content-type:\s*multipart/)")
 """The headers of pages that a browser saved with all that belongs to them."""
 
@@ -88,7 +97,7 @@ def read_source(path: Path, *, lang: Lang | None = None, limits: Limits | None =
     with watched(name, limits) as most:
         source = _source(path, name, lang, most)
         refused(source, name)
-        source = with_lost_letters(with_doubted_letters(without_view(without_letter(source))))
+        source = with_lost_letters(with_doubted_letters(without_view(without_letter(laid_out(source)))))
         if source.pages is not None and source.pages > most.pages:
             raise SourceError(f"{name} has more than {most.pages} pages: give one act, or allow more with --max-pages.")
     return source
@@ -114,7 +123,7 @@ def read_text(text: str, *, lang: Lang | None = None) -> Source:
     """Read an act or a fragment of one from a string, like the text of a file; raises SourceError as read_source
     does."""
     source = _read(encoding.clean(text, "The text"), "The text", lang)
-    return with_lost_letters(with_doubted_letters(without_view(without_letter(source))))
+    return with_lost_letters(with_doubted_letters(without_view(without_letter(laid_out(source)))))
 
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:
@@ -150,12 +159,19 @@ def _bytes(path: Path, name: str, max_bytes: int) -> bytes:
         ) from None
 
 
+def is_page(data: bytes) -> bool:
+    """Tell whether a file that begins as XML is a page of HTML: its first element says so."""
+    return _PAGE_IN_XML.match(data) is not None
+
+
 def _format(suffix: str, data: bytes) -> Format | None:
     """Return the format of a file that is not plain text; None for text of any suffix."""
     head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
     if _MAIL.match(data):
         # Its headers come in any order, and its name can end in .html.
         return next(known for known in FORMATS if ".mht" in known.suffixes)
+    if is_page(data):
+        return next(known for known in FORMATS if ".xhtml" in known.suffixes)
     for known in FORMATS:
         if head.startswith(known.magic) and known.magic:
             # Files of other programs are zips, too, or OLE files; then the suffix decides.

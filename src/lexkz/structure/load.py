@@ -67,11 +67,15 @@ def _is_xml(path: Path) -> bool:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            head = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+            head = file.read(2048)
     except OSError:
         # Whatever is wrong with the file, the reader says it in its own words.
         return False
-    return head.startswith(_XML)
+    if not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_XML):
+        return False
+    from lexkz.reading.source import is_page
+
+    return not is_page(head)
 
 
 def _parse(path: Path, most: "Limits") -> Act:

@@ -5,6 +5,7 @@ import pytest
 from lexkz.akn.namespace import q
 from lexkz.reading import html
 from lexkz.reading.blocks import Lang, Paragraph, Source, SourceError, Table
+from lexkz.reading.laid_out import laid_out
 from lexkz.structure import build
 
 
@@ -49,6 +50,9 @@ def test_lines_of_one_width_are_joined_to_the_paragraphs_that_their_indents_show
     page = "<pre>      1. Бірінші тармақтың\nжалғасы <b>осында\nтұр</b>.\n      2. Екінші.\n\nСоңы</pre>"
     assert _lines(page) == ["1. Бірінші тармақтың жалғасы осында тұр.", "2. Екінші.", "Соңы"]
     assert _lines("<pre>бірінші\nекінші</pre>") == ["бірінші", "екінші"]
+    # Lines above the first indent are a heading's, unless one goes on.
+    page = "<pre>Қағидаларды бекіту\nтуралы\nМинистрдің бұйрығы\nБҰЙЫРАМЫН:\n     1. Бір\nекі.</pre>"
+    assert _lines(page) == ["Қағидаларды бекіту туралы", "Министрдің бұйрығы", "БҰЙЫРАМЫН:", "1. Бір екі."]
 
 
 def test_alignment_is_taken_from_style_attribute_or_element() -> None:
@@ -198,3 +202,43 @@ def test_a_heading_of_underscores_is_a_blank_and_heads_nothing() -> None:
     page = """<html><body><h1>Об утверждении формы</h1><p>ПРИКАЗЫВАЮ:</p><p>1. Утвердить форму.</p>
     <h3>______</h3><p>(имя)</p></body></html>"""
     assert build(html.read(page.encode(), "page.html", "rus")).root.find(f".//{q('hcontainer')}") is None
+
+
+_KAZ = (
+    "Есепті бекіту туралы",
+    "Еңбек министрінің 2023 жылғы 5 мамырдағы № 17 бұйрығы",
+    "1. Есеп жүргізіледі.",
+    "2. Он күн.",
+)
+_RUS = (
+    "Об утверждении учёта",
+    "Приказ Министра труда от 5 мая 2023 года № 17",
+    "1. Учёт ведут органы.",
+    "2. Десять дней.",
+)
+
+
+@pytest.mark.parametrize("lang", ["kaz", "rus"])
+@pytest.mark.parametrize("parted", [False, True], ids=["a cell each", "a row each"])
+def test_of_two_languages_side_by_side_one_is_read_and_the_other_told(lang: Lang, parted: bool) -> None:
+    rows = list(zip(_KAZ, _RUS, strict=True)) if parted else [("</p><p>".join(_KAZ), "</p><p>".join(_RUS))]
+    cells = "".join(f"<tr><td><p>{one}</p></td><td><p>{two}</p></td></tr>" for one, two in rows)
+    read = _as_source(f"<table>{cells}</table>", lang)
+    own, other = (_KAZ, _RUS) if lang == "kaz" else (_RUS, _KAZ)
+    assert [block.text for block in read.blocks if isinstance(block, Paragraph)] == list(own)
+    assert [(found.code, found.text) for found in read.findings] == [("read.other_language", " ".join(other))]
+    assert [piece.text for piece in read.furniture] == [" ".join(other)]
+
+
+def test_an_act_in_a_cell_is_paragraphs_and_a_menu_beside_it_is_the_sites() -> None:
+    act = "".join(f"<p>{line}</p>" for line in _RUS)
+    read = _as_source(f"<table border=1><tr><td><a>Главная</a><br>Новости</td><td>{act}</td></tr></table>", "rus")
+    assert [block.text for block in read.blocks if isinstance(block, Paragraph)] == list(_RUS)
+    assert [piece.text for piece in read.furniture] == ["Главная Новости"]
+    # What ends as a sentence may be the act's.
+    kept = _as_source(f"<table border=1><tr><td>Учёт хранят.</td><td>{act}</td></tr></table>", "rus")
+    assert [type(block) for block in kept.blocks] == [Table]
+
+
+def _as_source(body: str, lang: Lang) -> Source:
+    return laid_out(_read(body, lang))

@@ -42,7 +42,7 @@ _LAYOUT = re.compile("[ \t\r\n\f]+")
 _INDENTED = re.compile(r"(?:^|\n)(?: {4,}|\t|\u00a0{4,})\S")
 
 
-_WRAP = re.compile(r"\n(?! {4,}|\t|\u00a0{4,}|[ \t\u00a0]*\n)")
+_BREAK = re.compile(r"\n(?! {4,}|\t|\u00a0{4,}|[ \t\u00a0]*\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ class Walk:
             # Line breaks of the page's source are spaces.
             text = _LAYOUT.sub(" ", text)
         elif style.wrapped:
-            text = _WRAP.sub(" ", text.replace("\r", ""))
+            text = _unwrapped(text.replace("\r", ""), begun=self.begun())
         if style.symbols is not None:
             text = printed(text, style.symbols)
             self.context.embedded.extend([style.symbols] * text.count(UNKNOWN))
@@ -250,6 +250,25 @@ class Walk:
         from lexkz.reading.html.tables import take
 
         take(self, element, style)
+
+
+def _unwrapped(text: str, *, begun: bool) -> str:
+    """Return lines that a hand wrapped with each paragraph as one: below an indented line, or where a small letter goes
+    on with a line that ended no sentence. Lines above the first indent are a heading's, each its own."""
+    made = ""
+    inside = begun
+    for part in re.split(r"(\n)", text):
+        if part != "\n":
+            if made.endswith("\n") or not made:
+                before, line = made[:-1].rstrip(), part
+                flush = made and line.strip() and _BREAK.match("\n" + line + "\n") is not None
+                if flush and (inside or (line[0].islower() and before[-1:] not in ".;:")):
+                    made = made[:-1] + " "
+                inside = bool(_INDENTED.match(line)) or (inside and bool(line.strip()))
+            made += part
+        else:
+            made += part
+    return made
 
 
 def text_of(element: etree._Element) -> str:
