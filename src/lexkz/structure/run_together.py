@@ -40,8 +40,9 @@ def parted(flow: Sequence[Flow], lang: Lang, findings: list[Finding]) -> tuple[F
     """Return ``flow`` with units that stand on one line as lines of their own, where that is certain; that is told.
 
     It is certain where the numbers go on exactly, each behind the end of a sentence (points) or a semicolon (lists,
-    which begin at 1 behind a colon), and the next line goes on with them or begins something else. Else the line stays,
-    and :mod:`lexkz.structure.numbering` says so.
+    which begin at 1 behind a colon), and the next line goes on with them or begins something else. A whole list within
+    a sentence («в случаях: 1) …; 2) ….») is printed so in acts, too: it is parted only where the line has lost other
+    breaks, or the next line goes on with it. Else the line stays, and :mod:`lexkz.structure.numbering` says so.
     """
     out: list[Flow] = []
     for place, item in enumerate(flow):
@@ -74,8 +75,11 @@ def _is_balanced(text: str) -> bool:
     return text.count("«") == text.count("»") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
 
 
-def _pieces(text: str, lang: Lang, after: tuple[str, str] | None) -> Iterator[str]:
-    """Yield the units of a line, or the line; ``after`` is the style and number of what stands below it."""
+def _pieces(text: str, lang: Lang, after: tuple[str, str] | None, lost: bool = False) -> Iterator[str]:
+    """Yield the units of a line, or the line.
+
+    ``after`` is the style and number of what stands below it; ``lost`` tells that the line has lost other breaks.
+    """
     own = label(text, lang)
     # A date or a number of another kind begins no unit.
     known = own if own is not None and own.style in ("1.", "1)", "а)") else None
@@ -84,7 +88,7 @@ def _pieces(text: str, lang: Lang, after: tuple[str, str] | None) -> Iterator[st
     if known is not None:
         cuts = _chain(known.number, [mark for mark in marks if mark.style == known.style], known.style, after)
     if not cuts and (known is None or known.style != "а)"):
-        cuts = _list(text, marks, "а)" if known is not None and known.style == "1)" else "1)", after)
+        cuts = _list(text, marks, "а)" if known is not None and known.style == "1)" else "1)", after, lost)
     if not cuts:
         yield text
         return
@@ -95,7 +99,7 @@ def _pieces(text: str, lang: Lang, after: tuple[str, str] | None) -> Iterator[st
         piece = text[begin:end].strip()
         # The head of a list has been read; each of its items, and each point, can hold a list of its own.
         if number or cuts[0].end != ":":
-            yield from _pieces(piece, lang, below)
+            yield from _pieces(piece, lang, below, lost=True)
         else:
             yield piece
         begin = end
@@ -131,7 +135,7 @@ def _chain(number: str, marks: list[_Mark], style: str, after: tuple[str, str] |
     return marks if goes_on else []
 
 
-def _list(text: str, marks: list[_Mark], style: str, after: tuple[str, str] | None) -> list[_Mark]:
+def _list(text: str, marks: list[_Mark], style: str, after: tuple[str, str] | None, lost: bool) -> list[_Mark]:
     """Return the marks of a list that begins behind a colon in the line and goes to its end; none for no such list."""
     items = [mark for mark in marks if mark.style == style]
     if not items or items[0].end != ":" or items[0].number not in ("1", "а"):
@@ -145,7 +149,7 @@ def _list(text: str, marks: list[_Mark], style: str, after: tuple[str, str] | No
         return []
     if after is not None and after[0] == style:
         return items if _next(items[-1].number, after[1]) else []
-    return items if len(items) > 1 else []
+    return items if lost and len(items) > 1 else []
 
 
 def _next(number: str, later: str) -> bool:
