@@ -95,6 +95,11 @@ if TYPE_CHECKING:
     from lexkz.reading.limits import (
         Limits,
     )
+    from lexkz.workspace.intake import (
+        Imported,
+        ImportedText,
+        import_corpus,
+    )
     from lexkz.workspace.store import (
         ActFilters,
         Missing,
@@ -133,6 +138,8 @@ __all__ = [
     "Forms",
     "FoundData",
     "Hunk",
+    "Imported",
+    "ImportedText",
     "Lang",
     "Limits",
     "Missing",
@@ -168,6 +175,7 @@ __all__ = [
     "draft",
     "explain",
     "history",
+    "import_corpus",
     "pack",
     "prove",
     "read",
@@ -202,6 +210,7 @@ _ELSEWHERE = {
     ),
     "lexkz.publication.unit_list": ("Period",),
     "lexkz.reading.limits": ("Limits",),
+    "lexkz.workspace.intake": ("Imported", "ImportedText", "import_corpus"),
     "lexkz.workspace.store": ("ActFilters", "Missing", "NamedUnit", "SlowQueryError", "Store", "changes", "history"),
 }
 """Where the types of values are at home, and what asks a whole workspace; all else is in :mod:`lexkz.api`."""

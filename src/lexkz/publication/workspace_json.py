@@ -66,6 +66,36 @@ class FetchData(Document):
     acts: tuple[FetchedData, ...] = Field(description="What came, in the order in which it was asked for.")
 
 
+class ImportedTextData(Data):
+    """One text of a public corpus, and what became of it."""
+
+    where: str = Field(description="Its place in the source; of a commit, with the beginning of its id.")
+    state: Literal["taken", "there", "refused"] = Field(
+        description="`taken` now; `there` already; `refused`: not taken, `finding` says why."
+    )
+    id: str | None = Field(description="Name of the act's folder; null where it is not known.")
+    lang: str | None = Field(description="`kaz` or `rus`; null where it is not known.")
+    day: str | None = Field(description="ISO day from which the act reads so; null where nothing says it.")
+    by: tuple[str, ...] = Field(description="Codes of the acts that made it read so.")
+    file: str | None = Field(description="Path below the workspace; null where it is not there.")
+    finding: FindingData | None = Field(description="Why it was not taken; null where it is there.")
+
+
+class ImportData(Document):
+    """A public corpus taken into the workspace: `lexkz import --json`."""
+
+    SCHEMA = "import/1"
+
+    kind: Literal["git", "folder"] = Field(description="What the source is.")
+    taken: int = Field(description="Texts that were taken now.")
+    there: int = Field(description="Texts that were there already.")
+    refused: int = Field(description="Texts that were not taken.")
+    passed: int = Field(description="Files of the source that are no texts of acts.")
+    texts: tuple[ImportedTextData, ...] = Field(description="The texts, what could not even be offered first.")
+    findings: tuple[FindingData, ...] = Field(description="What was found beside the texts: records, first texts.")
+    lacking: tuple[str, ...] = Field(description="Codes of acts that made editions and are not in the corpus.")
+
+
 class ValidatedData(Data):
     """One Akoma Ntoso file and what is wrong with it."""
 

@@ -63,7 +63,7 @@ class Card:
         return words if (detect(words) or self.lang or lang) == lang else None
 
 
-_WORDED = ("title", "type", "author", "author_name")
+WORDED = ("title", "type", "author", "author_name")
 """What can be said in each language: a table with ``kaz`` and ``rus``."""
 _DATES = frozenset({"date", "registration_date", "published"})
 _SLUGS = frozenset({"type", "author"})
@@ -93,16 +93,17 @@ def read_card(path: Path) -> Card:
 @lru_cache(maxsize=64)
 def _read(text: str, name: str) -> Card:
     # A build asks for the card of an act several times in a row.
-    return _card(tomllib.loads(text), name)
+    return card_from(tomllib.loads(text), name)
 
 
-def _card(raw: dict[str, object], name: str) -> Card:
+def card_from(raw: dict[str, object], name: str) -> Card:
+    """Return the card with what ``raw`` says, as TOML gives it; raises SourceError for what no card says."""
     known = {one.name for one in fields(Card)} - {"worded"}
     unknown = sorted(set(raw) - known)
     if unknown:
         raise SourceError(f"{name} has the unknown key {unknown[0]!r}: known are {', '.join(sorted(known))}.")
     dates = {key: _date(key, raw[key], name) for key in raw.keys() & _DATES}
-    tables = {key: value for key in _WORDED if isinstance(value := raw.get(key), dict)}
+    tables = {key: value for key in WORDED if isinstance(value := raw.get(key), dict)}
     texts = {key: _string(key, raw[key], name) for key in raw.keys() - _DATES - tables.keys() - {"lang"}}
     lang = raw.get("lang")
     if lang is not None and lang not in get_args(Lang):

@@ -5,16 +5,15 @@ act, since a Markdown list would lose the number that the act prints. One line i
 lower case in the middle of a sentence.
 """
 
-import datetime
 import json
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lexkz.reading import encoding, letters
+from lexkz.reading import encoding, front_matter, letters
 from lexkz.reading.blocks import Block, Lang, Paragraph, Place, Row, Run, Source, SourceError, Table
 from lexkz.reading.card import Card
 from lexkz.reading.html import fragment
@@ -66,17 +65,6 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENDS = re.compile(r"[.;:!?…»”\")\]*_>]\s*\Z")
 _ANCHOR = re.compile(r"<a\s[^>]*\b(?:id|name)=[\"']?(?P<id>[\w.:-]{1,100})", re.IGNORECASE)
 
-_KEYS = {
-    "title": ("title", "name"),
-    "number": ("number", "act_number", "doc_number"),
-    "date": ("date", "act_date", "adopted", "adoption_date", "signed"),
-    "type": ("act_type", "kind"),
-    "registration_number": ("registration_number", "reg_number"),
-    "registration_date": ("registration_date", "reg_date"),
-    "id": ("id", "ngr", "code"),
-}
-"""What the front matter of public corpora calls the facts of a card; the first that is there counts."""
-
 
 def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     """Return the blocks of a Markdown file; each has its lines as its place.
@@ -122,8 +110,6 @@ def card(data: bytes, name: str) -> Card:
 
     Raises SourceError for front matter that is no YAML mapping.
     """
-    import yaml
-
     front = _FRONT.match(taken_back(encoding.decode(data, name), name)[0])
     if front is None:
         return Card()
@@ -133,43 +119,15 @@ def card(data: bytes, name: str) -> Card:
         elif front["json"]:
             said = json.loads(front["json"])
         else:
-            said = yaml.safe_load(front["yaml"] or "{}")
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
+            said = front_matter.loaded(front["yaml"] or "{}")
+    except front_matter.NoYamlError as error:
+        line = error.line + 1
         raise SourceError(f"{name} has front matter that is no YAML (line {line}): mend or remove it.") from None
     except (ValueError, RecursionError):
         raise SourceError(f"{name} has front matter that cannot be read: mend or remove it.") from None
     if not isinstance(said, dict):
         raise SourceError(f"{name} has front matter that is no list of keys and values: mend or remove it.")
-    return _card({str(key).lower(): value for key, value in said.items()})
-
-
-def _card(said: dict[str, object]) -> Card:
-    found: dict[str, object] = {}
-    for own, names in _KEYS.items():
-        value = next((said[key] for key in names if said.get(key) not in (None, "")), None)
-        if value is not None:
-            found[own] = _day(value) if own.endswith("date") else str(value)
-    lang = {"kaz": "kaz", "kk": "kaz", "kz": "kaz", "rus": "rus", "ru": "rus"}.get(
-        str(said.get("lang", said.get("language", ""))).lower()
-    )
-    known = {field.name for field in fields(Card)}
-    values = {key: value for key, value in found.items() if key in known and value is not None}
-    return Card(**values, lang=lang)  # type: ignore[arg-type]  # keys and types are set above
-
-
-def _day(value: object) -> datetime.date | None:
-    if isinstance(value, datetime.datetime):
-        return value.date()
-    if isinstance(value, datetime.date):
-        return value
-    match = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", str(value).strip())
-    try:
-        if match:
-            return datetime.date(int(match[3]), int(match[2]), int(match[1]))
-        return datetime.date.fromisoformat(str(value).strip())
-    except ValueError:
-        return None
+    return front_matter.card_of(said)
 
 
 @cache

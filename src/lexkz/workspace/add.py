@@ -1,6 +1,7 @@
 """What comes into the corpus: a source in the folder of its act, with a card of what it says."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -39,7 +40,7 @@ def add(root: Path, file: Path, *, act_id: str | None = None, lang: Lang | None 
     holds another source of the same language and format: nothing is ever overwritten.
     """
     known = identity(load(file, lang=lang))
-    name = _checked(act_id) if act_id is not None else _folder(known, file)
+    name = _checked(act_id) if act_id is not None else folder_of(known, file.name)
     folder = Workspace(root).corpus / name
     source = folder / f"{lang or known.language}{file.suffix.lower() or '.txt'}"
     data = file.read_bytes()
@@ -51,7 +52,7 @@ def add(root: Path, file: Path, *, act_id: str | None = None, lang: Lang | None 
     card = folder / CARD
     said = _recorded(source, data, known) | {key: value for key in ASKED if (value := getattr(known, key)) is not None}
     if not card.exists():
-        atomic.write(card, _toml({"id": name, **said}).encode())
+        atomic.write(card, card_text({"id": name, **said}).encode())
         files.append(card)
     return Added(name, tuple(files), tuple(key for key in ASKED if key not in said))
 
@@ -73,7 +74,10 @@ def _checked(act_id: str) -> str:
     return act_id
 
 
-def _folder(known: "IdentityData", file: Path) -> str:
+def folder_of(known: "IdentityData", name: str) -> str:
+    """Return the name of the folder of an act by what it says: its id in the state information system where it is
+    registered, else its type, date and number. Raises SourceError where it does not say enough; ``name`` is its file's.
+    """
     day = known.registration_date or known.date
     if known.registration_number is not None and day is not None:
         try:
@@ -82,15 +86,22 @@ def _folder(known: "IdentityData", file: Path) -> str:
             pass
     if known.work is not None:
         return iris.iri_folder(known.work)
-    raise SourceError(f"{file.name} does not say its date and number: name its folder with --id.")
+    raise SourceError(f"{name} does not say its date and number: name its folder with --id.")
 
 
-def _toml(values: dict[str, str]) -> str:
-    return "".join(f"{key} = {_value(key, value)}\n" for key, value in values.items())
+def card_text(values: Mapping[str, str | Mapping[str, str]]) -> str:
+    """Return the text of a card, ``act.toml``; what is said in two languages is a table of both, below the rest."""
+    plain = "".join(f"{key} = {_value(key, value)}\n" for key, value in values.items() if isinstance(value, str))
+    tables = ((key, value) for key, value in values.items() if not isinstance(value, str))
+    worded = (
+        f"\n[{key}]\n" + "".join(f"{lang} = {_value(key, words)}\n" for lang, words in table.items())
+        for key, table in tables
+    )
+    return plain + "".join(worded)
 
 
 def _value(key: str, value: str) -> str:
-    if key.endswith("date"):
+    if key.endswith("date") or key == "published":
         return date.fromisoformat(value).isoformat()
     # A JSON string is a TOML basic string, but for DEL, which no source holds.
     return json.dumps(value, ensure_ascii=False)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 BUILDING = ".building"
 """Ending of what a build has begun to write; what a killed one left is swept by the next."""
+IMPORTING = ".importing"
+"""The same of an import."""
 
 
 def write(path: Path, data: bytes, *, ending: str = ".part") -> bool:

@@ -1,6 +1,7 @@
 """Where things lie: the folders of a workspace, and the sources in its corpus."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -11,6 +12,12 @@ CARD = "act.toml"
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 FORMATS = ("xml", "html", "htm", "json", "docx", "md", "txt", "pdf")
 """Endings of sources, those that say most of the structure first: of several in one language, the first is read."""
+
+
+EDITION_DAYS = "editions.toml"
+"""Beside a card: the days of an act's official editions, and the acts that made them."""
+EDITION_NAME = re.compile(rf"(?P<lang>kaz|rus)@(?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\.(?:{'|'.join(FORMATS)})")
+"""An official edition, to hold consolidated texts against: ``kaz@2024-10-11.md``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +185,19 @@ def not_read(workspace: Workspace) -> tuple[tuple[str, str], ...]:
                 found.append((shown, "an empty folder"))
             for file in files:
                 name = "".join(char if char.isprintable() else "?" for char in file.name)
-                why = _why_not(file, workspace.root) or ("" if file.is_file() and file.name in _READ else _UNREAD)
+                why = _why_not(file, workspace.root) or ("" if file.is_file() and _is_read(file.name) else _UNREAD)
                 if why:
                     found.append((f"{shown}/{name}", why))
     return tuple(found)
 
 
-_READ = frozenset({CARD, "rulings.toml", *(f"{lang}.{ending}" for lang in LANGUAGES for ending in FORMATS)})
+def _is_read(name: str) -> bool:
+    return name in _READ or EDITION_NAME.fullmatch(name) is not None
+
+
+_READ = frozenset(
+    {CARD, "rulings.toml", EDITION_DAYS, *(f"{lang}.{ending}" for lang in LANGUAGES for ending in FORMATS)}
+)
 _UNREAD = "neither a source (kaz.txt, rus.pdf …), nor act.toml, nor rulings.toml"
 
 

@@ -4,12 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from lexkz.publication.finding_json import findings_data
-from lexkz.publication.workspace_json import AddedData, BuildData, BuiltData, FetchData, FetchedData
+from lexkz.publication.finding_json import finding_data, findings_data
+from lexkz.publication.workspace_json import (
+    AddedData,
+    BuildData,
+    BuiltData,
+    FetchData,
+    FetchedData,
+    ImportData,
+    ImportedTextData,
+)
 from lexkz.workspace.result import BuildResult, Built
 
 if TYPE_CHECKING:
     from lexkz.workspace.fetch import Fetched
+    from lexkz.workspace.intake import Imported, ImportedText
 
 
 def built_json(built: BuildResult) -> str:
@@ -27,6 +36,33 @@ def added_json(act_id: str, files: Sequence[str], unknown: Sequence[str]) -> str
 def fetched_json(acts: "Iterable[Fetched]") -> str:
     """Return acts that were fetched as JSON text (schema ``fetched/1``)."""
     return FetchData(acts=tuple(FetchedData(**asdict(one)) for one in acts)).json_text()
+
+
+def imported_json(done: "Imported") -> str:
+    """Return what an import did as JSON text (schema ``import/1``)."""
+    return ImportData(
+        kind=done.kind,
+        taken=len(done.of_state("taken")),
+        there=len(done.of_state("there")),
+        refused=len(done.of_state("refused")),
+        passed=done.passed,
+        texts=tuple(_imported(one) for one in done.texts),
+        findings=findings_data(done.findings),
+        lacking=done.lacking,
+    ).json_text()
+
+
+def _imported(one: "ImportedText") -> ImportedTextData:
+    return ImportedTextData(
+        where=one.where,
+        state=one.state,
+        id=one.id,
+        lang=one.lang,
+        day=one.day.isoformat() if one.day else None,
+        by=one.by,
+        file=one.file,
+        finding=finding_data(one.finding) if one.finding else None,
+    )
 
 
 def _item(item: Built) -> BuiltData:

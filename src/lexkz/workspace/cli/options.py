@@ -123,14 +123,14 @@ LIMITS = (
 def with_limits(command: click.Command) -> click.Command:
     """Return ``command``, with the options that limit what a source may cost where it takes a source.
 
-    All that it does shares one clock; a build gives each act its own.
+    All that it does shares one clock; a build gives each act its own, an import each file.
     """
     if isinstance(command, click.Group):
         for inner in command.commands.values():
             with_limits(inner)
         return command
     takes = any(param.type is SOURCE for param in command.params)
-    if (takes or command.name == "build") and not any(param in LIMITS for param in command.params):
+    if (takes or command.name in ("build", "import")) and not any(param in LIMITS for param in command.params):
         command.params.extend(LIMITS)
         if takes and command.callback is not None:
             command.callback = _on_one_clock(command.name or "", command.callback)
