@@ -124,10 +124,24 @@ def test_a_folder_that_was_moved_is_the_act_that_it_was(tmp_path: Path) -> None:
     commit(repo, Version(FOREST, "2024-01-01", {}), files=moved, gone=[f"{FOREST}/kaz.md", f"{FOREST}/rus.md"])
     later = told.texts["rus"].replace("не шумят", "молчат").encode()
     commit(repo, Version(FOREST, "2024-02-01", {}), files={f"orders/{FOREST}/rus.md": later})
+    # A slip that was mended on the same day: the last text of a day is taken.
+    mended = {f"orders/{FOREST}/rus.md": later.replace("молчат".encode(), "тихо".encode())}
+    commit(repo, Version(FOREST, "2024-02-01", {}), files=mended)
     done = import_corpus(tmp_path / "public.git", tmp_path)
     names = sorted(path.name for path in (tmp_path / "corpus" / FOREST).iterdir())
     assert names == ["act.toml", "editions.toml", "kaz.md", "rus.md", "rus@2024-02-01.md"]
-    assert _refused(done) == {}
+    assert _refused(done) == {f"orders/{FOREST}/rus.md": "workspace.import_again"}
+    assert "тихо" in (tmp_path / "corpus" / FOREST / "rus@2024-02-01.md").read_text(encoding="utf-8")
+
+    # Of a history that is cut off, what is left is taken, and that it is cut off is told.
+    (tmp_path / "public.git" / "shallow").write_bytes(repo.refs[b"refs/heads/main"] + b"\n")
+    (tmp_path / "short").mkdir()
+    short = import_corpus(tmp_path / "public.git", tmp_path / "short")
+    assert [one.finding.code for one in short.texts if one.finding is not None] == ["workspace.import_shallow"]
+    assert sorted(one.where.partition(" ")[0] for one in short.of_state("taken")) == [
+        f"orders/{FOREST}/kaz.md",
+        f"orders/{FOREST}/rus.md",
+    ]
 
 
 def test_the_users_own_source_stays_the_source(tmp_path: Path) -> None:
