@@ -290,7 +290,7 @@ def _new(root: etree._Element, mod: etree._Element, located: Located, place: int
     if command.action not in WITH_NEW_TEXT:
         return ()
     if command.annex:
-        found = annex(root, command.annex[min(place, len(command.annex) - 1)])
+        found = annex(root, command.annex[min(place, len(command.annex) - 1)], command.annex_of)
         return (f"#{found.get('eId')}",) if found is not None else ()
     quoted = mod.find(q("quotedStructure"))
     if quoted is None:

@@ -447,6 +447,7 @@ def _draft(clause: ParseTree[Token], addressing: Addressing) -> Draft:
         else _renumbered(parts.renumber_to, targets, addressing.context.steps),
         start_kind=min(starts, key=lambda kind: RANK.get(kind, -1)) if starts else None,
         annex=parts.annex,
+        of_list=parts.of_list,
         temporary=parts.temporary,
         since=since if since is not None else parts.since,
         until=until,

@@ -14,7 +14,9 @@ from lexkz.akn.numbers import as_arabic
 from lexkz.akn.text import paragraphs
 from lexkz.amendment.lines import annexes_that_command, blocks
 from lexkz.languages.chunks import ActReference
+from lexkz.languages.clauses import of_list_of_changes
 from lexkz.languages.commands import read_sentence
+from lexkz.languages.drafting import Drafting
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
 
@@ -121,21 +123,50 @@ class MarkWords:
     """True where that act is the one that approved the document: «Утверждены приказом … № 112»."""
 
 
-def annex(root: etree._Element, number: str) -> etree._Element | None:
+def annex(root: etree._Element, number: str, within: str = "") -> etree._Element | None:
     """Return the amending act's own annex ``number`` (``""``: its only one), None where there is none.
 
     A mark in two parts can stand as two attachments, the first of them with no text of its own: the second is meant.
-    A list of changes is never the one meant: it commands, and is no new text.
+    A list of changes is never the one meant: it commands, and is no new text. ``within``: the list whose annex it is.
     """
+    if within:
+        return _annex_of_list(root, number, within)
     attachments = root.findall(f"{q('act')}/{q('attachments')}/{q('attachment')}")
     found = _only_annex(root, attachments) if not number else _annex_by_number(attachments, number)
     if found is None:
         return None
     # «согласно приложению 1 к настоящему перечню»: what such a list has as its annex is not the act's of that number.
-    lists = _lists_of_changes(root)
+    lists = lists_of_changes(root)
     theirs = {each.get("eId") for one in lists for each in one.iter(q("attachment"))}
     doubtful = any(f"{one.get('eId')}__att_{number}" in theirs for one in lists)
     return None if doubtful or found in lists else found
+
+
+def list_around(unit: etree._Element) -> str:
+    """Return the eId of the outermost annex that a line stands in: of the list of changes «настоящий перечень»."""
+    around = [each.get("eId", "") for each in unit.iterancestors(q("attachment"))]
+    return around[-1] if around else NO_LIST
+
+
+NO_LIST = "att_0"
+"""eId that no annex has: of «настоящий перечень» where the command stands in none."""
+
+
+def _annex_of_list(root: etree._Element, number: str, within: str) -> etree._Element | None:
+    """The annex ``number`` of a list of changes, by what its mark says: one whose mark does not name it is none."""
+    holder = next((one for one in lists_of_changes(root) if one.get("eId") == within), None)
+    lang = read_identity(next(root.iter(q("act")))).lang
+    if holder is None or lang is None:
+        return None
+    theirs = holder.findall(f"{q('doc')}/{q('attachments')}/{q('attachment')}")
+    numbers = [
+        as_arabic(said["number"] or "") or "" if (said := of_list_of_changes(_mark(one), lang)) is not None else None
+        for one in theirs
+    ]
+    found = [one for one, its in zip(theirs, numbers, strict=True) if its is not None and its == number]
+    if len(theirs) == 1 and numbers != [None] and (not number or (numbers == [""] and number == "1")):
+        found = theirs
+    return found[0] if len(found) == 1 and _has_text(found[0]) else None
 
 
 def _only_annex(root: etree._Element, attachments: list[etree._Element]) -> etree._Element | None:
@@ -154,7 +185,7 @@ def _annex_by_number(attachments: list[etree._Element], number: str) -> etree._E
     return after if after is not None and _first_half(after) is found else found
 
 
-def _lists_of_changes(root: etree._Element) -> list[etree._Element]:
+def lists_of_changes(root: etree._Element) -> list[etree._Element]:
     """The attachments that hold changes to other acts."""
     lang = read_identity(next(root.iter(q("act")))).lang
     return [next(main.iterancestors(q("attachment"))) for main, _ in annexes_that_command(root, lang)] if lang else []
@@ -203,8 +234,11 @@ def corner_mark(attachment: etree._Element, lang: str) -> MarkWords | None:
     text = " ".join(filter(None, (_mark(half) if half is not None else "", _mark(attachment))))
     if not text:
         return None
-    tokens = read_sentence(text, lang).tokens
     words = words_of("kaz" if lang == "kaz" else "rus").drafting
+    of_list = of_list_of_changes(text, "kaz" if lang == "kaz" else "rus")
+    if of_list is not None:
+        return _of_list(text, of_list, words, lang)
+    tokens = read_sentence(text, lang).tokens
     found = [as_arabic(match["number"] or "") or None for match in words.corner_annex.finditer(fold_spaces(text))]
     acts = [token.value for token in tokens if isinstance(token.value, ActReference)]
     named = words.corner_name.search(fold_spaces(text))
@@ -219,4 +253,20 @@ def corner_mark(attachment: etree._Element, lang: str) -> MarkWords | None:
             words_of("kaz" if lang == "kaz" else "rus").structure.approved.fullmatch(fold_spaces(line))
             for line in _lines(half) + _lines(attachment)
         ),
+    )
+
+
+def _of_list(text: str, said: re.Match[str], words: Drafting, lang: str) -> MarkWords:
+    """The corner mark of an annex of a list of changes: what it is in the base stands behind the list's name."""
+    rest = " ".join(text.split())[said.start("rest") :] if said["rest"] else ""
+    place = words.annex_name.match(fold_spaces(rest))
+    number = words.corner_annex.search(fold_spaces(rest)) if place is not None else None
+    acts = [token.value for token in read_sentence(rest, lang).tokens if isinstance(token.value, ActReference)]
+    return MarkWords(
+        text,
+        as_arabic(said["number"] or "") or None,
+        as_arabic(number["number"] or "") or None if number is not None else None,
+        place["name"] if place is not None else None,
+        acts[0] if acts else None,
+        words_of("kaz" if lang == "kaz" else "rus").structure.approved.fullmatch(fold_spaces(rest)) is not None,
     )

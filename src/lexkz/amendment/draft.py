@@ -31,6 +31,8 @@ class Draft:
     anchor: Address | None = None
     renumber_to: tuple[Address, ...] = ()
     annex: tuple[str, ...] = ()
+    of_list: bool = False
+    """True where these are annexes of the list of changes that the command stands in: «к настоящему перечню»."""
     start_kind: str | None = None
     """Kind of the outermost unit that the clause itself names, ``act`` for the act; None where it names none."""
     paired: bool = False

@@ -110,6 +110,9 @@ class Command:
     """The new text, one string a paragraph; a table row is one string, its cells parted by tabs."""
     annex: tuple[str, ...] = ()
     """Numbers of the amending act's annexes that hold the content, paired with the targets."""
+    annex_of: str = field(default="", compare=False)
+    """eId of the list of changes whose annexes these are («согласно приложению 1 к настоящему перечню»); else they are
+    the act's own. Not published: the eId of the place tells in which list the command stands."""
     old: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     everywhere: bool = False

@@ -44,6 +44,8 @@ class Parts:
     moved_as: tuple[Address, ...] = ()
     """The units' own new addresses in what they are moved to: «переместить в пункт 7, считая его подпунктом 4)»."""
     annex: tuple[str, ...] = ()
+    of_list: bool = False
+    """True where the annexes are of the list of changes itself: «к настоящему перечню»."""
     inline: str | None = None
     sign: str = ""
     lead: tuple[str, ...] = ()
@@ -271,6 +273,11 @@ def _gather_node(node: ParseTree[Token], addressing: Addressing, parts: Parts) -
     elif name == "annex_source":
         cited = [number for child in node.children if not isinstance(child, Token) for number in numbers(child)]
         parts.annex = (*parts.annex, *(tuple(cited) or ("",)))
+        of_list = any(token.type == "I_DAT" for token in leaves(node))
+        if len(parts.annex) > max(1, len(cited)) and of_list is not parts.of_list:
+            # One annex of the list and one of the order in one sentence.
+            addressing.slips.append(("amend.address_doubtful", ""))
+        parts.of_list = of_list
     elif name == "by_words":
         # «тақырыбы "Персонал" деген сөзбен ауыстырылсын»: the whole of it gives way to the words.
         if any(target and target[-1].kind not in _OF_WORDS for target in parts.targets or ()):

@@ -10,7 +10,7 @@ from lexkz.akn.text import visible
 from lexkz.amendment import contradictions, slips
 from lexkz.amendment.base import pointed_at, several_meant
 from lexkz.amendment.clauses import going_on
-from lexkz.amendment.content import content, unit_numbers
+from lexkz.amendment.content import content, list_around, unit_numbers
 from lexkz.amendment.context import NOTHING, Context, Doubt
 from lexkz.amendment.distribute import distributed
 from lexkz.amendment.draft import needing_block, numberless, owner_of_block, parts_of_block
@@ -541,7 +541,8 @@ def _add(
     problems.extend(slips.of_content(draft, quoted, line.sentence))
     problems.extend(of_ending(draft, quoted, line.after, line.sentence))
     problems.extend(of_words_end(draft, line.sentence))
-    problems.extend(slips.of_annex(draft, reader.root, reader.lang, line.sentence))
+    within = list_around(line.unit) if draft.of_list else ""
+    problems.extend(slips.of_annex(draft, reader.root, reader.lang, line.sentence, within))
     problems.extend(slips.of_words(draft, line.sentence))
     problems.extend(slips.of_place(draft, line.sentence))
     problems.extend(slips.of_numbers(draft, line.sentence))
@@ -562,6 +563,7 @@ def _add(
         instruction=instruction,
         content=_content(draft, quoted),
         annex=draft.annex,
+        annex_of=within,
         old=draft.old,
         new=draft.new,
         everywhere=draft.everywhere,

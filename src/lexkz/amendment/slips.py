@@ -189,8 +189,9 @@ def _opening(quoted: etree._Element) -> str:
     return f"«{words[:40]}…»" if len(words) > 40 else f"«{words}»"
 
 
-def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> Iterator[tuple[str, ...]]:
-    """Yield code and words of each misfit between a command and the annex of the amending act that it cites.
+def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str, within: str) -> Iterator[tuple[str, ...]]:
+    """Yield code and words of each misfit between a command and the annex of the amending act that it cites, or of
+    the list of changes ``within``.
 
     Where the corner mark of that annex says something else than the command, the words begin with what both say, and
     that follows them once more as candidates.
@@ -199,7 +200,7 @@ def of_annex(draft: Draft, root: etree._Element, lang: str, sentence: str) -> It
         yield "amend.range_unfilled", sentence
         return
     for place, number in enumerate(draft.annex):
-        attachment = annex(root, number)
+        attachment = annex(root, number, within)
         if attachment is None:
             yield "amend.annex_missing", sentence
             continue

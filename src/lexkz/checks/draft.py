@@ -79,7 +79,8 @@ class DraftAct:
     def document(self, passage: Passage) -> str:
         """Return what a passage will be part of: base act and approved act, else the annex or the act itself."""
         for command in self.reading.commands:
-            annexes = {f"att_{number or 1}" for number in command.annex}
+            holder = f"{command.annex_of}__" if command.annex_of else ""
+            annexes = {f"{holder}att_{number or 1}" for number in command.annex}
             if passage.scope and (passage.scope in annexes or passage.scope == command.source.eid):
                 names = [step.name or "" for target in command.targets for step in target if step.kind == "instrument"]
                 return f"{command.base.number or command.base.title}/{names[0] if names else ''}"

@@ -10,6 +10,8 @@ from lxml import etree
 from lexkz.akn import iris, meta
 from lexkz.akn.namespace import AKN, local, q
 from lexkz.akn.text import paragraphs
+from lexkz.amendment.content import annex as cited_annex
+from lexkz.amendment.content import lists_of_changes
 from lexkz.amendment.model import Command
 from lexkz.consolidation.tree import act_documents as documents
 from lexkz.consolidation.tree.unit_index import NUMBERED, number_key, printed_number, row_number
@@ -182,13 +184,21 @@ _MARK = f"{{{AKN}}}doc/{{{AKN}}}preface/{{{AKN}}}container[@name='cornerMark']"
 _COUNTED = re.compile(r"^(?:.*__)?att_(?P<number>\d+(?:-\d+)*)(?:_\d+)?$")
 
 
-def annex(root: etree._Element, number: str) -> etree._Element | None:
+def annex(root: etree._Element, number: str, within: str = "") -> etree._Element | None:
     """Return the amending act's own annex with the printed ``number`` ("" for an only one that carries none).
 
     The corner mark of such an annex says first that it is an annex of the amending act, then what it is in the base.
     Where the two parts stand apart, so that the first seems a document of its own without text, the next one is meant:
-    it is an annex of the amending act no more than its mark says. None where the number fits none, or several.
+    it is an annex of the amending act no more than its mark says. None where the number fits none, or several, and
+    where it is a list of changes, which commands. ``within``: the eId of the list whose own annex is asked for.
     """
+    if within:
+        return cited_annex(root, number, within)
+    found = _own_annex(root, number)
+    return None if found in lists_of_changes(root) else found
+
+
+def _own_annex(root: etree._Element, number: str) -> etree._Element | None:
     act = next(root.iter(q("act")))
     own = _own(act, _number_of(act))
     key = number_key(number)

@@ -143,7 +143,7 @@ def _same(one: tuple[AmendingSource, Command], two: tuple[AmendingSource, Comman
 
 def _annexed(source: AmendingSource, command: Command) -> tuple[tuple[str, ...] | None, ...]:
     """The paragraphs of the annexes that hold the new text; None for one that cannot be told."""
-    found = (annex(source.amending.root, number) for number in command.annex)
+    found = (annex(source.amending.root, number, command.annex_of) for number in command.annex)
     return tuple(None if one is None else tuple(_paragraphs(one)) for one in found)
 
 

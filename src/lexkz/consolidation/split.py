@@ -97,7 +97,11 @@ class _Places:
         """«приложение 2 к настоящему приказу»: what is applied from that annex, or what is commanded in it."""
         number, below = address[0][1], address[1:]
         inside = make_eid("attachment", number)
-        found = tuple(command for command in self.source.commands if number in command.annex or _is_in(command, inside))
+        found = tuple(
+            command
+            for command in self.source.commands
+            if (number in command.annex and not command.annex_of) or _is_in(command, inside)
+        )
         if below or not found:
             return Excepted(found or self.source.commands, certain=False)
         return Excepted(found, certain=True)

@@ -6,7 +6,9 @@ from functools import cache
 from importlib import import_module
 from typing import Literal
 
+from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
+from lexkz.languages.language import words_of
 
 ClauseKind = Literal["entry_into_force", "control", "execution", "publication", "approval"]
 
@@ -22,6 +24,18 @@ class ClauseWords:
 def holds_changes(title: str, lang: str) -> bool:
     """Return whether an annex titled so holds changes to other acts: «… енгізілетін өзгерістер», «Изменения, …»."""
     return _has(title, import_module(f"lexkz.languages.{lang}.clauses").CHANGES)
+
+
+def of_list_of_changes(mark: str, lang: Lang) -> re.Match[str] | None:
+    """Return what the corner mark of an annex of a list of changes says (see ``Structure.list_mark``), None for others.
+
+    «Приложение 1 к Перечню вагонов» is one of a list too, though of none that changes acts.
+    """
+    words = words_of(lang).structure
+    found = words.list_mark.fullmatch(fold_spaces(mark))
+    if found is None or not (holds_changes(found["list"], lang) or words.list_alone.fullmatch(found["list"])):
+        return None
+    return found
 
 
 def lists_repeals(title: str, lang: str) -> bool:

@@ -42,6 +42,8 @@ class Drafting:
     """A mention of an annex in a corner mark, folded: group ``number``, None where it has none."""
     corner_name: re.Pattern[str]
     """What stands between the two annex numbers of a corner mark, folded: group ``name``."""
+    annex_name: re.Pattern[str]
+    """The ``name`` of the document that a phrase makes something an annex of: «приложение 3 к Правилам …»."""
     own_annex: re.Pattern[str]
     """A reference to an annex of the amending act itself, folded: group ``number``, one or a list, or None."""
     inner_annex: re.Pattern[str]

@@ -78,6 +78,11 @@ class Structure:
     """A line of a corner mark that names an annex: group ``number`` (may be missing)."""
     annex_ends_mark: bool
     """True where the annex's number is the end of its corner mark."""
+    list_mark: re.Pattern[str]
+    """The corner mark, folded, of an annex of a list of changes («Приложение 1 к Перечню приказов, в которые вносятся
+    изменения»): ``number``, the ``list`` as the mark names it, and the ``rest``, which says what it is in the base."""
+    list_alone: re.Pattern[str]
+    """A list of changes named by its noun alone: «к настоящему Перечню»."""
     approved: re.Pattern[str]
     """A corner mark of an approved document: «… бұйрығымен бекітілген», «Утверждены приказом …»."""
     mark_start: re.Pattern[str]

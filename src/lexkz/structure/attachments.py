@@ -9,6 +9,7 @@ from lexkz.akn import iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.eids import eid
 from lexkz.akn.namespace import E
+from lexkz.languages.clauses import of_list_of_changes
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
@@ -68,11 +69,20 @@ def split(items: Sequence[Flow], lang: Lang) -> tuple[tuple[Flow, ...], list[Att
         beside = mark.belongs == "instrument" and bool(parts) and parts[-1].mark.belongs == "instrument"
         if mark.belongs == "act" or not parts or beside:
             parts.append(part)
-        elif mark.belongs == "form" and parts[-1].inner:
-            parts[-1].inner[-1].inner.append(part)
-        else:
-            parts[-1].inner.append(part)
+            continue
+        around = parts[-1]
+        if around.inner and _of_list(around.inner[-1].mark, lang) and not _of_list(mark, lang):
+            # «Приложение 1 к Правилам» below an annex of a list of changes: of the document that this annex holds.
+            around = around.inner[-1]
+        if mark.belongs == "form" and around.inner:
+            around = around.inner[-1]
+        around.inner.append(part)
     return tuple(items[: marks[0][0]]), parts
+
+
+def _of_list(mark: CornerMark, lang: Lang) -> bool:
+    """True for the mark of an annex of a list of changes."""
+    return of_list_of_changes(" ".join(line.text for line in mark.lines), lang) is not None
 
 
 def attachments(

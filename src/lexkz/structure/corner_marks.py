@@ -9,6 +9,7 @@ from lxml import etree
 from lexkz.akn.eids import eid
 from lexkz.akn.namespace import E
 from lexkz.akn.numbers import as_arabic
+from lexkz.languages.clauses import of_list_of_changes
 from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
@@ -201,9 +202,13 @@ def _suffixed(items: Sequence[Flow], place: int, run: int, words: Structure) -> 
         return None
     if not end and words.annex.fullmatch(texts[0]) is None and not words.dated.search(texts[0]):
         return None
+    of_list = of_list_of_changes(" ".join(texts[: end + 1]), "kaz") is not None
     # The document and annex that are replaced may follow: «… қағидаларына 8-қосымша».
     for later in named[1:]:
         between = texts[end + 1 : later + 1]
+        if of_list and _start(lines[end + 1 :], between, later - end - 1, words) == 0:
+            # What an annex of a list of changes is in the base stands right below.
+            return place + later + 1
         if any(words.form.fullmatch(text) for text in between):
             break
         if words.approved.fullmatch(texts[later]) and _start(lines[end + 1 :], between, later - end - 1, words) == 0:

@@ -29,7 +29,7 @@ def inner(draft: DraftAct) -> Iterator[Finding]:
     """Yield citations, in a document that the act sets out anew as a whole, of annexes that it does not set out."""
     for command in draft.reading.commands:
         for number, target in zip(command.annex, command.targets, strict=False):
-            attachment = annex(draft.root, number)
+            attachment = annex(draft.root, number, command.annex_of)
             if attachment is None or not target or target[-1].kind != "instrument":
                 continue
             own = attachment.get("eId", "")
@@ -105,7 +105,7 @@ def corner_name(draft: DraftAct) -> Iterator[Finding]:
     """Yield corner marks that name another document than the command that cites the annex, or name it in short."""
     for command in draft.reading.commands:
         for place, number in enumerate(command.annex):
-            attachment = annex(draft.root, number)
+            attachment = annex(draft.root, number, command.annex_of)
             target = command.targets[min(place, len(command.targets) - 1)] if command.targets else ()
             full = next((step.name for step in target if step.kind == "instrument" and step.name), None)
             mark = corner_mark(attachment, draft.lang) if attachment is not None else None

@@ -47,7 +47,9 @@ def _both(draft: DraftAct, finding: Finding) -> tuple[str, ...]:
     if command is None:
         return ()
     marks = [
-        corner_mark(found, draft.lang) for number in command.annex if (found := annex(draft.root, number)) is not None
+        corner_mark(found, draft.lang)
+        for number in command.annex
+        if (found := annex(draft.root, number, command.annex_of)) is not None
     ]
     numbers = [step.number for target in command.targets for step in target if step.kind == "annex"]
     return tuple(dict.fromkeys(number for number in (*numbers, *(mark.target for mark in marks if mark)) if number))

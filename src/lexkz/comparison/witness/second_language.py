@@ -79,6 +79,8 @@ def _is_quoted_by(unit: str, command: Command) -> bool:
 
 def _is_in_annex_of(unit: str, command: Command) -> bool:
     """Whether a unit stands in the annex that holds a command's new text; an act's only annex has no number."""
+    if command.annex_of:
+        unit = unit.removeprefix(f"{command.annex_of}__") if unit.startswith(f"{command.annex_of}__att_") else ""
     first = unit.partition("__")[0].partition("~")[0]
     if not first.startswith("att_"):
         return False

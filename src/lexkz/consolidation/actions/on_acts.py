@@ -131,7 +131,7 @@ def _new_lines(plan: Plan, setting: Setting) -> tuple[str, ...]:
         if not command.content:
             raise plan.refuse("content_missing", command.instruction)
         return command.content
-    source = annex(setting.amending.root, command.annex[0]) if len(command.annex) == 1 else None
+    source = annex(setting.amending.root, command.annex[0], command.annex_of) if len(command.annex) == 1 else None
     if source is None:
         raise plan.refuse("content_missing", command.instruction, command.annex)
     head, *others = with_followers(setting.amending.root, source)

@@ -9,10 +9,11 @@ from lxml import etree
 
 from lexkz.akn import iris
 from lexkz.akn.iris import compared_number
-from lexkz.akn.meta import Identity, component_meta
+from lexkz.akn.meta import Identity, component_meta, read_identity
 from lexkz.akn.namespace import AKN, E, q
 from lexkz.akn.numbers import order_key
 from lexkz.akn.text import paragraphs
+from lexkz.amendment.content import MarkWords
 from lexkz.amendment.content import corner_mark as read_mark
 from lexkz.amendment.model import Address
 from lexkz.consolidation import new_content as contents
@@ -34,6 +35,8 @@ from lexkz.consolidation.tree.resolve import resolve
 from lexkz.consolidation.tree.target import Target, spell, spelled
 from lexkz.consolidation.tree.unit_index import Index, document_of, number_key
 from lexkz.consolidation.tree_step import TreeStep
+from lexkz.languages.clauses import of_list_of_changes
+from lexkz.languages.detect import Lang
 from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.languages.names import shortens
@@ -146,7 +149,7 @@ def _copy(
     if command.annex:
         if len(command.annex) != len(command.targets):
             raise plan.refuse("content_mismatch", command.instruction, command.annex)
-        source = annex(setting.amending.root, command.annex[place])
+        source = annex(setting.amending.root, command.annex[place], command.annex_of)
         if source is None:
             raise plan.refuse("content_missing", spelled("{} ← {}", address, command.annex[place]))
         if address[-1].kind == "annex" and plan.ruling is None:
@@ -162,6 +165,8 @@ def _copy(
         if inner is None:
             ruled = plan.ruling is not None and plan.ruling.decision == "apply"
             keep_mark(copy, instead_of, setting.lang, as_there=ruled)
+            if instead_of is None and address[-1].kind == "annex":
+                _marked_as_neighbour(plan, setting, address, source, copy)
     else:
         copy = _from_quoted(plan, setting, address, eid)
     give_meta(copy, setting)
@@ -251,6 +256,56 @@ def keep_mark(new: etree._Element, old: etree._Element | None, lang: str, *, as_
     for mark in marks:
         if not len(mark):
             _drop_element(mark)
+
+
+def _marked_as_neighbour(
+    plan: Plan, setting: Setting, address: Address, source: etree._Element, new: etree._Element
+) -> None:
+    """Give a new annex whose mark says only what it is in the amending act («Приложение 1 к настоящему Перечню») the
+    mark of an annex beside it, with its own number."""
+    said = read_mark(source, setting.lang)
+    if said is None or said.name or said.act or said.target or not _of_amending(said, address[-1].number, setting):
+        return
+    number = address[-1].number
+    document = _document(plan, setting, address, None)
+    marks = [mark for each in documents.attachments(document) if (mark := each.find(_MARK)) is not None]
+    known = (_renumbered(_mark_copies(each), number, setting.lang) for each in marks if number)
+    copies: list[etree._Element] = next((lines for lines in known if lines), [])
+    mark = new.find(_MARK)
+    if mark is None or not copies:
+        if plan.ruling is not None:
+            return
+        raise plan.refuse("corner_mark", spelled("{} ≠ «{}»", address, said.text))
+    for child in list(mark):
+        mark.remove(child)
+    mark.extend(copies)
+
+
+def _of_amending(said: MarkWords, number: str | None, setting: Setting) -> bool:
+    """True where a corner mark of one part names the amending act, a list of it, or another number than ``number``."""
+    own = read_identity(next(setting.amending.root.iter(q("act")))).number
+    cited = own is not None and re.search(rf"(?:№|N)\s*{re.escape(own)}(?!\w)", said.text) is not None
+    lang: Lang = "kaz" if setting.lang == "kaz" else "rus"
+    return cited or of_list_of_changes(said.text, lang) is not None or said.own != number
+
+
+def _renumbered(mark: list[etree._Element], number: str, lang: str) -> list[etree._Element]:
+    """The lines of a corner mark with another number in its one phrase; none where it has no number, or several."""
+    pattern = _NUMBER_OF_ANNEX.get(lang, _NUMBER_OF_ANNEX["kaz"])
+    found = [(block, match) for block in mark for match in pattern.finditer(block.text or "")]
+    if len(found) != 1 or sum(len(_ANY_ANNEX.findall(" ".join(paragraphs(block)))) for block in mark) != 1:
+        return []
+    block, match = found[0]
+    text = block.text or ""
+    block.text = f"{text[: match.start(1)]}{number}{text[match.end(1) :]}"
+    return mark
+
+
+_ANY_ANNEX = re.compile(r"приложение|қосымша", re.IGNORECASE)
+_NUMBER_OF_ANNEX = {
+    "kaz": re.compile(r"(?<!\S)(\d[\d-]*?)\s*[-–‑]?\s*қосымша", re.IGNORECASE),
+    "rus": re.compile(r"(?<!\S)приложение\s*№?\s*(\d[\d-]*)", re.IGNORECASE),
+}
 
 
 def other_document(

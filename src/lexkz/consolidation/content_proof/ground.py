@@ -55,7 +55,7 @@ class Ground:
         if command.annex:
             if len(command.annex) != count:
                 raise Unjudged("annexes and targets are not pairs")
-            return self.bringing.annex(command.annex[place])
+            return self.bringing.annex(command, place)
         if count != 1:
             raise Unjudged("one quotation for several documents")
         made, body = PrintedUnit("attachment"), PrintedUnit("mainBody")

@@ -1,5 +1,6 @@
 """Commands that bring new units, rows, lines, sentences and documents, done again on a text tree."""
 
+import re
 from collections.abc import Sequence
 
 from lexkz.amendment.model import Address, Step
@@ -7,6 +8,7 @@ from lexkz.consolidation.content_proof.addressed import (
     Spot,
     annex_number,
     find,
+    mark_lines,
     parts,
     sentence_spans,
     tables,
@@ -375,6 +377,13 @@ class Insertions(Ground):
                 self.put(order, present[0], new)
                 continue
             new.eid, new.called = "", number_key(number or "")
+            if self.bringing.marks_itself(new):
+                known = [mark for each in below for mark in (each.marks or (_mark(each),))]
+                new.marks = tuple(
+                    mark
+                    for each in known
+                    if not self.bringing.names_itself(" ".join(each)) and (mark := _with_number(each, number or ""))
+                )
             if not below:
                 group = PrintedUnit("attachments")
                 document.add(group)
@@ -389,6 +398,22 @@ class Insertions(Ground):
                 else:
                     beside(below[0], new, after=False)
             claim(new, order.name)
+
+
+def _mark(annex: PrintedUnit) -> tuple[str, ...]:
+    return tuple(line.words for line in mark_lines(annex))
+
+
+def _with_number(mark: tuple[str, ...], number: str) -> tuple[str, ...]:
+    """The corner mark of the annex beside a new one, with the number of the new one; ``()`` where it has no number."""
+    lines = "\n".join(mark)
+    figures = re.findall(r"(?i)приложение\s*(?:№\s*)?(\d+(?:-\d+)*)|(\d+(?:-\d+)*)\s*[-–‑]?\s*қосымша", lines)
+    if len(figures) != 1 or not number:
+        return ()
+    old = "".join(figures[0])
+    said = re.sub(rf"(?i)(приложение\s*(?:№\s*)?){old}\b", rf"\g<1>{number}", lines)
+    said = re.sub(rf"(?i)(?<!\S){old}(\s*[-–‑]?\s*қосымша)", rf"{number}\g<1>", said)
+    return tuple(said.split("\n"))
 
 
 def _table(row: PrintedUnit) -> PrintedUnit:

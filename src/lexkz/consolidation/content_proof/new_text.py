@@ -29,6 +29,24 @@ _ROMAN = r"(?<![^\W\d_])[іvх][іvхlс]*(?![^\W\d_])"
 _FIRST_NUMBER = re.compile(
     rf"(\d+(?:-\d+)*|{_ROMAN})\s*-?\s*қосымша|приложение\s*(?:№\s*)?(\d+(?:-\d+)*|{_ROMAN})|(қосымша|приложение)"
 )
+_OF_THIS_LIST = re.compile(
+    r"настоящ(?:ему|им) (?:перечн|списк|изменени|дополнени)|осы (?:тізбе|тізім|өзгеріс|толықтыру)[^\W\d_]*"
+)
+_LIST_MARK = re.compile(
+    rf"приложение(?: (?:№ ?)?(?P<before>\d+(?:-\d+)*|{_ROMAN}))? к (?:(?!приложение |утвержден[аоы]? )\S+(?: |$))+"
+    rf"|(?:(?!қосымша)\S+ )*?(?:тізб|тізім|өзгеріс|толықтыру)\S* (?:(?P<behind>\d+(?:-\d+)*|{_ROMAN}) ?-? ?)?қосымша"
+)
+_SHORT_LIST = re.compile(
+    r" к (?:настоящ\S+ )?(?:перечню|списку|изменениям|дополнениям)$"
+    r"|^(?:осы )?(?:тізбеге|тізімге|өзгерістерге|толықтыруларға) (?:\S+ ?-? ?)?қосымша$"
+)
+
+
+def _names_changes(words: str) -> bool:
+    """True for the name of a list of changes: «Перечень приказов, в которые вносятся изменения»."""
+    said = fold_spaces(words)
+    made = "вносятся" in said or "вносимые" in said or "енгізілетін" in said or "енгізіліп" in said
+    return made and any(stem in said for stem in ("изменени", "дополнени", "өзгеріс", "толықтыру"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,9 +111,47 @@ class Bringing:
             found.append(row)
         return found
 
-    def annex(self, number: str) -> PrintedUnit:
-        """Return the annex of the amending act with its own ``number`` ("" for an only one)."""
-        return _inner(self._own_annex(number))
+    def annex(self, command: Command, place: int) -> PrintedUnit:
+        """Return the annex of the amending act, or of the list of changes that the command stands in, which the command
+        names for its target at ``place``."""
+        number = command.annex[place]
+        if _OF_THIS_LIST.search(fold_spaces(command.instruction)):
+            return _inner(self._annex_of_list(command.source.eid.partition("__")[0], number_key(number)))
+        found = self._own_annex(number)
+        front = [part for unit in found.units() if unit.tag == "preface" for part in unit.units() if part.tag != "mark"]
+        if _names_changes(" ".join(line.words for part in front for line in all_lines(part))):
+            raise Unjudged("a list of changes")
+        return _inner(found)
+
+    def marks_itself(self, annex: PrintedUnit) -> bool:
+        """True where the corner mark of a new annex says no more than what it is in the amending act."""
+        said = fold_spaces(" ".join(line.words for line in mark_lines(annex)))
+        once = len(re.findall("приложение|қосымша|утвержден|бекітіл", said)) == 1
+        mark = _LIST_MARK.fullmatch(said)
+        listed = mark is not None and (_names_changes(said) or _SHORT_LIST.search(said) is not None)
+        return once and (self.names_itself(said) or listed)
+
+    def names_itself(self, mark: str) -> bool:
+        """True where a corner mark names the amending act by its number."""
+        own = meta.read_identity(next(self.root.iter(q("act")))).number
+        return own is not None and re.search(rf"(?i)(?:№|N)\s*{re.escape(own)}(?!\w)", mark) is not None
+
+    def _annex_of_list(self, eid: str, number: str) -> PrintedUnit:
+        """An annex of the list ``eid`` whose mark begins with its number and the list: «Приложение 1 к Перечню»."""
+        tops = [item for item in attachments(read_tree(next(self.root.iter(q("act"))))) if item.eid == eid]
+        below = [item for top in tops for item in attachments(top)]
+        marks = [_LIST_MARK.match(fold_spaces(" ".join(line.words for line in mark_lines(item)))) for item in below]
+        said = [
+            (number_key(as_arabic(mark["before"] or mark["behind"] or "")), item)
+            for mark, item in zip(marks, below, strict=True)
+            if mark is not None and (_names_changes(mark[0]) or _SHORT_LIST.search(mark[0].strip()))
+        ]
+        wanted = [item for key, item in said if key == number]
+        if not wanted and len(below) == len(said) == 1 and (not number or (number, said[0][0]) == ("1", "")):
+            wanted = below
+        if len(wanted) != 1 or not _text_of(wanted[0]):
+            raise Unjudged(f"annex {number} of a list: {len(wanted)}")
+        return wanted[0]
 
     def _own_annex(self, number: str) -> PrintedUnit:
         act = next(self.root.iter(q("act")))
