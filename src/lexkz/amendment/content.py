@@ -16,6 +16,7 @@ from lexkz.amendment.lines import annexes_that_command, blocks
 from lexkz.languages.chunks import ActReference
 from lexkz.languages.clauses import of_list_of_changes
 from lexkz.languages.commands import read_sentence
+from lexkz.languages.detect import Lang
 from lexkz.languages.drafting import Drafting
 from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
@@ -156,11 +157,12 @@ def _annex_of_list(root: etree._Element, number: str, within: str) -> etree._Ele
     """The annex ``number`` of a list of changes, by what its mark says: one whose mark does not name it is none."""
     holder = next((one for one in lists_of_changes(root) if one.get("eId") == within), None)
     lang = read_identity(next(root.iter(q("act")))).lang
-    if holder is None or lang is None:
+    if holder is None or lang not in ("kaz", "rus"):
         return None
+    tongue: Lang = "kaz" if lang == "kaz" else "rus"
     theirs = holder.findall(f"{q('doc')}/{q('attachments')}/{q('attachment')}")
     numbers = [
-        as_arabic(said["number"] or "") or "" if (said := of_list_of_changes(_mark(one), lang)) is not None else None
+        as_arabic(said["number"] or "") or "" if (said := of_list_of_changes(_mark(one), tongue)) is not None else None
         for one in theirs
     ]
     found = [one for one, its in zip(theirs, numbers, strict=True) if its is not None and its == number]

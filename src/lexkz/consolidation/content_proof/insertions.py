@@ -378,10 +378,10 @@ class Insertions(Ground):
                 continue
             new.eid, new.called = "", number_key(number or "")
             if self.bringing.marks_itself(new):
-                known = [mark for each in below for mark in (each.marks or (_mark(each),))]
+                marks = [mark for each in below for mark in (each.marks or (_mark(each),))]
                 new.marks = tuple(
                     mark
-                    for each in known
+                    for each in marks
                     if not self.bringing.names_itself(" ".join(each)) and (mark := _with_number(each, number or ""))
                 )
             if not below:
