@@ -10,6 +10,7 @@ from lexkz.amendment.model import Address, Command
 from lexkz.languages.detect import Lang
 from lexkz.reading import read_text
 from lexkz.structure import build
+from tests.observed import approved, hold_to_approved, observed_reading
 
 FIXTURES = Path(__file__).parent / "fixtures" / "places"
 DRAFTED = Path(__file__).parent / "fixtures" / "drafted"
@@ -46,19 +47,19 @@ HEADS: dict[str, dict[str, tuple[str, str]]] = {
 RULES = {"rus": "Правила учета", "kaz": "Есеп қағидалары"}
 
 
-def _cases() -> Iterator[tuple[str, str, str]]:
+def _cases() -> Iterator[tuple[str, str, str, str]]:
     for path in (*sorted(FIXTURES.glob("*/*.txt")), *sorted(DRAFTED.glob("*/*.txt"))):
         for block in path.read_text(encoding="utf-8").split("\n====\n"):
             name = block.strip().partition("\n")[0].removeprefix("# ")
-            yield path.parent.name, name, block.strip()
+            yield path.parent.name, name, block.strip(), f"{path.parent.parent.name}-{path.stem}"
 
 
 @pytest.mark.parametrize(
-    ("lang", "name", "block"), [pytest.param(*case, id=f"{case[0]} {case[1]}") for case in _cases()]
+    ("lang", "name", "block", "topic"), [pytest.param(*case, id=f"{case[0]} {case[1]}") for case in _cases()]
 )
-def test_a_command_acts_where_its_case_says(lang: Lang, name: str, block: str) -> None:
+def test_a_command_acts_where_its_case_says(lang: Lang, name: str, block: str, topic: str) -> None:
     given, wanted = _parted(lang, block)
-    found = annotate(build(read_text(given, lang=lang)))[1]
+    act, found = annotate(build(read_text(given, lang=lang)))
     commands = [_said(command, lang) for command in found.commands]
     assert commands == [line.partition(" ? ")[0] for line in wanted if line.startswith("→ ")], name
     for line, command in zip((line for line in wanted if line.startswith("→ ")), found.commands, strict=True):
@@ -68,6 +69,7 @@ def test_a_command_acts_where_its_case_says(lang: Lang, name: str, block: str) -
     expected = [line for line in wanted if line.startswith("! ")]
     assert len(errors) == len(expected), errors
     assert all(error.startswith(line) for error, line in zip(errors, expected, strict=True)), errors
+    hold_to_approved(approved(Path(__file__).parent, lang, topic), name, observed_reading(act, found, lang))
 
 
 def test_both_languages_have_cases_of_the_same_names() -> None:

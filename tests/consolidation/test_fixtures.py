@@ -9,8 +9,10 @@ import pytest
 from lexkz.akn import schema, semantics
 from lexkz.consolidation import prove, read_rulings
 from tests.consolidation.written import Case, case, cases, shown
+from tests.observed import approved, hold_to_approved, observed_consolidation, observed_reading
 
-CASES = list(cases(Path(__file__).parent / "fixtures"))
+_FOLDER = Path(__file__).parent
+CASES = list(cases(_FOLDER / "fixtures"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.lang}: {case.name}")
@@ -35,6 +37,11 @@ def test_a_sentence_gives_the_text_after_it(case: Case) -> None:
     unjudged = any(found.code == "consolidate.content_unjudged" for found in made.report.findings)
     assert unjudged == ("unjudged" in case.verdicts)
     assert schema.errors(made.act.root) + semantics.errors(made.act.root) == ()
+    if case.topic:
+        acts = case.amending()
+        read = [line for act, reading in acts for line in observed_reading(act, reading, case.lang)]
+        became = observed_consolidation(case.base, acts, made, case.lang)
+        hold_to_approved(approved(_FOLDER, case.lang, case.topic), case.name, [*read, *became])
 
 
 @pytest.mark.parametrize(
@@ -68,6 +75,23 @@ def test_what_the_proof_of_the_content_could_not_judge_is_proved_again_as_the_fi
 def test_a_case_that_says_nothing_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="LEGEND"):
         case("так", "rus", written)
+
+
+def test_nearly_all_cases_are_held_to_approved_lines() -> None:
+    held = [case.name in approved(_FOLDER, case.lang, case.topic).known for case in CASES]
+    assert sum(held) > 0.9 * len(held), (
+        "APPROVE=1 pytest tests/consolidation/test_fixtures.py writes the lines of new ones"
+    )
+
+
+def test_a_line_that_is_not_as_approved_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("APPROVE", raising=False)
+    case = next(case for case in CASES if case.name in approved(_FOLDER, case.lang, case.topic).known)
+    known = approved(_FOLDER, case.lang, case.topic)
+    lines = [line[1:] for line in known.known[case.name]]
+    hold_to_approved(known, case.name, lines)
+    with pytest.raises(pytest.fail.Exception, match="another line"):
+        hold_to_approved(known, case.name, [*lines, "another line"])
 
 
 def test_the_runner_sees_a_wrong_text_and_a_missing_finding() -> None:

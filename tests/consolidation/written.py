@@ -55,6 +55,8 @@ class Case:
     """Each: its word, what stands beside the word, its text."""
     verdicts: Mapping[str, tuple[str, ...]]
     """Finding codes after "→ refused:", "→ warned:" and "→ told:"; "already" without any."""
+    topic: str = ""
+    """Name of the file that it stands in, without the ending."""
 
     def _all(self, word: str) -> list[tuple[str, str]]:
         return [(beside, text) for name, beside, text in self.blocks if name == word]
@@ -218,7 +220,7 @@ def cases(folder: Path) -> Iterator[Case]:
     for path in paths:
         for block in re.split(r"(?m)^# ", path.read_text(encoding="utf-8"))[1:]:
             name, _, rest = block.partition("\n")
-            yield case(name.strip(), "kaz" if path.parent.name == "kaz" else "rus", rest)
+            yield replace(case(name.strip(), "kaz" if path.parent.name == "kaz" else "rus", rest), topic=path.stem)
 
 
 def case(name: str, lang: Lang, written: str) -> Case:
