@@ -135,7 +135,8 @@ def _elements(root: etree._Element) -> Iterator[str]:
 
 
 def _element(element: etree._Element) -> str:
-    attributes = " ".join(f"{etree.QName(name).localname}={value}" for name, value in sorted(element.attrib.items()))
+    names = sorted(map(str, element.attrib))
+    attributes = " ".join(f"{etree.QName(name).localname}={element.get(name)}" for name in names)
     own = "|".join([element.text or "", *(child.tail or "" for child in element)]).strip("|\n ")
     return " ".join(filter(None, (local(element), attributes, _short(own))))
 
