@@ -1,7 +1,7 @@
 """Attachments: annexes, approved documents and forms, each a document of its own with its corner mark and title."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -230,6 +230,9 @@ def _title_at(items: Sequence[Flow], place: int, words: Structure, lang: Lang) -
         begin += 1
     if named is not None:
         begin = named
+    elif begin > place and not any(_says_whom(items, at, words) for at in range(place, begin)):
+        # Lines at the right that are no address: the title stands there as well.
+        begin = place
     if begin == len(items) or not isinstance(item := items[begin], Line):
         return None
     if not _reads_as_title(item) or label(item.text, lang) is not None or is_own(item.text, lang):
@@ -269,6 +272,14 @@ def _named_below_address(items: Sequence[Flow], place: int, words: Structure, la
             return None
         addressed = addressed or told or _is_address(item, words) or "__" in item.text
     return None
+
+
+def _says_whom(items: Sequence[Flow], at: int, words: Structure) -> bool:
+    """Tell whether a line is that of an address by its words or blanks, wherever it stands."""
+    item, above = items[at], items[at - 1] if at else None
+    assert isinstance(item, Line)
+    two = f"{above.text} {item.text}" if isinstance(above, Line) else item.text
+    return _is_address(replace(item, align="body"), words) or bool(words.addressee.match(fold_spaces(two)))
 
 
 def _is_addressee(item: Flow, words: Structure) -> bool:
