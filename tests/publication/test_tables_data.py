@@ -73,10 +73,10 @@ def test_a_workbook_has_merged_heads_and_numbers_that_can_be_reckoned(order: Act
     openpyxl = pytest.importorskip("openpyxl")
     from lexkz.publication.tables_xlsx import tables_xlsx
 
-    data = tables_xlsx(tables(order), "2024-09-30")
+    data = tables_xlsx(tables(order), order, "2024-09-30")
     book = openpyxl.load_workbook(io.BytesIO(data))
     sheet = book.worksheets[4]
-    assert len(book.worksheets) == 8
+    assert len(book.worksheets) == 9
     assert sheet["A1"].value == staff.title
     assert {"A3:A4", "C3:H3", "A5:H5"} <= {str(merged) for merged in sheet.merged_cells.ranges}
     row = next(row for row in sheet.iter_rows() if row[0].value == "6")
@@ -90,11 +90,11 @@ def test_a_workbook_holds_no_clock_and_no_formula(order: Act) -> None:
     from lexkz.publication.tables_xlsx import tables_xlsx
 
     table = tables(order)[0]
-    first = tables_xlsx([table], "2024-09-30")
+    first = tables_xlsx([table], order, "2024-09-30")
     archive = zipfile.ZipFile(io.BytesIO(first))
     assert {info.date_time[0] for info in archive.infolist()} == {1980}
     assert archive.read("docProps/core.xml").count(b"2024-09-30T00:00:00Z") == 2
-    sheet = openpyxl.load_workbook(io.BytesIO(tables_xlsx([replace(table, notes=("=1+1",))]))).active
+    sheet = openpyxl.load_workbook(io.BytesIO(tables_xlsx([replace(table, notes=("=1+1",))], order))).active
     assert [cell.data_type for row in sheet.iter_rows() for cell in row if cell.value == "=1+1"] == ["s"]
 
 

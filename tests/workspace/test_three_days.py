@@ -3,13 +3,16 @@
 import json
 import re
 import zipfile
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from lxml import etree
+from openpyxl import load_workbook
 
+import lexkz
 from lexkz.languages.detect import detect
 from lexkz.reading.blocks import Lang
 from lexkz.workspace.cli import main
@@ -122,6 +125,111 @@ def test_hits_of_the_search_and_lists_say_it(client: Client, lang: Lang) -> None
     assert [one["whole"] for one in versions] == [False]
     work = client.get(WORK).json()
     assert [one["standing"]["whole"] for one in work["expressions"] if one["lang"] == lang] == [True, *[False] * 3]
+
+
+_ORDER_9 = "/akn/kz/act/order/2024-03-15/9"
+_SAID_OF_A_TEXT: dict[str, tuple[str, object]] = {
+    "act": ("work", WORK),
+    "expression": ("expression iri", f"{WORK}/{{lang}}@{DAYS[2]}"),
+    "language": ("language lang", "{lang}"),
+    "day": ("expression_date date from_date", DAYS[2]),
+    "what the day is": ("dated_by", "in_force"),
+    "in force": ("expression_in_force in_force", DAYS[2]),
+    "rule": ("rule", ...),
+    "acts in it": ("by", _ORDER_9),
+    "outline": ("outline", False),
+    "whole": ("whole", False),
+    "page": ("source_page", "https://adilet.zan.kz/{lang}/docs/V2300031001"),
+}
+"""What each answer says of the text that it is from: the names of its field, and what it holds; dots: anything."""
+
+
+def _answers(root: Path, client: Client, lang: Lang) -> dict[str, Any]:
+    """Each kind of answer in which words of a text stand, with what it says of that text: name to JSON."""
+    act = lexkz.read(text(root, lang, DAYS[2]))
+    there = f"{WORK}/{lang}@{DAYS[2]}"
+    word = {"kaz": "мұқабаның құнын", "rus": "цену переплёта"}[lang]
+    hit = client.get("/search", params={"q": word, "lang": lang}).json()["hits"][0]
+    unit = client.get(f"{there}/~att_1__para_4").json()
+    compared = client.get(f"{there}/compare", params={"with": DAYS[2]}).json()
+    package = json.loads(act.tables.to_data_package()["datapackage.json"])
+    known = next(one for one in client.get(WORK).json()["expressions"] if one["iri"] == there)
+    change = lexkz.changes(root, DAYS[2], lang=lang).items[0].as_json()
+    return {
+        "act": json.loads(act.to_json()),
+        "tables": json.loads(act.tables.to_json()),
+        "forms": json.loads(act.forms.to_json()),
+        "unit lines": json.loads(act.to_ndjson().splitlines()[3]) | {"work": WORK},
+        "comparison, old": compared["old"],
+        "comparison, new": compared["new"],
+        "data package": {one: package[one] for one in ("act", "standing")},
+        "act over HTTP": client.get(there).json(),
+        "tables over HTTP": client.get(f"{there}/tables").json()["text"],
+        "forms over HTTP": client.get(f"{there}/forms").json()["text"],
+        "unit": {"work": unit["work"], **unit["expression"]},
+        "hit": hit,
+        "version": known | {"work": WORK},
+        "change": change | {"by": change["order"]["iri"] and [_ORDER_9]},
+    }
+
+
+def _said(data: Any, names: list[str]) -> Any:
+    """What the first of these names holds that an object has, the outermost first."""
+    level = [data]
+    while level:
+        for name in names:
+            found = next((one[name] for one in level if name in one and not isinstance(one[name], dict)), None)
+            if found is not None:
+                return found
+        level = [each for one in level for each in one.values() if isinstance(each, dict)]
+    return None
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_kind_of_answer_says_of_what_it_is(three_days: Path, client: Client, lang: Lang) -> None:
+    for kind, said in _answers(three_days, client, lang).items():
+        for what, (names, wanted) in _SAID_OF_A_TEXT.items():
+            found = _said(said, names.split())
+            if what == "acts in it":
+                found = found and found[0]
+            expected = wanted.format(lang=lang) if isinstance(wanted, str) else wanted
+            assert found == expected or (expected is ... and found is not None), (kind, what, found)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_no_json_says_of_what_it_is_too(three_days: Path, client: Client, lang: Lang) -> None:
+    act = lexkz.read(text(three_days, lang, DAYS[2]))
+    there, page = f"{WORK}/{lang}@{DAYS[2]}", f"https://adilet.zan.kz/{lang}/docs/V2300031001"
+    head = act.to_markdown().partition("\n# ")[0]
+    book = load_workbook(BytesIO(act.tables.to_xlsx()))
+    told = "\n".join(str(cell.value) for row in book[book.sheetnames[-1]].iter_rows() for cell in row if cell.value)
+    assert book.sheetnames[-1] == {"kaz": "Мәтін туралы", "rus": "О тексте"}[lang]
+    assert book.properties.identifier == there
+    for said in (head, told):
+        for part in (there, page, HEAD[lang][0]):
+            assert part in said
+    for part in ("in_force\n2025-03-01", "dated_by\nin_force", _ORDER_9):
+        assert part in told
+    for path in (there, f"{there}/tables", f"{there}/~att_1__para_4", f"{there}/compare?with={DAYS[0]}"):
+        assert client.get(path).headers["Content-Location"] == path, path
+    asked = client.get(f"{WORK}/{lang}@2025-12-31/compare?with=2024-04-01").headers["Content-Location"]
+    assert asked == f"{there}/compare?with={DAYS[0]}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("rus", "строка 2 приложения 1"),
+        ("rus", "приложение 1, строка 2"),
+        ("rus", "порядковый номер 2 приложения 1"),
+        ("kaz", "1-қосымшаның 2-жолы"),
+        ("kaz", "2-жол"),
+    ],
+)
+def test_a_row_is_named_by_its_number(three_days: Path, client: Client, lang: Lang, words: str) -> None:
+    assert client.get("/health").status_code == 200  # the store is there
+    told = lexkz.history(three_days, words, act="V2300031001", lang=lang)
+    assert told.eId == "att_1__att_1__table_1__row_2"
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -118,6 +118,12 @@ def unit(iri: str, eid: str) -> str:
     return component(iri, component_name("__".join(attachments)) if attachments else "main", eid)
 
 
+def day_of_work(work_iri: str) -> str | None:
+    """Return the ISO day of an act that its work IRI says; None where it is not known."""
+    day = work_iri.split("/")[-2] if work_iri.count("/") > 1 else ""
+    return day if day != UNKNOWN_DATE and re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None
+
+
 def act_folder(registration: str, year: int) -> str:
     """Return the folder id of an act under its registration number: ``("32875", 2023)`` → ``"V2300032875"``.
 

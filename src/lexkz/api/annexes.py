@@ -61,7 +61,7 @@ class Tables(Listed["AnnexTable"]):
         """Return the tables as one XLSX file, a sheet each. Raises SourceError without the extra ``xlsx``."""
         from lexkz.publication.tables_xlsx import tables_xlsx
 
-        return tables_xlsx(self.items, _day(self.tree))
+        return tables_xlsx(self.items, self.tree, _day(self.tree))
 
     def to_data_package(self) -> dict[str, bytes]:
         """Return the files of a data package (Frictionless): name to bytes."""

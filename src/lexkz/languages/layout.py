@@ -87,6 +87,8 @@ class Layout:
     unread_outcome: str
     """What became of such a sentence."""
     unofficial: str
+    about: str
+    """Name of the sheet of a workbook that says what text it is from."""
     amendments: str
     """Author of changes of which it is not known what act made them."""
     closing: str

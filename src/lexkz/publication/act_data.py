@@ -6,6 +6,7 @@ from pydantic import Field
 
 from lexkz.publication.data import Data, Day, Document
 from lexkz.publication.finding_json import FindingData
+from lexkz.publication.source_page import SOURCE_PAGE
 
 DatedBy = Literal["in_force", "adopted", "edition", "amended", "unknown"]
 DATED_BY = (
@@ -110,6 +111,7 @@ class IdentityData(Data):
         None, description="Clause on entry into force of the last amending act in it, as printed; null without one."
     )
     by: tuple[str, ...] = Field((), description="Work IRIs of the amending acts whose changes are in this text.")
+    source_page: str | None = Field(None, description=SOURCE_PAGE)
 
 
 class OpenData(Data):
@@ -138,6 +140,9 @@ class StandingData(Data):
     whole: bool = Field(description="True where nothing waits and nothing is known to be wrong.")
     open: tuple[OpenData, ...] = Field(description="Commands of amending acts that the text does not contain.")
     unread: tuple[str, ...] = Field(description="Sentences of amending acts that were not understood.")
+    unread_by: tuple[str | None, ...] = Field(
+        (), description="Work IRIs of the acts that these sentences are of, in the same order; null where not known."
+    )
     said: tuple[str, ...] = Field(description="The same in lines for people, in the language of the text.")
     later: tuple[LaterData, ...] = Field(
         (), description="Commands for a later day of the acts whose changes are in the text; nothing is wrong there."

@@ -20,6 +20,7 @@ from lexkz.publication.data import known_iri
 from lexkz.publication.dating import dating
 from lexkz.publication.finding_json import findings_data
 from lexkz.publication.sheet.open_state import open_state
+from lexkz.publication.source_page import page_of_registered
 from lexkz.publication.units import unit_iri, units
 from lexkz.structure import Act
 
@@ -52,6 +53,7 @@ def standing_data(act: Act) -> StandingData:
         whole=stands.whole,
         open=tuple(map(_open, stands.open)),
         unread=tuple(one.text or one.message.eng for one in stands.unread),
+        unread_by=tuple(known_iri(one.of) for one in stands.unread),
         said=open_state(act),
         later=tuple(
             LaterData(by=known_iri(one.by), command=one.command, in_force=one.day or None) for one in stands.later
@@ -109,6 +111,9 @@ def identity(act: Act) -> IdentityData:
         not_before=dated.not_before,
         rule=dated.rule,
         by=tuple(iri for work in dated.by if (iri := known_iri(work))),
+        source_page=page_of_registered(
+            registered.number if registered else None, registered.date if registered else None, known.lang
+        ),
     )
 
 

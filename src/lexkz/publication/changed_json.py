@@ -6,6 +6,7 @@ from pydantic import Field
 
 from lexkz.publication.act_data import DATED_BY, DatedBy, OpenData
 from lexkz.publication.data import Data, Day, Document
+from lexkz.publication.source_page import SOURCE_PAGE
 
 ChangeState = Literal["made", "waits", "skipped", "unread"]
 
@@ -39,6 +40,7 @@ class UnitChangeData(Data):
     rule: str | None = Field(description="Clause on entry into force of the last amending act, as printed.")
     outline: bool = Field(description="True where the act is known only as far as amending acts tell it.")
     whole: bool = Field(description="False where something waits or is known to be wrong in that version.")
+    source_page: str | None = Field(None, description=SOURCE_PAGE)
     state: ChangeState = Field(
         description="`made`: it is in the text; `waits`: its command waits for a person; `skipped`: a person left it "
         "out; `unread`: a sentence of an amending act that was not understood, of which nobody knows what it changes."
@@ -63,7 +65,7 @@ class UnitChangeData(Data):
     gaps: bool = Field(description="True where some of its text is not known, since the act is an outline.")
     command: str | None = Field(description="Id of the command in the amending act; null where it is not in the store.")
     instruction: str | None = Field(description="The sentence that commands, as printed; what was not understood.")
-    order: OrderData | None = Field(description="The amending act; null for a sentence that was not understood.")
+    order: OrderData | None = Field(description="The amending act; null where it is not known whose a sentence is.")
     open: tuple[OpenData, ...] = Field(
         description="Commands that the text does not contain and that address this unit, what holds it or what it "
         "holds."

@@ -12,6 +12,8 @@ from lexkz.annex.table_model import AnnexCell, AnnexColumn, AnnexTable
 from lexkz.annex.tables import language
 from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
+from lexkz.publication.act_data import IdentityData
+from lexkz.publication.act_json import text_data
 from lexkz.publication.tables_csv import has_groups, headers, table_csv
 from lexkz.structure import Act
 
@@ -31,6 +33,7 @@ def data_package(act: Act, tables: tuple[AnnexTable, ...]) -> dict[str, bytes]:
     identity = read_identity(act.root)
     names = resource_names(tables)
     files = {f"{name}.csv": table_csv(table, lang).encode() for name, table in zip(names, tables, strict=True)}
+    text = text_data(act)
     known: dict[str, Any] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": iris.iri_folder(identity.work) if identity.known else "tables",
@@ -38,21 +41,20 @@ def data_package(act: Act, tables: tuple[AnnexTable, ...]) -> dict[str, bytes]:
         "id": identity.expression if identity.known else None,
         "version": identity.expression_date or identity.date,
         "languages": [lang],
-        "sources": [{"title": identity.title, "iri": identity.work}] if identity.title and identity.known else None,
-        "act": {
-            "work": identity.work if identity.known else None,
-            "expression": identity.expression if identity.known else None,
-            "type": identity.type,
-            "number": identity.number,
-            "date": identity.date,
-            "expression_date": identity.expression_date,
-        },
+        "sources": [_source(text.metadata)] if identity.title and identity.known else None,
+        "act": text.metadata.as_json(),
+        "standing": text.standing.as_json(),
         "resources": [
             _resource(name, table, files[f"{name}.csv"], lang) for name, table in zip(names, tables, strict=True)
         ],
     }
     package = {key: value for key, value in known.items() if value is not None}
     return {PACKAGE: (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode(), **files}
+
+
+def _source(known: IdentityData) -> dict[str, Any]:
+    source = {"title": known.title, "path": known.source_page, "iri": known.work}
+    return {key: value for key, value in source.items() if value is not None}
 
 
 def resource_names(tables: tuple[AnnexTable, ...]) -> tuple[str, ...]:

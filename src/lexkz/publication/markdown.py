@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from lexkz.publication.act_json import identity
 from lexkz.publication.sheet.act import act_sheet
 from lexkz.publication.sheet.model import NOT_THE_ACTS, Look, SheetCell, SheetLine, SheetRow, SheetTable
 from lexkz.structure import Act
@@ -31,7 +32,16 @@ _LOOKS: dict[Look, tuple[str, str]] = {
 
 def export_markdown(act: Act) -> str:
     """Return an act as Markdown: the state of its text in a quotation, then all of it, with the editors' notes."""
-    return "\n".join(_blocks(act))
+    return "\n".join((*_named(act), *_blocks(act)))
+
+
+def _named(act: Act) -> Iterator[str]:
+    """The IRI of the text and the page that it leads back to, where they are known."""
+    known = identity(act)
+    page = f"<{known.source_page}>" if known.source_page else None
+    said = " · ".join(part for part in (f"`{known.expression}`" if known.expression else None, page) if part)
+    if said:
+        yield f"> {said}\n"
 
 
 def _blocks(act: Act) -> Iterator[str]:

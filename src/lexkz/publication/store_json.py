@@ -8,6 +8,7 @@ from lexkz.consolidation.report import Outcome
 from lexkz.publication.act_data import DATED_BY, DatedBy, OpenData, StandingData
 from lexkz.publication.data import Data, Day, Document
 from lexkz.publication.reading_json import CommandData
+from lexkz.publication.source_page import SOURCE_PAGE
 
 _WHOLE = "False where a command of an amending act waits for a person, or something is known to be wrong, in "
 _OPEN_HERE = (
@@ -46,6 +47,18 @@ class HitData(Data):
     from_date: Day | None = Field(description="ISO date of the first expression with these words.")
     to_date: Day | None = Field(description=_TO)
     dated_by: DatedBy = Field(description=f"{DATED_BY} Of the expression that the unit was found in.")
+    date: Day | None = Field(None, description="ISO date of that expression.")
+    in_force: Day | None = Field(
+        None, description="ISO day of entry into force of that expression; null while unknown."
+    )
+    not_before: Day | None = Field(
+        None, description="While that is unknown: ISO day before which that expression cannot be in force."
+    )
+    rule: str | None = Field(
+        None, description="Clause on entry into force of the last amending act in that expression, as printed."
+    )
+    by: tuple[str, ...] = Field((), description="Work IRIs of the amending acts whose changes are in that expression.")
+    source_page: str | None = Field(None, description=SOURCE_PAGE)
     whole: bool | None = Field(None, description=f"{_WHOLE}that expression.")
     open: tuple[OpenData, ...] = Field((), description=_OPEN_HERE)
 
@@ -87,6 +100,7 @@ class ActInfoData(Data):
     first: Day | None = Field(description="ISO date of the oldest expression that has a date.")
     newest: Day | None = Field(description="ISO date of the newest expression.")
     whole: bool | None = Field(None, description=f"{_WHOLE}the newest expression.")
+    source_page: str | None = Field(None, description=SOURCE_PAGE)
 
 
 class ActsData(Document):
@@ -123,6 +137,11 @@ class ExpressionInfoData(Data):
     until: Day | None = Field(description="ISO date of the next version; null for the newest.")
     digest: str = Field(description="SHA-256 of the Akoma Ntoso file.")
     size: int = Field(description="Bytes of the Akoma Ntoso file.")
+    not_before: Day | None = Field(
+        None, description="While `in_force` is not known: ISO day before which the version cannot be in force."
+    )
+    by: tuple[str, ...] = Field((), description="Work IRIs of the amending acts whose changes are in the version.")
+    source_page: str | None = Field(None, description=SOURCE_PAGE)
 
 
 class WorkData(Document):
@@ -168,6 +187,12 @@ class UnitVersionData(Data):
     removed: bool = Field(description="True where the unit is repealed and keeps its number only.")
     gaps: bool = Field(description="True where some of its text is not known, since the act is an outline.")
     iri: str | None = Field(description="IRI of the first expression with these words.")
+    in_force: Day | None = Field(
+        None, description="ISO day of entry into force of the first expression with these words; null while unknown."
+    )
+    by: tuple[str, ...] = Field(
+        (), description="Work IRIs of the amending acts whose changes are in the first expression with these words."
+    )
 
 
 class ChangeData(Data):

@@ -6,8 +6,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lexkz.annex.table_model import AnnexCell, AnnexTable
+from lexkz.annex.tables import language
+from lexkz.languages.language import words_of
+from lexkz.publication.act_data import IdentityData
+from lexkz.publication.act_json import identity
 from lexkz.publication.extras import MissingExtraError
+from lexkz.publication.sheet.act import state
 from lexkz.publication.stable_zip import stable_zip
+from lexkz.structure import Act
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
@@ -19,8 +25,10 @@ _WIDEST = 48
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def tables_xlsx(tables: Iterable[AnnexTable], day: str | None = None) -> bytes:
-    """Return ``tables`` as an XLSX file; ``day`` (ISO) is the date that its properties bear.
+def tables_xlsx(tables: Iterable[AnnexTable], act: Act, day: str | None = None) -> bytes:
+    """Return ``tables`` of ``act`` as an XLSX file; ``day`` (ISO) is the date that its properties bear.
+
+    The last sheet says which text of which act they are from, and what is known to be wrong or missing in it.
 
     A cell that is a number and no more is a number; all others are text as printed. Raises MissingExtraError without
     the extra ``xlsx``.
@@ -36,9 +44,12 @@ def tables_xlsx(tables: Iterable[AnnexTable], day: str | None = None) -> bytes:
         book.remove(first)
     for place, table in enumerate(tables, start=1):
         _write(book.create_sheet(_name(place, table)), table)
-    if not book.sheetnames:
-        book.create_sheet("-")
+    known = identity(act)
+    _tell(book.create_sheet(words_of(language(act)).layout.about), known, state(act))
     book.properties.creator = "lexkz"
+    book.properties.title = known.title
+    book.properties.identifier = known.expression
+    book.properties.language = words_of(language(act)).layout.code
     out = io.BytesIO()
     book.save(out)
     return stable_zip(out.getvalue(), day)
@@ -47,6 +58,20 @@ def tables_xlsx(tables: Iterable[AnnexTable], day: str | None = None) -> bytes:
 def _name(place: int, table: AnnexTable) -> str:
     words = re.sub(r"[\[\]:*?/\\']", " ", table.label or table.title or "")
     return " ".join(f"{place}. {words}".split())[:_LONGEST_NAME].strip()
+
+
+def _tell(sheet: "Worksheet", known: IdentityData, said: Iterable[str]) -> None:
+    """Write what the text is that the tables are from: its name, its state in words, and the same for programs."""
+    sheet.column_dimensions["A"].width = 24
+    sheet.column_dimensions["B"].width = _WIDEST * 2
+    lines: list[tuple[str | None, str | None]] = [(None, known.title), *((None, one) for one in said), (None, None)]
+    for key, value in known.as_json().items():
+        if value is not None and key != "title":
+            lines.append((key, ", ".join(value) if isinstance(value, list) else str(value)))
+    for row, line in enumerate(lines, start=1):
+        for column, text in enumerate(line, start=1):
+            if text:
+                _put(sheet.cell(row, column), text)
 
 
 def _write(sheet: "Worksheet", table: AnnexTable) -> None:

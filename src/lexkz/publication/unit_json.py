@@ -9,6 +9,7 @@ from lexkz.publication.act_data import DATED_BY, DatedBy, OpenData
 from lexkz.publication.act_json import identity, open_at, standing_data
 from lexkz.publication.data import Data, Day, Document
 from lexkz.publication.finding_json import SourceData
+from lexkz.publication.source_page import SOURCE_PAGE
 from lexkz.publication.unit_list import UnitEntry, unit_list
 from lexkz.structure import Act
 
@@ -47,6 +48,19 @@ class UnitLineData(Document):
     )
     date: Day | None = Field(None, description="ISO date of the expression.")
     dated_by: DatedBy | None = Field(None, description=DATED_BY)
+    expression_in_force: Day | None = Field(
+        None, description="ISO day of entry into force of the expression; null while unknown, or never amended."
+    )
+    not_before: Day | None = Field(
+        None, description="While that is unknown: ISO day before which the expression cannot be in force."
+    )
+    rule: str | None = Field(
+        None, description="Clause on entry into force of the last amending act in the expression, as printed."
+    )
+    by: tuple[str, ...] = Field((), description="Work IRIs of the amending acts whose changes are in the expression.")
+    outline: bool | None = Field(
+        None, description="True where the act's text is known only as far as amending acts tell it."
+    )
     whole: bool | None = Field(
         None, description="False where a command waits for a person, or something is known to be wrong, in the text."
     )
@@ -55,6 +69,7 @@ class UnitLineData(Document):
         description="Commands of amending acts that the text does not contain and that address this unit, what holds "
         "it or what it holds.",
     )
+    source_page: str | None = Field(None, description=SOURCE_PAGE)
     source: SourceData = Field(description="Where it begins in the source, as the reader recorded it.")
 
 
@@ -83,8 +98,14 @@ def unit_lines(act: Act) -> Iterator[UnitLineData]:
             in_force=_period(unit),
             date=of.expression_date,
             dated_by=of.dated_by,
+            expression_in_force=of.in_force,
+            not_before=of.not_before,
+            rule=of.rule,
+            by=of.by,
+            outline=of.outline,
             whole=stands.whole,
             open=open_at(act, unit.eid) if unit.eid and stands.open else (),
+            source_page=of.source_page,
             source=SourceData.model_validate(_source(unit)),
         )
 

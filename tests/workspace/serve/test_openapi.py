@@ -47,7 +47,7 @@ def test_every_answer_is_one_that_the_description_knows(described: schemathesis.
 
         ask()
         asked += 1
-    assert asked == 32
+    assert asked == 39
 
 
 def test_every_route_answers_as_described_where_there_is_something(described: schemathesis.BaseSchema) -> None:

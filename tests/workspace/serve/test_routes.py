@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import signal
 import sys
 from pathlib import Path
@@ -183,7 +184,7 @@ def test_everything_is_only_read(client: Client, method: str) -> None:
 
 
 def test_what_is_not_accepted_is_not_sent(client: Client) -> None:
-    assert client.get(THEN, headers={"Accept": "text/html"}).status_code == 406
+    assert client.get(THEN, headers={"Accept": "image/png"}).status_code == 406
     assert client.get(WORK, headers={"Accept": "application/xml"}).status_code == 406
     assert client.get(THEN, headers={"Accept": "application/json;q=0, */*;q=0.1"}).headers["content-type"] == (
         "application/akn+xml"
@@ -300,3 +301,68 @@ def test_the_description_has_examples_that_follow_it(client: Client) -> None:
         assert path["get"]["description"]
         assert path["get"]["summary"]
     assert shown >= 5, shown
+
+
+@pytest.mark.parametrize(
+    ("form", "media", "words"),
+    [
+        ("html", "text/html", "<p"),
+        ("markdown", "text/markdown", "> `/akn/kz/act/order/mz/2020-01-10/7/rus@2021-03-05`"),
+        ("ndjson", "application/x-ndjson", '{"schema": "urn:lexkz:schema/unit/1"'),
+    ],
+)
+def test_a_text_is_given_in_the_form_that_is_asked_for(client: Client, form: str, media: str, words: str) -> None:
+    by_query, by_accept = client.get(f"{THEN}?format={form}"), client.get(THEN, headers={"Accept": media})
+    assert by_query.content == by_accept.content
+    assert by_query.headers["content-type"].partition(";")[0] == media
+    assert words in by_query.text
+    assert by_query.headers["content-location"] == f"{WORK}/rus@2021-03-05"
+    assert ("style-src" in by_query.headers["content-security-policy"]) == (form == "html")
+
+
+def test_the_contents_name_the_units_without_their_words(client: Client) -> None:
+    response = client.get(f"{THEN}/contents")
+    assert response.headers["content-location"] == f"{WORK}/rus@2021-03-05/contents"
+    shown = {one["eId"]: (one["number"], one["level"]) for one in response.json()["units"]}
+    assert shown["para_2"] == ("2", 0)
+    assert shown["para_4__subpara_1"] == ("1", 1)
+
+
+def test_a_text_has_a_report_with_its_proofs_where_acts_were_applied(client: Client) -> None:
+    said = client.get(f"{THEN}/report").json()
+    assert said["expression"] == f"{WORK}/rus@2021-03-05"
+    assert said["proofs"]["replay"] is True
+    none = client.get(f"{WORK}/rus@2020-02-01/report")
+    assert (none.status_code, none.json()["type"]) == (404, "urn:lexkz:problem:report")
+
+
+def test_changes_are_a_feed_too_in_the_language_that_is_asked_for(client: Client) -> None:
+    feed = client.get("/changes?lang=rus&format=atom")
+    assert feed.headers["content-type"] == "application/atom+xml"
+    accepted = client.get("/changes?lang=rus", headers={"Accept": "application/atom+xml"})
+    assert accepted.text.partition("<entry>")[2] == feed.text.partition("<entry>")[2]
+    assert "<title>Изменения</title>" in feed.text
+    ids = {one["id"] for one in client.get("/changes?lang=rus").json()["items"]}
+    assert ids == set(re.findall("<id>(urn:uuid:[^<]+)</id>", feed.text.partition("<entry>")[2]))
+
+
+def test_answers_are_packed_for_those_who_take_them_so(client: Client) -> None:
+    packed = client.get(THEN, headers={"Accept-Encoding": "br, gzip"})
+    plain = client.get(THEN, headers={"Accept-Encoding": "identity"})
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.content == plain.content
+    assert int(packed.headers["content-length"]) < len(plain.content) / 2
+    assert "content-encoding" not in plain.headers
+    assert packed.headers["etag"] != plain.headers["etag"]
+    for first, taken in ((packed, "gzip"), (plain, "identity")):
+        again = client.get(THEN, headers={"Accept-Encoding": taken, "If-None-Match": first.headers["etag"]})
+        assert (again.status_code, again.headers["etag"]) == (304, first.headers["etag"])
+    for refused in ("gzip;q=0", "gzip; q=0.0", "br"):
+        assert "content-encoding" not in client.get(THEN, headers={"Accept-Encoding": refused}).headers
+
+
+def test_only_the_hosts_that_were_named_are_served(served: Path) -> None:
+    made = Client(application(served, hosts=["here.example", "::1"]))
+    assert made.get("/health").json()["status"] == "ok"
+    for host, status in (("HERE.example:8000", 200), ("[::1]:8000", 200), ("evil.example", 400), ("", 400)):
+        assert made.get("/health", headers={"Host": host}).status_code == status, host

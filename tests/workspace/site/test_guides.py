@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import runpy
 import shlex
 import shutil
 from collections.abc import Iterator
@@ -123,3 +124,33 @@ def test_the_python_of_the_guide_for_developers_runs(
     ran = doctest.testfile(str(GUIDE / "developers.rst"), module_relative=False, globs=known, encoding="utf-8")
     assert ran.attempted > 10
     assert ran.failed == 0
+
+
+@pytest.mark.parametrize(
+    ("program", "arguments", "said"),
+    [
+        ("changed_norms", ["2024-07-01"], "- 5. Библиотека открыта с девяти часов.\n+ 5. Библиотека открыта с восьми"),
+        ("as_it_read", ["V2300031001", "rus", "att_1__para_4", "2025-04-01"], "2025-03-01 in_force a change waits"),
+        ("who_cites", ["/akn/kz/act/order/2023-01-10/7"], "rus /akn/kz/act/order/2024-03-15/9 para_1 приказ Министра"),
+        ("what_waits", [], "waits Тестовые правила городской библиотеки · пункт 4 cmd_2\n  в пункте 4 слово"),
+        ("changed_cells", [], "att_1__att_1__table_1 2 Книг 5 -> 7\n"),
+    ],
+)
+def test_each_program_of_ten_lines_answers_its_question(
+    program: str,
+    arguments: list[str],
+    said: str,
+    three_days: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = GUIDE / "programs" / f"{program}.py"
+    assert len([line for line in path.read_text("utf-8").splitlines() if line and not line.startswith('"""')]) <= 10
+    index(three_days)
+    texts = [
+        str(three_days / "consolidated" / "V2300031001" / f"rus@{day}.xml") for day in ("2024-07-01", "2025-03-01")
+    ]
+    given = texts if program == "changed_cells" else [str(three_days), *arguments]
+    monkeypatch.setattr("sys.argv", [str(path), *given])
+    runpy.run_path(str(path), run_name="__main__")
+    assert said in capsys.readouterr().out

@@ -133,3 +133,10 @@ def test_a_query_that_takes_too_long_is_stopped(indexed: Path) -> None:
 def test_a_store_cannot_be_written(store: Store) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         store.connection.execute("DELETE FROM units")
+
+
+def test_a_unit_found_by_what_several_units_below_it_say_is_shown_with_their_words(store: Store) -> None:
+    # «проб» stands in subparagraph 1), «реактивы» in 2): only the point that holds both has both.
+    hit = store.search("пробы реактивы", lang="rus", limit=1).hits[0]
+    assert hit.eId == "para_4"
+    assert {run.text for run in hit.snippet if run.hit} == {"проб", "реактивов"}

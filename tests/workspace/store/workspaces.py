@@ -64,10 +64,20 @@ SECOND = _amending(
 )
 
 
-def synthetic(root: Path) -> None:
+REFUSED = _amending(
+    "7 мая 2023 года",
+    13,
+    31000,
+    'в пункте 2 слово "сорок" заменить словом "сто";',
+    "пункт 3 исключит.",
+)
+"""Nothing of it can be applied: no «сорок», and a sentence that is none."""
+
+
+def synthetic(root: Path, *further: str) -> None:
     """Write the synthetic order, the two orders that amend it, and its consolidated expressions below ``root``."""
     base = build(read_text(BASE, lang="rus"))
-    amending = [annotate(build(read_text(text, lang="rus"))) for text in (FIRST, SECOND)]
+    amending = [annotate(build(read_text(text, lang="rus"))) for text in (FIRST, SECOND, *further)]
     acts = {RULES: base, "V2100022300": amending[0][0], "V2200027400": amending[1][0]}
     for name, act in acts.items():
         _write(root / "xml" / name / "rus.xml", canonical.serialise(act.root))

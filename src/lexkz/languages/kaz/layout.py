@@ -163,6 +163,7 @@ LAYOUT = Layout(
     unread="Оқылмаған сөйлем",
     unread_outcome="оқылмады, қолданылмады",
     unofficial="Ресми басылым емес",
+    about="Мәтін туралы",
     amendments="өзгерістер",
     closing="қол қою",
     text="мәтін",

@@ -134,6 +134,7 @@ LAYOUT = Layout(
     unread="Непрочитанное предложение",
     unread_outcome="не прочитано, не применено",
     unofficial="Не является официальным изданием",
+    about="О тексте",
     amendments="изменения",
     closing="подпись",
     text="текст",

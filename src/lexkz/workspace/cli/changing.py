@@ -78,7 +78,7 @@ def changed_command(
     if as_json:
         out.result(found.json_text(), output)
     elif atom:
-        out.result(_feed(found), output)
+        out.result(changes_feed(found), output)
     else:
         out.result("\n".join(line for one in found.items for line in _change(one)), output)
     if not found.items:
@@ -163,7 +163,8 @@ def _short(text: str | None) -> list[str]:
     return (text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…").split("\n")
 
 
-def _feed(found: "UnitChangesData") -> str:
+def changes_feed(found: "UnitChangesData", here: str = "") -> str:
+    """Return changes as Atom, the latest first; ``here`` is the address of the feed."""
     from uuid import NAMESPACE_URL, uuid5
 
     from lexkz.workspace.cli.tongue import tongue
@@ -183,4 +184,4 @@ def _feed(found: "UnitChangesData") -> str:
     ]
     asked = uuid5(NAMESPACE_URL, f"lexkz:changed/{found.since}/{found.until}").urn
     title = " ".join(filter(None, (word("Changes"), " – ".join(filter(None, (found.since, found.until))))))
-    return atom(Feed(asked, title, entries, media="application/json"), codes[tongue()])
+    return atom(Feed(asked, title, entries, here=here, media="application/json"), codes[tongue()])

@@ -2,7 +2,8 @@
 that it is given, else English."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from importlib.resources import files
@@ -36,6 +37,7 @@ _WORDS: Mapping[Tongue, Mapping[str, str]] = {
 
 
 _given: ContextVar[tuple[str, ...]] = ContextVar("given", default=())
+_chosen: ContextVar[Tongue | None] = ContextVar("chosen", default=None)
 
 
 def asked(words: Sequence[str]) -> None:
@@ -44,8 +46,21 @@ def asked(words: Sequence[str]) -> None:
     _of_files.cache_clear()
 
 
+@contextmanager
+def speaking(chosen: Tongue) -> Iterator[None]:
+    """Speak a language, whatever the user's is: who asks a server is not who started it."""
+    before = _chosen.set(chosen)
+    try:
+        yield
+    finally:
+        _chosen.reset(before)
+
+
 def tongue() -> Tongue:
     """Return the language of the user; English for a locale in which lexkz does not speak."""
+    chosen = _chosen.get()
+    if chosen is not None:
+        return chosen
     said = next((said for name in _VARIABLES if (said := os.environ.get(name, "").lower())), "")
     name = said.partition(".")[0].partition("_")[0].partition("-")[0]
     if name and name not in _NO_LANGUAGE:

@@ -1,7 +1,9 @@
 """Answers: bytes with their type, strong ETag and time, and what a request already has of them."""
 
+import gzip
 import hashlib
 import json
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +19,9 @@ from lexkz.workspace.serve.opened import Generation
 
 JSON = "application/json"
 AKN = "application/akn+xml"
+_PACKED = "-gzip"
+_WORTH_PACKING = 1_400
+"""Bytes; below, an answer goes in one packet as it is."""
 CACHE_CONTROL = "public, no-cache"
 """Answers may be kept, but are asked for again each time: a store can be replaced at any moment."""
 
@@ -32,6 +37,8 @@ class Answer:
     location: str | None = None
     """Path of the resource under its exact name, where it was asked for by another one."""
     etag: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Further headers, in place of those that all answers have."""
 
 
 def answer(
@@ -64,15 +71,36 @@ def respond_to(asked: Mapping[bytes, bytes], found: Answer, generation: Generati
         "ETag": found.etag,
         "Last-Modified": _http_date(modified),
         "Cache-Control": CACHE_CONTROL,
-        "Vary": "Accept",
+        "Vary": "Accept, Accept-Encoding",
+        **dict(found.headers),
     }
     if found.links:
         headers["Link"] = ", ".join(f'<{_ascii(path)}>; rel="{relation}"' for path, relation in found.links)
     if found.location:
         headers["Content-Location"] = _ascii(found.location)
-    if _has(asked, found.etag, modified):
+    body = found.body
+    if len(body) >= _WORTH_PACKING and _takes_gzip(asked):
+        # A strong ETag is of the bytes that are sent.
+        headers["ETag"] = f'{found.etag[:-1]}{_PACKED}"'
+        if not _has(asked, headers["ETag"], modified):
+            headers["Content-Encoding"] = "gzip"
+            body = _packed(body)
+    if _has(asked, headers["ETag"], modified):
         return Response(status_code=304, headers=headers)
-    return Response(found.body, 200, headers, found.media)
+    return Response(body, 200, headers, found.media)
+
+
+def _takes_gzip(asked: Mapping[bytes, bytes]) -> bool:
+    for part in asked.get(b"accept-encoding", b"").decode("latin-1").lower().split(","):
+        name, _, weight = part.partition(";")
+        if name.strip() in ("gzip", "*"):
+            return not re.fullmatch(r"\s*q\s*=\s*0(?:\.0*)?\s*", weight)
+    return False
+
+
+@lru_cache(maxsize=256)
+def _packed(body: bytes) -> bytes:
+    return gzip.compress(body, 5, mtime=0)
 
 
 def _ascii(path: str) -> str:

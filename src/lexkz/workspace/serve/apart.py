@@ -20,6 +20,8 @@ class Apart:
 
     old: bytes
     new: bytes
+    location: str | None = None
+    """Path of the comparison under its exact name."""
 
 
 async def compared(asked: Apart) -> bytes:

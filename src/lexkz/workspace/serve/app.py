@@ -1,6 +1,7 @@
 """The application: all routes, errors as problems, and one description of it all."""
 
 import difflib
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -31,10 +32,11 @@ Paths are FRBR IRIs: `/akn/kz/act/order/enbek/2023-06-22/230` is a work, `…/ka
 """
 
 
-def application(store: Path, *, seconds: float = 10.0, cors: Sequence[str] = ()) -> ASGIApp:
+def application(store: Path, *, seconds: float = 10.0, cors: Sequence[str] = (), hosts: Sequence[str] = ()) -> ASGIApp:
     """Return the ASGI application that serves ``store``; a store put in its place is served from then on.
 
-    A request may take ``seconds``; pages of the origins ``cors`` may read answers (``*``: all), those of no other.
+    A request may take ``seconds``; pages of the origins ``cors`` may read answers (``*``: all), those of no other. Only
+    requests for the ``hosts`` are answered, where some are told.
     """
     served = Served.of(store, seconds)
     made: ASGIApp = Quick(described(served), served)
@@ -46,7 +48,7 @@ def application(store: Path, *, seconds: float = 10.0, cors: Sequence[str] = ())
             allow_headers=["If-None-Match", "If-Modified-Since"],
             expose_headers=["ETag", "Link", "Content-Location"],
         )
-    return Guard(made, options=bool(cors))
+    return Guard(made, options=bool(cors), hosts=hosts)
 
 
 def described(served: Served) -> FastAPI:
@@ -97,6 +99,10 @@ def _errors(made: FastAPI) -> None:
     @made.exception_handler(SlowQueryError)
     async def slow(_request: Request, error: SlowQueryError) -> Response:
         return problem(503, str(error))
+
+    @made.exception_handler(sqlite3.DatabaseError)
+    async def torn(_request: Request, _error: sqlite3.DatabaseError) -> Response:
+        return problem(503, "The store is being replaced at the moment: try again.")
 
     @made.exception_handler(RequestValidationError)
     async def wrong(_request: Request, error: RequestValidationError) -> Response:

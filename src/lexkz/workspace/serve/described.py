@@ -9,6 +9,7 @@ from lexkz.workspace.serve.problems import TYPE
 _PROBLEM = {"$ref": "#/components/schemas/ProblemData"}
 _SAID = {
     404: "There is no such act, text or unit; the sentence says which.",
+    400: "The request is not for a host that is served here.",
     405: "Everything here is only read.",
     406: "The resource is not offered in what the client accepts.",
     409: "Several acts have this IRI.",
@@ -30,7 +31,19 @@ def errors() -> dict[int | str, dict[str, Any]]:
 def akn_too(sentence: str) -> dict[int | str, dict[str, Any]]:
     """Return what is said of a text that is offered as Akoma Ntoso as well."""
     xml = {"schema": {"type": "string", "description": "Akoma Ntoso 3.0, as the build wrote it."}}
-    return {200: {"description": sentence, "content": {AKN: xml, "application/xml": xml, "text/xml": xml}}}
+    others: dict[str, Any] = {
+        "text/html": {"schema": {"type": "string", "description": "A page that needs nothing else."}},
+        "text/markdown": {"schema": {"type": "string", "description": "Headings, lists, tables; an anchor a unit."}},
+        "application/x-ndjson": {"schema": {"type": "string", "description": "A unit a line, by `unit/1`."}},
+    }
+    content = {AKN: xml, "application/xml": xml, "text/xml": xml, **others}
+    return {200: {"description": sentence, "content": content}}
+
+
+def atom_too() -> dict[int | str, dict[str, Any]]:
+    """Return what is said of a list that is offered as a feed as well."""
+    feed = {"schema": {"type": "string", "description": "Atom (RFC 4287), an entry a change."}}
+    return {200: {"description": "A page of changes.", "content": {"application/atom+xml": feed}}}
 
 
 def problem_schema() -> dict[str, Any]:

@@ -18,6 +18,9 @@ EXPRESSION: dict[str, Any] = {
     "until": "2022-04-06",
     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     "size": 11240,
+    "not_before": None,
+    "by": ["/akn/kz/act/order/mz/2021-03-05/9"],
+    "source_page": "https://adilet.zan.kz/rus/docs/V2000019900",
 }
 ACT: dict[str, Any] = {
     "act": "V2000019900",

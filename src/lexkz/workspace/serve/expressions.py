@@ -7,14 +7,16 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from lexkz.publication.act_data import ActData
 from lexkz.publication.comparison_json import ComparisonData
+from lexkz.publication.contents_json import ContentsData
 from lexkz.publication.forms_json import FormsData
+from lexkz.publication.report_json import ReportData
 from lexkz.publication.tables_json import TablesData
 from lexkz.workspace.serve import texts
 from lexkz.workspace.serve.answers import Answer
 from lexkz.workspace.serve.apart import Apart
 from lexkz.workspace.serve.described import akn_too, errors
 from lexkz.workspace.serve.names import BOTH, MAIN, ORIGINAL, TEXT, THEN, At, Format, Lang, With
-from lexkz.workspace.serve.negotiation import form
+from lexkz.workspace.serve.negotiation import ALL_OF_A_TEXT, form
 from lexkz.workspace.serve.served import Served
 from lexkz.workspace.store import Store
 
@@ -32,7 +34,7 @@ def _texts(made: APIRouter, served: Served, prefix: str, naming: object) -> None
     newest_text, text_then = akn_too("The newest text that is known."), akn_too("The text of that day.")
 
     async def text(request: Request, name: str, lang: str, at: str | None, asked: str | None) -> Response:
-        said, media = form(request, asked, xml=True)
+        said, media = form(request, asked, ALL_OF_A_TEXT)
 
         def make(store: Store) -> Answer:
             return texts.act_answer(store, texts.expression_at(store, name, lang, at), said, media)
@@ -46,7 +48,7 @@ def _texts(made: APIRouter, served: Served, prefix: str, naming: object) -> None
         lang: Lang,
         format: Format = None,  # noqa: A002
     ) -> Response:
-        """The newest text that is known, as JSON or as Akoma Ntoso."""
+        """The newest text that is known, as JSON, Akoma Ntoso, HTML, Markdown or units a line."""
         return await text(request, name, lang, None, format)
 
     @made.get(prefix + THEN, response_model=ActData, responses=text_then, summary="The expression that stands on a day")
@@ -57,7 +59,7 @@ def _texts(made: APIRouter, served: Served, prefix: str, naming: object) -> None
         at: At,
         format: Format = None,  # noqa: A002
     ) -> Response:
-        """The text of that day, as JSON or as Akoma Ntoso; `Content-Location` names the expression."""
+        """The text of that day, in one of its forms; `Content-Location` names the expression."""
         return await text(request, name, lang, at, format)
 
     @made.get(prefix + THEN + ".{ending:akn_ending}", include_in_schema=False)
@@ -85,7 +87,7 @@ def _texts(made: APIRouter, served: Served, prefix: str, naming: object) -> None
         format: Format = None,  # noqa: A002
     ) -> Response:
         """The first text, as the naming convention has it for a day that is left empty."""
-        said, media = form(request, format, xml=True)
+        said, media = form(request, format, ALL_OF_A_TEXT)
 
         def make(store: Store) -> Answer:
             return texts.act_answer(store, texts.original(store, name, lang), said, media)
@@ -133,3 +135,22 @@ def _parts(made: APIRouter, served: Served, prefix: str, naming: object) -> None
         return await part(
             request, lambda store: texts.forms_answer(store, texts.expression_at(store, name, lang, None))
         )
+
+    @made.get(prefix + THEN + "/contents", response_model=ContentsData, summary="The contents of an expression")
+    async def contents(request: Request, name: Annotated[str, naming], lang: Lang, at: At) -> Response:
+        """The units of the text of that day that have a number or a heading, without their words."""
+        return await part(
+            request, lambda store: texts.contents_answer(store, texts.expression_at(store, name, lang, at))
+        )
+
+    @made.get(prefix + TEXT + "/contents", response_model=ContentsData, summary="The contents of the newest expression")
+    async def newest_contents(request: Request, name: Annotated[str, naming], lang: Lang) -> Response:
+        """The units of the newest text that have a number or a heading, without their words."""
+        return await part(
+            request, lambda store: texts.contents_answer(store, texts.expression_at(store, name, lang, None))
+        )
+
+    @made.get(prefix + THEN + "/report", response_model=ReportData, summary="How an expression was made")
+    async def report(request: Request, name: Annotated[str, naming], lang: Lang, at: At) -> Response:
+        """What became of each command in the text of that day, its day of entry into force, and the proofs of it."""
+        return await part(request, lambda store: texts.report_answer(store, texts.expression_at(store, name, lang, at)))

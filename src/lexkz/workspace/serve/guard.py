@@ -1,6 +1,6 @@
 """What stands before every route: methods, sizes, HEAD, and the headers of safety."""
 
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,8 +22,10 @@ SAFETY = (
 class Guard:
     """Lets through only what can be answered, as GET; a HEAD is a GET whose body is not sent."""
 
-    def __init__(self, app: ASGIApp, *, options: bool = False) -> None:
+    def __init__(self, app: ASGIApp, *, options: bool = False, hosts: Sequence[str] = ()) -> None:
         self._app = app
+        self._hosts = frozenset(host.lower().strip("[]") for host in hosts)
+        """Names by which the server may be asked; any where none are told."""
         self._options = options
         """True where OPTIONS is answered below, for pages of other origins."""
 
@@ -36,17 +38,29 @@ class Guard:
 
         async def safe(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *SAFETY]
+                given = list(message.get("headers", ()))
+                own = {name.lower() for name, _ in given}
+                message["headers"] = [*given, *(one for one in SAFETY if one[0] not in own)]
             elif message["type"] == "http.response.body" and not body:
                 message = {"type": "http.response.body", "body": b"", "more_body": message.get("more_body", False)}
             await send(message)
 
-        refused = self._refused(scope)
+        refused = self._refused(scope) or self._elsewhere(scope)
         if refused is not None:
             await problem(*refused[:2], headers=refused[2])(scope, receive, safe)
             return
         inner: MutableMapping[str, Any] = {**scope, "method": "GET"} if method == "HEAD" else scope
         await self._app(inner, receive, safe)
+
+    def _elsewhere(self, scope: Scope) -> tuple[int, str, dict[str, str]] | None:
+        """Refuse a request for another host: a page elsewhere could let its own name lead here, and read answers."""
+        if not self._hosts:
+            return None
+        asked = dict(scope["headers"]).get(b"host", b"").decode("latin-1").lower()
+        name = asked.rpartition(":")[0] if asked.rpartition(":")[2].isdigit() else asked
+        if name.strip("[]") in self._hosts:
+            return None
+        return 400, f"No host {name[:80]!r} is served here: lexkz serve --allow-host adds one.", {}
 
     def _refused(self, scope: Scope) -> tuple[int, str, dict[str, str]] | None:
         allowed = ("GET", "HEAD", "OPTIONS") if self._options else ("GET", "HEAD")

@@ -1,16 +1,19 @@
 """Routes of lists: acts by what they are, units by their words; page by page, with ``Link`` headers."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
+import lexkz
 from lexkz.publication import store_json as data
 from lexkz.publication.changed_json import UnitChangesData
 from lexkz.publication.data import Data
+from lexkz.workspace.cli.changing import changes_feed
+from lexkz.workspace.cli.tongue import speaking
 from lexkz.workspace.serve.answers import Answer, answer
-from lexkz.workspace.serve.described import errors
+from lexkz.workspace.serve.described import atom_too, errors
 from lexkz.workspace.serve.names import DAY_SAID, EID_LONGEST, Day, LangQuery
 from lexkz.workspace.serve.negotiation import form
 from lexkz.workspace.serve.problems import missing
@@ -22,12 +25,21 @@ _PLACE = "^[0-9-]{1,10}/[^/]{1,200}/(kaz|rus)/[0-9]{1,9}$"
 _CURSOR = "^[^/]+/(kaz|rus)$"
 
 
+class HealthData(Data):
+    """That the server answers, and of what."""
+
+    status: Literal["ok"] = Field(description="`ok`; where the store cannot be read, the answer is a problem, 503.")
+    version: str = Field(description="Version of lexkz.")
+    acts: int = Field(description="Acts in the store, each language counted.")
+
+
 class ServiceData(Data):
     """What this server offers."""
 
     acts: str = Field(description="Path of the list of acts.")
     search: str = Field(description="Path of the search.")
     changes: str = Field(description="Path of what changed over all acts.")
+    health: str = Field(description="Path that tells whether the server answers.")
     openapi: str = Field(description="Path of this description.")
 
 
@@ -39,8 +51,19 @@ def router(served: Served) -> APIRouter:
     async def service(request: Request) -> Response:
         """The paths to begin with."""
         form(request, None)
-        said = ServiceData(acts="/acts", search="/search", changes="/changes", openapi="/openapi.json")
+        said = ServiceData(
+            acts="/acts", search="/search", changes="/changes", health="/health", openapi="/openapi.json"
+        )
         return served.at_once(request, lambda _store: answer(said.as_json()))
+
+    @made.get("/health", response_model=HealthData, summary="Whether the server answers")
+    async def health(request: Request) -> Response:
+        """Asks the store one small question, for whoever watches the server."""
+        form(request, None)
+        return served.at_once(
+            request,
+            lambda store: answer(HealthData(status="ok", version=lexkz.__version__, acts=store.count()).as_json()),
+        )
 
     @made.get("/acts", response_model=data.ActsData, summary="Acts, page by page")
     async def acts(
@@ -114,7 +137,7 @@ def router(served: Served) -> APIRouter:
 
         return await served.give(request, make)
 
-    @made.get("/changes", response_model=UnitChangesData, summary="What changed over all acts")
+    @made.get("/changes", response_model=UnitChangesData, responses=atom_too(), summary="What changed over all acts")
     async def changes(
         request: Request,
         since: Annotated[
@@ -135,18 +158,29 @@ def router(served: Served) -> APIRouter:
             str | None,
             Query(description="Where the page before ended, as `next` says it.", pattern=_PLACE),
         ] = None,
+        format: Annotated[  # noqa: A002
+            Literal["json", "atom"] | None,
+            Query(description="The form of the answer, whatever `Accept` says: `atom` is a feed."),
+        ] = None,
     ) -> Response:
         """Units by the day from which they read so, each with its text before and after and its command.
 
         What waits for a person and what was not understood stands among them. Follow `next` to harvest all.
         """
-        form(request, None)
+        said_as, media = form(request, format, ("json", "atom"))
 
         def make(store: Store) -> Answer:
             if act is not None and not store.act(act):
                 raise missing(Missing("act"))
             found = store.changed(since, until, lang=lang, act=act, unit=unit, limit=limit, after=after)
             following = _path(request, after=found.next) if found.next else None
+            if said_as == "atom":
+                with speaking(lang or "eng"):
+                    return answer(
+                        changes_feed(found, here=_path(request)),
+                        media,
+                        links=((following, "next"),) if following else (),
+                    )
             said = found.model_copy(update={"next": following})
             return answer(said.as_json(), links=((following, "next"),) if following else ())
 

@@ -85,8 +85,8 @@ Folder = Annotated[
     ),
 ]
 Format = Annotated[
-    Literal["json", "xml"] | None,
-    Query(description="The form of the answer, whatever `Accept` says; `xml` is Akoma Ntoso."),
+    Literal["json", "xml", "html", "markdown", "ndjson"] | None,
+    Query(description="The form of the answer, whatever `Accept` says: `xml` is Akoma Ntoso, `ndjson` a unit a line."),
 ]
 Day = Annotated[Annotated[str, *DAY_SAID] | None, Query(description="An ISO day.", examples=["2024-12-01"])]
 With = Annotated[

@@ -7,31 +7,39 @@ from starlette.requests import Request
 from lexkz.workspace.serve.answers import AKN, JSON
 from lexkz.workspace.serve.problems import ProblemError
 
-Form = Literal["json", "xml"]
-_OFFERED: dict[Form, tuple[str, ...]] = {"json": (JSON,), "xml": (AKN, "application/xml", "text/xml")}
+Form = Literal["json", "xml", "html", "markdown", "ndjson", "atom"]
+OFFERED: dict[Form, tuple[str, ...]] = {
+    "json": (JSON,),
+    "xml": (AKN, "application/xml", "text/xml"),
+    "html": ("text/html; charset=utf-8",),
+    "markdown": ("text/markdown; charset=utf-8",),
+    "ndjson": ("application/x-ndjson",),
+    "atom": ("application/atom+xml",),
+}
+"""Form to its media types, that which is sent where any is liked first."""
+ALL_OF_A_TEXT: tuple[Form, ...] = ("json", "xml", "html", "markdown", "ndjson")
 
 
-def form(request: Request, asked: str | None, *, xml: bool = False) -> tuple[Form, str]:
-    """Return the form and its media type; JSON where the client has no wish.
+def form(request: Request, asked: str | None, offered: tuple[Form, ...] = ("json",)) -> tuple[Form, str]:
+    """Return the form and its media type; the first of ``offered`` where the client has no wish.
 
-    ``asked`` is what the address says. ``xml`` tells whether the resource has Akoma Ntoso as well. Raises ProblemError
-    (406) where the client accepts nothing that there is.
+    ``asked`` is what the address says. Raises ProblemError (406) where the client accepts nothing that there is.
     """
-    if asked is not None:
-        return ("json", JSON) if asked == "json" else ("xml", AKN)
+    for name in offered:
+        if asked == name:
+            return name, OFFERED[name][0]
     accepted = request.headers.get("accept")
     if not accepted or accepted == "*/*":
         return "json", JSON
     wishes = _wishes(accepted)
     best: tuple[float, Form, str] | None = None
-    for name in ("json", "xml") if xml else ("json",):
-        offered: Form = "json" if name == "json" else "xml"
-        for media in _OFFERED[offered]:
-            weight = _weight(media, wishes)
+    for name in offered:
+        for media in OFFERED[name]:
+            weight = _weight(media.partition(";")[0], wishes)
             if weight > 0 and (best is None or weight > best[0]):
-                best = (weight, offered, media)
+                best = (weight, name, media)
     if best is None:
-        offers = [media for name in (("json", "xml") if xml else ("json",)) for media in _OFFERED[name]]
+        offers = [media.partition(";")[0] for name in offered for media in OFFERED[name]]
         raise ProblemError(406, f"This is offered as {', '.join(offers)}.")
     return best[1], best[2]
 

@@ -69,6 +69,6 @@ class Served:
                 if isinstance(made, Answer):
                     return made
                 async with self._processes:
-                    return answer(await compared(made))
+                    return answer(await compared(made), location=made.location)
         except (TimeoutError, SlowQueryError):
             raise ProblemError(503, f"The answer took longer than {self.seconds:g} seconds: ask for less.") from None

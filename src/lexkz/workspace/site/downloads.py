@@ -242,7 +242,7 @@ def _table_json(text: Text, table: AnnexTable) -> bytes:
 def _xlsx(text: Text, table: AnnexTable) -> bytes:
     from lexkz.publication.tables_xlsx import tables_xlsx
 
-    return tables_xlsx((table,), _day(text))
+    return tables_xlsx((table,), text.act, _day(text))
 
 
 def _schema(form: Form) -> bytes:

@@ -10,6 +10,7 @@ from typing import cast
 
 from lexkz.publication.act_data import OpenData, StandingData
 from lexkz.publication.act_json import within
+from lexkz.publication.source_page import page_of_id
 from lexkz.publication.store_json import ActInfoData, ExpressionInfoData, StateData
 from lexkz.workspace.store.no_such_text import Missing
 from lexkz.workspace.store.terms import folded
@@ -21,7 +22,8 @@ _ACT = """SELECT d.act, d.lang, d.work, d.type, d.author, d.author_name, d.date,
     (SELECT e.whole FROM expressions e WHERE e.doc = d.id AND e.seq = d.newest) FROM documents d"""
 _EXPRESSION = """SELECT d.act, d.lang, e.seq, e.iri, e.date, e.dated_by, e.in_force, e.rule, e.outline, e.states,
     e.standing,
-    (SELECT x.date FROM expressions x WHERE x.doc = e.doc AND x.seq = e.seq + 1), e.digest, e.size
+    (SELECT x.date FROM expressions x WHERE x.doc = e.doc AND x.seq = e.seq + 1), e.digest, e.size,
+    e.not_before, e.made_by
     FROM expressions e JOIN documents d ON d.id = e.doc"""
 
 
@@ -128,6 +130,12 @@ def xml(connection: sqlite3.Connection, doc: int, seq: int) -> bytes:
     return zlib.decompress(row[0])
 
 
+def report(connection: sqlite3.Connection, doc: int, seq: int) -> bytes | None:
+    """Return how an expression was made, as the build wrote it; None where there is no report of it."""
+    row = connection.execute("SELECT report FROM expressions WHERE doc = ? AND seq = ?", [doc, seq]).fetchone()
+    return zlib.decompress(row[0]) if row[0] is not None else None
+
+
 def _conditions(filters: ActFilters) -> tuple[list[str], list[object]]:
     conditions: list[str] = []
     values: list[object] = []
@@ -148,16 +156,18 @@ def _conditions(filters: ActFilters) -> tuple[list[str], list[object]]:
     return conditions, values
 
 
-_ACT_FIELDS = tuple(ActInfoData.model_fields)
+_ACT_FIELDS = tuple(name for name in ActInfoData.model_fields if name != "source_page")
 
 
 def _act(row: tuple[object, ...]) -> ActInfoData:
-    return ActInfoData.model_validate(dict(zip(_ACT_FIELDS, row, strict=True)))
+    page = page_of_id(str(row[0]), str(row[1]))
+    return ActInfoData.model_validate({**dict(zip(_ACT_FIELDS, row, strict=True)), "source_page": page})
 
 
 def expression_of(row: Sequence[object]) -> ExpressionInfoData:
     """Return the expression that a row with the columns of ``_EXPRESSION`` tells of."""
-    act, lang, _seq, iri, date, dated_by, in_force, rule, outline, states, standing, until, digest, size = row
+    act, lang, _seq, iri, date, dated_by, in_force, rule, outline, states, standing, until, digest, size, *last = row
+    not_before, made_by = last
     said = json.loads(str(states)) if states != "[]" else ()
     return ExpressionInfoData.model_validate(
         {
@@ -174,6 +184,9 @@ def expression_of(row: Sequence[object]) -> ExpressionInfoData:
             "until": until,
             "digest": digest,
             "size": size,
+            "not_before": not_before,
+            "by": json.loads(str(made_by)),
+            "source_page": page_of_id(str(act), str(lang)),
         }
     )
 

@@ -41,7 +41,8 @@ def connect(path: Path) -> sqlite3.Connection:
     if version != schema.VERSION:
         raise SourceError(f"{path.name} was written by another version of lexkz: run lexkz index again.")
     connection.execute("PRAGMA query_only = 1")
-    connection.execute("PRAGMA mmap_size = 1073741824")
+    # Not mapped into memory: a file that is overwritten in place (cp, rsync --inplace) would end the whole process.
+    connection.execute("PRAGMA cache_size = -16384")
     connection.create_function("fold", 1, fold_spaces, deterministic=True)
     connection.create_function("typed", 1, fold_keyboard, deterministic=True)
     connection.create_function("has_phrase", 2, has_phrase, deterministic=True)

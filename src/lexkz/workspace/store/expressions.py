@@ -7,16 +7,17 @@ from pathlib import Path
 
 from lxml import etree
 
-from lexkz.akn import canonical
+from lexkz.akn import canonical, iris
 from lexkz.akn import meta as akn_meta
 from lexkz.akn.meta import Identity, is_outline, read_identity
 from lexkz.akn.namespace import LEXKZ
+from lexkz.consolidation.standing import standing
 from lexkz.publication.act_json import standing_data
 from lexkz.publication.data import known_iri
 from lexkz.publication.dating import dating
 from lexkz.structure import stored
 from lexkz.workspace.manifest import digest
-from lexkz.workspace.store.files import Files
+from lexkz.workspace.store.files import Files, report
 from lexkz.workspace.store.rows import ExpressionRow
 
 
@@ -64,8 +65,18 @@ def _read(path: Path, files: Files) -> ParsedExpression:
         digest=digest(data),
         size=len(data),
         xml=zlib.compress(data, 6),
+        not_before=dated.not_before,
+        made_by=tuple(iri for work in dated.by if (iri := known_iri(work))),
+        told=max(filter(None, (dated.date, *map(iris.day_of_work, _told_of(root)))), default=None),
+        report=zlib.compress(beside.read_bytes(), 9) if (beside := report(path)).is_file() else None,
     )
     return ParsedExpression(root, identity, row)
+
+
+def _told_of(root: etree._Element) -> set[str]:
+    """The acts of which a text says that something of them is not in it."""
+    stands = standing(root)
+    return {*stands.acts, *(one.by for one in stands.open)}
 
 
 def _findings(path: Path) -> str | None:

@@ -79,15 +79,21 @@ def _changes(connection: sqlite3.Connection, span: DaySpan, after: str | None) -
         version = _Version(doc, seq, lang, title, work, *_two(connection, doc, seq))
         for change in _of_version(connection, version, span.unit):
             number += 1
-            if key != begin or number > done:
+            if (key != begin or number > done) and _within(change, span):
                 yield f"{date}/{act}/{lang}/{number}", change
+
+
+def _within(change: UnitChangeData, span: DaySpan) -> bool:
+    """What waits is of the day of its order at least, whatever the day of the text that it waits in."""
+    day = change.date or ""
+    return (span.since is None or day >= span.since) and (span.until is None or day <= span.until)
 
 
 def _conditions(span: DaySpan) -> tuple[list[str], list[object]]:
     where: list[str] = []
     values: list[object] = []
     for condition, value in (
-        ("e.date >= ?", span.since),
+        ("e.told >= ?", span.since),
         ("e.date <= ?", span.until),
         ("d.lang = ?", span.lang),
         ("? IN (d.act, d.work)", span.act),
@@ -133,9 +139,10 @@ def _of_version(connection: sqlite3.Connection, version: _Version, unit: str | N
                 yield _change(connection, version, eid, eid or "", None, state, (one.command, one.instruction, by_act))
     # Nobody knows which unit such a sentence means: it may be any.
     unread = set(before.unread) if before else set()
-    for sentence in standing.unread if standing else ():
+    for sentence, by in zip(standing.unread, standing.unread_by, strict=True) if standing else ():
         if sentence not in unread:
-            yield _change(connection, version, None, "", None, "unread", (None, sentence, None))
+            of_act = _order(connection, by, version.lang, None)[0] if by else None
+            yield _change(connection, version, None, "", None, "unread", (None, sentence, of_act))
 
 
 def _change(
@@ -153,6 +160,10 @@ def _change(
     new = _words(connection, version.doc, eid, (version.seq, this))
     shown = new or old
     link = f"{this.iri}/~{eid}" if eid and new else this.iri
+    # An order nothing of which is in the text leaves it its day, which is before the order's own.
+    ordered = order.date if order is not None and state != "made" else None
+    later = ordered is not None and this.date is not None and ordered > this.date
+    date = ordered if later else this.date
     named = "\n".join(
         (this.iri or this.act, this.lang, str(this.date), str(eid), str(order and order.iri), instruction or "")
     )
@@ -164,12 +175,13 @@ def _change(
         work=version.work,
         expression=this.iri,
         previous=version.before.iri if version.before else None,
-        date=this.date,
-        dated_by=this.dated_by,
-        in_force=this.in_force,
+        date=date,
+        dated_by="amended" if later else this.dated_by,
+        in_force=None if later else this.in_force,
         rule=this.rule,
         outline=this.outline,
         whole=this.standing is not None and this.standing.whole,
+        source_page=this.source_page,
         state=state,
         type=kind,
         eId=eid,

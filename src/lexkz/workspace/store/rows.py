@@ -32,6 +32,14 @@ class ExpressionRow:
     """Bytes of the XML."""
     xml: bytes
     """The file, compressed."""
+    not_before: str | None
+    """While ``in_force`` is not known: the ISO day before which it cannot be in force."""
+    made_by: tuple[str, ...]
+    """Work IRIs of the amending acts whose changes are in it."""
+    report: bytes | None
+    """How it was made, compressed; None for a text as it was published, and where the report is not at hand."""
+    told: str | None
+    """ISO day of the latest act that it tells of: acts of which it holds nothing may be later than its own day."""
 
 
 @dataclass(frozen=True, slots=True)

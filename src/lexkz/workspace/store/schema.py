@@ -8,7 +8,7 @@ import sqlite3
 
 from lexkz.reading.blocks import SourceError
 
-VERSION = 3
+VERSION = 4
 """``PRAGMA user_version`` of the file."""
 APPLICATION = 0x6C786B7A
 """``PRAGMA application_id`` of the file, "lxkz": another program's database is never overwritten."""
@@ -29,8 +29,10 @@ CREATE TABLE expressions (
     doc INTEGER NOT NULL, seq INTEGER NOT NULL, iri TEXT, date TEXT, dated_by TEXT NOT NULL, in_force TEXT,
     rule TEXT, outline INTEGER NOT NULL, states TEXT NOT NULL, whole INTEGER NOT NULL,
     standing TEXT NOT NULL, findings TEXT, digest TEXT NOT NULL,
-    size INTEGER NOT NULL, xml BLOB NOT NULL, PRIMARY KEY (doc, seq)) WITHOUT ROWID;
+    size INTEGER NOT NULL, xml BLOB NOT NULL, not_before TEXT, made_by TEXT NOT NULL,
+    report BLOB, told TEXT, PRIMARY KEY (doc, seq)) WITHOUT ROWID;
 CREATE INDEX expressions_date ON expressions (date);
+CREATE INDEX expressions_told ON expressions (told);
 CREATE TABLE units (
     id INTEGER PRIMARY KEY, doc INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, ord INTEGER NOT NULL,
     eid TEXT NOT NULL, anchor TEXT NOT NULL, kind TEXT NOT NULL, number TEXT, heading TEXT, name TEXT NOT NULL,

@@ -1,5 +1,6 @@
 """Search: units that hold all words that were asked for, best first."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from typing import Literal
 
 from lexkz.languages.language import words_of
 from lexkz.languages.stemming import TOKEN
+from lexkz.publication.source_page import page_of_id
 from lexkz.publication.store_json import FoundData, HitData, RunData
 from lexkz.workspace.store.acts import open_at, standing_of
 from lexkz.workspace.store.connection import has_part
@@ -26,9 +28,11 @@ _BEST = 4_000
 _STEP = 4
 """Words of a step of an address that is a kind and a number; longer ones are names."""
 
-_COLUMNS = """u.id, u.doc, u.ord, u.eid, u.anchor, u.kind, u.number, u.heading, u.name, u.text, u.whole, u.removed,
+_COLUMNS = """u.id, u.doc, u.ord, u.eid, u.anchor, u.kind, u.number, u.heading, u.name, u.text, u.whole AS all_text,
+    u.removed,
     u.from_date, u.to_date, d.act, d.lang, d.title, d.work, e.iri, e.outline, e.dated_by, e.whole, e.standing, d.amends,
-    d.type, d.date, d.registration, d.number AS act_number"""
+    d.type, d.date, d.registration, d.number AS act_number,
+    e.date AS expression_date, e.in_force, e.not_before, e.rule, e.made_by"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +277,7 @@ def _hit(one: _Candidate, query: Query, by: str, *, keys: bool) -> HitData:
     row = one.row
     work, expression, anchor = _text(row["work"]), _text(row["iri"]), str(row["anchor"])
     own = f"{row['heading'] or ''}" if row["kind"] == "attachment" else str(row["text"])
-    shown = own if one.own or by == "letters" else str(row["whole"] or own)
+    shown = own if one.own or by == "letters" else str(row["all_text"] or own)
     runs = snippet(shown, _wanted(query, str(row["lang"]), by, keys=keys))
     return HitData(
         act=str(row["act"]),
@@ -292,6 +296,12 @@ def _hit(one: _Candidate, query: Query, by: str, *, keys: bool) -> HitData:
         from_date=_text(row["from_date"]),
         to_date=_text(row["to_date"]),
         dated_by=row["dated_by"],
+        date=_text(row["expression_date"]),
+        in_force=_text(row["in_force"]),
+        not_before=_text(row["not_before"]),
+        rule=_text(row["rule"]),
+        by=tuple(json.loads(str(row["made_by"]))),
+        source_page=page_of_id(str(row["act"]), str(row["lang"])),
         whole=bool(row["whole"]),
         open=open_at(standing_of(str(row["standing"])), anchor),
     )

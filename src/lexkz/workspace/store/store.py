@@ -128,6 +128,11 @@ class Store:
         with limited(self.connection, self.seconds):
             return _acts.findings(self.connection, *self._place(expression))
 
+    def report(self, expression: ExpressionInfoData) -> bytes | None:
+        """Return how a version was made and its proofs, as the build wrote it; None for a text as it was published."""
+        with limited(self.connection, self.seconds):
+            return _acts.report(self.connection, *self._place(expression))
+
     def unit(self, name: str, lang: str, eid: str, at: str | None = None) -> UnitTextData | Missing:
         """Return a unit with its text on the day ``at``, the newest for None; or why there is none."""
         with limited(self.connection, self.seconds):

@@ -115,13 +115,12 @@ def _of_act(connection: sqlite3.Connection, doc: int, lang: str, said: str) -> S
         return [(eid, name) for eid, name in names.items() if folded(name) == folded(said)]
     found: list[tuple[int, str, str]] = []
     for eid, name in names.items():
-        steps = [pair for step in name.split(" · ") for pair in _numbered(step, lang)[-1:]]
-        last = _numbered(name.rpartition(" · ")[2], lang)
+        steps = [pairs for step in name.split(" · ") if (pairs := _called(step, lang))]
+        last = _called(name.rpartition(" · ")[2], lang)
         held = {stem for stems in _unnumbered(name, lang) for stem in stems}
         if (
-            last
-            and any(_same(last[-1], pair) for pair in wanted)
-            and all(any(_same(step, pair) for step in steps) for pair in wanted)
+            any(_same(one, pair) for one in last for pair in wanted)
+            and all(any(_same(one, pair) for step in steps for one in step) for pair in wanted)
             and all(held.intersection(stems) for stems in rest)
         ):
             found.append((len(steps) - len(wanted), eid, name))
@@ -130,6 +129,13 @@ def _of_act(connection: sqlite3.Connection, doc: int, lang: str, said: str) -> S
 
 
 _Pair = tuple[str, tuple[str, ...]]
+
+
+def _called(step: str, lang: str) -> list[_Pair]:
+    """What a step of an address may be called: a row, «строка, порядковый номер 2», is «строка 2» as well."""
+    pairs = _numbered(step, lang)[-1:]
+    noun, comma, _ = step.partition(",")
+    return [*pairs, *((number, asked(noun, lang)) for number, _ in pairs if comma and " " not in noun)]
 
 
 def _numbered(said: str, lang: str) -> list[_Pair]:

@@ -20,7 +20,8 @@ _OF = "SELECT title, work FROM documents WHERE id = ?"
 
 _QUICK = """SELECT d.act, d.lang, e.seq, e.iri, e.date, e.dated_by, e.in_force, e.rule, e.outline, e.states,
     e.standing,
-    (SELECT x.date FROM expressions x WHERE x.doc = e.doc AND x.seq = e.seq + 1), e.digest, e.size, d.title, d.work,
+    (SELECT x.date FROM expressions x WHERE x.doc = e.doc AND x.seq = e.seq + 1), e.digest, e.size,
+    e.not_before, e.made_by, d.title, d.work,
     u.eid, u.kind, u.number, u.heading, u.name, u.path, u.text, u.whole, u.removed, u.gaps, u.from_date, u.to_date
     FROM documents d
     JOIN expressions e ON e.doc = d.id AND e.seq = (%s)
@@ -38,25 +39,25 @@ def quick_unit(connection: sqlite3.Connection, work: str, lang: str, eid: str, a
     """
     values = {"work": work, "lang": lang, "eid": eid, "at": at}
     row = connection.execute(_NEWEST if at is None else _THEN, values).fetchone()
-    if row is None or row[23] == "":
+    if row is None or row[25] == "":
         return None
-    expression = acts.expression_of(row[:14])
+    expression = acts.expression_of(row[:16])
     return UnitTextData(
         expression=expression,
-        title=row[14],
-        work=row[15],
-        eId=row[16],
-        kind=row[17],
-        number=row[18],
-        heading=row[19],
-        name=row[20],
-        path=tuple(row[21].split("\n")) if row[21] else (),
-        text=row[22] if row[23] is None else row[23],
-        removed=bool(row[24]),
-        gaps=bool(row[25]),
-        open=acts.open_at(expression.standing, row[16]),
-        from_date=row[26],
-        to_date=row[27],
+        title=row[16],
+        work=row[17],
+        eId=row[18],
+        kind=row[19],
+        number=row[20],
+        heading=row[21],
+        name=row[22],
+        path=tuple(row[23].split("\n")) if row[23] else (),
+        text=row[24] if row[25] is None else row[25],
+        removed=bool(row[26]),
+        gaps=bool(row[27]),
+        open=acts.open_at(expression.standing, row[18]),
+        from_date=row[28],
+        to_date=row[29],
     )
 
 
@@ -115,6 +116,8 @@ def versions(connection: sqlite3.Connection, doc: int, eid: str) -> tuple[UnitVe
                 removed=bool(row[8]),
                 gaps=bool(row[9]),
                 iri=first.iri,
+                in_force=first.in_force,
+                by=first.by,
             )
         )
     return tuple(made)

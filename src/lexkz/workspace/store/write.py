@@ -106,10 +106,11 @@ def insert(connection: sqlite3.Connection, rows: DocumentRows) -> None:
         (
             *(doc, seq, one.iri, one.date, one.dated_by, one.in_force, one.rule, one.outline, _json(one.states)),
             *(one.whole, one.standing, one.findings, one.digest, one.size, one.xml),
+            *(one.not_before, _json(one.made_by), one.report, one.told),
         )
         for seq, one in enumerate(rows.expressions)
     )
-    _all(connection, "expressions", 15, expressions)
+    _all(connection, "expressions", 19, expressions)
     for unit in rows.units:
         _unit(connection, doc, unit)
     changes = ((doc, one.seq, one.eid, one.type, one.by, one.mod, one.previous) for one in rows.changes)
