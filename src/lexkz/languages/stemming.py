@@ -207,7 +207,8 @@ def _harmonies(base: str) -> tuple[Harmony, ...]:
     if base[-1] in "ьә" or vowel in data.either:
         return ("back", "front", "any")
     if base[-1] in "кг":
-        return ("front", "any")
+        # Kazakh words end so behind front vowels; «психолог» and «блок» came with theirs.
+        return ("front", "any") if vowel in data.front else ("back", "front", "any")
     if vowel in data.front:
         return ("front", "any")
     cluster = len(base) > 2 and base[-2] not in _VOWELS
@@ -215,10 +216,11 @@ def _harmonies(base: str) -> tuple[Harmony, ...]:
 
 
 def _hardened(word: str) -> str:
-    """Return ``word`` with its last consonant as the dictionary writes it, a double «сс» as one."""
+    """Return ``word`` with its last consonant as the dictionary writes it, a double «сс» as one; of «ст» the т goes, as
+    it does in «юрис-тің»."""
     if len(word) < 3:
         return word
-    if word.endswith("сс"):
+    if word.endswith("сс") or (len(word) > 3 and word.endswith("ст")):
         return word[:-1]
     return word[:-1] + _endings().voiced.get(word[-1], word[-1])
 

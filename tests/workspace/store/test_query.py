@@ -140,3 +140,10 @@ def test_a_unit_found_by_what_several_units_below_it_say_is_shown_with_their_wor
     hit = store.search("пробы реактивы", lang="rus", limit=1).hits[0]
     assert hit.eId == "para_4"
     assert {run.text for run in hit.snippet if run.hit} == {"проб", "реактивов"}
+
+
+@pytest.mark.parametrize("day", ["10.01.2020", "2020-01-10", "10.01.2020 приказ"])
+def test_a_day_in_figures_finds_it_in_words(store: Store, day: str) -> None:
+    hits = store.search(day, lang="rus").hits
+    assert {(hit.act, hit.eId) for hit in hits} >= {("V2100022300", "para_1"), ("V2200027400", "para_1")}
+    assert not store.search(day.replace("10.", "11.").replace("-10", "-11"), lang="rus").hits

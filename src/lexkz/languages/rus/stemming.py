@@ -29,7 +29,7 @@ SHAPE = Shape(
     letters="ёщъьэцчфв",
     late="о",
     unlike=("нк", "кс", "нс", "рс", "зд", "тк", "ошиб", "коман", "секун", "операн", "услу"),
-    nouns=("ия",),
+    nouns=("ия", "лог"),
     words={
         **dict.fromkeys(("правило", "правила", "правилу", "правилом", "правиле", "правил"), "правил"),
         # The end of these is no gerund.
@@ -39,6 +39,7 @@ SHAPE = Shape(
         **dict.fromkeys(("орган", "органа", "органы"), "орган"),
         # A vowel or a syllable that other forms do not have, in words too short to be told by their stem.
         "мать": "матер",
+        **{word: word for word in ("прием", "объем", "подъем", "съем", "водоем", "проем")},
         "дочь": "дочер",
         "заем": "займ",
         "наем": "найм",

@@ -33,7 +33,7 @@ var lexkzStemming = (function (data) {
 
   const hardened = (word) => {
     if (word.length < 3) return word;
-    if (word.endsWith("сс")) return word.slice(0, -1);
+    if (word.endsWith("сс") || (word.length > 3 && word.endsWith("ст"))) return word.slice(0, -1);
     const last = word[word.length - 1];
     return word.slice(0, -1) + (data.voiced[last] || last);
   };
@@ -50,7 +50,8 @@ var lexkzStemming = (function (data) {
     const last = base[base.length - 1];
     if (!vowel) return [];
     if ("ьә".includes(last) || data.either.includes(vowel)) return ["back", "front", "any"];
-    if ("кг".includes(last) || data.front.includes(vowel)) return ["front", "any"];
+    if (data.front.includes(vowel)) return ["front", "any"];
+    if ("кг".includes(last)) return ["back", "front", "any"];
     const cluster = base.length > 2 && !VOWELS.has(base[base.length - 2]);
     return cluster ? ["back", "any", "loan"] : ["back", "any"];
   };

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from lexkz.languages.kaz import months as kazakh
+from lexkz.languages.rus import months as russian
 from lexkz.languages.stemming import TOKEN
 from lexkz.workspace.store.terms import asked, folded, typed
 
@@ -13,6 +15,10 @@ MOST = 24
 _TRIGRAMS = 24
 _ENOUGH = 3
 """Letters from which on a part of a word says something."""
+_DAY = re.compile(
+    r"(?P<y>[12][0-9]{3})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})|(?P<day>[0-9]{1,2})[./-](?P<month>[0-9]{2})[./-](?P<year>[12][0-9]{3})"
+)
+_LAST_DAY = 31
 _QUOTES = re.compile('["«»“”„‟]')
 
 
@@ -23,6 +29,8 @@ class QueryWord:
     folded: str
     stems: tuple[str, ...]
     """Any of these."""
+    day: tuple[str, tuple[str, ...], str] | None = None
+    """Of a day in figures: the day, the stems of its month in words, and the year, which may stand in its place."""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -76,7 +84,7 @@ def read_query(text: str, lang: str | None) -> Query:
         parts[-2:] = [" ".join(parts[-2:])]
     phrases = [phrase for phrase in map(folded, parts[1::2]) if any(char.isalnum() for char in phrase)]
     tokens = [token for part in parts[::2] for token in TOKEN.findall(part)]
-    words = [QueryWord(folded(token), stems) for token in tokens if (stems := asked(token, lang))]
+    words = [_word(token, stems, lang) for token in tokens if (stems := asked(token, lang))]
     distinct = tuple(dict.fromkeys(words))
     kept = distinct[:MOST]
     cut = len(text) > LONGEST or len(distinct) > MOST or len(phrases) > MOST
@@ -85,8 +93,35 @@ def read_query(text: str, lang: str | None) -> Query:
 
 def words_match(query: Query) -> str:
     """Return the full-text condition on ``words``: all of them, at least one of them in the unit itself."""
-    each = ["(" + " OR ".join(map(_quoted, word.stems)) + ")" for word in query.words]
+    each = [_any_of(word) for word in query.words]
     return f"{{heading own below}} : ({' OR '.join(each)}) AND {' AND '.join(each)}"
+
+
+def _any_of(word: QueryWord) -> str:
+    said = list(map(_quoted, word.stems))
+    if word.day is not None:
+        day, months, year = word.day
+        names = " OR ".join(map(_quoted, months))
+        said = [*map(_quoted, _figures(word)), f"({_quoted(day)} AND ({names}) AND {_quoted(year)})"]
+    return f"({' OR '.join(said)})"
+
+
+def _figures(word: QueryWord) -> tuple[str, ...]:
+    return tuple(stem for stem in word.stems if stem[0].isdigit())
+
+
+def _word(token: str, stems: tuple[str, ...], lang: str | None) -> QueryWord:
+    """A word; a day in figures is asked for in words as well: «30.09.2024» finds «2024 жылғы 30 қыркүйек»."""
+    match = _DAY.fullmatch(token)
+    if match is None:
+        return QueryWord(folded(token), stems)
+    year, month, day = (match["y"] or match["year"], match["m"] or match["month"], match["d"] or match["day"])
+    if not 1 <= int(month) <= len(kazakh.MONTHS) or not 1 <= int(day) <= _LAST_DAY:
+        return QueryWord(folded(token), stems)
+    named = (kazakh.MONTHS[int(month) - 1], russian.OF_MONTHS[int(month) - 1])
+    months = tuple(dict.fromkeys(stem for name in named for stem in asked(name, lang)))
+    forms = (f"{day}.{month}.{year}", f"{year}-{month}-{day}", *stems)
+    return QueryWord(folded(token), tuple(dict.fromkeys((*forms, *months))), (str(int(day)), months, year))
 
 
 def letters_match(query: Query) -> str | None:
