@@ -19,6 +19,8 @@ _DAY = re.compile(
     r"(?P<y>[12][0-9]{3})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})|(?P<day>[0-9]{1,2})[./-](?P<month>[0-9]{2})[./-](?P<year>[12][0-9]{3})"
 )
 _LAST_DAY = 31
+_NEAR = 3
+"""Entries of the index between the year and the day: «жылғы», by either rule."""
 _QUOTES = re.compile('["«»“”„‟]')
 
 
@@ -101,8 +103,9 @@ def _any_of(word: QueryWord) -> str:
     said = list(map(_quoted, word.stems))
     if word.day is not None:
         day, months, year = word.day
-        names = " OR ".join(map(_quoted, months))
-        said = [*map(_quoted, _figures(word)), f"({_quoted(day)} AND ({names}) AND {_quoted(year)})"]
+        # The day stands right before its month in both languages, the year right before or behind them.
+        named = (f"NEAR({_quoted(f'{day} {month}')} {_quoted(year)}, {_NEAR})" for month in months)
+        said = [*map(_quoted, _figures(word)), *named]
     return f"({' OR '.join(said)})"
 
 
