@@ -8,6 +8,7 @@ from bench.comparing import comparing
 from bench.consolidating import LINEAR, consolidating
 from bench.interface import interface
 from bench.long_acts import long_acts
+from bench.many_acts import many_acts
 from bench.pdf import commands_against_a_page, growth, memory, pdf
 from bench.scaling import scaling
 from bench.serving import serving
@@ -18,6 +19,7 @@ from bench.timing import Ratio
 def _all() -> Iterator[Ratio]:
     yield start_up()
     yield from reading()
+    yield from many_acts()
     yield from pdf()
     yield from growth()
     yield from memory()

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import pairwise, product
 from typing import cast
 
 from lexkz.akn.numbers import as_arabic, spread
@@ -16,7 +16,7 @@ from lexkz.languages.folding import fold
 from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.table_heads import heads_table
 from lexkz.languages.tokens import Token
-from lexkz.languages.unit_order import holds
+from lexkz.languages.unit_order import RANK, holds
 from lexkz.languages.vocabulary import Noun
 
 _LABEL = re.compile(r"(?:[^\W\d_]|\d+(?:-\d+)*)[).]?")
@@ -82,6 +82,8 @@ def addresses(node: ParseTree[Token], addressing: Addressing) -> tuple[Address, 
     """
     groups: list[tuple[Address, ...]] = []
     paths = _each_with_its_head(node)
+    if len(paths) > 1 and (inner := _each_inside(node, paths, addressing)):
+        return inner
     if len(paths) > 1 and any(node.find_data("thereto")):
         # «в пункте 14 и заголовке к нему»: of what stands before it in the list.
         addressing.slips.append(("amend.address_doubtful", ""))
@@ -97,6 +99,48 @@ def addresses(node: ParseTree[Token], addressing: Addressing) -> tuple[Address, 
             within = Context(addressing.context.base, outer, addressing.context.instruments)
         groups.append(_path(path, addressing, within))
     return tuple(address for group in groups for address in group)
+
+
+def _each_inside(node: ParseTree[Token], paths: list[ParseTree[Token]], addressing: Addressing) -> tuple[Address, ...]:
+    """«5-тармақта, 2) тармақшада», «в пункте 5, подпункте 2)»: places parted by commas, each within the one before it.
+    ``()`` for a list of places side by side; a list that is both («3-қосымшада, 5-тармақта және 7-тармақта») a doubt.
+    """
+    links = [child for child in node.children if isinstance(child, Token)]
+    places = [_place(path, addressing.lang) for path in paths]
+    within = [
+        one is not None and two is not None and one[0] not in _BARE and RANK.get(one[0], 99) < RANK.get(two[1], -1)
+        for one, two in pairwise(places)
+    ]
+    if not within or not within[0] or links[0].type != "COMMA":
+        return ()
+    if not all(within) or any(link.type != "COMMA" for link in links):
+        if places[0] is not None and places[0][0] == "annex":
+            addressing.slips.append(("amend.address_doubtful", ""))
+        return ()
+    found = _path(paths[0], addressing, None)
+    known = len(addressing.slips)
+    for path in paths[1:]:
+        if len(found) != 1:
+            addressing.slips.append(("amend.address_doubtful", ""))
+        context = Context(addressing.context.base, found[0], addressing.context.instruments)
+        found = _path(path, addressing, context)
+    addressing.slips[known:] = [slip for slip in addressing.slips[known:] if slip[0] != "amend.address_shared"]
+    return found
+
+
+_BARE = frozenset({"title", "heading", "preamble", "corner_mark", "contents"})
+
+
+def _place(path: ParseTree[Token], lang: str) -> tuple[str, str] | None:
+    """The kind of the unit that a path in the locative leads to, and that of the outermost one it names; None in another
+    case, and where it names an act."""
+    words = [leaf for leaf in path.scan_values(lambda leaf: isinstance(leaf, Token)) if isinstance(leaf, Token)]
+    nouns = [leaf for leaf in words if isinstance(leaf.value, Noun) and leaf.type.startswith("U_")]
+    if not nouns or any(leaf.type[:2] in ("I_", "A_", "B_", "T_", "N_") for leaf in words):
+        return None
+    target, outer = (nouns[-1], nouns[0]) if lang == "kaz" else (nouns[0], nouns[-1])
+    kinds = (cast(Noun, target.value).meaning, cast(Noun, outer.value).meaning)
+    return kinds if "LOC" in target.type else None
 
 
 _OF_TEXT = frozenset({"paragraph", "subparagraph", "part", "alinea", "row", "column"})
