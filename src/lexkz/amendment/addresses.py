@@ -132,8 +132,7 @@ _BARE = frozenset({"title", "heading", "preamble", "corner_mark", "contents"})
 
 
 def _place(path: ParseTree[Token], lang: str) -> tuple[str, str] | None:
-    """The kind of the unit that a path in the locative leads to, and that of the outermost one it names; None in another
-    case, and where it names an act."""
+    """The kind of the unit that a path in the locative leads to, and that of the outermost one it names; else None."""
     words = [leaf for leaf in path.scan_values(lambda leaf: isinstance(leaf, Token)) if isinstance(leaf, Token)]
     nouns = [leaf for leaf in words if isinstance(leaf.value, Noun) and leaf.type.startswith("U_")]
     if not nouns or any(leaf.type[:2] in ("I_", "A_", "B_", "T_", "N_") for leaf in words):
