@@ -14,6 +14,7 @@ from lexkz.consolidation.content_proof.new_text import Bringing
 from lexkz.consolidation.content_proof.redoing import Redone, redo
 from lexkz.consolidation.content_proof.text_tree import read_tree
 from lexkz.structure import load
+from tests.breadth import some
 from tests.consolidation.acts import Item, act, amending, command, line, point, sub, text, to, unit
 from tests.consolidation.written import case
 
@@ -136,16 +137,18 @@ def test_commands_on_any_two_places_are_refused_or_proved(one: Address) -> None:
     assert applied
 
 
+@pytest.mark.combined
 def test_words_changed_in_any_place_are_refused_or_proved() -> None:
     actions = ("replace_words", "insert_words", "delete_words")
     applied = 0
-    for place, action, old, everywhere in product(PLACES, actions, ("точка", "Ещё", "под", "часть"), (False, True)):
+    ways = product(PLACES, actions, ("точка", "Ещё", "под", "часть"), (False, True))
+    for place, action, old, everywhere in some(ways):
         item = command(action, place, old=(old,), new=("узел",), everywhere=everywhere)
         done = consolidate(BASE, [amending(item)])
         assert done.report.proofs.hold, (item, done.report.findings)
         assert not _unjudged(done.report)
         applied += done.report.commands[0].outcome == "applied"
-    assert applied > 50
+    assert applied > 20
 
 
 _MARK = "Приложение {}\nк приказу Министра здравоохранения\nот 10 января 2020 года № 7\n"

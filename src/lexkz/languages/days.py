@@ -20,6 +20,7 @@ _VERBS = frozenset({"REMOVE", "LOST", "WRITE", "SUPPLEMENT", "EXCHANGE", "COUNT"
 _DATED = frozenset({"replace", "insert", "repeal", "replace_words", "insert_words", "delete_words", "renumber", "move"})
 """Names of the clauses that can hold from a day of their own."""
 _DAY = re.compile(r"\d{4} (?:год|жыл)|\d{2}\.\d{2}\.\d{4}")
+_YEAR = re.compile(r"\d{4}")
 _LONGEST = 6
 """Tokens of the longest day: «с», day, month, year, «г» and its stop."""
 
@@ -33,6 +34,9 @@ def with_days(tokens: tuple[Token, ...], written: re.Pattern[str], lang: str) ->
     changes = any(token.type in _VERBS or token.type == "BRING" for token in tokens)
     if not changes and not (tokens and tokens[-1].type == "COLON"):
         return tokens
+    years = [_YEAR.search(token.text) is not None for token in tokens]
+    if not any(years):
+        return tokens
     out: list[Token] = []
     place = 0
     while place < len(tokens):
@@ -41,17 +45,18 @@ def with_days(tokens: tuple[Token, ...], written: re.Pattern[str], lang: str) ->
             out.append(replace(token, type="SINCE_APART", value=day))
             place += 1
             continue
+        found: Token | None = None
         for length in range(_LONGEST, 1, -1):
+            if not any(years[place : place + length]):
+                break
             words = tokens[place : place + length]
             # In a line that only opens a unit a day within is one of a name.
             edge = changes or place == 0 or place + length == len(tokens) - 1
             if edge and len(words) == length and written.fullmatch(_plain(printed(words))):
-                out.append(covering("SINCE", words, _day(printed(words), written, lang)))
-                place += length
+                found = covering("SINCE", words, _day(printed(words), written, lang))
                 break
-        else:
-            out.append(token)
-            place += 1
+        out.append(token if found is None else found)
+        place += 1 if found is None else length
     return tuple(out)
 
 

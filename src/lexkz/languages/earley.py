@@ -61,14 +61,17 @@ class Machine:
 
     def _derive(self, row: Sequence[str], predicted: "_Predicted", terminals: frozenset[str]) -> _Derived | None:
         of, expected = self.of, self.expected
+        # Items that expect a terminal are kept only where it is the next one of the row.
         to_scan: dict[_Item, _Derived | None] = {}
         column: dict[_Item, _Derived | None] = {}
-        for state in predicted.states("sentence"):
-            (to_scan if expected[state] in terminals else column)[state, 0] = None
+        deeper, at_once = predicted.states("sentence")
+        column.update(((state, 0), None) for state in deeper)
+        to_scan.update(((state, 0), None) for state in (at_once.get(row[0], ()) if row else ()))
         waiting: list[dict[str, list[tuple[_Item, _Derived | None]]]] = []
         nodes: dict[tuple[int | str, int], _Derived] = {}
-        for at in range(len(row) + 1):
+        for at, coming in enumerate((*row, None)):
             items = list(column)
+            looked_for: set[str] = set()
             while items:
                 item = items.pop()
                 state, start = item
@@ -78,21 +81,29 @@ class Machine:
                     assert right is not None
                     for (old, begun), left in waiting[start].get(of[state].origin, ()):
                         new = (old + 1, begun)
+                        behind = expected[old + 1]
+                        if behind in terminals and behind != coming:
+                            continue
                         node = _add(nodes, of, expected, new, left, right)
-                        if expected[old + 1] in terminals:
+                        if behind == coming is not None:
                             to_scan.setdefault(new, node)
                         elif new not in column:
                             column[new] = node
                             items.append(new)
                     continue
-                for state in predicted.states(symbol):
+                if symbol in looked_for:
+                    continue
+                looked_for.add(symbol)
+                deeper, at_once = predicted.states(symbol)
+                for state in deeper:
                     new = (state, at)
-                    if expected[state] in terminals:
-                        to_scan.setdefault(new, None)
-                    elif new not in column:
+                    if new not in column:
                         column[new] = None
                         items.append(new)
-            if at == len(row):
+                if coming is not None:
+                    for state in at_once.get(coming, ()):
+                        to_scan.setdefault((state, at), None)
+            if coming is None:
                 return nodes.get(("sentence", 0))
             expecting: dict[str, list[tuple[_Item, _Derived | None]]] = {}
             for item, left in column.items():
@@ -100,13 +111,16 @@ class Machine:
                 if symbol is not None:
                     expecting.setdefault(symbol, []).append((item, left))
             waiting.append(expecting)
-            terminal, scanned = row[at], to_scan
+            scanned = to_scan
             to_scan, column, nodes = {}, {}, {}
+            following = row[at + 1] if at + 1 < len(row) else None
             for (state, start), left in scanned.items():
-                if expected[state] == terminal:
-                    new = (state + 1, start)
-                    node = _add(nodes, of, expected, new, left, at)
-                    (to_scan if expected[state + 1] in terminals else column)[new] = node
+                new = (state + 1, start)
+                behind = expected[state + 1]
+                if behind not in terminals:
+                    column[new] = _add(nodes, of, expected, new, left, at)
+                elif behind == following:
+                    to_scan[new] = _add(nodes, of, expected, new, left, at)
             if not to_scan and not column:
                 return None
         return None
@@ -141,20 +155,27 @@ class _Predicted:
         for place in kept:
             state = machine.first[place]
             self.by_origin.setdefault(machine.of[state].origin, []).append(state)
-        self.known: dict[str, list[int]] = {}
+        self.known: dict[str, tuple[list[int], dict[str, list[int]]]] = {}
 
-    def states(self, symbol: str) -> list[int]:
+    def states(self, symbol: str) -> tuple[list[int], dict[str, list[int]]]:
+        """Return the states that expect a symbol with productions, and those that expect a terminal, by terminal."""
         found = self.known.get(symbol)
         if found is None:
-            found = self.known[symbol] = []
+            deeper: list[int] = []
+            at_once: dict[str, list[int]] = {}
             queue, seen = [symbol], {symbol}
             for origin in queue:
                 for state in self.by_origin.get(origin, ()):
-                    found.append(state)
                     first = self.machine.expected[state]
-                    if first in self.by_origin and first not in seen:
+                    assert first is not None
+                    if first not in self.by_origin:
+                        at_once.setdefault(first, []).append(state)
+                        continue
+                    deeper.append(state)
+                    if first not in seen:
                         seen.add(first)
                         queue.append(first)
+            found = self.known[symbol] = deeper, at_once
         return found
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LOOK_ALIKE = {
     "i": "і",
@@ -38,12 +39,23 @@ def fold(text: str) -> str:
 
     One character gives one character, so that offsets in the folded text are offsets in the printed one.
     """
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+_SHORT = 48
+"""Letters of what is likely a word or a phrase, and asked for again and again."""
+
+
+def _fold(text: str) -> str:
     lowered = text.lower()
     # A capital sigma is lowered by its place in a word, and a dotted capital I becomes two letters: letter by letter.
     if len(lowered) != len(text) or "Σ" in text:
         lowered = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
     # Most texts have next to none of them, and a search for one is far quicker than a translation of all letters.
     return _FOLDED.sub(_folded, lowered) if _FOLDED.search(lowered) else lowered
+
+
+_fold_short = lru_cache(maxsize=16384)(_fold)
 
 
 _HYPHENS = {**dict.fromkeys("\u2010\u2011\u2043\u2212\ufe63\uff0d", "-"), "\u2012": "–", "\u2015": "—", "\ufe58": "—"}

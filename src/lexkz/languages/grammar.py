@@ -62,20 +62,21 @@ class _Cut:
     def fillable(self, row: tuple[str, ...]) -> list[int]:
         """The places of the productions that ``row`` can fill and that a sentence reaches; ``[]`` where none does."""
         lacking = ~self.shown(row)
-        waiting = [entry for entry in self.needs if not entry[1] & lacking]
+        fillable: list[tuple[int, int, frozenset[str], str]] = []
+        # The productions that wait for a symbol, which is not the only one that some of them wait for.
+        waiting: dict[str, list[tuple[int, int, frozenset[str], str]]] = {}
+        for entry in self.needs:
+            if entry[1] & lacking:
+                continue
+            if not entry[2]:
+                fillable.append(entry)
+            for name in entry[2]:
+                waiting.setdefault(name, []).append(entry)
         productive: set[str] = set()
-        fillable = []
-        grew = True
-        while grew:
-            grew, later = False, []
-            for entry in waiting:
-                if entry[2] <= productive:
-                    fillable.append(entry)
-                    productive.add(entry[3])
-                    grew = True
-                else:
-                    later.append(entry)
-            waiting = later
+        for entry in fillable:
+            if entry[3] not in productive:
+                productive.add(entry[3])
+                fillable += (each for each in waiting.get(entry[3], ()) if each[2] <= productive)
         if "sentence" not in productive:
             return []
         below: dict[str, set[str]] = {}

@@ -1,7 +1,7 @@
 """What a language's words are to the grammar of commands: each known form with its terminal and value."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lexkz.languages.folding import fold
 from lexkz.languages.tokens import Token
@@ -36,10 +36,10 @@ class Vocabulary:
     phrases: Mapping[str, WordEntry]
     ordinal: Callable[[tuple[str, ...]], tuple[int, int, str] | None]
     """Given folded words, the ordinal at their head: its number, how many words it takes, its case; else None."""
-    longest: int
-    """Words in the longest phrase."""
     ordinals: frozenset[str] = frozenset()
     """Folded words of which ordinals are made, for finding misprints of them."""
+    heads: Mapping[str, int] = field(default_factory=dict)
+    """Each word that begins a phrase, with the words in the longest of these."""
 
 
 def classify(tokens: tuple[Token, ...], vocabulary: Vocabulary) -> tuple[Token, ...]:
@@ -59,9 +59,11 @@ def classify(tokens: tuple[Token, ...], vocabulary: Vocabulary) -> tuple[Token, 
 def _phrase(
     tokens: tuple[Token, ...], folded: tuple[str, ...], place: int, vocabulary: Vocabulary
 ) -> tuple[Token, int] | None:
-    for count in range(min(vocabulary.longest, len(tokens) - place), 1, -1):
-        if any(token.type not in ("WORD", "DASH") for token in tokens[place : place + count]):
-            continue
+    end = place
+    longest = place + vocabulary.heads.get(folded[place], 0)
+    while end < len(tokens) and end < longest and tokens[end].type in ("WORD", "DASH"):
+        end += 1
+    for count in range(end - place, 1, -1):
         entry = vocabulary.phrases.get(" ".join(folded[place : place + count]))
         if entry is not None:
             return _merge(tokens[place : place + count], entry.terminal, entry.value), count
@@ -107,4 +109,8 @@ def assemble(
     """Return the vocabulary of ``entries``, whose keys are folded words or phrases of words parted by one space."""
     words = {key: entry for key, entry in entries.items() if " " not in key}
     phrases = {key: entry for key, entry in entries.items() if " " in key}
-    return Vocabulary(words, phrases, ordinal, max((key.count(" ") + 1 for key in phrases), default=1), ordinals)
+    heads: dict[str, int] = {}
+    for key in phrases:
+        head, _, rest = key.partition(" ")
+        heads[head] = max(heads.get(head, 0), rest.count(" ") + 2)
+    return Vocabulary(words, phrases, ordinal, ordinals, heads)
