@@ -7,7 +7,7 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
-from hypothesis import HealthCheck, is_hypothesis_test, settings
+from hypothesis import HealthCheck, settings
 
 from tests.breadth import WHOLE
 from tests.coverage_floor import ROOMS
@@ -38,12 +38,15 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
-_COUNTED = (*ROOMS, "api", "checks", "workspace")
-"""Folders of tests that count for the floors of coverage: those of the counted packages, and of what puts these
-together. The pages of the site do not."""
+_COUNTED = tuple(_TESTS / name for name in (*ROOMS, "api", "checks", "workspace/test_second_language.py"))
+"""Tests that count for the floors of coverage: those of the counted packages, and of what puts these together. Of the
+workspace those alone that hold two languages of one act against each other; its other tests, those of pages among
+them, pass the packages on their way."""
 _CASES = 4
 """Of this many cases of one test, one counts: counting makes a case take two and a half times as long, and cases of
 one table pass mostly the same lines."""
+_WHOLE_TABLES = (_TESTS / "consolidation" / "test_fixtures.py",)
+"""Tables of which all cases count: they alone reach what is seldom said."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -69,14 +72,10 @@ def _drawn(item: pytest.Item) -> int:
 
 
 def _counts(item: pytest.Item) -> bool:
-    """Whether lines that a test passes are counted: what combines or generates passes those of the fixtures again."""
-    folders = item.path.relative_to(_TESTS).parts
-    if folders[0] not in _COUNTED or folders[:2] == ("workspace", "site"):
-        return False
-    if item.get_closest_marker("combined") or is_hypothesis_test(getattr(item, "obj", None)):
+    if not any(item.path.is_relative_to(place) for place in _COUNTED):
         return False
     # Other digits of the number than those that choose a third.
-    return not hasattr(item, "callspec") or not _drawn(item) // 3 % _CASES
+    return not hasattr(item, "callspec") or item.path in _WHOLE_TABLES or not _drawn(item) // 3 % _CASES
 
 
 def _is_short(item: pytest.Item) -> bool:

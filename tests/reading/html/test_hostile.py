@@ -26,11 +26,11 @@ def test_tags_nested_as_deep_as_real_pages_are_read() -> None:
     assert block.text == TEXT
 
 
-def test_a_million_end_tags_and_a_million_items_are_read_in_time() -> None:
+def test_countless_end_tags_and_items_are_read_in_time() -> None:
     started = time.process_time()
-    html.read(("</b>" * 1_000_000 + TEXT).encode(), "x.html", "kaz")
-    html.read(("<ol>" + "<li>сөз" * 100_000 + "</ol>").encode(), "x.html", "kaz")
-    assert time.process_time() - started < 60
+    html.read(("</b>" * 300_000 + TEXT).encode(), "x.html", "kaz")
+    html.read(("<ol>" + "<li>сөз" * 30_000 + "</ol>").encode(), "x.html", "kaz")
+    assert time.process_time() - started < 20
 
 
 def test_a_page_of_too_many_elements_is_refused() -> None:

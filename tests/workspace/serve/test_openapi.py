@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.workspace.serve.running import running
 
-EXAMPLES = 10
+EXAMPLES = 5
 """Requests a route; the fuzz run makes many more."""
 KNOWN = {
     "work": "kz/act/order/enbek/2023-06-22/230",

@@ -4,6 +4,7 @@ again."""
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lexkz.reading.blocks import Repair
 from lexkz.reading.extraction.join import join
@@ -149,10 +150,12 @@ def _cut(above: ExtractLine, piece: str, wide: ExtractedColumn, known: frozenset
 
 
 def _width(text: str) -> float:
-    return sum(
-        _CAPITAL * _WIDTHS.get(letter.lower(), _OTHER) if letter.isupper() else _WIDTHS.get(letter, _OTHER)
-        for letter in text
-    )
+    return sum(map(_letter_width, text))
+
+
+@lru_cache(maxsize=1024)
+def _letter_width(letter: str) -> float:
+    return _CAPITAL * _WIDTHS.get(letter.lower(), _OTHER) if letter.isupper() else _WIDTHS.get(letter, _OTHER)
 
 
 def _last_word(text: str, piece: str) -> str:
