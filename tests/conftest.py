@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
@@ -42,9 +43,9 @@ _COUNTED = tuple(_TESTS / name for name in (*ROOMS, "api", "checks", "workspace/
 """Tests that count for the floors of coverage: those of the counted packages, and of what puts these together. Of the
 workspace those alone that hold two languages of one act against each other; its other tests, those of pages among
 them, pass the packages on their way."""
-_CASES = 4
-"""Of this many cases of one test, one counts: counting makes a case take two and a half times as long, and cases of
-one table pass mostly the same lines."""
+_CASES, _FEW = 4, 40
+"""Of this many cases of one test, one counts, where there are more than a few or where they combine: counting makes a
+case take two and a half times as long, and cases of one table pass mostly the same lines."""
 _WHOLE_TABLES = (_TESTS / "consolidation" / "test_fixtures.py",)
 """Tables of which all cases count: they alone reach what is seldom said."""
 
@@ -55,8 +56,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     ``COMBINED=all``, as ``make fuzz`` has it, leaves no case out.
     """
     left: list[pytest.Item] = []
+    cases = Counter(map(_test, items))
     for item in items:
-        if not _counts(item):
+        if not _counts(item, cases[_test(item)]):
             item.add_marker("no_cover")
         case = item.get_closest_marker("combined") is not None and hasattr(item, "callspec")
         if case and not WHOLE and _drawn(item) % 3:
@@ -71,11 +73,18 @@ def _drawn(item: pytest.Item) -> int:
     return crc32(item.name.encode())
 
 
-def _counts(item: pytest.Item) -> bool:
+def _test(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
+
+
+def _counts(item: pytest.Item, cases: int) -> bool:
     if not any(item.path.is_relative_to(place) for place in _COUNTED):
         return False
-    # Other digits of the number than those that choose a third.
-    return not hasattr(item, "callspec") or item.path in _WHOLE_TABLES or not _drawn(item) // 3 % _CASES
+    table = hasattr(item, "callspec") and item.path not in _WHOLE_TABLES
+    if table and (cases > _FEW or item.get_closest_marker("combined") is not None):
+        # Other digits of the number than those that choose a third.
+        return not _drawn(item) // 3 % _CASES
+    return True
 
 
 def _is_short(item: pytest.Item) -> bool:
