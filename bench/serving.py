@@ -107,6 +107,7 @@ def serving() -> Iterator[Ratio]:
     with workspace() as root:
         yield from _storing(root)
         yield _over_http(root)
+        yield _by_mcp(root)
 
 
 def _storing(root: Path) -> Iterator[Ratio]:
@@ -162,6 +163,31 @@ def _over_http(root: Path) -> Ratio:
             against="a bare FastAPI route",
             limit=1.5,
         )
+
+
+def _by_mcp(root: Path) -> Ratio:
+    """A unit by eId, a different one each time, asked by the SDK's client in memory, which holds it to its schema."""
+    from anyio.from_thread import start_blocking_portal
+    from mcp import Client
+
+    from lexkz.workspace.assistant.protocol import Assistant
+    from lexkz.workspace.store import DEFAULT
+
+    asked = [
+        {"act": f"V20{serial * 7:08d}", "unit": f"para_{serial % 60 + 1}", "day": "2024-12-01"}
+        for serial in range(min(200, len(list((root / "xml").iterdir())) // 7))
+    ]
+    with start_blocking_portal() as portal:
+        client = Client(Assistant(root / DEFAULT).server())
+        with portal.wrap_async_context_manager(client):
+
+            def ask() -> None:
+                for one in asked:
+                    found = portal.call(client.call_tool, "read_unit", one)
+                    assert found.structured_content["answer"]["text"], one
+
+            taken = best(ask, rounds=3) / len(asked)
+    return Ratio("a unit by MCP of 2,000 acts", taken, 0.05, "the goal of 50 ms", 1)
 
 
 @contextmanager

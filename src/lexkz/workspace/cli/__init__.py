@@ -38,6 +38,7 @@ COMMANDS = {
     "history": "changing",
     "changed": "changing",
     "serve": "serving",
+    "mcp": "assisting",
 }
 """Command to the module that holds it, in the order of the help: modules are imported when their command runs."""
 
@@ -75,6 +76,8 @@ SUMMARIES = {
     "history": "Show all wordings of a unit, with what changed it and since when.",
     "changed": "Show what changed over all acts from one day to another: each unit with its text before and after.",
     "serve": "Serve the store over HTTP, read-only: acts, texts of a day, units, history, comparison, search.",
+    "mcp": "Serve the store to assistants by MCP, read-only: search, units on a day, history, changes, tables, forms, "
+    "checks.",
 }
 """Command to the first sentence of its own help, so that the list of commands imports none of them."""
 

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import NoReturn
 
 from lexkz.akn import iris
@@ -14,8 +15,11 @@ from lexkz.workspace.store.terms import asked, folded
 
 _EXPRESSION = re.compile(r"(?P<work>/akn/.+)/(?P<lang>kaz|rus)(?:@[0-9-]*)?")
 _KNOWN = tuple(f"SELECT 1 FROM {table} WHERE doc = ? AND eid = ?" for table in ("units", "changes"))
+_NAMES = "SELECT eid, name FROM units WHERE doc = ? AND anchor = eid ORDER BY last, ord"
 _SHOWN = 6
-"""So many units are named where the words could mean several."""
+"""So many units are named where the words could mean several, or none."""
+_COMPARED = 3_000
+"""So many units are compared with words that mean none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,17 @@ class NamedUnit:
     lang: str
     eid: str
     """eId; empty for the act itself."""
+
+
+class UnnamedUnitError(SourceError):
+    """The words mean no unit of the act, or could mean several."""
+
+    def __init__(self, said: Message, units: Sequence[tuple[str, str, str]], *, several: bool) -> None:
+        super().__init__(said.eng)
+        self.message = said
+        self.units = tuple(units)
+        """Language, eId and name of those that could be meant, or that are called alike; some where there are many."""
+        self.several = several
 
 
 def named(
@@ -71,22 +86,36 @@ def named(
             f"Several acts have this IRI: {which}. Name the folder.",
         )
     found = [(row, _of_act(connection, row[0], row[2], unit.lstrip("~#"))) for row in there]
-    several = next((named for _, named in found if len(named) > 1), None)
+    several = next(((row[2], named) for row, named in found if len(named) > 1), None)
     if several is not None:
-        shown = "; ".join(f"{name} ({eid})" for eid, name in several[:_SHOWN])
-        _refuse(
+        shown = "; ".join(f"{name} ({eid})" for eid, name in several[1][:_SHOWN])
+        said = Message(
             f"«{unit}» бірнеше бірлікті білдіруі мүмкін: {shown}. Жақшадағы атымен жазыңыз.",
             f"«{unit}» может значить несколько единиц: {shown}. Назовите её так, как стоит в скобках.",
             f"{unit!r} could mean several units: {shown}. Give the one that is meant as it stands in brackets.",
         )
+        raise UnnamedUnitError(said, [(several[0], *one) for one in several[1][:_SHOWN]], several=True)
     made = tuple(NamedUnit(row[1], row[2], units[0][0]) for row, units in found if units)
     if not made:
-        _refuse(
+        said = Message(
             f"Бұл актіде мұндай бірлік жоқ: {unit}.",
             f"Такой единицы в этом акте нет: {unit}.",
             f"There is no such unit in this act: {unit}.",
         )
+        alike = [(row[2], *one) for row in there for one in _alike(connection, row[0], unit.lstrip("~#"))]
+        raise UnnamedUnitError(said, alike[:_SHOWN], several=False)
     return made
+
+
+def _alike(connection: sqlite3.Connection, doc: int, said: str) -> list[tuple[str, str]]:
+    """eId and name of units whose eId, name or last step of it looks most like ``said``."""
+    wanted = folded(said)
+    named: dict[str, tuple[str, str]] = {}
+    for eid, name in connection.execute(f"{_NAMES} LIMIT ?", [doc, _COMPARED]):
+        for one in (folded(eid), folded(name), folded(name.rpartition(" · ")[2])):
+            named.setdefault(one, (eid, name))
+    near = get_close_matches(wanted, named, n=2 * _SHOWN)
+    return list(dict.fromkeys(named[one] for one in near))
 
 
 def _split(iri: str) -> tuple[str, str]:
@@ -107,9 +136,7 @@ def _of_act(connection: sqlite3.Connection, doc: int, lang: str, said: str) -> S
         return [("", "")]
     if any(connection.execute(f"{sql} LIMIT 1", [doc, said]).fetchone() for sql in _KNOWN):
         return [(said, said)]
-    names: dict[str, str] = dict(
-        connection.execute("SELECT eid, name FROM units WHERE doc = ? AND anchor = eid ORDER BY last, ord", [doc])
-    )
+    names: dict[str, str] = dict(connection.execute(_NAMES, [doc]))
     wanted, rest = _numbered(said, lang), _unnumbered(said, lang)
     if not wanted:
         return [(eid, name) for eid, name in names.items() if folded(name) == folded(said)]
