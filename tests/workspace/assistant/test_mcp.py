@@ -28,7 +28,7 @@ from tests.workspace.store.workspaces import ROOT
 pytest.importorskip("mcp")
 
 from anyio.from_thread import BlockingPortal, start_blocking_portal
-from mcp import Client, StdioServerParameters
+from mcp import Client, StdioServerParameters, stdio_client
 from mcp.shared.exceptions import MCPError
 
 from lexkz.workspace.assistant.offered import INSTRUCTIONS, TOOLS
@@ -413,7 +413,7 @@ def test_an_assistant_starts_it_and_asks_by_standard_input(library: Path) -> Non
     )
 
     async def call() -> Any:
-        async with Client(server, mode="legacy") as client:
+        async with Client(stdio_client(server), mode="legacy") as client:
             tools = await client.list_tools()
             found = await client.call_tool("read_unit", {"act": RULES, "unit": "att_1__para_4", "lang": "rus"})
             return len(tools.tools), found.structured_content
@@ -456,8 +456,8 @@ def test_over_http_only_this_machine_is_answered(library: Path) -> None:
 def test_the_guide_for_an_assistants_builder_is_true(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In memory: the way that it shows is tried above."""
     server = Assistant(library / DEFAULT).server()
-    monkeypatch.setattr("mcp.StdioServerParameters", lambda command, args: (command, args) and server)
-    known = {"lexkz": "lexkz", "workspace": str(library)}
+    monkeypatch.setattr("mcp.stdio_client", lambda _parameters: server)
+    known = {"workspace": str(library)}
     guide = ROOT / "docs" / "guide" / "assistant.rst"
     ran = doctest.testfile(str(guide), module_relative=False, globs=known, encoding="utf-8")
     assert ran.attempted > 8
