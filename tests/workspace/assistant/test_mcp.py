@@ -31,8 +31,8 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp.shared.exceptions import MCPError
 
-from lexkz.workspace.assistant.offered import INSTRUCTIONS, TOOLS
 from lexkz.workspace.assistant.protocol import Assistant
+from lexkz.workspace.assistant.tool_list import INSTRUCTIONS, TOOLS
 
 RULES = "V2300031001"
 ORDER = "V2500036001"

@@ -32,8 +32,8 @@ from lexkz.publication.assistant_json import AssistantProblemData
 from lexkz.publication.data import Document
 from lexkz.reading.blocks import SourceError
 from lexkz.workspace.assistant import act_resources
-from lexkz.workspace.assistant.offered import INSTRUCTIONS, TOOLS, gives_schema, takes_schema
 from lexkz.workspace.assistant.replies import NoAnswerError
+from lexkz.workspace.assistant.tool_list import INSTRUCTIONS, TOOLS, gives_schema, takes_schema
 from lexkz.workspace.serve.opened import Opened
 from lexkz.workspace.serve.problems import ProblemError
 from lexkz.workspace.store import Store
