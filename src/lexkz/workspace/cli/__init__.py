@@ -46,7 +46,7 @@ SUMMARIES = {
     "build": "Build the workspace, only what changed.",
     "add": "Put a source into corpus/.",
     "fetch": "Get acts from the reference control bank into corpus/.",
-    "import": "Take a public corpus, a git repository or a folder, into corpus/.",
+    "import": "Take a public corpus into corpus/.",
     "parse": "Turn a source into Akoma Ntoso.",
     "commands": "Show the amendment commands of an act.",
     "explain": "Show how one command was read: its words, its target, its content, its effect.",
