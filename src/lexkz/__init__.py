@@ -95,6 +95,11 @@ if TYPE_CHECKING:
     from lexkz.reading.limits import (
         Limits,
     )
+    from lexkz.workspace.accuracy import (
+        Witnessed,
+        WitnessedText,
+        witness,
+    )
     from lexkz.workspace.intake import (
         Imported,
         ImportedText,
@@ -164,6 +169,8 @@ __all__ = [
     "UnitTextData",
     "UnknownUnitError",
     "Verification",
+    "Witnessed",
+    "WitnessedText",
     "__version__",
     "agree",
     "changes",
@@ -188,6 +195,7 @@ __all__ = [
     "side_by_side",
     "validate",
     "verify",
+    "witness",
 ]
 
 _ELSEWHERE = {
@@ -210,6 +218,7 @@ _ELSEWHERE = {
     ),
     "lexkz.publication.unit_list": ("Period",),
     "lexkz.reading.limits": ("Limits",),
+    "lexkz.workspace.accuracy": ("Witnessed", "WitnessedText", "witness"),
     "lexkz.workspace.intake": ("Imported", "ImportedText", "import_corpus"),
     "lexkz.workspace.store": ("ActFilters", "Missing", "NamedUnit", "SlowQueryError", "Store", "changes", "history"),
 }

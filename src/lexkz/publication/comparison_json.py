@@ -1,5 +1,6 @@
 """Comparisons as published data: the contract of ``lexkz diff --json`` and ``lexkz verify --json``."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
@@ -8,7 +9,7 @@ from lexkz.comparison.cells import CellChange
 from lexkz.comparison.diff import Hunk
 from lexkz.comparison.told import ToldAct
 from lexkz.comparison.types import HunkType
-from lexkz.comparison.verify import VerifiedText
+from lexkz.comparison.verify import VerifiedText, VerifiedUnit
 from lexkz.comparison.words import Words
 from lexkz.publication.act_data import TextData
 from lexkz.publication.act_json import text_data
@@ -117,27 +118,32 @@ def _cell(cell: CellChange) -> CellChangeData:
 
 def verify_json(ours: Act, official: Act, found: VerifiedText) -> str:
     """Return a verification of our text by an official edition as JSON text."""
-    units = tuple(
+    return VerificationData(
+        ours=text_data(ours),
+        official=text_data(official),
+        units=verified_units(found.units),
+        summary=dict(sorted(found.summary.items())),
+        told=told_data(found.told),
+    ).json_text()
+
+
+def verified_units(units: Iterable[VerifiedUnit]) -> tuple[VerifiedUnitData, ...]:
+    """Return units of two texts as published data."""
+    return tuple(
         VerifiedUnitData(
             eId=unit.eid,
             state=unit.state,
             ours=unit.ours,
             official=unit.official,
             words=_runs(unit.words),
-            told=_told(unit.told),
+            told=told_data(unit.told),
         )
-        for unit in found.units
+        for unit in units
     )
-    return VerificationData(
-        ours=text_data(ours),
-        official=text_data(official),
-        units=units,
-        summary=dict(sorted(found.summary.items())),
-        told=_told(found.told),
-    ).json_text()
 
 
-def _told(acts: tuple[ToldAct, ...]) -> tuple[VerifiedActData, ...]:
+def told_data(acts: Iterable[ToldAct]) -> tuple[VerifiedActData, ...]:
+    """Return acts that changed units as published data."""
     return tuple(
         VerifiedActData(eId=one.eid, type=one.type, date=one.date, number=one.number, state=one.state, note=one.note)
         for one in acts

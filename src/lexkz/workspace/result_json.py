@@ -1,10 +1,12 @@
 """What a build did, and what was added or fetched into the corpus, as published data."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from lexkz.publication.comparison_json import told_data, verified_units
 from lexkz.publication.finding_json import finding_data, findings_data
+from lexkz.publication.witness_json import EditionAloneData, TellingData, WitnessData, WitnessedTextData
 from lexkz.publication.workspace_json import (
     AddedData,
     BuildData,
@@ -17,6 +19,7 @@ from lexkz.publication.workspace_json import (
 from lexkz.workspace.result import BuildResult, Built
 
 if TYPE_CHECKING:
+    from lexkz.workspace.accuracy import Witnessed, WitnessedText
     from lexkz.workspace.fetch import Fetched
     from lexkz.workspace.intake import Imported, ImportedText
 
@@ -62,6 +65,55 @@ def _imported(one: "ImportedText") -> ImportedTextData:
         by=one.by,
         file=one.file,
         finding=finding_data(one.finding) if one.finding else None,
+    )
+
+
+def witnessed_json(found: "Witnessed") -> str:
+    """Return texts that were held against official editions as JSON text (schema ``witness/1``)."""
+    return WitnessData(
+        held=len(found.held),
+        units=found.units,
+        same=found.same,
+        share=round(found.same / found.units, 4) if found.units else None,
+        told=_telling(found.told),
+        texts=tuple(_witnessed(one) for one in found.texts),
+        editions_alone=tuple(
+            EditionAloneData(
+                id=one.id,
+                lang=one.lang,
+                day=one.day.isoformat(),
+                file=f"corpus/{one.id}/{one.file.name}",
+                by=one.by,
+            )
+            for one in found.editions_alone
+        ),
+    ).json_text()
+
+
+def _witnessed(one: "WitnessedText") -> WitnessedTextData:
+    return WitnessedTextData(
+        id=one.id,
+        lang=one.lang,
+        day=one.day,
+        file=one.file,
+        edition=one.edition,
+        edition_day=one.edition_day.isoformat() if one.edition_day else None,
+        by=one.by,
+        units=one.units,
+        same=one.same,
+        told=_telling(dict(one.told)) if one.told else None,
+        differences=verified_units(one.differences),
+        untold=told_data(one.untold),
+        finding=finding_data(one.finding) if one.finding else None,
+    )
+
+
+def _telling(counts: Mapping[str, int]) -> TellingData:
+    return TellingData(
+        both=counts.get("both", 0),
+        note_without_command=counts.get("official", 0),
+        in_base=counts.get("unrecorded", 0),
+        command_without_note=counts.get("ours", 0),
     )
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from lexkz.workspace.cli.tongue import counted, word
 if TYPE_CHECKING:
     from lexkz.api import Lang, Verification
     from lexkz.api.comparing import Form
+    from lexkz.comparison.told import ToldAct
+    from lexkz.comparison.verify import VerifiedUnit
 
 
 @click.command("diff")
@@ -81,19 +83,28 @@ def verify_command(ours: Path, official: Path, lang: "Lang | None", as_json: boo
         raise click.exceptions.Exit(1)
 
 
-def _verified(found: "Verification") -> str:
+def differing_units(units: "Sequence[VerifiedUnit]") -> str:
+    """Return units that do not read the same as a table; nothing where there are none."""
     from lexkz.api import marked
 
     rows = [
         (unit.eid, word(unit.state), out.shortened(marked(unit.words) or unit.ours or unit.official or "", 90))
-        for unit in found.differences
+        for unit in units
     ]
-    table = out.table(("eId", "state", "official → ours"), rows) if rows else ""
-    acts = [
+    return out.table(("eId", "state", "official → ours"), rows) if rows else ""
+
+
+def untold_acts(acts: "Sequence[ToldAct]") -> str:
+    """Return changes of which only the notes, or only our text, tell, as a table; nothing where there are none."""
+    rows = [
         (one.eid or "-", f"{one.date} № {one.number}", word(_TOLD[one.state]), out.shortened(one.note or "", 60))
-        for one in found.untold
+        for one in acts
     ]
-    told = out.table(("eId", "by", "state", "note"), acts) if acts else ""
+    return out.table(("eId", "by", "state", "note"), rows) if rows else ""
+
+
+def _verified(found: "Verification") -> str:
+    table, told = differing_units(found.differences), untold_acts(found.untold)
     counts = ", ".join(counted(count, state) for state, count in sorted(found.summary.items()))
     return f"{table}{told}{counts}.\n"
 

@@ -52,6 +52,7 @@ _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "commands": lambda given: "json" if given.get("as_json") else "text",
     "check": lambda given: "json" if given.get("as_json") else str(given.get("form") or "text"),
     "verify": lambda given: "json" if given.get("as_json") else _paper(given, "text"),
+    "witness": lambda given: "json" if given.get("as_json") else "text",
     "forms": lambda given: "json" if given.get("as_json") else "text",
     "history": lambda given: "json" if given.get("as_json") else "text",
     "changed": lambda given: "json" if given.get("as_json") else "atom" if given.get("atom") else "text",
