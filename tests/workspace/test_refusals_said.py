@@ -20,7 +20,7 @@ RAISED = ("SourceError", "UsageError", "BadParameter", "ClickException")
 ENGLISH = re.compile(r"(?<![\w./'<\[-])[a-z]{3,}(?![\w./\]>])")
 KEPT = re.compile(
     "corpus|lexkz|build|index|add|kaz|rus|pip|install|dask|worker|scheduler|mkdir|act|toml|docx|html|pdf|zip|json|txt|"
-    "xml|consolidated|lang|https|consolidate|docs|guide|scale|wait|ruling|fetch|git|base|nothing|folder"
+    "xml|consolidated|lang|https|consolidate|docs|guide|scale|wait|ruling|fetch|import|git|base|nothing|folder"
 )
 """Words of the command line itself, names of files and folders."""
 

@@ -44,7 +44,7 @@ class EditionAloneData(Data):
     by: tuple[str, ...] = Field(description="Codes of the acts that made it.")
 
 
-class WitnessData(Document):
+class AccuracyData(Document):
     """All consolidated texts held against official editions: `lexkz witness --json`."""
 
     SCHEMA = "witness/1"

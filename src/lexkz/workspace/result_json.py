@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lexkz.publication.comparison_json import told_data, verified_units
 from lexkz.publication.finding_json import finding_data, findings_data
-from lexkz.publication.witness_json import EditionAloneData, TellingData, WitnessData, WitnessedTextData
+from lexkz.publication.witness_json import AccuracyData, EditionAloneData, TellingData, WitnessedTextData
 from lexkz.publication.workspace_json import (
     AddedData,
     BuildData,
@@ -70,7 +70,7 @@ def _imported(one: "ImportedText") -> ImportedTextData:
 
 def witnessed_json(found: "Witnessed") -> str:
     """Return texts that were held against official editions as JSON text (schema ``witness/1``)."""
-    return WitnessData(
+    return AccuracyData(
         held=len(found.held),
         units=found.units,
         same=found.same,
