@@ -70,7 +70,7 @@ def _cell(table: Table, lang: Lang) -> _Found | None:
     rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
     if len(rows) > _ROWS:
         return None
-    holders = [(row, at) for row in rows for at, cell in enumerate(row.cells) if _is_act(cell.text, lang)]
+    holders = [(row, at) for row in rows for at, cell in enumerate(row.cells) if _is_act(cell.text, lang, whole=True)]
     if len(holders) != 1:
         return None
     holder, column = holders[0]
@@ -90,14 +90,17 @@ def _lines(row: Row, column: int) -> list[Paragraph]:
     return [Paragraph((Run(line),), row.place) for line in row.cells[column].text.split("\n") if line.strip()]
 
 
-def _is_act(text: str, lang: Lang) -> bool:
-    """Tell whether a text is an act's by its lines: points that follow each other, or its formula over the first."""
+def _is_act(text: str, lang: Lang, *, whole: bool = False) -> bool:
+    """Tell whether a text is an act's by its lines: points that follow each other, or its requisites over the first;
+    ``whole``: by both, for a comparative table has points as well."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) < _LINES:
         return False
     points = [int(found[1]) for line in lines if (found := _POINT.match(line))]
     requisites = any(words_of(lang).structure.requisite.match(fold_spaces(line)) for line in lines[:_LINES])
-    return any(two == one + 1 for one, two in pairwise(points)) or (bool(points) and points[0] == 1 and requisites)
+    if requisites and points[:1] == [1]:
+        return True
+    return not whole and any(two == one + 1 for one, two in pairwise(points))
 
 
 def _is_menu(text: str) -> bool:

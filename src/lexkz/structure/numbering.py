@@ -22,11 +22,18 @@ _RESTARTING = ("section", "subsection", "chapter", "subchapter", "hcontainer")
 """Divisions in which numbering can begin anew."""
 _ENDS = ".;:!?"
 """Marks after which a new line begins anew: below another one "2024. …" goes on with «… 1 января»."""
+_DIVISION = re.compile(
+    r"[.;:]\s+(?:(?:Статья|Глава|Раздел)\s+(\d{1,4}(?:-\d{1,2})?)\.|(\d{1,4}(?:-\d{1,2})?)-(?:бап|тарау|бөлім)\.)"
+    r"\s+(?=[^\W\d_a-zа-яәіңғүұқөһё])"
+)
+"""The number of an article or chapter within a line."""
 _FIRST = ("1", "а", "I")
 _INNER = re.compile(r"(?<=[.;:])\s+(\d{1,2}|[абa])([.)])\s+(?=[^\W\d_«\"“])")
 """The number of a unit within a line, behind the mark that ends what stands before it."""
 _AFTER_SENTENCE = re.compile(r"(?:[^\W\d_]{4}|[)»”\"])\.$")
 """The end of a sentence: behind no short word, which can be shortened («ст.», «тыс.»)."""
+_TEXTS = (f"{q('content')}/{q('p')}", f"{q('intro')}/{q('p')}")
+"""Where the lines of a unit stand."""
 _CHECKED = ("section", "chapter", "article", "paragraph", "subparagraph")
 
 
@@ -88,21 +95,32 @@ class _NumberCheck:
 
     def _inside(self, unit: etree._Element, number: str) -> list[Finding]:
         """A unit whose text holds the number of the next one, or a list of units, run together on one line."""
-        if local(unit) not in ("paragraph", "subparagraph", "alinea"):
+        if local(unit) not in ("article", "paragraph", "subparagraph", "alinea"):
             return []
         num = unit.find(q("num"))
         mark = (num.text or "").strip()[-1:] if num is not None else ""
         after = unit.getnext()
         following = _number(after)[0] if after is not None else None
         wanted = str(int(number) + 1) if number.isdigit() else None
-        for line in unit.iterfind(f"{q('content')}/{q('p')}"):
+        heading = [q("heading")] if local(unit) == "article" else []
+        for line in (line for path in (*heading, *_TEXTS) for line in unit.iterfind(path)):
             text = _text(line)
             found = list(_INNER.finditer(text))
-            if not found or any(local(child) in ("mod", "quotedText") for child in line.iter()):
+            division = _DIVISION.search(text)
+            if not (found or division) or any(local(child) in ("mod", "quotedText") for child in line.iter()):
                 continue
             counted = {(one[1], one[2]) for one in found}
             # Where the next unit has that number as well, it is one of two only behind the end of a sentence.
-            if any(
+            if division is not None:
+                within = division[1] or division[2]
+            elif line.tag == q("heading"):
+                points = [
+                    one[1] for one in found if one[2] == "." and _AFTER_SENTENCE.search(text[: one.start()]) is not None
+                ]
+                if not points:
+                    continue
+                within = points[0]
+            elif any(
                 (one[1], one[2]) == (wanted, mark)
                 and (following != wanted or _AFTER_SENTENCE.search(text[: one.start()]))
                 for one in found

@@ -87,6 +87,10 @@ def _pieces(text: str, lang: Lang, after: tuple[str, str] | None, lost: bool = F
     cuts: list[_Mark] = []
     if known is not None:
         cuts = _chain(known.number, [mark for mark in marks if mark.style == known.style], known.style, after)
+    elif own is not None and own.kind == "article":
+        # The points of an article, from the first on, behind its heading.
+        points = [mark for mark in marks if mark.style == "1."]
+        cuts = _chain("0", points, "1.", after) if len(points) > 1 else []
     if not cuts and (known is None or known.style != "а)"):
         cuts = _list(text, marks, "а)" if known is not None and known.style == "1)" else "1)", after, lost)
     if not cuts:

@@ -235,6 +235,10 @@ def test_an_act_in_a_cell_is_paragraphs_and_a_menu_beside_it_is_the_sites() -> N
     read = _as_source(f"<table border=1><tr><td><a>Главная</a><br>Новости</td><td>{act}</td></tr></table>", "rus")
     assert [block.text for block in read.blocks if isinstance(block, Paragraph)] == list(_RUS)
     assert [piece.text for piece in read.furniture] == ["Главная Новости"]
+    # Points alone can be those of a comparative table.
+    points = "".join(f"<p>{n}. Учёт ведут.</p>" for n in range(1, 6))
+    kept = _as_source(f"<table border=1><tr><td>Отсутствует</td><td>{points}</td></tr></table>", "rus")
+    assert [type(block) for block in kept.blocks] == [Table]
     # What ends as a sentence may be the act's.
     kept = _as_source(f"<table border=1><tr><td>Учёт хранят.</td><td>{act}</td></tr></table>", "rus")
     assert [type(block) for block in kept.blocks] == [Table]

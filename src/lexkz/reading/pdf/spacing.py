@@ -132,7 +132,11 @@ def slight_white(
         one, two = inked[place - 1], inked[place]
         begins = two.text.isalnum() or (two.text in _OPENING and one.text not in _OPENING)
         ends = one.text.isalnum() or one.text in _ENDING
-        if not (begins and ends) or one.initial or abs(one.size - two.size) > _ALIKE * max(one.size, two.size):
+        if not (begins and ends) or one.initial:
+            continue
+        # A sign of another size that is raised or lowered is an index; on one line it begins a word as well.
+        other = abs(one.size - two.size) > _ALIKE * max(one.size, two.size)
+        if other and not (one.text.isalpha() and two.text.isalpha() and abs(one.y - two.y) < _ALIKE * one.size):
             continue
         kin = _letters_of(place, gaps, between)
         wide = [other for other in kin if gaps[other] - usual > _LEAST_SLIGHT]
