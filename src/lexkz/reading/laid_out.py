@@ -27,6 +27,8 @@ def laid_out(source: Source) -> Source:
     """Return ``source`` with the act that stands in a cell or a column of a table as paragraphs; what stands beside it,
     a menu or the same act in the other language, is set aside and quoted. A source without such a table is returned as
     it is."""
+    if not any(isinstance(block, Table) for block in source.blocks):
+        return source
     whole = sum(map(_letters, (text for block in source.blocks for text in _texts(block))))
     for place, block in enumerate(source.blocks):
         if not isinstance(block, Table) or sum(map(_letters, _texts(block))) < _MOST * whole:
