@@ -111,10 +111,12 @@ def _each_inside(node: ParseTree[Token], paths: list[ParseTree[Token]], addressi
         one is not None and two is not None and one[0] not in _BARE and RANK.get(one[0], 99) < RANK.get(two[1], -1)
         for one, two in pairwise(places)
     ]
-    if not within or not within[0] or links[0].type != "COMMA":
+    lead = [inside and link.type == "COMMA" for inside, link in zip(within, links, strict=False)]
+    if len(lead) < len(within) or not any(lead):
         return ()
-    if not all(within) or any(link.type != "COMMA" for link in links):
-        if places[0] is not None and places[0][0] == "annex":
+    if not all(lead):
+        if any(place is not None and place[0] == "annex" for place in places):
+            # «1-қосымшада, 2-қосымшада, 3-тармақта»: a point of the act itself, or of which of the annexes?
             addressing.slips.append(("amend.address_doubtful", ""))
         return ()
     found = _path(paths[0], addressing, None)
