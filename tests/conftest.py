@@ -46,7 +46,15 @@ them, pass the packages on their way."""
 _CASES, _FEW = 4, 40
 """Of this many cases of one test, one counts, where there are more than a few or where they combine: counting makes a
 case take two and a half times as long, and cases of one table pass mostly the same lines."""
-_WHOLE_TABLES = (_TESTS / "consolidation" / "test_fixtures.py",)
+_WHOLE_TABLES = tuple(
+    _TESTS / name
+    for name in (
+        "amendment/test_readings.py",
+        "consolidation/test_fixtures.py",
+        "consolidation/test_triples.py",
+        "consolidation/test_editors_notes.py",
+    )
+)
 """Tables of which all cases count: they alone reach what is seldom said."""
 
 
