@@ -12,6 +12,7 @@ from lexkz.amendment.model import Address, Kind, Step
 from lexkz.amendment.numbers import number, numbers
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.commands import commands_within
+from lexkz.languages.first_lines import leads_in
 from lexkz.languages.folding import fold
 from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.table_heads import heads_table
@@ -377,7 +378,23 @@ def _path(path: ParseTree[Token], addressing: Addressing, earlier: Context | Non
             addressing.slips.append(("amend.address_shared", ""))
     elif head is not None:
         addressing.starts.append(start or (head[0].kind if head else "act"))
-    return tuple((*(head or ()), *combination) for combination in product(*groups))
+    out = tuple((*(head or ()), *combination) for combination in product(*groups))
+    if not leads_a_list(out):
+        addressing.slips.extend(of_leads(path))
+    return out
+
+
+def of_leads(node: ParseTree[Token]) -> list[tuple[str, str]]:
+    """The doubt about «вводная часть» of what is no point, for each that is named."""
+    words = (leaf for leaf in node.scan_values(lambda leaf: isinstance(leaf, Token)) if isinstance(leaf, Token))
+    leads = (leaf for leaf in words if isinstance(leaf.value, Noun) and leads_in(leaf.value.nominative))
+    return [("amend.address_doubtful", leaf.text) for leaf in leads]
+
+
+def leads_a_list(found: tuple[Address, ...]) -> bool:
+    """True where a first line is one of a point: «вводная часть» of a chapter or of an order can be several lines, or
+    its preamble."""
+    return all(len(each) > 1 and each[-2].kind in ("paragraph", "subparagraph") for each in found)
 
 
 def _thereto(addressing: Addressing, *, sure: bool) -> Address:
@@ -522,6 +539,8 @@ def _steps(node: ParseTree[Token], addressing: Addressing, *, outer: bool) -> tu
     if begun and len(found) < 2:
         # «пункт 11, начинающийся словами "…"»: the base shows whether it begins so.
         return (Step(kind, number=next(iter(found), None), name=" ".join(begun[0].split())),)
+    if not found and leads_in(noun.nominative):
+        found = ("1",)
     if not found:
         for each in excepted:
             _without_excepted((), kind, each, addressing)

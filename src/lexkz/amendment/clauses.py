@@ -6,7 +6,15 @@ from dataclasses import replace
 from itertools import product
 from typing import cast
 
-from lexkz.amendment.addresses import OF_CONTEXT, Addressing, addresses, common, is_explanation
+from lexkz.amendment.addresses import (
+    OF_CONTEXT,
+    Addressing,
+    addresses,
+    common,
+    is_explanation,
+    leads_a_list,
+    of_leads,
+)
 from lexkz.amendment.base import base_act
 from lexkz.amendment.beside import beside, titled
 from lexkz.amendment.context import Context, Suspending
@@ -401,6 +409,9 @@ def _draft(clause: ParseTree[Token], addressing: Addressing) -> Draft:
     if action == "replace_words" and paired and len(old) == 1 and len(new) == len(targets) > 1:
         # «в названии и в части третьей слова "А" заменить соответственно словами "Б", "В"»: a new text for each unit.
         old = old * len(new)
+    if (leads := of_leads(clause)) and leads_a_list(targets):
+        # «в пункте 7 вводную часть изложить»: the point is named apart.
+        addressing.slips[slips:] = [slip for slip in addressing.slips[slips:] if slip not in leads]
     if _tongues_contradict(clause):
         addressing.slips.append(("amend.address_doubtful", ""))
     if _of_other_language(clause, addressing.lang):

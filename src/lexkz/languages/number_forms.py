@@ -106,17 +106,23 @@ def _without_sign(tokens: tuple[Token, ...], *, first: bool) -> tuple[Token, ...
     """«приложение № 2», «№ 2 қосымша»: the sign of a number between a unit's noun and its number says nothing."""
     if all(token.type != "NO" for token in tokens):
         return tokens
-    apart = 2 if first else -1
-    return tuple(
-        token
+    signed = [
+        place
         for place, token in enumerate(tokens)
-        if not (
-            token.type == "NO"
-            and [each.type for each in tokens[place + 1 : place + 2]] == ["NUM"]
-            and 0 <= place + apart < len(tokens)
-            and tokens[place + apart].type.startswith("U_")
-        )
-    )
+        if token.type == "NO" and [each.type for each in tokens[place + 1 : place + 2]] == ["NUM"]
+    ]
+    dropped: set[int] = set()
+    # In a list each number has its sign («приложения № 2 и № 3»); the one at the noun is looked at first.
+    for place in reversed(signed) if first else signed:
+        beside = place + 2 if first else place - 1
+        lists = ("COMMA", "AND")
+        if not 0 <= beside < len(tokens):
+            continue
+        far = place + 3 if first else place - 3
+        in_list = tokens[beside].type in lists and far in dropped
+        if tokens[beside].type.startswith("U_") or in_list:
+            dropped.add(place)
+    return tuple(token for place, token in enumerate(tokens) if place not in dropped)
 
 
 def _without_stops(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

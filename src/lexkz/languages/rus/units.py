@@ -59,12 +59,22 @@ _ALL_CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 ABBREVIATION = "_".join(("U", *(case.upper() for case in _ALL_CASES)))
 """Terminal of such a noun: it can be any case."""
 
+LEAD = "вводная часть"
+LEADS = {
+    "nom": "вводная часть",
+    "acc": "вводную часть",
+    "gen": "вводной части",
+    "ins": "вводной частью",
+    "loc": "вводной части",
+}
+"""The words of a point before its list, by case: its first line. One form is two cases; the genitive is looked up."""
+
 CORNER_MARKS = {
-    "acc": ("правый верхний угол", "верхний правый угол", "нумерационный заголовок"),
-    "gen": ("правого верхнего угла", "верхнего правого угла", "нумерационного заголовка"),
-    "dat": ("правому верхнему углу", "верхнему правому углу", "нумерационному заголовку"),
-    "ins": ("правым верхним углом", "верхним правым углом", "нумерационным заголовком"),
-    "loc": ("правом верхнем углу", "верхнем правом углу", "нумерационном заголовке"),
+    "acc": ("правый верхний угол", "верхний правый угол", "нумерационный заголовок", "гриф утверждения", "гриф"),
+    "gen": ("правого верхнего угла", "верхнего правого угла", "нумерационного заголовка", "грифа утверждения", "грифа"),
+    "dat": ("правому верхнему углу", "верхнему правому углу", "нумерационному заголовку", "грифу утверждения", "грифу"),
+    "ins": ("правым верхним углом", "верхним правым углом", "нумерационным заголовком", "грифом утверждения", "грифом"),
+    "loc": ("правом верхнем углу", "верхнем правом углу", "нумерационном заголовке", "грифе утверждения", "грифе"),
 }
 """The corner of an annex where its mark stands, or the mark itself, by case; the nominative is like the accusative."""
 
@@ -201,6 +211,8 @@ def nouns() -> dict[str, WordEntry]:
     for short, kind in ABBREVIATED.items():
         table[f"{short}."] = WordEntry(ABBREVIATION, Noun(kind, "nom", False, False, short))
     _add(table, "T", "text", decline("текст", "пункт"))
+    for case, phrase in LEADS.items():
+        table[fold(phrase)] = WordEntry(terminal("U", (case,)), Noun("alinea", case, False, False, LEAD))
     for case, phrases in CORNER_MARKS.items():
         for phrase in phrases:
             table[fold(phrase)] = WordEntry(terminal("U", (case,)), Noun("corner_mark", case, False, False, phrase))
