@@ -131,6 +131,8 @@ def test_an_outline_says_what_it_is_and_what_the_act_is_called() -> None:
 def test_the_outlines_of_the_order_are_valid_and_invent_nothing(base: Act, order: tuple[Act, Reading]) -> None:
     assert schema.errors(base.root) == ()
     assert semantics.errors(base.root) == ()
+    kinds = {doc.get("name") for doc in base.root.iter(q("doc"))}
+    assert kinds - {"annex"} in ({"rules"}, {"standard"})
     words = set(re.findall(r"\w+", " ".join(map(str, order[0].root.itertext())).lower()))
     for found in text(base):
         said = set(re.findall(r"[^\W\d_]+", found.lower()))
