@@ -236,3 +236,13 @@ def test_days_in_schemas_say_that_they_are_days() -> None:
     assert made["$defs"]["IdentityData"]["properties"]["date"]["anyOf"][0] == {"format": "date", "type": "string"}
     days = [one for one in lexkz.schema_names() if '"format": "date"' in json.dumps(lexkz.schema(one))]
     assert {"act/1", "changed/1", "report/1", "search/1", "unit/1"} <= set(days)
+
+
+def test_each_hunk_names_a_unit_of_the_side_that_it_says() -> None:
+    for order, lang in (("V2300032875", "kaz"), ("V2300032941", "kaz")):
+        old = lexkz.read(ROOT / "xml" / order / f"{lang}.xml")
+        new = lexkz.read(next((ROOT / "consolidated" / order).glob(f"{lang}@*.xml")))
+        for hunk in lexkz.compare(old, new).hunks:
+            assert hunk.unit is not None
+            assert (new if hunk.side == "new" else old).unit(hunk.unit).eid == hunk.unit
+            assert (hunk.new is None) == (hunk.side == "old")

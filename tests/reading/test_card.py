@@ -35,6 +35,8 @@ def test_every_field_of_a_card_may_be_missing(tmp_path: Path) -> None:
     [
         ("title = ", "not valid TOML"),
         ('titel = "Сынақ"', "unknown key 'titel'"),
+        ("date = 0001-01-01", "cannot be 0001-01-01"),
+        ("registration_date = 9999-12-31", "cannot be 9999-12-31"),
         ('date = "2024-09-30"', "date written without quotes"),
         ("date = 2024-09-30T10:00:00", "date written without quotes"),
         ('lang = "eng"', '"kaz" or "rus"'),

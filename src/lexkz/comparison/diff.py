@@ -31,6 +31,10 @@ class Hunk:
     """IRI of the ``mod`` that made the change, where the new text names it."""
     types: tuple[HunkType, ...] = ()
     """What is changed in it, in the order of :data:`lexkz.comparison.types.TYPES`: a change can be of several types."""
+    unit: str | None = None
+    """eId of the unit in the text of ``side``, or of the nearest around it that has one; None where none has."""
+    side: Literal["old", "new"] = "new"
+    """Which text ``eid`` and ``unit`` are of: the new one, the old one where the unit fell away."""
 
 
 def diff(old: Act, new: Act) -> tuple[Hunk, ...]:
@@ -105,12 +109,27 @@ def _hunk(pair: Pair, sources: dict[str, str], lang: Lang) -> Hunk | None:
     if old is None or new is None:
         kind = "added" if old is None else "removed"
     elif old.text == new.text:
-        return Hunk(new.eid, "moved", old.text, new.text, (("=", new.text),), None, ("moved",))
+        return Hunk(new.eid, "moved", old.text, new.text, (("=", new.text),), None, ("moved",), _known(new))
     elif old.text.split() == new.text.split():
         kind = "layout"
     words = unit_words(old, new)
     texts = (old.text if old else None, new.text if new else None)
-    return Hunk(unit.eid, kind, *texts, words, _source(unit.eid, sources), types_of(pair, words, lang))
+    return Hunk(
+        unit.eid,
+        kind,
+        *texts,
+        words,
+        _source(unit.eid, sources),
+        types_of(pair, words, lang),
+        _known(unit),
+        "old" if new is None else "new",
+    )
+
+
+def _known(unit: UnitText) -> str | None:
+    """The eId that the file has: a line of a corner mark has none of its own."""
+    around = (unit.element, *unit.element.iterancestors())
+    return next((eid for one in around if (eid := one.get("eId"))), None)
 
 
 def _sources(act: Act) -> dict[str, str]:

@@ -28,6 +28,12 @@ class HunkData(Data):
     new: str | None = Field(description="Its own lines after; null where it fell away.")
     words: tuple[Run, ...] = Field(description="Runs of words kept (=), gone (-) and come (+), in reading order.")
     command: str | None = Field(description="IRI of the mod that made the change; null where the text names none.")
+    unit: str | None = Field(
+        None, description="eId of the unit in the text of `side`, or of the nearest around it that has one."
+    )
+    side: Literal["old", "new"] | None = Field(
+        None, description="Which text `eId` and `unit` are of: `new`, or `old` where the unit fell away."
+    )
     types: tuple[HunkType, ...] = Field(
         (), description="What is changed in it: a change can be of several types; `layout`: nothing that is read."
     )
@@ -159,6 +165,8 @@ def _hunk(hunk: Hunk) -> HunkData:
         new=hunk.new,
         words=words,
         command=hunk.command,
+        unit=hunk.unit,
+        side=hunk.side,
         types=hunk.types,
     )
 

@@ -65,6 +65,8 @@ class Card:
 
 WORDED = ("title", "type", "author", "author_name")
 """What can be said in each language: a table with ``kaz`` and ``rus``."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+"""Days outside these years stand for one that is not known, or are slips."""
 _DATES = frozenset({"date", "registration_date", "published"})
 _SLUGS = frozenset({"type", "author"})
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -144,6 +146,9 @@ def _say(said: dict[str, str], key: str, value: object, lang: Lang, name: str) -
 def _date(key: str, value: object, name: str) -> datetime.date:
     # A TOML date-time is a date to Python as well; a card speaks of days.
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        # A day of publication is held against that of the act, where it is told.
+        if key != "published" and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            raise SourceError(f"{name}: {key} cannot be {value}: write the day that the act says.")
         return value
     raise SourceError(f"{name}: {key} must be a date written without quotes, as in {key} = 2024-09-30.")
 

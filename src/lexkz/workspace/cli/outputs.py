@@ -63,6 +63,7 @@ _FORM: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "index": lambda _given: "sqlite",
     "new": lambda _given: "toml",
     "finding": lambda given: "json" if given.get("as_json") else "text",
+    "schema": lambda _given: "json",
     "pack": lambda _given: "pack",
     "draft": _of_draft,
 }
