@@ -12,13 +12,12 @@ from lexkz.amendment.model import Address, Kind, Step
 from lexkz.amendment.numbers import number, numbers
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.commands import commands_within
-from lexkz.languages.first_lines import leads_in
 from lexkz.languages.folding import fold
 from lexkz.languages.parse_tree import ParseTree
 from lexkz.languages.table_heads import heads_table
 from lexkz.languages.tokens import Token
 from lexkz.languages.unit_order import RANK, holds
-from lexkz.languages.vocabulary import Noun
+from lexkz.languages.vocabulary import Noun, leads_in
 
 _LABEL = re.compile(r"(?:[^\W\d_]|\d+(?:-\d+)*)[).]?")
 """A quoted number or letter of a unit: «подпункт "а"»."""

@@ -114,3 +114,11 @@ def assemble(
         head, _, rest = key.partition(" ")
         heads[head] = max(heads.get(head, 0), rest.count(" ") + 2)
     return Vocabulary(words, phrases, ordinal, ordinals, heads)
+
+
+_BEFORE_A_LIST = frozenset({"вводная часть", "кіріспе бөлік", "кіріспе бөлігі"})
+
+
+def leads_in(nominative: str) -> bool:
+    """Return whether a noun, in the nominative, means the words of a point before its list: its first line."""
+    return nominative in _BEFORE_A_LIST
