@@ -8,6 +8,7 @@ from lexkz.akn import meta, semantics
 from lexkz.akn.namespace import q
 from lexkz.akn.text import paragraphs
 from lexkz.languages.detect import Lang
+from lexkz.reading import read_text
 from lexkz.reading.card import Card
 from lexkz.structure import build
 
@@ -276,3 +277,31 @@ def test_a_day_of_the_act_that_no_calendar_has_is_told(lang: Lang, requisites: s
         requisites.replace("30 февраля", "29 февраля").replace("31 сәуір", "30 сәуір").replace("31 ноября", "30 ноября")
     )
     assert not act(head.format(right), lang).findings
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("rus", "12 июня 2024 года\t№ 77"),
+        ("rus", "«12» июня 2024 года\tгород Пробный\t№ 77"),
+        ("rus", "№ 77\t12 июня 2024 года\tгород Пробный"),
+        ("rus", "«12» июня 2024 года № 77"),
+        ("kaz", "2024 жылғы 12 маусым\t№ 77"),
+        ("kaz", "2024 жылғы «12» маусым\t№ 77\tСынақ қаласы"),
+        ("kaz", "2024 жылғы «12» маусым № 77"),
+    ],
+)
+def test_requisites_in_columns_and_a_day_in_quotes_are_requisites(lang: Lang, line: str) -> None:
+    head, title, formula = {
+        "rus": ("ПРИКАЗ", "О внесении изменений в приказ", "ПРИКАЗЫВАЮ:"),
+        "kaz": ("БҰЙРЫҚ", "Бұйрыққа өзгерістер енгізу туралы", "БҰЙЫРАМЫН:"),
+    }[lang]
+    read = build(read_text("\n".join((head, line, title, formula, "1. 1.", "2. 2.")), lang=lang))
+    said = meta.read_identity(read.root[0])
+    assert (said.date, said.number) == ("2024-06-12", "77")
+    assert title in [" ".join(paragraphs(found)) for found in read.root.iter(q("docTitle"))]
+
+
+def test_a_table_above_the_body_that_says_more_than_requisites_stays_a_table() -> None:
+    read = build(read_text("О журнале\n12 июня 2024 года\t№ 77\tвыдано\tвозвращено\n1. Первое.", lang="rus"))
+    assert len(list(read.root.iter(q("table")))) == 1

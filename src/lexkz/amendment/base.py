@@ -6,8 +6,10 @@ from itertools import pairwise
 from lexkz.amendment.context import Context
 from lexkz.amendment.model import BaseAct, Command
 from lexkz.languages.chunks import ActReference, Named
-from lexkz.languages.tokens import Token
-from lexkz.languages.vocabulary import Noun
+from lexkz.languages.detect import Lang
+from lexkz.languages.language import words_of
+from lexkz.languages.tokens import Token, scan
+from lexkz.languages.vocabulary import Noun, classify
 from lexkz.structure.references import cited_work
 
 
@@ -36,9 +38,9 @@ def several_meant(tokens: tuple[Token, ...]) -> bool:
     )
 
 
-def pointed_at(tokens: tuple[Token, ...], context: Context, commands: Iterable[Command]) -> Context:
+def pointed_at(tokens: tuple[Token, ...], context: Context, commands: Iterable[Command], lang: Lang) -> Context:
     """Return ``context`` in the act that a sentence under no header points back to: «пункт 2 указанного приказа»,
-    «көрсетілген Қағидалардың 19-тармағы».
+    «в Правилах, утвержденных указанным приказом», «көрсетілген Қағидалардың 19-тармағы».
 
     Only where the act has amended one other so far by ``commands``, and that is of the kind named; of several none is
     meant surely. The documents that these commands have named are known then, too.
@@ -47,9 +49,15 @@ def pointed_at(tokens: tuple[Token, ...], context: Context, commands: Iterable[C
     # One citation gives the number of registration, another leaves it out.
     cited = {(each.base.type, each.base.date, each.base.number or each.base.title): each.base for each in made}
     known = [base for base in cited.values() if base.type is not None]
+    approving = [
+        classify(scan(token.text), words_of(lang).commands.vocabulary())
+        for token in tokens
+        if isinstance(token.value, Named) and token.value.approved and token.value.by is None
+    ]
     nouns = [
         after.value
-        for before, after in pairwise(tokens)
+        for said in (tokens, *approving)
+        for before, after in pairwise(said)
         if before.type == "THAT" and after.type.startswith("A_") and isinstance(after.value, Noun)
     ]
     if len(known) != 1 or any(noun.plural or noun.meaning != known[0].type for noun in nouns):

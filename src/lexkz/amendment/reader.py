@@ -341,7 +341,7 @@ def _read_line(reader: _Reader, line: OperativeLine, context: Context) -> Contex
     if several_meant(sentence.tokens):
         context = context.in_act(NOTHING)
     elif context.base == NOTHING:
-        context = pointed_at(sentence.tokens, context, (each.command for each in reader.located))
+        context = pointed_at(sentence.tokens, context, (each.command for each in reader.located), reader.lang)
     both = with_annexes(line.sentence, context, reader.lang)
     # «Мәслихаттың мынадай шешімдерінің:» reads as a header, too, where what is below it has no verb of its own.
     may_list = not sentence.trees or any(token.type == "ACTS" for token in sentence.tokens)

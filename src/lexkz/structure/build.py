@@ -16,7 +16,7 @@ from lexkz.structure import attachments as annexes
 from lexkz.structure import closing, contents, corner_marks, numbering
 from lexkz.structure.edition_history import tell
 from lexkz.structure.footnotes import tie
-from lexkz.structure.front import Front, front
+from lexkz.structure.front import Front, front, with_requisites_as_lines
 from lexkz.structure.identity import identify, write_registration
 from lexkz.structure.inline import fill, footnote
 from lexkz.structure.lines import Line, lines
@@ -42,7 +42,7 @@ def build(source: Source, card: Card | None = None) -> Act:
     source, spelling = plain(source)
     record = Record(source.lang, wrapped=source.format != "text")
     flow = quotations(tie(lines(source.blocks), source.lang), source.lang, record.findings)
-    flow = parted(flow, source.lang, record.findings)
+    flow = with_requisites_as_lines(parted(flow, source.lang, record.findings), source.lang)
     listed = contents.find(flow, source.lang)
     if listed is not None:
         toc, flow = flow[listed[0] : listed[1]], (*flow[: listed[0]], *flow[listed[1] :])

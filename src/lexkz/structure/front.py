@@ -11,6 +11,7 @@ from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.languages.saying import saying
 from lexkz.languages.structure import Structure
+from lexkz.reading.blocks import Table
 from lexkz.structure.labels import DIVISIONS, label
 from lexkz.structure.lines import Line
 from lexkz.structure.notes import is_editors
@@ -21,6 +22,10 @@ Role = Literal["title", "requisites", "text", "formula", "note"]
 _SPACED = re.compile(r"(?<![^\W_])([^\W\d_]) (?=[^\W\d_](?![^\W_]))")
 _LONGEST_TITLE = 1500
 _LONGEST_ABOVE = 300
+_MOST_ABOVE = 12
+"""Lines below which no requisites in columns are looked for."""
+_LONGEST_CELL = 60
+"""Characters of a day, a number or a place: more is a table of another kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,42 @@ def front(items: Sequence[Flow], lang: Lang) -> Front:
             lines.extend(("title", line) for line in items[place:continue_at] if isinstance(line, Line))
             place = continue_at
     return _with_preamble(items, lines, place, formula, first, lang)
+
+
+def with_requisites_as_lines(items: Sequence[Flow], lang: Lang) -> tuple[Flow, ...]:
+    """Return ``items`` with the requisites that a source sets in columns above the body as lines.
+
+    «12 июня 2024 года | № 77 | город Астана», parted by tabs or in the cells of a table: one line a row.
+    """
+    words = words_of(lang).structure
+    out: list[Flow] = []
+    for place, item in enumerate(items):
+        if isinstance(item, Table) and _are_requisites(item, words):
+            out.extend(
+                Line(" ".join(" ".join(cell.text for cell in row.cells).split()), row.place) for row in item.rows
+            )
+            continue
+        if not isinstance(item, Line) or label(item.text, lang) is not None or len(out) > _MOST_ABOVE:
+            return (*out, *items[place:])
+        out.append(item)
+    return tuple(out)
+
+
+def _are_requisites(table: Table, words: Structure) -> bool:
+    """Tell whether a table is a row or two with the day and the number of an act, and else a place at most."""
+    cells = [fold_spaces(cell.text) for row in table.rows for cell in row.cells if cell.text.strip()]
+    dated = [cell for cell in cells if words.date.search(cell)]
+    numbered = [cell for cell in cells if re.search(r"(?:№|(?<![^\W_])n)\s*\S*\d", cell)]
+    rest = [cell for cell in cells if cell not in dated and cell not in numbered]
+    marked = any(row.header or any(cell.controls for cell in row.cells) for row in table.rows)
+    return (
+        len(table.rows) <= 2
+        and len(dated) == 1
+        and len(numbered) == 1
+        and len(rest) <= 1
+        and all(len(cell) <= _LONGEST_CELL for cell in cells)
+        and not marked
+    )
 
 
 def _entitled(items: Sequence[Flow], words: Structure, lang: Lang) -> int | None:

@@ -280,7 +280,9 @@ def _spelled(window: tuple[Token, ...], place: int) -> str | None:
     at += 1
     if at < len(window) and window[at].type == "DOT":
         at += 1
-    if at + 1 >= len(window) or window[at].type != "NUM" or not window[at].text.isdigit():
+    if at + 1 >= len(window) or window[at].type not in ("NUM", "QUOTED"):
         return None
+    # «2023 жылғы «22» маусымдағы»: the day as it is filled into a form.
+    day = window[at].text.strip('"«»“” ')
     number = month(fold(window[at + 1].text))
-    return f"{window[place].text}-{number:02d}-{int(window[at].text):02d}" if number else None
+    return f"{window[place].text}-{number:02d}-{int(day):02d}" if number and re.fullmatch(r"\d{1,2}", day) else None

@@ -76,6 +76,10 @@ def _adjectives(out: list[Token]) -> tuple[Token, ...]:
     begin = len(out)
     while begin and begin > len(out) - 3 and out[begin - 1].type == "WORD" and _describes(out[begin - 1]):
         begin -= 1
+    small = begin < len(out) and out[begin].text[:1].islower()
+    if small and begin > 1 and out[begin - 1].type == "AND" and out[begin - 2].text[:1].isupper():
+        # «Лесной и водный кодекс» is one act; «Лесной и Водный кодексы» are two.
+        begin -= 2 if out[begin - 2].type == "WORD" and _describes(out[begin - 2]) else 0
     return tuple(out[begin:])
 
 
@@ -276,9 +280,11 @@ def _date(tokens: tuple[Token, ...], place: int) -> tuple[str, int] | None:
     elif place + 2 < len(tokens):
         first, name, last = tokens[place : place + 3]
         found = month(fold(name.text))
-        if first.type != "NUM" or found is None or not first.text.isdigit():
+        # «от «22» июня 2023 года»: the day as it is filled into a form.
+        day = first.text.strip('"«»“” ')
+        if first.type not in ("NUM", "QUOTED") or found is None or not re.fullmatch(r"\d{1,2}", day):
             return None
-        day, number, year, end = first.text, str(found), last.text, place + 3
+        number, year, end = str(found), last.text, place + 3
     else:
         return None
     if not re.fullmatch(r"\d{4}", year):
