@@ -6,7 +6,6 @@ from itertools import pairwise
 from lexkz.amendment.context import Context
 from lexkz.amendment.model import BaseAct, Command
 from lexkz.languages.chunks import ActReference, Named
-from lexkz.languages.detect import Lang
 from lexkz.languages.language import words_of
 from lexkz.languages.tokens import Token, scan
 from lexkz.languages.vocabulary import Noun, classify
@@ -38,7 +37,7 @@ def several_meant(tokens: tuple[Token, ...]) -> bool:
     )
 
 
-def pointed_at(tokens: tuple[Token, ...], context: Context, commands: Iterable[Command], lang: Lang) -> Context:
+def pointed_at(tokens: tuple[Token, ...], context: Context, commands: Iterable[Command], lang: str) -> Context:
     """Return ``context`` in the act that a sentence under no header points back to: «пункт 2 указанного приказа»,
     «в Правилах, утвержденных указанным приказом», «көрсетілген Қағидалардың 19-тармағы».
 
@@ -50,7 +49,7 @@ def pointed_at(tokens: tuple[Token, ...], context: Context, commands: Iterable[C
     cited = {(each.base.type, each.base.date, each.base.number or each.base.title): each.base for each in made}
     known = [base for base in cited.values() if base.type is not None]
     approving = [
-        classify(scan(token.text), words_of(lang).commands.vocabulary())
+        classify(scan(token.text), words_of("kaz" if lang == "kaz" else "rus").commands.vocabulary())
         for token in tokens
         if isinstance(token.value, Named) and token.value.approved and token.value.by is None
     ]
