@@ -24,7 +24,7 @@ ORDER = (
 """Each package imports those before it, never one after it nor one that stands beside it."""
 KNOWN_TO_ALL = {"akn", "findings", "languages"}
 VAGUE = {"common", "core", "helper", "helpers", "manager", "misc", "tools", "util", "utils"}
-LONGEST = 650
+LONGEST = 600
 """Lines of a module: 500 when its idea needs them; what is near the limit is looked at, not split for its sake."""
 
 FILES = paths()

@@ -1,15 +1,15 @@
 """From the tree of an address to addresses: inherited context, lists and ranges, approved acts by their names."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise, product
 from typing import cast
 
-from lexkz.akn.numbers import as_arabic, spread
+from lexkz.akn.numbers import as_arabic
+from lexkz.amendment.addressing import Addressing
 from lexkz.amendment.base import base_act
 from lexkz.amendment.context import NOTHING, Context
 from lexkz.amendment.model import Address, Kind, Step
-from lexkz.amendment.numbers import number, numbers
+from lexkz.amendment.numbers import hyphen_missing, numbers, unfolded
 from lexkz.languages.chunks import ActReference, Named
 from lexkz.languages.commands import commands_within
 from lexkz.languages.folding import fold
@@ -41,36 +41,6 @@ _RULES = frozenset(
 )
 """Nouns of documents that are made of points, and never a table or a list within an annex."""
 _ROMAN_KINDS = ("section", "subsection", "chapter", "subchapter", "annex")
-
-
-@dataclass(slots=True)
-class Addressing:
-    """Addresses being read: the context they started from, and what they added to it."""
-
-    context: Context
-    lang: str
-    opened: Address = ()
-    """Units that were open before the sentence."""
-    slips: list[tuple[str, str]] = field(default_factory=list)
-    """Codes of slips with the words concerned."""
-    starts: list[str] = field(default_factory=list)
-    """Kind of the first unit of each address that the sentence itself names, ``act`` for the act."""
-    last: tuple[Address, ...] = ()
-    """What the clause before in the same sentence has addressed, by its old number: «и в ней», «изложить его»."""
-    renewed: tuple[Address, ...] = ()
-    """The new numbers that it has given."""
-    led: bool = False
-    """True where the sentence itself names the act or the unit above its commands: «внести в Закон … изменение, …»."""
-    text_of: bool = False
-    """True after «… и тексте статьи 5»: the text of a unit, beside its heading."""
-    in_each: bool = False
-    """True where such a noun has the units that hold one each beside it: «абзацы вторые пунктов 10 и 11»."""
-    excepted: list[Address] = field(default_factory=list)
-    """Units that the clause leaves out of a whole text."""
-    plurals: list[str] = field(default_factory=list)
-    """Numbers that a noun in the plural bears alone, where no list of units holds it: «абзацы вторые»."""
-    whose: bool = False
-    """True while the unit is read whose text is spoken of: «по тексту статьи», «тармақтың мәтіні бойынша»."""
 
 
 def addresses(node: ParseTree[Token], addressing: Addressing) -> tuple[Address, ...]:
@@ -527,14 +497,14 @@ def _steps(node: ParseTree[Token], addressing: Addressing, *, outer: bool) -> tu
     found = numbers(list_node)
     if list_node is not None:
         last = [child for child in list_node.children if isinstance(child, Token) and child.type in ("NUM", "ORD")][-1:]
-        if addressing.lang == "kaz" and last and last[0].type == "NUM" and _hyphen_missing(last[0], noun_token, kind):
+        if addressing.lang == "kaz" and last and last[0].type == "NUM" and hyphen_missing(last[0], noun_token, kind):
             addressing.slips.append(("amend.hyphen_missing", f"{last[0].text} {noun_token.text}"))
         if len({child.type for child in list_node.children if isinstance(child, Token)} & {"NUM", "ORD"}) > 1:
             # «3-тармақтың бірінші және 4-тармақтың екінші абзацтары»: the noun of the first number is left out.
             addressing.slips.append(("amend.address_doubtful", ""))
     # An outer unit in the Russian genitive is one: «пункт 1 статьи 5-1».
     if list_node is not None and not (outer and not noun.plural):
-        found = _unfolded(found, list_node, noun_token, addressing)
+        found = unfolded(found, list_node, noun_token, addressing)
     if begun and len(found) < 2:
         # «пункт 11, начинающийся словами "…"»: the base shows whether it begins so.
         return (Step(kind, number=next(iter(found), None), name=" ".join(begun[0].split())),)
@@ -573,47 +543,3 @@ def _without_excepted(
     words = sorted((token for token in node.scan_values(lambda _: True)), key=lambda token: token.start)
     addressing.slips.append(("amend.exception_unread", " ".join(token.text for token in words)))
     return found
-
-
-def _unfolded(found: tuple[str, ...], node: ParseTree[Token], token: Token, addressing: Addressing) -> tuple[str, ...]:
-    """«пункты 5-7» are three points where the noun is plural; «пункт 5-7» is one that stands after point 5-6."""
-    noun = cast(Noun, token.value)
-    tokens = [child for child in node.children if isinstance(child, Token) and child.type == "NUM"]
-    ranged = [token for token in tokens if _RANGE.fullmatch(number(token)) and _rising(number(token))]
-    # «строку», «строкой» are one; only a form that can be a genitive is written like the plural.
-    alike = noun.nominative in _PLURAL_ALIKE and "GEN" in token.type and addressing.lang != "kaz"
-    singular = not noun.plural and not alike
-    ordinals = [child.text for child in node.children if isinstance(child, Token) and child.type == "ORD"]
-    # «части вторые»: a noun written alike in both numbers has its number from the ordinal.
-    plural = noun.plural or (addressing.lang == "rus" and any(map(_PLURAL_ORDINAL.search, ordinals)))
-    if plural and len(found) == 1 and not ranged:
-        addressing.plurals.append(found[0])
-    if len(ranged) != 1 or singular:
-        return found
-    inner = number(ranged[0])
-    if any(other != inner and other.startswith(inner.partition("-")[0] + "-") for other in found):
-        return found
-    if not noun.plural or (len(found) > 1 and not any(dash in ranged[0].text for dash in "–—")):
-        addressing.slips.append(("amend.range_doubtful", ranged[0].text))
-    first, _, last = inner.partition("-")
-    return tuple(each for one in found for each in (spread(first, last) if one == inner else (one,)))
-
-
-_PLURAL_ORDINAL = re.compile(r"(?:ые|ых|ыми|ьи|ьих|ьими)$", re.IGNORECASE)
-_RANGE = re.compile(r"\d+-\d+")
-_PLURAL_ALIKE = frozenset({"статья", "часть", "глава", "строка", "графа", "форма", "таблица"})
-"""Nouns whose genitive singular is written like their plural: «статьи 5-7»."""
-
-
-def _rising(text: str) -> bool:
-    first, _, last = text.partition("-")
-    return int(first) < int(last)
-
-
-def _hyphen_missing(last: Token, noun: Token, kind: Kind) -> bool:
-    """Kazakh joins a bare number to its noun («16-тармақ»); with a bracket («3) тармақша») it does not."""
-    bracket = isinstance(last.value, tuple) and last.value[1]
-    if not any(char.isalnum() for char in last.text):
-        # «"*" белгісі бар сілтеме»: stars bear no hyphen.
-        return False
-    return not noun.joined and not bracket and kind != "subparagraph" and noun.start > last.start

@@ -1,6 +1,7 @@
 """Places that a sentence names one after another, each with its own "in": one within the other, or side by side."""
 
-from lexkz.amendment.addresses import Addressing, common, shared_outer
+from lexkz.amendment.addresses import common, shared_outer
+from lexkz.amendment.addressing import Addressing
 from lexkz.amendment.model import Address, Step
 from lexkz.languages.unit_order import holds
 

@@ -6,15 +6,8 @@ from dataclasses import replace
 from itertools import product
 from typing import cast
 
-from lexkz.amendment.addresses import (
-    OF_CONTEXT,
-    Addressing,
-    addresses,
-    common,
-    is_explanation,
-    leads_a_list,
-    of_leads,
-)
+from lexkz.amendment.addresses import OF_CONTEXT, addresses, common, is_explanation, leads_a_list, of_leads
+from lexkz.amendment.addressing import Addressing
 from lexkz.amendment.base import base_act
 from lexkz.amendment.beside import beside, titled
 from lexkz.amendment.context import Context, Suspending

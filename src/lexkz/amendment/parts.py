@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, cast
 
-from lexkz.amendment.addresses import OF_CONTEXT, Addressing, addresses, common
+from lexkz.amendment.addresses import OF_CONTEXT, addresses, common
+from lexkz.amendment.addressing import Addressing
 from lexkz.amendment.base import base_act
 from lexkz.amendment.beside import beside, titled
 from lexkz.amendment.model import Address, Step
