@@ -216,6 +216,8 @@ def test_bytes_and_open_files_are_read_as_their_file_is(tmp_path: Path) -> None:
         assert lexkz.read(file).to_akn() == act.to_akn()
     with pytest.raises(lexkz.SourceError, match=r"^order\.md is empty"):
         lexkz.read(b"", name="folder/order.md")
+    for name in ("..", "a\0b", "x" * 400 + ".txt", "folder/"):
+        assert lexkz.read(ORDER.read_bytes(), name=name).to_akn() == act.to_akn()
     with ORDER.open(encoding="utf-8") as text, pytest.raises(TypeError, match="mode 'rb'"):
         lexkz.read(text)  # type: ignore[arg-type]
 

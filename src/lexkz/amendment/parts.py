@@ -63,6 +63,8 @@ class Parts:
     """True where a wording for the time of a suspension follows."""
     linked: bool = False
     """True after an "and", which puts the next place beside the last one; without it, a deeper one lies within it."""
+    side_by_side: bool = False
+    """True where the places have an "in" each and stand beside each other: «в пункте 1, в пункте 2»."""
     quotations: list[tuple[int, int, str]] = field(default_factory=list)
 
 
@@ -133,10 +135,15 @@ def _gather_node(node: ParseTree[Token], addressing: Addressing, parts: Parts) -
             addressing.slips[known:] = [slip for slip in addressing.slips[known:] if slip[0] not in OF_CONTEXT]
         if found and _text_beside(node, inner, parts, found):
             addressing.slips.append(("amend.ambiguous", ""))
-        if found is not None:
-            parts.outer = (
-                found if parts.outer is None else titled(beside(parts.outer, found, addressing, linked=parts.linked))
-            )
+        if found is not None and parts.outer is not None:
+            both = titled(beside(parts.outer, found, addressing, linked=parts.linked))
+            deeper = all(any(one == each[: len(one)] and one != each for one in parts.outer) for each in both)
+            if parts.side_by_side and deeper:
+                # «в приложении 1, в приложении 2, в пункте 3»: in both, or in the last alone and in all of the first?
+                addressing.slips.append(("amend.address_doubtful", ""))
+            parts.outer, parts.side_by_side = both, not deeper
+        elif found is not None:
+            parts.outer = found
         parts.linked = False
         parts.everywhere = parts.everywhere or inner.everywhere
         parts.all_text = parts.all_text or any(

@@ -18,6 +18,10 @@ Source = str | os.PathLike[str]
 """Path of a source: PDF, HTML, DOCX, text, JSON of the reference control bank, or Akoma Ntoso."""
 
 
+_LONGEST_NAME = 200
+"""Bytes of a file's name; common systems allow 255."""
+
+
 def read(
     path: Source | bytes | BinaryIO,
     *,
@@ -83,9 +87,17 @@ def _read_data(source: bytes | BinaryIO, name: str | None, lang: "Lang | None", 
             raise TypeError("The file is open for text: open it with mode 'rb', or give its text to read_text.")
     # The readers take files: some of them go back and forth in one.
     with tempfile.TemporaryDirectory(prefix="lexkz-") as folder:
-        place = Path(folder) / (PurePath(name.replace("\\", "/")).name if name else "source")
+        place = Path(folder) / _file_name(name)
         place.write_bytes(data)
         return Act(load(place, lang=lang, limits=limits))
+
+
+def _file_name(name: str | None) -> str:
+    """The name of a file for bytes that are called ``name``: its end, for its ending tells their format."""
+    own = PurePath((name or "").replace("\\", "/").replace("\0", "")).name
+    while len(own.encode("utf-8", "surrogateescape")) > _LONGEST_NAME:
+        own = own[1:]
+    return own if own.strip(".") else "source"
 
 
 def read_text(text: str, *, lang: "Lang | None" = None) -> Act:

@@ -37,7 +37,7 @@ from lexkz.consolidation.tree.unit_index import Index, document_of, number_key
 from lexkz.consolidation.tree_step import TreeStep
 from lexkz.languages.clauses import of_list_of_changes
 from lexkz.languages.detect import Lang
-from lexkz.languages.folding import fold_spaces
+from lexkz.languages.folding import fold, fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.languages.names import shortens
 
@@ -269,7 +269,8 @@ def _marked_as_neighbour(
     number = address[-1].number
     document = _document(plan, setting, address, None)
     marks = [mark for each in documents.attachments(document) if (mark := each.find(_MARK)) is not None]
-    known = (_renumbered(_mark_copies(each), number, setting.lang) for each in marks if number)
+    lang: Lang = "kaz" if setting.lang == "kaz" else "rus"
+    known = (_renumbered(_mark_copies(each), number, lang) for each in marks if number)
     copies: list[etree._Element] = next((lines for lines in known if lines), [])
     mark = new.find(_MARK)
     if mark is None or not copies:
@@ -289,23 +290,20 @@ def _of_amending(said: MarkWords, number: str | None, setting: Setting) -> bool:
     return cited or of_list_of_changes(said.text, lang) is not None or said.own != number
 
 
-def _renumbered(mark: list[etree._Element], number: str, lang: str) -> list[etree._Element]:
+def _renumbered(mark: list[etree._Element], number: str, lang: Lang) -> list[etree._Element]:
     """The lines of a corner mark with another number in its one phrase; none where it has no number, or several."""
-    pattern = _NUMBER_OF_ANNEX.get(lang, _NUMBER_OF_ANNEX["kaz"])
-    found = [(block, match) for block in mark for match in pattern.finditer(block.text or "")]
-    if len(found) != 1 or sum(len(_ANY_ANNEX.findall(" ".join(paragraphs(block)))) for block in mark) != 1:
+    annexed = words_of(lang).drafting.corner_annex
+    found = [(block, match) for block in mark for match in annexed.finditer(fold(block.text or ""))]
+    said = sum(len(annexed.findall(fold(" ".join(paragraphs(block))))) for block in mark)
+    if len(found) != 1 or said != 1:
         return []
     block, match = found[0]
+    if not (match["number"] or "")[:1].isdigit():
+        # «Приложение IV»: the number of a new annex is in figures here, and how its neighbours go on is not said.
+        return []
     text = block.text or ""
-    block.text = f"{text[: match.start(1)]}{number}{text[match.end(1) :]}"
+    block.text = f"{text[: match.start('number')]}{number}{text[match.end('number') :]}"
     return mark
-
-
-_ANY_ANNEX = re.compile(r"приложение|қосымша", re.IGNORECASE)
-_NUMBER_OF_ANNEX = {
-    "kaz": re.compile(r"(?<!\S)(\d[\d-]*?)\s*[-–‑]?\s*қосымша", re.IGNORECASE),
-    "rus": re.compile(r"(?<!\S)приложение\s*№?\s*(\d[\d-]*)", re.IGNORECASE),
-}
 
 
 def other_document(

@@ -32,7 +32,7 @@ def cited_acts(tokens: tuple[Token, ...], registration: str | None) -> tuple[Tok
     while place < len(tokens):
         token = tokens[place]
         if token.type.startswith("A_"):
-            lead = _adjectives(out)
+            lead = _adjectives(out, token.value)
             found = _cited(tokens[place:], registration, lead)
             if found is not None:
                 del out[len(out) - len(lead) :]
@@ -71,15 +71,16 @@ def _further(tokens: tuple[Token, ...], place: int, noun: Token, registration: s
     return place
 
 
-def _adjectives(out: list[Token]) -> tuple[Token, ...]:
+def _adjectives(out: list[Token], noun: object) -> tuple[Token, ...]:
     """The words before the kind of act that belong to it: «Гражданский процессуальный (кодекс)»."""
     begin = len(out)
     while begin and begin > len(out) - 3 and out[begin - 1].type == "WORD" and _describes(out[begin - 1]):
         begin -= 1
-    small = begin < len(out) and out[begin].text[:1].islower()
-    if small and begin > 1 and out[begin - 1].type == "AND" and out[begin - 2].text[:1].isupper():
-        # «Лесной и водный кодекс» is one act; «Лесной и Водный кодексы» are two.
-        begin -= 2 if out[begin - 2].type == "WORD" and _describes(out[begin - 2]) else 0
+    one = isinstance(noun, Noun) and noun.meaning == "code" and not noun.plural
+    if one and 1 < begin < len(out) and out[begin].text[:1].islower() and out[begin - 1].type == "AND":
+        # «Лесной и водный кодекс» is one act; «Лесной и водный кодексы», «Лесной и Водный кодекс» can be two.
+        first = out[begin - 2]
+        begin -= 2 if first.type == "WORD" and first.text[:1].isupper() and _describes(first) else 0
     return tuple(out[begin:])
 
 

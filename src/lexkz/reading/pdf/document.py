@@ -109,14 +109,14 @@ def read_sheets(sheets: Iterable[PdfSheet], name: str, lang: Lang | None) -> Sou
 def _parted_slightly(slight: Sequence[tuple[int, str]], text: str, words: frozenset[str]) -> Iterator[Finding]:
     """Yield what tells of slight white within words: where both parts are words of the document, and the whole is not
     found in it without that white."""
+    whole = Counter(doubt.replace(SLIGHT, "").lower() for _, doubt in slight)
+    printed = Counter(re.findall(r"\w+", text.lower())) if slight else Counter[str]()
     for page, doubt in slight:
-        whole = re.findall(r"\w+", doubt.replace(SLIGHT, "").lower())
+        said = doubt.replace(SLIGHT, "").lower()
         parts = re.findall(r"\w+", doubt.lower())
-        again = Counter(one.replace(SLIGHT, "").lower() for _, one in slight)[doubt.replace(SLIGHT, "").lower()]
         if " " in doubt or (
-            all(part in words for part in parts)
-            and all(len(part) > 1 for part in parts)
-            and all(len(re.findall(rf"\b{one}\b", text.lower())) <= again for one in whole)
+            all(part in words and len(part) > 1 for part in parts)
+            and all(printed[one] <= whole[said] for one in re.findall(r"\w+", said))
         ):
             yield on_page("read.words_uncertain", page, doubt.replace(SLIGHT, " "))
 
