@@ -9,6 +9,7 @@ import pytest
 
 from lexkz.languages.layout import GAP
 from lexkz.publication import act_json, export_text
+from lexkz.publication.source_page import page_of_registered
 from lexkz.structure import load
 
 ROOT = Path(__file__).parent.parent.parent
@@ -99,3 +100,19 @@ def _texts(node: Any) -> list[str]:
         }
         return [text for key, value in node.items() if key not in left_out for text in _texts(value)]
     return []
+
+
+@pytest.mark.parametrize(
+    ("number", "registered", "made", "page"),
+    [
+        ("35172", "2024-10-01", "2024-09-30", "https://adilet.zan.kz/kaz/docs/V2400035172"),
+        # Of December, registered in January: which year the id has is not known.
+        ("35999", "2025-01-09", "2024-12-30", None),
+        ("35172", "2024-10-01", None, None),
+        ("812", "2024-10-01", "2024-09-30", None),  # a register of a region
+    ],
+)
+def test_the_page_of_an_act_is_told_only_where_its_id_is_sure(
+    number: str, registered: str, made: str | None, page: str | None
+) -> None:
+    assert page_of_registered(number, registered, made, "kaz") == page

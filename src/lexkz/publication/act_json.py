@@ -112,7 +112,10 @@ def identity(act: Act) -> IdentityData:
         rule=dated.rule,
         by=tuple(iri for work in dated.by if (iri := known_iri(work))),
         source_page=page_of_registered(
-            registered.number if registered else None, registered.date if registered else None, known.lang
+            registered.number if registered else None,
+            registered.date if registered else None,
+            known.date,
+            known.lang,
         ),
     )
 

@@ -16,8 +16,14 @@ def page_of_id(act: str, lang: str | None) -> str | None:
     return f"https://adilet.zan.kz/{lang}/docs/{act}" if lang in ("kaz", "rus") and _ID.fullmatch(act) else None
 
 
-def page_of_registered(number: str | None, day: str | None, lang: str | None) -> str | None:
-    """Return the page of an act by its state registration: the id is made of the year and the number."""
-    if not number or not day or not re.fullmatch(r"[0-9]{5,8}", number) or int(number) < _CENTRAL:
+def page_of_registered(number: str | None, registered: str | None, made: str | None, lang: str | None) -> str | None:
+    """Return the page of an act by its state registration: the id is made of the year and the number.
+
+    ``registered`` and ``made`` are the ISO days of the registration and of the act. None where their years differ (an
+    order of December, registered in January): which of them the id has cannot be told from the act.
+    """
+    if not number or not registered or not re.fullmatch(r"[0-9]{5,8}", number) or int(number) < _CENTRAL:
         return None
-    return page_of_id(f"V{day[2:4]}{int(number):08d}", lang)
+    if (made or "")[:4] != registered[:4]:
+        return None
+    return page_of_id(f"V{registered[2:4]}{int(number):08d}", lang)
