@@ -87,6 +87,17 @@ class Plan:
         self._admit(found, address)
         return found
 
+    def keep_out_of_tables(self, holder: Target, address: Address) -> None:
+        """Refuse a new unit or line at ``address`` whose holder is a part of a table.
+
+        «строку 2 дополнить подпунктом 3)» does not say in which cell; in a cell that is named, what is numbered there
+        is printed text, and its lines are no units, so that a person sees to it.
+        """
+        if holder.in_cells:
+            raise self.refuse(
+                "cell_unclear" if holder.in_cells > 1 else "action_unsupported", spell(address), (holder.eid,)
+            )
+
     def _admit(self, found: Target, address: Address) -> None:
         if found.widened:
             self.note("scope_widened", spell(address), (found.eid,))

@@ -141,7 +141,14 @@ def replace_lines(plan: Plan, setting: Setting, targets: tuple[Target, ...]) -> 
     found = take_content(plan, setting)
     groups = _groups(plan, found, len(targets), targets[0].kind == "part")
     for target, group in zip(targets, groups, strict=True):
+        _refuse_in_cell(plan, target)
         _replace_one(plan, setting, found, target, group)
+
+
+def _refuse_in_cell(plan: Plan, target: Target) -> None:
+    """A line of a cell comes and goes with no unit of its own; only its words can be changed."""
+    if any(True for line in target.lines for _ in line.block.iterancestors(q("td"), q("th"))):
+        raise plan.refuse("action_unsupported", spell(target.address), (target.eid,))
 
 
 def _groups(plan: Plan, found: Content, count: int, by_part: bool) -> list[list[etree._Element]]:
@@ -301,6 +308,7 @@ def as_unit(setting: Setting, found: Content, element: etree._Element, eid: str)
 @repeals("alinea", "part", when=lambda _plan, _setting, target: bool(target.lines))
 def take_out(plan: Plan, setting: Setting, target: Target) -> None:
     """Lines give way to the official words."""
+    _refuse_in_cell(plan, target)
     take_out_lines(plan, setting, target, target.lines)
 
 
@@ -330,6 +338,7 @@ def _insert_one(
     unit = parent.element
     if parent.lines or unit.tag in (q("act"), q("attachment")):
         raise plan.refuse("action_unsupported", what, (parent.eid,))
+    plan.keep_out_of_tables(parent, address)
     after: CountedLine | None = None
     ordinal: int | None = None
     command = plan.command

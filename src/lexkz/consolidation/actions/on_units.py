@@ -336,6 +336,7 @@ def insert_units(plan: Plan, setting: Setting, addresses: tuple[Address, ...]) -
     parent = plan.target(setting.index, addresses[0][:-1])
     if parent.rows:
         raise plan.refuse("place_unclear", spell(addresses[0]), (parent.eid,))
+    plan.keep_out_of_tables(parent, addresses[0])
     units = found.units(numbered_kind(addresses[0][-1], parent.element))
     all_used(plan, found, units, len(addresses))
     for address in addresses:
@@ -375,6 +376,7 @@ def _insert_one(
     parent = plan.target(setting.index, address[:-1])
     if parent.rows:
         raise plan.refuse("place_unclear", spell(address), (parent.eid,))
+    plan.keep_out_of_tables(parent, address)
     if is_there(plan, setting, found, new, address):
         return
     _unit_above(plan, address, parent.element)

@@ -26,8 +26,9 @@ from lexkz.consolidation.tree.change import (
     unit_eid,
 )
 from lexkz.consolidation.tree.places import eid_prefix
+from lexkz.consolidation.tree.resolve import of_units
 from lexkz.consolidation.tree.target import Target, spell, spelled
-from lexkz.consolidation.tree.unit_index import NUMBERED, Index
+from lexkz.consolidation.tree.unit_index import NUMBERED, Index, row_number
 from lexkz.consolidation.tree.walk import attribute
 from lexkz.consolidation.tree_step import TreeStep
 from lexkz.languages.folding import fold, fold_spaces, seen
@@ -534,12 +535,29 @@ def _ends_in(text: str, words_: str) -> bool:
     return text.endswith(words_) and not (before.isalnum() and first.isalnum())
 
 
+def _of_one_cell(target: Target) -> bool:
+    """Return whether the end of a part of a table can be that of one cell only.
+
+    «строку 2 дополнить словами»: the words go to the text beside the number; where a row has more cells with text, and
+    of a column, a table, or a point that ends with one, the command does not say which is meant.
+    """
+    row = target.element
+    if row.tag != q("tr") or target.rows or target.cells:
+        return target.in_cells == 1
+    return target.in_cells - (row_number(row) is not None) == 1
+
+
 def _at_end(plan: Plan, target: Target) -> None:
     command = plan.command
     blocks = blocks_of(target)
     if not blocks or len(command.new) != 1:
         raise plan.refuse("content_missing", spell(target.address), (target.eid,))
     block = blocks[-1]
+    if not target.lines and any(True for _ in block.iterancestors(q("td"), q("th"))) and not _of_one_cell(target):
+        raise plan.refuse("cell_unclear", spell(target.address), (target.eid,))
+    if of_units(target.element) and not target.lines:
+        # «Правила дополнить словами»: the end of a whole document is that of its last point, which is not meant by it.
+        raise plan.refuse("unit_unplaced", spell(target.address), (target.eid,))
     whole = words.block_text(block)
     text = whole if target.span is None else whole[: target.span[1]]
     if _ends_in(text.rstrip(" .;:,"), command.new[0].strip().rstrip(" .;:,")):

@@ -74,6 +74,9 @@ class Insertions(Ground):
             return self._insert_in_note(order, whole(parents[0].lines[0]), items)
         if kind == "column":
             return self._insert_columns(order, parents, addresses)
+        if any(spot.unit.tag in ("table", "tr") or spot.column is not None for spot in parents):
+            # Units and lines stand in cells; a row, a column or a table has no place for them.
+            raise Unjudged(f"{kind} in a table")
         numbered = kind == "part" and parents[0].unit.tag == "article" and bool(numbered_units(items, "paragraph"))
         if kind in ("alinea", "part") and not numbered:
             after = self._line_anchor(order, parents, addresses)

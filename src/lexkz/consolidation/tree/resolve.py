@@ -101,6 +101,8 @@ def _step(index: Index, place: Target, step: Step, so_far: Address) -> Resolved:
         return Unresolved("action_unsupported", spell(so_far))
     if step.kind in _OF_UNITS and of_units(place.element):
         return Unresolved("unit_unplaced", spell(so_far))
+    if step.kind in _OF_UNITS and place.in_cells > 1:
+        return Unresolved("cell_unclear", spell(so_far))
     way = _WAYS.get(step.kind)
     if way is None:
         return Unresolved("action_unsupported", spell(so_far))

@@ -5,10 +5,13 @@ from functools import lru_cache
 
 from lxml import etree
 
+from lexkz.akn.namespace import q
 from lexkz.amendment.model import Address, Kind
 from lexkz.amendment.render import described
 from lexkz.consolidation.tree.counted_lines import CountedLine
 from lexkz.findings import Message
+
+_CELLS = (q("td"), q("th"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +39,19 @@ class Target:
     """The title of the document that the address leads through, where the address does not give it word for word."""
     former: bool = False
     """True where the document had the name that the address gives it until another act of the same day changed it."""
+
+    @property
+    def in_cells(self) -> int:
+        """How many cells of a table the target is: 1 for a cell, many for a row, column or table; 0 for what is none.
+
+        Only words have a place in all of them: a line, a sentence or a point stands in one cell, and which one a
+        command that names the row does not say.
+        """
+        if self.rows or self.lines:
+            return 0
+        if self.cells or self.element.tag in _CELLS:
+            return len(self.cells) or 1
+        return sum(1 for _ in self.element.iter(*_CELLS)) if self.element.tag in (q("table"), q("tr")) else 0
 
     @property
     def eid(self) -> str:
