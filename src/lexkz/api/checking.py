@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from lexkz.api.act import Act
 from lexkz.api.listed import Listed
@@ -27,6 +27,8 @@ class Check(Listed[Finding]):
     """The act that was checked."""
     own_file: tuple[str, bytes] | None = field(default=None, repr=False, compare=False)
     """Name and bytes of the Word file that it was read from, where it is one."""
+    path: Path | None = field(default=None, repr=False, compare=False)
+    """The file that it was read from, as it was named; None for an act at hand."""
 
     def to_docx(self) -> bytes:
         """Return the act as a Word file with the defects as comments in the margin, at the words that they are about.
@@ -54,6 +56,20 @@ class Check(Listed[Finding]):
                 return made.data
         return write(replace(act_sheet(tree), remarks=remarks), "docx")
 
+    def to_sarif(self, tongue: Literal["kaz", "rus", "eng"] = "eng") -> str:
+        """Return them as SARIF 2.1.0, which code hosts and editors show at the lines of the file; sentences in
+        ``tongue``. Raises ValueError where the act was not read from a file: a defect then has no place to show."""
+        from lexkz import __version__
+        from lexkz.publication.sarif import sarif
+        from lexkz.reading.encoding import decode
+
+        if self.path is None:
+            raise ValueError("the file of the act that was checked is not known")
+        # Only findings of plain text have lines, and only those lines have columns.
+        lined = any(finding.place.line is not None for finding in self.items)
+        text = decode(self.path.read_bytes(), self.path.name) if lined and self.path.is_file() else None
+        return sarif(self.items, self.path, text, tongue=tongue, version=__version__)
+
     def to_json(self) -> str:
         """Return them as JSON (schema ``checks/1``)."""
         from lexkz.publication.finding_json import check_json
@@ -80,7 +96,8 @@ def check(
     own = None
     if isinstance(act, str | os.PathLike) and Path(act).suffix.lower() == ".docx":
         own = Path(act).name, Path(act).read_bytes()
-    return Check(run(given.tree, bases=tuple(as_act(base).tree for base in bases)), given, own)
+    path = Path(act) if isinstance(act, str | os.PathLike) else None
+    return Check(run(given.tree, bases=tuple(as_act(base).tree for base in bases)), given, own, path)
 
 
 def validate(act: "Act | Tree | Source | etree._Element") -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ import click
 
 from lexkz.workspace.cli import output as out
 from lexkz.workspace.cli.options import SOURCE, json_option, lang_option, output_option, strict_option
-from lexkz.workspace.cli.tongue import meant, numbered, sentence, word
+from lexkz.workspace.cli.tongue import meant, numbered, sentence, tongue, word
 
 if TYPE_CHECKING:
     from lexkz.api import Act, Lang
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 @click.option(
     "--to",
     "form",
-    type=click.Choice(["docx"]),
-    help="Write the act as Word with the defects as comments in the margin; a Word file stays as it is otherwise.",
+    type=click.Choice(["docx", "sarif"]),
+    help="docx: the act as Word with the defects as comments in the margin; a Word file stays as it is otherwise. "
+    "sarif: the defects with their lines, for code hosts and editors.",
 )
 @strict_option
 def check_command(
@@ -48,8 +49,12 @@ def check_command(
 
         read_bases = {base: read(base, lang=lang) for base in bases}
         findings = check(source, bases=list(read_bases.values()), lang=lang)
-        written = findings.to_docx() if form is not None else b""
-    if form is not None:
+        written = findings.to_docx() if form == "docx" else b""
+    if form == "sarif":
+        if as_json:
+            raise click.UsageError("Give --json or --to, not both.")
+        out.result(findings.to_sarif(tongue()), output)
+    elif form is not None:
         if output is None or as_json:
             raise click.UsageError("With --to docx, say the file to write with -o.")
         out.result(written, output)

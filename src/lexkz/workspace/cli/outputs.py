@@ -23,6 +23,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "csv": (".csv",),
     "xlsx": (".xlsx",),
     "datapackage": (),
+    "sarif": (".sarif", ".json"),
     "sqlite": (".sqlite", ".sqlite3", ".db"),
     "pack": (".zip",),
 }
