@@ -57,7 +57,18 @@ def _one(text: str, words: str, tongue: Any = "eng") -> dict[str, Any]:
 
 
 def test_words_that_stand_twice_in_a_line_get_no_column_that_is_guessed() -> None:
-    assert _one("срок\nчас срок", "срок") == {"startLine": 2, "startColumn": 5, "endColumn": 9}
+    whole = {"startLine": 2, "startColumn": 5, "endLine": 2, "endColumn": 9}
+    assert _one("срок\nчас срок", "срок") == whole
+    assert _one("срок\nчас срок\n2. срок", "срок") == whole
+    assert _one("срок\nчас срок\n\nсрок", "срок") == whole
+    assert _one("срок\n   час долгий\n  срок", "долгий срок") == {
+        "startLine": 2,
+        "startColumn": 8,
+        "endLine": 3,
+        "endColumn": 7,
+    }
+    assert _one("срок\n1. час\n2. срок", "срок") == {"startLine": 2}
+    assert _one("срок\nсрок\nсрок", "срок") == {"startLine": 2}
     assert _one("срок\nсрок, срок", "срок") == {"startLine": 2}
     assert _one("срок\nчас", "срок") == {"startLine": 2}
 

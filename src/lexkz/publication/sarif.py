@@ -13,6 +13,7 @@ from lexkz.findings import Finding, Message, Severity, entries
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _TAGS = {"kaz": "kk", "rus": "ru", "eng": "en"}
+_NUMBERED = re.compile(r"\s*[\"«“]?\d+[.)-]")
 _BLANK = re.compile(r"\{\w+\}")
 Tongue = Literal["kaz", "rus", "eng"]
 
@@ -84,17 +85,32 @@ def _told(finding: Finding, rule: int, address: str, lines: Sequence[str], tongu
 
 
 def _region(finding: Finding, lines: Sequence[str]) -> dict[str, int]:
-    """The line, with columns where the words stand in it exactly once: a column that is guessed shows other words."""
+    """The line, with columns where the words stand in the paragraph that begins there exactly once, in its lines: a
+    column that is guessed shows other words."""
     line = finding.place.line
     if line is None:
         return {}
-    region = {"startLine": line}
-    words = (finding.text or "").strip()
-    printed = lines[line - 1] if line <= len(lines) else ""
-    if words and printed.count(words) == 1:
-        start = printed.index(words) + 1
-        region |= {"startColumn": start, "endColumn": start + len(words)}
-    return region
+    paragraph = "\n".join(_paragraph(lines[line - 1 :]))
+    words = (finding.text or "").split()
+    found = list(re.finditer(r"\s+".join(map(re.escape, words)), paragraph)) if words else []
+    if len(found) != 1:
+        return {"startLine": line}
+    (first, start), (last, end) = (_at(paragraph, place) for place in found[0].span())
+    return {"startLine": line + first, "startColumn": start, "endLine": line + last, "endColumn": end}
+
+
+def _paragraph(lines: Sequence[str]) -> Sequence[str]:
+    """The lines from the first to the next blank one, to one that is indented more, or to one with a number."""
+    indent = len(lines[0]) - len(lines[0].lstrip()) if lines else 0
+    for place, line in enumerate(lines[1:], 1):
+        if not line.strip() or len(line) - len(line.lstrip()) > indent or _NUMBERED.match(line):
+            return lines[:place]
+    return lines
+
+
+def _at(text: str, place: int) -> tuple[int, int]:
+    """The line of a place in ``text``, from 0, and its column, from 1."""
+    return text.count("\n", 0, place), place - text.rfind("\n", 0, place)
 
 
 def _address(source: PurePath) -> str:
