@@ -209,6 +209,16 @@ def test_what_the_client_has_is_not_sent_again(client: Client, path: str) -> Non
     assert client.get(path, headers={"If-Modified-Since": "nonsense"}).status_code == 200
 
 
+@pytest.mark.parametrize("path", [f"{THEN}/~para_2", THEN, WORK, "/acts"])
+def test_what_the_client_does_not_mean_is_not_given(client: Client, path: str) -> None:
+    first = client.get(path)
+    for other in ('"other"', f"W/{first.headers['etag']}", f'"other", W/{first.headers["etag"]}', "nonsense"):
+        refused = client.get(path, headers={"If-Match": other, "If-None-Match": first.headers["etag"]})
+        assert (refused.status_code, refused.json()["status"]) == (412, 412)
+    for meant in (first.headers["etag"], f'"other", {first.headers["etag"]}', "*"):
+        assert client.get(path, headers={"If-Match": meant}).content == first.content
+
+
 def test_json_and_xml_have_etags_of_their_own(client: Client) -> None:
     assert client.get(THEN).headers["etag"] != client.get(f"{THEN}.xml").headers["etag"]
 

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from lexkz.workspace.serve.opened import Generation
+from lexkz.workspace.serve.problems import problem
 
 JSON = "application/json"
 AKN = "application/akn+xml"
@@ -64,7 +65,8 @@ def respond_to(asked: Mapping[bytes, bytes], found: Answer, generation: Generati
     """Return the response to a request with the headers ``asked``: the answer, or 304 where the client has it.
 
     ``If-None-Match`` counts before ``If-Modified-Since``, as RFC 9110 wants it. The time is that at which the store was
-    last changed: whatever a day of the law, a text that was read anew since then is another one.
+    last changed: whatever a day of the law, a text that was read anew since then is another one. ``If-Match`` counts
+    before both: 412 where what is there is not what the client means.
     """
     modified = generation[1] // 1_000_000_000
     headers = {
@@ -78,6 +80,8 @@ def respond_to(asked: Mapping[bytes, bytes], found: Answer, generation: Generati
         headers["Link"] = ", ".join(f'<{_ascii(path)}>; rel="{relation}"' for path, relation in found.links)
     if found.location:
         headers["Content-Location"] = _ascii(found.location)
+    if not _meant(asked, found.etag):
+        return problem(412, "What is there now is not what If-Match names.", headers={"ETag": found.etag})
     body = found.body
     if len(body) >= _WORTH_PACKING and _takes_gzip(asked):
         # A strong ETag is of the bytes that are sent.
@@ -109,6 +113,16 @@ def _ascii(path: str) -> str:
 
 
 _http_date = lru_cache(maxsize=8)(partial(formatdate, usegmt=True))
+
+
+def _meant(asked: Mapping[bytes, bytes], etag: str) -> bool:
+    """Packed or not, it is one text that a client means; a weak tag is never enough (RFC 9110, 13.1.1)."""
+    given = asked.get(b"if-match")
+    if given is None:
+        return True
+    known = given.decode("latin-1")
+    tags = {one.strip() for one in known.split(",")}
+    return known.strip() == "*" or not tags.isdisjoint((etag, f'{etag[:-1]}{_PACKED}"'))
 
 
 def _has(asked: Mapping[bytes, bytes], etag: str, modified: int) -> bool:

@@ -45,7 +45,7 @@ def application(store: Path, *, seconds: float = 10.0, cors: Sequence[str] = (),
             made,
             allow_origins=list(cors),
             allow_methods=["GET", "HEAD"],
-            allow_headers=["If-None-Match", "If-Modified-Since"],
+            allow_headers=["If-Match", "If-None-Match", "If-Modified-Since"],
             expose_headers=["ETag", "Link", "Content-Location"],
         )
     return Guard(made, options=bool(cors), hosts=hosts)

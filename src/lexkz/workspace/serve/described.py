@@ -13,6 +13,7 @@ _SAID = {
     405: "Everything here is only read.",
     406: "The resource is not offered in what the client accepts.",
     409: "Several acts have this IRI.",
+    412: "What is there now is not what `If-Match` names.",
     413: "The request has a body.",
     414: "The address is too long.",
     422: "A part of the address or of the query is not what it must be.",

@@ -39,7 +39,11 @@ def run(
     try:
         import uvicorn
 
-        from lexkz.workspace.serve import app  # noqa: F401 (that it can be imported is told here, not by a worker)
+        if workers == 1:
+            from lexkz.workspace.serve import app  # noqa: F401 (that it can be imported is told here)
+        else:
+            # Only that it can: the process that watches over the others answers nothing, and they wait for it.
+            import fastapi  # noqa: F401
         from lexkz.workspace.serve.slow_heads import ImpatientProtocol
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] in ("uvicorn", "fastapi", "starlette", "anyio"):
