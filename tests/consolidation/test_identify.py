@@ -8,9 +8,11 @@ import pytest
 
 import lexkz
 from lexkz.akn.meta import Identity
+from lexkz.akn.namespace import q
 from lexkz.amendment.model import BaseAct
 from lexkz.consolidation.identify import NamedBase, is_base, is_nearly, same_base
 from lexkz.languages.detect import Lang
+from tests.consolidation.written import case
 
 LAW = {
     "rus": (
@@ -169,3 +171,14 @@ def test_two_citations_mean_one_act_by_its_iri_else_by_number_and_day_else_by_ti
         wanted = "title" in same
     assert same_base(CITED, base) is same_base(base, CITED) is wanted
     assert same_base(base, base)
+
+
+def test_each_document_of_a_text_bears_the_expression_of_the_whole() -> None:
+    made, _ = case(
+        "",
+        "rus",
+        "пункт 1 исключить.\n--- rules\n1. Первый.\n2. Второй.\n--- after\n1. исключен\n2. Второй.\n",
+    ).consolidated()
+    said = [each.get("value", "") for each in made.act.root.iterfind(f".//{q('FRBRExpression')}/{q('FRBRthis')}")]
+    assert len(said) > 1
+    assert all(each.startswith(f"{made.report.expression}/!") for each in said), said
