@@ -13,6 +13,10 @@ from lexkz.amendment.content import content
 from lexkz.amendment.draft import Draft
 from lexkz.amendment.lines import blocks
 from lexkz.amendment.model import WITH_NEW_TEXT
+from lexkz.languages.chunks import ActReference
+from lexkz.languages.commands import read_sentence
+from lexkz.languages.language import words_of
+from lexkz.languages.saying import saying
 
 _SHORT = ("руб", "тыс", "млн", "обл", "стр", "тел", "мин", "сек", "кор", "сан", "бет", "мың", "мил")
 _TWO_MARKS = re.compile(
@@ -50,6 +54,46 @@ def of_ending(draft: Draft, quoted: etree._Element | None, after: str, sentence:
         yield "amend.quote_uncertain", f"{sentence} «… {last[-40:]}»"
     if _wrapped("\n".join(lines)) or any(map(_TORN.search, lines)):
         yield "amend.quotes_unbalanced", f"{sentence} «{last[:40]}»"
+
+
+def of_swallowed(draft: Draft, quoted: etree._Element | None, lang: str, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield code and words where the new text goes on with lines of the amending act itself: a command, or, in what
+    the act approves, the clause on its entry into force.
+
+    Then the closing quote stands further down than it was meant. Where the base is itself an amending act, or a whole
+    act is named, such lines can be its own.
+    """
+    if quoted is None or draft.action not in WITH_NEW_TEXT | {"suspend"}:
+        return
+    if draft.base is None or draft.base.title is None or _OF_CHANGES.search(draft.base.title):
+        return
+    approved = any(step.kind in ("instrument", "annex", "form") for target in draft.targets for step in target)
+    lines = [_LABEL.sub("", line) for line in content(quoted)]
+    for nth, line in enumerate(lines[1:], start=1):
+        if lines[nth - 1].rstrip().endswith(":") and (nth == 1 or not read_sentence(lines[nth - 1], lang).trees):
+            # «Поправка излагается так:»: what follows is told by the new text itself; «в пункте 4:» tells nothing.
+            return
+        entry = approved and _OWN_ACT.match(line) and words_of(lang).entry.read(line).rule is not None
+        if entry or _is_command(line, lang):
+            yield "amend.own_line_quoted", f"{sentence} «… {line[:60]}»"
+            return
+
+
+def _is_command(line: str, lang: str) -> bool:
+    """True for a line that commands a change of units or words; acts as a whole are repealed by any order."""
+    if not saying(line, lang).commands:
+        return False
+    read = read_sentence(line, lang)
+    return bool(read.trees) and not any(isinstance(token.value, ActReference) for token in read.tokens)
+
+
+_LABEL = re.compile(r"^\s*(?:\d+(?:-\d+)*[.)]|[^\W\d_]\))\s*")
+_OWN_ACT = re.compile(r"(?:настоящ|осы\s)", re.IGNORECASE)
+_OF_CHANGES = re.compile(
+    r"внесени\w+\s+(?:\w+\s+(?:и\s+)?)?(?:изменени|дополнени)|(?:өзгеріс|толықтыру)\w*\s+(?:\S+\s+){0,4}енгізу",
+    re.IGNORECASE,
+)
+"""The title of an act that changes others: its text is commands."""
 
 
 def of_words_end(draft: Draft, sentence: str) -> Iterator[tuple[str, str]]:

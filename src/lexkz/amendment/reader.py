@@ -14,7 +14,7 @@ from lexkz.amendment.content import content, list_around, unit_numbers
 from lexkz.amendment.context import NOTHING, Context, Doubt
 from lexkz.amendment.distribute import distributed
 from lexkz.amendment.draft import needing_block, numberless, owner_of_block, parts_of_block
-from lexkz.amendment.endings import end_uncertain, of_ending, of_words_end
+from lexkz.amendment.endings import end_uncertain, of_ending, of_swallowed, of_words_end
 from lexkz.amendment.interpret import Draft, Interpretation, interpret
 from lexkz.amendment.lines import (
     LONGEST,
@@ -540,6 +540,7 @@ def _add(
     problems: list[tuple[str, ...]] = list(slip_words)
     problems.extend(slips.of_content(draft, quoted, line.sentence))
     problems.extend(of_ending(draft, quoted, line.after, line.sentence))
+    problems.extend(of_swallowed(draft, quoted, reader.lang, line.sentence))
     problems.extend(of_words_end(draft, line.sentence))
     within = list_around(line.unit) if draft.of_list else ""
     problems.extend(slips.of_annex(draft, reader.root, reader.lang, line.sentence, within))
