@@ -121,6 +121,7 @@ def test_new_text_with_another_number_waits() -> None:
 
 def test_words_that_are_none_are_not_looked_for() -> None:
     refused((command("replace_words", to(("paragraph", "7")), old=(" ",), new=("а",)), []), "words_empty")
+    refused((command("replace_words", to(("paragraph", "7")), old=("семь",), new=(" ",)), []), "words_empty")
 
 
 def test_an_unnumbered_line_takes_no_number() -> None:
