@@ -1,5 +1,6 @@
 """Stems: forms of a word meet, other words stay apart, by the language's own rule and by the joint one."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lexkz.languages.detect import Lang
-from lexkz.languages.stemming import stem, terms, words
+from lexkz.languages.stemming import _snowball, stem, terms, words
 
 STEMS = Path(__file__).parent / "stems"
 LANGS: tuple[Lang, ...] = ("kaz", "rus")
@@ -122,3 +123,14 @@ def test_the_kazakh_stem_of_a_stem_is_itself(word: str) -> None:
 def test_the_possessive_of_a_short_word_is_no_accusative_of_a_shorter_one(forms: str) -> None:
     word, *others = forms.split()
     assert {stem(form, "kaz") for form in others} == {stem(word, "kaz")}
+
+
+def test_threads_do_not_get_each_others_stems() -> None:
+    words = [
+        f"{start}{end}" for start in ("приказ", "правил", "договор") for end in ("ом", "ами", "ениями", "ного")
+    ] * 40
+    one = _snowball("russian")
+    expected = [one(word) for word in words]
+    with ThreadPoolExecutor(8) as pool:
+        for found in pool.map(lambda _number: [one(word) for word in words], range(16)):
+            assert found == expected

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
+from threading import Lock
 from typing import Any, Literal
 
 from lexkz.languages.detect import Lang
@@ -296,5 +297,10 @@ def _shape() -> Shape:
 def _snowball(language: str) -> Callable[[str], str]:
     import snowballstemmer
 
-    found: Callable[[str], str] = snowballstemmer.stemmer(language).stemWord
+    stemmer, alone = snowballstemmer.stemmer(language), Lock()
+
+    def found(word: str) -> str:
+        with alone:  # it writes down where it is in the word: two threads at once got each other's stems
+            return str(stemmer.stemWord(word))
+
     return found
