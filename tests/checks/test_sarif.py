@@ -97,7 +97,7 @@ def test_json_and_sarif_at_once_are_refused(tmp_path: Path) -> None:
 
 
 SCHEMA = Path(__file__).with_name("sarif-2.1.0-rtm.5.json")
-"""The schema of SARIF 2.1.0 as its committee published it (OASIS), from the npm package @microsoft/jest-sarif."""
+"""The schema of SARIF 2.1.0 (rtm.5), as the npm package @microsoft/jest-sarif (MIT) carries it."""
 
 
 @pytest.mark.parametrize("lang", ["kaz", "rus", "eng"])

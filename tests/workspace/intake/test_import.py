@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from lexkz.reading import SourceError
+from lexkz.reading.limits import limits
 from lexkz.workspace.add import card_text
 from lexkz.workspace.build import build
 from lexkz.workspace.cli import main
@@ -115,6 +116,20 @@ def test_what_is_hostile_or_broken_is_told_and_stops_nothing(tmp_path: Path) -> 
     }
     assert done.passed == 1
     assert sorted(path.name for path in (tmp_path / "corpus").iterdir()) == [FOREST, "V2200022009"]
+
+
+def test_a_damaged_object_and_one_that_swells_are_told_and_stop_nothing(tmp_path: Path) -> None:
+    repo = write_repository(tmp_path / "public.git", versions()[:1])
+    # Not a text by far, but the limit is on what comes out of it, before it is looked at.
+    swelling, broken = b"a" * (limits().bytes + 1), b"to be broken " * 90
+    commit(repo, Version("V2200022003", "2023-01-01", {}), files={"big/kaz.md": swelling, "broken/kaz.md": broken})
+    sha = next(one for one in repo.object_store if repo.object_store.get_raw(one)[1] == broken).decode()
+    damaged = tmp_path / "public.git" / "objects" / sha[:2] / sha[2:]
+    damaged.chmod(0o644)
+    damaged.write_bytes(b"\xff" * 40)
+    done = import_corpus(tmp_path / "public.git", tmp_path)
+    assert set(_refused(done)) == {"big/kaz.md", "broken/kaz.md"}
+    assert len(done.of_state("taken")) == 2
 
 
 def test_a_folder_that_was_moved_is_the_act_that_it_was(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ by dulwich, without a git program (decision 0054).
 """
 
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path, PurePosixPath
@@ -21,6 +22,10 @@ from lexkz.workspace.intake.offered import RECORDS, NotOffered, Offered, Offers
 _CAUSES = frozenset({"cause-act-code", "cause-act", "cause"})
 """Trailers that name the acts that made a version, by their codes."""
 _TRAILER = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9-]*):[ \t]*(?P<value>\S.*)")
+_DAMAGED = (KeyError, ValueError, AssertionError, OSError, zlib.error)
+"""What an object that is missing or damaged raises, beside errors of dulwich."""
+_TOO_LARGE = "exceeds maximum size"
+"""How dulwich says that an object is larger than it may be."""
 _CODE = re.compile(r"[\w.-]{1,100}")
 _KIND = 0o170000
 _FILE, _LINK = 0o100000, 0o120000
@@ -38,7 +43,7 @@ def offers_of_git(top: Path) -> Offers:
     Raises SourceError where the repository cannot be read or has no commit.
     """
     try:
-        from dulwich.errors import NotGitRepository
+        from dulwich.errors import ChecksumMismatch, FileFormatException, NotGitRepository
         from dulwich.repo import Repo
     except ImportError:
         raise MissingExtraError("git", "git") from None
@@ -49,7 +54,7 @@ def offers_of_git(top: Path) -> Offers:
     history = _GitHistory(repo)
     try:
         history.walk(top.name)
-    except (KeyError, ValueError, AssertionError, OSError, NotGitRepository) as error:
+    except (*_DAMAGED, ChecksumMismatch, FileFormatException, NotGitRepository) as error:
         repo.close()
         if isinstance(error, SourceError):
             raise
@@ -62,6 +67,8 @@ class _GitHistory:
 
     def __init__(self, repo: Any) -> None:
         self.repo = repo
+        # What is packed small can be huge: an object is taken apart no further than a source may be large.
+        repo.object_store.loose_object_size_limit = limits().bytes
         self.texts: list[Offered] = []
         self.refused: list[NotOffered] = []
         self.records: dict[str, Callable[[], bytes]] = {}
@@ -140,17 +147,22 @@ class _GitHistory:
             self.texts.append(Offered(where, said.ending, read, said.folder, said.act, said.lang, said.day or day, by))
 
     def _reader(self, sha: bytes, name: str) -> Callable[[], bytes]:
+        from dulwich.errors import ChecksumMismatch, FileFormatException
+
         def read() -> bytes:
+            most = limits().bytes
+            large = SourceError(
+                f"{name} is larger than {most / MEGABYTE:.3g} MB: give the text of one act, or allow more with "
+                "--max-size."
+            )
             try:
                 data: bytes = self.repo.object_store[sha].as_raw_string()
-            except (KeyError, ValueError, OSError, AssertionError):
+            except (*_DAMAGED, ChecksumMismatch, FileFormatException) as error:
+                if _TOO_LARGE in str(error):
+                    raise large from None
                 raise SourceError(f"{name} is missing or damaged in the git repository: clone it again.") from None
-            most = limits().bytes
             if len(data) > most:
-                raise SourceError(
-                    f"{name} is larger than {most / MEGABYTE:.3g} MB: give the text of one act, or allow more with "
-                    "--max-size."
-                )
+                raise large
             return data
 
         return read
