@@ -381,6 +381,9 @@ def _insert_one(
         return
     _unit_above(plan, address, parent.element)
     kind = numbered_kind(address[-1], parent.element)
+    if parent.lines and not any(line.unit.tag == q(kind) for line in parent.lines):
+        # «часть вторую дополнить подпунктом 3)»: by its number it would stand in the list of another part.
+        raise plan.refuse("place_unclear", spell(address), (parent.eid,))
     copy = copy_at(plan, setting, found, new, address, parent.element, kind)
     _take_followers(found, new, copy, setting)
     add_unit(plan, address, parent.element, kind, copy)
