@@ -555,6 +555,9 @@ def _at_end(plan: Plan, target: Target) -> None:
     block = blocks[-1]
     if not target.lines and any(True for _ in block.iterancestors(q("td"), q("th"))) and not _of_one_cell(target):
         raise plan.refuse("cell_unclear", spell(target.address), (target.eid,))
+    if block.tag == q("block") and target.element is not block and target.kind != "note":
+        # The point ends with its note, which is not what the words are added to.
+        raise plan.refuse("place_unclear", spell(target.address), (target.eid,))
     if of_units(target.element) and not target.lines:
         # «Правила дополнить словами»: the end of a whole document is that of its last point, which is not meant by it.
         raise plan.refuse("unit_unplaced", spell(target.address), (target.eid,))
