@@ -277,3 +277,16 @@ def test_a_sentence_that_a_page_or_a_line_cuts_is_whole_or_told(lang: Lang, text
     assert [piece.text for piece in source.furniture] == ([told] if told.strip("- ").isdigit() else [])
     grave = {"": [], "joined": ["info"]}.get(told, ["warning"])
     assert [found.severity for found in said] == grave
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u200e", "\u061c", "\x9b", "\U000e0041", "\ufff9", "\u2063"])
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_signs_that_show_another_text_than_is_stored_are_left_out_and_told(
+    tmp_path: Path, suffix: str, sign: str
+) -> None:
+    file = tmp_path / f"act{suffix}"
+    file.write_text(f"1. Пер{sign}вый пункт.\n\n2. Второй пункт.\n", encoding="utf-8")
+    source = read_source(file, lang="rus")
+    assert [found.code for found in source.findings] == ["read.control_characters"]
+    assert f"U+{ord(sign):04X}" in source.findings[0].message.rus
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)][0] == "1. Первый пункт."

@@ -20,6 +20,7 @@ from lexkz.reading.html import fragment
 from lexkz.reading.html.findings import said as said_of
 from lexkz.reading.html.walk import PageWalk
 from lexkz.reading.limits import tick
+from lexkz.reading.marked.characters import without_never_text
 from lexkz.reading.marked.language import language
 from lexkz.reading.taken_for_other import taken_back
 from lexkz.reading.wrapping import LISTS, WIDEST, had_no_room, wrapped_at
@@ -73,6 +74,7 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     front matter or detected. Raises SourceError for a file without text or in another language.
     """
     text, taken = taken_back(encoding.decode(data, name), name)
+    text, strange = without_never_text(text)
     front = _FRONT.match(text)
     body = ("\n" * front.group().count("\n") + text[front.end() :]) if front else text
     body = _BULLET.sub(r"\1", _MARKS.sub("", _ATTRIBUTES.sub(r"\1", body)))
@@ -94,7 +96,9 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     ]
     if not blocks:
         raise SourceError(f"{name} holds no text: give a file that holds the text of an act.")
-    return Source("markdown", known, tuple(blocks), findings=(*(one for one in (taken, old) if one), *said_of(context)))
+    return Source(
+        "markdown", known, tuple(blocks), findings=(*(one for one in (strange, taken, old) if one), *said_of(context))
+    )
 
 
 def _at_height(match: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from lexkz.reading.layout import is_extraction
 from lexkz.reading.letter_around import unquoted, without_letter
 from lexkz.reading.limits import MEGABYTE, Limits, watched
 from lexkz.reading.lost import with_lost_letters
+from lexkz.reading.marked.characters import without_never_text
 from lexkz.reading.marked.language import no_language
 from lexkz.reading.misread import with_doubted_letters
 from lexkz.reading.print_view import without_view
@@ -128,13 +129,15 @@ def read_text(text: str, *, lang: Lang | None = None) -> Source:
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:
     text, taken = taken_back(text, name)
+    # Only now: bytes that were taken for another encoding's look like control characters.
+    text, strange = without_never_text(text)
     text, said = letters.modern(text)
     text, letter = unquoted(text)
     known = lang or detect(text)
     if known is None:
         raise no_language(text, name)
     source = extraction.read(text, known) if is_extraction(text) else plain.read(text, known)
-    first = tuple(one for one in (taken, said, letter) if one is not None)
+    first = tuple(one for one in (strange, taken, said, letter) if one is not None)
     return replace(source, findings=(*first, *source.findings)) if first else source
 
 
