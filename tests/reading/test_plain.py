@@ -289,4 +289,4 @@ def test_signs_that_show_another_text_than_is_stored_are_left_out_and_told(
     source = read_source(file, lang="rus")
     assert [found.code for found in source.findings] == ["read.control_characters"]
     assert f"U+{ord(sign):04X}" in source.findings[0].message.rus
-    assert [block.text for block in source.blocks if isinstance(block, Paragraph)][0] == "1. Первый пункт."
+    assert next(block.text for block in source.blocks if isinstance(block, Paragraph)) == "1. Первый пункт."

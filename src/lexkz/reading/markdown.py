@@ -74,13 +74,13 @@ def read(data: bytes, name: str, lang: Lang | None = None) -> Source:
     front matter or detected. Raises SourceError for a file without text or in another language.
     """
     text, taken = taken_back(encoding.decode(data, name), name)
-    text, strange = without_never_text(text)
     front = _FRONT.match(text)
     body = ("\n" * front.group().count("\n") + text[front.end() :]) if front else text
     body = _BULLET.sub(r"\1", _MARKS.sub("", _ATTRIBUTES.sub(r"\1", body)))
     called = [match.group() for match in _TEMPLATE.finditer(body)]
     body = _WIKI.sub(r"\g<text>", _RAISING.sub(_at_height, _TICK.sub(_box, _TEMPLATE.sub("", body))))
     body, old = letters.modern(body)
+    body, strange = without_never_text(body)
     said = card(data, name).lang if front else None
     known = language(fragment.words(body), name, lang or said)
     notes = {match["mark"]: match for match in _FOOTNOTE.finditer(body)}

@@ -129,9 +129,9 @@ def read_text(text: str, *, lang: Lang | None = None) -> Source:
 
 def _read(text: str, name: str, lang: Lang | None) -> Source:
     text, taken = taken_back(text, name)
-    # Only now: bytes that were taken for another encoding's look like control characters.
-    text, strange = without_never_text(text)
     text, said = letters.modern(text)
+    # Only now: bytes that were taken for another encoding's, and letters of old fonts, look like control characters.
+    text, strange = without_never_text(text)
     text, letter = unquoted(text)
     known = lang or detect(text)
     if known is None:
