@@ -199,9 +199,13 @@ def test_the_iri_of_a_unit_of_another_act_is_no_unit_of_this_one() -> None:
     act = lexkz.read(ORDER)
     assert act.unit("/akn/kz/act/order/enbek/2024-09-30/391/!main#para_3").eid == "para_3"
     assert act.unit("/akn/kz/act/order/enbek/2024-09-30/391/kaz@2024-09-30/!main~para_3").eid == "para_3"
+    assert act.unit("https://example.org/akn/kz/act/order/enbek/2024-09-30/391/!main#para_3").eid == "para_3"
+    with pytest.raises(lexkz.UnknownUnitError):
+        act.unit("other#para_3")
     for other in (
         "/akn/kz/act/order/xx/2000-01-01/1/!main#para_3",
         "/akn/kz/act/order/enbek/2024-09-30/391/rus@2024-09-30/!main~para_3",
+        "https://example.org/akn/kz/act/order/xx/2000-01-01/1/!main#para_3",
     ):
         with pytest.raises(lexkz.UnknownUnitError, match="no unit of this act"):
             act.unit(other)

@@ -205,6 +205,7 @@ def test_rulings_on_two_states_of_one_command_stand_side_by_side_and_empty_ones_
         ("ruling = [1]", "has no .*ruling.* tables"),
         ('[[ruling]]\ncolor = "red"', "Ruling 1 of rulings.toml: 'color' is not known"),
         ('[[ruling]]\nreason = "a\\u0007"', "'reason' holds a control character"),
+        ('[[ruling]]\nname = "a\\u202eb"', "'name' holds a control character"),
         (decided(decision='"times"'), "needs a value 'times'"),
         (decided(decision='"times"', times="0"), "needs a value 'times'"),
         (decided(decision='"times"', times="true"), "needs a value 'times'"),

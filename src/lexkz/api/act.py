@@ -151,9 +151,12 @@ class Act:
 
     def _own(self, iri: str) -> str:
         """The eId in an IRI that names a unit of this text: by its work, or by its expression."""
+        import re
+
+        # As a service has it: "https://host/akn/…#para_3".
+        iri = re.sub(r"\A[a-z][a-z+.-]*://[^/]*(?=/)", "", iri)
         if not iri.startswith("/"):
             return iri
-        import re
 
         from lexkz.akn.meta import read_identity
 

@@ -146,8 +146,8 @@ class UnitsOfAct:
         return made
 
     def find(self, eid: str) -> Unit:
-        """Return the unit of an eId, or of an IRI that ends in one. Raises UnknownUnitError."""
-        wanted = eid.rpartition("#")[2]
+        """Return the unit of an eId, or of one behind a "#". Raises UnknownUnitError."""
+        wanted = eid.removeprefix("#")
         found = self.by_eid.get(wanted)
         if found is not None:
             return found

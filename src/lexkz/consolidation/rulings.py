@@ -32,6 +32,7 @@ from lexkz.languages.folding import fold_spaces
 from lexkz.languages.language import words_of
 from lexkz.languages.notes import official_date
 from lexkz.reading.blocks import SourceError
+from lexkz.reading.marked.characters import never_text
 
 Decision = Literal["apply", "target", "times", "occurrence", "skip"]
 
@@ -119,7 +120,7 @@ def _check_keys(item: Mapping[str, Any], where: str) -> None:
     if unknown:
         raise SourceError(f"{where}: {unknown[0]!r} is not known; a ruling has {', '.join(sorted(_KEYS))}.")
     for name, value in item.items():
-        if isinstance(value, str) and any(ord(char) < 32 and char not in "\t\n" for char in value):
+        if isinstance(value, str) and never_text(value) is not None:
             raise SourceError(f"{where}: {name!r} holds a control character; write it again.")
 
 
